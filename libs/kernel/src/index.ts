@@ -1,0 +1,1 @@
+export { invariant, InvariantError } from './invariant.ts';

@@ -1,0 +1,9 @@
+/** A broken promise inside our own code: a bug, never a refusal. It is not caught; the process or request fails loudly. */
+export class InvariantError extends Error {
+  override readonly name = 'InvariantError';
+}
+
+/** States what must hold here. Throws `InvariantError` with the message when it does not. */
+export function invariant(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new InvariantError(message);
+}

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const jest = 'node --experimental-vm-modules node_modules/jest/bin/jest.js --passWithNoTests';
+
+/** The targets of a project, read from what it has; a `project.json` stays a name and two tags. */
+function targetsOf(root, workspaceRoot) {
+  const at = (name) => existsSync(join(workspaceRoot, root, name));
+  const run = (command, cwd = root) => ({ executor: 'nx:run-commands', options: { command, cwd } });
+  const swcrc = join(...root.split('/').map(() => '..'), '.swcrc');
+  return {
+    lint: run('eslint . --max-warnings 0'),
+    typecheck: run('tsc --noEmit -p tsconfig.json'),
+    test: run(`${jest} --selectProjects unit --testPathPatterns '^.*/${root}/'`, '.'),
+    ...(at('test') && { 'test:it': run(`${jest} --selectProjects service --testPathPatterns '/${root}/'`, '.') }),
+    ...(at('tsconfig.json') &&
+      !at('vite.config.ts') &&
+      root !== 'infra/local' && {
+        build: run(`swc src -d dist --strip-leading-paths --quiet --config-file ${swcrc} --ignore '**/*.spec.ts'`),
+      }),
+  };
+}
+
+/** Nx asks for this: one node per `project.json`. */
+export const createNodesV2 = [
+  '**/project.json',
+  (files, _options, { workspaceRoot }) =>
+    files.map((file) => {
+      const root = dirname(file);
+      return [file, { projects: { [root]: { targets: targetsOf(root, workspaceRoot) } } }];
+    }),
+];
