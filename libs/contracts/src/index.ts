@@ -1,1 +1,2 @@
-export {};
+export * from './identity/demonstration.ts';
+export * from './identity/roles.ts';
