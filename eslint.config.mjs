@@ -3,24 +3,55 @@ import nx from '@nx/eslint-plugin';
 import jest from 'eslint-plugin-jest';
 import ts from 'typescript-eslint';
 
-/** The services; a project tagged with one of these scopes may reach only itself and what is shared. */
-export const scopes = ['registry', 'eligibility', 'payments', 'grievances', 'reporting', 'identity', 'window', 'provider-sandbox'];
+import { circlesOfTests, constraints } from './libs/workspace/boundaries.mjs';
 
-/** Who may import whom: `scope:` says who owns a project, `type:` says what it is. */
-const boundaries = [
-  { sourceTag: 'type:kernel', onlyDependOnLibsWithTags: ['type:kernel'], allowedExternalImports: ['fast-check', '@jest/globals'] },
-  { sourceTag: 'type:contract', onlyDependOnLibsWithTags: ['type:kernel', 'type:contract'] },
-  { sourceTag: 'type:platform', onlyDependOnLibsWithTags: ['type:kernel', 'type:contract', 'type:platform', 'type:testing'] },
-  { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:kernel', 'type:contract', 'type:platform', 'type:tool'] },
-  { sourceTag: 'type:service', onlyDependOnLibsWithTags: ['type:kernel', 'type:contract', 'type:platform', 'type:testing'] },
-  { sourceTag: 'type:client', onlyDependOnLibsWithTags: ['type:kernel', 'type:contract'] },
-  { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:kernel', 'type:contract', 'type:tool'] },
-  ...scopes.map((scope) => ({ sourceTag: `scope:${scope}`, onlyDependOnLibsWithTags: [`scope:${scope}`, 'scope:shared'] })),
-  { sourceTag: 'scope:shared', onlyDependOnLibsWithTags: ['scope:shared'] },
+const sources = ['**/src/**/*.ts', '**/src/**/*.tsx'];
+const tests = ['**/*.spec.ts', '**/test/**', '**/bench/**', '**/e2e/**'];
+
+/** A later block replaces a rule's options, so these put them together again. */
+const boundaries = (options) => [
+  'error',
+  {
+    allow: [],
+    depConstraints: constraints(options),
+    ignoredCircularDependencies: circlesOfTests,
+    banTransitiveDependencies: true,
+  },
 ];
+const restrictedImports = (...more) => [
+  'error',
+  {
+    patterns: [
+      {
+        group: ['@janela/*/*'],
+        message: 'Import a project by its name; what its index.ts does not export is its own business.',
+      },
+      ...more,
+    ],
+  },
+];
+const restrictedSyntax = (...more) => [
+  'error',
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+  ...more,
+];
+
+const kafka = {
+  group: ['kafkajs'],
+  message: 'Only libs/messaging/src/kafka.ts speaks to Kafka; add what you need there.',
+};
+const bullmq = { group: ['bullmq'], message: 'Only libs/jobs speaks to BullMQ; declare a job with defineJob.' };
+const node = { group: ['node:*'], message: 'The browser runs this too.' };
+const env = {
+  object: 'process',
+  property: 'env',
+  message: 'Read the environment in a *.config.ts, through its zod schema.',
+};
+const clock = 'Time is an argument here: whoever calls says when.';
 
 export default ts.config(
   { ignores: ['**/dist', '**/node_modules', '.data', 'tmp', '.nx', '**/files/**', '**/generated/**'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   ...ts.configs.strict,
   {
@@ -28,32 +59,65 @@ export default ts.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { '@nx': nx },
     rules: {
-      '@nx/enforce-module-boundaries': ['error', { allow: [], depConstraints: boundaries, banTransitiveDependencies: false }],
+      '@nx/enforce-module-boundaries': boundaries({ tests: true }),
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      '@typescript-eslint/no-extraneous-class': 'off',
-      '@typescript-eslint/no-non-null-assertion': 'error',
-      'no-console': 'error',
       'max-lines': ['error', { max: 220, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
-      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }],
+      'no-console': 'error',
+      'no-restricted-imports': restrictedImports(),
+      'no-restricted-syntax': restrictedSyntax(),
     },
   },
   {
-    files: ['**/src/**/*.ts'],
-    ignores: ['**/*.spec.ts', 'libs/testing/**'],
-    rules: { 'no-restricted-imports': ['error', { paths: [{ name: '@janela/testing', message: 'Only tests may use it.' }] }] },
+    files: sources,
+    ignores: tests,
+    rules: { '@nx/enforce-module-boundaries': boundaries({ tests: false }) },
   },
   {
-    files: ['**/*.spec.ts'],
+    files: sources,
+    ignores: [...tests, 'libs/testing/**', 'infra/**'],
+    rules: {
+      'no-restricted-imports': restrictedImports(kafka, bullmq),
+      'no-restricted-properties': ['error', env],
+    },
+  },
+  { files: ['libs/messaging/src/kafka.ts'], rules: { 'no-restricted-imports': restrictedImports(bullmq) } },
+  { files: ['libs/jobs/src/**/*.ts'], rules: { 'no-restricted-imports': restrictedImports(kafka) } },
+  { files: ['**/*.config.ts', '**/config.ts'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['**/*.config.ts'], ignores: sources, rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['libs/kernel/src/**/*.ts', 'libs/contracts/src/**/*.ts', 'services/window/client/src/**'],
+    ignores: tests,
+    rules: { 'no-restricted-imports': restrictedImports(kafka, bullmq, node) },
+  },
+  {
+    files: ['libs/kernel/src/**/*.ts'],
+    ignores: tests,
+    rules: {
+      'no-restricted-properties': ['error', env, { object: 'Date', property: 'now', message: clock }],
+      'no-restricted-syntax': restrictedSyntax({
+        selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+        message: clock,
+      }),
+    },
+  },
+  {
     ...jest.configs['flat/recommended'],
+    files: ['**/*.spec.ts'],
     rules: {
       ...jest.configs['flat/recommended'].rules,
-      'jest/no-focused-tests': 'error',
-      'jest/no-disabled-tests': 'error',
       'jest/expect-expect': 'off',
       'jest/no-conditional-expect': 'off',
+      'jest/no-disabled-tests': 'error',
+      'jest/no-focused-tests': 'error',
+      'jest/valid-title': ['error', { mustNotMatch: { it: ['\\bshould\\b', 'Say what happens, not what should.'] } }],
       'max-lines': 'off',
       'max-lines-per-function': 'off',
     },

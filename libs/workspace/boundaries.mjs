@@ -1,0 +1,56 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const workspaceRoot = join(import.meta.dirname, '..', '..');
+
+/**
+ * What a project may be (`type:`), and which types and npm packages its sources may import; `packages` left out means any.
+ * The order is the layering: nothing imports what stands below it.
+ */
+export const types = {
+  kernel: { imports: ['kernel'], packages: [] },
+  contract: { imports: ['kernel', 'contract'], packages: ['zod'] },
+  platform: { imports: ['kernel', 'contract'] },
+  transport: { imports: ['kernel', 'contract', 'platform'] },
+  service: { imports: ['kernel', 'contract', 'platform', 'transport'] },
+  client: { imports: ['kernel', 'contract'] },
+  tool: { imports: ['kernel', 'contract', 'tool'] },
+  testing: { imports: ['kernel', 'contract', 'platform', 'transport', 'tool'] },
+};
+
+/** Every project of the workspace: its `project.json`, and where that stands. */
+export function projects(root = workspaceRoot) {
+  const read = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
+  const files = globSync(
+    read('package.json').workspaces.map((folder) => `${folder}/project.json`),
+    { cwd: root },
+  );
+  return files.sort().map((file) => ({ file, ...read(file) }));
+}
+
+/** Who may own a project (`scope:`): each service its own folder, and `shared` what all may use. Read, so never out of date. */
+export function scopes(root = workspaceRoot) {
+  const services = projects(root)
+    .map(({ file }) => file.split('/'))
+    .filter(([top]) => top === 'services')
+    .map(([, service]) => service);
+  return ['shared', ...new Set(services)];
+}
+
+/** The constraints of `@nx/enforce-module-boundaries`: for sources, or for the tests and benches beside them. */
+export function constraints({ tests }) {
+  return [
+    ...Object.entries(types).map(([type, { imports, packages }]) => ({
+      sourceTag: `type:${type}`,
+      onlyDependOnLibsWithTags: [...imports, ...(tests ? ['testing', 'tool'] : [])].map((one) => `type:${one}`),
+      ...(packages && !tests && { allowedExternalImports: packages }),
+    })),
+    ...scopes().map((scope) => ({
+      sourceTag: `scope:${scope}`,
+      onlyDependOnLibsWithTags: [...new Set([`scope:${scope}`, 'scope:shared'])],
+    })),
+  ];
+}
+
+/** The tests of these use `testing`, which is built from them; every circle of projects passes through there and none is in sources. */
+export const circlesOfTests = ['contracts', 'platform', 'messaging', 'jobs', 'local'].map((lib) => [lib, 'testing']);
