@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { Code, Condition, LocalText, RuleSet, Standing, Term, Unit } from './rule-set.ts';
+import { SnakeCode, Condition, LocalText, RuleSet, Standing, Term, AssistanceUnit } from './rule-set.ts';
 
 /** Where a statement of the document comes from; `about` is a JSON pointer to it, such as `/frequency`. */
 export const Provenance = z.strictObject({
@@ -31,7 +31,7 @@ export type SdgComponent = z.infer<typeof SdgComponent>;
 const Minor = z.int().min(0);
 
 /** Added to the amount when its condition is met. While that is not known, neither is the amount. */
-export const Supplement = z.strictObject({ id: Code, title: LocalText, when: Condition, amountMinor: Minor });
+export const Supplement = z.strictObject({ id: SnakeCode, title: LocalText, when: Condition, amountMinor: Minor });
 export type Supplement = z.infer<typeof Supplement>;
 
 /**
@@ -86,7 +86,7 @@ export const ProgrammeDefinition = z.strictObject({
   description: LocalText,
   ministry: z.strictObject({ code: z.string().min(1).max(20), name: LocalText }),
   legalReference: z.string().min(1).max(300),
-  unit: Unit,
+  unit: AssistanceUnit,
   contributory: z.boolean(),
   sdgComponents: z.array(SdgComponent),
   currency: z.string().length(3),

@@ -17,14 +17,14 @@ export const Standing = z.enum(['sourced', 'illustrative']);
 export type Standing = z.infer<typeof Standing>;
 
 /** `snake_case`, as facts, criteria, rule sets and scorecards are named. */
-export const Code = z
+export const SnakeCode = z
   .string()
   .regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, 'must be snake_case')
   .max(64);
 
 /** One household or one person: what is judged, covered and paid. */
-export const Unit = z.enum(['household', 'person']);
-export type Unit = z.infer<typeof Unit>;
+export const AssistanceUnit = z.enum(['household', 'person']);
+export type AssistanceUnit = z.infer<typeof AssistanceUnit>;
 
 /**
  * A value: a literal (an integer, a yes or no, a code, a date, an amount in the rule set's currency), a fact of the household,
@@ -83,9 +83,9 @@ export const Term: z.ZodType<Term> = z.lazy(() =>
     z.string().max(64),
     z.strictObject({ date: z.union([z.literal('as_of'), z.iso.date()]) }),
     z.strictObject({ amountMinor: whole }),
-    z.strictObject({ fact: Code }),
-    z.strictObject({ member: Code }),
-    z.strictObject({ person: Code }),
+    z.strictObject({ fact: SnakeCode }),
+    z.strictObject({ member: SnakeCode }),
+    z.strictObject({ person: SnakeCode }),
     z.strictObject({ monthsSince: Term }),
     z.strictObject({ add: z.tuple([Term, Term]) }),
     z.strictObject({ subtract: z.tuple([Term, Term]) }),
@@ -93,13 +93,13 @@ export const Term: z.ZodType<Term> = z.lazy(() =>
     z.strictObject({ divide: z.tuple([Term, Term]) }),
     z.strictObject({ count: z.literal('members'), where: Condition.optional() }),
     z.strictObject({ sum: Term, over: z.literal('members'), where: Condition.optional() }),
-    z.strictObject({ scorecard: Code, line: Code, read: z.enum(['points', 'likelihood']) }),
+    z.strictObject({ scorecard: SnakeCode, line: SnakeCode, read: z.enum(['points', 'likelihood']) }),
   ]),
 ) as z.ZodType<Term>;
 
 export const Criterion: z.ZodType<Criterion> = z.lazy(() =>
   z.strictObject({
-    id: Code,
+    id: SnakeCode,
     title: LocalText,
     legalReference: z.string().min(1).max(300).optional(),
     status: Standing,
@@ -131,9 +131,9 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
 
 /** Who qualifies, as data. Published once, it never changes its meaning: another meaning is another version. */
 export const RuleSet = z.strictObject({
-  code: Code,
+  code: SnakeCode,
   version: z.int().min(1),
-  unit: Unit,
+  unit: AssistanceUnit,
   /** The currency of every amount in it; needed only when there is one. */
   currency: z.string().length(3).optional(),
   criteria: Condition,

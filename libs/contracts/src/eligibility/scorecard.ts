@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { Code, Condition, LocalText, Standing } from './rule-set.ts';
+import { SnakeCode, Condition, LocalText, Standing } from './rule-set.ts';
 
 /** An answer that a household may fit, with its points for each line of the scorecard, in the order of `lines`. */
 export const ScorecardAnswer = z.strictObject({ title: LocalText, when: Condition, points: z.array(z.int()).min(1) });
@@ -8,7 +8,7 @@ export type ScorecardAnswer = z.infer<typeof ScorecardAnswer>;
 
 /** A question: the first of its answers that fits gives the points. Where none is sure to fit, the points are not known. */
 export const ScorecardQuestion = z.strictObject({
-  code: Code,
+  code: SnakeCode,
   title: LocalText,
   answers: z.array(ScorecardAnswer).min(2).max(30),
 });
@@ -19,17 +19,17 @@ export type ScorecardQuestion = z.infer<typeof ScorecardQuestion>;
  * each line the likelihood in thousandths (985 is 98.5 %) at 0, 1, 2 … points; a sum beyond either end counts as that end.
  */
 export const Scorecard = z.strictObject({
-  code: Code,
+  code: SnakeCode,
   names: LocalText,
   publisher: z.string().min(1),
   publishedOn: z.string().regex(/^\d{4}(-\d{2})?$/),
   status: Standing,
   source: z.string().min(1),
   lines: z
-    .array(z.strictObject({ code: Code, title: LocalText }))
+    .array(z.strictObject({ code: SnakeCode, title: LocalText }))
     .min(1)
     .max(30),
   questions: z.array(ScorecardQuestion).min(1).max(50),
-  lookup: z.record(Code, z.array(z.int().min(0).max(1000)).min(1).max(1000)),
+  lookup: z.record(SnakeCode, z.array(z.int().min(0).max(1000)).min(1).max(1000)),
 });
 export type Scorecard = z.infer<typeof Scorecard>;
