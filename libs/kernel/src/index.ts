@@ -1,5 +1,25 @@
+export { ageAt, ageInMonthsAt, ageRangeAt, hasReachedAge, reachesAgeOn } from './age.ts';
+export type { AgeRange, DatePrecision } from './age.ts';
+export {
+  anyAreaContains,
+  areaAtLevel,
+  areaCode,
+  areaContains,
+  areaCountry,
+  areaLevel,
+  areaParent,
+  areaPath,
+  everywhere,
+  isAreaCode,
+} from './area-code.ts';
+export type { AreaCode } from './area-code.ts';
+export { checkDigit, hasValidCheckDigit } from './check-digit.ts';
 export { currencies, isCurrency, minorUnits } from './currency.ts';
 export type { Currency } from './currency.ts';
+export { daysIn, intersect, overlap, rangeContains } from './date-range.ts';
+export type { DateRange } from './date-range.ts';
+export { formatHouseholdNumber, parseHouseholdNumber } from './household-number.ts';
+export type { HouseholdNumber } from './household-number.ts';
 export { InvalidValue } from './invalid-value.ts';
 export type { InvalidValueCode } from './invalid-value.ts';
 export { invariant, InvariantError } from './invariant.ts';
@@ -18,6 +38,17 @@ export {
 export type { JsonMoney, Money } from './money.ts';
 export { displayMoney, formatMoney, parseMoney } from './money-text.ts';
 export {
+  daysOf,
+  isPeriod,
+  nextPeriod,
+  period,
+  periodContains,
+  periodOf,
+  previousPeriod,
+  startsPeriod,
+} from './period.ts';
+export type { Period } from './period.ts';
+export {
   addDays,
   addMonths,
   compareDates,
@@ -33,3 +64,4 @@ export {
 export type { PlainDate } from './plain-date.ts';
 export { defineStates, ForbiddenTransition } from './states.ts';
 export type { States, StatesOptions } from './states.ts';
+export { formatTrackingNumber, parseTrackingNumber, trackingNumberCount } from './tracking-number.ts';
