@@ -25,11 +25,11 @@ export function formatHouseholdNumber({ areaCode: area, serial }: HouseholdNumbe
  * parts. Throws `InvalidValue`: `check_digit_wrong` is a slip of the pen, `number_malformed` no number.
  */
 export function parseHouseholdNumber(text: string): HouseholdNumber {
-  const typed = text.slice(0, 60).trim().toUpperCase().replace(/[\s\u2010-\u2015\u2212-]+/g, '-');
+  const typed = text
     .slice(0, 60)
+    .trim()
     .toUpperCase()
-    .replace(/[‐-―−]/g, '-')
-    .replace(/\s/g, '');
+    .replace(/[\s\u2010-\u2015\u2212-]+/g, '-');
   const [, area = '', digits = '', check] = numberPattern.exec(typed) ?? [];
   if (!isAreaCode(area) || Number(digits) === 0)
     throw new InvalidValue('number_malformed', `"${text.slice(0, 40)}" is not a household number.`);
