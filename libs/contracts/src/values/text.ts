@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** Control characters, halves of characters, and marks that turn the reading direction have no place in a line of text. */
+const oneLine = /^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u;
+const manyLines = /^(?:[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]|[\t\n\r])*$/u;
+const refused = { error: 'has a character that cannot be read', params: { code: 'text_unreadable' } };
+
+/** A line that a person typed: normalised (NFC), trimmed, of at most so many characters. Empty text is no text. */
+export function line(maxLength: number) {
+  return z
+    .string()
+    .normalize('NFC')
+    .trim()
+    .min(1)
+    .max(maxLength)
+    .refine((text) => oneLine.test(text), refused);
+}
+
+/** Like `line`, with line breaks. */
+export function paragraph(maxLength: number) {
+  return z
+    .string()
+    .normalize('NFC')
+    .trim()
+    .min(1)
+    .max(maxLength)
+    .refine((text) => manyLines.test(text), refused);
+}
