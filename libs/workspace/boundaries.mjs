@@ -6,6 +6,7 @@ const workspaceRoot = join(import.meta.dirname, '..', '..');
 /**
  * What a project may be (`type:`), and which types and npm packages its sources may import; `packages` left out means any.
  * The order is the layering: nothing imports what stands below it.
+ * @type {Record<string, { imports: string[], packages?: string[] }>}
  */
 export const types = {
   kernel: { imports: ['kernel'], packages: [] },
@@ -18,11 +19,14 @@ export const types = {
   testing: { imports: ['kernel', 'contract', 'platform', 'transport', 'tool'] },
 };
 
-/** Every project of the workspace: its `project.json`, and where that stands. */
+/**
+ * Every project of the workspace: its `project.json`, and where that stands.
+ * @returns {{ file: string, name: string, tags: string[] }[]}
+ */
 export function projects(root = workspaceRoot) {
-  const read = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
+  const read = (/** @type {string} */ file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
   const files = globSync(
-    read('package.json').workspaces.map((folder) => `${folder}/project.json`),
+    read('package.json').workspaces.map((/** @type {string} */ folder) => `${folder}/project.json`),
     { cwd: root },
   );
   return files.sort().map((file) => ({ file, ...read(file) }));
@@ -37,7 +41,10 @@ export function scopes(root = workspaceRoot) {
   return ['shared', ...new Set(services)];
 }
 
-/** The constraints of `@nx/enforce-module-boundaries`: for sources, or for the tests and benches beside them. */
+/**
+ * The constraints of `@nx/enforce-module-boundaries`: for sources, or for the tests and benches beside them.
+ * @param {{ tests: boolean }} options
+ */
 export function constraints({ tests }) {
   return [
     ...Object.entries(types).map(([type, { imports, packages }]) => ({
