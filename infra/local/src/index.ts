@@ -1,1 +1,26 @@
-export {};
+export { answers, asEnvironment, fixedPorts, freePort, givenAddresses, requireFree } from './addresses.ts';
+export type { Addresses, Ports } from './addresses.ts';
+export {
+  admitOnly,
+  appGroup,
+  createDatabases,
+  createRoles,
+  declaredDatabases,
+  grantDefaults,
+  rolesOf,
+  urlOf,
+  withClient,
+} from './databases.ts';
+export type { Roles } from './databases.ts';
+export { startKafka } from './kafka.ts';
+export { Leash } from './leash.ts';
+export { startPostgres } from './postgres.ts';
+export { thisMachine } from './programs.ts';
+export { Refusal } from './refusal.ts';
+export { sayAloud } from './say.ts';
+export type { Say } from './say.ts';
+export { ServerProcess } from './server-process.ts';
+export { downloads, root, startServers, temporaryFolder } from './servers.ts';
+export type { Servers, ServersOptions } from './servers.ts';
+export { createTopics, declaredTopics, withAdmin } from './topics.ts';
+export type { Topic } from './topics.ts';

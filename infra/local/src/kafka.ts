@@ -1,0 +1,139 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import kafkajs from 'kafkajs';
+import { serverFolder } from './data-folder.ts';
+import { kafkaJars } from './kafka-jars.ts';
+import type { Leash } from './leash.ts';
+import { requireJava, type Machine } from './programs.ts';
+import { diskFull, Refusal } from './refusal.ts';
+import type { Say } from './say.ts';
+import { ServerProcess } from './server-process.ts';
+
+export type KafkaOptions = {
+  data: string;
+  port: number;
+  controllerPort: number;
+  /** Where downloaded jars are kept; shared by every broker of this checkout. */
+  cache: string;
+  leash: Leash;
+  machine: Machine;
+  say: Say;
+};
+
+const logging = fileURLToPath(new URL('../kafka/log4j2.xml', import.meta.url));
+
+/** One broker that is its own controller, with nothing to replicate to. The same in docker-compose.yml. */
+export const brokerSettings = {
+  'process.roles': 'broker,controller',
+  'node.id': '1',
+  'controller.listener.names': 'CONTROLLER',
+  'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+  // A topic exists because infra/kafka/topics.json says so, never because somebody mistyped one.
+  'auto.create.topics.enable': 'false',
+  'offsets.topic.replication.factor': '1',
+  'offsets.topic.num.partitions': '8',
+  'transaction.state.log.replication.factor': '1',
+  'transaction.state.log.min.isr': '1',
+  'share.coordinator.state.topic.replication.factor': '1',
+  'share.coordinator.state.topic.min.isr': '1',
+  // Groups here are small and start together: waiting for more members only makes starting slow.
+  'group.initial.rebalance.delay.ms': '0',
+  // Ours are far smaller. A consumer must cope with more than it likes, so the broker lets more through.
+  'message.max.bytes': '8388608',
+  'log.cleaner.dedupe.buffer.size': '16777216',
+};
+
+/** Starts Kafka in KRaft mode, formatting its folder the first time, and waits until it answers. */
+export async function startKafka({
+  data,
+  port,
+  controllerPort,
+  cache,
+  leash,
+  machine,
+  say,
+}: KafkaOptions): Promise<ServerProcess> {
+  const java = await requireJava(machine, say);
+  const jars = join(await kafkaJars(cache, machine, say), '*');
+  const properties = join(data, 'kafka.properties');
+  const write = (logs: string) =>
+    writeFileSync(properties, propertiesFile({ ...brokerSettings, ...places(port, controllerPort, logs) }));
+  const folder = await serverFolder(data, 'kafka', 'meta.properties', async (at) => {
+    write(at);
+    await format(java, jars, properties);
+  });
+  write(folder);
+  const args = [
+    '-Xms256m',
+    '-Xmx512m',
+    '-Djava.awt.headless=true',
+    `-Dlog4j2.configurationFile=file:${logging}`,
+    '-cp',
+    jars,
+    'kafka.Kafka',
+    properties,
+  ];
+  const logFile = join(data, 'log', 'kafka.log');
+  const signals = { stopSignal: 'SIGTERM', crashSignal: 'SIGKILL' } as const;
+  const server = new ServerProcess(
+    { name: 'Kafka', command: java, args, logFile, isReady: () => serves(port), ...signals },
+    leash,
+  );
+  await server.start();
+  return server;
+}
+
+const places = (port: number, controllerPort: number, logs: string) => ({
+  listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
+  'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+  'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
+  'log.dirs': logs,
+});
+
+const propertiesFile = (entries: Record<string, string>): string =>
+  Object.entries(entries)
+    .map(([name, value]) => `${name}=${value.replaceAll('\\', '\\\\')}\n`)
+    .join('');
+
+async function format(java: string, jars: string, properties: string): Promise<void> {
+  const clusterId = randomBytes(16).toString('base64url');
+  const args = [
+    `-Dlog4j2.configurationFile=file:${logging}`,
+    '-cp',
+    jars,
+    'kafka.tools.StorageTool',
+    'format',
+    '--cluster-id',
+    clusterId,
+    '--config',
+    properties,
+  ];
+  try {
+    await promisify(execFile)(java, args);
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw (
+      diskFull(stdout + stderr, properties) ??
+      new Refusal(`Kafka could not make its folder: ${(stdout + stderr).trim().split('\n').at(-1)}`)
+    );
+  }
+}
+
+async function serves(port: number): Promise<boolean> {
+  const admin = new kafkajs.Kafka({
+    brokers: [`127.0.0.1:${port}`],
+    logLevel: kafkajs.logLevel.NOTHING,
+    retry: { retries: 0 },
+    connectionTimeout: 1000,
+  }).admin();
+  try {
+    await admin.connect();
+    return (await admin.describeCluster()).brokers.length > 0;
+  } finally {
+    await admin.disconnect();
+  }
+}

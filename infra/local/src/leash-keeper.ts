@@ -1,0 +1,54 @@
+/* The other end of a Leash (see leash.ts): a process that outlives its parent just long enough to tidy up after it. */
+import { spawnSync } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { identityOf, isAlive } from './identity.ts';
+import type { Held } from './leash.ts';
+
+type Message = { hold?: Held; release?: number; run?: { command: string[]; cwd: string }; remove?: string };
+type Known = Held & { identity: string | undefined };
+
+/** A clean stop of Kafka takes a few seconds; what takes longer than this is not going to stop. */
+const patienceMs = 20_000;
+
+const held = new Map<number, Known>();
+const commands: { command: string[]; cwd: string }[] = [];
+const leftovers: string[] = [];
+
+// Only the pipe decides: whoever interrupts the parent makes the parent end us.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { hold, release, run, remove } = JSON.parse(line) as Message;
+  if (hold) held.set(hold.pid, { ...hold, identity: identityOf(hold.pid) });
+  if (release) held.delete(release);
+  if (run) commands.push(run);
+  if (remove) leftovers.push(remove);
+}
+
+const everything = [...held.values()];
+for (const kind of ['service', 'server']) await Promise.all(everything.filter((one) => one.kind === kind).map(stop));
+for (const { command, cwd } of commands) spawnSync(command[0] ?? '', command.slice(1), { cwd, stdio: 'ignore' });
+for (const path of leftovers) await rm(path, { recursive: true, force: true });
+
+async function stop({ pid, signal, identity }: Known): Promise<void> {
+  if (!identity) return;
+  const deadline = Date.now() + patienceMs;
+  ask(pid, signal, identity);
+  // A test may have frozen it; frozen, it would never hear us.
+  ask(pid, 'SIGCONT', identity);
+  while (isAlive(identity)) {
+    if (Date.now() > deadline) ask(pid, 'SIGKILL', identity);
+    await sleep(50);
+  }
+}
+
+function ask(pid: number, signal: NodeJS.Signals, identity: string): void {
+  if (!isAlive(identity)) return;
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // It ended in this very moment, which is what we wanted.
+  }
+}

@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import type { Leash } from './leash.ts';
+import { redisServer, requireProgram, type Machine } from './programs.ts';
+import type { Say } from './say.ts';
+import { ServerProcess } from './server-process.ts';
+
+export type RedisOptions = { data: string; port: number; durable: boolean; leash: Leash; machine: Machine; say: Say };
+
+/** Queues and sessions must not vanish: no eviction, and every write in the append-only file within a second. */
+export const redisArguments = [
+  '--appendonly',
+  'yes',
+  '--appendfsync',
+  'everysec',
+  '--maxmemory-policy',
+  'noeviction',
+  '--save',
+  '',
+];
+
+/** Starts Redis and waits until it answers. */
+export async function startRedis({ data, port, durable, leash, machine, say }: RedisOptions): Promise<ServerProcess> {
+  const command = await requireProgram(redisServer, machine, say);
+  const folder = join(data, 'redis');
+  mkdirSync(folder, { recursive: true });
+  const sync = durable ? [] : ['--appendfsync', 'no'];
+  const args = ['--bind', '127.0.0.1', '--port', String(port), '--dir', folder, ...redisArguments, ...sync];
+  const logFile = join(data, 'log', 'redis.log');
+  const signals = { stopSignal: 'SIGTERM', crashSignal: 'SIGKILL' } as const;
+  const server = new ServerProcess(
+    { name: 'Redis', command, args, logFile, isReady: () => pongs(port), ...signals },
+    leash,
+  );
+  await server.start();
+  return server;
+}
+
+/** Whether a Redis answers there; while it still reads its file back it says so instead. */
+const pongs = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1', timeout: 2000 }, () => socket.write('PING\r\n'));
+    const settle = (answer: boolean) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.once('data', (data) => settle(data.toString().startsWith('+PONG')));
+    socket.once('error', () => settle(false));
+    socket.once('timeout', () => settle(false));
+  });
