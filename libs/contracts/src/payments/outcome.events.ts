@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+import { defineEvent } from '../event.ts';
+import { Instant } from '../values/dates.ts';
+import { Id, ProviderCode } from '../values/identity.ts';
+import { Money } from '../values/money.ts';
+import { ReasonCode } from './payment.events.ts';
+
+/** What a provider says of an instruction. `pending`: it has it and works on it. `unknown`: it cannot tell. */
+export const OutcomeStatus = z.enum(['pending', 'paid', 'failed', 'returned', 'unknown']);
+export type OutcomeStatus = z.infer<typeof OutcomeStatus>;
+
+export const OutcomeReported = defineEvent('payments.outcome.reported.v1', {
+  summary: 'A provider said what became of an instruction. It may say so twice, late, or in the wrong order.',
+  key: ({ instructionId }) => instructionId,
+  data: z.object({
+    instructionId: Id,
+    provider: ProviderCode,
+    status: OutcomeStatus,
+    reasonCode: ReasonCode.optional(),
+    amount: Money.optional().describe('What was paid or returned, where the provider says it.'),
+    providerReference: z.string().min(1).max(64),
+    occurredAt: Instant.describe('When it happened at the provider.'),
+  }),
+});

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+import { defineEvent } from '../event.ts';
+import { PlainDate } from '../values/dates.ts';
+import { Id } from '../values/identity.ts';
+
+/** Who says so. */
+export const LifeEventSource = z.enum(['household', 'caseworker', 'community', 'civil_register', 'provider']);
+export type LifeEventSource = z.infer<typeof LifeEventSource>;
+
+/** A death is reported by word of mouth and certified by a document; only a reported one can be taken back. */
+export const Certainty = z.enum(['reported', 'certified', 'withdrawn']);
+export type Certainty = z.infer<typeof Certainty>;
+
+const personId = Id.describe('The person.');
+const householdId = Id.describe('The household that the person belongs to.');
+const key = (data: { personId: string }) => data.personId;
+
+export const PersonDied = defineEvent('registry.person.died.v1', {
+  summary: 'A death was reported, certified, or found not to be true.',
+  key,
+  data: z.object({ personId, householdId, on: PlainDate, source: LifeEventSource, certainty: Certainty }),
+});
+
+export const PersonMerged = defineEvent('registry.person.merged.v1', {
+  summary: 'Two people in the register are one; the absorbed id still leads to the one that remains.',
+  key,
+  data: z.object({
+    personId: Id.describe('The id that was absorbed.'),
+    intoPersonId: Id.describe('The id that remains.'),
+    householdId: Id.describe('The household of the person who remains.'),
+    on: PlainDate,
+  }),
+});
+
+export const PersonIdentified = defineEvent('registry.person.identified.v1', {
+  summary: 'A document that proves who a person is was recorded. The document itself stays in the register.',
+  key,
+  data: z.object({
+    personId,
+    householdId,
+    on: PlainDate,
+    source: LifeEventSource,
+    certainty: Certainty,
+    documentType: z.string().min(1).max(40).describe('The kind of document, such as ZM-NRC.'),
+  }),
+});
