@@ -1,0 +1,37 @@
+import { createHmac } from 'node:crypto';
+
+import { deriveKey } from './keys.ts';
+
+/** Finds an encrypted value without decrypting: equal values give equal marks, and a mark tells nothing without the key. */
+export class BlindIndex {
+  readonly #key: Buffer;
+  readonly #derived = new Map<string, Buffer>();
+
+  constructor(key: Buffer) {
+    this.#key = key;
+  }
+
+  /**
+   * The mark of a value for a purpose (`registry.identifier.ZM-NRC`), 43 characters. Case, spaces and punctuation do not count:
+   * `123456/78/1` and `123456 78 1` are one number.
+   */
+  mark(purpose: string, value: string): string {
+    const key = this.#derived.get(purpose) ?? deriveKey(this.#key, `index:${purpose}`);
+    this.#derived.set(purpose, key);
+    return createHmac('sha256', key).update(normaliseIdentifier(value)).digest('base64url');
+  }
+}
+
+/** An identifier as it is compared: compatibility characters resolved, upper case, letters and digits only. */
+export function normaliseIdentifier(value: string): string {
+  return value
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** A value as it is shown: the last characters of it (three unless told), never more than a third, and dots before them. */
+export function mask(value: string, visible = 3): string {
+  const shown = Math.min(visible, Math.floor(value.length / 3));
+  return shown === 0 ? '•••' : `••• ${value.slice(-shown)}`;
+}
