@@ -1,0 +1,88 @@
+import type { z } from 'zod';
+
+import { type ConfigSchema, type ServiceConfig, serviceConfig } from './service-config.ts';
+import { developmentValues } from './settings.ts';
+
+/** The environment does not fit the service; `problems` names every variable that is wrong. Exit code 1. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+
+  constructor(readonly problems: readonly string[]) {
+    super(['The configuration is not right:', ...problems.map((problem) => `  - ${problem}`)].join('\n'));
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const prefix = 'JANELA_';
+// A service that has no use for a shared variable does not stumble over it.
+const sharedNames = Object.keys(serviceConfig('any', { port: 0 }).shape);
+
+/** Reads a service's configuration from the environment, or throws one `ConfigurationError` that lists all that is wrong. */
+export function readConfig<C extends ServiceConfig>(schema: ConfigSchema<C>, environment: Environment): C {
+  // Compose files pass an empty text for what is not set.
+  const given = Object.entries(environment).filter(
+    ([name, value]) => name.startsWith(prefix) && value !== '' && value !== undefined,
+  );
+  const values = Object.fromEntries(given);
+  const production = values.JANELA_MODE === 'production';
+  const parsed = schema.safeParse(production ? values : { ...defaultsOf(schema), ...values });
+
+  const problems = [
+    ...unknownNames(Object.keys(values), Object.keys(schema.shape)),
+    ...(production ? developmentOnly(schema, values) : []),
+    ...(parsed.error?.issues ?? []).map((issue) => describe(issue, values, schema)),
+  ];
+  if (problems.length > 0 || !parsed.success) throw new ConfigurationError(problems);
+  return parsed.data;
+}
+
+function defaultsOf(schema: ConfigSchema): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(schema.shape).flatMap(([name, variable]) => {
+      const development = developmentValues.get(variable as z.ZodType);
+      return development ? [[name, development.value]] : [];
+    }),
+  );
+}
+
+function developmentOnly(schema: ConfigSchema, values: Record<string, string | undefined>): string[] {
+  return Object.entries(defaultsOf(schema))
+    .filter(([name, value]) => values[name] === value)
+    .map(([name]) => `${name} still has its development value, which production does not accept`);
+}
+
+function describe(issue: z.core.$ZodIssue, values: Record<string, string | undefined>, schema: ConfigSchema): string {
+  const name = String(issue.path[0]);
+  const says = (schema.shape[name] as z.ZodType | undefined)?.description ?? '';
+  // The value itself is not repeated: it may be a secret.
+  return values[name] === undefined ? `${name} is missing: ${says}` : `${name}: ${issue.message} (${says})`;
+}
+
+function unknownNames(given: string[], own: string[]): string[] {
+  const known = [...new Set([...own, ...sharedNames])];
+  return given
+    .filter((name) => !known.includes(name))
+    .map((name) => `${name} is not a variable of this service${suggestion(name, known)}`);
+}
+
+function suggestion(name: string, known: string[]): string {
+  const [nearest] = known
+    .map((other) => ({ other, distance: editDistance(name, other) }))
+    .sort((a, b) => a.distance - b.distance);
+  return nearest && nearest.distance <= Math.max(2, name.length / 4) ? `; did you mean ${nearest.other}?` : '';
+}
+
+/** Levenshtein's distance: how many letters to insert, drop or change. */
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(change, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    previous = row;
+  }
+  return previous[b.length] ?? 0;
+}
