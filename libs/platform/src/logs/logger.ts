@@ -1,0 +1,80 @@
+import { type LoggerService } from '@nestjs/common';
+import { trace } from '@opentelemetry/api';
+import { type DestinationStream, pino, type Logger as Pino } from 'pino';
+
+import { requestContext } from '../http/request-context.ts';
+import { redact } from './redact.ts';
+
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** JSON lines on standard output, each with the request's and trace's id, none with personal data. */
+export function createPino(service: string, level: LogLevel, destination?: DestinationStream): Pino {
+  const options = {
+    level,
+    base: { service },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: {
+      level: (label: string) => ({ level: label }),
+      log: (line: Record<string, unknown>) => redact(line, 1) as Record<string, unknown>,
+    },
+    serializers: { err: (error: unknown) => error },
+    mixin: idsOfNow,
+  };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+function idsOfNow(): Record<string, string> {
+  const context = requestContext();
+  const traceId = trace.getActiveSpan()?.spanContext().traceId ?? context?.traceId;
+  return {
+    ...(context && { requestId: context.requestId }),
+    ...(traceId !== undefined && { traceId }),
+    ...(context?.actorId !== undefined && { actorId: context.actorId }),
+  };
+}
+
+/** Nest's `Logger` on top of pino: `new Logger(Households.name).log('…')` anywhere in a service comes out as one JSON line. */
+export class Log implements LoggerService {
+  constructor(readonly pino: Pino) {}
+
+  log(message: unknown, ...rest: unknown[]): void {
+    this.write('info', message, rest);
+  }
+
+  warn(message: unknown, ...rest: unknown[]): void {
+    this.write('warn', message, rest);
+  }
+
+  error(message: unknown, ...rest: unknown[]): void {
+    this.write('error', message, rest);
+  }
+
+  fatal(message: unknown, ...rest: unknown[]): void {
+    this.write('fatal', message, rest);
+  }
+
+  debug(message: unknown, ...rest: unknown[]): void {
+    this.write('debug', message, rest);
+  }
+
+  verbose(message: unknown, ...rest: unknown[]): void {
+    this.write('trace', message, rest);
+  }
+
+  /** Nest passes the class's name last, and sometimes a stack or an error before it. */
+  private write(level: Exclude<LogLevel, 'silent'>, message: unknown, rest: unknown[]): void {
+    const context = typeof rest.at(-1) === 'string' ? rest.at(-1) : undefined;
+    const err = [message, ...rest].find((part) => part instanceof Error);
+    const fields = rest.map(objectOf).find((part) => part !== undefined);
+    const text = typeof message === 'string' ? String(redact(message)) : undefined;
+    this.pino[level](
+      { ...fields, ...objectOf(message), ...(context !== undefined && { context }), ...(err && { err }) },
+      text,
+    );
+  }
+}
+
+function objectOf(message: unknown): object | undefined {
+  return typeof message === 'object' && message !== null && !(message instanceof Error) ? message : undefined;
+}
