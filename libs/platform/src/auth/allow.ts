@@ -1,0 +1,38 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { invariant } from '@janela/kernel';
+import type { FastifyRequest } from 'fastify';
+
+import type { Actor } from './actor.ts';
+
+/** Where a route keeps what it asks for: a permission's name, or `PUBLIC`. */
+export const ALLOW = 'janela:allow';
+export const PUBLIC = Symbol('public');
+
+/** Only whoever has the permission may call this route. The name must be in the service's `definePermissions` table. */
+export function Allow(permission: string): MethodDecorator & ClassDecorator {
+  return SetMetadata(ALLOW, permission);
+}
+
+/** Anyone may call this route, without a token. */
+export function Public(): MethodDecorator & ClassDecorator {
+  return SetMetadata(ALLOW, PUBLIC);
+}
+
+const actors = new WeakMap<object, Actor>();
+
+/** Remembers who is asking, for `@CurrentActor()`. */
+export function setActor(request: FastifyRequest, actor: Actor): void {
+  actors.set(request, actor);
+}
+
+/** The actor behind the request; undefined on a public route. */
+export function actorOf(request: FastifyRequest): Actor | undefined {
+  return actors.get(request);
+}
+
+/** Gives a route the actor who is asking. Not for public routes. */
+export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {
+  const actor = actorOf(context.switchToHttp().getRequest());
+  invariant(actor, 'a public route has no actor');
+  return actor;
+});

@@ -1,0 +1,34 @@
+import { invariant } from '@janela/kernel';
+
+import type { Actor } from './actor.ts';
+
+/** Who may do something, and in words what it is. */
+export interface Permission {
+  roles: readonly string[];
+  /** A sentence for the documentation: "See a household and the people in it". */
+  says: string;
+}
+
+/** The one place where a service says who may do what: guard, documentation and access tests all read it. */
+export interface Permissions {
+  service: string;
+  byName: ReadonlyMap<string, Permission>;
+}
+
+/** Declares a service's permissions: `{ 'household.read': { roles: ['caseworker'], says: 'See a household' } }`. */
+export function definePermissions(service: string, table: Record<string, Permission>): Permissions {
+  for (const [name, { roles, says }] of Object.entries(table)) {
+    invariant(/^[a-z][a-z-]*(\.[a-z][a-z-]*)+$/.test(name), `the permission "${name}" is not <thing>.<verb>`);
+    invariant(roles.length > 0, `nobody has the permission ${name}`);
+    invariant(new Set(roles).size === roles.length, `the permission ${name} names a role twice`);
+    invariant(says.trim() !== '', `the permission ${name} does not say what it allows`);
+  }
+  return { service, byName: new Map(Object.entries(table)) };
+}
+
+/** Whether one of the actor's roles has the permission. A service acting by itself has no roles and asks no route. */
+export function mayDo(permissions: Permissions, actor: Actor, name: string): boolean {
+  const permission = permissions.byName.get(name);
+  invariant(permission, `${permissions.service} has no permission "${name}"`);
+  return permission.roles.some((role) => actor.roles.includes(role));
+}

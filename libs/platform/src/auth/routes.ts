@@ -1,0 +1,81 @@
+import { type INestApplication, RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+
+import { PERMISSIONS } from '../tokens.ts';
+import { ALLOW, PUBLIC } from './allow.ts';
+import type { Permissions } from './permissions.ts';
+
+/** One route of a service and who may call it. */
+export interface RouteDescription {
+  method: string;
+  /** The template: `/v1/households/:id`. */
+  path: string;
+  /** `HouseholdsController.read` */
+  handler: string;
+  /** The permission's name, or `public`. */
+  permission: string;
+  /** The roles that have the permission; empty when public. */
+  roles: readonly string[];
+  /** The permission's sentence; empty when public. */
+  says: string;
+}
+
+type Handler = (...args: never[]) => unknown;
+
+/** Every route of a service with its permission. Throws when a route says neither `@Allow` nor `@Public`, or names no permission of the table. */
+export function describeRoutes(app: INestApplication): RouteDescription[] {
+  const permissions = app.get<Permissions>(PERMISSIONS);
+  const reflector = app.get(Reflector);
+  const problems: string[] = [];
+
+  const routes = handlersOf(app).flatMap(({ controller, name, handler, paths }) => {
+    const allow = reflector.getAllAndOverride<string | symbol | undefined>(ALLOW, [handler, controller]);
+    const permission = typeof allow === 'string' ? permissions.byName.get(allow) : undefined;
+    if (allow === undefined) problems.push(`${name} says neither @Allow(…) nor @Public()`);
+    if (typeof allow === 'string' && !permission)
+      problems.push(`${name} asks for "${allow}", which is not in the permissions`);
+    return paths.map((path) => ({
+      method: RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod],
+      path,
+      handler: name,
+      permission: allow === PUBLIC ? 'public' : String(allow),
+      roles: permission?.roles ?? [],
+      says: permission?.says ?? '',
+    }));
+  });
+
+  if (problems.length > 0)
+    throw new Error(`Routes without a rule of access:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
+  return routes;
+}
+
+function handlersOf(app: INestApplication) {
+  const scanner = app.get(MetadataScanner);
+  return app
+    .get(DiscoveryService)
+    .getControllers()
+    .flatMap(({ instance, metatype }) => {
+      const controller = metatype as (new () => unknown) & { name: string };
+      const prototype = Object.getPrototypeOf(instance) as Record<string, Handler>;
+      return scanner.getAllMethodNames(prototype).flatMap((method) => {
+        const handler = prototype[method];
+        if (!handler || Reflect.getMetadata(METHOD_METADATA, handler) === undefined) return [];
+        const paths = joinPaths(
+          Reflect.getMetadata(PATH_METADATA, controller),
+          Reflect.getMetadata(PATH_METADATA, handler),
+        );
+        return [{ controller, name: `${controller.name}.${method}`, handler, paths }];
+      });
+    });
+}
+
+function joinPaths(base: unknown, own: unknown): string[] {
+  return [base]
+    .flat()
+    .flatMap((left) =>
+      [own]
+        .flat()
+        .map((right) => `/${left as string}/${right as string}`.replaceAll(/\/+/g, '/').replace(/(.)\/$/, '$1')),
+    );
+}
