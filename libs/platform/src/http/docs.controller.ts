@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+import { Controller, Get, Header, Inject, Param, StreamableFile } from '@nestjs/common';
+import { ApiExcludeController, type OpenAPIObject } from '@nestjs/swagger';
+
+import { Public } from '../auth/allow.ts';
+import { NoSuchRoute } from '../errors/refusals.ts';
+import { SERVICE } from '../tokens.ts';
+
+const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+const types: Record<string, string> = {
+  'swagger-ui.css': 'text/css; charset=utf-8',
+  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
+};
+
+/** The OpenAPI document, once the service's routes are known. */
+export class ApiDocument {
+  current: OpenAPIObject | undefined;
+}
+
+/** The API as a document for machines and a page for people. */
+@Controller()
+@Public()
+@ApiExcludeController()
+export class DocsController {
+  constructor(
+    private readonly document: ApiDocument,
+    @Inject(SERVICE) private readonly service: string,
+  ) {}
+
+  @Get('openapi.json')
+  openapi(): OpenAPIObject | undefined {
+    return this.document.current;
+  }
+
+  @Get('docs')
+  @Header('content-type', 'text/html; charset=utf-8')
+  page(): string {
+    return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${this.service} · Janela</title>
+    <link rel="stylesheet" href="docs/swagger-ui.css">
+  </head>
+  <body>
+    <div id="page"></div>
+    <script src="docs/swagger-ui-bundle.js"></script>
+    <script src="docs/start.js"></script>
+  </body>
+</html>`;
+  }
+
+  @Get('docs/start.js')
+  @Header('content-type', 'text/javascript; charset=utf-8')
+  start(): string {
+    return `SwaggerUIBundle({ url: 'openapi.json', dom_id: '#page', deepLinking: true });`;
+  }
+
+  @Get('docs/:file')
+  async asset(@Param('file') file: string): Promise<StreamableFile> {
+    const type = types[file];
+    if (type === undefined) throw new NoSuchRoute();
+    return new StreamableFile(await readFile(join(assets, file)), { type });
+  }
+}

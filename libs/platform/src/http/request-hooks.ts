@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+
+import { trace } from '@opentelemetry/api';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import type { Metrics } from '../health/metrics.ts';
+import type { Log } from '../logs/logger.ts';
+import { childTraceparent, formatTraceparent, parseTraceparent } from '../telemetry/traceparent.ts';
+import { inRequestContext, type RequestContext } from './request-context.ts';
+
+const quiet = /^\/(health|metrics)\b/;
+const requestIdPattern = /^[\w.-]{8,64}$/;
+const contexts = new WeakMap<FastifyRequest, RequestContext>();
+
+/** Gives every request its context (ids), one log line, one measurement; answers carry `x-request-id`. */
+export function followRequests(fastify: FastifyInstance, log: Log, metrics: Metrics): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const context = contextOf(request);
+    contexts.set(request, context);
+    void reply.header('x-request-id', context.requestId);
+    inRequestContext(context, done);
+  });
+  // Reading the body loses the asynchronous context; this is the first hook after it.
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    const context = contexts.get(request);
+    if (context) inRequestContext(context, done);
+    else done();
+  });
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    if (contexts.get(request)?.replayed) void reply.header('idempotency-replayed', 'true');
+    done(null, payload);
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const context = contexts.get(request);
+    if (context) inRequestContext(context, () => account(request, reply, log, metrics));
+    done();
+  });
+}
+
+function contextOf(request: FastifyRequest): RequestContext {
+  const given = request.headers['x-request-id'];
+  const requestId = typeof given === 'string' && requestIdPattern.test(given) ? given : randomUUID();
+  const header = request.headers.traceparent;
+  const place = childTraceparent(parseTraceparent(typeof header === 'string' ? header : undefined));
+  const traceId = trace.getActiveSpan()?.spanContext().traceId ?? place.traceId;
+  const template = request.routeOptions.url;
+  return {
+    requestId,
+    traceId,
+    traceparent: formatTraceparent(place),
+    ...(template !== undefined && { route: `${request.method} ${template}` }),
+  };
+}
+
+function account(request: FastifyRequest, reply: FastifyReply, log: Log, metrics: Metrics): void {
+  // The template, never the address: a search has a name in it.
+  const route = request.routeOptions.url ?? 'none';
+  const ms = reply.elapsedTime;
+  metrics.httpSeconds.observe({ method: request.method, route, status: String(reply.statusCode) }, ms / 1_000);
+  const level = quiet.test(route) ? 'debug' : 'info';
+  log.pino[level]({ method: request.method, route, status: reply.statusCode, ms: Math.round(ms * 10) / 10 }, 'request');
+}

@@ -1,0 +1,45 @@
+import type { Socket } from 'node:net';
+
+import { problemOf } from '../errors/problem.ts';
+import { AppError } from '../errors/app-error.ts';
+import { HeadersTooLarge, MalformedRequest, RequestTooSlow } from '../errors/refusals.ts';
+import { defaultBodyBytes } from './body.ts';
+
+/** The limits of the HTTP server, each written out. */
+export const serverOptions = {
+  bodyLimit: defaultBodyBytes,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 72_000,
+  maxRequestsPerSocket: 0,
+  exposeHeadRoutes: true,
+  return503OnClosing: true,
+  forceCloseConnections: 'idle' as const,
+  routerOptions: { maxParamLength: 200 },
+  // Behind the gateway every address is the gateway's; nothing here depends on the caller's.
+  trustProxy: false,
+  logger: false,
+  clientErrorHandler: refuseRawly,
+};
+
+/** What Node refuses before there is a request: answered by hand, in the same words as everything else. */
+function refuseRawly(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const refusal = rawRefusal(error.code);
+  const body = JSON.stringify(problemOf(refusal));
+  const head = [
+    `HTTP/1.1 ${refusal.status} ${refusal.title}`,
+    'content-type: application/problem+json',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+function rawRefusal(code: string | undefined): AppError {
+  if (code === 'HPE_HEADER_OVERFLOW') return new HeadersTooLarge();
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return new RequestTooSlow();
+  return new MalformedRequest('It is not HTTP as this server speaks it');
+}

@@ -1,0 +1,58 @@
+import {
+  type CallHandler,
+  createParamDecorator,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
+
+import { BadVersion, MissingVersion, StaleVersion } from '../errors/refusals.ts';
+
+/** Gives a route the version that the caller saw, from `If-Match: "7"`. Missing 428, malformed 400. */
+export const IfMatch = createParamDecorator((_data: unknown, context: ExecutionContext): number => {
+  return expectedVersion(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']);
+});
+
+/** Reads an If-Match header: exactly one strong tag with a version number in it. */
+export function expectedVersion(header: string | undefined): number {
+  if (header === undefined || header.trim() === '') throw new MissingVersion();
+  const [, digits] = /^\s*"(\d{1,15})"\s*$/.exec(header) ?? [];
+  if (digits === undefined) throw new BadVersion();
+  return Number(digits);
+}
+
+/** Refuses (412, with the current version) a change that was made to another version than the current one. */
+export function mustBeCurrent(expected: number, current: number): void {
+  if (expected === current) return;
+  throw new StaleVersion(`It is at version ${current} now`, {
+    members: { currentVersion: current },
+    headers: { etag: etag(current) },
+  });
+}
+
+/** A version as a strong entity tag. */
+export function etag(version: number): string {
+  return `"${version}"`;
+}
+
+/** Answers that carry a `version` get it as their ETag. */
+@Injectable()
+export class EtagInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(
+      map((answer: unknown) => {
+        const version = versionOf(answer);
+        if (version !== undefined) void reply.header('etag', etag(version));
+        return answer;
+      }),
+    );
+  }
+}
+
+function versionOf(answer: unknown): number | undefined {
+  if (typeof answer !== 'object' || answer === null || !('version' in answer)) return undefined;
+  return Number.isSafeInteger(answer.version) ? (answer.version as number) : undefined;
+}
