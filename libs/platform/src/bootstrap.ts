@@ -1,0 +1,106 @@
+import fastifyHelmet from '@fastify/helmet';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+
+import { AuthGuard } from './auth/auth.guard.ts';
+import { describeRoutes } from './auth/routes.ts';
+import { ConfigurationError, readConfig } from './config/read-config.ts';
+import type { ConfigSchema, ServiceConfig } from './config/service-config.ts';
+import { ProblemFilter } from './errors/problem.filter.ts';
+import { Metrics } from './health/metrics.ts';
+import { readBodies } from './http/body.ts';
+import { ApiDocument } from './http/docs.controller.ts';
+import { openApiDocument } from './http/openapi.ts';
+import { readQueries } from './http/query.ts';
+import { followRequests } from './http/request-hooks.ts';
+import { serverOptions } from './http/server-options.ts';
+import { UnexpectedInputGuard } from './http/unexpected-input.guard.ts';
+import { RequestValidationPipe } from './http/validation.ts';
+import { EtagInterceptor } from './http/version.ts';
+import { Log } from './logs/logger.ts';
+import { stopOnSignal } from './shutdown.ts';
+import { TraceInterceptor } from './telemetry/trace.interceptor.ts';
+import { CONFIG, SERVICE } from './tokens.ts';
+
+/** A service that is up. */
+export interface RunningService {
+  app: NestFastifyApplication;
+  /** `http://127.0.0.1:41234` */
+  address: string;
+  close(): Promise<void>;
+}
+
+/** How the application comes into being; tests have another way, which lets them replace what the house does not own. */
+export type CreateApp = (root: DynamicModule, adapter: FastifyAdapter) => Promise<NestFastifyApplication>;
+
+/** The one way every service starts: `await bootstrap(RegistryModule, RegistryConfig)`. A wrong environment ends it with code 1. */
+export async function bootstrap<C extends ServiceConfig>(module: Type, schema: ConfigSchema<C>): Promise<void> {
+  try {
+    const config = readConfig(schema, process.env);
+    stopOnSignal(await startService(module, config), config.JANELA_DRAIN_MS);
+  } catch (error) {
+    const text =
+      error instanceof ConfigurationError ? error.message : String(error instanceof Error ? error.stack : error);
+    process.stderr.write(`${text}\n`);
+    process.exit(1);
+  }
+}
+
+/** Starts a service with the given configuration; port 0 takes a free one. Rejects when it cannot start. */
+export async function startService(
+  module: Type,
+  config: ServiceConfig,
+  create: CreateApp = createApp,
+): Promise<RunningService> {
+  const app = await create(rootOf(module, config), new FastifyAdapter(serverOptions));
+  try {
+    await equip(app);
+    await app.listen(config.JANELA_PORT, config.JANELA_HOST);
+  } catch (error) {
+    await app.close().catch(() => undefined);
+    throw error;
+  }
+  const port = new URL(await app.getUrl()).port;
+  return { app, address: `http://127.0.0.1:${port}`, close: () => app.close() };
+}
+
+/** What every service gets, in the order a request meets it. */
+async function equip(app: NestFastifyApplication): Promise<void> {
+  const log = app.get(Log);
+  app.useLogger(log);
+  const fastify = app.getHttpAdapter().getInstance();
+
+  followRequests(fastify, log, app.get(Metrics)); //   ids, one log line and one measurement for each request
+  readQueries(fastify); //                             strict query strings
+  readBodies(fastify); //                              JSON in UTF-8, of limited size and depth
+  await app.register(fastifyHelmet); //                security headers; CORS stays off
+  app.useGlobalFilters(new ProblemFilter()); //        problem+json for everything that is thrown
+  app.useGlobalGuards(app.get(AuthGuard), new UnexpectedInputGuard()); // who may; nothing silently ignored
+  app.useGlobalInterceptors(new TraceInterceptor(), new EtagInterceptor()); // span names; versions as ETag
+  app.useGlobalPipes(new RequestValidationPipe()); //  schemas of bodies, queries and paths
+
+  await app.init();
+  const routes = describeRoutes(app); //               no route without a rule of access
+  app.get(ApiDocument).current = openApiDocument(app, app.get(SERVICE), routes);
+}
+
+function rootOf(module: Type, config: ServiceConfig): DynamicModule {
+  class Configuration {}
+  class Root {}
+  const configuration = {
+    module: Configuration,
+    global: true,
+    providers: [{ provide: CONFIG, useValue: config }],
+    exports: [CONFIG],
+  };
+  return { module: Root, imports: [configuration, module] };
+}
+
+function createApp(root: DynamicModule, adapter: FastifyAdapter): Promise<NestFastifyApplication> {
+  return NestFactory.create<NestFastifyApplication>(root, adapter, {
+    bodyParser: false,
+    bufferLogs: true,
+    abortOnError: false,
+  });
+}

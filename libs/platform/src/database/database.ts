@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+import { type Actor, everyArea } from '../auth/actor.ts';
+import type { Tx } from './tx.ts';
+
+/** Runs work in a transaction on behalf of an actor. The one way a service reaches its database. */
+@Injectable()
+export class Database {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** A transaction that cannot write and sees one moment for all its statements only if the work asks for one. */
+  read<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#run(actor, 'on', work);
+  }
+
+  /** A transaction that commits when `work` resolves and undoes everything when it throws. Never retried. */
+  write<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#run(actor, 'off', work);
+  }
+
+  #run<T>(actor: Actor, readOnly: 'on' | 'off', work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (tx) => {
+      // Local to the transaction: a pooled connection carries nothing over to whoever uses it next.
+      await tx.query(
+        `SELECT set_config('transaction_read_only', $1, true), set_config('janela.actor', $2, true), set_config('janela.areas', $3, true)`,
+        [readOnly, actor.id, areasSetting(actor)],
+      );
+      return work(tx);
+    });
+  }
+}
+
+/** The actor's areas as a Postgres array. Every code begins with the empty one, which so stands for every area. */
+export function areasSetting(actor: Pick<Actor, 'areas'>): string {
+  const areas = actor.areas.map((area) => (area === everyArea ? '' : area));
+  return `{${areas.map((area) => JSON.stringify(area)).join(',')}}`;
+}

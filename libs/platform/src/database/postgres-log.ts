@@ -1,0 +1,31 @@
+import { Logger } from '@nestjs/common';
+import type { Logger as TypeormLogger } from 'typeorm';
+
+/** TypeORM prints statements with their parameters, which are people's data. Only what cannot name anybody is kept. */
+export class PostgresLog implements TypeormLogger {
+  static readonly #log = new Logger('Database');
+
+  /** A pooled connection broke while nobody used it; the pool opens another. */
+  static poolError(this: void, error: unknown): void {
+    PostgresLog.#log.warn({ err: error }, 'An idle database connection was lost');
+  }
+
+  logQuery(): void {}
+
+  /** The error reaches whoever asked; logging it here as well would say everything twice. */
+  logQueryError(): void {}
+
+  logQuerySlow(time: number): void {
+    PostgresLog.#log.warn({ timeMs: time }, 'A database statement was slow');
+  }
+
+  logSchemaBuild(): void {}
+
+  logMigration(message: string): void {
+    PostgresLog.#log.log(message);
+  }
+
+  log(level: 'log' | 'info' | 'warn', message: unknown): void {
+    if (level === 'warn') PostgresLog.#log.warn(String(message));
+  }
+}
