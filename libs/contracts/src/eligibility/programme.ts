@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+import { PlainDate } from '../values/dates.ts';
+import { ProgrammeCode } from '../values/identity.ts';
+import { Currency, MinorAmount } from '../values/money.ts';
 import { SnakeCode, Condition, LocalText, RuleSet, Standing, Term, AssistanceUnit } from './rule-set.ts';
 
 /** Where a statement of the document comes from; `about` is a JSON pointer to it, such as `/frequency`. */
@@ -28,10 +31,13 @@ export const SdgComponent = z.enum([
 ]);
 export type SdgComponent = z.infer<typeof SdgComponent>;
 
-const Minor = z.int().min(0);
-
 /** Added to the amount when its condition is met. While that is not known, neither is the amount. */
-export const Supplement = z.strictObject({ id: SnakeCode, title: LocalText, when: Condition, amountMinor: Minor });
+export const Supplement = z.strictObject({
+  id: SnakeCode,
+  title: LocalText,
+  when: Condition,
+  amountMinor: MinorAmount,
+});
 export type Supplement = z.infer<typeof Supplement>;
 
 /**
@@ -39,7 +45,10 @@ export type Supplement = z.infer<typeof Supplement>;
  * entry for one member, the last for that many and more), and what is added by circumstance.
  */
 export const AmountRule = z.strictObject({
-  base: z.union([z.strictObject({ fixed: Minor }), z.strictObject({ byHouseholdSize: z.array(Minor).min(1).max(50) })]),
+  base: z.union([
+    z.strictObject({ fixed: MinorAmount }),
+    z.strictObject({ byHouseholdSize: z.array(MinorAmount).min(1).max(50) }),
+  ]),
   supplements: z.array(Supplement).max(20).default([]),
 });
 export type AmountRule = z.infer<typeof AmountRule>;
@@ -64,11 +73,11 @@ export const QuotaBasis = z.strictObject({
 });
 export type QuotaBasis = z.infer<typeof QuotaBasis>;
 
-/** One published state of a programme's rules. `from` is the day it takes effect. */
+/** One published state of a programme's rules. It takes effect on `validFrom`. */
 export const ProgrammeVersion = z.strictObject({
   version: z.int().min(1),
   title: LocalText,
-  from: z.iso.date(),
+  validFrom: PlainDate,
   ruleSet: RuleSet,
   amount: AmountRule.optional(),
   contribution: ContributionRule.optional(),
@@ -78,10 +87,7 @@ export type ProgrammeVersion = z.infer<typeof ProgrammeVersion>;
 
 /** A programme as a country writes it down: what stays, and its versions in the order in which they take effect. */
 export const ProgrammeDefinition = z.strictObject({
-  code: z
-    .string()
-    .regex(/^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/)
-    .max(20),
+  code: ProgrammeCode,
   names: LocalText,
   description: LocalText,
   ministry: z.strictObject({ code: z.string().min(1).max(20), name: LocalText }),
@@ -89,7 +95,7 @@ export const ProgrammeDefinition = z.strictObject({
   unit: AssistanceUnit,
   contributory: z.boolean(),
   sdgComponents: z.array(SdgComponent),
-  currency: z.string().length(3),
+  currency: Currency,
   frequency: Frequency,
   quota: QuotaBasis.optional(),
   versions: z.array(ProgrammeVersion).min(1),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { Currency } from '../values/money.ts';
+
 /** A sentence in each language of the house. */
 export const LocalText = z.strictObject({
   en: z.string().min(1).max(500),
@@ -135,7 +137,7 @@ export const RuleSet = z.strictObject({
   version: z.int().min(1),
   unit: AssistanceUnit,
   /** The currency of every amount in it; needed only when there is one. */
-  currency: z.string().length(3).optional(),
+  currency: Currency.optional(),
   criteria: Condition,
 });
 export type RuleSet = z.infer<typeof RuleSet>;

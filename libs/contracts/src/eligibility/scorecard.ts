@@ -2,8 +2,15 @@ import { z } from 'zod';
 
 import { SnakeCode, Condition, LocalText, Standing } from './rule-set.ts';
 
-/** An answer that a household may fit, with its points for each line of the scorecard, in the order of `lines`. */
-export const ScorecardAnswer = z.strictObject({ title: LocalText, when: Condition, points: z.array(z.int()).min(1) });
+/**
+ * An answer that a household may fit, with its points for each line of the scorecard, in the order of `lines`. The last of a
+ * question may do without `when`: it then stands for every household that fits none before it.
+ */
+export const ScorecardAnswer = z.strictObject({
+  title: LocalText,
+  when: Condition.optional(),
+  points: z.array(z.int()).min(1),
+});
 export type ScorecardAnswer = z.infer<typeof ScorecardAnswer>;
 
 /** A question: the first of its answers that fits gives the points. Where none is sure to fit, the points are not known. */
