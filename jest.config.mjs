@@ -17,6 +17,12 @@ const shared = {
 export default {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/**/src/**/*.spec.ts'] },
-    { ...shared, displayName: 'service', testMatch: ['<rootDir>/**/test/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'service',
+      testMatch: ['<rootDir>/**/test/**/*.spec.ts'],
+      globalSetup: '<rootDir>/libs/testing/jest/start-servers.mjs',
+      globalTeardown: '<rootDir>/libs/testing/jest/stop-servers.mjs',
+    },
   ],
 };

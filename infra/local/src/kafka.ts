@@ -17,6 +17,8 @@ export type KafkaOptions = {
   data: string;
   port: number;
   controllerPort: number;
+  /** Where clients are sent, if not to `port`: a proxy that stands in front. */
+  advertisedPort?: number;
   /** Where downloaded jars are kept; shared by every broker of this checkout. */
   cache: string;
   leash: Leash;
@@ -48,20 +50,13 @@ export const brokerSettings = {
 };
 
 /** Starts Kafka in KRaft mode, formatting its folder the first time, and waits until it answers. */
-export async function startKafka({
-  data,
-  port,
-  controllerPort,
-  cache,
-  leash,
-  machine,
-  say,
-}: KafkaOptions): Promise<ServerProcess> {
+export async function startKafka(options: KafkaOptions): Promise<ServerProcess> {
+  const { data, port, cache, leash, machine, say } = options;
   const java = await requireJava(machine, say);
   const jars = join(await kafkaJars(cache, machine, say), '*');
   const properties = join(data, 'kafka.properties');
   const write = (logs: string) =>
-    writeFileSync(properties, propertiesFile({ ...brokerSettings, ...places(port, controllerPort, logs) }));
+    writeFileSync(properties, propertiesFile({ ...brokerSettings, ...places(options, logs) }));
   const folder = await serverFolder(data, 'kafka', 'meta.properties', async (at) => {
     write(at);
     await format(java, jars, properties);
@@ -87,9 +82,9 @@ export async function startKafka({
   return server;
 }
 
-const places = (port: number, controllerPort: number, logs: string) => ({
+const places = ({ port, controllerPort, advertisedPort }: KafkaOptions, logs: string) => ({
   listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-  'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+  'advertised.listeners': `PLAINTEXT://127.0.0.1:${advertisedPort ?? port}`,
   'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
   'log.dirs': logs,
 });

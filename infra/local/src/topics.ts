@@ -37,7 +37,12 @@ export async function createTopics(
 
 /** Runs the work with one administrator's connection and closes it. */
 export async function withAdmin<T>(brokers: string[], work: (admin: Admin) => Promise<T>): Promise<T> {
-  const admin = new kafkajs.Kafka({ brokers, clientId: 'janela-local', logLevel: kafkajs.logLevel.NOTHING }).admin();
+  const admin = new kafkajs.Kafka({
+    brokers,
+    clientId: 'janela-local',
+    logLevel: kafkajs.logLevel.NOTHING,
+    retry: { retries: 3 },
+  }).admin();
   await admin.connect().catch((error: Error) => {
     throw new Refusal(
       `Kafka at ${brokers.join(', ')} cannot be used (${error.message}): see that it runs and that the address is right.`,

@@ -1,1 +1,13 @@
-export {};
+export { FaultProxy } from './faults/fault-proxy.ts';
+export { duplicated, interleaved, reordered } from './faults/messages.ts';
+export { privateBroker, privatePostgres } from './faults/private-servers.ts';
+export type { PrivateBroker, PrivatePostgres } from './faults/private-servers.ts';
+export { ScriptProcess } from './faults/script-process.ts';
+export type { ScriptOptions } from './faults/script-process.ts';
+export { freshDatabase } from './fresh-database.ts';
+export type { FreshDatabase, FreshDatabaseOptions, Migration } from './fresh-database.ts';
+export { freshPrefix, freshTopics } from './fresh-topics.ts';
+export type { FreshTopics, FreshTopicsOptions } from './fresh-topics.ts';
+export { randomOf, seeded } from './seeded.ts';
+export type { Random } from './seeded.ts';
+export { testServers } from './test-servers.ts';
