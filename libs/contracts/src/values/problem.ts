@@ -16,7 +16,7 @@ export const Problem = z.object({
   status: z.int().min(400).max(599),
   code: z.string().describe('`<service>.<snake_case>`'),
   detail: z.string().optional(),
-  instance: z.string().optional(),
+  instance: z.string().describe('The trace id: the number to quote when asking for help.'),
   errors: z.array(ProblemEntry).optional(),
 });
 export type Problem = z.infer<typeof Problem>;

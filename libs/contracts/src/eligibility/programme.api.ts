@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+import { Instant, PlainDate } from '../values/dates.ts';
+import { Id } from '../values/identity.ts';
+import { ProgrammeDefinition, ProgrammeVersion } from './programme.ts';
+import { programmeVersionStates } from './programme-version.states.ts';
+
+/** A version of a programme as it stands: its rules as data, and as the sentence in CEL that people compare. */
+export const StoredProgrammeVersion = ProgrammeVersion.extend({
+  state: z.enum(programmeVersionStates.states),
+  cel: z.string(),
+  writtenBy: z.string(),
+  publishedBy: z.string().optional(),
+  publishedAt: Instant.optional(),
+});
+export type StoredProgrammeVersion = z.infer<typeof StoredProgrammeVersion>;
+
+/** A programme as eligibility answers. */
+export const Programme = ProgrammeDefinition.omit({ versions: true }).extend({
+  id: Id,
+  version: z.int().describe('Also the ETag; not the version of the rules.'),
+  retiredOn: PlainDate.optional(),
+  versions: z.array(StoredProgrammeVersion),
+});
+export type Programme = z.infer<typeof Programme>;
+
+/** `POST /v1/programmes/{id}/versions/{n}/publish`. Matching nearly everybody, or nobody, needs a written reason. */
+export const PublishProgrammeVersion = z.strictObject({
+  from: PlainDate.optional().describe('The day it takes effect; as the version says when left out.'),
+  reason: z.string().trim().min(1).max(1000).optional(),
+});
+export type PublishProgrammeVersion = z.infer<typeof PublishProgrammeVersion>;

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+
+import { CaseChannel } from '../codes/contact.ts';
+import { LocalText, SnakeCode } from '../eligibility/rule-set.ts';
+import { AreaCode, GivenAreaCode } from '../values/area.ts';
+import { Instant } from '../values/dates.ts';
+import { ActorId, Id } from '../values/identity.ts';
+import { paragraph } from '../values/text.ts';
+import { CaseLevel, CaseResolution } from './case.events.ts';
+import { caseStates } from './case.states.ts';
+
+/** `POST /v1/cases`. Without a household, the area says whose case it is. */
+export const FileCase = z.strictObject({
+  category: SnakeCode,
+  description: paragraph(10_000),
+  channel: CaseChannel,
+  areaCode: GivenAreaCode.optional(),
+  householdId: Id.optional(),
+  applicationId: Id.optional(),
+  paymentId: Id.optional(),
+  anonymous: z.boolean().optional(),
+});
+export type FileCase = z.infer<typeof FileCase>;
+
+const note = paragraph(5000);
+
+/** `POST /v1/cases/{id}/actions`: what an officer does with a case. */
+export const ActOnCase = z.discriminatedUnion('action', [
+  z.strictObject({
+    action: z.literal('assign'),
+    to: ActorId.optional().describe('Oneself when left out.'),
+    note: note.optional(),
+  }),
+  z.strictObject({ action: z.literal('note'), note }),
+  z.strictObject({ action: z.literal('escalate'), note }),
+  z.strictObject({
+    action: z.literal('resolve'),
+    resolution: CaseResolution,
+    answer: note.describe('What the person is told.'),
+  }),
+  z.strictObject({ action: z.literal('reopen'), note }),
+  z.strictObject({ action: z.literal('close'), note: note.optional() }),
+  z.strictObject({ action: z.literal('withdraw'), note }),
+]);
+export type ActOnCase = z.infer<typeof ActOnCase>;
+
+/** A step in the life of a case. */
+export const CaseStep = z.object({ at: Instant, by: z.string(), action: z.string(), note: z.string().optional() });
+export type CaseStep = z.infer<typeof CaseStep>;
+
+export const Case = z.object({
+  id: Id,
+  number: z.string().describe('The tracking number to give to the person.'),
+  version: z.int().describe('Also the ETag; to be sent with every change.'),
+  state: z.enum(caseStates.states),
+  category: SnakeCode,
+  sensitive: z.boolean(),
+  description: z.string(),
+  channel: CaseChannel,
+  anonymous: z.boolean(),
+  areaCode: AreaCode,
+  householdId: Id.optional(),
+  applicationId: Id.optional(),
+  paymentId: Id.optional(),
+  level: CaseLevel,
+  assignedTo: z.object({ id: ActorId, name: z.string() }).optional(),
+  acknowledgeBy: Instant,
+  resolveBy: Instant,
+  overdue: z.boolean(),
+  resolution: CaseResolution.optional(),
+  answer: z.string().optional(),
+  appealId: Id.optional(),
+  filedAt: Instant,
+  steps: z.array(CaseStep).optional().describe('On the page of one case.'),
+});
+export type Case = z.infer<typeof Case>;
+
+/** A kind of complaint, as the country lists it: what must be named with it, and how long each level may take. */
+export const CaseCategory = z.object({
+  code: SnakeCode,
+  names: LocalText,
+  sensitive: z.boolean(),
+  needs: z.array(z.enum(['household', 'application', 'payment'])),
+  acknowledgeWithinHours: z.int().min(1),
+  resolveWithinHours: z.int().min(1),
+});
+export type CaseCategory = z.infer<typeof CaseCategory>;
+
+/** `GET /v1/track/{number}`: what anyone who has the number may see, and nothing that tells whose case it is. */
+export const Tracking = z.object({
+  number: z.string(),
+  state: z.enum(caseStates.states),
+  filedAt: Instant,
+  resolveBy: Instant,
+  resolvedAt: Instant.optional(),
+});
+export type Tracking = z.infer<typeof Tracking>;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+import { DeliveryChannel } from '../codes/delivery.ts';
+import { AreaCode } from '../values/area.ts';
+import { Instant, Period } from '../values/dates.ts';
+import { Id, ProgrammeCode, ProviderCode } from '../values/identity.ts';
+import { Currency, GivenMoney, MinorAmount } from '../values/money.ts';
+import { line, paragraph } from '../values/text.ts';
+import { OutcomeStatus } from './outcome.events.ts';
+import { ReasonCode } from './payment.events.ts';
+import { paymentStates } from './payment.states.ts';
+
+export const Payment = z.object({
+  id: Id,
+  version: z.int().describe('Also the ETag; to be sent with every change.'),
+  state: z.enum(paymentStates.states),
+  amountMinor: MinorAmount,
+  currency: Currency,
+  paidMinor: MinorAmount.optional(),
+  period: Period,
+  programme: ProgrammeCode,
+  provider: ProviderCode,
+  channel: DeliveryChannel,
+  reasonCode: ReasonCode.nullable(),
+  cycleId: Id,
+  enrolmentId: Id,
+  householdId: Id,
+  personId: Id.optional(),
+  areaCode: AreaCode,
+  instructionId: Id.optional(),
+  endToEndId: z.string().optional().describe('The reference on the statement.'),
+  replaces: Id.optional().describe('The failed or returned payment that this one makes good.'),
+  story: z
+    .array(
+      z.object({ state: z.enum(paymentStates.states), at: Instant, by: z.string(), reference: z.string().optional() }),
+    )
+    .optional()
+    .describe('Every step, on the page of one payment.'),
+});
+export type Payment = z.infer<typeof Payment>;
+
+/** `POST /v1/payments/{id}/hold` and `/release` */
+export const HoldPayment = z.strictObject({ reasonCode: ReasonCode, note: paragraph(1000).optional() });
+export type HoldPayment = z.infer<typeof HoldPayment>;
+
+/** `POST /v1/outcomes`: what a provider says of an instruction. Saying it twice changes nothing. */
+export const ReportOutcome = z.strictObject({
+  instructionId: Id,
+  status: OutcomeStatus,
+  reasonCode: ReasonCode.optional(),
+  amount: GivenMoney.optional(),
+  providerReference: line(64),
+  occurredAt: z.iso.datetime({ offset: true }),
+});
+export type ReportOutcome = z.infer<typeof ReportOutcome>;

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+import { GivenAreaCode } from '../values/area.ts';
+import { PastDate } from '../values/dates.ts';
+import { Id } from '../values/identity.ts';
+import { paragraph } from '../values/text.ts';
+import { maxMembers } from './household-facts.ts';
+import { Address, Assets, Consent, Consumption, Dwelling, Residence } from './household-parts.ts';
+import { ChangeReason, ClosingReason } from './household.events.ts';
+import { MemberInput, memberShape } from './member.api.ts';
+import { Certainty, LifeEventSource } from './person.events.ts';
+
+const note = paragraph(1000).optional();
+
+/** What is known of a member, changed field by field: left out, it stays; null, it is not known any more. */
+export const ChangeMember = z.strictObject({
+  personId: Id,
+  givenNames: memberShape.givenNames.optional(),
+  familyName: memberShape.familyName.optional(),
+  sex: memberShape.sex.optional(),
+  bornOn: memberShape.bornOn.optional(),
+  bornOnPrecision: memberShape.bornOnPrecision,
+  relationship: memberShape.relationship.optional(),
+  identifiers: memberShape.identifiers,
+  phone: memberShape.phone.nullable(),
+  maritalStatus: memberShape.maritalStatus.nullable(),
+  functioning: memberShape.functioning.nullable(),
+  chronicIllness: memberShape.chronicIllness.nullable(),
+  palliativeCare: memberShape.palliativeCare.nullable(),
+  pregnant: memberShape.pregnant.nullable(),
+  attendsSchool: memberShape.attendsSchool.nullable(),
+  work: memberShape.work.nullable(),
+  insured: memberShape.insured.nullable(),
+});
+export type ChangeMember = z.infer<typeof ChangeMember>;
+
+/** `PATCH /v1/households/{id}`. Left out, a part stays as it is; null, it is not known any more. */
+export const ChangeHousehold = z.strictObject({
+  reason: ChangeReason,
+  note,
+  address: Address.nullable().optional(),
+  residence: Residence.nullable().optional(),
+  dwelling: Dwelling.nullable().optional(),
+  assets: Assets.nullable().optional(),
+  consumption: Consumption.nullable().optional(),
+  consent: Consent.optional(),
+  members: z.array(ChangeMember).max(maxMembers).optional(),
+});
+export type ChangeHousehold = z.infer<typeof ChangeHousehold>;
+
+/** `POST /v1/households/{id}/members`. A new head makes the old one what `formerHeadIs` says. */
+export const AddMember = z.strictObject({
+  reason: z.enum(['birth', 'arrival', 'correction']),
+  on: PastDate.optional(),
+  member: MemberInput,
+  formerHeadIs: memberShape.relationship.optional(),
+});
+export type AddMember = z.infer<typeof AddMember>;
+
+/** `POST /v1/households/{id}/move` */
+export const MoveHousehold = z.strictObject({
+  areaCode: GivenAreaCode,
+  on: PastDate,
+  address: Address.optional(),
+  note,
+});
+export type MoveHousehold = z.infer<typeof MoveHousehold>;
+
+/** `POST /v1/households/{id}/merge`: this household turns out to be that one. */
+export const MergeHousehold = z.strictObject({ intoHouseholdId: Id, note });
+export type MergeHousehold = z.infer<typeof MergeHousehold>;
+
+/** `POST /v1/households/{id}/close` */
+export const CloseHousehold = z.strictObject({ on: PastDate, reason: ClosingReason, note });
+export type CloseHousehold = z.infer<typeof CloseHousehold>;
+
+/** `POST /v1/people/{id}/death` */
+export const ReportDeath = z.strictObject({ on: PastDate, source: LifeEventSource, certainty: Certainty });
+export type ReportDeath = z.infer<typeof ReportDeath>;

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+import { Asset } from '../codes/assets.ts';
+import { dwellingShape } from '../codes/dwelling.ts';
+import { functioningShape } from '../codes/functioning.ts';
+import { DatePrecision } from '../codes/people.ts';
+import { AreaCode } from '../values/area.ts';
+import { Instant, PlainDate } from '../values/dates.ts';
+import { Id } from '../values/identity.ts';
+import { Consent, Consumption } from './household-parts.ts';
+import { householdStates } from './household.states.ts';
+import { memberShape } from './member.api.ts';
+import { Payee } from './payee.api.ts';
+
+/** A member as the register answers. Official numbers and telephone are masked but for their last digits. */
+export const Member = z.object({
+  ...memberShape,
+  personId: Id,
+  givenNames: z.string(),
+  familyName: z.string(),
+  bornOn: PlainDate,
+  bornOnPrecision: DatePrecision,
+  diedOn: PlainDate.optional(),
+  identifiers: z.array(z.object({ type: z.string(), masked: z.string() })),
+  phone: z.string().optional().describe('Masked: `+260•••••4567`.'),
+  functioning: z.object(functioningShape).optional(),
+});
+export type Member = z.infer<typeof Member>;
+
+/** Another household that may be the same one, or has one of the same people, and why that is thought. */
+export const PossibleDuplicate = z.object({
+  householdId: Id,
+  number: z.string(),
+  personId: Id,
+  likenessPercent: z.int().min(0).max(100),
+  because: z.array(z.enum(['identifier', 'name', 'sounds_like_name', 'birth_date', 'birth_year', 'phone', 'area'])),
+});
+export type PossibleDuplicate = z.infer<typeof PossibleDuplicate>;
+
+/** A household as the register answers. What is not known is not there. */
+export const Household = z.object({
+  id: Id,
+  number: z.string().describe('The number on its card, with check digit.'),
+  version: z.int().min(1).describe('Also the ETag; to be sent with every change.'),
+  state: z.enum(householdStates.states),
+  areaCode: AreaCode,
+  externalReference: z.string().optional(),
+  address: z.string().optional(),
+  residence: z
+    .object({
+      since: PlainDate.optional(),
+      months: z.int().optional().describe('Today.'),
+      urban: z.boolean().optional(),
+    })
+    .optional(),
+  members: z.array(Member),
+  dwelling: z.object(dwellingShape).optional(),
+  assets: z.array(Asset).optional(),
+  consumption: z.object(Consumption.shape).optional(),
+  payee: Payee.optional(),
+  consent: z.object({ ...Consent.shape, givenOn: PlainDate }).optional(),
+  mergedInto: Id.optional().describe('The household that it turned out to be.'),
+  registeredAt: Instant,
+  updatedAt: Instant,
+  lastEventId: Id.optional().describe('The event of the last change, to ask other services about.'),
+});
+export type Household = z.infer<typeof Household>;
+
+/** The answer to a registration. */
+export const RegisteredHousehold = Household.extend({ possibleDuplicates: z.array(PossibleDuplicate) });
+export type RegisteredHousehold = z.infer<typeof RegisteredHousehold>;
+
+/** A household in a list. */
+export const HouseholdSummary = Household.pick({ id: true, number: true, state: true, areaCode: true }).extend({
+  headName: z.string(),
+  size: z.int(),
+  address: z.string().optional(),
+  registeredAt: Instant,
+});
+export type HouseholdSummary = z.infer<typeof HouseholdSummary>;
+
+/** A line of a household's history. */
+export const HouseholdChange = z.object({
+  version: z.int(),
+  at: Instant,
+  by: z.string().describe('The name of who did it.'),
+  what: z.string().describe('The code of what was done, such as `registered` or `moved`.'),
+  changed: z.array(z.string()),
+  reason: z.string().optional(),
+});
+export type HouseholdChange = z.infer<typeof HouseholdChange>;
+
+/** Who looked at a household, for the household to see. */
+export const AccessLogEntry = z.object({ at: Instant, by: z.string(), role: z.string(), what: z.string() });
+export type AccessLogEntry = z.infer<typeof AccessLogEntry>;

@@ -1,0 +1,52 @@
+import { addMonths, dateIn } from '@janela/kernel';
+import { z } from 'zod';
+
+import { functioningShape } from '../codes/functioning.ts';
+import { DatePrecision, MaritalStatus, Relationship, Sex, Work } from '../codes/people.ts';
+import { PastDate } from '../values/dates.ts';
+import { line } from '../values/text.ts';
+
+/** The longest that anybody is taken to have lived, in months. */
+const longestLifeMonths = 130 * 12;
+
+/** A telephone number in the form of E.164: `+260971234567`. */
+export const Phone = z.string().regex(/^\+[1-9]\d{6,14}$/);
+
+/** A birth that is not in the future and not longer ago than anybody lives. */
+export const BirthDate = PastDate.refine((date) => date >= addMonths(dateIn('UTC', new Date()), -longestLifeMonths), {
+  error: 'lies more than 130 years back',
+  params: { code: 'date_too_early' },
+});
+
+/** An official number. Which types there are, and what their values look like, the country's data say. */
+export const Identifier = z.strictObject({
+  type: z
+    .string()
+    .regex(/^[A-Z]{2}-[A-Z0-9]{2,20}$/)
+    .describe('Such as ZM-NRC.'),
+  value: line(64),
+});
+export type Identifier = z.infer<typeof Identifier>;
+
+/** What a member of a household says about themselves, or somebody says for them. */
+export const memberShape = {
+  givenNames: line(100),
+  familyName: line(100),
+  sex: Sex,
+  bornOn: BirthDate,
+  bornOnPrecision: DatePrecision.optional().describe('How much of the birth date is known; all of it when left out.'),
+  relationship: Relationship,
+  identifiers: z.array(Identifier).max(10).optional(),
+  phone: Phone.optional(),
+  maritalStatus: MaritalStatus.optional(),
+  functioning: z.strictObject(functioningShape).optional(),
+  chronicIllness: z.boolean().optional(),
+  palliativeCare: z.boolean().optional(),
+  pregnant: z.boolean().optional(),
+  attendsSchool: z.boolean().optional(),
+  work: Work.optional(),
+  insured: z.boolean().optional(),
+};
+
+export const MemberInput = z.strictObject(memberShape);
+export type MemberInput = z.infer<typeof MemberInput>;
