@@ -1,0 +1,91 @@
+import fastifyReplyFrom from '@fastify/reply-from';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { InjectConfig, problemOf, refusalOf } from '@janela/platform';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import { Cookies } from '../session/cookies.ts';
+import { mustComeFromTheWindow } from '../session/own-pages.ts';
+import { Sessions } from '../session/sessions.service.ts';
+import { serviceAddresses, type WindowConfig } from '../window.config.ts';
+import { NotSignedIn, ServiceAway, UnknownService } from '../window.errors.ts';
+
+const maxBodyBytes = 64 * 1_048_576;
+
+/** What is passed on to a service; cookies and the browser's own headers stay here. */
+const forwardedHeaders = [
+  'accept',
+  'accept-language',
+  'content-type',
+  'content-length',
+  'if-match',
+  'idempotency-key',
+  'traceparent',
+];
+
+/**
+ * Forwards `/api/<service>/…` as `/…` to that service, with the session's token as bearer. A bearer token that the caller brings is
+ * passed on as it is, so that machines may use the same addresses. Bodies are streamed, never read.
+ */
+@Injectable()
+export class Gateway implements OnModuleInit {
+  readonly #services: ReadonlyMap<string, string>;
+
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly sessions: Sessions,
+    private readonly cookies: Cookies,
+    @InjectConfig() private readonly config: WindowConfig,
+  ) {
+    this.#services = serviceAddresses(config);
+  }
+
+  async onModuleInit(): Promise<void> {
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    await fastify.register(async (api) => {
+      api.removeAllContentTypeParsers();
+      api.addContentTypeParser('*', { bodyLimit: maxBodyBytes }, (_request, body, done) => done(null, body));
+      await api.register(fastifyReplyFrom, { disableRequestLogging: true, undici: { connections: 64 } });
+      api.setErrorHandler((error, _request, reply) => refuse(reply, error));
+      api.all('/api/:service/*', { bodyLimit: maxBodyBytes }, (request, reply) => this.#forward(request, reply));
+    });
+  }
+
+  async #forward(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const { service, '*': path } = request.params as { service: string; '*': string };
+    const address = this.#services.get(service);
+    if (!address) throw new UnknownService();
+    const authorization = await this.#authorization(request);
+    const query = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
+    return reply.from(`${address}/${path}${query}`, {
+      rewriteRequestHeaders: (_request, headers) => ({
+        ...Object.fromEntries(forwardedHeaders.flatMap((name) => (headers[name] ? [[name, headers[name]]] : []))),
+        ...(authorization && { authorization }),
+      }),
+      onError: (failed) => void refuse(failed as unknown as FastifyReply, new ServiceAway()),
+    });
+  }
+
+  /** The caller's own bearer, else the session's; nothing at all for what is public. */
+  async #authorization(request: FastifyRequest): Promise<string | undefined> {
+    const { authorization } = request.headers;
+    if (authorization) return authorization;
+    mustComeFromTheWindow(request, this.config.JANELA_PUBLIC_URL, true);
+    return this.sessions.accessToken(this.cookies.find(request, 'janela')).then(
+      (token) => `Bearer ${token}`,
+      (error: unknown) => {
+        if (error instanceof NotSignedIn) return undefined;
+        throw error;
+      },
+    );
+  }
+}
+
+function refuse(reply: FastifyReply, error: unknown): FastifyReply {
+  const refusal = refusalOf(error);
+  return reply
+    .status(refusal.status)
+    .headers(refusal.options.headers ?? {})
+    .type('application/problem+json')
+    .send(JSON.stringify(problemOf(refusal)));
+}

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { InjectConfig } from '@janela/platform';
+import * as oidc from 'openid-client';
+
+import type { WindowConfig } from '../window.config.ts';
+import { IssuerAway } from '../window.errors.ts';
+
+/** The tokens of a session. They never leave the gateway but as the bearer of a forwarded request. */
+export interface Tokens {
+  accessToken: string;
+  refreshToken?: string;
+  idToken?: string;
+  /** Milliseconds since 1970. */
+  expiresAt: number;
+}
+
+/** What must be remembered between sending somebody to the issuer and their coming back. */
+export interface SignIn {
+  verifier: string;
+  state: string;
+  nonce: string;
+  returnTo: string;
+}
+
+/** The OpenID issuer, seen from its one browser client. */
+@Injectable()
+export class Issuer {
+  #discovered?: Promise<oidc.Configuration>;
+
+  constructor(@InjectConfig() private readonly config: WindowConfig) {}
+
+  /** Where to send the browser, and what to remember until it is back. */
+  async begin(returnTo: string, language?: string): Promise<{ url: URL; signIn: SignIn }> {
+    const signIn = {
+      verifier: oidc.randomPKCECodeVerifier(),
+      state: oidc.randomState(),
+      nonce: oidc.randomNonce(),
+      returnTo,
+    };
+    const url = oidc.buildAuthorizationUrl(await this.#configuration(), {
+      redirect_uri: this.#callback,
+      scope: 'openid profile',
+      resource: this.config.JANELA_OIDC_AUDIENCE,
+      code_challenge: await oidc.calculatePKCECodeChallenge(signIn.verifier),
+      code_challenge_method: 'S256',
+      state: signIn.state,
+      nonce: signIn.nonce,
+      ...(language && { ui_locales: language }),
+    });
+    return { url, signIn };
+  }
+
+  /** Redeems the code that the browser came back with. Rejects when it is not the answer to this sign-in. */
+  async finish(query: string, { verifier, state, nonce }: SignIn): Promise<Tokens> {
+    const answer = await oidc.authorizationCodeGrant(
+      await this.#configuration(),
+      new URL(`${this.#callback}?${query}`),
+      { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce },
+      { resource: this.config.JANELA_OIDC_AUDIENCE },
+    );
+    return tokensOf(answer);
+  }
+
+  /** New tokens for old. Rejects when the issuer has ended the session. */
+  async refresh(refreshToken: string): Promise<Tokens> {
+    const resource = this.config.JANELA_OIDC_AUDIENCE;
+    return tokensOf(await oidc.refreshTokenGrant(await this.#configuration(), refreshToken, { resource }));
+  }
+
+  /** Where to send the browser so that the issuer, too, forgets the person. */
+  async signOutUrl(idToken: string | undefined): Promise<URL> {
+    return oidc.buildEndSessionUrl(await this.#configuration(), {
+      post_logout_redirect_uri: `${this.config.JANELA_PUBLIC_URL}/`,
+      ...(idToken && { id_token_hint: idToken }),
+    });
+  }
+
+  get #callback(): string {
+    return `${this.config.JANELA_PUBLIC_URL}/login/callback`;
+  }
+
+  /** Asked for when first needed, so that the window starts before the issuer does; a failure is not remembered. */
+  #configuration(): Promise<oidc.Configuration> {
+    this.#discovered ??= this.#discover().catch(() => {
+      this.#discovered = undefined;
+      throw new IssuerAway();
+    });
+    return this.#discovered;
+  }
+
+  #discover(): Promise<oidc.Configuration> {
+    const issuer = new URL(this.config.JANELA_OIDC_ISSUER);
+    const secret = this.config.JANELA_WINDOW_CLIENT_SECRET;
+    const insecure = issuer.protocol === 'http:' && this.config.JANELA_MODE !== 'production';
+    return oidc.discovery(issuer, 'janela-window', undefined, oidc.ClientSecretBasic(secret), {
+      timeout: 10,
+      execute: insecure ? [oidc.allowInsecureRequests] : [],
+    });
+  }
+}
+
+function tokensOf(answer: oidc.TokenEndpointResponse): Tokens {
+  return {
+    accessToken: answer.access_token,
+    ...(answer.refresh_token && { refreshToken: answer.refresh_token }),
+    ...(answer.id_token && { idToken: answer.id_token }),
+    expiresAt: Date.now() + (answer.expires_in ?? 60) * 1_000,
+  };
+}

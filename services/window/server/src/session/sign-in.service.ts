@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { InjectConfig } from '@janela/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { decodeJwt } from 'jose';
+
+import type { WindowConfig } from '../window.config.ts';
+import { IssuerAway, SignInFailed } from '../window.errors.ts';
+import { Cookies } from './cookies.ts';
+import { Issuer } from './issuer.ts';
+import { mustComeFromTheWindow, pathHere } from './own-pages.ts';
+import { Sessions } from './sessions.service.ts';
+
+/** Who is signed in, as the web app is told. */
+export interface Session {
+  id: string;
+  name: string;
+  roles: string[];
+  areas: string[];
+}
+
+/** Takes people to the issuer and back, and holds their session. */
+@Injectable()
+export class SignInService {
+  constructor(
+    private readonly issuer: Issuer,
+    private readonly sessions: Sessions,
+    private readonly cookies: Cookies,
+    @InjectConfig() private readonly config: WindowConfig,
+  ) {}
+
+  /** Who is signed in, read from the token that the services will verify. Throws `NotSignedIn`. */
+  async session(request: FastifyRequest): Promise<Session> {
+    const token = await this.sessions.accessToken(this.cookies.find(request, 'janela'));
+    const { sub = '', name, roles, areas } = decodeJwt<{ name?: string; roles?: string[]; areas?: string[] }>(token);
+    return { id: sub, name: name ?? sub, roles: roles ?? [], areas: areas ?? [] };
+  }
+
+  /** Sends the browser to the issuer. */
+  async begin(wanted: { return?: string; language?: string }, reply: FastifyReply): Promise<void> {
+    const { url, signIn } = await this.issuer.begin(pathHere(wanted.return), wanted.language);
+    this.cookies.set(reply, 'janela-sign-in', await this.sessions.rememberSignIn(signIn), 600);
+    await reply.redirect(url.href, 303);
+  }
+
+  /** Takes the browser back from the issuer. A callback that belongs to no sign-in of this browser starts a new one. */
+  async finish(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const signInId = this.cookies.find(request, 'janela-sign-in');
+    const signIn = signInId && (await this.sessions.takeSignIn(signInId));
+    if (!signIn) return void (await reply.redirect('/login', 303));
+    const query = request.url.split('?')[1] ?? '';
+    const tokens = await this.issuer.finish(query, signIn).catch((error: unknown) => {
+      if (error instanceof IssuerAway) throw error;
+      throw new SignInFailed();
+    });
+    this.cookies.set(reply, 'janela', await this.sessions.open(tokens));
+    await reply.redirect(signIn.returnTo, 303);
+  }
+
+  /** Ends the session here and at the issuer. */
+  async end(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    mustComeFromTheWindow(request, this.config.JANELA_PUBLIC_URL, false);
+    const id = this.cookies.find(request, 'janela');
+    const tokens = id && (await this.sessions.end(id));
+    this.cookies.clear(reply, 'janela');
+    const next = tokens ? (await this.issuer.signOutUrl(tokens.idToken)).href : '/';
+    await reply.redirect(next, 303);
+  }
+}
