@@ -1,5 +1,5 @@
 import fastifyHelmet from '@fastify/helmet';
-import type { DynamicModule, Type } from '@nestjs/common';
+import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 
@@ -31,14 +31,36 @@ export interface RunningService {
   close(): Promise<void>;
 }
 
+/** Starts the server of a service that has its own. */
+export type Listen = (app: INestApplicationContext) => Promise<void>;
+
 /** How the application comes into being; tests have another way, which lets them replace what the house does not own. */
 export type CreateApp = (root: DynamicModule, adapter: FastifyAdapter) => Promise<NestFastifyApplication>;
 
+/** A service that listens by itself, without routes of Nest's. */
+export type RunningContext = Pick<RunningService, 'close'> & { app: INestApplicationContext };
+
 /** The one way every service starts: `await bootstrap(RegistryModule, RegistryConfig)`. A wrong environment ends it with code 1. */
-export async function bootstrap<C extends ServiceConfig>(module: Type, schema: ConfigSchema<C>): Promise<void> {
+export function bootstrap<C extends ServiceConfig>(module: Type, schema: ConfigSchema<C>): Promise<void> {
+  return untilSignal(schema, (config) => startService(module, config));
+}
+
+/** The same for a service whose HTTP server is not Nest's; `listen` starts that server. */
+export function bootstrapContext<C extends ServiceConfig>(
+  module: Type,
+  schema: ConfigSchema<C>,
+  listen: Listen,
+): Promise<void> {
+  return untilSignal(schema, (config) => startContext(module, config, listen));
+}
+
+async function untilSignal<C extends ServiceConfig>(
+  schema: ConfigSchema<C>,
+  start: (config: C) => Promise<RunningContext>,
+): Promise<void> {
   try {
     const config = readConfig(schema, process.env);
-    stopOnSignal(await startService(module, config), config.JANELA_DRAIN_MS);
+    stopOnSignal(await start(config), config.JANELA_DRAIN_MS);
   } catch (error) {
     const text =
       error instanceof ConfigurationError ? error.message : String(error instanceof Error ? error.stack : error);
@@ -63,6 +85,22 @@ export async function startService(
   }
   const port = new URL(await app.getUrl()).port;
   return { app, address: `http://127.0.0.1:${port}`, close: () => app.close() };
+}
+
+/** Starts a service that listens by itself: configuration, logs, database, health, and then its own server. */
+export async function startContext(module: Type, config: ServiceConfig, listen: Listen): Promise<RunningContext> {
+  const app = await NestFactory.createApplicationContext(rootOf(module, config), {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Log));
+  try {
+    await listen(app);
+  } catch (error) {
+    await app.close().catch(() => undefined);
+    throw error;
+  }
+  return { app, close: () => app.close() };
 }
 
 /** What every service gets, in the order a request meets it. */

@@ -4,7 +4,15 @@ export { Allow, CurrentActor, Public } from './auth/allow.ts';
 export { mustReach, reaches } from './auth/areas.ts';
 export { definePermissions, mayDo, type Permission, type Permissions } from './auth/permissions.ts';
 export { describeRoutes, type RouteDescription } from './auth/routes.ts';
-export { bootstrap, type CreateApp, type RunningService, startService } from './bootstrap.ts';
+export {
+  bootstrap,
+  bootstrapContext,
+  type CreateApp,
+  type RunningContext,
+  type RunningService,
+  startContext,
+  startService,
+} from './bootstrap.ts';
 export { configTable } from './config/config-table.ts';
 export { ConfigurationError, readConfig } from './config/read-config.ts';
 export { type ConfigSchema, type Mode, type ServiceConfig, serviceConfig } from './config/service-config.ts';

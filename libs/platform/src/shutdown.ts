@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-import type { RunningService } from './bootstrap.ts';
+import type { RunningContext } from './bootstrap.ts';
 import { HealthChecks } from './health/health-checks.ts';
 import { stopTracing } from './telemetry/tracing.ts';
 
@@ -10,7 +10,7 @@ const patienceMs = 15_000;
  * On SIGTERM or SIGINT: not ready at once, so that nothing new comes; then requests, consumers and jobs in hand are finished;
  * then the process ends with code 0. A second signal, or too long a wait, ends it with code 1.
  */
-export function stopOnSignal(service: RunningService, drainMs: number): void {
+export function stopOnSignal(service: RunningContext, drainMs: number): void {
   let stopping = false;
   const stop = () => {
     if (stopping) process.exit(1);
@@ -25,7 +25,7 @@ export function stopOnSignal(service: RunningService, drainMs: number): void {
   process.on('SIGINT', stop);
 }
 
-async function finish(service: RunningService, drainMs: number): Promise<void> {
+async function finish(service: RunningContext, drainMs: number): Promise<void> {
   service.app.get(HealthChecks, { strict: false }).drain();
   await wait(drainMs);
   await service.close();
