@@ -2,17 +2,18 @@ import { z } from 'zod';
 
 import { LocalText } from './rule-set.ts';
 
-/** A value as a reason shows it: text is a code, a date or words; `null` was not known. */
-export const ReasonValue = z.union([z.string().max(300), z.number(), z.boolean(), z.null()]);
-export type ReasonValue = z.infer<typeof ReasonValue>;
+/** A sentence about a decision, in each language: "Time lived in this area: 4 months". */
+const sentence = z.string().min(1).max(1000);
+export const ReasonText = z.object({ en: sentence, pt: sentence, fr: sentence });
+export type ReasonText = z.infer<typeof ReasonText>;
 
 /** One criterion of a rule and what came of it: `met` is null while it is not known. */
 export const Reason = z.object({
   criterion: z.string().min(1).max(64),
   title: LocalText,
   met: z.boolean().nullable(),
-  seen: ReasonValue.describe('What the register says.'),
-  needed: ReasonValue.describe('What the rule asks for.'),
+  seen: ReasonText.describe('What the register says.'),
+  needed: ReasonText.describe('What the rule asks for.'),
   legalReference: z.string().max(300).optional(),
 });
 export type Reason = z.infer<typeof Reason>;

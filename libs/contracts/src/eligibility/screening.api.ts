@@ -3,20 +3,22 @@ import { z } from 'zod';
 import { PlainDate } from '../values/dates.ts';
 import { Id, ProgrammeCode } from '../values/identity.ts';
 import { Entitlement } from './entitlement.ts';
-import { Determination, Reason, ReasonValue } from './reason.ts';
+import { Determination, Reason, ReasonText } from './reason.ts';
 import { LocalText } from './rule-set.ts';
 
 /** `POST /v1/screenings`: every programme, for one household, as of a day (today when left out). */
 export const RequestScreening = z.strictObject({ householdId: Id, asOf: PlainDate.optional() });
 export type RequestScreening = z.infer<typeof RequestScreening>;
 
-/** One fact that would turn the answer, if it were otherwise. */
+/** One thing that alone would turn the answer, if it were otherwise. */
 export const WouldChange = z.object({
-  fact: z.string(),
+  criterion: z.string().describe('The criterion that asks for it.'),
+  fact: z.string().optional().describe('The fact, where the criterion asks for a single one.'),
   personId: Id.optional().describe('Whose fact it is, where it is not the household’s.'),
   title: LocalText,
-  seen: ReasonValue,
-  needed: ReasonValue,
+  seen: ReasonText,
+  needed: ReasonText,
+  outcome: Determination.describe('What the answer would be then.'),
 });
 export type WouldChange = z.infer<typeof WouldChange>;
 
