@@ -1,0 +1,18 @@
+import { ClientEntity } from './clients/client.entity.ts';
+import { RecordEntity } from './issuer/record.entity.ts';
+import { KeyEntity } from './keys/key.entity.ts';
+import { CreatePeopleAndClients20261120090000 } from './migrations/20261120090000-create-people-and-clients.ts';
+import { CreateKeys20261120090100 } from './migrations/20261120090100-create-keys.ts';
+import { CreateOidcRecords20261120090200 } from './migrations/20261120090200-create-oidc-records.ts';
+import { CreateSignInThrottles20261120090300 } from './migrations/20261120090300-create-sign-in-throttles.ts';
+import { PersonEntity } from './people/person.entity.ts';
+import { KnownDeviceEntity, ThrottleEntity } from './sign-in/throttle.entity.ts';
+
+export const entities = [PersonEntity, ClientEntity, KeyEntity, RecordEntity, ThrottleEntity, KnownDeviceEntity];
+
+export const migrations = [
+  CreatePeopleAndClients20261120090000,
+  CreateKeys20261120090100,
+  CreateOidcRecords20261120090200,
+  CreateSignInThrottles20261120090300,
+];

@@ -1,0 +1,40 @@
+import { demonstrationClientId, demonstrationEmail, demonstrationLogins } from '@janela/contracts';
+
+import type { ClientsService } from '../clients/clients.service.ts';
+import { defaultDemonstrationPassword, type IdentityConfig } from '../identity.config.ts';
+import { DemonstrationInProduction } from '../identity.errors.ts';
+import type { PeopleService } from '../people/people.service.ts';
+
+/** Lets demonstration people and machines in where they belong, and stops the start where they would be a back door. */
+export async function settleDemonstration(
+  config: IdentityConfig,
+  people: PeopleService,
+  clients: ClientsService,
+): Promise<void> {
+  if (config.JANELA_MODE === 'production') return refuseDemonstration(config, people, clients);
+  if (config.JANELA_MODE !== 'demonstration') return;
+
+  const password = config.JANELA_DEMO_PASSWORD ?? defaultDemonstrationPassword;
+  for (const { login, ...rest } of demonstrationLogins) {
+    await people.settleDemonstration({ ...rest, email: demonstrationEmail(login), password });
+  }
+  await clients.settleDemonstration(
+    demonstrationLogins.map(({ login, ...rest }) => {
+      const id = demonstrationClientId(login);
+      return { ...rest, id, secret: id };
+    }),
+  );
+}
+
+async function refuseDemonstration(
+  config: IdentityConfig,
+  people: PeopleService,
+  clients: ClientsService,
+): Promise<void> {
+  if (config.JANELA_DEMO_PASSWORD !== undefined) throw new DemonstrationInProduction('JANELA_DEMO_PASSWORD is set');
+  const [persons, machines] = await Promise.all([people.countDemonstration(), clients.countDemonstration()]);
+  if (persons + machines === 0) return;
+  throw new DemonstrationInProduction(
+    `its database has ${persons} demonstration people and ${machines} demonstration clients`,
+  );
+}

@@ -1,0 +1,91 @@
+import { Logger } from '@nestjs/common';
+import { refusalOf, requestContext, withTraceparent } from '@janela/platform';
+import type { Middleware } from 'koa';
+import { errors, type Provider } from 'oidc-provider';
+
+import { type Stop, stopPage } from '../pages/plain.pages.ts';
+import { signIn } from '../sign-in/sign-in.ts';
+import type { HttpParts } from './http-parts.ts';
+import { operations } from './operations.ts';
+import { securityHeaders } from './security-headers.ts';
+import { serveAssets } from './serve-assets.ts';
+import { languageOf, settingOf } from './setting.ts';
+
+/** What a request meets before the issuer's own routes, in this order. */
+export function pipeline(provider: Provider, parts: HttpParts): Middleware[] {
+  return [
+    followRequests(parts), //             ids, one log line and one measurement for each request
+    operations(parts), //                 health and metrics
+    securityHeaders(parts.config), //     what a browser may do with our pages
+    serveAssets, //                       style sheet, typeface, mark
+    explainErrors(parts), //              a page in plain words for whatever is thrown
+    signIn(provider, parts), //           our own pages
+  ];
+}
+
+const quiet = /^\/(health|metrics|assets)\b/;
+const known =
+  /^\/($|auth$|auth\/|token$|token\/revocation$|jwks$|session\/end|\.well-known\/|sign-in\/|health\/|metrics$|assets\/)/;
+
+function followRequests({ metrics }: HttpParts): Middleware {
+  const log = new Logger('Http');
+  return async (context, next) => {
+    const began = performance.now();
+    const route = templateOf(context.path);
+    const traceparent = context.get('traceparent') || undefined;
+    const name = `${context.method} ${route}`;
+    await withTraceparent(
+      traceparent,
+      async () => {
+        context.set('x-request-id', requestContext()?.requestId ?? '');
+        try {
+          await next();
+        } finally {
+          const ms = performance.now() - began;
+          metrics.httpSeconds.observe({ method: context.method, route, status: String(context.status) }, ms / 1_000);
+          const line = { method: context.method, route, status: context.status, ms: Math.round(ms * 10) / 10 };
+          if (quiet.test(route)) log.debug(line, 'request');
+          else log.log(line, 'request');
+        }
+      },
+      { name, kind: 'internal' },
+    );
+  };
+}
+
+/** The address without what changes in it; anything unknown is one. */
+function templateOf(path: string): string {
+  if (!known.test(path)) return 'none';
+  return path.replace(/^\/(auth|sign-in|assets)\/.*$/, '/$1/:id');
+}
+
+/** The issuer explains its own errors; these are of our pages, and of addresses that nobody serves. */
+function explainErrors({ config }: HttpParts): Middleware {
+  const log = new Logger('Pages');
+  return async (context, next) => {
+    const stop = (status: number, why: Stop, reference?: string) => {
+      context.status = status;
+      context.type = 'html';
+      context.body = stopPage(settingOf(config, languageOf(context)), why, reference);
+    };
+    try {
+      await next();
+      if (context.status === 404 && context.body === undefined) stop(404, 'missing');
+    } catch (error) {
+      if (error instanceof errors.SessionNotFound) return stop(400, 'expired');
+      const { status, code } = errorOf(error);
+      if (status === 404) return stop(404, 'missing');
+      if (status < 500) return stop(status, 'refused', code);
+      log.error({ err: error }, 'A page failed');
+      stop(status, 'failed', requestContext()?.traceId);
+    }
+  };
+}
+
+function errorOf(error: unknown): { status: number; code: string } {
+  // Koa's own refusals, by `context.throw`.
+  if (error instanceof Error && 'expose' in error && error.expose === true && 'status' in error) {
+    return { status: Number(error.status), code: error.message };
+  }
+  return refusalOf(error);
+}

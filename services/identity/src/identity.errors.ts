@@ -1,0 +1,16 @@
+import { appError } from '@janela/platform';
+
+export class NoSuchPerson extends appError('identity.no_such_person', 404, 'There is no such person') {}
+
+export class EmailTaken extends appError('identity.email_taken', 409, 'Somebody has this e-mail address already') {}
+
+export class CrossSiteForm extends appError('identity.cross_site_form', 403, 'The form was sent by another site') {}
+
+/** Demonstration logins in production would be a back door with a known key. */
+export class DemonstrationInProduction extends Error {
+  override readonly name = 'DemonstrationInProduction';
+
+  constructor(why: string) {
+    super(`Production does not start with demonstration logins: ${why}`);
+  }
+}

@@ -1,0 +1,26 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Something the issuer must remember: a session, a sign-in under way, a grant, a code, a refresh token. */
+@Entity('oidc_records')
+export class RecordEntity {
+  @PrimaryColumn('text')
+  model!: string;
+
+  @PrimaryColumn('bytea', { name: 'id_hash' })
+  idHash!: Buffer;
+
+  @Column('text', { name: 'grant_id', nullable: true })
+  grantId!: string | null;
+
+  @Column('text', { nullable: true })
+  uid!: string | null;
+
+  @Column('text')
+  sealed!: string;
+
+  @Column('timestamptz', { name: 'consumed_at', nullable: true })
+  consumedAt!: Date | null;
+
+  @Column('timestamptz', { name: 'expires_at' })
+  expiresAt!: Date;
+}

@@ -1,0 +1,26 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export const keyPurposes = ['signing', 'cookies'] as const;
+export type KeyPurpose = (typeof keyPurposes)[number];
+
+/** A secret that signs tokens or cookies. */
+@Entity('keys')
+export class KeyEntity {
+  @PrimaryColumn('text')
+  id!: string;
+
+  @Column('text')
+  purpose!: KeyPurpose;
+
+  @Column('text')
+  sealed!: string;
+
+  @Column('timestamptz', { name: 'active_from' })
+  activeFrom!: Date;
+
+  @Column('timestamptz', { name: 'retires_at', nullable: true })
+  retiresAt!: Date | null;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt!: Date;
+}

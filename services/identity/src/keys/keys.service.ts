@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+
+import { Injectable } from '@nestjs/common';
+import { Cipher, Database, systemActor, type Tx } from '@janela/platform';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
+import { IsNull } from 'typeorm';
+
+import { lifetimes } from '../issuer/lifetimes.ts';
+import { KeyEntity, type KeyPurpose } from './key.entity.ts';
+import { inUse, orderlyRotation, type Rotation, rotationAfterTheft } from './key-ring.ts';
+
+/** What the issuer signs with at the moment, the first of each being the one that signs. */
+export interface KeysInUse {
+  readonly signing: readonly JWK[];
+  readonly cookies: readonly string[];
+  /** Changes whenever anything above does. */
+  readonly mark: string;
+}
+
+export const signingAlgorithm = 'ES256';
+
+const self = systemActor('identity');
+const sealPurpose = 'identity.key';
+const oneAtATime = 'SELECT pg_advisory_xact_lock(hashtext($1))';
+
+/** The keys of the issuer: made once, kept encrypted, changed without a restart. */
+@Injectable()
+export class KeysService {
+  constructor(
+    private readonly database: Database,
+    private readonly cipher: Cipher,
+  ) {}
+
+  /** The keys in use, made now if there are none. Any number of instances may ask at once; one makes them. */
+  async current(): Promise<KeysInUse> {
+    const now = new Date();
+    const keys = await this.database.write(self, async (tx) => {
+      await tx.query(oneAtATime, [sealPurpose]);
+      const found = await tx.find(KeyEntity);
+      const missing = (['signing', 'cookies'] as const).filter(
+        (purpose) => !found.some((key) => key.purpose === purpose),
+      );
+      const made = await Promise.all(missing.map((purpose) => this.#make(purpose, now)));
+      if (made.length > 0) await tx.insert(KeyEntity, made);
+      return [...found, ...made];
+    });
+    const of = (purpose: KeyPurpose) =>
+      inUse(
+        keys.filter((key) => key.purpose === purpose),
+        now,
+      );
+    const [signing, cookies] = [of('signing'), of('cookies')];
+    return {
+      signing: signing.map((key) => JSON.parse(this.#open(key)) as JWK),
+      cookies: cookies.map((key) => this.#open(key)),
+      mark: [...signing, ...cookies].map((key) => key.id).join(' '),
+    };
+  }
+
+  /** Changes all keys in good order: tokens and sessions that are out there stay good until they expire. */
+  rotate(): Promise<void> {
+    return this.#rotate(orderlyRotation(new Date(), lifetimes.session * 1_000));
+  }
+
+  /** Changes all keys because one was stolen: every token and session that is out there is worthless at once. */
+  rotateAfterTheft(): Promise<void> {
+    return this.#rotate(rotationAfterTheft(new Date()));
+  }
+
+  /** Forgets keys whose time is over. Returns how many. */
+  async forgetRetired(): Promise<number> {
+    const { affected } = await this.database.write(self, (tx) =>
+      tx.createQueryBuilder().delete().from(KeyEntity).where('retires_at < now()').execute(),
+    );
+    return affected ?? 0;
+  }
+
+  async #rotate({ activeFrom, oldRetireAt }: Rotation): Promise<void> {
+    await this.database.write(self, async (tx: Tx) => {
+      await tx.query(oneAtATime, [sealPurpose]);
+      await tx.update(KeyEntity, { retiresAt: IsNull() }, { retiresAt: oldRetireAt });
+      await tx.insert(KeyEntity, [await this.#make('signing', activeFrom), await this.#make('cookies', activeFrom)]);
+    });
+  }
+
+  async #make(purpose: KeyPurpose, activeFrom: Date): Promise<Omit<KeyEntity, 'createdAt'>> {
+    const { id, secret } = await (purpose === 'signing' ? newSigningKey() : newCookieKey());
+    return { id, purpose, sealed: this.cipher.seal(sealPurpose, secret, id), activeFrom, retiresAt: null };
+  }
+
+  #open({ id, sealed }: KeyEntity | Omit<KeyEntity, 'createdAt'>): string {
+    return this.cipher.open(sealPurpose, sealed, id);
+  }
+}
+
+async function newSigningKey(): Promise<{ id: string; secret: string }> {
+  const { privateKey } = await generateKeyPair(signingAlgorithm, { extractable: true });
+  const jwk = await exportJWK(privateKey);
+  const kid = await calculateJwkThumbprint(jwk);
+  return { id: kid, secret: JSON.stringify({ ...jwk, kid, alg: signingAlgorithm, use: 'sig' }) };
+}
+
+function newCookieKey(): { id: string; secret: string } {
+  return { id: `cookies-${randomBytes(9).toString('base64url')}`, secret: randomBytes(32).toString('base64url') };
+}
