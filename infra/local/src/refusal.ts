@@ -3,8 +3,12 @@ export class Refusal extends Error {
   override name = 'Refusal';
 }
 
-/** The sentence for a disk that ran full, or nothing if `output` tells of another trouble. */
-export function diskFull(output: string, folder: string): Refusal | undefined {
-  if (!/ENOSPC|No space left on device/i.test(output)) return undefined;
-  return new Refusal(`The disk that holds ${folder} is full: free at least 1 GB there and start again.`);
+/** What it means that a program failed with these words: a full disk, or else `sentence`, followed by its last line. */
+export function refusalOf(said: string, sentence: string, folder: string): Refusal {
+  if (/ENOSPC|No space left on device/i.test(said)) {
+    return new Refusal(`The disk that holds ${folder} is full: free at least 1 GB there and start again.`);
+  }
+  return new Refusal(`${sentence}: ${lastLine(said)}`);
 }
+
+const lastLine = (text: string): string => text.trim().split('\n').at(-1)?.trim() || 'it said nothing';

@@ -4,7 +4,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync } 
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Leash } from './leash.ts';
-import { diskFull, Refusal } from './refusal.ts';
+import { Refusal, refusalOf } from './refusal.ts';
 
 /** How to run one server: what to call, where its output goes, how to see that it is ready, how it likes to be stopped. */
 export type Launch = {
@@ -110,12 +110,9 @@ export class ServerProcess {
   private async untilReady(child: ChildProcess, name: string, logFile: string): Promise<void> {
     const deadline = Date.now() + readyWithinMs;
     while (!(await this.launch.isReady().catch(() => false))) {
-      const said = readFileSync(logFile, 'utf8');
-      if (this.child !== child)
-        throw (
-          diskFull(said, dirname(logFile)) ??
-          new Refusal(`${name} did not start: ${lastLine(said)} (all of it is in ${logFile}).`)
-        );
+      if (this.child !== child) {
+        throw refusalOf(readFileSync(logFile, 'utf8'), `${name} did not start (see ${logFile})`, dirname(logFile));
+      }
       if (Date.now() > deadline) {
         await this.kill();
         throw new Refusal(
@@ -126,5 +123,3 @@ export class ServerProcess {
     }
   }
 }
-
-const lastLine = (text: string): string => text.trim().split('\n').at(-1)?.trim() || 'it said nothing';

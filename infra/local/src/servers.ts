@@ -24,6 +24,8 @@ export type ServersOptions = {
   /** Whether what is committed must survive a power cut. Tests say no and are quicker. */
   durable: boolean;
   say?: Say;
+  /** Holds what is started, for whoever must be able to stop it half-way. */
+  leash?: Leash;
   /** Called when a server ends that was not asked to. */
   onGone?: (sentence: string) => void;
 };
@@ -43,7 +45,7 @@ export async function startServers(options: ServersOptions): Promise<Servers> {
   const say = options.say ?? sayAloud;
   const given = givenAddresses(process.env);
   const wanted = (['postgresUrl', 'redisUrl', 'kafkaBrokers'] as const).filter((name) => !given[name]);
-  const leash = new Leash();
+  const leash = options.leash ?? new Leash();
   try {
     if (options.data) await lockDataFolder(prepared(options.data), leash, say);
     if (wanted.length < 3) say(`Given by the environment: ${Object.keys(given).map(nameOf).join(', ')}.`);

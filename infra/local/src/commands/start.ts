@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { createDatabases, declaredDatabases } from '../databases.ts';
+import { interruption } from '../interruption.ts';
+import { Leash } from '../leash.ts';
+import { Refusal } from '../refusal.ts';
+import { sayAloud as say } from '../say.ts';
+import { root, startServers, type Servers } from '../servers.ts';
+import { createTopics, declaredTopics } from '../topics.ts';
+
+const leash = new Leash();
+const interrupted = interruption().then(() => 'interrupted' as const);
+let fellOver: (sentence: string) => void = () => undefined;
+const broken = new Promise<never>((_, reject) => (fellOver = (sentence) => reject(new Refusal(sentence))));
+
+/** `npm start`: everything up, in this order, and kept up until somebody ends it. */
+async function start(): Promise<void> {
+  const servers = await startServers({
+    data: join(root, '.data'),
+    ports: 'fixed',
+    durable: true,
+    leash,
+    onGone: fellOver,
+  });
+  await prepare(servers);
+  describe(servers);
+}
+
+async function prepare({ postgresUrl, kafkaBrokers }: Servers): Promise<void> {
+  const [databases, topics] = await Promise.all([
+    createDatabases(postgresUrl, declaredDatabases()),
+    createTopics(kafkaBrokers, declaredTopics()),
+  ]);
+  say(`Databases: ${declaredDatabases().length}, of which ${databases.length} are new.`);
+  say(`Topics: ${declaredTopics().length}, of which ${topics.created.length} are new.`);
+  for (const sentence of topics.drift) say(sentence);
+}
+
+function describe({ postgresUrl, redisUrl, kafkaBrokers }: Servers): void {
+  say('');
+  say(`  Postgres  ${postgresUrl}`);
+  say(`  Redis     ${redisUrl}`);
+  say(`  Kafka     ${kafkaBrokers.join(',')}`);
+  say('');
+  say('Ready. Ctrl-C stops everything that was started here.');
+}
+
+try {
+  const outcome = await Promise.race([start(), interrupted, broken]);
+  if (outcome !== 'interrupted') await Promise.race([interrupted, broken]);
+  say('Stopping.');
+} catch (error) {
+  process.exitCode = 1;
+  process.stderr.write(`${error instanceof Refusal ? error.message : String((error as Error).stack)}\n`);
+}
+await leash.end();
+process.exit();
