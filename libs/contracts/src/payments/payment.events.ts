@@ -7,7 +7,10 @@ import { ActorId, Id, ProgrammeCode, ProviderCode } from '../values/identity.ts'
 import { Currency, MinorAmount } from '../values/money.ts';
 
 /** Why a payment failed, came back, was held or cancelled: a code of ISO 20022 such as `AC04`, or one of our own. */
-export const ReasonCode = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,34}$/);
+export const ReasonCode = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_]{0,34}$/)
+  .meta({ title: 'reason code' });
 export type ReasonCode = z.infer<typeof ReasonCode>;
 
 const payment = {

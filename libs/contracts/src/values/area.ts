@@ -5,7 +5,7 @@ import { z } from 'zod';
 export const AreaCode = z
   .string()
   .regex(/^[A-Z]{2,3}[0-9A-Z]{0,17}$/)
-  .describe('The area, by its OCHA P-code.');
+  .meta({ title: 'area code', description: 'The area, by its OCHA P-code.' });
 export type AreaCode = z.infer<typeof AreaCode>;
 
 /** An area code from outside: one that its country could have issued. */

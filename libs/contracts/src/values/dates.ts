@@ -16,7 +16,10 @@ export const PastDate = PlainDate.refine((date) => date <= dateIn('Pacific/Kirit
 export const Period = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-  .describe('The first month of the period, YYYY-MM.') as unknown as z.ZodType<KernelPeriod, KernelPeriod>;
+  .meta({ title: 'period, `YYYY-MM`', description: 'By its first month.' }) as unknown as z.ZodType<
+  KernelPeriod,
+  KernelPeriod
+>;
 export type Period = KernelPeriod;
 
 /** A moment in UTC, RFC 3339. */

@@ -2,7 +2,10 @@ import { isCurrency } from '@janela/kernel';
 import { z } from 'zod';
 
 /** An ISO 4217 code. */
-export const Currency = z.string().regex(/^[A-Z]{3}$/);
+export const Currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/)
+  .meta({ title: 'currency' });
 export type Currency = z.infer<typeof Currency>;
 
 /** A currency from outside: one that is in use. */
