@@ -59,7 +59,6 @@ function publish(topic: string, events: readonly AnyEvent[]): object {
 }
 
 function message({ type, summary, kind, keyField, data }: AnyEvent): object {
-  const { $schema: _, ...payload } = jsonSchemaOf(data);
   return {
     name: type,
     title: type,
@@ -72,7 +71,7 @@ function message({ type, summary, kind, keyField, data }: AnyEvent): object {
         { type: 'object', properties: { ce_type: { const: type } } },
       ],
     },
-    payload,
+    payload: jsonSchemaOf(data),
     bindings: { kafka: { key: { type: 'string', description: `The ${keyField} of the data.` }, bindingVersion } },
   };
 }

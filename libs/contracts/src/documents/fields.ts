@@ -35,22 +35,16 @@ function wordsFor(schema: JsonSchema): string {
   if (schema.enum) return schema.enum.map((value) => `\`${String(value)}\``).join(', ');
   if (Array.isArray(schema.type)) return schema.type.map((type) => wordsFor({ ...schema, type })).join(' or ');
   if ('const' in schema) return `\`${String(schema.const)}\``;
-  switch (schema.type) {
-    case 'array':
-      return `list${between(schema.minItems, schema.maxItems)} of ${wordsFor(schema.items ?? {})}`;
-    case 'string':
-      return textWords(schema);
-    case 'integer':
-    case 'number':
-      return `${schema.type}${between(schema.minimum, schema.maximum)}`;
-    case 'boolean':
-      return 'true or false';
-    case 'null':
-      return 'null';
-    default:
-      return 'object';
-  }
+  return wordsByType[String(schema.type)]?.(schema) ?? String(schema.type ?? 'anything');
 }
+
+const wordsByType: Record<string, (schema: JsonSchema) => string> = {
+  array: ({ items, minItems, maxItems }) => `list${between(minItems, maxItems)} of ${wordsFor(items ?? {})}`,
+  boolean: () => 'true or false',
+  integer: ({ minimum, maximum }) => `integer${between(minimum, maximum)}`,
+  number: ({ minimum, maximum }) => `number${between(minimum, maximum)}`,
+  string: textWords,
+};
 
 function textWords({ format, pattern, minLength, maxLength }: JsonSchema): string {
   if (format === 'date-time') return 'instant';

@@ -21,6 +21,6 @@ export function sharedShapeOf(schema: JsonSchema): string | undefined {
   return schema.properties && byShape.get(shapeOf(schema));
 }
 
-function shapeOf({ $schema: _, description: __, ...shape }: JsonSchema): string {
-  return JSON.stringify(shape);
+function shapeOf(schema: JsonSchema): string {
+  return JSON.stringify({ ...schema, $schema: undefined, description: undefined });
 }

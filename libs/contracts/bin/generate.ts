@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { z } from 'zod';
 
-import { breakingChanges } from './breaking-changes.ts';
-import { documents, schemasFolder } from './documents.ts';
-import type { JsonSchema } from './json-schema.ts';
-import { Topic } from './topics.ts';
+import { breakingChanges } from '../src/documents/breaking-changes.ts';
+import { documents, schemasFolder } from '../src/documents/documents.ts';
+import type { JsonSchema } from '../src/documents/json-schema.ts';
+import { Topic } from '../src/documents/topics.ts';
 
-const root = join(import.meta.dirname, '../../../..');
+const root = join(import.meta.dirname, '../../..');
 
 /** The declared topics of the repository. */
 export function readTopics(): Topic[] {
