@@ -1,2 +1,17 @@
-/** What a country's folder must hold, and believable households made from it. */
-export {};
+export type { Area } from './country/areas.ts';
+export { countryProblems } from './country/check-country.ts';
+export type { Denominator } from './country/denominators.ts';
+export { agesOf } from './country/denominators.ts';
+export type { Country } from './country/load-country.ts';
+export { loadCountry } from './country/load-country.ts';
+export type { IdentifierType, Profile } from './country/profile.ts';
+export type { LocalText, Source, Sources, Standing } from './country/provenance.ts';
+export type { Provider, SandboxOutcome } from './country/providers.ts';
+export type { AskWhen, Question, Questionnaire } from './country/questionnaire.ts';
+export { questionsOf } from './country/questionnaire.ts';
+export type { FileCounts } from './file/count-file.ts';
+export { countFile } from './file/count-file.ts';
+export { importFile, labelColumns } from './file/import-file.ts';
+export { writeImportFile } from './file/write-file.ts';
+export type { World, WorldOptions } from './household/world.ts';
+export { worldOf } from './household/world.ts';
