@@ -2,14 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import { type Actor, everyArea } from '../auth/actor.ts';
+import { Cipher } from '../encryption/cipher.ts';
+import { answerOnce, type OnceRequest } from '../idempotency/answer-once.ts';
 import type { Tx } from './tx.ts';
 
 /** Runs work in a transaction on behalf of an actor. The one way a service reaches its database. */
 @Injectable()
 export class Database {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly cipher: Cipher,
+  ) {}
 
-  /** A transaction that cannot write and sees one moment for all its statements only if the work asks for one. */
+  /** A transaction that cannot write. */
   read<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.#run(actor, 'on', work);
   }
@@ -17,6 +22,15 @@ export class Database {
   /** A transaction that commits when `work` resolves and undoes everything when it throws. Never retried. */
   write<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.#run(actor, 'off', work);
+  }
+
+  /**
+   * Like `write`, but once for each key: a second request with the same key and body gets the first answer, with another body
+   * `IdempotencyKeyReused` (422), while the first is running `StillRunning` (409). The answer must be JSON.
+   */
+  once<T>(actor: Actor, { key, ...request }: OnceRequest, work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (key === undefined) return this.write(actor, work);
+    return this.write(actor, (tx) => answerOnce(tx, this.cipher, actor, { key, ...request }, work));
   }
 
   #run<T>(actor: Actor, readOnly: 'on' | 'off', work: (tx: Tx) => Promise<T>): Promise<T> {

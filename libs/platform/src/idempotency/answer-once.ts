@@ -1,0 +1,84 @@
+import { createHash, hash } from 'node:crypto';
+
+import { invariant } from '@janela/kernel';
+
+import type { Actor } from '../auth/actor.ts';
+import type { Tx } from '../database/tx.ts';
+import type { Cipher } from '../encryption/cipher.ts';
+import { requestContext } from '../http/request-context.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { IdempotencyKeyReused, StillRunning } from './idempotency.errors.ts';
+
+/** What makes two requests the same one. */
+export interface OnceRequest {
+  /** From `@IdempotencyKey()`; without one the work is simply done. */
+  key: string | undefined;
+  /** The request's body, as validated. */
+  body: unknown;
+  /** `POST /v1/households`; the route being served when left out. */
+  route?: string;
+}
+
+const retrySoon = { headers: { 'retry-after': '1' } };
+
+/**
+ * Does the work unless the same actor has had it done with this key on this route: then the first answer comes again. The answer
+ * is kept in the transaction of the effect, so there is never one without the other; a refusal changes nothing and is not kept.
+ */
+export async function answerOnce<T>(
+  tx: Tx,
+  cipher: Cipher,
+  actor: Actor,
+  { key, body, route = requestContext()?.route }: OnceRequest & { key: string },
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  invariant(route, 'an idempotency key counts for a route');
+  const id = [actor.id, route, key];
+  const bodyHash = createHash('sha256').update(canonicalJson(body)).digest();
+  const first = await findFirst(tx, id);
+  if (first) {
+    if (!first.bodyHash.equals(bodyHash)) throw new IdempotencyKeyReused();
+    const context = requestContext();
+    if (context) context.replayed = true;
+    return (
+      first.answer === null ? undefined : JSON.parse(cipher.open('idempotency', first.answer, id.join(' ')))
+    ) as T;
+  }
+  const answer = await work(tx);
+  const text = JSON.stringify(answer) as string | undefined;
+  const sealed = text === undefined ? null : cipher.seal('idempotency', text, id.join(' '));
+  const kept = await tx.query<unknown[]>(
+    `INSERT INTO idempotency_keys (actor, route, key, body_hash, answer) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT DO NOTHING RETURNING 1`,
+    [...id, bodyHash, sealed],
+  );
+  if (kept.length === 0) throw new StillRunning(undefined, retrySoon);
+  return answer;
+}
+
+interface FirstAnswer {
+  bodyHash: Buffer;
+  answer: string | null;
+}
+
+/**
+ * The lock is held until the first request commits or gives up. Whoever takes it in the instant after that commit may not see the
+ * answer yet: the insert at the end then finds the row and gives way.
+ */
+async function findFirst(tx: Tx, id: string[]): Promise<FirstAnswer | undefined> {
+  const [row] = await tx.query<{ free: boolean; body_hash: Buffer | null; answer: string | null }[]>(
+    `SELECT pg_try_advisory_xact_lock($4::bigint) AS free, stored.body_hash, stored.answer
+     FROM (SELECT 1) one LEFT JOIN idempotency_keys stored ON (stored.actor, stored.route, stored.key) = ($1, $2, $3)`,
+    [...id, lockOf(id)],
+  );
+  invariant(row, 'a left join answers');
+  if (row.body_hash) return { bodyHash: row.body_hash, answer: row.answer };
+  if (!row.free) throw new StillRunning(undefined, retrySoon);
+  return undefined;
+}
+
+function lockOf(id: string[]): string {
+  return hash('sha256', `idempotency ${id.join(' ')}`, 'buffer')
+    .readBigInt64BE(0)
+    .toString();
+}
