@@ -1,0 +1,94 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+import { chainHash, entryDigest, genesis } from './chain.ts';
+
+const intervalMs = 1_000;
+const batch = 5_000;
+const headLogMs = 600_000;
+// Any number, as long as every sealer takes the same one.
+const sealLock = 5_310_248;
+
+interface Head {
+  number: bigint;
+  hash: Buffer;
+}
+
+/**
+ * Chains what was written: each seal hashes the one before, so that no entry can be changed, taken out or moved without breaking
+ * all that follow. It runs beside the writers, so that they never wait for one another; an entry is seen, and so sealed, only
+ * once it is committed.
+ */
+@Injectable()
+export class AuditSealer implements OnApplicationBootstrap, OnModuleDestroy {
+  readonly #log = new Logger(AuditSealer.name);
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> = Promise.resolve();
+  #headLoggedAt = 0;
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  onApplicationBootstrap(): void {
+    this.#timer = setTimeout(() => {
+      this.#running = this.#tick();
+    }, intervalMs);
+    this.#timer.unref();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    await this.#running;
+  }
+
+  /** Seals all that is committed and not yet sealed, unless another process is at it. Gives how many entries. */
+  async seal(): Promise<number> {
+    let total = 0;
+    for (;;) {
+      const { count, head } = await this.dataSource.transaction((tx) => sealBatch(tx));
+      total += count;
+      if (count > 0) this.#logHead(head);
+      if (count < batch) return total;
+    }
+  }
+
+  async #tick(): Promise<void> {
+    await this.seal().catch((error: unknown) => this.#log.warn({ err: error }, 'The audit trail could not be sealed'));
+    if (this.#timer) this.onApplicationBootstrap();
+  }
+
+  /** Logs are kept elsewhere: a chain cut short, or written anew as a whole, no longer has the head that was logged. */
+  #logHead({ number, hash }: Head): void {
+    if (Date.now() - this.#headLoggedAt < headLogMs) return;
+    this.#headLoggedAt = Date.now();
+    this.#log.log({ anchor: `${number}:${hash.toString('hex')}` }, 'The audit trail is sealed up to here');
+  }
+}
+
+async function sealBatch(tx: EntityManager): Promise<{ count: number; head: Head }> {
+  const head: Head = { number: 0n, hash: genesis };
+  const [lock] = await tx.query<{ free: boolean }[]>('SELECT pg_try_advisory_xact_lock($1) AS free', [sealLock]);
+  if (!lock?.free) return { count: 0, head };
+  const entries = await tx.query<{ id: string; digest: Buffer }[]>(
+    `SELECT e.id, ${entryDigest} AS digest FROM audit_unsealed u JOIN audit_entries e ON e.id = u.entry_id ORDER BY e.id LIMIT $1`,
+    [batch],
+  );
+  if (entries.length === 0) return { count: 0, head };
+
+  const [last] = await tx.query<{ number: string; hash: Buffer }[]>(
+    'SELECT number, hash FROM audit_seals ORDER BY number DESC LIMIT 1',
+  );
+  if (last) Object.assign(head, { number: BigInt(last.number), hash: last.hash });
+  const seals = entries.map(({ id, digest }) => {
+    head.number += 1n;
+    head.hash = chainHash(head.hash, head.number, digest);
+    return { ...head, id };
+  });
+  await tx.query(
+    `WITH sealed AS (
+       INSERT INTO audit_seals (number, entry_id, hash) SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::bytea[]) RETURNING entry_id)
+     DELETE FROM audit_unsealed USING sealed WHERE audit_unsealed.entry_id = sealed.entry_id`,
+    [seals.map(({ number }) => number.toString()), seals.map(({ id }) => id), seals.map(({ hash }) => hash)],
+  );
+  return { count: entries.length, head };
+}
