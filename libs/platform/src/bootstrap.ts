@@ -9,8 +9,10 @@ import { ConfigurationError, readConfig } from './config/read-config.ts';
 import type { ConfigSchema, ServiceConfig } from './config/service-config.ts';
 import { ProblemFilter } from './errors/problem.filter.ts';
 import { Metrics } from './health/metrics.ts';
+import { AcceptGuard } from './http/accept.ts';
 import { readBodies } from './http/body.ts';
 import { ApiDocument } from './http/docs.controller.ts';
+import { knowMethods } from './http/methods.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { readQueries } from './http/query.ts';
 import { followRequests } from './http/request-hooks.ts';
@@ -109,17 +111,27 @@ async function equip(app: NestFastifyApplication): Promise<void> {
   app.useLogger(log);
   const fastify = app.getHttpAdapter().getInstance();
 
-  followRequests(fastify, log, app.get(Metrics)); //   ids, one log line and one measurement for each request
-  readQueries(fastify); //                             strict query strings
-  readBodies(fastify); //                              JSON in UTF-8, of limited size and depth
-  await app.register(fastifyHelmet); //                security headers; CORS stays off
-  app.useGlobalFilters(new ProblemFilter()); //        problem+json for everything that is thrown
-  app.useGlobalGuards(app.get(AuthGuard), new UnexpectedInputGuard()); // who may; nothing silently ignored
-  app.useGlobalInterceptors(new TraceInterceptor(), new EtagInterceptor()); // span names; versions as ETag
-  app.useGlobalPipes(new RequestValidationPipe()); //  schemas of bodies, queries and paths
-
+  // Ids, one log line and one measurement for each request.
+  followRequests(fastify, log, app.get(Metrics));
+  // 405 where an address exists for other methods.
+  knowMethods(fastify);
+  // Strict query strings; bodies are JSON in UTF-8, of limited size and depth.
+  readQueries(fastify);
+  readBodies(fastify);
+  // Security headers. CORS stays off: browsers reach services through the gateway.
+  await app.register(fastifyHelmet);
+  // application/problem+json for everything that is thrown.
+  app.useGlobalFilters(new ProblemFilter());
+  // Who may; in which form; and nothing that the route would silently ignore.
+  app.useGlobalGuards(app.get(AuthGuard), new AcceptGuard(), new UnexpectedInputGuard());
+  // Schemas of bodies, queries and paths.
+  app.useGlobalPipes(new RequestValidationPipe());
+  // Spans named after the code; versions as ETag.
+  app.useGlobalInterceptors(new TraceInterceptor(), new EtagInterceptor());
+  // Health checks, metrics, OpenAPI and its page are controllers of PlatformModule.
   await app.init();
-  const routes = describeRoutes(app); //               no route without a rule of access
+  // No route without a rule of access.
+  const routes = describeRoutes(app);
   app.get(ApiDocument).current = openApiDocument(app, app.get(SERVICE), routes);
 }
 

@@ -13,7 +13,7 @@ export type Mode = (typeof modes)[number];
  */
 export function serviceConfig(service: string, defaults: { port: number }) {
   const database = service.replaceAll('-', '_');
-  const postgres = (role: string) => `postgres://${database}_${role}:${database}_${role}@localhost:5432/${database}`;
+  const postgres = (role: string) => `postgres://${database}_${role}:${database}_${role}@localhost:15432/${database}`;
 
   return z.object({
     JANELA_MODE: z
@@ -36,8 +36,8 @@ export function serviceConfig(service: string, defaults: { port: number }) {
         .describe('Database, as the migrator role; only the migration needs it'),
       postgres('migrator'),
     ),
-    JANELA_KAFKA_BROKERS: inDevelopment(hostList().describe('Kafka brokers'), 'localhost:9092'),
-    JANELA_REDIS_URL: inDevelopment(address('redis', 'rediss').describe('Redis, for jobs'), 'redis://localhost:6379'),
+    JANELA_KAFKA_BROKERS: inDevelopment(hostList().describe('Kafka brokers'), 'localhost:19092'),
+    JANELA_REDIS_URL: inDevelopment(address('redis', 'rediss').describe('Redis, for jobs'), 'redis://localhost:16379'),
     JANELA_OIDC_ISSUER: inDevelopment(
       address('http', 'https').describe('Issuer of the access tokens that are accepted'),
       'http://localhost:8081',

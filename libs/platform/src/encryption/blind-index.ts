@@ -1,13 +1,16 @@
 import { createHmac } from 'node:crypto';
 
+import { invariant } from '@janela/kernel';
+
 import { deriveKey } from './keys.ts';
 
 /** Finds an encrypted value without decrypting: equal values give equal marks, and a mark tells nothing without the key. */
 export class BlindIndex {
-  readonly #key: Buffer;
+  readonly #key: Buffer | undefined;
   readonly #derived = new Map<string, Buffer>();
 
-  constructor(key: Buffer) {
+  /** With no key it can be made, by a service that indexes nothing, but not used. */
+  constructor(key?: Buffer) {
     this.#key = key;
   }
 
@@ -16,6 +19,7 @@ export class BlindIndex {
    * `123456/78/1` and `123456 78 1` are one number.
    */
   mark(purpose: string, value: string): string {
+    invariant(this.#key, 'something is indexed, but JANELA_INDEX_KEY is not configured');
     const key = this.#derived.get(purpose) ?? deriveKey(this.#key, `index:${purpose}`);
     this.#derived.set(purpose, key);
     return createHmac('sha256', key).update(normaliseIdentifier(value)).digest('base64url');

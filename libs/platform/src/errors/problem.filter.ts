@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import { trace } from '@opentelemetry/api';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { problemOf, refusalOf } from './problem.ts';
 
@@ -10,6 +10,7 @@ export class ProblemFilter implements ExceptionFilter {
   readonly #log = new Logger(ProblemFilter.name);
 
   catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const refusal = refusalOf(error);
     if (refusal.status >= 500) this.#report(error, refusal.code);
@@ -18,6 +19,8 @@ export class ProblemFilter implements ExceptionFilter {
       reply.raw.destroy();
       return;
     }
+    // Whoever is still sending would never be heard to the end.
+    if (!request.raw.complete) void reply.header('connection', 'close');
     void reply
       .status(refusal.status)
       .headers(refusal.options.headers ?? {})

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 import { HttpException } from '@nestjs/common';
 
 import { requestContext } from '../http/request-context.ts';
@@ -43,6 +45,11 @@ const byFrameworkStatus: Record<number, () => AppError> = {
   415: () => new UnsupportedMediaType(),
 };
 
+/** The refusal for what the router itself will not take, before there is a route. */
+export function routerRefusal({ code }: { code: string }): AppError {
+  return byFrameworkCode[code]?.() ?? new MalformedRequest();
+}
+
 /** The refusal that an error amounts to. Whatever is not known to be a refusal is `InternalError`: a bug, to be logged. */
 export function refusalOf(error: unknown): AppError {
   if (error instanceof AppError) return error;
@@ -51,8 +58,8 @@ export function refusalOf(error: unknown): AppError {
 }
 
 function frameworkRefusal(error: HttpException): AppError {
-  const cause = error.cause as { code?: string } | undefined;
-  const known = byFrameworkCode[cause?.code ?? ''] ?? byFrameworkStatus[error.getStatus()];
+  const { code = '' } = (error.cause ?? {}) as { code?: string };
+  const known = byFrameworkCode[code] ?? byFrameworkStatus[error.getStatus()];
   if (known) return known();
   return error.getStatus() < 500 ? new NotPossible() : new InternalError();
 }
@@ -65,7 +72,7 @@ export function problemOf(refusal: AppError): Problem {
     status: refusal.status,
     code: refusal.code,
     ...(refusal.detail !== undefined && { detail: refusal.detail }),
-    instance: requestContext()?.traceId ?? '',
+    instance: requestContext()?.traceId ?? randomBytes(16).toString('hex'),
     ...(refusal.options.errors && { errors: refusal.options.errors }),
     ...refusal.options.members,
   };

@@ -1,8 +1,9 @@
-import { Controller, Get, Header, HttpCode, Res } from '@nestjs/common';
+import { Controller, Get, Header, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 
 import { Public } from '../auth/allow.ts';
+import { Produces } from '../http/accept.ts';
 import { HealthChecks, type HealthKind, type HealthReport } from './health-checks.ts';
 import { Metrics } from './metrics.ts';
 
@@ -27,7 +28,7 @@ export class OperationsController {
   }
 
   @Get('metrics')
-  @HttpCode(200)
+  @Produces('text/plain')
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   metrics(): Promise<string> {
     return this.figures.registry.metrics();

@@ -8,6 +8,7 @@ import { ApiExcludeController, type OpenAPIObject } from '@nestjs/swagger';
 import { Public } from '../auth/allow.ts';
 import { NoSuchRoute } from '../errors/refusals.ts';
 import { SERVICE } from '../tokens.ts';
+import { Produces } from './accept.ts';
 
 const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 const types: Record<string, string> = {
@@ -36,6 +37,7 @@ export class DocsController {
   }
 
   @Get('docs')
+  @Produces('text/html')
   @Header('content-type', 'text/html; charset=utf-8')
   page(): string {
     return `<!doctype html>
@@ -55,12 +57,14 @@ export class DocsController {
   }
 
   @Get('docs/start.js')
+  @Produces('text/javascript')
   @Header('content-type', 'text/javascript; charset=utf-8')
   start(): string {
     return `SwaggerUIBundle({ url: 'openapi.json', dom_id: '#page', deepLinking: true });`;
   }
 
   @Get('docs/:file')
+  @Produces('text/css', 'text/javascript')
   async asset(@Param('file') file: string): Promise<StreamableFile> {
     const type = types[file];
     if (type === undefined) throw new NoSuchRoute();

@@ -1,7 +1,9 @@
 import type { Socket } from 'node:net';
 
-import { problemOf } from '../errors/problem.ts';
-import { AppError } from '../errors/app-error.ts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import type { AppError } from '../errors/app-error.ts';
+import { problemOf, routerRefusal } from '../errors/problem.ts';
 import { HeadersTooLarge, MalformedRequest, RequestTooSlow } from '../errors/refusals.ts';
 import { defaultBodyBytes } from './body.ts';
 
@@ -19,7 +21,17 @@ export const serverOptions = {
   trustProxy: false,
   logger: false,
   clientErrorHandler: refuseRawly,
+  frameworkErrors: refuseAddress,
 };
+
+/** What the router refuses before any hook runs. */
+function refuseAddress(error: { code: string }, _request: FastifyRequest, reply: FastifyReply): void {
+  const refusal = routerRefusal(error);
+  void reply
+    .status(refusal.status)
+    .type('application/problem+json')
+    .send(JSON.stringify(problemOf(refusal)));
+}
 
 /** What Node refuses before there is a request: answered by hand, in the same words as everything else. */
 function refuseRawly(error: Error & { code?: string }, socket: Socket): void {
