@@ -1,8 +1,9 @@
 import { Logger } from '@nestjs/common';
-import { refusalOf, requestContext, withTraceparent } from '@janela/platform';
+import { type AppError, NoSuchRoute, problemOf, refusalOf, requestContext, withTraceparent } from '@janela/platform';
 import type { Middleware } from 'koa';
 import { errors, type Provider } from 'oidc-provider';
 
+import { SignInExpired } from '../identity.errors.ts';
 import { type Stop, stopPage } from '../pages/plain.pages.ts';
 import { signIn } from '../sign-in/sign-in.ts';
 import type { HttpParts } from './http-parts.ts';
@@ -63,29 +64,31 @@ function templateOf(path: string): string {
 function explainErrors({ config }: HttpParts): Middleware {
   const log = new Logger('Pages');
   return async (context, next) => {
-    const stop = (status: number, why: Stop, reference?: string) => {
-      context.status = status;
-      context.type = 'html';
-      context.body = stopPage(settingOf(config, languageOf(context)), why, reference);
-    };
     try {
       await next();
-      if (context.status === 404 && context.body === undefined) stop(404, 'missing');
+      if (context.status === 404 && context.body === undefined) throw new NoSuchRoute();
     } catch (error) {
-      if (error instanceof errors.SessionNotFound) return stop(400, 'expired');
-      const { status, code } = errorOf(error);
-      if (status === 404) return stop(404, 'missing');
-      if (status < 500) return stop(status, 'refused', code);
-      log.error({ err: error }, 'A page failed');
-      stop(status, 'failed', requestContext()?.traceId);
+      const refusal = refusalFor(error);
+      if (refusal.status >= 500) log.error({ err: error }, 'A page failed');
+      context.status = refusal.status;
+      if (context.accepts('html', 'json') === 'json') {
+        context.type = 'application/problem+json';
+        context.body = JSON.stringify(problemOf(refusal));
+      } else {
+        context.type = 'html';
+        context.body = stopPage(settingOf(config, languageOf(context)), ...explanation(refusal));
+      }
     }
   };
 }
 
-function errorOf(error: unknown): { status: number; code: string } {
-  // Koa's own refusals, by `context.throw`.
-  if (error instanceof Error && 'expose' in error && error.expose === true && 'status' in error) {
-    return { status: Number(error.status), code: error.message };
-  }
+function refusalFor(error: unknown): AppError {
+  if (error instanceof errors.SessionNotFound) return new SignInExpired();
   return refusalOf(error);
+}
+
+function explanation(refusal: AppError): [Stop, string?] {
+  if (refusal instanceof SignInExpired) return ['expired'];
+  if (refusal.status === 404) return ['missing'];
+  return refusal.status < 500 ? ['refused', refusal.code] : ['failed', requestContext()?.traceId];
 }

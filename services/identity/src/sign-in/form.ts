@@ -36,7 +36,8 @@ export async function readSignInForm(request: IncomingMessage): Promise<SignInFo
 function decode(text: string): Map<string, string> | undefined {
   const fields = new Map<string, string>();
   for (const pair of text.split('&').filter(Boolean)) {
-    const [name = '', value = ''] = pair.split(/=(.*)/s).map(decodePart);
+    const [typedName = '', typedValue = ''] = pair.split(/=(.*)/s);
+    const [name, value] = [decodePart(typedName), decodePart(typedValue)];
     if (name === undefined || value === undefined || fields.has(name)) return undefined;
     fields.set(name, value);
   }

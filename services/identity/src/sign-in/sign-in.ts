@@ -2,6 +2,7 @@ import { demonstrationLogins } from '@janela/contracts';
 import type { Middleware, ParameterizedContext } from 'koa';
 import type { Interaction, Provider } from 'oidc-provider';
 
+import { MethodNotAllowed, NoSuchRoute } from '@janela/platform';
 import { CrossSiteForm } from '../identity.errors.ts';
 import type { IdentityConfig } from '../identity.config.ts';
 import { languageOf, settingOf } from '../http/setting.ts';
@@ -29,11 +30,11 @@ export function signIn(provider: Provider, parts: SignInParts): Middleware {
     if (!context.path.startsWith(`${signInPath}/`)) return next();
     // Refuses with SessionNotFound where the cookie is missing, or the sign-in has expired or is over.
     const interaction = await provider.interactionDetails(context.req, context.res);
-    if (context.path !== `${signInPath}/${interaction.uid}`) context.throw(404);
+    if (context.path !== `${signInPath}/${interaction.uid}`) throw new NoSuchRoute();
 
     if (context.method === 'GET' || context.method === 'HEAD') show(context, parts, interaction);
     else if (context.method === 'POST') await submit(context, provider, parts, interaction);
-    else context.throw(405);
+    else throw new MethodNotAllowed();
   };
 }
 
