@@ -1,0 +1,11 @@
+import { defineFact } from './define-fact.ts';
+
+export const inPalliativeCare = defineFact({
+  code: 'in_palliative_care',
+  of: 'person',
+  type: 'bool',
+  label: { en: 'Is in palliative care', pt: 'Está em cuidados paliativos', fr: 'Est en soins palliatifs' },
+  status: 'sourced',
+  source: 'Household form',
+  from: ({ palliativeCare }) => palliativeCare ?? null,
+});

@@ -1,0 +1,18 @@
+import { defineFact } from './define-fact.ts';
+import { inPalliativeCare } from './in-palliative-care.fact.ts';
+import { someoneIn } from './members.ts';
+
+/** Whether a member is in palliative care. */
+export const palliativeCarePresent = defineFact({
+  code: 'palliative_care_present',
+  of: 'household',
+  type: 'bool',
+  label: {
+    en: 'Somebody in palliative care lives here',
+    pt: 'Vive aqui alguém em cuidados paliativos',
+    fr: 'Une personne en soins palliatifs vit ici',
+  },
+  status: 'sourced',
+  source: 'Household form',
+  from: (household, asOf) => someoneIn(household, (member) => inPalliativeCare.from(member, asOf)),
+});

@@ -1,0 +1,11 @@
+import { defineFact } from './define-fact.ts';
+
+export const pregnant = defineFact({
+  code: 'pregnant',
+  of: 'person',
+  type: 'bool',
+  label: { en: 'Is pregnant', pt: 'Está grávida', fr: 'Est enceinte' },
+  status: 'sourced',
+  source: 'Household form',
+  from: ({ pregnant: yes }) => yes ?? null,
+});
