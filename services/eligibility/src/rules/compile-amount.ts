@@ -1,0 +1,42 @@
+import type { AmountRule } from '@janela/contracts';
+
+import type { FactSheet } from '../facts/read-facts.ts';
+import { compileCondition } from './compile-condition.ts';
+import { readNumber, scopeOf } from './scope.ts';
+import type { Scope } from './scope.ts';
+import { exactly, spanOf } from './span.ts';
+import type { Reckoned } from './span.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * Compiles what one payment comes to, in minor units of the programme's currency. It is `null` while anything that it depends
+ * on is not known: nobody is promised less, or more, than they are due.
+ */
+export function compileAmount(rule: AmountRule, vocabulary: Vocabulary): (sheet: FactSheet) => number | null {
+  const base = compileBase(rule.base);
+  const supplements = rule.supplements.map(({ when, amountMinor }) => ({
+    holds: compileCondition(when, vocabulary),
+    amountMinor,
+  }));
+  return (sheet) => {
+    const scope = scopeOf(sheet);
+    let total = base(scope);
+    for (const { holds, amountMinor } of supplements) {
+      const truth = holds(scope);
+      if (truth === false || !total) continue;
+      total = spanOf(total.least + (truth ? amountMinor : 0), total.most + amountMinor);
+    }
+    return total && total.least === total.most ? total.least : null;
+  };
+}
+
+function compileBase(base: AmountRule['base']): (scope: Scope) => Reckoned {
+  if ('fixed' in base) return () => exactly(base.fixed);
+  const bySize = base.byHouseholdSize;
+  return ({ household }) => {
+    const size = readNumber(household.household_size);
+    if (!size || size.least < 1) return null;
+    const possible = bySize.slice(Math.min(size.least, bySize.length) - 1, Math.min(size.most, bySize.length));
+    return spanOf(Math.min(...possible), Math.max(...possible));
+  };
+}

@@ -1,0 +1,103 @@
+import type { Comparison, Condition } from '@janela/contracts';
+import { areaContains, invariant } from '@janela/kernel';
+
+import { compileTerm } from './compile-term.ts';
+import type { Reading } from './compile-term.ts';
+import type { Scope } from './scope.ts';
+import { compareSpans } from './span.ts';
+import type { Order } from './span.ts';
+import { allOf, anyOf, notOf } from './truth.ts';
+import type { Truth } from './truth.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export type Judge = (scope: Scope) => Truth;
+
+/** Compiles a condition that the checker has passed; on any other it throws. */
+export function compileCondition(condition: Condition, vocabulary: Vocabulary): Judge {
+  const compile = (inner: Condition) => compileCondition(inner, vocabulary);
+  if ('when' in condition) return compile(condition.when);
+  if ('all' in condition) return combine(condition.all.map(compile), allOf);
+  if ('any' in condition) return combine(condition.any.map(compile), anyOf);
+  if ('not' in condition) {
+    const judge = compile(condition.not);
+    return (scope) => notOf(judge(scope));
+  }
+  const judge =
+    'op' in condition ? compileComparison(condition, vocabulary) : overMembers(condition, compile(condition.where));
+  return (scope) => (scope.suppose?.condition === condition ? scope.suppose.truth : judge(scope));
+}
+
+function combine(judges: readonly Judge[], how: (truths: readonly Truth[]) => Truth): Judge {
+  return (scope) => how(judges.map((judge) => judge(scope)));
+}
+
+function overMembers(condition: { exists: 'members' } | { every: 'members' }, where: Judge): Judge {
+  const how = 'exists' in condition ? anyOf : allOf;
+  return (scope) => how(scope.members.map((member) => where({ ...scope, member })));
+}
+
+function compileComparison(comparison: Comparison, vocabulary: Vocabulary): Judge {
+  const left = compileTerm(comparison.left, vocabulary);
+  switch (comparison.op) {
+    case 'in':
+      return isListed(left, comparison.right);
+    case 'within':
+      return liesWithin(left, comparison.right);
+    case 'has':
+      return holds(left, comparison.right);
+    case '==':
+    case '!=':
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return compare(left, comparison.op, compileTerm(comparison.right, vocabulary));
+  }
+}
+
+function compare(left: Reading, op: Order, right: Reading): Judge {
+  if ('reckon' in left && 'reckon' in right) {
+    return (scope) => compareSpans(left.reckon(scope), op, right.reckon(scope));
+  }
+  const equal = equalityOf(left, right);
+  return op === '!=' ? (scope) => notOf(equal(scope)) : equal;
+}
+
+function equalityOf(left: Reading, right: Reading): Judge {
+  if ('truth' in left && 'truth' in right) {
+    return (scope) => same(left.truth(scope), right.truth(scope));
+  }
+  invariant('code' in left && 'code' in right, 'the checker lets only like be compared with like');
+  return (scope) => same(left.code(scope), right.code(scope));
+}
+
+function same<T>(a: T | null, b: T | null): Truth {
+  return a === null || b === null ? null : a === b;
+}
+
+function isListed(left: Reading, listed: readonly (string | number)[]): Judge {
+  if ('reckon' in left) {
+    const spans = listed.map((each) => ({ least: Number(each), most: Number(each) }));
+    return (scope) => {
+      const value = left.reckon(scope);
+      return anyOf(spans.map((span) => compareSpans(value, '==', span)));
+    };
+  }
+  invariant('code' in left, 'the checker lets only numbers and codes be looked for in a list');
+  const codes = new Set<unknown>(listed);
+  return (scope) => known(left.code(scope), (code) => codes.has(code));
+}
+
+function liesWithin(left: Reading, areas: readonly (string | number)[]): Judge {
+  invariant('code' in left, 'the checker lets only areas lie within areas');
+  return (scope) => known(left.code(scope), (area) => areas.some((scopeArea) => areaContains(String(scopeArea), area)));
+}
+
+function holds(left: Reading, code: string): Judge {
+  invariant('codes' in left, 'the checker lets only sets of codes be asked what they hold');
+  return (scope) => known(left.codes(scope), (codes) => codes.includes(code));
+}
+
+function known<T>(value: T | null, judge: (value: T) => boolean): Truth {
+  return value === null ? null : judge(value);
+}

@@ -1,0 +1,74 @@
+import type { Scorecard, ScorecardQuestion, Term } from '@janela/contracts';
+import { invariant } from '@janela/kernel';
+
+import { compileCondition } from './compile-condition.ts';
+import type { Scope } from './scope.ts';
+import { spanOf } from './span.ts';
+import type { Reckoned, Span } from './span.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+type ScorecardTerm = Extract<Term, { scorecard: string }>;
+
+/**
+ * Compiles the reading of one line of a scorecard: its points, or the likelihood in thousandths that its table gives for them.
+ * While an answer is missing, the points are a span over what could have been answered, and so is the likelihood.
+ */
+export function compileScorecard(
+  { scorecard: code, line: lineCode, read }: ScorecardTerm,
+  vocabulary: Vocabulary,
+): (scope: Scope) => Reckoned {
+  const scorecard = vocabulary.scorecards.get(code);
+  invariant(scorecard, `the checker lets only scorecards pass that there are, not ${code}`);
+  const line = scorecard.lines.findIndex((each) => each.code === lineCode);
+  const questions = scorecard.questions.map((question) => compileQuestion(question, line, vocabulary));
+  const points = (scope: Scope) => addUp(questions.map((question) => question(scope)));
+  if (read === 'points') return points;
+  const lookup = lookupOf(scorecard, lineCode);
+  return (scope) => likelihoodOf(points(scope), lookup);
+}
+
+function lookupOf(scorecard: Scorecard, line: string): readonly number[] {
+  const lookup = scorecard.lookup[line];
+  invariant(lookup && lookup.length > 0, `the checker lets only scorecards pass that have a table for ${line}`);
+  return lookup;
+}
+
+/** The points of the answers that may be the first to fit; not known when it may be that none fits. */
+function compileQuestion({ answers }: ScorecardQuestion, line: number, vocabulary: Vocabulary) {
+  const compiled = answers.map(({ when, points }) => ({
+    fits: when ? compileCondition(when, vocabulary) : () => true,
+    points: points[line] ?? Number.NaN,
+  }));
+  return (scope: Scope): Reckoned => {
+    let [least, most] = [Infinity, -Infinity];
+    for (const { fits, points } of compiled) {
+      const truth = fits(scope);
+      if (truth === false) continue;
+      least = Math.min(least, points);
+      most = Math.max(most, points);
+      if (truth === true) return spanOf(least, most);
+    }
+    return null;
+  };
+}
+
+function addUp(parts: readonly Reckoned[]): Reckoned {
+  let [least, most] = [0, 0];
+  for (const part of parts) {
+    if (!part) return null;
+    least += part.least;
+    most += part.most;
+  }
+  return spanOf(least, most);
+}
+
+function likelihoodOf(points: Reckoned, lookup: readonly number[]): Reckoned {
+  if (!points) return null;
+  const { least, most }: Span = { least: clamp(points.least, lookup), most: clamp(points.most, lookup) };
+  const possible = lookup.slice(least, most + 1);
+  return spanOf(Math.min(...possible), Math.max(...possible));
+}
+
+function clamp(points: number, lookup: readonly number[]): number {
+  return Math.max(0, Math.min(lookup.length - 1, points));
+}

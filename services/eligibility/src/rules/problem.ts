@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+
+/** Something that keeps a document from being accepted: where (a JSON pointer), a code to act on, and words to read. */
+export interface Problem {
+  readonly pointer: string;
+  readonly code: ProblemCode;
+  readonly message: string;
+}
+
+export type ProblemCode =
+  | 'too_deep'
+  | 'too_large'
+  | 'malformed'
+  | 'unknown_fact'
+  | 'unknown_scorecard'
+  | 'unknown_line'
+  | 'unknown_code'
+  | 'wrong_type'
+  | 'operator_not_allowed'
+  | 'nothing_asked'
+  | 'no_criterion'
+  | 'criterion_misplaced'
+  | 'criterion_repeated'
+  | 'member_misplaced'
+  | 'person_misplaced'
+  | 'scorecard_misplaced'
+  | 'currency_missing'
+  | 'points_incomplete'
+  | 'lookup_incomplete'
+  | 'answer_unreachable'
+  | 'unit_differs'
+  | 'currency_differs'
+  | 'version_repeated'
+  | 'amount_missing'
+  | 'provenance_missing'
+  | 'provenance_dangling';
+
+/** A JSON pointer (RFC 6901) to a place inside another. */
+export function pointerTo(base: string, ...steps: readonly PropertyKey[]): string {
+  return base + steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** What a schema refused, as problems. */
+export function malformed({ issues }: z.ZodError): Problem[] {
+  return issues.map(({ path, message }) => ({ pointer: pointerTo('', ...path), code: 'malformed', message }));
+}
+
+const maxDepth = 40;
+const maxValues = 5_000;
+
+/**
+ * Refuses a document too deep or too large to be looked at, before anything follows it downwards: 40 levels of JSON are some
+ * 18 conditions inside one another, 5,000 values some 500 comparisons.
+ */
+export function sizeProblems(json: unknown): Problem[] {
+  let values = 0;
+  let level: unknown[] = [json];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    values += level.length;
+    if (depth > maxDepth) return [problem('', 'too_deep', `Nothing may stand more than ${maxDepth} levels deep.`)];
+    if (values > maxValues) return [problem('', 'too_large', `It may hold at most ${maxValues} values.`)];
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+  return [];
+}
+
+export function problem(pointer: string, code: ProblemCode, message: string): Problem {
+  return { pointer, code, message };
+}

@@ -1,0 +1,90 @@
+import type { Determination, LocalText, WouldChange } from '@janela/contracts';
+
+import type { Fact, FactValue } from '../facts/define-fact.ts';
+import type { FactSheet } from '../facts/read-facts.ts';
+import type { CompiledRuleSet } from './compile-rule-set.ts';
+import { criteriaOf } from './criteria.ts';
+import type { Leaf } from './criteria.ts';
+import { inEveryLanguage, writeObservation } from './explain.ts';
+import { nearestValue } from './nearest-value.ts';
+import { scopeOf } from './scope.ts';
+import type { Scope } from './scope.ts';
+import { outcomeOf } from './verdict.ts';
+import type { Observation, Verdict } from './verdict.ts';
+import { writeNeeded } from './write-condition.ts';
+
+/** A question that was asked, with what it saw. */
+interface Asked {
+  readonly criterion: string;
+  readonly title: LocalText;
+  readonly leaf: Leaf;
+  readonly observation: Observation;
+}
+
+/**
+ * What would turn the answer if it alone were otherwise: of each question that the criteria ask, whether the other answer would
+ * change the outcome. Where a question compares one fact with a value, the fact itself is changed, as little as is needed, and
+ * everything is judged again, so that a fact which counts in several places counts in all of them. Empty when it takes more
+ * than one change.
+ */
+export function findWouldChange(rules: CompiledRuleSet, sheet: FactSheet, verdict: Verdict): WouldChange[] {
+  const scope = scopeOf(sheet);
+  const changes = askedIn(rules, verdict).flatMap((asked) =>
+    [true, false]
+      .filter((truth) => truth !== asked.observation.met)
+      .flatMap((truth) => {
+        const outcome = outcomeOf(rules.holds(scopeWith(asked, truth, rules, scope)));
+        const turns = outcome !== verdict.outcome && outcome !== 'needs_review';
+        return turns ? [changeTo(truth, outcome, asked, rules, sheet)] : [];
+      }),
+  );
+  const keys = changes.map(({ fact, criterion, needed, outcome }) => [fact ?? criterion, needed.en, outcome].join());
+  return changes.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
+
+function askedIn({ ruleSet }: CompiledRuleSet, verdict: Verdict): Asked[] {
+  return criteriaOf(ruleSet.criteria, '/criteria').flatMap(({ criterion, leaves }, index) =>
+    leaves.flatMap(({ leaf }, at) => {
+      const observation = verdict.criteria[index]?.observed[at];
+      return observation ? [{ criterion: criterion.id, title: criterion.title, leaf, observation }] : [];
+    }),
+  );
+}
+
+/** The scope as it would be with the other answer: with another fact where there is one, else with the answer supposed. */
+function scopeWith({ leaf, observation }: Asked, truth: boolean, rules: CompiledRuleSet, scope: Scope): Scope {
+  const fact = factOf(leaf, rules);
+  const value = fact && 'op' in leaf ? nearestValue(leaf, fact, observation.seen, truth) : undefined;
+  if (!fact || value === undefined) return { ...scope, suppose: { condition: leaf, truth } };
+  const changed = (values: Scope['household'] | undefined) => ({ ...values, [fact.code]: value satisfies FactValue });
+  if (fact.of === 'household') return { ...scope, household: changed(scope.household) };
+  const person = changed(scope.person);
+  return { ...scope, person, members: scope.members.map((member) => (member === scope.person ? person : member)) };
+}
+
+function changeTo(
+  truth: boolean,
+  outcome: Determination,
+  { criterion, title, leaf, observation }: Asked,
+  rules: CompiledRuleSet,
+  sheet: FactSheet,
+): WouldChange {
+  const fact = factOf(leaf, rules);
+  const personId = fact?.of === 'person' ? sheet.members[sheet.person ?? -1]?.personId : undefined;
+  return {
+    criterion,
+    ...(fact && { fact: fact.code }),
+    ...(personId !== undefined && { personId }),
+    title: fact?.label ?? title,
+    seen: inEveryLanguage(rules, (writing) => writeObservation(leaf, observation, writing).join('; ')),
+    needed: inEveryLanguage(rules, (writing) => writeNeeded(leaf, writing, !truth)),
+    outcome,
+  };
+}
+
+/** The fact that a question asks for directly, of the household or of the person judged. */
+function factOf(leaf: Leaf, { vocabulary }: CompiledRuleSet): Fact | undefined {
+  if (!('op' in leaf) || typeof leaf.left !== 'object') return undefined;
+  if ('fact' in leaf.left) return vocabulary.facts.get(leaf.left.fact);
+  return 'person' in leaf.left ? vocabulary.facts.get(leaf.left.person) : undefined;
+}
