@@ -34,12 +34,14 @@ function isInstalled() {
   if (!wanted || !found) return false;
   return Object.entries(wanted)
     .filter(([path, { optional }]) => path.includes('node_modules/') && !optional)
+    .filter(([, { link, resolved }]) => !link || existsSync(join(root, resolved)))
     .every(([path, { version }]) => found[path] && found[path].version === version);
 }
 
 function install() {
   process.stdout.write('Installing packages (npm install); this takes a minute or two the first time.\n');
-  const flags = ['install', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  // The lock is the repository's to change, not this machine's: --no-save leaves it as it is.
+  const flags = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const { status } = npm(flags);
   if (status !== 0) {
     refuse(

@@ -36,13 +36,15 @@ function linkLibraries(folder: string): void {
 export function runnerFor(program: string, data: string): Runner {
   if (process.getuid?.() !== 0) return { prefix: [] };
   const [uid, gid] = ['-u', '-g'].map(idOfPostgres) as [number, number];
-  const mayEnter = spawnSync('test', ['-x', program, '-a', '-x', data], { uid, gid }).status === 0;
-  if (mayEnter) return { prefix: [], uid, gid, owner: uid };
-  // A checkout under /root is closed to that user; it is let through the doors on the way, and is still not root.
-  const through = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
-  const prefix = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...through, '--'];
-  const letThrough = spawnSync('setpriv', [...prefix.slice(1), program, '--version'], { cwd: '/' }).status === 0;
-  if (letThrough) return { prefix, owner: uid };
+  const question = ['test', '-x', program, '-a', '-x', data];
+  if (spawnSync(question[0] ?? '', question.slice(1), { uid, gid }).status === 0)
+    return { prefix: [], uid, gid, owner: uid };
+  // A checkout under /root is closed to that user. It gets the one right that opens doors, and is still not root.
+  const [identity, right] = [`--reuid=${uid} --regid=${gid} --clear-groups`, '-all,+dac_override'];
+  const rights = `--securebits=+no_setuid_fixup --inh-caps=${right} --ambient-caps=${right}`;
+  const prefix = `setpriv ${identity} ${rights} --`.split(' ');
+  const [setpriv = '', ...through] = [...prefix, ...question];
+  if (spawnSync(setpriv, through).status === 0) return { prefix, owner: uid };
   throw new Refusal(
     `Postgres cannot run as root, and the user postgres may not enter ${program}: ` +
       'move the checkout to a folder that all may enter, such as /srv.',
