@@ -22,6 +22,7 @@ const understood = new Set([
  * another value in a list and a wider limit break nothing. What cannot be judged counts as broken.
  */
 export function compatible(before: JsonSchema, after: JsonSchema, path = ''): Break[] {
+  if (mayBeNull(after) && !mayBeNull(before)) return [breaks(path, 'may be null now')];
   if (before.anyOf || after.anyOf) return compareChoices(before, after, path);
   const [was, is] = [typesOf(before), typesOf(after)];
   if (was !== is) return [breaks(path, `was ${was} and is ${is}`)];
@@ -97,6 +98,10 @@ function compareTheRest(before: JsonSchema, after: JsonSchema, path: string): Br
     .filter((word) => !annotations.has(word) && !understood.has(word))
     .filter((word) => JSON.stringify(before[word]) !== JSON.stringify(after[word]))
     .map((word) => breaks(path, `has another ${word}`));
+}
+
+function mayBeNull({ type, anyOf }: JsonSchema): boolean {
+  return [type].flat().includes('null') || (anyOf ?? []).some(mayBeNull);
 }
 
 function typesOf({ type = 'anything' }: JsonSchema): string {

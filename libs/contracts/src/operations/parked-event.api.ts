@@ -9,6 +9,7 @@ export type ParkedEventState = z.infer<typeof ParkedEventState>;
 /** An event that a service could not take in; only its aggregate waits behind it. What it says is not shown. */
 export const ParkedEvent = z.object({
   id: Id.describe('Of the parked record, not of the event.'),
+  consumer: z.string().describe('Who could not take it in: the service, or a projection of it.'),
   eventId: z.string().nullable().describe('Null when the record did not even say.'),
   type: z.string().nullable(),
   topic: z.string(),
@@ -23,3 +24,18 @@ export const ParkedEvent = z.object({
   parkedAt: Instant,
 });
 export type ParkedEvent = z.infer<typeof ParkedEvent>;
+
+/** An operator gives an event up for good; those that waited behind it go on. */
+export const SetParkedEventAside = z.strictObject({ reason: z.string().trim().min(3).max(1_000) });
+export type SetParkedEventAside = z.infer<typeof SetParkedEventAside>;
+
+/** What became of an aggregate's parked events. */
+export const ParkedEventRelease = z.object({
+  released: z.int().describe('How many were applied, oldest first.'),
+  remaining: z.int().describe('How many still wait.'),
+  stoppedAt: z
+    .object({ id: Id, error: z.string() })
+    .optional()
+    .describe('The one that failed again, and keeps the others waiting.'),
+});
+export type ParkedEventRelease = z.infer<typeof ParkedEventRelease>;

@@ -2,8 +2,11 @@ import { dateIn } from '@janela/kernel';
 import type { Period as KernelPeriod, PlainDate as KernelPlainDate } from '@janela/kernel';
 import { z } from 'zod';
 
-/** A real day, `YYYY-MM-DD`. */
-export const PlainDate = z.iso.date() as unknown as z.ZodType<KernelPlainDate, KernelPlainDate>;
+/** A real day, `YYYY-MM-DD`, of the year 1 or later. */
+export const PlainDate = z.iso.date().refine((date) => date > '0001', 'is before the year 1') as unknown as z.ZodType<
+  KernelPlainDate,
+  KernelPlainDate
+>;
 export type PlainDate = KernelPlainDate;
 
 /** A day that has come somewhere on Earth. Services that know their country's time zone may be stricter. */
