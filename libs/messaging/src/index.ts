@@ -1,1 +1,11 @@
-export {};
+export { CreateMailboxes20261120080000, mailboxMigrations } from './create-mailboxes.migration.ts';
+export { deliver, recordOf, type DeliveryOptions } from './deliver.ts';
+export type { DeliveryHooks } from './hooks.ts';
+export { MessagingModule } from './messaging.module.ts';
+export type { MessagingOptions } from './messaging.options.ts';
+export { messagingPermissions } from './messaging.permissions.ts';
+export { Messaging } from './messaging.ts';
+export { OnEvent, OnEventBatch, Projection } from './on-event.ts';
+export { MAX_EVENT_BYTES, Outbox } from './outbox.ts';
+export { createProjection, dropProjection, readProjection, removeProjection } from './projections.ts';
+export type { ReceivedEvent } from './received-event.ts';

@@ -1,0 +1,42 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { AnyEvent, DataOf } from '@janela/contracts';
+import { toHeaders } from './cloud-events.ts';
+import type { IncomingRecord } from './event-bus.ts';
+import type { Taken } from './intake.ts';
+import type { Messaging } from './messaging.ts';
+
+export interface DeliveryOptions {
+  /** Give the same id again to deliver the same event twice. */
+  readonly id?: string;
+  /** 1 unless told; what is not newer than the last one of its aggregate is left out as a duplicate. */
+  readonly aggregateVersion?: number;
+  readonly time?: string;
+}
+
+let lastOffset = 0;
+
+/** An event as a record that a broker might hand over; the data is not checked. */
+export function recordOf<E extends AnyEvent>(event: E, data: DataOf<E>, options: DeliveryOptions = {}): IncomingRecord {
+  const { id = randomUUIDv7(), aggregateVersion = 1, time = new Date().toISOString() } = options;
+  const key = event.keyOf(data);
+  const attributes = { id, source: `/janela/${event.service}`, type: event.type, time, key, aggregateVersion };
+  const value = Buffer.from(JSON.stringify(data));
+  lastOffset += 1;
+  return {
+    topic: event.topicOf(data),
+    partition: 0,
+    offset: String(lastOffset),
+    key,
+    value,
+    headers: toHeaders(attributes),
+  };
+}
+
+/**
+ * For a service's own tests: hands a record to every consumer that listens to its topic, as the broker would, and waits until
+ * it is committed. Throws what a handler throws.
+ */
+export async function deliver(messaging: Messaging, record: IncomingRecord): Promise<Taken[]> {
+  const listening = messaging.list().filter(({ plan }) => plan.topics.includes(record.topic));
+  return Promise.all(listening.map((consumer) => consumer.accept([record])));
+}

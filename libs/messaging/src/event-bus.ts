@@ -1,0 +1,73 @@
+/** A record to be written: text as it goes over the wire, nothing left to decide but the partition. */
+export interface OutgoingRecord {
+  readonly topic: string;
+  readonly key: string;
+  readonly value: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A record as it was read: bytes that nobody has judged yet. A header that was sent twice shows its first value. */
+export interface IncomingRecord {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: string;
+  readonly key: string | null;
+  readonly value: Buffer | null;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Records of one partition, in offset order, handed to one member of a group. */
+export interface IncomingBatch {
+  readonly topic: string;
+  readonly partition: number;
+  readonly records: readonly IncomingRecord[];
+  /** False once the group has moved on without this member: stop after the work in hand, and settle nothing. */
+  isCurrent(): boolean;
+  /** Everything up to and including this record is committed: tell the broker, so that it is not delivered again. */
+  settle(last: IncomingRecord): Promise<void>;
+  /** Fetch nothing from this partition for a while; what was not settled comes again afterwards. */
+  pause(forMs: number): void;
+}
+
+export interface Subscription {
+  readonly group: string;
+  readonly topics: readonly string[];
+  /** Partitions of one member that may be worked on at the same time; each needs a database connection. */
+  readonly concurrency: number;
+  readonly onBatch: (batch: IncomingBatch) => Promise<void>;
+}
+
+/** A running member of a consumer group. It starts itself again after any crash until `stop()`. */
+export interface Membership {
+  /** Milliseconds since the client last fetched, or gave a batch to its handler. It grows without end when it stalls. */
+  idleMs(): number;
+  /** How often it had to be started again. */
+  restarts(): number;
+  /** Waits for the batch in hand, then leaves the group. */
+  stop(): Promise<void>;
+}
+
+/** How far a group has got in a partition: the offsets of the next record to settle, and of the next one to be written. */
+export interface Position {
+  readonly topic: string;
+  readonly partition: number;
+  readonly settled: bigint;
+  readonly end: bigint;
+}
+
+/** All that this library wants of a broker. `kafka.ts` is the only one; another client would be one more file. */
+export interface EventBus {
+  /**
+   * Writes all records or throws. After a failure any of them may still have been written: the caller writes them again.
+   * `mayStillSend` is asked at the last moment before the bytes leave, and again for nothing: there are no hidden retries.
+   */
+  publish(records: readonly OutgoingRecord[], mayStillSend?: () => boolean): Promise<void>;
+  consume(subscription: Subscription): Membership;
+  positions(group: string, topics: readonly string[]): Promise<Position[]>;
+  close(): Promise<void>;
+}
+
+/** The sender lost the right to send between reading and writing; nothing was sent. */
+export class SendingForbidden extends Error {
+  override readonly name = 'SendingForbidden';
+}

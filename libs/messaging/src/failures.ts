@@ -1,0 +1,47 @@
+import { AppError } from '@janela/platform';
+import { QueryFailedError } from 'typeorm';
+
+/**
+ * What to do about an error: wait and try again for as long as it takes (`transient`), give up at once (`permanent`), or try
+ * a few times and then give up, since it is probably a bug (`unexpected`).
+ */
+export type Failure = 'transient' | 'permanent' | 'unexpected';
+
+/** SQLSTATEs of a database that is away, restarting, full, or that asks for another try. */
+const TRANSIENT_STATES = /^(08|53|57|58|40001$|40P01$|55P03$|55006$|25P03$|25P04$)/;
+const TRANSIENT_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_SOCKET',
+]);
+/** pg and TypeORM say these in words only. */
+const LOST_CONNECTION =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout|Driver not Connected|Cannot use a pool after)/;
+
+/** Judges an error by its class and code, never by what it says about the event. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof AppError) return 'permanent';
+  const cause = error instanceof QueryFailedError ? error.driverError : error;
+  if (!(cause instanceof Error)) return 'unexpected';
+  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+  if (TRANSIENT_CODES.has(code) || TRANSIENT_STATES.test(code) || LOST_CONNECTION.test(cause.message))
+    return 'transient';
+  if (cause.name === 'AbortError' || cause.name === 'TimeoutError') return 'transient';
+  return cause.cause !== undefined && cause.cause !== cause ? failureOf(cause.cause) : 'unexpected';
+}
+
+/** An error in words that are safe in a log: its class and code. A message may quote the event. */
+export function nameOf(error: unknown): string {
+  const cause = error instanceof QueryFailedError ? error.driverError : error;
+  if (!(cause instanceof Error)) return typeof cause;
+  const code = 'code' in cause && typeof cause.code === 'string' ? ` ${cause.code}` : '';
+  return `${cause.name}${code}`;
+}

@@ -1,0 +1,243 @@
+import { Logger } from '@nestjs/common';
+import {
+  Kafka as Client,
+  logLevel,
+  Partitioners,
+  type Admin,
+  type Consumer,
+  type EachBatchPayload,
+  type LogEntry,
+  type Producer,
+} from 'kafkajs';
+import type { EventBus, IncomingBatch, Membership, OutgoingRecord, Position, Subscription } from './event-bus.ts';
+import { SendingForbidden } from './event-bus.ts';
+import { nameOf } from './failures.ts';
+import { toRecord } from './incoming-record.ts';
+import { Restarts } from './restarts.ts';
+
+const HEARTBEAT_MS = 3_000;
+const SESSION_MS = 30_000;
+const REBALANCE_MS = 60_000;
+const CONNECT_MS = 3_000;
+/** Per fetch: bounds what one member holds in memory, whatever the number of its partitions. */
+const FETCH_BYTES = 4_194_304;
+const FETCH_BYTES_PER_PARTITION = 1_048_576;
+const FETCH_WAIT_MS = 500;
+
+export interface KafkaOptions {
+  readonly brokers: readonly string[];
+  readonly clientId: string;
+  /** Milliseconds without a heartbeat after which the group gives a member's partitions to others. */
+  readonly sessionMs?: number;
+}
+
+/** The broker, through kafkajs. This is the only file that knows the client; every setting that matters is written out. */
+export class Kafka implements EventBus {
+  private readonly client: Client;
+  private readonly sessionMs: number;
+  private readonly members = new Set<KafkaMembership>();
+  private producer?: Promise<Producer> | undefined;
+  private admin?: Promise<Admin> | undefined;
+
+  constructor({ brokers, clientId, sessionMs = SESSION_MS }: KafkaOptions) {
+    this.sessionMs = sessionMs;
+    this.client = new Client({
+      brokers: [...brokers],
+      clientId,
+      connectionTimeout: CONNECT_MS,
+      logLevel: logLevel.WARN,
+      logCreator: () => toOurLog,
+    });
+  }
+
+  async publish(records: readonly OutgoingRecord[], mayStillSend: () => boolean = () => true): Promise<void> {
+    const byTopic = Map.groupBy(records, ({ topic }) => topic);
+    const topicMessages = [...byTopic].map(([topic, messages]) => ({ topic, messages }));
+    const producer = await this.connectedProducer();
+    if (!mayStillSend()) throw new SendingForbidden('The lease ended before the records were sent.');
+    try {
+      await producer.sendBatch({ acks: -1, topicMessages });
+    } catch (error) {
+      // A producer that lost its broker does not always find its way back; the next attempt gets a new one.
+      this.producer = undefined;
+      void producer.disconnect().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  consume(subscription: Subscription): Membership {
+    const heartbeatMs = Math.min(HEARTBEAT_MS, this.sessionMs / 3);
+    const create = () =>
+      this.client.consumer({
+        groupId: subscription.group,
+        allowAutoTopicCreation: false,
+        sessionTimeout: this.sessionMs,
+        rebalanceTimeout: REBALANCE_MS,
+        heartbeatInterval: heartbeatMs,
+        maxBytes: FETCH_BYTES,
+        maxBytesPerPartition: FETCH_BYTES_PER_PARTITION,
+        maxWaitTimeInMs: FETCH_WAIT_MS,
+        // A crashed consumer is replaced by a new one in one place, below, whatever the reason of the crash.
+        retry: { restartOnFailure: () => Promise.resolve(false) },
+      });
+    const member = new KafkaMembership(create, subscription, heartbeatMs);
+    this.members.add(member);
+    return member;
+  }
+
+  async positions(group: string, topics: readonly string[]): Promise<Position[]> {
+    const admin = await this.connectedAdmin();
+    const committed = await admin.fetchOffsets({ groupId: group, topics: [...topics] });
+    const ofTopic = topics.map(async (topic) => {
+      const settled = committed.find((each) => each.topic === topic)?.partitions ?? [];
+      return (await admin.fetchTopicOffsets(topic)).map(({ partition, high, low }) => {
+        const offset = BigInt(settled.find((each) => each.partition === partition)?.offset ?? -1);
+        return { topic, partition, settled: offset < BigInt(low) ? BigInt(low) : offset, end: BigInt(high) };
+      });
+    });
+    return (await Promise.all(ofTopic)).flat();
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.members].map((member) => member.stop()));
+    const clients = await Promise.allSettled([this.producer, this.admin]);
+    for (const client of clients) if (client.status === 'fulfilled') await client.value?.disconnect();
+    this.producer = this.admin = undefined;
+  }
+
+  private connectedProducer(): Promise<Producer> {
+    return (this.producer ??= connected(
+      this.client.producer({
+        createPartitioner: Partitioners.DefaultPartitioner,
+        allowAutoTopicCreation: false,
+        idempotent: false,
+        maxInFlightRequests: 1,
+        // One attempt: a retry inside the client would escape the relay's lease.
+        retry: { retries: 0 },
+      }),
+      () => (this.producer = undefined),
+    ));
+  }
+
+  private connectedAdmin(): Promise<Admin> {
+    return (this.admin ??= connected(this.client.admin({ retry: { retries: 2 } }), () => (this.admin = undefined)));
+  }
+}
+
+async function connected<C extends { connect(): Promise<void> }>(client: C, forget: () => void): Promise<C> {
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    forget();
+    throw error;
+  }
+}
+
+/** One member of a group. kafkajs stops for good after some errors and silently after others; this starts it again. */
+class KafkaMembership implements Membership {
+  private readonly attempts = new Restarts();
+  private consumer?: Consumer | undefined;
+  private starting: Promise<void>;
+  private lastActive = performance.now();
+  private stopped = false;
+
+  constructor(
+    private readonly create: () => Consumer,
+    private readonly subscription: Subscription,
+    private readonly heartbeatMs: number,
+  ) {
+    this.starting = this.start();
+  }
+
+  idleMs = () => performance.now() - this.lastActive;
+  restarts = () => this.attempts.count;
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.attempts.stop();
+    await this.starting;
+    await this.consumer?.disconnect().catch(() => undefined);
+  }
+
+  private async start(): Promise<void> {
+    const { topics, concurrency } = this.subscription;
+    const consumer = (this.consumer = this.create());
+    consumer.on(consumer.events.FETCH, () => (this.lastActive = performance.now()));
+    consumer.on(consumer.events.CRASH, ({ payload }) => this.restart(consumer, payload.error));
+    consumer.on(consumer.events.STOP, () => this.restart(consumer));
+    try {
+      await consumer.connect();
+      await consumer.subscribe({ topics: [...topics], fromBeginning: true });
+      await consumer.run({
+        autoCommit: false,
+        eachBatchAutoResolve: false,
+        partitionsConsumedConcurrently: concurrency,
+        eachBatch: (payload) => this.handle(payload),
+      });
+    } catch (error) {
+      this.restart(consumer, error);
+    }
+  }
+
+  private restart(from: Consumer, error?: unknown): void {
+    if (this.stopped || from !== this.consumer) return;
+    const delayMs = this.attempts.schedule(() => {
+      this.starting = from.disconnect().then(
+        () => this.start(),
+        () => this.start(),
+      );
+    });
+    if (delayMs === undefined) return;
+    log.warn(`Consumer ${this.subscription.group} stopped (${nameOf(error)}) and starts again in ${delayMs} ms`);
+  }
+
+  private async handle(payload: EachBatchPayload): Promise<void> {
+    this.lastActive = performance.now();
+    const lost = new AbortController();
+    const heart = setInterval(
+      () => void payload.heartbeat().catch((error: unknown) => lost.abort(error)),
+      this.heartbeatMs,
+    );
+    try {
+      await this.subscription.onBatch(this.batchOf(payload, lost));
+    } finally {
+      clearInterval(heart);
+      this.lastActive = performance.now();
+    }
+    // The group is rebalancing: thrown here, it makes the client join again instead of fetching with an old assignment.
+    lost.signal.throwIfAborted();
+  }
+
+  private batchOf({ batch, ...payload }: EachBatchPayload, lost: AbortController): IncomingBatch {
+    const { topic, partition } = batch;
+    return {
+      topic,
+      partition,
+      records: batch.messages.map((message) => toRecord(topic, partition, message)),
+      isCurrent: () => !lost.signal.aborted && payload.isRunning() && !payload.isStale(),
+      settle: async ({ offset }) => {
+        payload.resolveOffset(offset);
+        const next = { partition, offset: String(BigInt(offset) + 1n) };
+        try {
+          await payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions: [next] }] });
+          await payload.heartbeat();
+        } catch (error) {
+          lost.abort(error);
+          throw error;
+        }
+        this.attempts.succeeded();
+      },
+      // Told after a stop it does nothing, so nobody needs to wait for it.
+      pause: (forMs) => void setTimeout(payload.pause(), forMs).unref(),
+    };
+  }
+}
+
+const log = new Logger('Kafka');
+
+function toOurLog({ level, log: { message, groupId, error } }: LogEntry): void {
+  const line = [message, groupId, error].filter(Boolean).join(' · ');
+  if (level <= logLevel.ERROR) log.error(line);
+  else log.warn(line);
+}

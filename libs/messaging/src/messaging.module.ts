@@ -1,0 +1,25 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { MessagingController } from './messaging.controller.ts';
+import { messagingOptionsProvider, type MessagingOptions } from './messaging.options.ts';
+import { Messaging } from './messaging.ts';
+import { Operations } from './operations.ts';
+import { Outbox } from './outbox.ts';
+
+/**
+ * Lets a service publish (inject `Outbox`) and listen (`@OnEvent` on any provider), with the routes to follow both. It needs
+ * `PlatformModule`, `mailboxMigrations`, and `messagingPermissions` among the service's permissions.
+ */
+@Module({})
+export class MessagingModule {
+  static forService(options: MessagingOptions): DynamicModule {
+    return {
+      module: MessagingModule,
+      global: true,
+      imports: [DiscoveryModule],
+      controllers: [MessagingController],
+      providers: [messagingOptionsProvider(options), Messaging, Operations, Outbox],
+      exports: [Messaging, Outbox],
+    };
+  }
+}

@@ -1,0 +1,23 @@
+import { Inject } from '@nestjs/common';
+import type { DeliveryHooks } from './hooks.ts';
+import type { SubscriptionOptions } from './subscriptions.ts';
+
+/** What a service tells about its part in the traffic of events. */
+export interface MessagingOptions extends SubscriptionOptions {
+  /** False in a process that only writes to the outbox; another one publishes. */
+  readonly relay?: boolean;
+  /** False in a process that does not listen, for example in a test that hands events over itself. */
+  readonly consume?: boolean;
+  /** Partitions that a consumer works on at the same time; each needs a database connection. 2 unless told. */
+  readonly concurrency?: number;
+  /** For fault tests only. */
+  readonly hooks?: DeliveryHooks;
+}
+
+const OPTIONS = Symbol('janela:messaging-options');
+
+export const messagingOptionsProvider = (options: MessagingOptions) => ({ provide: OPTIONS, useValue: options });
+
+export function InjectMessagingOptions(): ParameterDecorator {
+  return Inject(OPTIONS);
+}

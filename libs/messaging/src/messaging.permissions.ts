@@ -1,0 +1,9 @@
+import { roles } from '@janela/contracts';
+import type { Permission } from '@janela/platform';
+
+/** To be spread into the permissions of every service that has events. */
+export const messagingPermissions = {
+  'event.follow': { roles, says: 'Ask whether an event has been taken in' },
+  'parked-event.read': { roles: ['operator'], says: 'See the events that could not be taken in' },
+  'parked-event.settle': { roles: ['operator'], says: 'Try a parked event again, or set it aside' },
+} satisfies Record<string, Permission>;

@@ -1,0 +1,175 @@
+import type { ParkedEventRelease, ParkedEventState } from '@janela/contracts';
+import type { Actor, Cipher, Tx } from '@janela/platform';
+import type { Transact } from './consumer.ts';
+import type { IncomingRecord } from './event-bus.ts';
+import { failureOf } from './failures.ts';
+import { advanceHeads } from './inbox.ts';
+import { ConsumerNotHere, ParkedEventNotFound, ParkedEventSettled } from './messaging.errors.ts';
+import { describeError, payloadOf } from './parking.ts';
+import { writeProjection } from './projections.ts';
+import { readEvent, UnreadableEvent, type ReceivedEvent } from './received-event.ts';
+import type { ConsumerPlan } from './subscriptions.ts';
+
+/** The most events one release applies; whoever asked may ask again. */
+const RELEASED_AT_ONCE = 1_000;
+
+interface ParkedRow {
+  readonly id: string;
+  readonly consumer: string;
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: string;
+  readonly key: string | null;
+  readonly aggregate_version: string | null;
+  readonly headers: Record<string, string>;
+  readonly payload: Buffer | null;
+  readonly sealed_payload: string | null;
+  readonly payload_bytes: number;
+  readonly state: ParkedEventState;
+}
+
+/** What an operator may do about parked events: try again, in the order of the aggregate, or set one aside for good. */
+export class ParkedEvents {
+  constructor(
+    private readonly planOf: (consumer: string) => ConsumerPlan | undefined,
+    private readonly transact: Transact,
+    private readonly cipher: Cipher | undefined,
+  ) {}
+
+  /** Applies the parked events of this one's aggregate, oldest first, until one fails again. */
+  async retry(actor: Actor, id: string): Promise<ParkedEventRelease> {
+    const row = await this.transact((tx) => this.getParked(tx, id));
+    return this.release(row, actor);
+  }
+
+  /** Gives one event up, and says why; those that waited behind it are applied. */
+  async setAside(actor: Actor, id: string, because: string): Promise<ParkedEventRelease> {
+    const row = await this.transact(async (tx) => {
+      const found = await this.getParked(tx, id);
+      await lockAggregate(tx, found);
+      const [first] = await listAggregate(tx, found, 1);
+      await settle(tx, id, 'set_aside', actor, because);
+      if (first?.id === id) await moveHead(tx, found);
+      return found;
+    });
+    if (!this.planOf(row.consumer)) return { released: 0, remaining: await this.countRemaining(row) };
+    return this.release(row, actor);
+  }
+
+  private async release(of: ParkedRow, actor: Actor): Promise<ParkedEventRelease> {
+    const plan = this.planOf(of.consumer);
+    if (!plan) throw new ConsumerNotHere();
+    let released = 0;
+    for (; released < RELEASED_AT_ONCE; released += 1) {
+      let current: ParkedRow | undefined;
+      try {
+        await this.transact(async (tx) => {
+          await lockAggregate(tx, of);
+          [current] = await listAggregate(tx, of, 1);
+          if (current) await this.apply(tx, plan, current, actor);
+        });
+      } catch (error) {
+        if (!current || failureOf(error) === 'transient') throw error;
+        const reason = await this.noteFailure(plan, current, error);
+        return { released, remaining: await this.countRemaining(of), stoppedAt: { id: current.id, error: reason } };
+      }
+      if (!current) break;
+    }
+    return { released, remaining: await this.countRemaining(of) };
+  }
+
+  private async apply(tx: Tx, plan: ConsumerPlan, row: ParkedRow, actor: Actor): Promise<void> {
+    const event = this.read(plan, row);
+    const head = (
+      await advanceHeads(tx, row.consumer, row.topic, [{ key: event.key, version: event.aggregateVersion }])
+    ).get(event.key);
+    const isNew = event.aggregateVersion > (head ?? 0);
+    if (plan.projection) await writeProjection(tx, plan.projection);
+    if (isNew) await plan.handlers.get(event.type)?.handle([event], tx);
+    await settle(
+      tx,
+      row.id,
+      'retried',
+      actor,
+      isNew ? null : 'A newer version of its aggregate had been applied already',
+    );
+  }
+
+  private read(plan: ConsumerPlan, row: ParkedRow): ReceivedEvent {
+    const { topic, partition, offset, key, headers } = row;
+    const value = payloadOf(row, (from) => (plan.personalTopics.has(from) ? this.cipher : undefined));
+    if (value === null && row.payload_bytes > 0) {
+      throw new UnreadableEvent('too_large', `${row.payload_bytes} bytes were too many to keep.`);
+    }
+    const record: IncomingRecord = { topic, partition, offset, key, headers, value };
+    return readEvent(record, plan.catalogue);
+  }
+
+  private async noteFailure(plan: ConsumerPlan, row: ParkedRow, error: unknown): Promise<string> {
+    const reason =
+      error instanceof UnreadableEvent ? error.defect : failureOf(error) === 'permanent' ? 'refused' : 'failed';
+    const text = describeError(error, plan.personalTopics.has(row.topic));
+    await this.transact((tx) =>
+      tx.query('UPDATE parked_events SET attempts = attempts + 1, reason = $2, error = $3 WHERE id = $1', [
+        row.id,
+        reason,
+        text,
+      ]),
+    );
+    return reason;
+  }
+
+  private async getParked(tx: Tx, id: string): Promise<ParkedRow> {
+    const [row]: ParkedRow[] = await tx.query('SELECT * FROM parked_events WHERE id = $1', [id]);
+    if (!row) throw new ParkedEventNotFound();
+    if (row.state !== 'waiting') throw new ParkedEventSettled();
+    return row;
+  }
+
+  private async countRemaining(of: ParkedRow): Promise<number> {
+    const [row] = await this.transact((tx): Promise<{ count: number }[]> =>
+      tx.query(`SELECT count(*)::int ${ofAggregate}`, whose(of)),
+    );
+    return row?.count ?? 0;
+  }
+}
+
+/** A record without a key is of no aggregate, and waits alone. */
+const ofAggregate = `FROM parked_events WHERE consumer = $1 AND topic = $2 AND state = 'waiting' AND (key = $3 OR (key IS NULL AND id = $4))`;
+
+const whose = ({ consumer, topic, key, id }: ParkedRow) => [consumer, topic, key, id];
+
+/** The oldest parked events of the same aggregate: by version where there is one, else as they arrived. */
+function listAggregate(tx: Tx, of: ParkedRow, limit: number): Promise<ParkedRow[]> {
+  return tx.query(
+    `SELECT * ${ofAggregate} ORDER BY aggregate_version NULLS FIRST, partition, "offset" LIMIT $5 FOR UPDATE`,
+    [...whose(of), limit],
+  );
+}
+
+/** Keeps the consumer, and another operator, from this aggregate until the end of the transaction. */
+async function lockAggregate(tx: Tx, { consumer, topic, key }: ParkedRow): Promise<void> {
+  if (key !== null) await advanceHeads(tx, consumer, topic, [{ key, version: 0 }]);
+}
+
+/** Later versions follow on the one that was given up. */
+async function moveHead(tx: Tx, { consumer, topic, key, aggregate_version: version }: ParkedRow): Promise<void> {
+  if (key !== null && version !== null) await advanceHeads(tx, consumer, topic, [{ key, version: Number(version) }]);
+}
+
+async function settle(
+  tx: Tx,
+  id: string,
+  state: 'retried' | 'set_aside',
+  actor: Actor,
+  because: string | null,
+): Promise<void> {
+  const rows: unknown[] = await tx.query(
+    `WITH settled AS (
+       UPDATE parked_events SET state = $2, settled_at = now(), settled_by = $3, settled_because = $4
+       WHERE id = $1 AND state = 'waiting' RETURNING id
+     ) SELECT id FROM settled`,
+    [id, state, actor.id, because],
+  );
+  if (rows.length === 0) throw new ParkedEventSettled();
+}

@@ -1,0 +1,101 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Cipher, Tx } from '@janela/platform';
+import { AppError, scrub } from '@janela/platform';
+import type { IncomingRecord } from './event-bus.ts';
+import { nameOf } from './failures.ts';
+import { MAX_EVENT_BYTES } from './outbox.ts';
+import { describeRecord, MAX_KEY_LENGTH, type Defect, UnreadableEvent } from './received-event.ts';
+
+/** Why an event is parked, for a person and for a metric. */
+export type ParkReason =
+  | Defect
+  /** Its handler refused it with an `AppError`. */
+  | 'refused'
+  /** Its handler failed as often as is tried. */
+  | 'failed'
+  /** The process died each time it was handled. */
+  | 'ends_the_process'
+  /** A version of its aggregate is missing before it. */
+  | 'version_gap'
+  /** Nothing is wrong with it; an earlier event of its aggregate is parked. */
+  | 'behind_parked';
+
+/** A record on its way to the parked events. */
+export interface Parking {
+  readonly record: IncomingRecord;
+  readonly reason: ParkReason;
+  readonly error: string | null;
+}
+
+const PURPOSE = 'messaging.parked-event';
+
+/** Stores records as parked events of a consumer; one that is there already stays as it is. */
+export async function park(
+  tx: Tx,
+  consumer: string,
+  parkings: readonly Parking[],
+  cipherFor: (topic: string) => Cipher | undefined,
+): Promise<void> {
+  for (const { record, reason, error } of parkings) {
+    const id = randomUUIDv7();
+    const { eventId, type, aggregateVersion } = describeRecord(record);
+    const { topic, partition, offset, value } = record;
+    const kept = value && value.length <= MAX_EVENT_BYTES ? value : null;
+    const sealed = kept && cipherFor(topic)?.seal(PURPOSE, kept.toString('base64'), id);
+    await tx.query(insertSql, [
+      id,
+      consumer,
+      topic,
+      partition,
+      offset,
+      storableKey(record.key),
+      eventId,
+      type && storable(type),
+      aggregateVersion,
+      reason,
+      error,
+      JSON.stringify(storableHeaders(record)),
+      sealed ? null : kept,
+      sealed,
+      value?.length ?? 0,
+    ]);
+  }
+}
+
+const insertSql = `
+  INSERT INTO parked_events (id, consumer, topic, partition, "offset", key, event_id, type, aggregate_version, reason, error,
+    headers, payload, sealed_payload, payload_bytes)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+  ON CONFLICT (consumer, topic, partition, "offset") DO NOTHING`;
+
+/** The value of a parked event as it came; null when it was not kept. */
+export function payloadOf(
+  row: { id: string; topic: string; payload: Buffer | null; sealed_payload: string | null },
+  cipherFor: (topic: string) => Cipher | undefined,
+): Buffer | null {
+  const { sealed_payload: sealed } = row;
+  if (sealed === null) return row.payload;
+  const opened = cipherFor(row.topic)?.open(PURPOSE, sealed, row.id);
+  return opened === undefined ? null : Buffer.from(opened, 'base64');
+}
+
+/** What is written about an error. On a personal topic only its kind, since what it says may quote the event. */
+export function describeError(error: unknown, personal: boolean): string {
+  if (error instanceof UnreadableEvent) return error.message;
+  if (error instanceof AppError) return error.code;
+  const name = nameOf(error);
+  return personal || !(error instanceof Error) ? name : `${name}: ${storable(scrub(error.message)).slice(0, 500)}`;
+}
+
+/** A key as it can be stored and compared. One that no aggregate of ours could have is cut. */
+export const storableKey = (key: string | null): string | null =>
+  key === null ? null : storable(key.length > MAX_KEY_LENGTH ? `${key.slice(0, MAX_KEY_LENGTH)}…` : key);
+
+/** Postgres has no place for a NUL in a text. */
+const storable = (text: string) => text.replaceAll('\0', '\uFFFD');
+
+/** The event's attributes; anything else a stranger may have sent is dropped, and so is the length of it. */
+function storableHeaders({ headers }: IncomingRecord): Record<string, string> {
+  const kept = Object.entries(headers).filter(([name]) => /^(ce_[a-z0-9]{1,20}|content-type)$/.test(name));
+  return Object.fromEntries(kept.map(([name, value]) => [name, storable(value).slice(0, 500)]));
+}

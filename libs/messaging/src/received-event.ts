@@ -1,0 +1,149 @@
+import { isUtf8 } from 'node:buffer';
+import type { AnyEvent, DataOf } from '@janela/contracts';
+import { NotACloudEvent, readCloudEvent, type CloudEvent } from './cloud-events.ts';
+import type { IncomingRecord } from './event-bus.ts';
+import { MAX_EVENT_BYTES } from './outbox.ts';
+
+/** An event as a handler gets it: read, and found to keep its contract. A union of events gives a union told apart by `type`. */
+export type ReceivedEvent<E extends AnyEvent = AnyEvent> = E extends AnyEvent
+  ? {
+      /** Unique, also across redeliveries. */
+      readonly id: string;
+      readonly type: E['type'];
+      /** The aggregate's id. */
+      readonly key: string;
+      readonly data: DataOf<E>;
+      /** 1 for the aggregate's first event, then one more each time. */
+      readonly aggregateVersion: number;
+      /** When the publisher's transaction began; RFC 3339, UTC. */
+      readonly time: string;
+      /** `/janela/<service>` for our own. */
+      readonly source: string;
+      readonly traceparent?: string;
+    }
+  : never;
+
+/** Why a record can never become an event, in a word. */
+export type Defect =
+  | 'tombstone'
+  | 'too_large'
+  | 'not_a_cloud_event'
+  | 'wrong_content_type'
+  | 'bad_id'
+  | 'bad_time'
+  | 'bad_aggregate_version'
+  | 'unknown_type'
+  | 'unknown_version'
+  | 'wrong_topic'
+  | 'not_json'
+  | 'contract_violation'
+  | 'wrong_key';
+
+/** The record is no event of ours. The message names fields and codes, never values, so that it may be stored and shown. */
+export class UnreadableEvent extends Error {
+  override readonly name = 'UnreadableEvent';
+
+  constructor(
+    readonly defect: Defect,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The events one may receive, by type. */
+export type Catalogue = ReadonlyMap<string, AnyEvent>;
+
+/** Judges a record and reads it. Throws `UnreadableEvent`; nothing else. */
+export function readEvent(record: IncomingRecord, catalogue: Catalogue): ReceivedEvent {
+  if (record.value === null) throw new UnreadableEvent('tombstone', 'The record has no value.');
+  const bytes = record.value.length;
+  if (bytes > MAX_EVENT_BYTES) throw new UnreadableEvent('too_large', `${bytes} bytes, of at most ${MAX_EVENT_BYTES}.`);
+  const { attributes, data } = asCloudEvent(record);
+  const event = contractOf(attributes['type'] ?? '', record.topic, catalogue);
+  const envelope = readEnvelope(attributes);
+  const contentType = attributes['datacontenttype'] ?? '';
+  if (!/^application\/json\s*(;|$)/i.test(contentType)) {
+    throw new UnreadableEvent('wrong_content_type', 'The data is not application/json.');
+  }
+  const parsed = event.data.safeParse(jsonOf(data));
+  if (!parsed.success) {
+    const where = parsed.error.issues.map(({ path, code }) => `${path.join('.') || 'data'} (${code})`);
+    throw new UnreadableEvent('contract_violation', `Against the contract: ${where.join(', ')}.`);
+  }
+  const key = event.keyOf(parsed.data);
+  if (record.key !== key || (attributes['partitionkey'] ?? key) !== key || key.length > MAX_KEY_LENGTH) {
+    throw new UnreadableEvent('wrong_key', `The key of the record is not the ${event.keyField} of its data.`);
+  }
+  return { ...envelope, type: event.type, key, data: parsed.data };
+}
+
+/** What can be told of a record that could not be read, for whoever looks at it later. */
+export function describeRecord({ headers }: IncomingRecord): {
+  eventId?: string;
+  type?: string;
+  aggregateVersion?: string;
+} {
+  const { ce_id: id, ce_type: type, ce_aggregateversion: version } = headers;
+  return {
+    ...(id && UUID.test(id) && { eventId: id }),
+    ...(type && { type: type.slice(0, 200) }),
+    ...(version && VERSION.test(version) && { aggregateVersion: version }),
+  };
+}
+
+/** An index entry has its limits; the ids of aggregates are far below. */
+export const MAX_KEY_LENGTH = 200;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const VERSION = /^[1-9]\d{0,14}$/;
+const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
+
+function asCloudEvent(record: IncomingRecord): CloudEvent {
+  try {
+    return readCloudEvent(record);
+  } catch (error) {
+    if (error instanceof NotACloudEvent) throw new UnreadableEvent('not_a_cloud_event', error.message);
+    throw error;
+  }
+}
+
+function contractOf(type: string, topic: string, catalogue: Catalogue): AnyEvent {
+  const event = catalogue.get(type);
+  if (!event) {
+    const name = type.replace(/\.v\d+$/, '.v');
+    const known = [...catalogue.keys()].some((other) => other.replace(/\d+$/, '') === name);
+    throw new UnreadableEvent(
+      known ? 'unknown_version' : 'unknown_type',
+      known ? 'The event is known, but not in this version.' : 'No such event is known here.',
+    );
+  }
+  if (!event.mayArriveOn(topic)) throw new UnreadableEvent('wrong_topic', `The event does not belong on ${topic}.`);
+  return event;
+}
+
+function readEnvelope(attributes: CloudEvent['attributes']) {
+  const { id = '', source = '', time = '', aggregateversion: version = '', traceparent } = attributes;
+  if (!UUID.test(id)) throw new UnreadableEvent('bad_id', 'The id is not a UUID.');
+  if (!RFC3339.test(time) || Number.isNaN(Date.parse(time))) {
+    throw new UnreadableEvent('bad_time', 'The time is missing or not of RFC 3339.');
+  }
+  if (!VERSION.test(version)) {
+    throw new UnreadableEvent(
+      'bad_aggregate_version',
+      'The aggregateversion is missing or not a whole number above zero.',
+    );
+  }
+  return { id: id.toLowerCase(), source, time, aggregateVersion: Number(version), ...(traceparent && { traceparent }) };
+}
+
+function jsonOf(data: CloudEvent['data']): unknown {
+  if (!data) throw new UnreadableEvent('contract_violation', 'The event has no data.');
+  if ('value' in data) return data.value;
+  try {
+    if (isUtf8(data.json)) return JSON.parse(data.json.toString());
+  } catch {
+    // Falls through: what JSON.parse says would quote the payload.
+  }
+  throw new UnreadableEvent('not_json', 'The value is not JSON in UTF-8; it may have been cut off.');
+}

@@ -1,0 +1,30 @@
+const DELAY_MS = { first: 200, most: 5_000 };
+
+/** Starts something again after it has ended, later and later, until it is told to stop. */
+export class Restarts {
+  private timer?: NodeJS.Timeout | undefined;
+  private stopped = false;
+  /** How often since the last success. */
+  count = 0;
+
+  /** Calls `again` after a while; does nothing when a restart is already under way. Answers the wait in milliseconds. */
+  schedule(again: () => void): number | undefined {
+    if (this.stopped || this.timer) return undefined;
+    const delayMs = Math.min(DELAY_MS.first * 2 ** Math.min(this.count, 10), DELAY_MS.most);
+    this.count += 1;
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      if (!this.stopped) again();
+    }, delayMs);
+    return delayMs;
+  }
+
+  succeeded(): void {
+    this.count = 0;
+  }
+
+  stop(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+  }
+}

@@ -1,0 +1,17 @@
+const LARGEST = 500;
+/** A transaction should not hold its rows much longer than this. */
+const GOOD_MS = 500;
+
+/** How many events to take in one transaction: as many as fit in a good time, found out from how long the last ones took. */
+export class SliceSize {
+  private size = 100;
+
+  next(): number {
+    return Math.round(this.size);
+  }
+
+  took(count: number, ms: number): void {
+    if (ms > GOOD_MS) this.size = Math.max(1, Math.min(this.size, count) / 2);
+    else if (count >= this.next()) this.size = Math.min(LARGEST, this.size * 2);
+  }
+}
