@@ -1,1 +1,7 @@
-export {};
+export { jobMigrations } from './create-due-work.migration.ts';
+export { Due } from './due.ts';
+export { type AnyJob, defineJob, type IdsOf, type Job } from './job.ts';
+export { Jobs } from './jobs.ts';
+export { JobsModule, type JobsOptions } from './jobs.module.ts';
+export { OnJob, type ReceivedJob } from './on-job.ts';
+export { RedisUnfit } from './redis.ts';

@@ -1,0 +1,100 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { type Job as Told, Queue, Worker } from 'bullmq';
+import { DataSource } from 'typeorm';
+import { invariant } from '@janela/kernel';
+import { InjectConfig, type ServiceConfig } from '@janela/platform';
+
+import { DeclaredJobs } from './declared-jobs.ts';
+import type { Hint } from './due-work.ts';
+import { JOB_SETTINGS, type JobSettings } from './job-settings.ts';
+import { checkRedis } from './redis.ts';
+
+/** All that Redis ever holds of a job: which row to look at, or nothing where the job recurs. */
+interface Reminder {
+  id?: string;
+}
+
+// Reminders leave no trace once they are taken: how the work ended is in its row.
+const forgotten = { removeOnComplete: true, removeOnFail: true, attempts: 1 };
+
+/** The one queue of the service. It holds reminders of rows in `due_work`; losing all of them loses nothing. */
+@Injectable()
+export class JobQueue {
+  private readonly log = new Logger('Jobs');
+  private queue?: Queue<Reminder>;
+  private worker?: Worker<Reminder>;
+  private troubled = false;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly jobs: DeclaredJobs,
+    @Inject(JOB_SETTINGS) private readonly settings: JobSettings,
+    @InjectConfig() private readonly config: ServiceConfig,
+  ) {}
+
+  /** Connects and starts to take reminders. Throws `RedisUnfit`. */
+  async open(take: (name: string, id: string | undefined) => Promise<void>): Promise<void> {
+    const { JANELA_REDIS_URL: url } = this.config;
+    invariant(url, `${this.jobs.service} has jobs, but its configuration has no JANELA_REDIS_URL`);
+    await checkRedis(url);
+    const prefix = await this.prefix();
+    this.queue = new Queue<Reminder>(this.jobs.service, {
+      prefix,
+      connection: { url, enableOfflineQueue: false, maxRetriesPerRequest: 1 },
+    });
+    this.worker = new Worker<Reminder>(this.jobs.service, ({ name, data }: Told<Reminder>) => take(name, data.id), {
+      prefix,
+      concurrency: this.settings.concurrency,
+      connection: { url, maxRetriesPerRequest: null },
+    });
+    this.queue.on('error', (error) => this.trouble(error));
+    this.worker.on('error', (error) => this.trouble(error));
+    this.worker.on('active', () => this.wellAgain());
+    await Promise.all([this.queue.waitUntilReady(), this.worker.waitUntilReady()]);
+  }
+
+  /** Reminds itself of these rows; the same hint given twice is one reminder. Throws while Redis is away. */
+  async tell(hints: readonly Hint[]): Promise<void> {
+    const reminders = hints.map(({ id, name, version, delayMs }) => ({
+      name,
+      data: { id },
+      opts: { jobId: `${id}.${version}`, delay: delayMs, ...forgotten },
+    }));
+    await this.queue?.addBulk(reminders);
+  }
+
+  /** Has a scheduler tick for every job that recurs, and for no other. A running one is left alone, lest it miss a tick. */
+  async keepSchedulers(): Promise<void> {
+    const known = new Map((await this.queue?.getJobSchedulers())?.map((scheduler) => [scheduler.key, scheduler]));
+    for (const { name, every } of this.jobs.recurring) {
+      const running = known.get(name);
+      known.delete(name);
+      if (running?.pattern === every && running.tz === this.settings.timeZone) continue;
+      const repeat = { pattern: every, tz: this.settings.timeZone };
+      await this.queue?.upsertJobScheduler(name, repeat, { name, data: {}, opts: forgotten });
+    }
+    for (const name of known.keys()) await this.queue?.removeJobScheduler(name);
+  }
+
+  /** Waits for the work in hand. */
+  async close(): Promise<void> {
+    await this.worker?.close();
+    await this.queue?.close();
+  }
+
+  /** Reminders lie under the name of the database that holds the work, so that installations, and tests, can share a Redis. */
+  private async prefix(): Promise<string> {
+    const [row] = await this.dataSource.query<{ name: string }[]>('SELECT current_database() AS name');
+    return `janela:${row?.name}`;
+  }
+
+  private trouble(error: Error): void {
+    if (this.troubled) return;
+    this.troubled = true;
+    this.log.warn({ err: error }, 'Redis is away; jobs wait in the database until it is back');
+  }
+
+  private wellAgain(): void {
+    this.troubled = false;
+  }
+}

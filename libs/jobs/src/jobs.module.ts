@@ -1,0 +1,82 @@
+import {
+  type DynamicModule,
+  Injectable,
+  Module,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+
+import { DeclaredJobs } from './declared-jobs.ts';
+import { Due } from './due.ts';
+import { DueWork } from './due-work.ts';
+import type { AnyJob } from './job.ts';
+import { JobHandlers } from './job-handlers.ts';
+import { JobMetrics } from './job-metrics.ts';
+import { JobQueue } from './job-queue.ts';
+import { JobRunner } from './job-runner.ts';
+import { Jobs } from './jobs.ts';
+import { JOB_SETTINGS, type JobSettings, usualSettings } from './job-settings.ts';
+import { Recurring } from './recurring.ts';
+import { Sweeper } from './sweeper.ts';
+
+/** What a service says about its jobs. */
+export interface JobsOptions extends Partial<JobSettings> {
+  /** `registry` */
+  service: string;
+  /** Every job of the service; one that is not here is refused at boot. */
+  jobs: readonly AnyJob[];
+}
+
+/** Starts once everything else stands, and stops while the database is still there. */
+@Injectable()
+class JobsAtWork implements OnApplicationBootstrap, OnModuleDestroy {
+  constructor(
+    private readonly queue: JobQueue,
+    private readonly runner: JobRunner,
+    private readonly work: DueWork,
+    private readonly recurring: Recurring,
+    private readonly sweeper: Sweeper,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.recurring.settle();
+    await this.queue.open(async (name, id) => {
+      const row = id ?? (await this.work.findRecurring(name));
+      if (row !== undefined) await this.runner.run(row);
+    });
+    this.sweeper.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.sweeper.stop();
+    await this.queue.close();
+  }
+}
+
+/** Gives a service `Due` and `Jobs`, and does its due work. Needs `jobMigrations` in the service's data source. */
+@Module({})
+export class JobsModule {
+  static forService({ service, jobs, ...settings }: JobsOptions): DynamicModule {
+    return {
+      module: JobsModule,
+      global: true,
+      imports: [DiscoveryModule],
+      providers: [
+        { provide: DeclaredJobs, useValue: new DeclaredJobs(service, jobs) },
+        { provide: JOB_SETTINGS, useValue: { ...usualSettings, ...settings } },
+        Due,
+        DueWork,
+        JobHandlers,
+        JobMetrics,
+        JobQueue,
+        JobRunner,
+        Jobs,
+        JobsAtWork,
+        Recurring,
+        Sweeper,
+      ],
+      exports: [Due, Jobs],
+    };
+  }
+}

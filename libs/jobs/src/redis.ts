@@ -1,0 +1,51 @@
+import { Logger } from '@nestjs/common';
+import { Redis } from 'ioredis';
+
+const connectTimeoutMs = 5_000;
+
+/** Redis cannot be used for jobs; the message says what to do. */
+export class RedisUnfit extends Error {
+  override readonly name = 'RedisUnfit';
+}
+
+/** Refuses, before anything relies on it, a Redis that does not answer or that may throw away what it was given. */
+export async function checkRedis(url: string): Promise<void> {
+  const probe = new Redis(url, { lazyConnect: true, connectTimeout: connectTimeoutMs, retryStrategy: () => null });
+  // What goes wrong is thrown by the call; the event would be printed besides.
+  probe.on('error', () => undefined);
+  try {
+    await probe.connect().catch((error: unknown) => {
+      throw new RedisUnfit(
+        `Redis does not answer at ${placeOf(url)} (${wordsOf(error)}): start it, or set JANELA_REDIS_URL.`,
+      );
+    });
+    const policy = await policyOf(probe);
+    if (policy !== 'noeviction') {
+      throw new RedisUnfit(
+        `Redis at ${placeOf(url)} may throw jobs away (maxmemory-policy ${policy}): set maxmemory-policy to noeviction.`,
+      );
+    }
+  } finally {
+    probe.disconnect();
+  }
+}
+
+/** Some hosts do not let their tenants ask; then it is for them to know. */
+async function policyOf(redis: Redis): Promise<string> {
+  try {
+    const [, policy = 'noeviction'] = (await redis.config('GET', 'maxmemory-policy')) as string[];
+    return policy;
+  } catch (error) {
+    new Logger('Jobs').warn(`Redis does not say its maxmemory-policy (${wordsOf(error)}); it must be noeviction`);
+    return 'noeviction';
+  }
+}
+
+/** Without the password that the address may hold. */
+function placeOf(url: string): string {
+  return new URL(url).host;
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,143 @@
+import { Injectable, type INestApplicationContext, Module } from '@nestjs/common';
+import {
+  appError,
+  Database,
+  definePermissions,
+  Metrics,
+  PlatformModule,
+  readConfig,
+  serviceConfig,
+  startContext,
+  systemActor,
+  type Tx,
+} from '@janela/platform';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+import {
+  defineJob,
+  Due,
+  type IdsOf,
+  jobMigrations,
+  Jobs,
+  JobsModule,
+  type JobsOptions,
+  OnJob,
+  type ReceivedJob,
+} from '../src/index.ts';
+
+class CreateNotes20261120090000 implements MigrationInterface {
+  readonly name = 'CreateNotes20261120090000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('CREATE TABLE notes (note_id uuid NOT NULL, due_at timestamptz NOT NULL, attempt int NOT NULL)');
+    await runner.query('CREATE TABLE ticks (due_at timestamptz NOT NULL)');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE notes, ticks');
+  }
+}
+
+export const notebookMigrations = [...jobMigrations, CreateNotes20261120090000];
+
+/** `manner` is what happens after the note is written and before that is committed. */
+export const WriteNote = defineJob('notebook.write-note', { ids: { noteId: 'uuid', manner: 'code' }, attempts: 3 });
+export const TickClock = defineJob('notebook.tick-clock', { every: '* * * * * *', attempts: 1 });
+export const AskPatiently = defineJob('notebook.ask-patiently', { ids: { noteId: 'uuid' } });
+
+export const notebookJobs = [WriteNote, AskPatiently];
+
+export class NoteRefused extends appError('notebook.note_refused', 422, 'This note is not wanted') {}
+
+export const hanging = 'in the middle of a note';
+
+@Injectable()
+export class Notes {
+  constructor(private readonly due: Due) {}
+
+  @OnJob(WriteNote)
+  async writeNote({ ids, dueAt, attempt }: ReceivedJob<typeof WriteNote>, tx: Tx): Promise<void> {
+    await tx.query('INSERT INTO notes VALUES ($1, $2, $3)', [ids.noteId, dueAt, attempt]);
+    await this.behave(ids, attempt, tx);
+  }
+
+  @OnJob(AskPatiently)
+  async askPatiently({ ids, dueAt, attempt }: ReceivedJob<typeof AskPatiently>, tx: Tx): Promise<void> {
+    await tx.query('INSERT INTO notes VALUES ($1, $2, $3)', [ids.noteId, dueAt, attempt]);
+    if (dueAt.getFullYear() < 2100) await this.due.at(tx, AskPatiently, ids, new Date('2100-01-01T00:00:00Z'));
+  }
+
+  private async behave(ids: IdsOf<typeof WriteNote>, attempt: number, tx: Tx): Promise<void> {
+    switch (ids.manner) {
+      case 'breaks-once':
+        if (attempt === 1) throw new Error('It broke');
+        return;
+      case 'breaks':
+        throw new TypeError('The telephone number +260971234567 is not a thing');
+      case 'is-refused':
+        throw new NoteRefused();
+      case 'takes-a-second':
+        await tx.query('SELECT pg_sleep(1)');
+        return;
+      case 'hangs':
+        process.stdout.write(`${hanging}\n`);
+        await new Promise(() => undefined);
+    }
+  }
+}
+
+@Injectable()
+export class Clock {
+  @OnJob(TickClock)
+  async tickClock({ dueAt }: ReceivedJob<typeof TickClock>, tx: Tx): Promise<void> {
+    await tx.query('INSERT INTO ticks VALUES ($1)', [dueAt]);
+    if (dueAt.getSeconds() % 2 === 0) throw new Error('Every second tick fails');
+  }
+}
+
+export interface Notebook {
+  app: INestApplicationContext;
+  due: Due;
+  jobs: Jobs;
+  metrics: Metrics;
+  /** Runs work in a transaction, as a request would. */
+  write: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  close: () => Promise<void>;
+}
+
+export interface Addresses {
+  databaseUrl: string;
+  redisUrl: string;
+}
+
+/** A service that writes notes, hurrying: what takes a minute elsewhere takes a second here. */
+export async function startNotebook(
+  { databaseUrl, redisUrl }: Addresses,
+  settings: Partial<JobsOptions> = {},
+): Promise<Notebook> {
+  const usual = { service: 'notebook', jobs: notebookJobs, remindAgainAfterMs: 1_000, sweepEveryMs: 100 };
+  const platform = PlatformModule.forRoot({
+    service: 'notebook',
+    permissions: definePermissions('notebook', {}),
+    entities: [],
+  });
+
+  @Module({
+    imports: [platform, JobsModule.forService({ ...usual, ...settings })],
+    providers: settings.jobs?.includes(TickClock) ? [Notes, Clock] : [Notes],
+  })
+  class NotebookModule {}
+
+  const environment = { JANELA_DATABASE_URL: databaseUrl, JANELA_REDIS_URL: redisUrl, JANELA_LOG_LEVEL: 'silent' };
+  const config = readConfig(serviceConfig('notebook', { port: 0 }), environment);
+  const { app, close } = await startContext(NotebookModule, config, () => Promise.resolve());
+  const database = app.get(Database, { strict: false });
+  return {
+    app,
+    due: app.get(Due, { strict: false }),
+    jobs: app.get(Jobs, { strict: false }),
+    metrics: app.get(Metrics, { strict: false }),
+    write: (work) => database.write(systemActor('notebook'), work),
+    close,
+  };
+}
