@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { FaultProxy, type FreshDatabase, freshDatabase, ScriptProcess, testServers } from '@janela/testing';
 import { Redis } from 'ioredis';
 
@@ -16,6 +16,9 @@ import {
   TickClock,
   WriteNote,
 } from './notebook.ts';
+
+// Real back-offs are waited for, and a whole service is started for each of these.
+jest.setTimeout(60_000);
 
 const { redisUrl } = testServers();
 const weekAgo = () => new Date(Date.now() - 7 * 86_400_000);
