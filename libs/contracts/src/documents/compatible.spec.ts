@@ -39,12 +39,9 @@ describe('a change that breaks nothing', () => {
 });
 
 describe('a change that breaks readers or what is kept', () => {
-  const { note: _note, ...withoutNote } = before.shape;
-  const { id: _id, ...withoutId } = before.shape;
-
   it.each([
-    ['a required field that is gone', z.object(withoutId), '/id is gone, or has another name'],
-    ['an optional field that is gone', z.object(withoutNote), '/note is gone, or has another name'],
+    ['a required field that is gone', before.omit({ id: true }), '/id is gone, or has another name'],
+    ['an optional field that is gone', before.omit({ note: true }), '/note is gone, or has another name'],
     ['a new required field', with_({ extra: z.boolean() }), '/extra is new and required'],
     ['an optional field that is required', with_({ note: z.string().min(1).max(100) }), '/note is required now'],
     ['a required field that is optional', with_({ id: z.uuid().optional() }), '/id is no longer promised to be there'],
