@@ -11,23 +11,23 @@ const holdsOf = (schema: z.ZodType) =>
 
 describe('fields in words', () => {
   it.each([
-    [z.uuid(), 'uuid'],
-    [z.iso.date(), 'date'],
-    [z.iso.datetime(), 'instant'],
-    [z.string().min(1).max(40), 'text 1 to 40'],
-    [z.string().max(40), 'text ≤ 40'],
-    [z.string().regex(/^a|b$/), 'text like `^a\\|b$`'],
-    [z.int().min(1).max(12), 'integer 1 to 12'],
-    [z.int().min(1), 'integer ≥ 1'],
-    [z.int().min(0), 'integer'],
-    [z.boolean(), 'true or false'],
-    [z.boolean().nullable(), 'true or false or null'],
-    [z.enum(['open', 'closed']), '`open`, `closed`'],
-    [z.literal('PT'), '`PT`'],
-    [z.array(z.int().max(4)).max(9), 'list ≤ 9 of integer ≤ 4'],
-    [AreaCode, 'area code'],
-    [z.array(Entitlement).max(2), 'list ≤ 2 of [Entitlement](#entitlement)'],
-  ])('says what %# may hold', (schema, words) => {
+    ['uuid', z.uuid()],
+    ['date', z.iso.date()],
+    ['instant', z.iso.datetime()],
+    ['text 1 to 40', z.string().min(1).max(40)],
+    ['text ≤ 40', z.string().max(40)],
+    ['text like `^a\\|b$`', z.string().regex(/^a|b$/)],
+    ['integer 1 to 12', z.int().min(1).max(12)],
+    ['integer ≥ 1', z.int().min(1)],
+    ['integer', z.int().min(0)],
+    ['true or false', z.boolean()],
+    ['true or false or null', z.boolean().nullable()],
+    ['`open`, `closed`', z.enum(['open', 'closed'])],
+    ['`PT`', z.literal('PT')],
+    ['list ≤ 9 of integer ≤ 4', z.array(z.int().max(4)).max(9)],
+    ['area code', AreaCode],
+    ['list ≤ 2 of [Entitlement](#entitlement)', z.array(Entitlement).max(2)],
+  ])('says: %s', (words, schema) => {
     expect(holdsOf(schema)).toEqual([`field: ${words}`]);
   });
 
