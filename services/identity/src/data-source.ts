@@ -1,3 +1,5 @@
+import { type Migration, platformMigrations } from '@janela/platform';
+
 import { ClientEntity } from './clients/client.entity.ts';
 import { RecordEntity } from './issuer/record.entity.ts';
 import { KeyEntity } from './keys/key.entity.ts';
@@ -10,7 +12,9 @@ import { KnownDeviceEntity, ThrottleEntity } from './sign-in/throttle.entity.ts'
 
 export const entities = [PersonEntity, ClientEntity, KeyEntity, RecordEntity, ThrottleEntity, KnownDeviceEntity];
 
-export const migrations = [
+/** In the order they run. */
+export const migrations: Migration[] = [
+  ...platformMigrations,
   CreatePeopleAndClients20261120090000,
   CreateKeys20261120090100,
   CreateOidcRecords20261120090200,

@@ -1,14 +1,18 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
+import { jest } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
-import { readConfig, startContext } from '@janela/platform';
+import { readConfig, startContext, systemActor } from '@janela/platform';
 import { type FreshDatabase, freshDatabase } from '@janela/testing';
 
 import { entities, migrations } from '../src/data-source.ts';
 import { IdentityConfig } from '../src/identity.config.ts';
 import { IdentityModule } from '../src/identity.module.ts';
 import { listen } from '../src/server.ts';
+
+// A sign-in is many hashes, requests and statements; on a busy machine five seconds are not enough for sixty of them.
+jest.setTimeout(120_000);
 
 export const windowUrl = 'http://window.test';
 export const redirectUri = `${windowUrl}/login/callback`;
@@ -76,3 +80,6 @@ function freePort(): Promise<number> {
     });
   });
 }
+
+/** Who does by hand what there are no pages for yet. */
+export const operator = systemActor('operator');

@@ -6,7 +6,7 @@ import { Issuer } from '../src/issuer/issuer.ts';
 import { KeysService } from '../src/keys/keys.service.ts';
 import { Browser } from './browser.ts';
 import { Gateway, openSignIn, signIn } from './gateway.ts';
-import { redirectUri, startIdentity, type TestIdentity } from './identity.ts';
+import { operator, redirectUri, startIdentity, type TestIdentity } from './identity.ts';
 
 let identity: TestIdentity;
 let gateway: Gateway;
@@ -92,7 +92,7 @@ describe('the keys of the issuer', () => {
     const tokens = await signIn(gateway, 'auditor', browser);
     const old = keyOf(tokens.access_token);
 
-    await identity.app.get(KeysService).rotate();
+    await identity.app.get(KeysService).rotate(operator);
     await identity.app.get(Issuer).refresh();
     expect((await publishedKeys()).map((key) => key.kid)).toHaveLength(2);
     expect(keyOf(await machineToken())).toBe(old);
@@ -108,7 +108,7 @@ describe('the keys of the issuer', () => {
 
   it('are forgotten when all that they signed has expired', async () => {
     const old = keyOf(await machineToken());
-    await identity.app.get(KeysService).rotate();
+    await identity.app.get(KeysService).rotate(operator);
     await query(`UPDATE keys SET active_from = now() - interval '1 day', retires_at = retires_at - interval '1 day'`);
     await identity.app.get(Issuer).refresh();
     expect((await publishedKeys()).map((key) => key.kid)).not.toContain(old);
@@ -119,7 +119,7 @@ describe('the keys of the issuer', () => {
   it('that were stolen are worthless at once', async () => {
     const browser = new Browser(identity.issuer);
     const tokens = await signIn(gateway, 'auditor', browser);
-    await identity.app.get(KeysService).rotateAfterTheft();
+    await identity.app.get(KeysService).rotateAfterTheft(operator);
     await identity.app.get(Issuer).refresh();
 
     await expect(verify(tokens.access_token)).rejects.toThrow('no applicable key found');

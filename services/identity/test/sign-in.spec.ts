@@ -4,7 +4,7 @@ import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { PeopleService } from '../src/people/people.service.ts';
 import { Browser } from './browser.ts';
 import { fillIn, Gateway, openSignIn, signIn } from './gateway.ts';
-import { demoPassword, redirectUri, signedOutUri, startIdentity, type TestIdentity } from './identity.ts';
+import { demoPassword, operator, redirectUri, signedOutUri, startIdentity, type TestIdentity } from './identity.ts';
 
 let identity: TestIdentity;
 let gateway: Gateway;
@@ -137,7 +137,7 @@ describe('tokens of a person', () => {
   it('say the roles and areas of the moment they are renewed', async () => {
     const first = await signIn(gateway, 'operator');
     const id = decodeJwt(first.access_token).sub ?? '';
-    await identity.app.get(PeopleService).setAccess(id, ['auditor'], ['ZM1']);
+    await identity.app.get(PeopleService).setAccess(operator, id, ['auditor'], ['ZM1']);
     const renewed = await gateway.refresh(first.refresh_token);
     expect(decodeJwt(renewed.body.access_token ?? '')).toMatchObject({ roles: ['auditor'], areas: ['ZM1'] });
   });
@@ -145,7 +145,7 @@ describe('tokens of a person', () => {
   it('end with the account', async () => {
     const browser = new Browser(identity.issuer);
     const first = await signIn(gateway, 'payments-officer', browser);
-    await identity.app.get(PeopleService).disable(decodeJwt(first.access_token).sub ?? '');
+    await identity.app.get(PeopleService).disable(operator, decodeJwt(first.access_token).sub ?? '');
 
     expect((await gateway.refresh(first.refresh_token)).body.error).toBe('invalid_grant');
     const page = await openSignIn(browser, gateway);

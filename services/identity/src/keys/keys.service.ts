@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { Cipher, Database, systemActor, type Tx } from '@janela/platform';
+import { type Actor, Audit, Cipher, Database, systemActor, type Tx } from '@janela/platform';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { IsNull } from 'typeorm';
 
@@ -29,6 +29,7 @@ export class KeysService {
   constructor(
     private readonly database: Database,
     private readonly cipher: Cipher,
+    private readonly audit: Audit,
   ) {}
 
   /** The keys in use, made now if there are none. Any number of instances may ask at once; one makes them. */
@@ -58,13 +59,13 @@ export class KeysService {
   }
 
   /** Changes all keys in good order: tokens and sessions that are out there stay good until they expire. */
-  rotate(): Promise<void> {
-    return this.#rotate(orderlyRotation(new Date(), lifetimes.session * 1_000));
+  rotate(actor: Actor): Promise<void> {
+    return this.#rotate(actor, 'keys.rotated', orderlyRotation(new Date(), lifetimes.session * 1_000));
   }
 
   /** Changes all keys because one was stolen: every token and session that is out there is worthless at once. */
-  rotateAfterTheft(): Promise<void> {
-    return this.#rotate(rotationAfterTheft(new Date()));
+  rotateAfterTheft(actor: Actor): Promise<void> {
+    return this.#rotate(actor, 'keys.revoked', rotationAfterTheft(new Date()));
   }
 
   /** Forgets keys whose time is over. Returns how many. */
@@ -75,11 +76,17 @@ export class KeysService {
     return affected ?? 0;
   }
 
-  async #rotate({ activeFrom, oldRetireAt }: Rotation): Promise<void> {
-    await this.database.write(self, async (tx: Tx) => {
+  #rotate(actor: Actor, action: string, { activeFrom, oldRetireAt }: Rotation): Promise<void> {
+    return this.database.write(actor, async (tx: Tx) => {
       await tx.query(oneAtATime, [sealPurpose]);
+      const made = [await this.#make('signing', activeFrom), await this.#make('cookies', activeFrom)];
       await tx.update(KeyEntity, { retiresAt: IsNull() }, { retiresAt: oldRetireAt });
-      await tx.insert(KeyEntity, [await this.#make('signing', activeFrom), await this.#make('cookies', activeFrom)]);
+      await tx.insert(KeyEntity, made);
+      await this.audit.add(tx, actor, {
+        action,
+        subject: `keys:${made.map(({ id }) => id).join(' ')}`,
+        details: { activeFrom },
+      });
     });
   }
 

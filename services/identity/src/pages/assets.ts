@@ -33,7 +33,7 @@ export const styleHref = `/assets/pages.${createHash('sha256').update(sheet).dig
 export const signOutScriptSrc = '/assets/sign-out.js';
 const signOutScript = "document.getElementById('op.logoutForm').requestSubmit(document.getElementById('sign-out'));\n";
 
-const markFile = mark.text.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" color="#0b5d6b" ');
+const markFile = mark.text.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ');
 
 /** Every file that the pages refer to, by its path. */
 export const assets: ReadonlyMap<string, Asset> = new Map<string, Asset>([

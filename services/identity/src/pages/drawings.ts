@@ -1,22 +1,25 @@
 import { markup } from './markup.ts';
 
-/** The mark: a window with one pane lit. */
-export const mark = markup`<svg viewBox="0 0 28 28" aria-hidden="true"><rect x="2" y="2" width="24" height="24" rx="4" fill="none" stroke="currentColor" stroke-width="2.5"/><path d="M14 2v24M2 14h24" stroke="currentColor" stroke-width="2.5"/><rect x="4.5" y="4.5" width="7" height="7" rx="1" fill="#f2b84b"/></svg>`;
+/** The mark: a window with one pane lit. The same as the window's own. */
+export const mark = markup`<svg viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="7" fill="#0b5c63"/><path d="M8 8h7v7H8zM17 8h7v7h-7zM8 17h7v7H8z" fill="#fff" opacity=".92"/><path d="M17 17h7v7h-7z" fill="#f2b441"/></svg>`;
 
 /** A lake at morning, seen through a window. */
-export const scene = markup`<svg viewBox="0 0 360 300" aria-hidden="true">
-<defs><clipPath id="opening"><rect x="10" y="10" width="340" height="280" rx="10"/></clipPath></defs>
+export const scene = markup`<svg viewBox="5 5 350 290" aria-hidden="true">
+<defs>
+<clipPath id="opening"><rect x="10" y="10" width="340" height="280" rx="10"/></clipPath>
+<linearGradient id="sky" x2="0" y2="1"><stop stop-color="#a9d3d4"/><stop offset="1" stop-color="#f3efd9"/></linearGradient>
+<linearGradient id="lake" x2="0" y2="1"><stop stop-color="#2b8089"/><stop offset="1" stop-color="#10525d"/></linearGradient>
+</defs>
 <g clip-path="url(#opening)">
-<rect width="360" height="300" fill="#cfe6e4"/>
-<rect width="360" height="110" fill="#e9efdf"/>
-<circle cx="250" cy="128" r="34" fill="#f2b84b"/>
-<path d="M0 158c40-34 78-44 118-26 30-32 70-30 98 2 34-16 84-18 144 20v60H0z" fill="#5d9a94"/>
-<path d="M0 172c60-22 120-20 176 0 62-18 120-18 184-4v60H0z" fill="#3c7f80"/>
-<rect y="186" width="360" height="114" fill="#1f6d7a"/>
-<path d="M216 200h68M226 212h48M236 224h28" stroke="#f2b84b" stroke-width="4" stroke-linecap="round" opacity=".75"/>
-<path d="M30 214h54M120 232h70M44 258h88M236 262h78" stroke="#8fc4c6" stroke-width="3" stroke-linecap="round" opacity=".6"/>
-<path d="M120 246h58c-4 12-12 16-22 16h-18c-9 0-15-5-18-16z" fill="#0a3a44"/><path d="M148 246v-40c14 8 22 22 24 36z" fill="#f6f8f8"/>
+<rect width="360" height="190" fill="url(#sky)"/>
+<circle cx="262" cy="118" r="32" fill="#f2b441"/>
+<path d="M0 150c34-30 76-38 112-18 34-34 78-36 108-4 40-18 96-16 140 18v60H0z" fill="#6aa6a1"/>
+<path d="M0 172c60-24 112-22 168-2 62-20 128-20 192-2v50H0z" fill="#428586"/>
+<rect y="186" width="360" height="114" fill="url(#lake)"/>
+<path d="M226 200h72M236 211h52M246 222h32" stroke="#f2b441" stroke-width="4" stroke-linecap="round" opacity=".8"/>
+<path d="M28 212h40M36 268h70M214 264h92M280 240h44" stroke="#a6d2d4" stroke-width="3" stroke-linecap="round" opacity=".45"/>
+<path d="M78 240h66c-4 13-12 18-23 18H99c-10 0-17-6-21-18z" fill="#05373c"/><path d="M111 237v-46c17 9 27 26 29 40z" fill="#fbfcfc"/><path d="M106 237v-34c-11 8-17 18-19 29z" fill="#dde2e3"/>
 </g>
-<rect x="10" y="10" width="340" height="280" rx="10" fill="none" stroke="#f6f8f8" stroke-width="10"/>
-<path d="M180 10v280M10 150h340" stroke="#f6f8f8" stroke-width="8"/>
+<rect x="10" y="10" width="340" height="280" rx="10" fill="none" stroke="#fbfcfc" stroke-width="10"/>
+<path d="M180 10v280M10 150h340" stroke="#fbfcfc" stroke-width="8"/>
 </svg>`;

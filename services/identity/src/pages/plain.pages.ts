@@ -33,7 +33,7 @@ export function signOutPage(setting: Setting, form: string, atOnce: string | und
     body: markup`<h1>${title}</h1><p>${say(words.signOutSays, setting.language)}</p>
 ${new Html(form)}
 <button class="button" type="submit" id="sign-out" form="op.logoutForm" name="logout" value="yes">${say(words.signOut, setting.language)}</button>
-<a class="button quiet" href="${setting.windowUrl}">${say(words.goToWindow, setting.language)}</a>`,
+<a class="button quiet" href="${setting.windowUrl}">${say(words.staySignedIn, setting.language)}</a>`,
   });
 }
 

@@ -2,15 +2,15 @@
 export const style = `
 :root {
   color-scheme: light dark;
-  --ink: #17242a; --soft: #4f6068; --paper: #f6f8f8; --line: #8b9ba2; --hair: #dbe2e4;
-  --accent: #0b5d6b; --accent-strong: #084854; --on-accent: #ffffff;
-  --bad: #a8231c; --bad-paper: #fcf1f0; --deep: #0a4a56;
+  --ink: #182022; --soft: #5f6b6e; --paper: #fbfcfc; --line: #7c888a; --hair: #dde2e3;
+  --accent: #0b5c63; --accent-strong: #084a50; --on-accent: #ffffff;
+  --bad: #a3231c; --bad-paper: #fdf3f2; --deep: #084a50;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --ink: #e5edef; --soft: #a3b3b9; --paper: #11191d; --line: #6f8088; --hair: #2a363c;
-    --accent: #6fc3cf; --accent-strong: #93d5de; --on-accent: #06262c;
-    --bad: #ff9e95; --bad-paper: #2b1816; --deep: #08333c;
+    --ink: #e7eced; --soft: #a3adaf; --paper: #12181a; --line: #7c888a; --hair: #2e3739;
+    --accent: #76babd; --accent-strong: #a6d2d4; --on-accent: #05292d;
+    --bad: #f39a92; --bad-paper: #2a1917; --deep: #05373c;
   }
 }
 * { box-sizing: border-box; }
@@ -27,7 +27,7 @@ a:hover { color: var(--accent-strong); text-decoration-thickness: 2px; }
 
 .view { background: var(--deep); color: #ffffff; padding: 12px 20px; }
 .brand { display: flex; align-items: center; gap: 10px; font-size: 20px; font-weight: 600; margin: 0; }
-.brand svg { width: 28px; height: 28px; flex: none; }
+.brand svg { width: 28px; height: 28px; flex: none; border-radius: 22%; box-shadow: 0 0 0 1px #ffffff40; }
 .scene { display: none; }
 
 main { flex: 1; width: 100%; max-width: 460px; margin: 0 auto; padding: 28px 20px 24px; }
@@ -79,12 +79,12 @@ code { font: 14px/1.5 ui-monospace, 'Cascadia Mono', 'Roboto Mono', monospace; o
 
 @media (min-width: 900px) {
   body { display: grid; grid-template-columns: minmax(360px, 5fr) 7fr; grid-template-rows: 1fr auto; }
-  .view { grid-row: 1 / 3; display: flex; flex-direction: column; padding: 36px 44px 44px; }
+  .view { grid-row: 1 / 3; display: flex; flex-direction: column; padding: 36px 44px 44px; position: sticky; top: 0; height: 100vh; }
   .brand { font-size: 28px; }
   .brand svg { width: 36px; height: 36px; }
   .scene { display: flex; flex: 1; flex-direction: column; justify-content: center; gap: 28px; }
   .scene svg { width: 100%; max-width: 360px; height: auto; }
   .scene p { margin: 0; font-size: 20px; line-height: 1.35; max-width: 20em; color: #d9ecef; }
-  main { max-width: 420px; padding: 44px 20px; display: flex; flex-direction: column; justify-content: center; }
+  main { max-width: 420px; padding: clamp(36px, 13vh, 140px) 20px 28px; }
 }
 `;

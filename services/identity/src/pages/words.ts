@@ -46,11 +46,15 @@ export const words = {
     fr: 'L’envoi n’a pas pu être lu. Saisissez-le à nouveau.',
   },
 
-  demonstration: { en: 'Demonstration', pt: 'Demonstração', fr: 'Démonstration' },
+  demonstration: {
+    en: 'Demonstration: choose whom to be',
+    pt: 'Demonstração: escolha quem quer ser',
+    fr: 'Démonstration : choisissez qui être',
+  },
   demonstrationSays: {
-    en: 'Nobody in here is real. Choose whom to be; the password was printed when the demonstration started.',
-    pt: 'Aqui ninguém é real. Escolha quem quer ser; a palavra-passe foi impressa quando a demonstração começou.',
-    fr: 'Personne ici n’est réel. Choisissez qui être ; le mot de passe a été affiché au lancement de la démonstration.',
+    en: 'Nobody in here is real. All have the same password; it was printed when the demonstration started.',
+    pt: 'Aqui ninguém é real. Todos têm a mesma palavra-passe, impressa quando a demonstração começou.',
+    fr: 'Personne ici n’est réel. Tous ont le même mot de passe, affiché au lancement de la démonstration.',
   },
 
   goToWindow: { en: 'Go to Janela', pt: 'Ir para a Janela', fr: 'Aller à Janela' },
@@ -85,10 +89,11 @@ export const words = {
 
   signOutQuestion: { en: 'Sign out of Janela?', pt: 'Terminar a sessão na Janela?', fr: 'Se déconnecter de Janela ?' },
   signOutSays: {
-    en: 'Work that was not sent yet stays on this computer.',
-    pt: 'O trabalho que ainda não foi enviado fica neste computador.',
-    fr: 'Le travail qui n’a pas encore été envoyé reste sur cet ordinateur.',
+    en: 'To come back in you will need your password.',
+    pt: 'Para voltar a entrar vai precisar da sua palavra-passe.',
+    fr: 'Pour revenir, il vous faudra votre mot de passe.',
   },
+  staySignedIn: { en: 'Stay signed in', pt: 'Continuar com a sessão', fr: 'Rester connecté' },
   signOut: { en: 'Sign out', pt: 'Terminar sessão', fr: 'Se déconnecter' },
   signedOut: { en: 'You have signed out', pt: 'A sua sessão terminou', fr: 'Vous êtes déconnecté' },
   signedOutSays: {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import type { Role } from '@janela/contracts';
 import { Injectable } from '@nestjs/common';
-import { Database, systemActor } from '@janela/platform';
+import { type Actor, Audit, type AuditEntry, Database, systemActor, type Tx } from '@janela/platform';
 
 import { EmailTaken, NoSuchPerson } from '../identity.errors.ts';
 import { hashPassword, isOutdatedHash, passwordMatches } from './password.ts';
@@ -19,6 +19,10 @@ export interface NewPerson {
   areas: readonly string[];
 }
 
+/** Whether a password fits; when it does not, whose it was meant to be, for the trail and for nobody else. */
+export type PasswordCheck =
+  { readonly fits: true; readonly person: Person } | { readonly fits: false; readonly personId: string | undefined };
+
 const self = systemActor('identity');
 
 /** Staff: who they are, whether a password is theirs, what they may be. */
@@ -27,7 +31,10 @@ export class PeopleService {
   /** What the password of somebody who does not exist is compared with, so that both take equally long. */
   readonly #decoyHash = hashPassword(randomBytes(32).toString('base64'));
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {}
 
   /** The person with this id, unless their account is closed. */
   findActive(id: string): Promise<Person | undefined> {
@@ -37,72 +44,86 @@ export class PeopleService {
     });
   }
 
-  /** The person whose e-mail address and password these are. Takes as long when there is none. */
-  async findByPassword(typedEmail: string, password: string): Promise<Person | undefined> {
+  /** Checks an e-mail address with a password. Takes as long, and looks the same, when there is no such person. */
+  async checkPassword(typedEmail: string, password: string): Promise<PasswordCheck> {
     const email = emailOf(typedEmail);
     const person = await this.database.read(self, (tx) => tx.findOneBy(PersonEntity, { email }));
     const matches = await passwordMatches(person?.passwordHash ?? (await this.#decoyHash), password);
-    if (!person || !matches || person.disabledAt !== null) return undefined;
-    if (isOutdatedHash(person.passwordHash)) await this.setPassword(person.id, password);
-    return person;
+    if (!person || !matches || person.disabledAt !== null) return { fits: false, personId: person?.id };
+    if (isOutdatedHash(person.passwordHash)) {
+      const passwordHash = await hashPassword(password);
+      await this.database.write(self, (tx) => tx.update(PersonEntity, { id: person.id }, { passwordHash }));
+    }
+    return { fits: true, person };
   }
 
-  /** Adds a person. Refuses when somebody has this e-mail address already. */
-  async add(person: NewPerson): Promise<string> {
+  /** Adds a person and gives their id. Refuses when somebody has this e-mail address already. */
+  async add(actor: Actor, person: NewPerson): Promise<string> {
     const row = await rowOf(person);
-    const id = await this.database.write(self, async (tx) => {
-      const { identifiers } = await tx
-        .createQueryBuilder()
-        .insert()
-        .into(PersonEntity)
-        .values(row)
-        .orIgnore()
-        .execute();
-      return (identifiers[0] as { id: string } | undefined)?.id;
+    return this.database.write(actor, async (tx) => {
+      const id = await insertMissing(tx, row);
+      if (id === undefined) throw new EmailTaken();
+      await this.#record(tx, actor, id, 'person.added', { roles: row.roles, areas: row.areas });
+      return id;
     });
-    if (id === undefined) throw new EmailTaken();
-    return id;
+  }
+
+  /** Gives the person another password. */
+  async setPassword(actor: Actor, id: string, password: string): Promise<void> {
+    await this.#change(actor, id, 'person.password-changed', { passwordHash: await hashPassword(password) }, {});
+  }
+
+  /** What the person may be and where, from their next token on. */
+  async setAccess(actor: Actor, id: string, roles: readonly Role[], areas: readonly string[]): Promise<void> {
+    const access = { roles: [...roles], areas: [...areas] };
+    await this.#change(actor, id, 'person.access-changed', access, access);
+  }
+
+  /** Closes the account: no sign-in and no new token from now on. */
+  async disable(actor: Actor, id: string): Promise<void> {
+    await this.#change(actor, id, 'person.disabled', { disabledAt: new Date() }, {});
   }
 
   /** Adds a demonstration person, or makes the one with this e-mail address be as given. Never touches anybody real. */
   async settleDemonstration(person: NewPerson): Promise<void> {
-    const known = await this.findByPassword(person.email, person.password);
-    if (known && hasAccess(known, person)) return;
+    const check = await this.checkPassword(person.email, person.password);
+    if (check.fits && hasAccess(check.person, person)) return;
     const row = { ...(await rowOf(person)), demonstration: true };
     await this.database.write(self, async (tx) => {
-      const { affected } = await tx.update(
-        PersonEntity,
-        { email: row.email, demonstration: true },
-        { ...row, disabledAt: null },
-      );
-      if (affected === 0) await tx.createQueryBuilder().insert().into(PersonEntity).values(row).orIgnore().execute();
+      const known = { email: row.email, demonstration: true };
+      const { affected } = await tx.update(PersonEntity, known, { ...row, disabledAt: null });
+      if (affected === 0) await insertMissing(tx, row);
     });
-  }
-
-  async setPassword(id: string, password: string): Promise<void> {
-    await this.#change(id, { passwordHash: await hashPassword(password) });
-  }
-
-  /** What the person may be and where, from their next token on. */
-  async setAccess(id: string, roles: readonly Role[], areas: readonly string[]): Promise<void> {
-    await this.#change(id, { roles: [...roles], areas: [...areas] });
-  }
-
-  /** Closes the account: no sign-in and no new token from now on. */
-  async disable(id: string): Promise<void> {
-    await this.#change(id, { disabledAt: new Date() });
   }
 
   countDemonstration(): Promise<number> {
     return this.database.read(self, (tx) => tx.countBy(PersonEntity, { demonstration: true }));
   }
 
-  async #change(id: string, values: Partial<PersonEntity>): Promise<void> {
-    const { affected } = await this.database.write(self, (tx) =>
-      tx.update(PersonEntity, { id }, { ...values, changedAt: new Date() }),
-    );
-    if (affected !== 1) throw new NoSuchPerson();
+  #change(
+    actor: Actor,
+    id: string,
+    action: string,
+    values: Partial<PersonEntity>,
+    details: AuditDetails,
+  ): Promise<void> {
+    return this.database.write(actor, async (tx) => {
+      const { affected } = await tx.update(PersonEntity, { id }, { ...values, changedAt: new Date() });
+      if (affected !== 1) throw new NoSuchPerson();
+      await this.#record(tx, actor, id, action, details);
+    });
   }
+
+  async #record(tx: Tx, actor: Actor, id: string, action: string, details: AuditDetails): Promise<void> {
+    await this.audit.add(tx, actor, { action, subject: `person:${id}`, details });
+  }
+}
+
+type AuditDetails = NonNullable<AuditEntry['details']>;
+
+async function insertMissing(tx: Tx, row: Partial<PersonEntity>): Promise<string | undefined> {
+  const { identifiers } = await tx.createQueryBuilder().insert().into(PersonEntity).values(row).orIgnore().execute();
+  return (identifiers[0] as { id: string } | undefined)?.id;
 }
 
 /** An e-mail address as it is kept and compared. */

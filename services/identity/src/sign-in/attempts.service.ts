@@ -19,8 +19,13 @@ export interface Attempt {
   readonly deviceId: string | undefined;
 }
 
-/** Either the password may be checked, or nothing may be before this instant. */
-export type Admission = { readonly admitted: true } | { readonly admitted: false; readonly until: Date };
+/**
+ * Either the password may be checked, or nothing may be before this instant. `blocks` is whose next attempts have to wait if this
+ * one does not fit.
+ */
+export type Admission =
+  | { readonly admitted: true; readonly blocks: readonly ThrottleKind[] }
+  | { readonly admitted: false; readonly until: Date };
 
 const self = systemActor('identity');
 const forgetThrottlesAfter = '1 day';
@@ -52,11 +57,15 @@ export class AttemptsService {
       const [until] = waits.sort((a, b) => b.getTime() - a.getTime());
       if (until) return { admitted: false, until };
 
-      for (const [key, kind] of keys) {
+      const counted = [...keys].map(([key, kind]) => {
         const throttle = throttles.find((one) => one.key === key);
-        await tx.upsert(ThrottleEntity, { key, ...afterFailure(throttle, freeFailures[kind], now) }, ['key']);
-      }
-      return { admitted: true };
+        return { key, ...afterFailure(throttle, freeFailures[kind], now) };
+      });
+      await tx.upsert(ThrottleEntity, counted, ['key']);
+      const blocks = counted
+        .filter(({ blockedUntil: wait }) => wait !== null)
+        .map(({ key }) => keys.get(key) ?? 'pair');
+      return { admitted: true, blocks };
     });
   }
 

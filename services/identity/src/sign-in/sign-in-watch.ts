@@ -1,14 +1,23 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Metrics } from '@janela/platform';
+import { Audit, Database, Metrics, personal, systemActor } from '@janela/platform';
 import { Counter } from 'prom-client';
 
-/** Counts and logs how sign-ins end. Neither says whose a failed one was: it may be a password typed into the wrong field. */
+import type { Person } from '../people/people.service.ts';
+import type { ThrottleKind } from './throttle.ts';
+
+const self = systemActor('identity');
+
+/** Counts, logs and puts on the trail how sign-ins end. What was typed is kept nowhere: it may be a password in the wrong field. */
 @Injectable()
 export class SignInWatch {
   readonly #log = new Logger('SignIn');
   readonly #total: Counter<'outcome'>;
 
-  constructor(metrics: Metrics) {
+  constructor(
+    metrics: Metrics,
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {
     this.#total = new Counter({
       name: 'janela_sign_ins_total',
       help: 'Sign-ins by how they ended',
@@ -17,18 +26,39 @@ export class SignInWatch {
     });
   }
 
-  succeeded(personId: string): void {
+  async succeeded({ id, name, roles, areas }: Person, address: string): Promise<void> {
     this.#total.inc({ outcome: 'succeeded' });
-    this.#log.log({ personId }, 'Somebody signed in');
+    const actor = { id, name, kind: 'person' as const, roles, areas };
+    await this.database.write(actor, (tx) =>
+      this.audit.add(tx, actor, {
+        action: 'sign-in.succeeded',
+        subject: `person:${id}`,
+        details: { address: personal(address) },
+      }),
+    );
   }
 
-  refused(): void {
+  /** `blocks` says whose next sign-ins have to wait because of this one. */
+  async refused(personId: string | undefined, address: string, blocks: readonly ThrottleKind[]): Promise<void> {
     this.#total.inc({ outcome: 'refused' });
-    this.#log.warn('A sign-in did not fit');
+    if (blocks.length > 0) this.#log.warn({ blocks }, 'Too many sign-ins did not fit; the next ones have to wait');
+    await this.database.write(self, (tx) =>
+      this.audit.add(tx, self, {
+        action: 'sign-in.refused',
+        subject: `person:${personId ?? 'unknown'}`,
+        details: { address: personal(address), blocks },
+      }),
+    );
   }
 
+  /** Not on the trail: nothing was tried, and there is no end to how often somebody may knock. */
   blocked(): void {
     this.#total.inc({ outcome: 'blocked' });
-    this.#log.warn('A sign-in has to wait');
+  }
+
+  async signedOut(personId: string): Promise<void> {
+    await this.database.write(self, (tx) =>
+      this.audit.add(tx, self, { action: 'sign-out', subject: `person:${personId}` }),
+    );
   }
 }

@@ -62,14 +62,14 @@ async function submit(
     parts.watch.blocked();
     return show(context, parts, interaction, wait(context, admission, email));
   }
-  const person = await parts.people.findByPassword(email, password);
-  if (!person) {
-    parts.watch.refused();
+  const check = await parts.people.checkPassword(email, password);
+  if (!check.fits) {
+    await parts.watch.refused(check.personId, context.ip, admission.blocks);
     return show(context, parts, interaction, { status: 422, email, problem: { kind: 'noMatch' } });
   }
   await rememberDevice(context, parts, attempt);
-  parts.watch.succeeded(person.id);
-  const login = { accountId: person.id, remember: false, amr: ['pwd'] };
+  await parts.watch.succeeded(check.person, context.ip);
+  const login = { accountId: check.person.id, remember: false, amr: ['pwd'] };
   const onward = await provider.interactionResult(
     context.req,
     context.res,
