@@ -18,12 +18,13 @@ export class Example {
     readonly issuer: Issuer,
   ) {}
 
-  static async start(environment: Record<string, string> = {}): Promise<Example> {
+  /** `route` may lead the way to the database through somewhere else. */
+  static async start(environment: Record<string, string> = {}, route = (url: string) => url): Promise<Example> {
     const [database, issuer] = await Promise.all([freshDatabase(exampleMigrations), Issuer.start()]);
     const config = readConfig(ExampleConfig, {
       JANELA_PORT: '0',
       JANELA_HOST: '127.0.0.1',
-      JANELA_DATABASE_URL: database.url,
+      JANELA_DATABASE_URL: route(database.url),
       JANELA_OIDC_ISSUER: issuer.url,
       JANELA_OIDC_KEYS_CACHE_SECONDS: '1',
       JANELA_LOG_LEVEL: 'silent',

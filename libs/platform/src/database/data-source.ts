@@ -42,6 +42,8 @@ export function serviceDataSource({
       lock_timeout: lockTimeoutMs,
       idle_in_transaction_session_timeout: idleInTransactionMs,
       idleTimeoutMillis: 60_000,
+      // A peer that vanished without a word is noticed.
+      keepAlive: true,
     },
   });
 }

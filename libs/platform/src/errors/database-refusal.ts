@@ -26,13 +26,10 @@ const bySqlState: Record<string, () => AppError> = {
   '40P01': () => new Busy(undefined, soon),
   '55P03': () => new Busy(undefined, soon),
   '57014': () => new TooSlow(undefined, later),
-  '25P03': () => new TooSlow(undefined, later),
-  '53300': () => new DatabaseUnreachable(undefined, later),
 };
 
 const bySqlStateClass: Record<string, () => AppError> = {
   '08': () => new DatabaseUnreachable(undefined, later),
-  '57': () => new DatabaseUnreachable(undefined, later),
   '22': () => new UnstorableValue(),
 };
 
@@ -47,8 +44,7 @@ const lostConnection = /^(Connection terminated|timeout exceeded when trying to 
 export function databaseRefusal(error: unknown): AppError | undefined {
   const cause = driverError(error);
   const code = cause && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-  if (unreachable.has(code) || lostConnection.test(cause?.message ?? ''))
-    return new DatabaseUnreachable(undefined, later);
+  if (isConnectionTrouble(cause, code)) return new DatabaseUnreachable(undefined, later);
   if (isRowLevelSecurity(cause, code)) return new AreaOutOfReach();
   if (!/^[0-9A-Z]{5}$/.test(code)) return undefined;
   return (bySqlState[code] ?? bySqlStateClass[code.slice(0, 2)])?.();
@@ -57,6 +53,12 @@ export function databaseRefusal(error: unknown): AppError | undefined {
 function driverError(error: unknown): Error | undefined {
   if (error instanceof QueryFailedError) return error.driverError;
   return error instanceof Error ? error : undefined;
+}
+
+/** Whatever ends a session, or keeps one from beginning, is FATAL. */
+function isConnectionTrouble(cause: Error | undefined, code: string): boolean {
+  const fatal = cause !== undefined && 'severity' in cause && cause.severity === 'FATAL';
+  return fatal || unreachable.has(code) || lostConnection.test(cause?.message ?? '');
 }
 
 /** 42501 is also "permission denied for table", which is a bug; only the routine tells the two apart in every language. */
