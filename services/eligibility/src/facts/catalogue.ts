@@ -2,6 +2,7 @@ import { age } from './age.fact.ts';
 import { area } from './area.fact.ts';
 import { assets } from './assets.fact.ts';
 import { attendsSchool } from './attends-school.fact.ts';
+import { bornOn } from './born-on.fact.ts';
 import { childHeaded } from './child-headed.fact.ts';
 import { children } from './children.fact.ts';
 import { chronicIllnessPresent } from './chronic-illness-present.fact.ts';
@@ -50,6 +51,7 @@ export const factCatalogue: readonly Fact[] = [
   dairyInTwoWeeks,
 
   age,
+  bornOn,
   sex,
   relationship,
   severeDisability,

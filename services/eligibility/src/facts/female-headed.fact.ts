@@ -15,6 +15,6 @@ export const femaleHeaded = defineFact({
   source: 'Category "female-headed" of the Social Cash Transfer (Minister, 29 June 2022)',
   from(household) {
     const head = headOf(household);
-    return head ? head.sex === 'female' : null;
+    return head && head.sex !== 'unknown' ? head.sex === 'female' : null;
   },
 });

@@ -17,6 +17,6 @@ export interface TermFunction {
 }
 
 /** Declares a function; the type checker of the language is what reads it. */
-export function defineFunction<const F extends TermFunction>(definition: F): F {
+export function defineFunction(definition: TermFunction): TermFunction {
   return definition;
 }

@@ -1,0 +1,126 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RuleSet } from '@janela/contracts';
+import fc from 'fast-check';
+
+import { today } from '../../test/support/households.ts';
+import { knownHousehold, partlyKnownHousehold, ruleSet } from '../../test/support/random.ts';
+import { zambianWords } from '../../test/support/zambia.ts';
+import { factCatalogue } from '../facts/catalogue.ts';
+import type { Household } from '../facts/household.ts';
+import { readFacts } from '../facts/read-facts.ts';
+import type { FactSheet } from '../facts/read-facts.ts';
+import { checkRuleSet } from './check-rule-set.ts';
+import { compileRuleSet } from './compile-rule-set.ts';
+import { explain } from './explain.ts';
+import { allOf, anyOf } from './truth.ts';
+import { outcomeOf } from './verdict.ts';
+import { findWouldChange } from './would-change.ts';
+
+const runs = { numRuns: 1_000 };
+
+function sheetOf(household: Household, { unit }: Pick<RuleSet, 'unit'>): FactSheet {
+  return readFacts(factCatalogue, household, today, unit === 'person' ? household.members[0]?.personId : undefined);
+}
+
+/** The sheet with one of its facts no longer known. */
+function forget(sheet: FactSheet, at: number): FactSheet {
+  const places = [sheet.household, ...sheet.members.map(({ facts }) => facts)].flatMap((facts, place) =>
+    Object.keys(facts).map((code) => ({ place, code })),
+  );
+  const { place, code } = places[at % places.length] ?? { place: 0, code: '' };
+  return {
+    ...sheet,
+    household: place === 0 ? { ...sheet.household, [code]: null } : sheet.household,
+    members: sheet.members.map((member, index) =>
+      index + 1 === place ? { ...member, facts: { ...member.facts, [code]: null } } : member,
+    ),
+  };
+}
+
+describe('any rule set, any household', () => {
+  it('passes the checker', () => {
+    fc.assert(
+      fc.property(ruleSet, (rules) => expect(checkRuleSet(rules, zambianWords)).toEqual([])),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives the same verdict every time, also from what was written down', () => {
+    fc.assert(
+      fc.property(ruleSet, partlyKnownHousehold, (rules, household) => {
+        const sheet = sheetOf(household, rules);
+        const verdict = compileRuleSet(rules, zambianWords).judge(sheet);
+        const written = JSON.parse(JSON.stringify({ rules, sheet })) as { rules: RuleSet; sheet: FactSheet };
+        expect(compileRuleSet(written.rules, zambianWords).judge(written.sheet)).toEqual(verdict);
+      }),
+      runs,
+    );
+  });
+
+  it('never turns an answer into its opposite when a known fact becomes unknown', () => {
+    fc.assert(
+      fc.property(ruleSet, partlyKnownHousehold, fc.nat(), (rules, household, at) => {
+        const compiled = compileRuleSet(rules, zambianWords);
+        const sheet = sheetOf(household, rules);
+        const [before, after] = [compiled.judge(sheet), compiled.judge(forget(sheet, at))];
+        expect([before.outcome, 'needs_review']).toContain(after.outcome);
+        after.criteria.forEach(({ met }, index) => expect([before.criteria[index]?.met, null]).toContain(met));
+      }),
+      runs,
+    );
+  });
+
+  it('never says anything of a half known household that the whole truth would contradict', () => {
+    const both = knownHousehold.chain((known) =>
+      fc.tuple(fc.constant(known), fc.constantFrom('month' as const, 'year' as const), fc.nat()),
+    );
+    fc.assert(
+      fc.property(ruleSet, both, (rules, [known, bornOnPrecision, at]) => {
+        const vague = known.members.map((member, index) =>
+          index === at % known.members.length ? { ...member, bornOnPrecision, functioning: undefined } : member,
+        );
+        const compiled = compileRuleSet(rules, zambianWords);
+        const truth = compiled.judge(sheetOf(known, rules)).outcome;
+        const answer = compiled.judge(sheetOf({ ...known, members: vague }, rules)).outcome;
+        expect([truth, 'needs_review']).toContain(answer);
+      }),
+      runs,
+    );
+  });
+
+  it('gives a reason for every criterion, in every language, from which the outcome follows', () => {
+    fc.assert(
+      fc.property(ruleSet, partlyKnownHousehold, (rules, household) => {
+        const compiled = compileRuleSet(rules, zambianWords);
+        const verdict = compiled.judge(sheetOf(household, rules));
+        const reasons = explain(compiled, verdict);
+        expect(reasons.map(({ criterion, met }) => [criterion, met])).toEqual(
+          verdict.criteria.map(({ criterion, met }) => [criterion, met]),
+        );
+        for (const { title, seen, needed } of reasons) {
+          for (const text of [title, seen, needed])
+            for (const sentence of Object.values(text)) expect(sentence).toMatch(/\S/);
+        }
+        const outer = verdict.criteria.filter(({ within }) => within === undefined).map(({ met }) => met);
+        const combine = 'any' in rules.criteria ? anyOf : allOf;
+        expect(verdict.outcome).toBe(outcomeOf(combine(outer)));
+      }),
+      runs,
+    );
+  });
+
+  it('names as a change only what would turn the answer, and never for the answer that it is', () => {
+    fc.assert(
+      fc.property(ruleSet, partlyKnownHousehold, (rules, household) => {
+        const compiled = compileRuleSet(rules, zambianWords);
+        const sheet = sheetOf(household, rules);
+        const verdict = compiled.judge(sheet);
+        for (const change of findWouldChange(compiled, sheet, verdict)) {
+          expect(change.outcome).not.toBe(verdict.outcome);
+          expect(change.outcome).not.toBe('needs_review');
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
