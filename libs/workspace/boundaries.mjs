@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 
 const workspaceRoot = join(import.meta.dirname, '..', '..');
 
@@ -30,6 +30,15 @@ export function projects(root = workspaceRoot) {
     { cwd: root },
   );
   return files.sort().map((file) => ({ file, ...read(file) }));
+}
+
+/**
+ * The project that a file is part of; undefined for one of the root.
+ * @param {string} path absolute, or from the workspace's root
+ */
+export function projectOf(path, root = workspaceRoot) {
+  const inside = relative(root, resolve(root, path));
+  return projects(root).find(({ file }) => inside.startsWith(`${dirname(file)}${sep}`));
 }
 
 /** Who may own a project (`scope:`): each service its own folder, and `shared` what all may use. Read, so never out of date. */

@@ -7,6 +7,13 @@ import { projects } from '../boundaries.mjs';
 
 export const workspaceRoot = resolve(import.meta.dirname, '../../..');
 
+/** Root files, and of every library only what makes it a project; for rules that are tried without anybody's sources. */
+export const skeleton = (path: string) =>
+  /^[^/]*$/.test(path) ||
+  /^(libs|infra|\.husky)(\/[^/]+)?$/.test(path) ||
+  /^(libs|infra)\/[^/]+\/(package|project|tsconfig)\.json$/.test(path) ||
+  /^libs\/workspace\/[^/]+\.mjs$/.test(path);
+
 const notSource = new Set(['node_modules', 'dist', '.git', '.nx', '.data', 'tmp', 'LICENSE']);
 
 export interface Outcome {
@@ -19,13 +26,13 @@ export class Scratch {
   private constructor(readonly root: string) {}
 
   /** Without `keep` every source is copied; with it only files that it accepts, by their path in the workspace. */
-  static async copy(keep: (path: string) => boolean = () => true): Promise<Scratch> {
+  static async copy(keep: (path: string) => boolean = () => true, { packages = true } = {}): Promise<Scratch> {
     const scratch = new Scratch(await mkdtemp(join(tmpdir(), 'janela-workspace-')));
     await cp(workspaceRoot, scratch.root, {
       recursive: true,
       filter: (source) => !notSource.has(basename(source)) && keep(source.slice(workspaceRoot.length + 1)),
     });
-    await scratch.linkPackages();
+    if (packages) await scratch.linkPackages();
     return scratch;
   }
 
@@ -35,24 +42,14 @@ export class Scratch {
     await writeFile(file, text);
   }
 
-  /** Runs a program of `node_modules` here with this Node, as a person would type it: never through Nx's own environment or cache. */
-  run(program: string, ...args: string[]): Promise<Outcome> {
-    const outside = Object.entries(process.env).filter(
-      ([name]) => !name.startsWith('NX_') && !name.startsWith('JEST_'),
-    );
-    const env = {
-      ...Object.fromEntries(outside),
-      PATH: `${dirname(process.execPath)}:${join(this.root, 'node_modules/.bin')}:${process.env['PATH']}`,
-      NX_DAEMON: 'false',
-      FORCE_COLOR: '0',
-      CI: 'true',
-    };
-    const options = { cwd: this.root, env, maxBuffer: 64 * 1024 * 1024 };
-    return new Promise((done) => {
-      execFile(process.execPath, [join(workspaceRoot, 'node_modules', program), ...args], options, (error, out, err) =>
-        done({ code: error ? 1 : 0, output: out + err }),
-      );
-    });
+  /** Runs a script, of `node_modules` or of ours, here and with this Node, as a person would. */
+  run(script: string, args: string[] = [], environment: Record<string, string> = {}): Promise<Outcome> {
+    return execute(process.execPath, [join(this.root, script), ...args], this.root, environment);
+  }
+
+  /** Runs git here, whose hooks find the same Node first. */
+  git(...args: string[]): Promise<Outcome> {
+    return execute('git', args, this.root);
   }
 
   remove(): Promise<void> {
@@ -69,4 +66,27 @@ export class Scratch {
       projects(this.root).map(({ file, name }) => symlink(join(this.root, dirname(file)), join(to, '@janela', name))),
     );
   }
+}
+
+/** Nothing of what surrounds this test reaches the program: not Nx's own task, not Jest, not the commit in progress. */
+function execute(
+  program: string,
+  args: string[],
+  cwd: string,
+  environment: Record<string, string> = {},
+): Promise<Outcome> {
+  const outside = Object.entries(process.env).filter(([name]) => !/^(NX|JEST|GIT|HUSKY|npm)_/.test(name));
+  const env = {
+    ...Object.fromEntries(outside),
+    PATH: [dirname(process.execPath), join(cwd, 'node_modules/.bin'), process.env['PATH']].join(':'),
+    NX_DAEMON: 'false',
+    FORCE_COLOR: '0',
+    CI: 'true',
+    ...environment,
+  };
+  return new Promise((done) => {
+    execFile(program, args, { cwd, env, maxBuffer: 64 * 1024 * 1024 }, (error, out, err) =>
+      done({ code: error ? 1 : 0, output: out + err }),
+    );
+  });
 }
