@@ -61,7 +61,7 @@ const refused: Attempt[] = [
   },
   {
     title: 'the client importing messaging',
-    file: 'services/gamma/client/src/transport.ts',
+    file: 'services/window/client/src/transport.ts',
     text: importing('@janela/messaging'),
     says: 'A project tagged with "type:client" can only depend on libs tagged with',
   },
@@ -211,7 +211,7 @@ const allowed: Omit<Attempt, 'says'>[] = [
   },
   {
     title: 'the client using contracts and kernel',
-    file: 'services/gamma/client/src/index.ts',
+    file: 'services/window/client/src/index.ts',
     text: importing('@janela/contracts') + importing('@janela/kernel'),
   },
   {
@@ -234,7 +234,7 @@ async function lint(attempts: { file: string; text: string }[]): Promise<Report>
       ...project(scratch, 'alpha', 'services/alpha', ['scope:alpha', 'type:service']),
       ...project(scratch, 'beta', 'services/beta', ['scope:beta', 'type:service']),
       ...project(scratch, 'delta', 'libs/delta', ['scope:shared', 'type:tool']),
-      ...project(scratch, 'gamma-client', 'services/gamma/client', ['scope:gamma', 'type:client']),
+      ...project(scratch, 'window-client', 'services/window/client', ['scope:window', 'type:client']),
       ...attempts.map(({ file, text }) => scratch.write(file, text)),
     ]);
     const names = new Set(attempts.map(({ file }) => projectOf(file, scratch.root)?.name));
