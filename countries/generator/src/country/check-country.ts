@@ -69,9 +69,12 @@ function nameProblems({ names, recipe }: Country): string[] {
   const languages = new Set(recipe.areas.flatMap(({ languages: mix }) => Object.keys(mix)));
   const has = (language: string, use: string): boolean =>
     names.some((name) => name.language === language && name.use === use);
-  const lacking = [...languages].flatMap((language) =>
-    ['female', 'male', 'family'].filter((use) => !has(language, use)).map((use) => `${language} ${use}`),
+  const needed = [...languages].flatMap((language) =>
+    ['female', 'male', 'family'].map((use) => [language, use] as const),
   );
+  const lacking = [...needed, ['christian', 'female'] as const, ['christian', 'male'] as const]
+    .filter(([language, use]) => !has(language, use))
+    .map((what) => what.join(' '));
   return [
     ...lacking.map((what) => `names.csv: there are no ${what} names`),
     ...twice(
@@ -85,6 +88,7 @@ function recipeProblems({ profile, questionnaire, providers, recipe, areas }: Co
   const lists: [string, string, string[]][] = [
     ['work', 'work', recipe.work.flatMap(({ urban, rural }) => [...Object.keys(urban), ...Object.keys(rural)])],
     ['workWelfare', 'work', Object.keys(recipe.workWelfare)],
+    ['insured', 'work', Object.keys(recipe.insured)],
     ['assets', 'asset', Object.keys(recipe.assets)],
     ['consentMethods', 'consent_method', Object.keys(recipe.consentMethods)],
     ['payment', 'channel', Object.keys({ ...recipe.payment.urban, ...recipe.payment.rural })],

@@ -47,12 +47,16 @@ export const Recipe = z.strictObject({
   school: z.array(ByAge.omit({ urban: true, rural: true }).extend({ share: Share, perWelfare: z.number() })).min(1),
   work: z.array(ByAge).min(1),
   workWelfare: z.record(z.string(), z.number()),
+  /** How likely somebody of that work pays into a social insurance, or is covered by one; nobody else is. */
+  insured: z.record(z.string(), Share),
   dwelling: z.record(z.string(), Ladder),
   /** An asset is met from a welfare on; some only where a dwelling question has one of the answers. */
   assets: z.record(
     z.string(),
     z.strictObject({ from: z.number(), needs: z.record(z.string(), z.array(z.string())).optional() }),
   ),
+  /** The welfare from which there is milk on the table. */
+  dairyFrom: z.number(),
   identifier: z.strictObject({ type: z.string(), form: z.string(), fromAge: z.int(), surelyFromAge: z.int() }),
   phone: z.strictObject({ beginnings: z.array(z.string()).min(1), digits: z.int().min(4).max(8) }),
   payment: z.strictObject({ provider: z.string(), accountChannel: z.string(), urban: Weights, rural: Weights }),

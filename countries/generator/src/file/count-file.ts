@@ -50,7 +50,20 @@ export async function countFile(
   };
   for await (const people of householdsOf(rows))
     countHousehold(counts, people, odd.get(people[0].household_ref), country, dayOf(asOf));
-  return counts;
+  return sorted(counts);
+}
+
+/** The same counts with every list of them in the order of its keys, so that two countings can be compared line by line. */
+function sorted(counts: FileCounts): FileCounts {
+  const inOrder = (list: Counts): Counts =>
+    Object.fromEntries(Object.entries(list).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const { formsByArea, peopleByArea, people, formsWith, work, channels, outcomes } = counts;
+  const lists = { formsByArea, peopleByArea, people, formsWith, work, channels, outcomes };
+  return {
+    ...counts,
+    wrong: { ...counts.wrong, byKind: inOrder(counts.wrong.byKind) },
+    ...(Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, inOrder(list)])) as typeof lists),
+  };
 }
 
 async function* householdsOf(rows: AsyncIterable<Row>): AsyncGenerator<[Row, ...Row[]]> {
@@ -113,6 +126,7 @@ function factsOf(person: Row, asOf: Day): string[] {
     chronic_illness: person.chronic_illness === 'true',
     palliative_care: person.palliative_care === 'true',
     pregnant: person.pregnant === 'true',
+    insured: person.insured === 'true',
   };
   return Object.keys(facts).filter((fact) => facts[fact]);
 }

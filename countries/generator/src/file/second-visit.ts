@@ -63,7 +63,7 @@ function revisited(original: PersonAnswers, random: Random): { person: PersonAns
       return { person, difference };
     case 'swapped_names':
       [person.given_names, person.family_name] = [original.family_name, original.given_names];
-      return { person, difference };
+      return { person, difference: person.given_names === original.given_names ? 'same' : difference };
     case 'other_birth_date':
       Object.assign(person, otherBirthDate(original, random));
       return { person, difference };
@@ -92,7 +92,7 @@ function misspelt(name: string, random: Random): string {
 
 /** Capital letters where words begin, as in the name that was meant. */
 function likeBefore(name: string, misheard: string): string {
-  return name === name.toLowerCase() ? misheard : misheard.replace(/(^|[ '])\p{L}/gu, (start) => start.toUpperCase());
+  return name === name.toLowerCase() ? misheard : misheard.replace(/(^| )\p{L}/gu, (start) => start.toUpperCase());
 }
 
 function otherBirthDate({ born_on, born_on_precision }: PersonAnswers, random: Random) {

@@ -22,6 +22,9 @@ export function textOf(day: Day): string {
 
 /** Completed years from a birth to a day. */
 export function ageOn(born: Day, on: Day): number {
-  const [from, to] = [textOf(born), textOf(on)];
-  return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0);
+  const [from, to] = [new Date(born * 86_400_000), new Date(on * 86_400_000)];
+  const birthdayIsAhead =
+    to.getUTCMonth() < from.getUTCMonth() ||
+    (to.getUTCMonth() === from.getUTCMonth() && to.getUTCDate() < from.getUTCDate());
+  return to.getUTCFullYear() - from.getUTCFullYear() - (birthdayIsAhead ? 1 : 0);
 }

@@ -18,6 +18,7 @@ export const householdColumns = [
   'account',
   'consent_given_on',
   'consent_method',
+  'dairy_in_two_weeks',
 ] as const;
 export type HouseholdColumn = (typeof householdColumns)[number];
 
@@ -64,6 +65,8 @@ export const columns = [
   'account',
   'consent_given_on',
   'consent_method',
+  'insured',
+  'dairy_in_two_weeks',
 ] as const;
 export type Column = (typeof columns)[number];
 

@@ -6,7 +6,7 @@ const dwellingColumns = ['floor', 'walls', 'roof', 'toilet', 'water', 'lighting'
 /** How far an answer may stray from what the household's welfare alone would give it. */
 const stray = 0.45;
 
-/** What a house is made of and what is in it, the better the higher the welfare. */
+/** What a house is made of, what is in it and on its table, the better the higher the welfare. */
 export function dwellingOf(random: Random, recipe: Recipe, welfare: number, size: number) {
   const answers = { floor: '', walls: '', roof: '', toilet: '', water: '', lighting: '', cooking: '' };
   for (const column of dwellingColumns)
@@ -16,7 +16,13 @@ export function dwellingOf(random: Random, recipe: Recipe, welfare: number, size
     .filter(([, { from }]) => welfare + stray * random.normal() >= from)
     .filter(([, { needs }]) => fits(answers, needs ?? {}))
     .map(([asset]) => asset);
-  return { ...answers, rooms: String(Math.min(8, Math.max(1, rooms))), assets: assets.join('|') };
+  const dairy = welfare + stray * random.normal() >= recipe.dairyFrom;
+  return {
+    ...answers,
+    rooms: String(Math.min(8, Math.max(1, rooms))),
+    assets: assets.join('|'),
+    dairy_in_two_weeks: dairy ? 'true' : 'false',
+  };
 }
 
 /** The best code of a ladder that such a welfare reaches. */

@@ -110,6 +110,7 @@ const optionalOfHousehold = [
   'cooking',
   'rooms',
   'assets',
+  'dairy_in_two_weeks',
 ] as const;
 const optionalOfPerson = [
   'marital_status',

@@ -93,9 +93,11 @@ function schoolAndWork({ random, world, urban, welfare }: PersonContext, member:
   const working = work.find(({ fromAge, toAge }) => age >= fromAge && age <= toAge);
   const unable = age >= 18 && worst > 2 && random.chance(worst === 4 ? 0.85 : 0.45);
   const does = working ? random.weighted(urban ? working.urban : working.rural) : '';
+  const mostly = unable ? 'unable_to_work' : attends && working ? 'student' : does;
   return {
     attends_school: schooling ? yesNo(attends) : '',
-    work: unable ? 'unable_to_work' : attends && working ? 'student' : does,
+    work: mostly,
+    insured: working ? yesNo(random.chance(world.recipe.insured[mostly] ?? 0)) : '',
   };
 }
 
