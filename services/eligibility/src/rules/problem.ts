@@ -42,7 +42,29 @@ export function pointerTo(base: string, ...steps: readonly PropertyKey[]): strin
 
 /** What a schema refused, as problems. */
 export function malformed({ issues }: z.ZodError): Problem[] {
-  return issues.map(({ path, message }) => ({ pointer: pointerTo('', ...path), code: 'malformed', message }));
+  return issues.flatMap((issue) => malformedBy(issue, ''));
+}
+
+type Issue = z.ZodError['issues'][number];
+
+/** Of several shapes that something could have had, what is wrong is told of the one that it comes nearest to. */
+function malformedBy(issue: Issue, base: string): Problem[] {
+  const pointer = pointerTo(base, ...issue.path);
+  const [nearest] = issue.code === 'invalid_union' ? issue.errors.toSorted((a, b) => distance(a) - distance(b)) : [];
+  if (!nearest) return [{ pointer, code: 'malformed', message: issue.message }];
+  return nearest.flatMap((inner) => malformedBy(inner, pointer));
+}
+
+/** Keys that are missing or too many tell of another shape; what is wrong further down does not. */
+function distance(issues: readonly Issue[]): number {
+  const others = issues.filter(
+    ({ code, path, message }) => path.length === 0 || (path.length === 1 && isMissing(code, message)),
+  );
+  return others.length * 100 + issues.length;
+}
+
+function isMissing(code: string, message: string): boolean {
+  return code === 'invalid_type' && message.endsWith('received undefined');
 }
 
 const maxDepth = 40;
