@@ -1,3 +1,4 @@
+import { mailboxMigrations } from '@janela/messaging';
 import { type Migration, platformMigrations } from '@janela/platform';
 
 import { ClientEntity } from './clients/client.entity.ts';
@@ -15,6 +16,7 @@ export const entities = [PersonEntity, ClientEntity, KeyEntity, RecordEntity, Th
 /** In the order they run. */
 export const migrations: Migration[] = [
   ...platformMigrations,
+  ...mailboxMigrations,
   CreatePeopleAndClients20261120090000,
   CreateKeys20261120090100,
   CreateOidcRecords20261120090200,

@@ -12,7 +12,7 @@ function addresses() {
 }
 
 export const IdentityConfig = serviceConfig('identity', { port: 8081 })
-  .omit({ JANELA_KAFKA_BROKERS: true, JANELA_REDIS_URL: true })
+  .omit({ JANELA_REDIS_URL: true })
   .extend({
     JANELA_WINDOW_URL: inDevelopment(
       address('http', 'https').describe('Where Janela itself is found; pages lead back there'),

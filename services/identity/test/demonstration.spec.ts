@@ -5,7 +5,7 @@ import { freshDatabase } from '@janela/testing';
 
 import { entities, migrations } from '../src/data-source.ts';
 import { IdentityConfig } from '../src/identity.config.ts';
-import { IdentityModule } from '../src/identity.module.ts';
+import { SilentIdentityModule } from '../src/identity.module.ts';
 import { PeopleService } from '../src/people/people.service.ts';
 import { listen } from '../src/server.ts';
 import { operator, startIdentity, type TestIdentity } from './identity.ts';
@@ -25,6 +25,7 @@ const production = {
   JANELA_PORT: '0',
   JANELA_HOST: '127.0.0.1',
   JANELA_OIDC_ISSUER: 'https://identity.example.org',
+  JANELA_KAFKA_BROKERS: 'kafka.example.org:9092',
   JANELA_ENCRYPTION_KEY: `k1:${Buffer.alloc(32, 1).toString('base64')}`,
   JANELA_INDEX_KEY: Buffer.alloc(32, 2).toString('base64'),
   JANELA_WINDOW_URL: 'https://janela.example.org',
@@ -35,7 +36,7 @@ const production = {
 
 const startProduction = (url: string, more: Record<string, string> = {}) =>
   startContext(
-    IdentityModule,
+    SilentIdentityModule,
     readConfig(IdentityConfig, { ...production, JANELA_DATABASE_URL: url, ...more }),
     listen,
   );

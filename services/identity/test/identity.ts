@@ -8,7 +8,7 @@ import { type FreshDatabase, freshDatabase } from '@janela/testing';
 
 import { entities, migrations } from '../src/data-source.ts';
 import { IdentityConfig } from '../src/identity.config.ts';
-import { IdentityModule } from '../src/identity.module.ts';
+import { SilentIdentityModule } from '../src/identity.module.ts';
 import { listen } from '../src/server.ts';
 
 // A sign-in is many hashes, requests and statements; on a busy machine five seconds are not enough for sixty of them.
@@ -50,7 +50,7 @@ export async function startIdentity(variables: Environment = {}): Promise<TestId
     JANELA_WINDOW_SIGNED_OUT_URIS: signedOutUri,
     ...variables,
   });
-  let running = await startContext(IdentityModule, config, listen).catch(async (error: unknown) => {
+  let running = await startContext(SilentIdentityModule, config, listen).catch(async (error: unknown) => {
     await database.drop();
     throw error;
   });
@@ -62,7 +62,7 @@ export async function startIdentity(variables: Environment = {}): Promise<TestId
     },
     async restart() {
       await running.close();
-      running = await startContext(IdentityModule, config, listen);
+      running = await startContext(SilentIdentityModule, config, listen);
     },
     async stop() {
       await running.close();

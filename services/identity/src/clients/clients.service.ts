@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 
-import type { Role } from '@janela/contracts';
+import { AccessChanged, type Role } from '@janela/contracts';
+import { Outbox } from '@janela/messaging';
 import { Injectable } from '@nestjs/common';
 import { Database, systemActor } from '@janela/platform';
 
@@ -23,7 +25,10 @@ const plainId = /^[a-z0-9][a-z0-9-]{0,62}$/;
 /** Machines that ask for tokens in their own name. */
 @Injectable()
 export class ClientsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+  ) {}
 
   /** The client with this id, unless it is switched off. Any text may be asked for. */
   async findActive(id: string): Promise<Machine | undefined> {
@@ -34,16 +39,21 @@ export class ClientsService {
     });
   }
 
-  /** Adds demonstration clients, or makes those there are be as given. */
-  async settleDemonstration(clients: readonly NewClient[]): Promise<void> {
-    const rows = clients.map(({ secret, roles, areas, ...rest }) => ({
-      ...rest,
-      secretHash: hashSecret(secret),
-      roles: [...roles],
-      areas: [...areas],
-      demonstration: true,
-    }));
-    await this.database.write(self, (tx) => tx.upsert(ClientEntity, rows, ['id']));
+  /** Adds a demonstration client, or makes the one there is be as given. */
+  async settleDemonstration({ id, name, secret, roles, areas }: NewClient): Promise<void> {
+    const row = { id, name, secretHash: hashSecret(secret), roles: [...roles], areas: [...areas], demonstration: true };
+    await this.database.write(self, async (tx) => {
+      const known = await tx.findOneBy(ClientEntity, { id });
+      if (known && isDeepStrictEqual({ ...known, ...row, disabledAt: null }, { ...known })) return;
+      await tx.upsert(ClientEntity, { ...row, disabledAt: null }, ['id']);
+      await this.outbox.add(tx, AccessChanged, {
+        actorId: id,
+        kind: 'machine',
+        roles: row.roles,
+        areas: row.areas,
+        active: true,
+      });
+    });
   }
 
   countDemonstration(): Promise<number> {

@@ -15,15 +15,11 @@ export async function settleDemonstration(
   if (config.JANELA_MODE !== 'demonstration') return;
 
   const password = config.JANELA_DEMO_PASSWORD ?? defaultDemonstrationPassword;
-  for (const { login, ...rest } of demonstrationLogins) {
-    await people.settleDemonstration({ ...rest, email: demonstrationEmail(login), password });
+  for (const { login, ...access } of demonstrationLogins) {
+    const id = demonstrationClientId(login);
+    await people.settleDemonstration({ ...access, email: demonstrationEmail(login), password });
+    await clients.settleDemonstration({ ...access, id, secret: id });
   }
-  await clients.settleDemonstration(
-    demonstrationLogins.map(({ login, ...rest }) => {
-      const id = demonstrationClientId(login);
-      return { ...rest, id, secret: id };
-    }),
-  );
 }
 
 async function refuseDemonstration(

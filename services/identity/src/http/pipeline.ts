@@ -21,7 +21,21 @@ export function pipeline(provider: Provider, parts: HttpParts): Middleware[] {
     serveAssets, //                       style sheet, typeface, mark
     explainErrors(parts), //              a page in plain words for whatever is thrown
     signIn(provider, parts), //           our own pages
+    followSignOuts(provider, parts), //   the trail of who left
   ];
+}
+
+/** The issuer says that somebody has signed out before it answers; the answer waits until the trail says so too. */
+function followSignOuts(provider: Provider, { watch }: HttpParts): Middleware {
+  const left = new WeakMap<object, string>();
+  provider.on('end_session.success', ({ req, oidc }) => {
+    if (oidc.session?.accountId !== undefined) left.set(req, oidc.session.accountId);
+  });
+  return async (context, next) => {
+    await next();
+    const personId = left.get(context.req);
+    if (personId !== undefined) await watch.signedOut(personId);
+  };
 }
 
 const quiet = /^\/(health|metrics|assets)\b/;

@@ -44,13 +44,6 @@ export class Issuer {
     await this.#current?.handle(request, response);
   };
 
-  #signedOut(personId: string | undefined): void {
-    if (personId === undefined) return;
-    this.http.watch.signedOut(personId).catch((error: unknown) => {
-      this.#log.error({ err: error }, 'A sign-out could not be put on the trail');
-    });
-  }
-
   #build(keys: KeysInUse): Handler {
     const { config, database, cipher, people, clients } = this;
     const provider = new Provider(
@@ -65,7 +58,6 @@ export class Issuer {
     provider.proxy = config.JANELA_PROXY_HOPS > 0;
     provider.maxIpsCount = config.JANELA_PROXY_HOPS;
     provider.on('server_error', (_context, error) => this.#log.error({ err: error }, 'The issuer failed'));
-    provider.on('end_session.success', ({ oidc }) => this.#signedOut(oidc.session?.accountId));
     for (const middleware of pipeline(provider, this.http)) provider.use(middleware);
     return provider.callback();
   }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
-import type { Role } from '@janela/contracts';
+import { AccessChanged, type DataOf, Role } from '@janela/contracts';
+import { Outbox } from '@janela/messaging';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit, type AuditEntry, Database, systemActor, type Tx } from '@janela/platform';
 
@@ -34,6 +35,7 @@ export class PeopleService {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly outbox: Outbox,
   ) {}
 
   /** The person with this id, unless their account is closed. */
@@ -42,6 +44,13 @@ export class PeopleService {
       const person = await tx.findOneBy(PersonEntity, { id });
       return person && person.disabledAt === null ? person : undefined;
     });
+  }
+
+  /** The person with this e-mail address. Refuses with `NoSuchPerson`. */
+  async getByEmail(typedEmail: string): Promise<Person> {
+    const person = await this.database.read(self, (tx) => tx.findOneBy(PersonEntity, { email: emailOf(typedEmail) }));
+    if (!person) throw new NoSuchPerson();
+    return person;
   }
 
   /** Checks an e-mail address with a password. Takes as long, and looks the same, when there is no such person. */
@@ -64,6 +73,7 @@ export class PeopleService {
       const id = await insertMissing(tx, row);
       if (id === undefined) throw new EmailTaken();
       await this.#record(tx, actor, id, 'person.added', { roles: row.roles, areas: row.areas });
+      await this.#publish(tx, id);
       return id;
     });
   }
@@ -90,9 +100,11 @@ export class PeopleService {
     if (check.fits && hasAccess(check.person, person)) return;
     const row = { ...(await rowOf(person)), demonstration: true };
     await this.database.write(self, async (tx) => {
-      const known = { email: row.email, demonstration: true };
-      const { affected } = await tx.update(PersonEntity, known, { ...row, disabledAt: null });
-      if (affected === 0) await insertMissing(tx, row);
+      const known = await tx.findOneBy(PersonEntity, { email: row.email });
+      if (known && !known.demonstration) return;
+      if (known) await tx.update(PersonEntity, { id: known.id }, { ...row, disabledAt: null });
+      const id = known?.id ?? (await insertMissing(tx, row));
+      if (id !== undefined) await this.#publish(tx, id);
     });
   }
 
@@ -111,12 +123,22 @@ export class PeopleService {
       const { affected } = await tx.update(PersonEntity, { id }, { ...values, changedAt: new Date() });
       if (affected !== 1) throw new NoSuchPerson();
       await this.#record(tx, actor, id, action, details);
+      if (changesAccess(values)) await this.#publish(tx, id);
     });
   }
 
   async #record(tx: Tx, actor: Actor, id: string, action: string, details: AuditDetails): Promise<void> {
     await this.audit.add(tx, actor, { action, subject: `person:${id}`, details });
   }
+
+  async #publish(tx: Tx, id: string): Promise<void> {
+    const person = await tx.findOneByOrFail(PersonEntity, { id });
+    await this.outbox.add(tx, AccessChanged, accessOf(person));
+  }
+}
+
+function changesAccess(values: Partial<PersonEntity>): boolean {
+  return 'roles' in values || 'areas' in values || 'disabledAt' in values;
 }
 
 type AuditDetails = NonNullable<AuditEntry['details']>;
@@ -139,6 +161,10 @@ async function rowOf({ email, name, password, roles, areas }: NewPerson) {
     roles: [...roles],
     areas: [...areas],
   };
+}
+
+function accessOf({ id, roles, areas, disabledAt }: PersonEntity): DataOf<typeof AccessChanged> {
+  return { actorId: id, kind: 'person', roles: Role.array().parse(roles), areas, active: disabledAt === null };
 }
 
 function hasAccess(person: Person, { name, roles, areas }: NewPerson): boolean {

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { keys } from '../src/commands/keys.ts';
+import { staff } from '../src/commands/staff.ts';
+import { KeysService } from '../src/keys/keys.service.ts';
+import { PeopleService } from '../src/people/people.service.ts';
+import { startIdentity, type TestIdentity } from './identity.ts';
+
+let identity: TestIdentity;
+let people: PeopleService;
+
+beforeAll(async () => {
+  identity = await startIdentity({ JANELA_MODE: 'development' });
+  people = identity.app.get(PeopleService);
+});
+afterAll(() => identity.stop());
+
+const run = (line: string, password = 'a password of their own') =>
+  staff(people, line.split(' '), () => Promise.resolve(password));
+const anna = 'anna.banda@example.org';
+
+describe('the staff command', () => {
+  it('adds somebody who can sign in, changes what they may do, and closes the account', async () => {
+    expect(await run(`add ${anna} --name Anna --role caseworker --area ZM104011`)).toBe('Added.');
+    expect(await people.checkPassword(anna, 'a password of their own')).toMatchObject({
+      fits: true,
+      person: { name: 'Anna', roles: ['caseworker'], areas: ['ZM104011'] },
+    });
+
+    await run(`access ${anna} --role supervisor --role auditor --area ZM104 --area ZM2`);
+    expect(await people.getByEmail(anna)).toMatchObject({ roles: ['supervisor', 'auditor'], areas: ['ZM104', 'ZM2'] });
+
+    await run(`password ${anna}`, 'another password of theirs');
+    expect(await people.checkPassword(anna, 'a password of their own')).toMatchObject({ fits: false });
+    expect(await people.checkPassword(anna, 'another password of theirs')).toMatchObject({ fits: true });
+
+    await run(`close ${anna}`);
+    expect(await people.checkPassword(anna, 'another password of theirs')).toMatchObject({ fits: false });
+  });
+
+  it.each([
+    ['a role that does not exist', `add b@example.org --name B --role king --area ZM`, 'The roles and areas: roles 0'],
+    ['no role', `add b@example.org --name B --area ZM`, 'roles are missing: --role'],
+    ['an area in words', `add b@example.org --name B --role auditor --area Samfya`, 'The roles and areas: areas 0'],
+    ['every area there is', `add b@example.org --name B --role auditor --area *`, 'The roles and areas: areas 0'],
+    ['no name', `add b@example.org --role auditor --area ZM`, 'The name: is missing'],
+    ['something that is no address', `add b --name B --role auditor --area ZM`, 'is not an e-mail address'],
+    ['an option that does not exist', `add b@example.org --admin`, 'Unknown option'],
+    ['nothing to do', '', 'Usage'],
+  ])('refuses %s', async (_what, line, why) => {
+    await expect(run(line)).rejects.toThrow(why);
+  });
+
+  it('refuses a short password, a second account for one address, and somebody who does not exist', async () => {
+    await expect(run('add c@example.org --name C --role auditor --area ZM', 'too short')).rejects.toThrow(
+      '12 characters or more',
+    );
+    await run('add d@example.org --name D --role auditor --area ZM');
+    await expect(run('add D@Example.org --name D --role auditor --area ZM')).rejects.toThrow(
+      'Somebody has this e-mail address already',
+    );
+    await expect(run('close nobody@example.org')).rejects.toThrow('There is no such person');
+  });
+});
+
+describe('the keys command', () => {
+  it('changes the keys, and says from when on', async () => {
+    const service = identity.app.get(KeysService);
+    expect(await keys(service, ['rotate'])).toContain('two minutes');
+    expect(await keys(service, ['rotate', '--stolen'])).toContain('Only the new keys hold');
+    await expect(keys(service, ['forget'])).rejects.toThrow('Usage');
+  });
+});
