@@ -20,7 +20,7 @@ const SESSION_MS = 30_000;
 const REBALANCE_MS = 60_000;
 const CONNECT_MS = 3_000;
 /** Per fetch: bounds what one member holds in memory, whatever the number of its partitions. */
-const FETCH_BYTES = 4_194_304;
+const FETCH_BYTES = 2_097_152;
 const FETCH_BYTES_PER_PARTITION = 1_048_576;
 const FETCH_WAIT_MS = 500;
 
@@ -238,6 +238,8 @@ const log = new Logger('Kafka');
 
 function toOurLog({ level, log: { message, groupId, error } }: LogEntry): void {
   const line = [message, groupId, error].filter(Boolean).join(' · ');
-  if (level <= logLevel.ERROR) log.error(line);
+  // Members come and go: kafkajs calls it an error, but it is how a group works.
+  if (/rebalanc|not aware of this member/i.test(line)) log.debug(line);
+  else if (level <= logLevel.ERROR) log.error(line);
   else log.warn(line);
 }

@@ -65,6 +65,7 @@ export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutd
     this.watchTables();
     this.retention.start();
     this.running = [this.retention];
+    if (this.config.JANELA_EVENTS === 'off') return;
     if (this.options.relay !== false || (this.options.consume !== false && plans.length > 0)) this.connect();
   }
 
