@@ -2,8 +2,8 @@ import {
   downloads,
   freePort,
   Leash,
-  startKafka,
-  startPostgres,
+  prepareKafka,
+  preparePostgres,
   temporaryFolder,
   thisMachine,
   urlOf,
@@ -28,10 +28,10 @@ export async function privatePostgres(): Promise<PrivatePostgres> {
   const leash = new Leash();
   const port = await freePort();
   const network = await FaultProxy.before(port);
-  const server = await orEnd(
+  const server = await started(
     leash,
     network,
-    startPostgres({ data: temporaryFolder(leash), port, durable: true, leash }),
+    preparePostgres({ data: temporaryFolder(leash), port, durable: true, leash }),
   );
   const postgresUrl = urlOf(`postgres://127.0.0.1:${network.port}/postgres`, { role: 'postgres' });
   return { server, network, postgresUrl, drop: () => end(leash, network) };
@@ -42,7 +42,7 @@ export async function privateBroker(): Promise<PrivateBroker> {
   const leash = new Leash();
   const [port, controllerPort] = [await freePort(), await freePort()];
   const network = await FaultProxy.before(port);
-  const starting = startKafka({
+  const prepared = prepareKafka({
     data: temporaryFolder(leash),
     port,
     controllerPort,
@@ -52,13 +52,15 @@ export async function privateBroker(): Promise<PrivateBroker> {
     machine: thisMachine(),
     say: () => undefined,
   });
-  const server = await orEnd(leash, network, starting);
+  const server = await started(leash, network, prepared);
   return { server, network, brokers: [`127.0.0.1:${network.port}`], drop: () => end(leash, network) };
 }
 
-async function orEnd(leash: Leash, network: FaultProxy, starting: Promise<ServerProcess>): Promise<ServerProcess> {
+async function started(leash: Leash, network: FaultProxy, prepared: Promise<ServerProcess>): Promise<ServerProcess> {
   try {
-    return await starting;
+    const server = await prepared;
+    await server.start();
+    return server;
   } catch (error) {
     await end(leash, network);
     throw error;

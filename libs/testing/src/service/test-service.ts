@@ -1,0 +1,74 @@
+import 'reflect-metadata';
+import type { Type } from '@nestjs/common';
+import { Messaging } from '@janela/messaging';
+import { type ConfigSchema, readConfig, type RunningService, type ServiceConfig, startService } from '@janela/platform';
+
+import { freshDatabase, type FreshDatabase, type Migration } from '../fresh-database.ts';
+import { testServers } from '../test-servers.ts';
+import { Caller } from './caller.ts';
+import { TestIssuer, type Who } from './test-issuer.ts';
+
+export interface TestServiceOptions<C extends ServiceConfig> {
+  module: Type;
+  config: ConfigSchema<C>;
+  migrations: Migration[];
+  /** Variables for this spec. With `JANELA_EVENTS: 'on'` it really publishes and receives; otherwise see `deliver` and `published`. */
+  environment?: Readonly<Record<string, string>>;
+}
+
+/** A whole service in this process, with a database and an issuer of its own, on a free port. */
+export class TestService {
+  private constructor(
+    readonly running: RunningService,
+    readonly database: FreshDatabase,
+    readonly issuer: TestIssuer,
+    /** What a process of its own needs to be another instance of the same service. */
+    readonly environment: Readonly<Record<string, string>>,
+  ) {}
+
+  static async start<C extends ServiceConfig>(options: TestServiceOptions<C>): Promise<TestService> {
+    const { redisUrl, kafkaBrokers } = testServers();
+    const [database, issuer] = await Promise.all([freshDatabase(options.migrations), TestIssuer.start()]);
+    const environment = {
+      JANELA_PORT: '0',
+      JANELA_HOST: '127.0.0.1',
+      JANELA_DATABASE_URL: database.url,
+      JANELA_REDIS_URL: redisUrl,
+      JANELA_KAFKA_BROKERS: kafkaBrokers.join(','),
+      JANELA_OIDC_ISSUER: issuer.url,
+      JANELA_LOG_LEVEL: 'silent',
+      JANELA_EVENTS: 'off',
+      ...options.environment,
+    };
+    try {
+      const running = await startService(options.module, readConfig(options.config, environment));
+      return new TestService(running, database, issuer, environment);
+    } catch (error) {
+      await Promise.all([issuer.stop(), database.drop()]);
+      throw error;
+    }
+  }
+
+  /** Somebody with these roles; where and who they are is as for the demonstration login of the first, unless told. */
+  async as(...who: [Who] | Who['roles']): Promise<Caller> {
+    const [first] = who;
+    const token = await this.issuer.token(typeof first === 'object' ? first : { roles: who as Who['roles'] });
+    return new Caller(this.running.address, token);
+  }
+
+  /** Somebody who does not say who they are. */
+  get nobody(): Caller {
+    return new Caller(this.running.address, undefined);
+  }
+
+  /** To hand events to, with `deliver`. */
+  get messaging(): Messaging {
+    return this.running.app.get(Messaging, { strict: false });
+  }
+
+  async stop(): Promise<void> {
+    await this.running.close();
+    await this.issuer.stop();
+    await this.database.drop();
+  }
+}
