@@ -21,8 +21,14 @@ export interface CompiledRuleSet {
   readonly ruleSet: RuleSet;
   readonly vocabulary: Vocabulary;
   judge(sheet: FactSheet): Verdict;
-  /** Only whether it is met, optionally supposing the answer to one of its questions. */
-  holds: Judge;
+  /** Only whether all of it is met. */
+  readonly holds: Judge;
+  readonly criteria: readonly CompiledCriterion[];
+}
+
+export interface CompiledCriterion extends PlacedCriterion {
+  readonly holds: Judge;
+  answer(scope: Scope): CriterionAnswer;
 }
 
 /** Compiles a rule set that `checkRuleSet` found nothing wrong with; on any other it throws. */
@@ -33,6 +39,7 @@ export function compileRuleSet(ruleSet: RuleSet, vocabulary: Vocabulary): Compil
     ruleSet,
     vocabulary,
     holds,
+    criteria,
     judge(sheet) {
       const scope = scopeOf(sheet);
       return {
@@ -40,18 +47,19 @@ export function compileRuleSet(ruleSet: RuleSet, vocabulary: Vocabulary): Compil
         version: ruleSet.version,
         asOf: sheet.asOf,
         outcome: outcomeOf(holds(scope)),
-        criteria: criteria.map((answer) => answer(scope)),
+        criteria: criteria.map((criterion) => criterion.answer(scope)),
       };
     },
   };
 }
 
-function compileCriterion(placed: PlacedCriterion, vocabulary: Vocabulary): (scope: Scope) => CriterionAnswer {
+function compileCriterion(placed: PlacedCriterion, vocabulary: Vocabulary): CompiledCriterion {
   const { criterion, within, leaves } = placed;
   const holds = compileCondition(criterion.when, vocabulary);
   const observers = leaves.map((leaf) => observer(leaf, vocabulary));
   const name = within === undefined ? { criterion: criterion.id } : { criterion: criterion.id, within };
-  return (scope) => ({ ...name, met: holds(scope), observed: observers.map((observe) => observe(scope)) });
+  const observed = (scope: Scope) => observers.map((observe) => observe(scope));
+  return { ...placed, holds, answer: (scope) => ({ ...name, met: holds(scope), observed: observed(scope) }) };
 }
 
 function observer({ leaf, pointer: at }: PlacedLeaf, vocabulary: Vocabulary): (scope: Scope) => Observation {

@@ -3,7 +3,6 @@ import { invariant } from '@janela/kernel';
 
 import type { FactValue } from '../facts/define-fact.ts';
 import type { CompiledRuleSet } from './compile-rule-set.ts';
-import { criteriaOf } from './criteria.ts';
 import type { Leaf, PlacedCriterion } from './criteria.ts';
 import { phrases } from './phrases.ts';
 import type { CriterionAnswer, Observation, Verdict } from './verdict.ts';
@@ -20,11 +19,11 @@ type Answered = PlacedCriterion & { readonly answer: CriterionAnswer };
  * The reasons of a verdict: for each criterion its title, whether it is met, what was seen and what is needed, as sentences in
  * every language. The rule set must be the one that gave the verdict.
  */
-export function explain(rules: Pick<CompiledRuleSet, 'ruleSet' | 'vocabulary'>, verdict: Verdict): Reason[] {
-  const { ruleSet } = rules;
+export function explain(rules: CompiledRuleSet, verdict: Verdict): Reason[] {
+  const { ruleSet, criteria } = rules;
   const isOwn = verdict.ruleSet === ruleSet.code && verdict.version === ruleSet.version;
   invariant(isOwn, 'a verdict is explained by the rule set that gave it');
-  const answered = criteriaOf(ruleSet.criteria, '/criteria').map((placed, index): Answered => {
+  const answered = criteria.map((placed, index): Answered => {
     const answer = verdict.criteria[index];
     invariant(answer?.criterion === placed.criterion.id, 'a verdict answers every criterion, in order');
     return { ...placed, answer };

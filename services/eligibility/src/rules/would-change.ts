@@ -1,9 +1,8 @@
-import type { Determination, LocalText, WouldChange } from '@janela/contracts';
+import type { Determination, WouldChange } from '@janela/contracts';
 
 import type { Fact, FactValue } from '../facts/define-fact.ts';
 import type { FactSheet } from '../facts/read-facts.ts';
-import type { CompiledRuleSet } from './compile-rule-set.ts';
-import { criteriaOf } from './criteria.ts';
+import type { CompiledCriterion, CompiledRuleSet } from './compile-rule-set.ts';
 import type { Leaf } from './criteria.ts';
 import { inEveryLanguage, writeObservation } from './explain.ts';
 import { nearestValue } from './nearest-value.ts';
@@ -15,8 +14,7 @@ import { writeNeeded } from './write-condition.ts';
 
 /** A question that was asked, with what it saw. */
 interface Asked {
-  readonly criterion: string;
-  readonly title: LocalText;
+  readonly placed: CompiledCriterion;
   readonly leaf: Leaf;
   readonly observation: Observation;
 }
@@ -33,20 +31,23 @@ export function findWouldChange(rules: CompiledRuleSet, sheet: FactSheet, verdic
     [true, false]
       .filter((truth) => truth !== asked.observation.met)
       .flatMap((truth) => {
-        const outcome = outcomeOf(rules.holds(scopeWith(asked, truth, rules, scope)));
+        const otherwise = scopeWith(asked, truth, rules, scope);
+        const outcome = outcomeOf(rules.holds(otherwise));
         const turns = outcome !== verdict.outcome && outcome !== 'needs_review';
-        return turns ? [changeTo(truth, outcome, asked, rules, sheet)] : [];
+        // A fact may turn the answer through another criterion; then it is named there.
+        const throughThis = asked.placed.holds(otherwise) === (outcome === 'eligible');
+        return turns && throughThis ? [changeTo(truth, outcome, asked, rules, sheet)] : [];
       }),
   );
   const keys = changes.map(({ fact, criterion, needed, outcome }) => [fact ?? criterion, needed.en, outcome].join());
   return changes.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
-function askedIn({ ruleSet }: CompiledRuleSet, verdict: Verdict): Asked[] {
-  return criteriaOf(ruleSet.criteria, '/criteria').flatMap(({ criterion, leaves }, index) =>
-    leaves.flatMap(({ leaf }, at) => {
+function askedIn({ criteria }: CompiledRuleSet, verdict: Verdict): Asked[] {
+  return criteria.flatMap((placed, index) =>
+    placed.leaves.flatMap(({ leaf }, at) => {
       const observation = verdict.criteria[index]?.observed[at];
-      return observation ? [{ criterion: criterion.id, title: criterion.title, leaf, observation }] : [];
+      return observation ? [{ placed, leaf, observation }] : [];
     }),
   );
 }
@@ -65,17 +66,17 @@ function scopeWith({ leaf, observation }: Asked, truth: boolean, rules: Compiled
 function changeTo(
   truth: boolean,
   outcome: Determination,
-  { criterion, title, leaf, observation }: Asked,
+  { placed: { criterion }, leaf, observation }: Asked,
   rules: CompiledRuleSet,
   sheet: FactSheet,
 ): WouldChange {
   const fact = factOf(leaf, rules);
   const personId = fact?.of === 'person' ? sheet.members[sheet.person ?? -1]?.personId : undefined;
   return {
-    criterion,
+    criterion: criterion.id,
     ...(fact && { fact: fact.code }),
     ...(personId !== undefined && { personId }),
-    title: fact?.label ?? title,
+    title: fact?.label ?? criterion.title,
     seen: inEveryLanguage(rules, (writing) => writeObservation(leaf, observation, writing).join('; ')),
     needed: inEveryLanguage(rules, (writing) => writeNeeded(leaf, writing, !truth)),
     outcome,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { ProgrammeDefinition, Scorecard } from '@janela/contracts';
 import type { Determination, ProgrammeVersion } from '@janela/contracts';
 import { invariant } from '@janela/kernel';
+import type { PlainDate } from '@janela/kernel';
 
 import { factCatalogue } from '../../src/facts/catalogue.ts';
 import type { Household } from '../../src/facts/household.ts';
@@ -42,7 +43,7 @@ export function versionOf(programme: ZambianProgramme, number?: number): Program
 export function screen(
   programme: ZambianProgramme,
   household: Household,
-  { version: number, personId, asOf = today }: { version?: number; personId?: string; asOf?: typeof today } = {},
+  { version: number, personId, asOf = today }: { version?: number; personId?: string; asOf?: PlainDate } = {},
 ) {
   const version = versionOf(programme, number);
   const rules = compileRuleSet(version.ruleSet, zambianWords);
