@@ -52,6 +52,7 @@ const env = {
   property: 'env',
   message: 'Read the environment in a *.config.ts, through its zod schema.',
 };
+const realThing = 'Tests use the real thing, or a fake of what is not ours, handed in.';
 const clock = 'Time is an argument here: whoever calls says when.';
 
 export default ts.config(
@@ -123,6 +124,7 @@ export default ts.config(
       'jest/no-conditional-expect': 'off',
       'jest/no-disabled-tests': 'error',
       'jest/no-focused-tests': 'error',
+      'jest/no-restricted-jest-methods': ['error', { mock: realThing, unstable_mockModule: realThing }],
       'jest/valid-title': ['error', { mustNotMatch: { it: ['\\bshould\\b', 'Say what happens, not what should.'] } }],
       'max-lines': 'off',
       'max-lines-per-function': 'off',

@@ -150,6 +150,18 @@ const refused: Attempt[] = [
     says: 'Tests should not be skipped',
   },
   {
+    title: 'a test that replaces a module of ours',
+    file: 'services/alpha/test/mock.spec.ts',
+    text: "import { jest } from '@jest/globals';\n\njest.mock('../src/index.ts');\n",
+    says: 'Tests use the real thing',
+  },
+  {
+    title: 'a title that says what should happen instead of what does',
+    file: 'services/alpha/test/title.spec.ts',
+    text: "import { expect, it } from '@jest/globals';\n\nit('should add', () => expect(1 + 1).toBe(2));\n",
+    says: 'Say what happens, not what should',
+  },
+  {
     title: 'a default export',
     file: 'services/alpha/src/default.ts',
     text: 'export default 1;\n',

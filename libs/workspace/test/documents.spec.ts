@@ -1,19 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
 
-import { workspaceRoot } from './scratch.ts';
+import { sourceFiles, textOf, workspaceRoot } from './sources.ts';
 
-const skipped = /(^|\/)(node_modules|dist|\.git|\.nx|\.data|tmp|files)(\/|$)/;
-
-const files = (await readdir(workspaceRoot, { recursive: true, withFileTypes: true }))
-  .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath, entry.name).slice(workspaceRoot.length + 1))
-  .filter((path) => !skipped.test(path));
-
-const text = (path: string) => readFileSync(join(workspaceRoot, path), 'utf8');
+const files = sourceFiles();
 const documents = files.filter((path) => path.endsWith('.md'));
 
 /** Targets of `[text](target)` and `![alt](target)`, outside fenced code. */
@@ -39,12 +31,12 @@ describe('the documents', () => {
   });
 
   it.each(documents)('%s links only to what exists', (document) => {
-    const broken = links(text(document)).filter((link) => {
+    const broken = links(textOf(document)).filter((link) => {
       if (/^[a-z]+:/.test(link)) return false;
       const [path = '', anchor] = link.split('#');
       const target = path === '' ? document : join(dirname(document), decodeURI(path));
       if (!existsSync(join(workspaceRoot, target))) return true;
-      return anchor !== undefined && target.endsWith('.md') && !anchors(text(target)).includes(anchor);
+      return anchor !== undefined && target.endsWith('.md') && !anchors(textOf(target)).includes(anchor);
     });
 
     expect(broken).toEqual([]);
@@ -61,7 +53,7 @@ describe('the decisions', () => {
   });
 
   it.each(decisions)('%s ends with the check that keeps it true', (path) => {
-    const [last = ''] = text(path).trim().split('\n\n').slice(-1);
+    const [last = ''] = textOf(path).trim().split('\n\n').slice(-1);
 
     expect(last).toMatch(/^Checked by: /);
     expect(links(last)).not.toEqual([]);

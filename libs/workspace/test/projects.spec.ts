@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
 
 import { projects, scopes, types } from '../boundaries.mjs';
-import { workspaceRoot } from './scratch.ts';
+import { textOf } from './sources.ts';
 
-const read = (path: string) => JSON.parse(readFileSync(join(workspaceRoot, path), 'utf8'));
+const read = (path: string) => JSON.parse(textOf(path));
 const all = projects();
 
 describe('the projects of the workspace', () => {

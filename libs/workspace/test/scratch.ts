@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { projects } from '../boundaries.mjs';
-
-export const workspaceRoot = resolve(import.meta.dirname, '../../..');
+import { isSource, workspaceRoot } from './sources.ts';
 
 /** Root files, and of every library only what makes it a project; for rules that are tried without anybody's sources. */
 export const skeleton = (path: string) =>
@@ -13,8 +12,6 @@ export const skeleton = (path: string) =>
   /^(libs|infra|\.husky)(\/[^/]+)?$/.test(path) ||
   /^(libs|infra)\/[^/]+\/(package|project|tsconfig)\.json$/.test(path) ||
   /^libs\/workspace\/[^/]+\.mjs$/.test(path);
-
-const notSource = new Set(['node_modules', 'dist', '.git', '.nx', '.data', 'tmp', 'LICENSE']);
 
 export interface Outcome {
   code: number;
@@ -30,7 +27,7 @@ export class Scratch {
     const scratch = new Scratch(await mkdtemp(join(tmpdir(), 'janela-workspace-')));
     await cp(workspaceRoot, scratch.root, {
       recursive: true,
-      filter: (source) => !notSource.has(basename(source)) && keep(source.slice(workspaceRoot.length + 1)),
+      filter: (source) => isSource(source) && keep(source.slice(workspaceRoot.length + 1)),
     });
     if (packages) await scratch.linkPackages();
     return scratch;
