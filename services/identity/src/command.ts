@@ -2,11 +2,11 @@ import 'reflect-metadata';
 
 import { text } from 'node:stream/consumers';
 
-import { AppError, ConfigurationError, readConfig, startContext } from '@janela/platform';
+import { AppError, ConfigurationError, startContext } from '@janela/platform';
 
 import { keys, keysUsage } from './commands/keys.ts';
 import { staff, staffUsage, WrongCommand } from './commands/staff.ts';
-import { IdentityConfig } from './identity.config.ts';
+import { commandConfig } from './identity.config.ts';
 import { SilentIdentityModule } from './identity.module.ts';
 import { KeysService } from './keys/keys.service.ts';
 import { PeopleService } from './people/people.service.ts';
@@ -18,8 +18,7 @@ process.exitCode = await run();
 async function run(): Promise<number> {
   try {
     if (what !== 'staff' && what !== 'keys') throw new WrongCommand(`${staffUsage}\n${keysUsage}`);
-    const config = readConfig(IdentityConfig, { JANELA_LOG_LEVEL: 'warn', ...process.env });
-    const { app, close } = await startContext(SilentIdentityModule, config, () => Promise.resolve());
+    const { app, close } = await startContext(SilentIdentityModule, commandConfig(), () => Promise.resolve());
     try {
       const done =
         what === 'staff' ? staff(app.get(PeopleService), args, readPassword) : keys(app.get(KeysService), args);

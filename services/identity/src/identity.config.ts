@@ -1,4 +1,4 @@
-import { address, inDevelopment, serviceConfig, wholeNumber } from '@janela/platform';
+import { address, inDevelopment, readConfig, serviceConfig, wholeNumber } from '@janela/platform';
 import { z } from 'zod';
 
 const developmentWindow = 'http://localhost:8080';
@@ -40,6 +40,11 @@ export const IdentityConfig = serviceConfig('identity', { port: 8081 })
       .describe('Password of every demonstration person; not accepted in production'),
   });
 export type IdentityConfig = z.infer<typeof IdentityConfig>;
+
+/** The configuration of a command: the service's own, quiet unless told otherwise. Throws `ConfigurationError`. */
+export function commandConfig(): IdentityConfig {
+  return readConfig(IdentityConfig, { JANELA_LOG_LEVEL: 'warn', ...process.env });
+}
 
 /** The password of demonstration people where none is configured. */
 export const defaultDemonstrationPassword = 'lake-window-boat-2026';

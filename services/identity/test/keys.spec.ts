@@ -106,6 +106,13 @@ describe('the keys of the issuer', () => {
     expect((await browser.get(`/session/end?id_token_hint=${tokens.id_token}`)).status).toBe(200);
   });
 
+  it('may be changed before there are any', async () => {
+    await query('DELETE FROM keys');
+    await identity.app.get(KeysService).rotate(operator);
+    await identity.restart();
+    await expect(verify(await machineToken())).resolves.toBeTruthy();
+  });
+
   it('are forgotten when all that they signed has expired', async () => {
     const old = keyOf(await machineToken());
     await identity.app.get(KeysService).rotate(operator);

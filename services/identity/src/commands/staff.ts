@@ -49,7 +49,7 @@ export async function staff(
   const access = () => read('The roles and areas', Access, { roles: values.role, areas: values.area });
   const password = async () => read('The password', Password, await readPassword());
 
-  switch (command) {
+  switch (command ?? '') {
     case 'add':
       await people.add(actor, {
         email: email(),

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
+import { invariant } from '@janela/kernel';
 import { type Actor, Audit, Cipher, Database, systemActor, type Tx } from '@janela/platform';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { IsNull } from 'typeorm';
 
 import { lifetimes } from '../issuer/lifetimes.ts';
-import { KeyEntity, type KeyPurpose } from './key.entity.ts';
+import { KeyEntity, type KeyPurpose, keyPurposes } from './key.entity.ts';
 import { inUse, orderlyRotation, type Rotation, rotationAfterTheft } from './key-ring.ts';
 
 /** What the issuer signs with at the moment, the first of each being the one that signs. */
@@ -17,11 +18,12 @@ export interface KeysInUse {
   readonly mark: string;
 }
 
+type Key = Omit<KeyEntity, 'createdAt'>;
+
 export const signingAlgorithm = 'ES256';
 
 const self = systemActor('identity');
 const sealPurpose = 'identity.key';
-const oneAtATime = 'SELECT pg_advisory_xact_lock(hashtext($1))';
 
 /** The keys of the issuer: made once, kept encrypted, changed without a restart. */
 @Injectable()
@@ -34,17 +36,7 @@ export class KeysService {
 
   /** The keys in use, made now if there are none. Any number of instances may ask at once; one makes them. */
   async current(): Promise<KeysInUse> {
-    const now = new Date();
-    const keys = await this.database.write(self, async (tx) => {
-      await tx.query(oneAtATime, [sealPurpose]);
-      const found = await tx.find(KeyEntity);
-      const missing = (['signing', 'cookies'] as const).filter(
-        (purpose) => !found.some((key) => key.purpose === purpose),
-      );
-      const made = await Promise.all(missing.map((purpose) => this.#make(purpose, now)));
-      if (made.length > 0) await tx.insert(KeyEntity, made);
-      return [...found, ...made];
-    });
+    const { keys, now } = await this.database.write(self, (tx) => this.#findOrMake(tx));
     const of = (purpose: KeyPurpose) =>
       inUse(
         keys.filter((key) => key.purpose === purpose),
@@ -60,12 +52,12 @@ export class KeysService {
 
   /** Changes all keys in good order: tokens and sessions that are out there stay good until they expire. */
   rotate(actor: Actor): Promise<void> {
-    return this.#rotate(actor, 'keys.rotated', orderlyRotation(new Date(), lifetimes.session * 1_000));
+    return this.#rotate(actor, 'keys.rotated', (now) => orderlyRotation(now, lifetimes.session * 1_000));
   }
 
   /** Changes all keys because one was stolen: every token and session that is out there is worthless at once. */
   rotateAfterTheft(actor: Actor): Promise<void> {
-    return this.#rotate(actor, 'keys.revoked', rotationAfterTheft(new Date()));
+    return this.#rotate(actor, 'keys.revoked', rotationAfterTheft);
   }
 
   /** Forgets keys whose time is over. Returns how many. */
@@ -76,9 +68,10 @@ export class KeysService {
     return affected ?? 0;
   }
 
-  #rotate(actor: Actor, action: string, { activeFrom, oldRetireAt }: Rotation): Promise<void> {
-    return this.database.write(actor, async (tx: Tx) => {
-      await tx.query(oneAtATime, [sealPurpose]);
+  #rotate(actor: Actor, action: string, plan: (now: Date) => Rotation): Promise<void> {
+    return this.database.write(actor, async (tx) => {
+      const { now } = await this.#findOrMake(tx);
+      const { activeFrom, oldRetireAt } = plan(now);
       const made = [await this.#make('signing', activeFrom), await this.#make('cookies', activeFrom)];
       await tx.update(KeyEntity, { retiresAt: IsNull() }, { retiresAt: oldRetireAt });
       await tx.insert(KeyEntity, made);
@@ -90,12 +83,24 @@ export class KeysService {
     });
   }
 
-  async #make(purpose: KeyPurpose, activeFrom: Date): Promise<Omit<KeyEntity, 'createdAt'>> {
+  async #findOrMake(tx: Tx): Promise<{ keys: Key[]; now: Date }> {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [sealPurpose]);
+    // The database's clock, read after the wait for the lock: instances whose clocks differ agree on which key signs.
+    const [clock] = await tx.query<{ now: Date }[]>('SELECT clock_timestamp() AS now');
+    invariant(clock, 'the database knows the time');
+    const found = await tx.find(KeyEntity);
+    const missing = keyPurposes.filter((purpose) => !found.some((key) => key.purpose === purpose));
+    const made = await Promise.all(missing.map((purpose) => this.#make(purpose, clock.now)));
+    if (made.length > 0) await tx.insert(KeyEntity, made);
+    return { keys: [...found, ...made], now: clock.now };
+  }
+
+  async #make(purpose: KeyPurpose, activeFrom: Date): Promise<Key> {
     const { id, secret } = await (purpose === 'signing' ? newSigningKey() : newCookieKey());
     return { id, purpose, sealed: this.cipher.seal(sealPurpose, secret, id), activeFrom, retiresAt: null };
   }
 
-  #open({ id, sealed }: KeyEntity | Omit<KeyEntity, 'createdAt'>): string {
+  #open({ id, sealed }: Key): string {
     return this.cipher.open(sealPurpose, sealed, id);
   }
 }
