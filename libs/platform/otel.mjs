@@ -34,7 +34,8 @@ const allowed =
 const discretion = {
   onStart() {},
   onEnd(span) {
-    for (const name of Object.keys(span.attributes)) if (!allowed.test(name)) delete span.attributes[name];
+    for (const name of Object.keys(span.attributes))
+      if (!allowed.test(name)) Reflect.deleteProperty(span.attributes, name);
     for (const { attributes = {} } of span.events) {
       delete attributes['exception.message'];
       delete attributes['exception.stacktrace'];

@@ -85,8 +85,9 @@ export async function startService(
     await app.close().catch(() => undefined);
     throw error;
   }
-  const port = new URL(await app.getUrl()).port;
-  return { app, address: `http://127.0.0.1:${port}`, close: () => app.close() };
+  const address = `http://127.0.0.1:${new URL(await app.getUrl()).port}`;
+  app.get(Log).log('listening', { at: address, mode: config.JANELA_MODE });
+  return { app, address, close: () => app.close() };
 }
 
 /** Starts a service that listens by itself: configuration, logs, database, health, and then its own server. */

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import type { RunningContext } from './bootstrap.ts';
 import { HealthChecks } from './health/health-checks.ts';
+import { Log } from './logs/logger.ts';
 import { stopTracing } from './telemetry/tracing.ts';
 
 const patienceMs = 15_000;
@@ -15,6 +16,7 @@ export function stopOnSignal(service: RunningContext, drainMs: number): void {
   const stop = () => {
     if (stopping) process.exit(1);
     stopping = true;
+    service.app.get(Log).log('stopping');
     setTimeout(() => process.exit(1), drainMs + patienceMs).unref();
     void finish(service, drainMs).then(
       () => process.exit(0),

@@ -53,7 +53,7 @@ export class AuditSealer implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async #tick(): Promise<void> {
-    await this.seal().catch((error: unknown) => this.#log.warn({ err: error }, 'The audit trail could not be sealed'));
+    await this.seal().catch((error: unknown) => this.#log.warn('The audit trail could not be sealed', { err: error }));
     if (this.#timer) this.onApplicationBootstrap();
   }
 
@@ -61,7 +61,7 @@ export class AuditSealer implements OnApplicationBootstrap, OnModuleDestroy {
   #logHead({ number, hash }: Head): void {
     if (Date.now() - this.#headLoggedAt < headLogMs) return;
     this.#headLoggedAt = Date.now();
-    this.#log.log({ anchor: `${number}:${hash.toString('hex')}` }, 'The audit trail is sealed up to here');
+    this.#log.log('The audit trail is sealed up to here', { anchor: `${number}:${hash.toString('hex')}` });
   }
 }
 

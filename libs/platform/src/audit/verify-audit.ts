@@ -85,7 +85,7 @@ function checkSeal(row: Row, last: bigint, previous: Buffer, page: readonly Row[
       kind: 'reordered',
       number,
       entry,
-      says: `Seal ${number} was for entry ${other.entry_id}; now it is said to be for ${entry}`,
+      says: `Seal ${number} was for entry ${other.entry_id}; now it is said to be for entry ${entry}`,
     };
   }
   return { kind: 'changed', number, entry, says: `Entry ${entry} is not what was sealed as ${number}` };

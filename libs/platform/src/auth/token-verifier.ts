@@ -74,7 +74,7 @@ export class TokenVerifier {
     if (error instanceof errors.JWKSNoMatchingKey) return invalid('its key is not one of the issuer');
     if (error instanceof errors.JWSSignatureVerificationFailed) return invalid('its signature does not fit');
     if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError) || isAboutKeys(error)) {
-      this.#log.warn({ err: error, issuer: this.#rules.issuer }, 'The keys of the issuer cannot be read');
+      this.#log.warn('The keys of the issuer cannot be read', { err: error, issuer: this.#rules.issuer });
       return new IssuerUnreachable(undefined, { headers: { 'retry-after': '5' } });
     }
     return invalid('it is not a signed token');

@@ -12,9 +12,6 @@ export type Mode = (typeof modes)[number];
  * `inDevelopment()` must be set in production.
  */
 export function serviceConfig(service: string, defaults: { port: number }) {
-  const database = service.replaceAll('-', '_');
-  const postgres = (role: string) => `postgres://${database}_${role}:${database}_${role}@localhost:15432/${database}`;
-
   return z.object({
     JANELA_MODE: z
       .enum(modes)
@@ -22,57 +19,68 @@ export function serviceConfig(service: string, defaults: { port: number }) {
       .describe('How strict to be; production accepts no development value'),
     JANELA_PORT: wholeNumber(0, 65_535).default(defaults.port).describe('Port to listen on; 0 takes a free one'),
     JANELA_HOST: z.string().min(1).default('0.0.0.0').describe('Address to listen on'),
+    ...connections(service.replaceAll('-', '_')),
+    ...tokens,
+    ...secrets,
+    ...operation,
+  });
+}
+
+function connections(database: string) {
+  const url = (role: string) => `postgres://${database}_${role}:${database}_${role}@localhost:15432/${database}`;
+  return {
     JANELA_DATABASE_URL: inDevelopment(
       address('postgres', 'postgresql').describe('Database, as the application role'),
-      postgres('app'),
+      url('app'),
     ),
     JANELA_DATABASE_POOL: wholeNumber(1, 200).default(10).describe('Database connections at most'),
     JANELA_STATEMENT_TIMEOUT_MS: wholeNumber(100, 3_600_000)
       .default(30_000)
       .describe('Longest time one database statement may take'),
     JANELA_MIGRATOR_URL: inDevelopment(
-      address('postgres', 'postgresql')
-        .optional()
-        .describe('Database, as the migrator role; only the migration needs it'),
-      postgres('migrator'),
+      address('postgres', 'postgresql').optional().describe('Database, as the migrator role; for migrating only'),
+      url('migrator'),
     ),
     JANELA_KAFKA_BROKERS: inDevelopment(hostList().describe('Kafka brokers'), 'localhost:19092'),
-    JANELA_EVENTS: z
-      .enum(['on', 'off'])
-      .default('on')
-      .describe('Whether this process publishes and receives events; when off, they wait for one that does'),
     JANELA_REDIS_URL: inDevelopment(address('redis', 'rediss').describe('Redis, for jobs'), 'redis://localhost:16379'),
-    JANELA_OIDC_ISSUER: inDevelopment(
-      address('http', 'https').describe('Issuer of the access tokens that are accepted'),
-      'http://localhost:8081',
-    ),
-    JANELA_OIDC_AUDIENCE: z.string().min(1).default('janela').describe('Audience that access tokens must be meant for'),
-    JANELA_OIDC_KEYS_URL: address('http', 'https')
-      .optional()
-      .describe("Where the issuer's public keys are, if not where its discovery document says"),
-    JANELA_OIDC_KEYS_CACHE_SECONDS: wholeNumber(1, 86_400)
-      .default(300)
-      .describe('How long a key that the issuer has retired may still be accepted'),
-    JANELA_ENCRYPTION_KEY: inDevelopment(
-      keyRing().describe(
-        'Keys of encrypted columns, id:base64 of 32 bytes, separated by commas; the first one encrypts',
-      ),
-      'dev1:RGV2ZWxvcG1lbnQgb25seSwgbm90IGEgc2VjcmV0ISE=',
-    ),
-    JANELA_INDEX_KEY: inDevelopment(
-      singleKey().describe('Key of the blind indexes, base64 of 32 bytes; changing it means indexing again'),
-      'RGV2ZWxvcG1lbnQgb25seSwgYWxzbyBubyBzZWNyZXQ=',
-    ),
-    JANELA_LOG_LEVEL: z.enum(logLevels).default('info').describe('Least important log line to write'),
-    JANELA_OTLP_URL: address('http', 'https')
-      .optional()
-      .describe('Where traces are sent (OTLP over HTTP); none when not set'),
-    JANELA_TRACE_SHARE: share().default(1).describe('Share of traces to keep, 0 to 1'),
-    JANELA_DRAIN_MS: wholeNumber(0, 60_000)
-      .default(0)
-      .describe('How long to stay reachable but not ready before stopping'),
-  });
+  };
 }
+
+const tokens = {
+  JANELA_OIDC_ISSUER: inDevelopment(
+    address('http', 'https').describe('Issuer of the access tokens that are accepted'),
+    'http://localhost:8081',
+  ),
+  JANELA_OIDC_AUDIENCE: z.string().min(1).default('janela').describe('Audience that access tokens must be meant for'),
+  JANELA_OIDC_KEYS_URL: address('http', 'https')
+    .optional()
+    .describe("Where the issuer's public keys are, if not where its discovery document says"),
+  JANELA_OIDC_KEYS_CACHE_SECONDS: wholeNumber(1, 86_400)
+    .default(300)
+    .describe('How long a key that the issuer has retired may still be accepted'),
+};
+
+const secrets = {
+  JANELA_ENCRYPTION_KEY: inDevelopment(
+    keyRing().describe('Keys of encrypted columns, id:base64 of 32 bytes, separated by commas; the first one encrypts'),
+    'dev1:RGV2ZWxvcG1lbnQgb25seSwgbm90IGEgc2VjcmV0ISE=',
+  ),
+  JANELA_INDEX_KEY: inDevelopment(
+    singleKey().describe('Key of the blind indexes, base64 of 32 bytes; changing it means indexing again'),
+    'RGV2ZWxvcG1lbnQgb25seSwgYWxzbyBubyBzZWNyZXQ=',
+  ),
+};
+
+const operation = {
+  JANELA_LOG_LEVEL: z.enum(logLevels).default('info').describe('Least important log line to write'),
+  JANELA_OTLP_URL: address('http', 'https')
+    .optional()
+    .describe('Where traces are sent (OTLP over HTTP); nowhere when not set'),
+  JANELA_TRACE_SHARE: share().default(1).describe('Share of traces to keep, 0 to 1'),
+  JANELA_DRAIN_MS: wholeNumber(0, 60_000)
+    .default(0)
+    .describe('How long to go on answering, but not be ready, before stopping'),
+};
 
 type Full = z.output<ReturnType<typeof serviceConfig>>;
 

@@ -7,7 +7,7 @@ export class PostgresLog implements TypeormLogger {
 
   /** A pooled connection broke while nobody used it; the pool opens another. */
   static poolError(this: void, error: unknown): void {
-    PostgresLog.#log.warn({ err: error }, 'An idle database connection was lost');
+    PostgresLog.#log.warn('An idle database connection was lost', { err: error });
   }
 
   logQuery(): void {}
@@ -16,7 +16,7 @@ export class PostgresLog implements TypeormLogger {
   logQueryError(): void {}
 
   logQuerySlow(time: number): void {
-    PostgresLog.#log.warn({ timeMs: time }, 'A database statement was slow');
+    PostgresLog.#log.warn('A database statement was slow', { timeMs: time });
   }
 
   logSchemaBuild(): void {}

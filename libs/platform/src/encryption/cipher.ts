@@ -42,8 +42,12 @@ export class Cipher {
     const separator = sealed.indexOf(':');
     const key = this.#ring.find(({ id }) => id === sealed.slice(0, separator));
     if (!key) throw new UndecipherableText('sealed with a key that is not known here');
-    const bytes = Buffer.from(sealed.slice(separator + 1), 'base64url');
-    if (bytes.length < nonceLength + tagLength) throw new UndecipherableText('too short');
+    const encoded = sealed.slice(separator + 1);
+    const bytes = Buffer.from(encoded, 'base64url');
+    // Node passes over letters that are not base64; a text with such letters is not one that was sealed here.
+    if (bytes.toString('base64url') !== encoded || bytes.length < nonceLength + tagLength) {
+      throw new UndecipherableText('not a sealed text');
+    }
     try {
       const nonce = bytes.subarray(0, nonceLength);
       const decipher = createDecipheriv(algorithm, this.#keyFor(key, purpose), nonce, { authTagLength: tagLength });

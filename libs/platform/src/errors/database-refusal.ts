@@ -1,7 +1,7 @@
 import { QueryFailedError } from 'typeorm';
 
 import { AreaOutOfReach } from '../auth/access.errors.ts';
-import { AppError } from './app-error.ts';
+import type { AppError } from './app-error.ts';
 import {
   AlreadyExists,
   BreaksRule,

@@ -32,6 +32,6 @@ export class ProblemFilter implements ExceptionFilter {
     const err = error instanceof Error ? error : new Error(`something that is no error was thrown: ${typeof error}`);
     trace.getActiveSpan()?.setAttribute('janela.refusal', code);
     trace.getActiveSpan()?.setStatus({ code: 2, message: code });
-    this.#log.error({ err, code }, code);
+    this.#log.error(code, { err });
   }
 }

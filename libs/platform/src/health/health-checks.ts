@@ -52,7 +52,7 @@ export class HealthChecks {
       await Promise.race([Promise.resolve().then(check), tooLate]);
       return true;
     } catch (error) {
-      this.#log.warn({ err: error, check: name }, 'A health check fails');
+      this.#log.warn('A health check fails', { err: error, check: name });
       return false;
     } finally {
       clearTimeout(timer);

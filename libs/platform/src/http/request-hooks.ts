@@ -26,7 +26,14 @@ export function followRequests(fastify: FastifyInstance, log: Log, metrics: Metr
     if (context) inRequestContext(context, done);
     else done();
   });
+  let closing = false;
+  fastify.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
   fastify.addHook('onSend', (request, reply, payload, done) => {
+    // A connection that was busy when the server closed would be kept open for ever after.
+    if (closing) void reply.header('connection', 'close');
     if (contexts.get(request)?.replayed) void reply.header('idempotency-replayed', 'true');
     done(null, payload);
   });

@@ -17,7 +17,7 @@ export class AnswersRetention implements OnApplicationBootstrap, OnApplicationSh
 
   onApplicationBootstrap(): void {
     this.#timer = setInterval(() => {
-      this.forget().catch((error: unknown) => this.#log.warn({ err: error }, 'Old answers could not be forgotten'));
+      this.forget().catch((error: unknown) => this.#log.warn('Old answers could not be forgotten', { err: error }));
     }, intervalMs);
     this.#timer.unref();
   }

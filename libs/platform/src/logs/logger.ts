@@ -3,7 +3,7 @@ import { trace } from '@opentelemetry/api';
 import { type DestinationStream, pino, type Logger as Pino } from 'pino';
 
 import { requestContext } from '../http/request-context.ts';
-import { redact } from './redact.ts';
+import { redact, scrub } from './redact.ts';
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -34,12 +34,15 @@ function idsOfNow(): Record<string, string> {
   };
 }
 
+/** The framework tells of every module and route it meets; that is for whoever looks for a fault in it. */
+const talkative = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
+
 /** Nest's `Logger` on top of pino: `new Logger(Households.name).log('…')` anywhere in a service comes out as one JSON line. */
 export class Log implements LoggerService {
   constructor(readonly pino: Pino) {}
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    this.write(talkative.has(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
   }
 
   warn(message: unknown, ...rest: unknown[]): void {
@@ -62,19 +65,18 @@ export class Log implements LoggerService {
     this.write('trace', message, rest);
   }
 
-  /** Nest passes the class's name last, and sometimes a stack or an error before it. */
+  /** `log('What happened', { fields, err })`. Nest adds the class's name at the end, and may pass an error as the message. */
   private write(level: Exclude<LogLevel, 'silent'>, message: unknown, rest: unknown[]): void {
     const context = typeof rest.at(-1) === 'string' ? rest.at(-1) : undefined;
-    const err = [message, ...rest].find((part) => part instanceof Error);
-    const fields = rest.map(objectOf).find((part) => part !== undefined);
-    const text = typeof message === 'string' ? String(redact(message)) : undefined;
-    this.pino[level](
-      { ...fields, ...objectOf(message), ...(context !== undefined && { context }), ...(err && { err }) },
-      text,
-    );
+    const parts = [message, ...(context === undefined ? rest : rest.slice(0, -1))];
+    const text = parts.find((part) => typeof part === 'string');
+    const err = parts.find((part) => part instanceof Error);
+    const fields = parts.filter(isFields);
+    const line = Object.assign({}, ...fields, context !== undefined && { context }, err && { err }) as object;
+    this.pino[level](line, text === undefined ? undefined : scrub(text));
   }
 }
 
-function objectOf(message: unknown): object | undefined {
-  return typeof message === 'object' && message !== null && !(message instanceof Error) ? message : undefined;
+function isFields(part: unknown): part is object {
+  return typeof part === 'object' && part !== null && !(part instanceof Error);
 }

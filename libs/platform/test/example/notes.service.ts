@@ -1,5 +1,15 @@
-import { Injectable } from '@nestjs/common';
-import { type Actor, appError, Audit, Cursors, Database, mustBeCurrent, mustReach, type Page } from '@janela/platform';
+import { Injectable, Logger } from '@nestjs/common';
+import {
+  type Actor,
+  appError,
+  Audit,
+  Cursors,
+  Database,
+  mustBeCurrent,
+  mustReach,
+  type Page,
+  type Tx,
+} from '@janela/platform';
 import { z } from 'zod';
 
 export class NoteNotFound extends appError('example.note_not_found', 404, 'There is no such note') {}
@@ -23,6 +33,8 @@ const columns = 'id, area_code AS "areaCode", title, stars, version';
 
 @Injectable()
 export class NotesService {
+  readonly #log = new Logger(NotesService.name);
+
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
@@ -81,11 +93,17 @@ export class NotesService {
   /** What a service must not do, done on purpose: to see how its failures come out. */
   misbehave(actor: Actor, how: string): Promise<unknown> {
     return this.database.write(actor, async (tx) => {
+      if (how === 'nap') return this.#nap(tx);
       if (how === 'sleep') return tx.query('SELECT pg_sleep(30)');
       if (how === 'foreign') return tx.query(`INSERT INTO notes (area_code, title) VALUES ('MZ01', 'elsewhere')`);
       if (how === 'nul') return tx.query('SELECT $1::text', ['\0']);
       if (how === 'table') return tx.query('SELECT * FROM nowhere');
       throw new Error('Chanda Mwape, +260971234567, cannot be served');
     });
+  }
+
+  async #nap(tx: Tx): Promise<unknown> {
+    this.#log.log('napping');
+    return tx.query('SELECT pg_sleep(0.7)');
   }
 }

@@ -1,0 +1,136 @@
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+
+import { configTable } from './config-table.ts';
+import { ConfigurationError, readConfig } from './read-config.ts';
+import { serviceConfig } from './service-config.ts';
+import { inDevelopment, wholeNumber } from './settings.ts';
+
+const RegistryConfig = serviceConfig('registry', { port: 8101 }).extend({
+  JANELA_MATCH_LIMIT: wholeNumber(1, 1_000).default(50).describe('Candidates looked at'),
+  JANELA_SMS_URL: inDevelopment(z.url().describe('Where messages are sent'), 'http://localhost:9999'),
+});
+
+const production = {
+  JANELA_MODE: 'production',
+  JANELA_DATABASE_URL: 'postgres://app:secret@db/registry',
+  JANELA_KAFKA_BROKERS: 'kafka-1:9092,kafka-2:9092',
+  JANELA_REDIS_URL: 'rediss://redis:6379',
+  JANELA_OIDC_ISSUER: 'https://id.example.gov',
+  JANELA_ENCRYPTION_KEY: `k2:${Buffer.alloc(32, 2).toString('base64')},k1:${Buffer.alloc(32, 1).toString('base64')}`,
+  JANELA_INDEX_KEY: Buffer.alloc(32, 3).toString('base64'),
+  JANELA_SMS_URL: 'https://sms.example.gov',
+};
+
+function problemsOf(environment: Record<string, string | undefined>): readonly string[] {
+  try {
+    readConfig(RegistryConfig, environment);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('a configuration', () => {
+  it("needs nothing on a developer's machine", () => {
+    expect(readConfig(RegistryConfig, { PATH: '/bin' })).toMatchObject({
+      JANELA_MODE: 'development',
+      JANELA_PORT: 8101,
+      JANELA_DATABASE_URL: 'postgres://registry_app:registry_app@localhost:15432/registry',
+      JANELA_KAFKA_BROKERS: ['localhost:19092'],
+      JANELA_MATCH_LIMIT: 50,
+    });
+  });
+
+  it('names everything that production misses, at once', () => {
+    const problems = problemsOf({ JANELA_MODE: 'production' });
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
+      'JANELA_DATABASE_URL',
+      'JANELA_KAFKA_BROKERS',
+      'JANELA_REDIS_URL',
+      'JANELA_OIDC_ISSUER',
+      'JANELA_ENCRYPTION_KEY',
+      'JANELA_INDEX_KEY',
+      'JANELA_SMS_URL',
+    ]);
+    expect(problems[0]).toBe('JANELA_DATABASE_URL is missing: Database, as the application role');
+  });
+
+  it('is enough for production when all of it is there', () => {
+    expect(readConfig(RegistryConfig, production)).toMatchObject({
+      JANELA_KAFKA_BROKERS: ['kafka-1:9092', 'kafka-2:9092'],
+      JANELA_ENCRYPTION_KEY: [{ id: 'k2' }, { id: 'k1' }],
+    });
+  });
+
+  it('is refused in production while a value is still the one of development', () => {
+    const development = readConfig(RegistryConfig, {});
+    const problems = problemsOf({
+      ...production,
+      JANELA_DATABASE_URL: development.JANELA_DATABASE_URL,
+      JANELA_INDEX_KEY: 'RGV2ZWxvcG1lbnQgb25seSwgYWxzbyBubyBzZWNyZXQ=',
+    });
+    expect(problems).toEqual([
+      'JANELA_DATABASE_URL still has its development value, which production does not accept',
+      'JANELA_INDEX_KEY still has its development value, which production does not accept',
+    ]);
+  });
+
+  it('may use development values in a demonstration', () => {
+    expect(readConfig(RegistryConfig, { JANELA_MODE: 'demonstration' }).JANELA_SMS_URL).toBe('http://localhost:9999');
+  });
+
+  it('suggests the name that was meant', () => {
+    expect(problemsOf({ JANELA_DATABSE_URL: 'postgres://x/y' })).toEqual([
+      'JANELA_DATABSE_URL is not a variable of this service; did you mean JANELA_DATABASE_URL?',
+    ]);
+    expect(problemsOf({ JANELA_MATCH_LIMITS: '3' })[0]).toContain('did you mean JANELA_MATCH_LIMIT?');
+    expect(problemsOf({ JANELA_COLOUR: 'red' })).toEqual(['JANELA_COLOUR is not a variable of this service']);
+  });
+
+  it.each([
+    ['JANELA_PORT', '65536', 'must be 65535 or less'],
+    ['JANELA_PORT', '-1', 'must be a whole number'],
+    ['JANELA_PORT', '80.5', 'must be a whole number'],
+    ['JANELA_PORT', '8101 ', 'must be a whole number'],
+    ['JANELA_DATABASE_POOL', '0', 'must be 1 or more'],
+    ['JANELA_TRACE_SHARE', '1.5', 'must be a number between 0 and 1'],
+    ['JANELA_DATABASE_URL', 'mysql://x/y', 'must be an address like postgres://… or postgresql://…'],
+    ['JANELA_KAFKA_BROKERS', 'kafka', 'must be host:port, several separated by commas'],
+    ['JANELA_ENCRYPTION_KEY', 'k1:c2hvcnQ=', 'must be id:base64 of 32 bytes, several separated by commas'],
+    ['JANELA_MODE', 'prod', 'Invalid option: expected one of "development"|"demonstration"|"production"'],
+    ['JANELA_LOG_LEVEL', 'loud', 'Invalid option'],
+  ])('refuses %s=%s and says why', (name, value, why) => {
+    const [problem] = problemsOf({ [name]: value });
+    expect(problem).toContain(`${name}: ${why}`);
+  });
+
+  it('never repeats a value that is wrong: it may be a secret', () => {
+    expect(problemsOf({ JANELA_INDEX_KEY: 'hunter2', JANELA_DATABASE_URL: 'hunter2' }).join()).not.toContain('hunter2');
+  });
+
+  it('takes an empty text for nothing', () => {
+    const config = readConfig(RegistryConfig, { JANELA_OTLP_URL: '', JANELA_PORT: '' });
+    expect(config).toMatchObject({ JANELA_PORT: 8101 });
+    expect(config.JANELA_OTLP_URL).toBeUndefined();
+  });
+
+  it('lets a service leave out what it has no use for, even when it is set', () => {
+    const WindowConfig = serviceConfig('window', { port: 8080 }).omit({
+      JANELA_DATABASE_URL: true,
+      JANELA_MIGRATOR_URL: true,
+    });
+    expect(readConfig(WindowConfig, { JANELA_DATABASE_URL: 'postgres://x/y' })).not.toHaveProperty(
+      'JANELA_DATABASE_URL',
+    );
+  });
+
+  it('prints itself as a table for the README', () => {
+    const table = configTable(RegistryConfig);
+    expect(table).toContain('| `JANELA_PORT` | `8101` | Port to listen on; 0 takes a free one |');
+    expect(table).toContain('| `JANELA_SMS_URL` | **needed in production** | Where messages are sent |');
+    expect(table).toContain('| `JANELA_MIGRATOR_URL` | none in production |');
+    expect(table.split('\n').every((row) => row.split(' | ').length === 3 && !row.endsWith('|  |'))).toBe(true);
+  });
+});

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { appError, Database, systemActor } from '@janela/platform';
+
+import type { Claims } from './issuer.ts';
+import { type Answer, Example } from './start-example.ts';
+
+let example: Example;
+beforeAll(async () => {
+  example = await Example.start({ JANELA_DATABASE_POOL: '20' });
+});
+afterAll(() => example.stop());
+
+class Refused extends appError('example.refused', 409, 'Not this time') {}
+
+function write(key: string | undefined, title: string, claims: Claims = {}): Promise<Answer> {
+  const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
+  return example.call('POST', '/v1/notes', { body: { areaCode: 'ZM1', title }, headers, claims });
+}
+
+async function count(title: string): Promise<number> {
+  const database = example.service.app.get(Database, { strict: false });
+  const rows = await database.read(systemActor('example'), (tx) =>
+    tx.query<unknown[]>('SELECT FROM notes WHERE title = $1', [title]),
+  );
+  return rows.length;
+}
+
+describe('an Idempotency-Key', () => {
+  it('gives the first answer again, and says that it does', async () => {
+    const first = await write('again-1', 'Written once');
+    const second = await write('again-1', 'Written once');
+    expect(first.status).toBe(201);
+    expect({ status: second.status, body: second.body }).toEqual({ status: first.status, body: first.body });
+    expect(second.headers.get('etag')).toBe(first.headers.get('etag'));
+    expect(first.headers.get('idempotency-replayed')).toBeNull();
+    expect(second.headers.get('idempotency-replayed')).toBe('true');
+    expect(await count('Written once')).toBe(1);
+  });
+
+  it('does not mind in which order the body names its fields', async () => {
+    const headers = { 'idempotency-key': 'order-1' };
+    const one = await example.call('POST', '/v1/notes', { body: { areaCode: 'ZM1', title: 'In order' }, headers });
+    const other = await example.call('POST', '/v1/notes', { body: { title: 'In order', areaCode: 'ZM1' }, headers });
+    expect(other.body).toEqual(one.body);
+  });
+
+  it('is refused for another body', async () => {
+    await write('reuse-1', 'The one');
+    expect(await write('reuse-1', 'The other')).toMatchObject({
+      status: 422,
+      body: { code: 'idempotency.key_reused' },
+    });
+    expect(await count('The other')).toBe(0);
+  });
+
+  it('belongs to whoever sends it', async () => {
+    expect((await write('shared-1', 'Of Amina', { sub: 'amina' })).status).toBe(201);
+    expect((await write('shared-1', 'Of Bwalya', { sub: 'bwalya' })).status).toBe(201);
+  });
+
+  it('is asked for where trying again would be dangerous', async () => {
+    expect(await write(undefined, 'Unsafe')).toMatchObject({ status: 400, body: { code: 'idempotency.key_missing' } });
+  });
+
+  it.each([[' '], ['a b'], ['x'.repeat(129)], ['"quoted'], ['é']])('is refused when it is %j', async (key) => {
+    expect(await write(key, 'Malformed')).toMatchObject({ status: 400 });
+    expect(await count('Malformed')).toBe(0);
+  });
+
+  it('is the same with and without the quotes that the standard has around it', async () => {
+    const bare = await write('quoted-1', 'Quoted');
+    expect((await write('"quoted-1"', 'Quoted')).body).toEqual(bare.body);
+  });
+
+  it('sent ten times at once has one effect, and whoever is not told the answer is told to ask again', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const title = `At once ${round}`;
+      const answers = await Promise.all(Array.from({ length: 10 }, () => write(`at-once-${round}`, title)));
+      const done = answers.filter(({ status }) => status === 201);
+      const waiting = answers.filter(({ status }) => status === 409);
+      expect(done.length + waiting.length).toBe(10);
+      expect(new Set(done.map(({ body }) => body.id)).size).toBe(1);
+      expect(
+        waiting.every(
+          ({ body, headers }) => body.code === 'idempotency.still_running' && headers.get('retry-after') === '1',
+        ),
+      ).toBe(true);
+      expect(await count(title)).toBe(1);
+      expect((await write(`at-once-${round}`, title)).body).toEqual(done[0]?.body);
+    }
+  });
+
+  it('forgets a refusal, which changed nothing, so that it is judged anew', async () => {
+    const database = example.service.app.get(Database, { strict: false });
+    const actor = systemActor('example');
+    const request = { key: 'refused-1', route: 'POST /v1/tries', body: {} };
+    const refuse = () => Promise.reject(new Refused());
+    await expect(database.once(actor, request, refuse)).rejects.toThrow(Refused);
+    expect(await database.once(actor, request, () => Promise.resolve({ done: true }))).toEqual({ done: true });
+    expect(await database.once(actor, request, refuse)).toEqual({ done: true });
+  });
+
+  it('keeps an answer without a body', async () => {
+    const database = example.service.app.get(Database, { strict: false });
+    const request = { key: 'nothing-1', route: 'POST /v1/tries', body: null };
+    expect(await database.once(systemActor('example'), request, () => Promise.resolve(undefined))).toBeUndefined();
+    expect(await database.once(systemActor('example'), request, () => Promise.reject(new Refused()))).toBeUndefined();
+  });
+
+  it('does not leave the answer readable in the database', async () => {
+    await write('sealed-1', 'Readable by nobody');
+    const rows = await example.database.dataSource.query<{ answer: string }[]>('SELECT answer FROM idempotency_keys');
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.every(({ answer }) => answer === null || !answer.includes('Readable'))).toBe(true);
+  });
+});
