@@ -29,7 +29,7 @@ const [
 
 /** What a span may say. Addresses, queries, header and error texts can name people, so only what is listed leaves. */
 const allowed =
-  /^(http\.(request\.method|response\.status_code|route)|url\.scheme|server\.(address|port)|db\.|messaging\.|janela\.|error\.type|network\.protocol\.)/;
+  /^(http\.(request\.method|response\.status_code|route)|url\.scheme|server\.(address|port)|db\.|messaging\.|cloudevents\.event_type|janela\.|error\.type|network\.protocol\.)/;
 
 const discretion = {
   onStart() {},

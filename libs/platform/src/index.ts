@@ -2,7 +2,7 @@ export { Audit, type AuditEntry, type StoredAuditEntry } from './audit/audit.ts'
 export { AuditSealer } from './audit/audit-sealer.ts';
 export { type AuditBreak, type AuditVerdict, verifyAudit, type VerifyOptions } from './audit/verify-audit.ts';
 export { AreaOutOfReach, NotAllowed } from './auth/access.errors.ts';
-export { type Actor, everyArea, systemActor } from './auth/actor.ts';
+export { type Actor, systemActor } from './auth/actor.ts';
 export { Allow, CurrentActor, Public } from './auth/allow.ts';
 export { mustReach, reaches } from './auth/areas.ts';
 export { definePermissions, mayDo, type Permission, type Permissions } from './auth/permissions.ts';

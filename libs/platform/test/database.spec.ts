@@ -16,7 +16,7 @@ const misbehave = (how: string) => example.call('POST', `/v1/notes/misbehave/${h
 
 function write(title: string, stars = 0) {
   const headers = { 'idempotency-key': `${title}-${stars}`.replaceAll(' ', '-') };
-  return example.call('POST', '/v1/notes', { body: { areaCode: 'ZM1', title, stars }, headers });
+  return example.call('POST', '/v1/notes', { body: { areaCode: 'ZM104', title, stars }, headers });
 }
 
 describe('a transaction', () => {

@@ -8,7 +8,7 @@ beforeAll(async () => {
   example = await Example.start();
   for (let number = 1; number <= 7; number += 1) {
     const { body } = await example.call('POST', '/v1/notes', {
-      body: { areaCode: 'ZM1', title: `Note ${number}` },
+      body: { areaCode: 'ZM104', title: `Note ${number}` },
       headers: { 'idempotency-key': `note-${number}` },
     });
     id = body.id;

@@ -1,3 +1,5 @@
+import { everywhere } from '@janela/kernel';
+
 /** Who acts: a member of staff, another system with its own client, or a service by itself. */
 export interface Actor {
   id: string;
@@ -8,10 +10,7 @@ export interface Actor {
   areas: readonly string[];
 }
 
-/** What reaches every area; only for a service acting by itself, never in a token. */
-export const everyArea = '*';
-
 /** The service itself: for consumers, jobs and sweepers. Reaches every area and has no role. */
 export function systemActor(service: string): Actor {
-  return { id: `system:${service}`, name: service, kind: 'system', roles: [], areas: [everyArea] };
+  return { id: `system:${service}`, name: service, kind: 'system', roles: [], areas: [everywhere] };
 }

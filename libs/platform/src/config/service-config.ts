@@ -42,6 +42,10 @@ function connections(database: string) {
       url('migrator'),
     ),
     JANELA_KAFKA_BROKERS: inDevelopment(hostList().describe('Kafka brokers'), 'localhost:19092'),
+    JANELA_EVENTS: z
+      .enum(['on', 'off'])
+      .default('on')
+      .describe('Whether this process publishes and receives events; when off, they wait for one that does'),
     JANELA_REDIS_URL: inDevelopment(address('redis', 'rediss').describe('Redis, for jobs'), 'redis://localhost:16379'),
   };
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { everywhere, isAreaCode } from '@janela/kernel';
 import { DataSource } from 'typeorm';
 
-import { type Actor, everyArea } from '../auth/actor.ts';
+import type { Actor } from '../auth/actor.ts';
 import { Cipher } from '../encryption/cipher.ts';
 import { answerOnce, type OnceRequest } from '../idempotency/answer-once.ts';
 import type { Tx } from './tx.ts';
@@ -46,7 +47,8 @@ export class Database {
 }
 
 /** The actor's areas as a Postgres array. Every code begins with the empty one, which so stands for every area. */
-export function areasSetting(actor: Pick<Actor, 'areas'>): string {
-  const areas = actor.areas.map((area) => (area === everyArea ? '' : area));
-  return `{${areas.map((area) => JSON.stringify(area)).join(',')}}`;
+export function areasSetting({ areas }: Pick<Actor, 'areas'>): string {
+  // What is no area code contains nothing, here as in `areaContains`.
+  const scopes = areas.filter((area) => area === everywhere || isAreaCode(area));
+  return `{${scopes.map((area) => (area === everywhere ? '""' : area)).join(',')}}`;
 }
