@@ -22,6 +22,7 @@ export { type ConfigSchema, type Mode, type ServiceConfig, serviceConfig } from 
 export { address, hostList, inDevelopment, share, wholeNumber } from './config/settings.ts';
 export { disableAreaPolicy, enableAreaPolicy } from './database/area-policy.ts';
 export { Database } from './database/database.ts';
+export { insertAll } from './database/insert-all.ts';
 export { migrate, type Migration, migratorDataSource } from './database/migrate.ts';
 export type { Tx } from './database/tx.ts';
 export { BlindIndex, mask, normaliseIdentifier } from './encryption/blind-index.ts';
