@@ -55,6 +55,7 @@ export * from './registry/household-parts.ts';
 export * from './registry/household.api.ts';
 export * from './registry/household.events.ts';
 export * from './registry/household.states.ts';
+export * from './registry/identifier-type.api.ts';
 export * from './registry/import.api.ts';
 export * from './registry/import.states.ts';
 export * from './registry/member.api.ts';

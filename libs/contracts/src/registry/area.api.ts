@@ -15,11 +15,32 @@ export const Area = z.object({
 });
 export type Area = z.infer<typeof Area>;
 
-/** `PUT /v1/areas/{code}`: what stays unsaid follows from the code. */
-export const PublishArea = z.strictObject({
-  code: GivenAreaCode,
-  name: line(100),
-  validFrom: PlainDate,
-  validTo: PlainDate.optional(),
-});
+/** One area of `POST /v1/areas`: what stays unsaid, its level and the area it lies in, follows from the code. */
+export const PublishArea = z
+  .strictObject({ code: GivenAreaCode, name: line(100), validFrom: PlainDate, validTo: PlainDate.optional() })
+  .refine(({ validFrom, validTo }) => validTo === undefined || validTo >= validFrom, {
+    path: ['validTo'],
+    error: 'lies before the first day',
+    params: { code: 'date_before_start' },
+  });
 export type PublishArea = z.infer<typeof PublishArea>;
+
+/** The most areas that one request may publish. */
+export const maxAreasAtOnce = 2000;
+
+/** `POST /v1/areas`, in any order. The same request a second time changes nothing. */
+export const PublishAreas = z.strictObject({
+  areas: z
+    .array(PublishArea)
+    .min(1)
+    .max(maxAreasAtOnce)
+    .refine((areas) => new Set(areas.map(({ code }) => code)).size === areas.length, {
+      error: 'names an area twice',
+      params: { code: 'listed_twice' },
+    }),
+});
+export type PublishAreas = z.infer<typeof PublishAreas>;
+
+/** The answer to it: how many areas are new or different, and how many were there already, exactly so. */
+export const PublishedAreas = z.object({ published: z.int(), unchanged: z.int() });
+export type PublishedAreas = z.infer<typeof PublishedAreas>;

@@ -12,7 +12,10 @@ import { Certainty, LifeEventSource } from './person.events.ts';
 
 const note = paragraph(1000).optional();
 
-/** What is known of a member, changed field by field: left out, it stays; null, it is not known any more. */
+/**
+ * What is known of a member, changed field by field: left out, it stays; null, it is not known any more. Official numbers that
+ * are given take the place of those of the same type; the others stay.
+ */
 export const ChangeMember = z.strictObject({
   personId: Id,
   givenNames: memberShape.givenNames.optional(),

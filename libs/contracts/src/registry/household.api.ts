@@ -8,6 +8,7 @@ import { AreaCode } from '../values/area.ts';
 import { Instant, PlainDate } from '../values/dates.ts';
 import { Id } from '../values/identity.ts';
 import { Consent, Consumption } from './household-parts.ts';
+import { ClosingReason } from './household.events.ts';
 import { householdStates } from './household.states.ts';
 import { memberShape } from './member.api.ts';
 import { Payee } from './payee.api.ts';
@@ -22,7 +23,7 @@ export const Member = z.object({
   bornOnPrecision: DatePrecision,
   diedOn: PlainDate.optional(),
   identifiers: z.array(z.object({ type: z.string(), masked: z.string() })),
-  phone: z.string().optional().describe('Masked: `+260•••••4567`.'),
+  phone: z.string().optional().describe('Masked but for its last digits.'),
   functioning: z.object(functioningShape).optional(),
 });
 export type Member = z.infer<typeof Member>;
@@ -59,6 +60,8 @@ export const Household = z.object({
   consumption: z.object(Consumption.shape).optional(),
   payee: Payee.optional(),
   consent: z.object({ ...Consent.shape, givenOn: PlainDate }).optional(),
+  closedOn: PlainDate.optional(),
+  closingReason: ClosingReason.optional(),
   mergedInto: Id.optional().describe('The household that it turned out to be.'),
   registeredAt: Instant,
   updatedAt: Instant,
@@ -87,6 +90,7 @@ export const HouseholdChange = z.object({
   what: z.string().describe('The code of what was done, such as `registered` or `moved`.'),
   changed: z.array(z.string()),
   reason: z.string().optional(),
+  note: z.string().optional(),
 });
 export type HouseholdChange = z.infer<typeof HouseholdChange>;
 

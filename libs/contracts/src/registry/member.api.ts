@@ -18,14 +18,15 @@ export const BirthDate = PastDate.refine((date) => date >= addMonths(dateIn('UTC
   params: { code: 'date_too_early' },
 });
 
+/** A kind of official number, named after its country: `ZM-NRC`. */
+export const IdentifierTypeCode = z
+  .string()
+  .regex(/^[A-Z]{2}-[A-Z0-9]{2,20}$/)
+  .describe('Such as ZM-NRC.');
+export type IdentifierTypeCode = z.infer<typeof IdentifierTypeCode>;
+
 /** An official number. Which types there are, and what their values look like, the country's data say. */
-export const Identifier = z.strictObject({
-  type: z
-    .string()
-    .regex(/^[A-Z]{2}-[A-Z0-9]{2,20}$/)
-    .describe('Such as ZM-NRC.'),
-  value: line(64),
-});
+export const Identifier = z.strictObject({ type: IdentifierTypeCode, value: line(64) });
 export type Identifier = z.infer<typeof Identifier>;
 
 /** What a member of a household says about themselves, or somebody says for them. */
@@ -36,7 +37,14 @@ export const memberShape = {
   bornOn: BirthDate,
   bornOnPrecision: DatePrecision.optional().describe('How much of the birth date is known; all of it when left out.'),
   relationship: Relationship,
-  identifiers: z.array(Identifier).max(10).optional(),
+  identifiers: z
+    .array(Identifier)
+    .max(10)
+    .refine((all) => new Set(all.map(({ type }) => type)).size === all.length, {
+      error: 'names a type twice',
+      params: { code: 'listed_twice' },
+    })
+    .optional(),
   phone: Phone.optional(),
   maritalStatus: MaritalStatus.optional(),
   functioning: z.strictObject(functioningShape).optional(),

@@ -5,7 +5,7 @@ import { AreaCode } from '../values/area.ts';
 import { PlainDate } from '../values/dates.ts';
 import { Id } from '../values/identity.ts';
 
-/** Somebody who was found, with what the search matched. */
+/** Somebody who was found, with what the search matched. Numbers are not shown here; they are, masked, in the household. */
 export const PersonFound = z.object({
   personId: Id,
   householdId: Id,
@@ -20,3 +20,11 @@ export const PersonFound = z.object({
   matched: z.array(z.enum(['number', 'identifier', 'phone', 'name', 'sounds_like_name', 'birth_date', 'birth_year'])),
 });
 export type PersonFound = z.infer<typeof PersonFound>;
+
+/** What a search found, the most likely first. Nobody pages through the register: when there is more, say more. */
+export const PeopleFound = z.object({
+  items: z.array(PersonFound),
+  next: z.null(),
+  more: z.boolean().describe('More people fit than are shown.'),
+});
+export type PeopleFound = z.infer<typeof PeopleFound>;
