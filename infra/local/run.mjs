@@ -78,9 +78,18 @@ function run(/** @type {string} */ node) {
   const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${dirname(pinned)}${delimiter}${process.env.PATH}` };
   const child = spawn(node, [...flags, command, ...args], { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  const parent = process.ppid;
-  if (process.env.npm_lifecycle_event) {
-    setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000).unref();
-  }
+  const line = ancestors();
+  if (process.env.npm_lifecycle_event) setInterval(() => ancestors() !== line && child.kill('SIGTERM'), 1000).unref();
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+}
+
+/** Our parent and, because npm puts a shell between, its parent: another answer later means that one of them has died. */
+function ancestors() {
+  const stat = `/proc/${process.ppid}/stat`;
+  const grandparent =
+    existsSync(stat) &&
+    readFileSync(stat, 'utf8')
+      .replace(/.*\) . /s, '')
+      .split(' ')[0];
+  return `${process.ppid} ${grandparent}`;
 }

@@ -53,16 +53,16 @@ export async function freePorts(): Promise<Ports> {
   return { postgres, redis, kafka, controller };
 }
 
-/** One port that nothing listens on at this moment. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
+/** One port that nothing listens on at this moment, and that no outgoing connection is given by the system. */
+export async function freePort(): Promise<number> {
+  const port = 20_000 + Math.floor(Math.random() * 12_000);
+  const isFree = await new Promise<boolean>((resolve) => {
     const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
+  return isFree ? port : freePort();
+}
 
 /** Whether something answers at this port, however it does. */
 export const answers = (port: number, host = '127.0.0.1'): Promise<boolean> =>

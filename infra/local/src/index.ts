@@ -12,9 +12,9 @@ export {
   withClient,
 } from './databases.ts';
 export type { Roles } from './databases.ts';
-export { startKafka } from './kafka.ts';
+export { prepareKafka } from './kafka.ts';
 export { Leash } from './leash.ts';
-export { startPostgres } from './postgres.ts';
+export { preparePostgres } from './postgres.ts';
 export { thisMachine } from './programs.ts';
 export { Refusal } from './refusal.ts';
 export { sayAloud } from './say.ts';

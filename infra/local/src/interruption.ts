@@ -1,7 +1,15 @@
-/** Settles when somebody wants us to end: Ctrl-C, a polite kill, a closed terminal, or the end of what started us. */
+/**
+ * Settles when somebody wants us to end: Ctrl-C, a polite kill, a closed terminal, or the end of what started us. Until
+ * then it keeps the process alive, even if nothing else does.
+ */
 export function interruption(): Promise<void> {
+  const awake = setInterval(() => undefined, 60_000);
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
-    process.once('disconnect', () => resolve());
+    const end = () => {
+      clearInterval(awake);
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+    process.once('disconnect', end);
   });
 }

@@ -48,8 +48,8 @@ export const brokerSettings = {
   'log.cleaner.dedupe.buffer.size': '16777216',
 };
 
-/** Starts Kafka in KRaft mode, formatting its folder the first time, and waits until it answers. */
-export async function startKafka(options: KafkaOptions): Promise<ServerProcess> {
+/** Kafka in KRaft mode, with its folder formatted the first time, ready to be started. */
+export async function prepareKafka(options: KafkaOptions): Promise<ServerProcess> {
   const { data, port, cache, leash, machine, say } = options;
   const java = await requireJava(machine, say);
   const jars = join(await kafkaJars(cache, machine, leash, say), '*');
@@ -62,24 +62,12 @@ export async function startKafka(options: KafkaOptions): Promise<ServerProcess> 
   };
   const folder = await serverFolder({ data, name: 'kafka', proof: 'meta.properties', initialise }, leash);
   write(folder);
-  const args = [
-    '-Xms256m',
-    '-Xmx512m',
-    '-Djava.awt.headless=true',
-    `-Dlog4j2.configurationFile=file:${logging}`,
-    '-cp',
-    jars,
-    'kafka.Kafka',
-    properties,
-  ];
+  const memory = ['-Xms256m', '-Xmx512m'];
+  const args = [...memory, `-Dlog4j2.configurationFile=file:${logging}`, '-cp', jars, 'kafka.Kafka', properties];
   const logFile = join(data, 'log', 'kafka.log');
   const signals = { stopSignal: 'SIGTERM', crashSignal: 'SIGKILL' } as const;
-  const server = new ServerProcess(
-    { name: 'Kafka', command: java, args, logFile, isReady: () => serves(port), ...signals },
-    leash,
-  );
-  await server.start();
-  return server;
+  const isReady = () => serves(port);
+  return new ServerProcess({ name: 'Kafka', command: java, args, logFile, isReady, ...signals }, leash);
 }
 
 const places = ({ port, controllerPort, advertisedPort }: KafkaOptions, logs: string) => ({
@@ -95,7 +83,8 @@ const propertiesFile = (entries: Record<string, string>): string =>
     .join('');
 
 async function format(java: string, jars: string, properties: string, leash: Leash): Promise<void> {
-  const clusterId = randomBytes(16).toString('base64url');
+  // Kafka takes an id that begins with a dash for an option; one that begins with J does not.
+  const clusterId = `J${randomBytes(16).toString('base64url').slice(1)}`;
   const tool = [`-Dlog4j2.configurationFile=file:${logging}`, '-cp', jars, 'kafka.tools.StorageTool'];
   const args = [...tool, 'format', '--cluster-id', clusterId, '--config', properties];
   const { ok, said } = await runToEnd(java, args, leash);

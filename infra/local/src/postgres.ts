@@ -35,8 +35,8 @@ const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: '
 export const postgresArguments = (durable: boolean): string[] =>
   Object.entries({ ...settings, ...(durable ? {} : forgetful) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 
-/** Starts Postgres 18 from the npm package, making its folder the first time, and waits until it answers. */
-export async function startPostgres({ data, port, durable, leash }: PostgresOptions): Promise<ServerProcess> {
+/** Postgres 18 from the npm package, with its folder made the first time, ready to be started. */
+export async function preparePostgres({ data, port, durable, leash }: PostgresOptions): Promise<ServerProcess> {
   const binaries = await findBinaries();
   const runner = runnerFor(binaries.initdb, data);
   const initialise = (at: string) => initdb(at, binaries, runner, leash);
@@ -44,7 +44,7 @@ export async function startPostgres({ data, port, durable, leash }: PostgresOpti
   refuseOtherVersion(folder);
   const [command = '', ...args] = [...runner.prefix, binaries.postgres, '-D', folder, '-p', String(port)];
   const local = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];
-  const server = new ServerProcess(
+  return new ServerProcess(
     {
       name: 'Postgres',
       command,
@@ -58,8 +58,6 @@ export async function startPostgres({ data, port, durable, leash }: PostgresOpti
     },
     leash,
   );
-  await server.start();
-  return server;
 }
 
 async function accepts(port: number): Promise<boolean> {

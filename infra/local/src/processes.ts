@@ -1,10 +1,10 @@
 import type { Addresses, Ports } from './addresses.ts';
 import { requireFree } from './addresses.ts';
-import { startKafka } from './kafka.ts';
+import { prepareKafka } from './kafka.ts';
 import type { Leash } from './leash.ts';
-import { startPostgres } from './postgres.ts';
+import { preparePostgres } from './postgres.ts';
 import { thisMachine } from './programs.ts';
-import { startRedis } from './redis.ts';
+import { prepareRedis } from './redis.ts';
 import type { Say } from './say.ts';
 import type { ServerProcess } from './server-process.ts';
 
@@ -19,25 +19,28 @@ export type ProcessesOptions = {
   wanted: (keyof Addresses)[];
 };
 
-/** Starts the wanted servers as processes of this machine, all at once. If one refuses, so does this, once all have settled. */
-export async function startProcesses({
-  wanted,
-  ports,
-  data,
-  durable,
-  cache,
-  leash,
-  say,
-}: ProcessesOptions): Promise<ServerProcess[]> {
+/**
+ * Starts the wanted servers as processes of this machine, all at once. Whatever there is to refuse is refused before the
+ * first one starts.
+ */
+export async function startProcesses(options: ProcessesOptions): Promise<ServerProcess[]> {
+  const { wanted, ports, data, durable, cache, leash, say } = options;
   const machine = thisMachine();
   await requireFreePorts(wanted, ports);
-  const starters = {
-    postgresUrl: () => startPostgres({ data, port: ports.postgres, durable, leash }),
-    redisUrl: () => startRedis({ data, port: ports.redis, durable, leash, machine, say }),
-    kafkaBrokers: () =>
-      startKafka({ data, port: ports.kafka, controllerPort: ports.controller, cache, leash, machine, say }),
+  const { postgres, redis, kafka, controller } = ports;
+  const prepare = {
+    postgresUrl: () => preparePostgres({ data, port: postgres, durable, leash }),
+    redisUrl: () => prepareRedis({ data, port: redis, durable, leash, machine, say }),
+    kafkaBrokers: () => prepareKafka({ data, port: kafka, controllerPort: controller, cache, leash, machine, say }),
   };
-  const outcomes = await Promise.allSettled(wanted.map((name) => starters[name]()));
+  const servers = await all(wanted.map((name) => prepare[name]()));
+  await all(servers.map((server) => server.start()));
+  return servers;
+}
+
+/** Waits for all to settle, so that nothing goes on behind a refusal; then throws the first, if there is one. */
+async function all<T>(promises: Promise<T>[]): Promise<T[]> {
+  const outcomes = await Promise.allSettled(promises);
   return outcomes.map((outcome) => {
     if (outcome.status === 'rejected') throw outcome.reason;
     return outcome.value;

@@ -20,8 +20,8 @@ export const redisArguments = [
   '',
 ];
 
-/** Starts Redis and waits until it answers. */
-export async function startRedis({ data, port, durable, leash, machine, say }: RedisOptions): Promise<ServerProcess> {
+/** Redis, ready to be started. */
+export async function prepareRedis({ data, port, durable, leash, machine, say }: RedisOptions): Promise<ServerProcess> {
   const command = await requireProgram(redisServer, machine, say);
   const folder = join(data, 'redis');
   mkdirSync(folder, { recursive: true });
@@ -29,12 +29,7 @@ export async function startRedis({ data, port, durable, leash, machine, say }: R
   const args = ['--bind', '127.0.0.1', '--port', String(port), '--dir', folder, ...redisArguments, ...sync];
   const logFile = join(data, 'log', 'redis.log');
   const signals = { stopSignal: 'SIGTERM', crashSignal: 'SIGKILL' } as const;
-  const server = new ServerProcess(
-    { name: 'Redis', command, args, logFile, isReady: () => pongs(port), ...signals },
-    leash,
-  );
-  await server.start();
-  return server;
+  return new ServerProcess({ name: 'Redis', command, args, logFile, isReady: () => pongs(port), ...signals }, leash);
 }
 
 /** Whether a Redis answers there; while it still reads its file back it says so instead. */

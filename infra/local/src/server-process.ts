@@ -23,7 +23,7 @@ export type Launch = {
 };
 
 /** The slowest cold start that is still a start. */
-const readyWithinMs = 60_000;
+const readyWithinMs = 120_000;
 
 /** A server that we started as a process of our own, and may stop, kill, freeze and start again. */
 export class ServerProcess {

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { createDatabases, declaredDatabases } from '../databases.ts';
 import { interruption } from '../interruption.ts';
 import { Leash } from '../leash.ts';
@@ -7,6 +8,15 @@ import { sayAloud as say } from '../say.ts';
 import { root, startServers, type Servers } from '../servers.ts';
 import { createTopics, declaredTopics } from '../topics.ts';
 
+const { values: options } = parseArgs({
+  options: {
+    /** Where the servers keep their data. */
+    data: { type: 'string', default: join(root, '.data') },
+    /** Use ports that nobody else uses, and say which. */
+    'free-ports': { type: 'boolean', default: false },
+  },
+});
+
 const leash = new Leash();
 const interrupted = interruption().then(() => 'interrupted' as const);
 let fellOver: (sentence: string) => void = () => undefined;
@@ -14,13 +24,8 @@ const broken = new Promise<never>((_, reject) => (fellOver = (sentence) => rejec
 
 /** `npm start`: everything up, in this order, and kept up until somebody ends it. */
 async function start(): Promise<void> {
-  const servers = await startServers({
-    data: join(root, '.data'),
-    ports: 'fixed',
-    durable: true,
-    leash,
-    onGone: fellOver,
-  });
+  const [data, ports] = [resolve(options.data), options['free-ports'] ? 'free' : 'fixed'] as const;
+  const servers = await startServers({ data, ports, durable: true, leash, onGone: fellOver });
   await prepare(servers);
   describe(servers);
 }
