@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+const typescript = 'node --conditions=source --import @swc-node/register/esm-register';
 const jest = 'node --experimental-vm-modules node_modules/jest/bin/jest.js --passWithNoTests';
 
 /**
@@ -22,6 +23,8 @@ function targetsOf(root, workspaceRoot) {
     typecheck: run('tsc --noEmit -p tsconfig.json'),
     test: run(`${jest} --selectProjects unit --testPathPatterns '/${root}/'`, '.'),
     ...(at('test') && { 'test:it': run(`${jest} --selectProjects service --testPathPatterns '/${root}/'`, '.') }),
+    ...(at('src/main.ts') && { serve: { ...run(`${typescript} src/main.ts`), continuous: true } }),
+    ...(at('src/migrate.ts') && { migrate: run(`${typescript} src/migrate.ts`) }),
     ...(isBuilt && {
       build: run(`swc src -d dist --strip-leading-paths --quiet --config-file ${swcrc} --ignore '**/*.spec.ts'`),
     }),

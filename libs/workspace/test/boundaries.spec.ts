@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
 import { projectOf } from '../boundaries.mjs';
-import { Scratch, skeleton } from './scratch.ts';
+import { nx, Scratch, skeleton } from './scratch.ts';
 
 /** A file in a bare copy of the workspace, and what `nx lint` says about it. */
 interface Attempt {
@@ -13,7 +13,6 @@ interface Attempt {
   says: string;
 }
 
-const nx = 'node_modules/nx/dist/bin/nx.js';
 const importing = (what: string) => `import ${JSON.stringify(what)};\n`;
 
 const refused: Attempt[] = [

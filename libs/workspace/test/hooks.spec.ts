@@ -11,13 +11,13 @@ describe('installing the git hooks', () => {
     ['in a pipeline', { CI: 'true' }],
     ['in an archive without .git', { CI: '' }],
   ])('does nothing %s', async (_where, environment) => {
-    expect(await scratch.run('.husky/install.mjs', [], environment)).toEqual({ code: 0, output: '' });
+    expect(await scratch.run('.husky/install.mjs', [], { environment })).toEqual({ code: 0, output: '' });
   });
 
   it('does nothing where development packages are left out', async () => {
     const production = await Scratch.copy((path) => path === '' || path.startsWith('.husky'), { packages: false });
     await production.git('init', '--quiet');
-    const outcome = await production.run('.husky/install.mjs', [], { CI: '' });
+    const outcome = await production.run('.husky/install.mjs', [], { environment: { CI: '' } });
     await production.remove();
 
     expect(outcome).toEqual({ code: 0, output: '' });
@@ -40,7 +40,7 @@ describe('a commit', () => {
     await git('init', '--quiet');
     await git('config', 'user.name', 'A. Tester');
     await git('config', 'user.email', 'tester@example.org');
-    await scratch.run('.husky/install.mjs', [], { CI: '' });
+    await scratch.run('.husky/install.mjs', [], { environment: { CI: '' } });
   }, 60_000);
   afterAll(() => scratch.remove());
 

@@ -18,6 +18,15 @@ export interface Outcome {
   output: string;
 }
 
+interface RunOptions {
+  environment?: Record<string, string>;
+  /** For Node. */
+  flags?: string[];
+}
+
+/** Where Nx is, for `run`. */
+export const nx = 'node_modules/nx/dist/bin/nx.js';
+
 /** A copy of the workspace where a test may write what it likes; `remove()` it afterwards. Installed packages are shared. */
 export class Scratch {
   private constructor(readonly root: string) {}
@@ -40,8 +49,8 @@ export class Scratch {
   }
 
   /** Runs a script, of `node_modules` or of ours, here and with this Node, as a person would. */
-  run(script: string, args: string[] = [], environment: Record<string, string> = {}): Promise<Outcome> {
-    return execute(process.execPath, [join(this.root, script), ...args], this.root, environment);
+  run(script: string, args: string[] = [], { environment = {}, flags = [] }: RunOptions = {}): Promise<Outcome> {
+    return execute(process.execPath, [...flags, join(this.root, script), ...args], this.root, environment);
   }
 
   /** Runs git here, whose hooks find the same Node first. */
