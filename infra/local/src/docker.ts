@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { addressesAt, requireFree, type Addresses, type Ports } from './addresses.ts';
-import { initdbFlags, postgresArguments } from './postgres.ts';
+import { forgetfulArguments } from './postgres.ts';
 import { Refusal } from './refusal.ts';
 
 export type DockerOptions = { root: string; ports: Ports; durable: boolean };
@@ -29,8 +29,7 @@ export const composeVariables = ({ postgres, redis, kafka }: Ports, durable: boo
   POSTGRES_PORT: String(postgres),
   REDIS_PORT: String(redis),
   KAFKA_PORT: String(kafka),
-  POSTGRES_ARGUMENTS: postgresArguments(durable).join(' '),
-  POSTGRES_INITDB_FLAGS: initdbFlags.join(' '),
+  POSTGRES_ADDS: durable ? '' : forgetfulArguments.join(' '),
 });
 
 /** Starts the wanted servers by `docker compose`, with their data in its volumes. Answers the command that stops them. */

@@ -31,9 +31,14 @@ const settings = {
 /** A test's database lives for minutes: it may forget everything in a power cut, and is several times quicker for it. */
 const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
-/** The `-c name=value` arguments of a server that keeps what it commits, or of one that may forget. */
-export const postgresArguments = (durable: boolean): string[] =>
-  Object.entries({ ...settings, ...(durable ? {} : forgetful) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+const asArguments = (values: Record<string, string>) =>
+  Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+
+/** The arguments of every server we start; the same are in docker-compose.yml. */
+export const postgresArguments = asArguments(settings);
+
+/** What is added for a server that may forget what it commits. */
+export const forgetfulArguments = asArguments(forgetful);
 
 /** Postgres 18 from the npm package, with its folder made the first time, ready to be started. */
 export async function preparePostgres({ data, port, durable, leash }: PostgresOptions): Promise<ServerProcess> {
@@ -48,7 +53,7 @@ export async function preparePostgres({ data, port, durable, leash }: PostgresOp
     {
       name: 'Postgres',
       command,
-      args: [...args, ...local, ...postgresArguments(durable)],
+      args: [...args, ...local, ...postgresArguments, ...(durable ? [] : forgetfulArguments)],
       uid: runner.uid,
       gid: runner.gid,
       logFile: join(data, 'log', 'postgres.log'),
