@@ -6,7 +6,7 @@ import type { DeliveryHooks } from './hooks.ts';
 import { advanceHeads, blockedKeys, receive, setHeads, type Newest } from './inbox.ts';
 import { describeError, park, storableKey, type Parking, type ParkReason } from './parking.ts';
 import { writeProjection } from './projections.ts';
-import { describeRecord, readEvent, UnreadableEvent, type ReceivedEvent } from './received-event.ts';
+import { readEvent, UnreadableEvent, type ReceivedEvent } from './received-event.ts';
 import type { ConsumerPlan, Handler } from './subscriptions.ts';
 import { processing } from './tracing.ts';
 
@@ -87,21 +87,17 @@ export class Intake {
 
   private async sort(tx: Tx, topic: string, slice: readonly Judged[]) {
     const { consumer } = this.plan;
-    const ids = slice.map(({ record, event }) => event?.id ?? describeRecord(record).eventId);
-    const fresh = await receive(
-      tx,
-      consumer,
-      ids.filter((id) => id !== undefined),
-    );
+    // What cannot be read must not take the place of an event that can: it is known by its offset only.
+    const ids = slice.flatMap(({ event }) => event?.id ?? []);
+    const fresh = await receive(tx, consumer, ids);
     const newest = newestOf(slice);
     const before = await advanceHeads(tx, consumer, topic, newest);
     const keys = new Set(slice.flatMap(({ record }) => storableKey(record.key) ?? []));
     const sorter = new Sorter(before, await blockedKeys(tx, consumer, topic, [...keys]));
-    slice.forEach((judged, index) => {
-      const id = ids[index];
-      if (id === undefined || fresh.delete(id)) sorter.place(judged);
+    for (const judged of slice) {
+      if (!judged.event || fresh.delete(judged.event.id)) sorter.place(judged);
       else sorter.duplicates += 1;
-    });
+    }
     await setHeads(tx, consumer, topic, sorter.correctionsTo(newest));
     return sorter;
   }

@@ -3,10 +3,11 @@ import type { AnyEvent } from '@janela/contracts';
 import type { Tx } from '@janela/platform';
 import type { ReceivedEvent } from './received-event.ts';
 
-type Method<Arguments extends unknown[]> = (
+/** Decorates only a method that takes these arguments, or fewer. */
+type Method<Arguments extends unknown[]> = <M extends (...given: Arguments) => Promise<void>>(
   target: object,
   name: string | symbol,
-  method: TypedPropertyDescriptor<(...given: Arguments) => Promise<void>>,
+  method: TypedPropertyDescriptor<M>,
 ) => void;
 
 /**

@@ -46,14 +46,12 @@ export class Operations {
   }
 }
 
-/** A projection that is still being built is nobody's answer yet, and says nothing here. */
+/** A projection that is still being built, or no longer read, is nobody's answer, and says nothing here. */
 const consumedSql = `
-  WITH building AS (SELECT '.' || name || '.v' || version AS suffix FROM projections WHERE state <> 'active'),
-  served AS (
-    SELECT consumer FROM inbox i WHERE event_id = $1
-    AND NOT EXISTS (SELECT FROM building WHERE i.consumer LIKE '%' || suffix)
-  )
+  WITH unread AS (SELECT '%.' || name || '.v' || version AS pattern FROM projections WHERE state <> 'active'),
+  received AS (SELECT consumer FROM inbox WHERE event_id = $1),
+  parked AS (SELECT consumer FROM parked_events WHERE event_id = $1 AND state = 'waiting')
   SELECT CASE
-    WHEN EXISTS (SELECT FROM parked_events p JOIN served USING (consumer) WHERE p.event_id = $1 AND p.state = 'waiting') THEN 'parked'
-    WHEN EXISTS (SELECT FROM served) THEN 'consumed'
+    WHEN EXISTS (SELECT FROM parked WHERE NOT EXISTS (SELECT FROM unread WHERE consumer LIKE pattern)) THEN 'parked'
+    WHEN EXISTS (SELECT FROM received WHERE NOT EXISTS (SELECT FROM unread WHERE consumer LIKE pattern)) THEN 'consumed'
     ELSE 'not_seen' END AS state`;

@@ -4,8 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { invariant } from '@janela/kernel';
 import type { AnyEvent, DataOf } from '@janela/contracts';
 import type { Tx } from '@janela/platform';
-import { SHARDS } from './create-mailboxes.migration.ts';
 import { EventDoesNotFit, EventTooLarge } from './messaging.errors.ts';
+import { SHARDS } from './shard-leases.ts';
 import { creationContext } from './tracing.ts';
 
 /** The most bytes of JSON that one event may have: the broker's limit of a mebibyte, less room for headers. */

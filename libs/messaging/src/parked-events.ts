@@ -3,7 +3,7 @@ import type { Actor, Cipher, Tx } from '@janela/platform';
 import type { Transact } from './consumer.ts';
 import type { IncomingRecord } from './event-bus.ts';
 import { failureOf } from './failures.ts';
-import { advanceHeads } from './inbox.ts';
+import { advanceHeads, receive } from './inbox.ts';
 import { ConsumerNotHere, ParkedEventNotFound, ParkedEventSettled } from './messaging.errors.ts';
 import { describeError, payloadOf } from './parking.ts';
 import { writeProjection } from './projections.ts';
@@ -85,6 +85,8 @@ export class ParkedEvents {
     ).get(event.key);
     const isNew = event.aggregateVersion > (head ?? 0);
     if (plan.projection) await writeProjection(tx, plan.projection);
+    // One that could not be read before is received only now.
+    await receive(tx, row.consumer, [event.id]);
     if (isNew) await plan.handlers.get(event.type)?.handle([event], tx);
     await settle(
       tx,

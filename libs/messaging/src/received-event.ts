@@ -86,7 +86,7 @@ export function describeRecord({ headers }: IncomingRecord): {
 } {
   const { ce_id: id, ce_type: type, ce_aggregateversion: version } = headers;
   return {
-    ...(id && UUID.test(id) && { eventId: id }),
+    ...(id && UUID.test(id) && { eventId: id.toLowerCase() }),
     ...(type && { type: type.slice(0, 200) }),
     ...(version && VERSION.test(version) && { aggregateVersion: version }),
   };

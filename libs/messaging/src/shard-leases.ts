@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { SHARDS } from './create-mailboxes.migration.ts';
+
+/** The shards of an outbox. One relay owns a shard at a time, so this is also the most relays that share the work. */
+export const SHARDS = 8;
 
 /** How long a shard stays with a relay that is not heard of. */
 const LEASE_MS = 6_000;

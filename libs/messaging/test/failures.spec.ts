@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { freshDatabase, type FreshDatabase } from '@janela/testing';
+import { mailboxMigrations } from '../src/create-mailboxes.migration.ts';
+import { recordOf } from '../src/deliver.ts';
+import { noteStart } from '../src/inbox.ts';
+import { OnEvent } from '../src/on-event.ts';
+import { ParkedEvents } from '../src/parked-events.ts';
+import type { ReceivedEvent } from '../src/received-event.ts';
+import { eventsOf, freshService, type TestEvents } from './fixture/events.ts';
+import { HandBus } from './fixture/hand-bus.ts';
+import { applyingHandlers, consumerOf, planOf, testCipher, type Behaviour } from './fixture/parts.ts';
+import { CreateApplied20261120090000 } from './fixture/tables.ts';
+
+const operator = { id: 'olga', name: 'Olga', kind: 'person', roles: ['operator'], areas: ['ZM'] } as const;
+
+describe('what a consumer does about a failure', () => {
+  let database: FreshDatabase;
+  let events: TestEvents;
+  let bus: HandBus;
+  let calls: number;
+
+  beforeAll(async () => {
+    database = await freshDatabase([...mailboxMigrations, CreateApplied20261120090000]);
+  });
+  afterAll(() => database.drop());
+  beforeEach(async () => {
+    await database.dataSource.query('DELETE FROM applied');
+    events = eventsOf(freshService());
+    bus = new HandBus();
+    calls = 0;
+  });
+
+  const consume = (behave: Behaviour) => {
+    const plan = planOf(events.service, events, applyingHandlers(events, 'test', behave));
+    consumerOf({ plan, database: database.dataSource }).start(bus);
+  };
+  const counted = (householdId: string, aggregateVersion = 1) =>
+    recordOf(events.Counted, { householdId, count: aggregateVersion }, { aggregateVersion });
+  const applied = () =>
+    database.dataSource.query<{ key: string; count: number }[]>('SELECT key, count FROM applied ORDER BY position');
+  const parked = () =>
+    database.dataSource.query<Record<string, unknown>[]>(
+      'SELECT * FROM parked_events WHERE consumer = $1 ORDER BY id',
+      [events.service],
+    );
+
+  it('parks an event after three attempts at an unexpected error, and applies what came before and after', async () => {
+    const bad = randomUUID();
+    consume(({ key }) => {
+      if (key !== bad) return;
+      calls += 1;
+      throw new TypeError('Cannot read properties of undefined');
+    });
+    const records = [counted(randomUUID()), counted(bad), counted(randomUUID())];
+    const handed = await bus.hand(records);
+    expect(handed).toEqual({ settled: records[2]?.offset, pausedForMs: undefined });
+    // Once with its slice, and then three times alone.
+    expect(calls).toBe(4);
+    expect(await applied()).toHaveLength(2);
+    expect(await parked()).toEqual([
+      expect.objectContaining({ key: bad, reason: 'failed', error: 'TypeError: Cannot read properties of undefined' }),
+    ]);
+  });
+
+  it('waits with the partition for what may pass by itself, longer each time, and parks nothing', async () => {
+    consume(() => {
+      calls += 1;
+      if (calls <= 3) throw Object.assign(new Error('deadlock detected'), { code: '40P01' });
+    });
+    const record = counted(randomUUID());
+    const waits: (number | undefined)[] = [];
+    for (let time = 0; time < 4; time += 1) waits.push((await bus.hand([record])).pausedForMs);
+    expect(waits).toEqual([200, 400, 800, undefined]);
+    expect(await applied()).toHaveLength(1);
+    expect(await parked()).toEqual([]);
+  });
+
+  it('lets what stands before a failing event through, although it waits with the partition', async () => {
+    const away = randomUUID();
+    consume(({ key }) => {
+      if (key === away) throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+    });
+    const records = [counted(randomUUID()), counted(away), counted(randomUUID())];
+    for (let time = 0; time < 3; time += 1) await bus.hand(records);
+    expect(await applied()).toHaveLength(1);
+    expect(await parked()).toEqual([]);
+  });
+
+  it('parks an event unhandled that has ended the process three times', async () => {
+    const deadly = counted(randomUUID());
+    consume(() => {
+      calls += 1;
+    });
+    // What three processes left behind that began with it and were never heard of again.
+    for (let death = 0; death < 3; death += 1) await noteStart(database.dataSource, events.service, deadly);
+    expect((await bus.hand([deadly])).settled).toBe(deadly.offset);
+    expect(calls).toBe(0);
+    expect(await parked()).toEqual([
+      expect.objectContaining({ reason: 'ends_the_process', event_id: deadly.headers['ce_id'] }),
+    ]);
+  });
+
+  it('parks an event that is ahead of its aggregate, and takes the missing one and it in order when told to', async () => {
+    consume(() => undefined);
+    const householdId = randomUUID();
+    const [first, second, third] = [counted(householdId, 1), counted(householdId, 2), counted(householdId, 3)];
+    await bus.hand([first, third]);
+    await bus.hand([second]);
+    const waiting = await parked();
+    expect(waiting.map(({ reason, aggregate_version: version }) => [version, reason])).toEqual([
+      ['3', 'version_gap'],
+      ['2', 'behind_parked'],
+    ]);
+    const plan = planOf(events.service, events, applyingHandlers(events));
+    const parkedEvents = new ParkedEvents(
+      () => plan,
+      (work) => database.dataSource.transaction(work),
+      undefined,
+    );
+    expect(await parkedEvents.retry(operator, String(waiting[0]?.['id']))).toEqual({ released: 2, remaining: 0 });
+    expect((await applied()).map(({ count }) => count)).toEqual([1, 2, 3]);
+  });
+
+  it('never stores or tells what a personal event says when it parks it', async () => {
+    const secret = 'Chanda Mwape +260971234567';
+    const cipher = testCipher();
+    let fails = true;
+    class Payments {
+      @OnEvent(events.Instructed)
+      async pay({ data }: ReceivedEvent<TestEvents['Instructed']>): Promise<void> {
+        calls += 1;
+        if (fails) throw new RangeError(`cannot pay ${data.name}`);
+      }
+    }
+    const plan = planOf(events.service, events, new Payments());
+    consumerOf({ plan, database: database.dataSource, cipher }).start(bus);
+    await bus.hand([recordOf(events.Instructed, { instructionId: randomUUID(), name: secret })]);
+
+    const [row] = await parked();
+    expect(row).toMatchObject({
+      reason: 'failed',
+      error: 'RangeError',
+      payload: null,
+      sealed_payload: expect.any(String),
+    });
+    expect(JSON.stringify(row)).not.toMatch(/Chanda|Mwape|0971234567/);
+
+    fails = false;
+    const parkedEvents = new ParkedEvents(
+      () => plan,
+      (work) => database.dataSource.transaction(work),
+      cipher,
+    );
+    expect(await parkedEvents.retry(operator, String(row?.['id']))).toEqual({ released: 1, remaining: 0 });
+  });
+
+  it('does not take a garbled copy for the event itself, whichever comes first', async () => {
+    consume(() => undefined);
+    const [first, second] = [counted(randomUUID()), counted(randomUUID())];
+    const garbled = (record: typeof first) => ({ ...record, offset: `8${record.offset}`, key: randomUUID() });
+    await bus.hand([garbled(first), first, second, garbled(second)]);
+    expect((await applied()).map(({ key }) => key)).toEqual([first.key, second.key]);
+    expect((await parked()).map(({ reason }) => reason)).toEqual(['wrong_key', 'wrong_key']);
+  });
+
+  it('does nothing a second time, however the same batch is cut and repeated', async () => {
+    consume(() => undefined);
+    const householdId = randomUUID();
+    const records = [1, 2, 3, 4].map((version) => counted(householdId, version));
+    await bus.hand(records.slice(0, 2));
+    await bus.hand(records);
+    await bus.hand([...records, ...records.map((record) => ({ ...record, offset: `9${record.offset}` }))]);
+    expect((await applied()).map(({ count }) => count)).toEqual([1, 2, 3, 4]);
+    expect(await parked()).toEqual([]);
+  });
+});
