@@ -12,6 +12,6 @@ export const completeDisability = defineFact({
     fr: 'Ne peut pas du tout voir, entendre, marcher, se souvenir, prendre soin de soi ou communiquer',
   },
   status: 'sourced',
-  source: 'Washington Group Short Set: "cannot do at all" in one domain or more',
-  from: (member) => hasDifficulty(member, 4),
+  source: 'Washington Group Short Set: "cannot do at all" in one domain or more; asked from the age of five',
+  from: (member, asOf) => hasDifficulty(member, 4, asOf),
 });

@@ -1,15 +1,26 @@
 import { functioningDomains } from '@janela/contracts';
 import type { MemberFacts } from '@janela/contracts';
+import type { PlainDate } from '@janela/kernel';
 
+import { compareSpans, exactly } from '../rules/span.ts';
 import { anyOf } from '../rules/truth.ts';
 import type { Truth } from '../rules/truth.ts';
+import { ageOf } from './members.ts';
 
-/** Whether a member has at least this much difficulty (3 a lot, 4 cannot do at all) in one of the six domains. */
-export function hasDifficulty({ functioning }: MemberFacts, atLeast: 3 | 4): Truth {
+/** The Short Set is put to everybody from this age on; for younger children there are other instruments. */
+const firstAgeAsked = 5;
+
+/**
+ * Whether a member has at least this much difficulty (3 a lot, 4 cannot do at all) in one of the six domains. A child too young
+ * to be asked counts as not having it, unless somebody wrote an answer down all the same.
+ */
+export function hasDifficulty(member: MemberFacts, atLeast: 3 | 4, asOf: PlainDate): Truth {
+  const { functioning } = member;
+  if (!functioning) return compareSpans(ageOf(member, asOf), '<', exactly(firstAgeAsked)) === true ? false : null;
   return anyOf(
     functioningDomains.map((domain) => {
-      const difficulty = functioning?.[domain] ?? null;
-      return difficulty === null ? null : difficulty >= atLeast;
+      const difficulty = functioning[domain];
+      return difficulty === undefined ? null : difficulty >= atLeast;
     }),
   );
 }

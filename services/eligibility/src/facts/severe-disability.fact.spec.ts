@@ -31,6 +31,24 @@ describe('disability by the Washington Group questions', () => {
     expect(completeDisability.from(member({ functioning: { walking: 3 } }), today)).toBeNull();
   });
 
+  it.each([
+    ['the day before the fifth birthday', '2021-11-21', false],
+    ['on the fifth birthday', '2021-11-20', null],
+    ['after it', '2021-11-19', null],
+  ] as const)('is not asked of small children: %s', (_, bornOn, severe) => {
+    expect(severeDisability.from(member({ bornOn, functioning: undefined }), today)).toBe(severe);
+  });
+
+  it('is not known of a child who may already be five', () => {
+    const child = member({ bornOn: '2021-01-01', bornOnPrecision: 'year', functioning: undefined });
+    expect(severeDisability.from(child, today)).toBeNull();
+  });
+
+  it('counts for a small child of whom somebody wrote it down', () => {
+    expect(severeDisability.from(aged(3, { functioning: { ...answers, walking: 4 } }), today)).toBe(true);
+    expect(severeDisability.from(aged(3, { functioning: { walking: 1 } }), today)).toBeNull();
+  });
+
   it('is present in a household as soon as one member has it', () => {
     const among = (walking: number) =>
       household({ members: [member(), aged(70, { functioning: { ...answers, walking } })] });

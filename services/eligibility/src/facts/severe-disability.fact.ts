@@ -15,6 +15,7 @@ export const severeDisability = defineFact({
     fr: 'A beaucoup de difficultés à voir, entendre, marcher, se souvenir, prendre soin de soi ou communiquer',
   },
   status: 'sourced',
-  source: 'Washington Group Short Set: disability is "a lot of difficulty" or "cannot do at all" in one domain or more',
-  from: (member) => hasDifficulty(member, 3),
+  source:
+    'Washington Group Short Set: disability is "a lot of difficulty" or "cannot do at all" in one domain or more; asked from the age of five',
+  from: (member, asOf) => hasDifficulty(member, 3, asOf),
 });

@@ -119,6 +119,23 @@ describe('what a sheet does not know, or has of the wrong kind', () => {
     expect(holds({ ...fit, op: '>=', right: 3 } as Condition, unsure)).toBe(false);
   });
 
+  it('adds up between nothing and all of what is perhaps to be added', () => {
+    const unsure = readFacts(
+      factCatalogue,
+      household({ members: [member(), aged(30, { chronicIllness: undefined })] }),
+      today,
+    );
+    const fit: Condition = { left: { member: 'fit_for_work' }, op: '==', right: true };
+    const ages: Condition = { left: { sum: { member: 'age' }, over: 'members', where: fit }, op: '>=', right: 1 };
+    const debts: Condition = {
+      left: { sum: { subtract: [0, { member: 'age' }] }, over: 'members', where: fit },
+      op: '<=',
+      right: 0,
+    } as Condition;
+    expect(seen(ages, unsure)).toEqual({ least: 40, most: 70 });
+    expect(seen(debts, unsure)).toEqual({ least: -70, most: -40 });
+  });
+
   it('leaves a person unknown whom the sheet does not name', () => {
     expect(holds({ left: { person: 'age' }, op: '>=', right: 0 })).toBeNull();
   });
