@@ -43,6 +43,7 @@ describe('a token', () => {
     ['is not valid yet', { nbf: Math.floor(Date.now() / 1_000) + 600 }, {}, invalid],
     ['has roles that are no list', { roles: 'administrator' as unknown as string[] }, {}, invalid],
     ['claims to reach every area', { areas: ['*'] }, {}, invalid],
+    ['has a NUL in its subject', { sub: 'ami\0na' }, {}, invalid],
     ['claims an empty area', { areas: [''] }, {}, invalid],
     ['names a key that does not exist', {}, { kid: 'key-99' }, invalid],
     ['needs an extension that is not known', {}, { crit: ['exp'] }, invalid],

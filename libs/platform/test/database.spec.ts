@@ -37,6 +37,31 @@ describe('a transaction', () => {
     expect(await database.read(actor, (tx) => tx.query(`SELECT FROM notes WHERE title = 'never'`))).toEqual([]);
   });
 
+  it('has a savepoint where the work opens a transaction of its own', async () => {
+    const database = example.service.app.get(Database, { strict: false });
+    const titles = await database.write(actor, async (tx) => {
+      await tx.query(`INSERT INTO notes (area_code, title) VALUES ('ZM', 'outside')`);
+      const inside = tx.transaction(async (nested) => {
+        await nested.query(`INSERT INTO notes (area_code, title) VALUES ('ZM', 'inside')`);
+        throw new Error('only this one');
+      });
+      await inside.catch(() => undefined);
+      return tx.query(`SELECT title FROM notes WHERE title IN ('outside', 'inside')`);
+    });
+    expect(titles).toEqual([{ title: 'outside' }]);
+    expect(await example.database.dataSource.query('SELECT 1 AS fine')).toEqual([{ fine: 1 }]);
+  });
+
+  it('takes an actor by any name', async () => {
+    const database = example.service.app.get(Database, { strict: false });
+    for (const id of ["O'Neill", String.raw`back\slash`, '"; DROP TABLE notes; --', 'é🌍']) {
+      const rows = await database.read({ ...actor, id }, (tx) =>
+        tx.query(`SELECT current_setting('janela.actor') AS id`),
+      );
+      expect(rows).toEqual([{ id }]);
+    }
+  });
+
   it('names itself to the database', async () => {
     const database = example.service.app.get(Database, { strict: false });
     const rows = await database.read(actor, (tx) =>

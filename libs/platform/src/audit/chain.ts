@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The digest of an entry as the database computes it, over everything that was written. Sealing and verifying must read the same
@@ -15,5 +15,5 @@ export const genesis = Buffer.alloc(32);
 export function chainHash(previous: Buffer, number: bigint, digest: Buffer): Buffer {
   const position = Buffer.alloc(8);
   position.writeBigUInt64BE(number);
-  return createHash('sha256').update(previous).update(position).update(digest).digest();
+  return hash('sha256', Buffer.concat([previous, position, digest]), 'buffer');
 }

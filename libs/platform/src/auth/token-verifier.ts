@@ -20,9 +20,14 @@ const clockToleranceSeconds = 5;
 const fetchTimeoutMs = 3_000;
 const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 
+const printable = z
+  .string()
+  .max(200)
+  .regex(/^\P{Cc}+$/u);
+
 const Claims = z.object({
-  sub: z.string().min(1).max(200),
-  name: z.string().max(200).optional(),
+  sub: printable,
+  name: printable.optional(),
   roles: z.array(z.string().min(1).max(64)).max(50),
   // `*` is not an area: no token reaches as far as a service does.
   areas: z.array(z.string().regex(/^[A-Z]{2}[0-9A-Z]{0,18}$/)).max(200),
