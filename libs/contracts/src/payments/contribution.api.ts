@@ -2,9 +2,10 @@ import { z } from 'zod';
 
 import { Instant, PastDate, Period, PlainDate } from '../values/dates.ts';
 import { Id, ProgrammeCode } from '../values/identity.ts';
-import { Currency, GivenMoney, MinorAmount } from '../values/money.ts';
+import { Currency, MinorAmount } from '../values/money.ts';
 import { line } from '../values/text.ts';
-import { Branch, ContributionChannel } from './contribution.events.ts';
+import { Branch, ContributionChannel, ReversalReason } from './contribution.events.ts';
+import { GivenPositiveMoney } from './funds.api.ts';
 
 /** `POST /v1/contributions` */
 export const RecordContribution = z.strictObject({
@@ -12,16 +13,21 @@ export const RecordContribution = z.strictObject({
   programme: ProgrammeCode,
   branch: Branch,
   period: Period,
-  amount: GivenMoney,
+  amount: GivenPositiveMoney,
   channel: ContributionChannel,
   receipt: line(64).describe('The number on the receipt; the same receipt counts once.'),
   on: PastDate,
 });
 export type RecordContribution = z.infer<typeof RecordContribution>;
 
+/** `POST /v1/contributions/{id}/reverse` */
+export const ReverseContribution = z.strictObject({ reason: ReversalReason });
+export type ReverseContribution = z.infer<typeof ReverseContribution>;
+
 export const Contribution = z.object({
   id: Id,
   personId: Id,
+  householdId: Id,
   programme: ProgrammeCode,
   branch: Branch,
   period: Period,
@@ -31,5 +37,6 @@ export const Contribution = z.object({
   receipt: z.string(),
   on: PlainDate,
   reversedAt: Instant.optional(),
+  reversedBecause: ReversalReason.optional(),
 });
 export type Contribution = z.infer<typeof Contribution>;

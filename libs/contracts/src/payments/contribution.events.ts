@@ -24,6 +24,10 @@ export type Branch = z.infer<typeof Branch>;
 export const ContributionChannel = z.enum(['window', 'mobile_money', 'bank_transfer', 'employer', 'agent']);
 export type ContributionChannel = z.infer<typeof ContributionChannel>;
 
+/** Why a contribution does not count after all. */
+export const ReversalReason = z.enum(['bounced', 'entered_in_error', 'refunded']);
+export type ReversalReason = z.infer<typeof ReversalReason>;
+
 const contribution = {
   contributionId: Id.describe('The contribution.'),
   personId: Id.describe('For whom it counts.'),
@@ -49,5 +53,5 @@ export const ContributionReceived = defineEvent('payments.contribution.received.
 export const ContributionReversed = defineEvent('payments.contribution.reversed.v1', {
   summary: 'A contribution does not count after all.',
   key,
-  data: z.object({ ...contribution, reason: z.enum(['bounced', 'entered_in_error', 'refunded']) }),
+  data: z.object({ ...contribution, reason: ReversalReason }),
 });

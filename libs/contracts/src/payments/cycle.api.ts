@@ -1,10 +1,12 @@
 import { z } from 'zod';
 
-import { Instant, Period } from '../values/dates.ts';
+import { Frequency } from '../eligibility/programme.ts';
+import { Instant, Period, PlainDate } from '../values/dates.ts';
 import { Id, ProgrammeCode } from '../values/identity.ts';
 import { Currency, MinorAmount } from '../values/money.ts';
 import { paragraph } from '../values/text.ts';
 import { cycleStates } from './cycle.states.ts';
+import { Difference } from './difference.api.ts';
 import { paymentStates } from './payment.states.ts';
 
 /** `POST /v1/cycles` */
@@ -25,15 +27,24 @@ export const Cycle = z.object({
   programme: ProgrammeCode,
   period: Period,
   periodMonths: z.int(),
-  count: z.int().describe('Payments in it.'),
-  totalMinor: MinorAmount,
+  frequency: Frequency,
+  cutoffOn: PlainDate.describe('Who was enrolled on this day, or is to be before the period ends, is paid.'),
+  count: z.int().describe('Payments in it; one that makes another good is one more.'),
+  totalMinor: MinorAmount.describe('What they add up to, the cancelled ones too.'),
   currency: Currency,
   byState: z.partialRecord(z.enum(paymentStates.states), Tally),
   openedBy: z.string(),
   openedAt: Instant,
   submittedBy: z.string().optional(),
+  submittedAt: Instant.optional(),
+  listHash: z.string().optional().describe('SHA-256 of the list as it was submitted; approval checks it.'),
   approvedBy: z.string().optional(),
+  approvedAt: Instant.optional(),
   rejection: z.string().optional().describe('Why it was sent back last.'),
+  dispatchRequestedAt: Instant.optional().describe('From then on its payments are handed over, batch by batch.'),
+  dispatchedAt: Instant.optional(),
+  closedAt: Instant.optional(),
+  fundsMinor: z.int().optional().describe('What the programme can still spend; on the page of one cycle.'),
 });
 export type Cycle = z.infer<typeof Cycle>;
 
@@ -42,31 +53,32 @@ export const CycleComparison = z.object({
   previousCycleId: Id.nullable(),
   entered: Tally.describe('Paid now, not before.'),
   left: Tally.describe('Paid before, not now.'),
-  changed: Tally.describe('Another amount than before.'),
+  changed: Tally.describe('Another amount than before; the new amounts.'),
+  unchanged: Tally,
   differenceMinor: z.int().describe('Of the totals; below zero when less is paid now.'),
+  sharedAccounts: Tally.describe('Payments to an account that receives for several households.'),
+  held: z.array(z.object({ reasonCode: z.string(), ...Tally.shape })).describe('Not to be paid, by reason.'),
 });
 export type CycleComparison = z.infer<typeof CycleComparison>;
 
-/** What was sent and what came back. The sums hold at every moment: approved = instructed + held + cancelled. */
+/**
+ * What was sent and what came back. At every moment approved = instructed + held + cancelled, and instructed = paid + failed +
+ * returned + unknown + in flight. Amounts are those that were due.
+ */
 export const Reconciliation = z.object({
   cycleId: Id,
   currency: Currency,
-  approved: Tally,
-  instructed: Tally,
-  held: Tally,
+  approved: Tally.describe('The whole list.'),
+  instructed: Tally.describe('Handed to a provider.'),
+  held: Tally.describe('Still with us: held for a reason, or waiting for its turn.'),
+  waiting: Tally.describe('Of those held, the ones that only wait for their turn.'),
   cancelled: Tally,
-  inFlight: Tally,
+  inFlight: Tally.describe('With a provider, which has not said yet what became of it.'),
   paid: Tally,
   failed: Tally,
   returned: Tally,
   unknown: Tally,
-  differences: z.array(
-    z.object({
-      paymentId: Id,
-      kind: z.enum(['amount', 'currency', 'after_final', 'unknown_instruction']),
-      dueMinor: MinorAmount,
-      reportedMinor: MinorAmount.nullable(),
-    }),
-  ),
+  paidMinor: MinorAmount.describe('What providers say they paid out.'),
+  differences: z.array(Difference).describe('The first hundred that nobody has settled yet.'),
 });
 export type Reconciliation = z.infer<typeof Reconciliation>;

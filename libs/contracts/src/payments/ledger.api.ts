@@ -20,12 +20,18 @@ export const LedgerTransaction = z.object({
   id: Id,
   at: Instant,
   what: z.string().describe('The code of what happened, such as `payment_paid`.'),
-  about: z.object({ cycleId: Id.optional(), paymentId: Id.optional(), contributionId: Id.optional() }),
+  about: z.object({
+    cycleId: Id.optional(),
+    paymentId: Id.optional(),
+    fundsId: Id.optional(),
+    contributionId: Id.optional(),
+  }),
+  by: z.string(),
   entries: z.array(z.object({ account: AccountCode, currency: Currency, amountMinor: z.int() })).min(2),
 });
 export type LedgerTransaction = z.infer<typeof LedgerTransaction>;
 
-/** A row of `GET /v1/ledger/trial-balance`; all debits of a currency equal all its credits. */
+/** A row of `GET /v1/ledger/trial-balance`: the account's balance, on its side. All debits of a currency equal all its credits. */
 export const TrialBalanceRow = z.object({
   account: AccountCode,
   currency: Currency,

@@ -19,8 +19,8 @@ export const Payment = z.object({
   paidMinor: MinorAmount.optional(),
   period: Period,
   programme: ProgrammeCode,
-  provider: ProviderCode,
-  channel: DeliveryChannel,
+  provider: ProviderCode.optional().describe('Absent while nobody is known to pay it out.'),
+  channel: DeliveryChannel.optional(),
   reasonCode: ReasonCode.nullable(),
   cycleId: Id,
   enrolmentId: Id,
@@ -30,18 +30,31 @@ export const Payment = z.object({
   instructionId: Id.optional(),
   endToEndId: z.string().optional().describe('The reference on the statement.'),
   replaces: Id.optional().describe('The failed or returned payment that this one makes good.'),
+  replacedBy: Id.optional().describe('The payment that makes this one good; on the page of one payment.'),
+  programmeVersion: z.int().describe('The version of the rules that gave the amount.'),
   story: z
     .array(
-      z.object({ state: z.enum(paymentStates.states), at: Instant, by: z.string(), reference: z.string().optional() }),
+      z.object({
+        state: z.enum(paymentStates.states),
+        at: Instant,
+        by: z.string(),
+        reasonCode: ReasonCode.optional(),
+        note: z.string().optional(),
+        reference: z.string().optional().describe("The provider's."),
+      }),
     )
     .optional()
     .describe('Every step, on the page of one payment.'),
 });
 export type Payment = z.infer<typeof Payment>;
 
-/** `POST /v1/payments/{id}/hold` and `/release` */
+/** `POST /v1/payments/{id}/hold`, `/release` and `/cancel` */
 export const HoldPayment = z.strictObject({ reasonCode: ReasonCode, note: paragraph(1000).optional() });
 export type HoldPayment = z.infer<typeof HoldPayment>;
+
+/** `POST /v1/payments/{id}/reissue`: what failed or came back is paid again, as another payment. */
+export const ReissuePayment = z.strictObject({ note: paragraph(1000).optional() });
+export type ReissuePayment = z.infer<typeof ReissuePayment>;
 
 /** `POST /v1/outcomes`: what a provider says of an instruction. Saying it twice changes nothing. */
 export const ReportOutcome = z.strictObject({
@@ -53,3 +66,11 @@ export const ReportOutcome = z.strictObject({
   occurredAt: z.iso.datetime({ offset: true }),
 });
 export type ReportOutcome = z.infer<typeof ReportOutcome>;
+
+/** What was made of an outcome: it moved the payment on, or was written down because it said nothing new. */
+export const OutcomeAnswer = z.object({
+  instructionId: Id,
+  verdict: z.enum(['applied', 'noted']),
+  paymentState: z.enum(paymentStates.states),
+});
+export type OutcomeAnswer = z.infer<typeof OutcomeAnswer>;

@@ -13,7 +13,7 @@ export const ReasonCode = z
   .meta({ title: 'reason code' });
 export type ReasonCode = z.infer<typeof ReasonCode>;
 
-const payment = {
+const due = {
   paymentId: Id.describe('The payment.'),
   enrolmentId: Id,
   householdId: Id,
@@ -25,8 +25,10 @@ const payment = {
   period: Period,
   amountMinor: MinorAmount.describe('What was due, in minor units.'),
   currency: Currency,
-  provider: ProviderCode,
 };
+const payment = { ...due, provider: ProviderCode };
+const waiting = { ...due, provider: ProviderCode.optional().describe('Absent while nobody is known to pay it out.') };
+const by = ActorId.describe('Who did it.');
 const instructionId = Id.describe('The instruction by which it was sent.');
 const occurredAt = Instant.describe('When it happened at the provider.');
 const key = (data: { paymentId: string }) => data.paymentId;
@@ -72,19 +74,19 @@ export const PaymentUnknown = defineEvent('payments.payment.unknown.v1', {
 export const PaymentHeld = defineEvent('payments.payment.held.v1', {
   summary: 'A payment waits, before it was instructed, until it is released or cancelled.',
   key,
-  data: z.object({ ...payment, reasonCode: ReasonCode, by: ActorId }),
+  data: z.object({ ...waiting, reasonCode: ReasonCode, by }),
 });
 
 export const PaymentReleased = defineEvent('payments.payment.released.v1', {
   summary: 'A held payment may go on.',
   key,
-  data: z.object({ ...payment, reasonCode: ReasonCode, by: ActorId }),
+  data: z.object({ ...waiting, reasonCode: ReasonCode, by }),
 });
 
 export const PaymentCancelled = defineEvent('payments.payment.cancelled.v1', {
   summary: 'A payment will not be made; its money is free again.',
   key,
-  data: z.object({ ...payment, reasonCode: ReasonCode, by: ActorId }),
+  data: z.object({ ...waiting, reasonCode: ReasonCode, by }),
 });
 
 export const PaymentRecovered = defineEvent('payments.payment.recovered.v1', {
