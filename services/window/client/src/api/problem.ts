@@ -1,0 +1,20 @@
+import type { Problem } from '@janela/contracts';
+
+/** A refusal of a service, as it was answered; `code` is what the screen acts on, `detail` is never shown bare. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+  }
+}
+
+/** No answer: the network, the gateway or the service is away. Nothing is known about what happened. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
+
+/** The session has ended; the screen offers to sign in again and loses nothing that was typed. */
+export class SignedOut extends Error {
+  override readonly name = 'SignedOut';
+}

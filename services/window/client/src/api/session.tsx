@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { createContext, useContext, type ReactNode } from 'react';
+
+import { askGateway } from './api.ts';
+
+/** Who is signed in, as the gateway answers it; the browser never sees a token. */
+export interface Session {
+  id: string;
+  name: string;
+  roles: string[];
+  areas: string[];
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+/** Asks once who is signed in; children are drawn when that is known. */
+export function SessionProvider({ children, waiting }: { children: ReactNode; waiting: ReactNode }) {
+  const { data, isPending } = useQuery({
+    queryKey: ['session'],
+    queryFn: () =>
+      askGateway<Session>('/session').catch((error: Error) =>
+        error.name === 'SignedOut' ? null : Promise.reject(error),
+      ),
+    staleTime: 60_000,
+  });
+  return isPending ? waiting : <SessionContext value={data ?? null}>{children}</SessionContext>;
+}
+
+/** The signed-in person, or null at the door. */
+export const useSession = () => useContext(SessionContext);
+
+/** Whether the signed-in person has one of these roles. */
+export function useHasRole(...roles: string[]): boolean {
+  const session = useSession();
+  return session !== null && session.roles.some((role) => roles.includes(role));
+}

@@ -1,0 +1,69 @@
+import type { Case } from '@janela/contracts';
+import { Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+
+import { caseStateWords } from '../codes/state.words.ts';
+import { useFormat, useWords } from '../language/language.tsx';
+import { Asked } from '../parts/asked.tsx';
+import { Badge } from '../parts/badge.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
+import { PageTitle } from '../parts/page-title.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { Rows } from '../parts/rows.tsx';
+import { StateBadge } from '../parts/state-badge.tsx';
+import { AppealPart } from './appeal.tsx';
+import { CaseActions } from './case-actions.tsx';
+import { caseById } from './complaints.api.ts';
+import { complaintsWords } from './complaints.words.ts';
+
+/** One complaint: what was said, what was done, and what may be done next. */
+export function CasePage() {
+  const { id } = useParams({ from: '/complaints/$id' });
+  return <Asked of={useQuery(caseById(id))}>{(found) => <Page of={found} />}</Asked>;
+}
+
+function Page({ of }: { of: Case }) {
+  const say = useWords(complaintsWords);
+  const format = useFormat();
+  return (
+    <>
+      <PageTitle
+        title={of.number}
+        line={`${of.areaCode} · ${format.date(of.filedAt)} · ${say('due')} ${format.date(of.resolveBy)}`}
+      >
+        {of.sensitive && <Badge meaning="unknown">{say('sensitive')}</Badge>}
+        {of.overdue && <Badge meaning="bad">{say('overdue')}</Badge>}
+        <StateBadge of={caseStateWords[of.state]} />
+        {of.householdId && (
+          <LinkButton variant="default" to="/households/$id" params={{ id: of.householdId }}>
+            {say('household')}
+          </LinkButton>
+        )}
+      </PageTitle>
+      <Stack gap="lg">
+        <Panel title={say('description')}>
+          <Text className="as-typed">{of.description}</Text>
+          {of.answer && of.resolution && (
+            <Text>
+              <strong>{say(of.resolution)}</strong> · {of.answer}
+            </Text>
+          )}
+        </Panel>
+        <CaseActions of={of} />
+        <AppealPart of={of} />
+        <Panel title={say('steps')}>
+          <Rows
+            rows={(of.steps ?? []).map((step, index) => [
+              String(index),
+              format.instant(step.at),
+              step.by,
+              step.action,
+              step.note,
+            ])}
+          />
+        </Panel>
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Case } from '@janela/contracts';
+import { Alert, Button, Checkbox, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
+
+import { useSession } from '../api/session.tsx';
+import { useWords } from '../language/language.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
+import { PageTitle } from '../parts/page-title.tsx';
+import { Failed } from '../parts/states.tsx';
+import { categories, useFileCase } from './complaints.api.ts';
+import { complaintsWords } from './complaints.words.ts';
+
+/** A complaint at the window, about a household, a decision or a payment, or about none of them. */
+export function NewComplaintPage() {
+  const say = useWords(complaintsWords);
+  const about = useSearch({ from: '/complaints/new' });
+  const session = useSession();
+  const { data } = useQuery(categories);
+  const file = useFileCase();
+  const [category, setCategory] = useState('');
+  const [description, setDescription] = useState('');
+  const [anonymous, setAnonymous] = useState(false);
+  const kinds = data?.items ?? [];
+  const chosen = category || kinds[0]?.code || '';
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const areaCode = about.householdId ? undefined : session?.areas[0];
+    file.mutate({
+      category: chosen,
+      description,
+      channel: 'window',
+      ...about,
+      ...(areaCode && { areaCode }),
+      ...(anonymous && { anonymous }),
+    });
+  };
+  if (file.data) return <Filed {...file.data} />;
+  return (
+    <>
+      <PageTitle title={say('file')} />
+      <form onSubmit={send}>
+        <Stack maw="60ch">
+          <NativeSelect
+            label={say('category')}
+            value={chosen}
+            onChange={(event) => setCategory(event.currentTarget.value)}
+            data={kinds.map(({ code, names }) => ({ value: code, label: say.of(names) }))}
+          />
+          <Textarea
+            label={say('description')}
+            required
+            autosize
+            minRows={4}
+            maxLength={10_000}
+            value={description}
+            onChange={(event) => setDescription(event.currentTarget.value)}
+          />
+          <Checkbox
+            label={say('anonymous')}
+            checked={anonymous}
+            onChange={(event) => setAnonymous(event.currentTarget.checked)}
+          />
+          {file.error && <Failed error={file.error} />}
+          <Button type="submit" w="fit-content" loading={file.isPending} disabled={!chosen || !description.trim()}>
+            {say('send')}
+          </Button>
+        </Stack>
+      </form>
+    </>
+  );
+}
+
+function Filed({ id, number }: Pick<Case, 'id' | 'number'>) {
+  const say = useWords(complaintsWords);
+  return (
+    <Alert color="green" title={say('file')} role="status">
+      <Text fw={600} mb="sm">
+        {say('filed', { number })}
+      </Text>
+      <LinkButton to="/complaints/$id" params={{ id }}>
+        {say('open')}
+      </LinkButton>
+    </Alert>
+  );
+}

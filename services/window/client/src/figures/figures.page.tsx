@@ -1,0 +1,107 @@
+import type { SdgRow, SdgTable } from '@janela/contracts';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useState, type FormEvent } from 'react';
+
+import { ask, withQuery } from '../api/api.ts';
+import { useFormat, useWords } from '../language/language.tsx';
+import { Asked } from '../parts/asked.tsx';
+import { PageTitle } from '../parts/page-title.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { Rows } from '../parts/rows.tsx';
+import { Empty, Waiting } from '../parts/states.tsx';
+import { figuresWords } from './figures.words.ts';
+import { HowCounted } from './how-counted.tsx';
+
+const Chart = lazy(() => import('./chart.tsx').then(({ Chart: component }) => ({ default: component })));
+const path = '/reporting/v1/sdg/1.3.1';
+
+const sdgTable = (areaCode: string, asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ['sdg', areaCode, asOf],
+    queryFn: () => ask<SdgTable>(withQuery(path, { areaCode, asOf })),
+  });
+
+/** SDG 1.3.1 as chart and table, each figure with how it was counted. */
+export function FiguresPage() {
+  const say = useWords(figuresWords);
+  const format = useFormat();
+  const { areaCode = 'ZM', asOf } = useSearch({ from: '/figures' });
+  const table = useQuery(sdgTable(areaCode, asOf));
+  const file = (format_: string) => `/api${withQuery(path, { areaCode, asOf, format: format_ })}`;
+  return (
+    <>
+      <PageTitle title={say('title')} line={table.data && say('line', { on: format.date(table.data.asOf) })}>
+        <Button variant="default" component="a" href={file('csv')} download>
+          {say('csv')}
+        </Button>
+        <Button variant="default" component="a" href={file('xlsx')} download>
+          {say('xlsx')}
+        </Button>
+      </PageTitle>
+      <Stack gap="lg">
+        <Filter areaCode={areaCode} asOf={asOf} />
+        <Asked of={table} rows={8}>
+          {({ items }) =>
+            items.length === 0 ? <Empty title={say('none')}>{say('noneText')}</Empty> : <Figures rows={items} />
+          }
+        </Asked>
+      </Stack>
+    </>
+  );
+}
+
+function Figures({ rows }: { rows: SdgRow[] }) {
+  const say = useWords(figuresWords);
+  const format = useFormat();
+  const all = rows.filter(({ sex, value }) => sex === '_T' && value !== null);
+  return (
+    <>
+      <Panel title={say('chart')}>
+        <Suspense fallback={<Waiting rows={6} />}>
+          <Chart bars={all.map(({ series, value }) => ({ name: say(series), value: value ?? 0 }))} />
+        </Suspense>
+      </Panel>
+      <Rows
+        heads={[say('series'), say('sex'), say('covered'), say('ofPeople'), say('share'), say('how')]}
+        minWidth={820}
+        rows={rows.map((row) => [
+          `${row.series} ${row.sex} ${row.ageGroup}`,
+          say(row.series),
+          say(row.sex),
+          row.numerator === null ? '–' : format.number(row.numerator),
+          row.denominator === null ? '–' : format.number(row.denominator),
+          row.value === null ? say('notReckoned') : format.percent(row.value),
+          <HowCounted key="h" row={row} />,
+        ])}
+      />
+    </>
+  );
+}
+
+function Filter({ areaCode, asOf }: { areaCode: string; asOf: string | undefined }) {
+  const say = useWords(figuresWords);
+  const navigate = useNavigate();
+  const [area, setArea] = useState(areaCode);
+  const [on, setOn] = useState(asOf ?? '');
+  const show = (event: FormEvent) => {
+    event.preventDefault();
+    void navigate({ to: '/figures', search: { areaCode: area.trim().toUpperCase(), ...(on && { asOf: on }) } });
+  };
+  return (
+    <form onSubmit={show}>
+      <Group align="flex-end">
+        <TextInput
+          label={say('area')}
+          value={area}
+          maxLength={20}
+          w={160}
+          onChange={(event) => setArea(event.currentTarget.value)}
+        />
+        <TextInput label={say('asOf')} type="date" value={on} onChange={(event) => setOn(event.currentTarget.value)} />
+        <Button type="submit">{say('show')}</Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,108 @@
+import { ActionIcon, AppShell, Burger, Button, Group, NativeSelect, Text, useMantineColorScheme } from '@mantine/core';
+import { useDisclosure, useNetwork } from '@mantine/hooks';
+import { Link, Outlet } from '@tanstack/react-router';
+
+import { useSession, type Session } from '../api/session.tsx';
+import { useLanguage, useWords } from '../language/language.tsx';
+import { languages, type Language } from '../language/words.ts';
+import { FindBox } from './find-box.tsx';
+import { frameWords } from './frame.words.ts';
+import { menuFor } from './menu.ts';
+
+const languageNames: Record<Language, string> = { en: 'English', pt: 'Português', fr: 'Français' };
+
+/** The frame around every page: find box, where one works, connection, language, person; the menu of what they may do. */
+export function Frame() {
+  const say = useWords(frameWords);
+  const session = useSession();
+  const [menuOpen, menu] = useDisclosure();
+  return (
+    <AppShell
+      header={{ height: 60 }}
+      navbar={{ width: 200, breakpoint: 'sm', collapsed: { mobile: !menuOpen, desktop: session === null } }}
+    >
+      <a href="#page" className="skip">
+        {say('skip')}
+      </a>
+      <AppShell.Header px="md">
+        <Group h="100%" justify="space-between" wrap="nowrap">
+          <Group wrap="nowrap" gap="sm">
+            {session && (
+              <Burger opened={menuOpen} onClick={menu.toggle} hiddenFrom="sm" size="sm" aria-label={say('menu')} />
+            )}
+            <Link to="/" className="brand">
+              <img src="/icon.svg" alt="" width={28} height={28} />
+              <Text fw={600} fz="lg" visibleFrom="xs">
+                Janela
+              </Text>
+            </Link>
+          </Group>
+          {session && <FindBox />}
+          <Group wrap="nowrap" gap="sm">
+            {session && <Where session={session} />}
+            <Settings />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar py="md" component="nav" onClick={menu.close}>
+        {session &&
+          menuFor(session).map(({ to, word }) => (
+            <Link key={to} to={to} className="nav-link" activeOptions={{ exact: to === '/' }}>
+              {say(word)}
+            </Link>
+          ))}
+      </AppShell.Navbar>
+      <AppShell.Main id="page" tabIndex={-1}>
+        <div className="page">
+          <Outlet />
+        </div>
+      </AppShell.Main>
+    </AppShell>
+  );
+}
+
+function Where({ session }: { session: Session }) {
+  const say = useWords(frameWords);
+  const { online } = useNetwork();
+  const area =
+    session.areas.length === 1 && session.areas[0]?.length === 2 ? say('wholeCountry') : session.areas.join(', ');
+  return (
+    <Group gap="md" wrap="nowrap" visibleFrom="md">
+      <Text fz="sm" c="dimmed">
+        {area}
+      </Text>
+      <Text fz="sm" c={online ? 'dimmed' : 'var(--bad)'} role="status">
+        {online ? `● ${say('online')}` : `○ ${say('offline')}`}
+      </Text>
+      <Text fz="sm">{session.name}</Text>
+    </Group>
+  );
+}
+
+function Settings() {
+  const say = useWords(frameWords);
+  const session = useSession();
+  const { language, choose } = useLanguage();
+  const { toggleColorScheme } = useMantineColorScheme();
+  return (
+    <>
+      <NativeSelect
+        aria-label={say('language')}
+        size="sm"
+        data={languages.map((value) => ({ value, label: languageNames[value] }))}
+        value={language}
+        onChange={(event) => choose(event.currentTarget.value as Language)}
+      />
+      <ActionIcon variant="default" size={36} onClick={toggleColorScheme} aria-label={say('theme')} visibleFrom="sm">
+        <span aria-hidden="true">◐</span>
+      </ActionIcon>
+      {session && (
+        <form method="post" action="/logout">
+          <Button type="submit" variant="default" size="sm">
+            {say('signOut')}
+          </Button>
+        </form>
+      )}
+    </>
+  );
+}

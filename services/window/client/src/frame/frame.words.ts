@@ -1,0 +1,51 @@
+/** The words around every page. */
+export const frameWords = {
+  skip: { en: 'Skip to the page', pt: 'Ir para a página', fr: 'Aller à la page' },
+  find: {
+    en: 'Find a person or household',
+    pt: 'Procurar pessoa ou agregado',
+    fr: 'Chercher une personne ou un ménage',
+  },
+  findHint: {
+    en: 'Name, household number, identity number or phone',
+    pt: 'Nome, número do agregado, documento ou telefone',
+    fr: 'Nom, numéro du ménage, pièce d’identité ou téléphone',
+  },
+  home: { en: 'Home', pt: 'Início', fr: 'Accueil' },
+  households: { en: 'Households', pt: 'Agregados', fr: 'Ménages' },
+  decisions: { en: 'Decisions', pt: 'Decisões', fr: 'Décisions' },
+  payments: { en: 'Payments', pt: 'Pagamentos', fr: 'Paiements' },
+  complaints: { en: 'Complaints', pt: 'Reclamações', fr: 'Réclamations' },
+  figures: { en: 'Figures', pt: 'Estatísticas', fr: 'Chiffres' },
+  imports: { en: 'Imports', pt: 'Importações', fr: 'Imports' },
+  operations: { en: 'Operations', pt: 'Operações', fr: 'Exploitation' },
+  menu: { en: 'Menu', pt: 'Menu', fr: 'Menu' },
+  language: { en: 'Language', pt: 'Idioma', fr: 'Langue' },
+  theme: { en: 'Light or dark', pt: 'Claro ou escuro', fr: 'Clair ou sombre' },
+  signIn: { en: 'Sign in', pt: 'Entrar', fr: 'Se connecter' },
+  signOut: { en: 'Sign out', pt: 'Sair', fr: 'Se déconnecter' },
+  online: { en: 'Online', pt: 'Em linha', fr: 'En ligne' },
+  offline: { en: 'No connection', pt: 'Sem ligação', fr: 'Hors connexion' },
+  welcome: {
+    en: 'One window for social protection',
+    pt: 'Uma janela para a protecção social',
+    fr: 'Un guichet pour la protection sociale',
+  },
+  welcomeText: {
+    en: 'Register households, see what they are entitled to and why, follow every payment and complaint.',
+    pt: 'Registe agregados, veja a que têm direito e porquê, siga cada pagamento e reclamação.',
+    fr: 'Enregistrez les ménages, voyez leurs droits et pourquoi, suivez chaque paiement et réclamation.',
+  },
+  track: {
+    en: 'Follow a complaint by its number',
+    pt: 'Seguir uma reclamação pelo número',
+    fr: 'Suivre une réclamation par son numéro',
+  },
+  wholeCountry: { en: 'Whole country', pt: 'Todo o país', fr: 'Tout le pays' },
+  notFound: { en: 'This page does not exist', pt: 'Esta página não existe', fr: 'Cette page n’existe pas' },
+  notFoundText: {
+    en: 'The address may be old or mistyped. Find the household by its number, or go back home.',
+    pt: 'O endereço pode ser antigo ou estar errado. Procure o agregado pelo número ou volte ao início.',
+    fr: 'L’adresse est peut-être ancienne ou mal saisie. Cherchez le ménage par son numéro ou revenez à l’accueil.',
+  },
+} as const;

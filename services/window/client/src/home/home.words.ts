@@ -1,0 +1,29 @@
+/** The words of the first page. */
+export const homeWords = {
+  today: { en: 'Due today', pt: 'Para hoje', fr: 'À faire aujourd’hui' },
+  hello: { en: 'Good day, {name}', pt: 'Bom dia, {name}', fr: 'Bonjour, {name}' },
+  nothing: { en: 'Nothing waits for you', pt: 'Nada à sua espera', fr: 'Rien ne vous attend' },
+  nothingText: {
+    en: 'Find a household with the box above, or choose a place in the menu.',
+    pt: 'Procure um agregado na caixa acima ou escolha um lugar no menu.',
+    fr: 'Cherchez un ménage dans la case ci-dessus ou choisissez dans le menu.',
+  },
+  decisions: {
+    en: '{count, plural, one {# application waits} other {# applications wait}} for your decision',
+    pt: '{count, plural, one {# candidatura aguarda} other {# candidaturas aguardam}} a sua decisão',
+    fr: '{count, plural, one {# demande attend} other {# demandes attendent}} votre décision',
+  },
+  oldest: { en: 'the oldest since {on}', pt: 'a mais antiga desde {on}', fr: 'la plus ancienne depuis le {on}' },
+  approvals: {
+    en: '{count, plural, one {# payment cycle waits} other {# payment cycles wait}} for your approval',
+    pt: '{count, plural, one {# ciclo aguarda} other {# ciclos aguardam}} a sua aprovação',
+    fr: '{count, plural, one {# cycle attend} other {# cycles attendent}} votre approbation',
+  },
+  complaints: {
+    en: '{count, plural, one {# complaint is} other {# complaints are}} not answered yet',
+    pt: '{count, plural, one {# reclamação} other {# reclamações}} por responder',
+    fr: '{count, plural, one {# réclamation} other {# réclamations}} sans réponse',
+  },
+  overdue: { en: '{count} overdue', pt: '{count} em atraso', fr: '{count} en retard' },
+  andMore: { en: 'and more', pt: 'e mais', fr: 'et plus' },
+} as const;

@@ -1,0 +1,11 @@
+/** By what somebody was found, or held to be the same. */
+export const matchedWords = {
+  number: { en: 'household number', pt: 'número do agregado', fr: 'numéro du ménage' },
+  identifier: { en: 'identity number', pt: 'documento', fr: 'pièce d’identité' },
+  phone: { en: 'phone', pt: 'telefone', fr: 'téléphone' },
+  name: { en: 'name', pt: 'nome', fr: 'nom' },
+  sounds_like_name: { en: 'a name that sounds alike', pt: 'nome que soa igual', fr: 'un nom qui se prononce pareil' },
+  birth_date: { en: 'birth date', pt: 'data de nascimento', fr: 'date de naissance' },
+  birth_year: { en: 'birth year', pt: 'ano de nascimento', fr: 'année de naissance' },
+  area: { en: 'area', pt: 'área', fr: 'zone' },
+} as const;

@@ -1,0 +1,142 @@
+import type { Enrolment, Household, ScreeningResult } from '@janela/contracts';
+import { Button, Group, Stack, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+
+import { useHasRole } from '../api/session.tsx';
+import { enrolmentStateWords } from '../codes/state.words.ts';
+import { useFormat, useWords } from '../language/language.tsx';
+import { Asked } from '../parts/asked.tsx';
+import { Badge, type Meaning } from '../parts/badge.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { StateBadge } from '../parts/state-badge.tsx';
+import { Failed, Waiting } from '../parts/states.tsx';
+import { applicationsOf, enrolmentsOf, factsNotThere, screeningOf, useApply } from './household.api.ts';
+import { householdsWords } from './households.words.ts';
+import { Why } from './why.tsx';
+
+/** What a household receives, what it could receive, and what it does not qualify for; each with its reasons one click away. */
+export function Standing({ household }: { household: Household }) {
+  const say = useWords(householdsWords);
+  const enrolments = useQuery(enrolmentsOf(household.id));
+  const screening = useQuery(screeningOf(household.id));
+  const waits = screening.isPending && screening.failureReason !== null && factsNotThere(screening.failureReason);
+  return (
+    <Panel title={say('receives')}>
+      <Asked of={enrolments} rows={1}>
+        {({ items }) => <Receives enrolments={items} />}
+      </Asked>
+      {screening.data ? (
+        <Groups household={household} results={screening.data.results} enrolments={enrolments.data?.items ?? []} />
+      ) : screening.error ? (
+        <Failed error={screening.error} retry={() => void screening.refetch()} />
+      ) : (
+        <>
+          {waits && <Text c="dimmed">{say('screeningWaits')}</Text>}
+          <Waiting rows={3} />
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function Receives({ enrolments }: { enrolments: Enrolment[] }) {
+  const say = useWords(householdsWords);
+  const format = useFormat();
+  const live = enrolments.filter(({ state }) => state !== 'ended');
+  if (live.length === 0) return <Text c="dimmed">{say('receivesNothing')}</Text>;
+  return (
+    <Table className="tabular">
+      <Table.Tbody>
+        {live.map((enrolment) => (
+          <Table.Tr key={enrolment.id}>
+            <Table.Td fw={600}>{say.of(enrolment.title)}</Table.Td>
+            <Table.Td>
+              {enrolment.entitlement &&
+                `${format.money(enrolment.entitlement)} ${say(enrolment.entitlement.frequency)}`}
+            </Table.Td>
+            <Table.Td>{enrolment.from && say('since', { on: format.date(enrolment.from) })}</Table.Td>
+            <Table.Td>
+              <StateBadge of={enrolmentStateWords[enrolment.state]} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+const groups = [
+  ['eligible', 'couldReceive', 'good'],
+  ['needs_review', 'needsReview', 'unknown'],
+  ['ineligible', 'doesNotQualify', 'plain'],
+] as const satisfies readonly [ScreeningResult['outcome'], keyof typeof householdsWords, Meaning][];
+
+function Groups(props: { household: Household; results: ScreeningResult[]; enrolments: Enrolment[] }) {
+  const say = useWords(householdsWords);
+  const isIn = ({ programmeId, personId }: ScreeningResult) =>
+    props.enrolments.some(
+      (each) => each.programmeId === programmeId && each.personId === personId && each.state !== 'ended',
+    );
+  const open = props.results.filter((result) => !isIn(result));
+  return groups.map(([outcome, title, meaning]) => {
+    const results = open.filter((result) => result.outcome === outcome);
+    return (
+      results.length > 0 && (
+        <Stack key={outcome} gap="xs">
+          <Text fw={600} fz="md" component="h3">
+            <Badge meaning={meaning}>{say(title)}</Badge>
+          </Text>
+          {results.map((result) => (
+            <Result key={result.programme + (result.personId ?? '')} household={props.household} result={result} />
+          ))}
+        </Stack>
+      )
+    );
+  });
+}
+
+function Result({ household, result }: { household: Household; result: ScreeningResult }) {
+  const say = useWords(householdsWords);
+  const format = useFormat();
+  const mayApply = useHasRole('caseworker', 'supervisor');
+  const applications = useQuery(applicationsOf(household.id));
+  const apply = useApply(household.id);
+  const person = household.members.find(({ personId }) => personId === result.personId);
+  const pending = applications.data?.items.some(
+    (each) =>
+      each.programmeId === result.programmeId &&
+      each.personId === result.personId &&
+      ['submitted', 'recommended', 'reopened'].includes(each.state),
+  );
+  const askFor = () =>
+    apply.mutate({ programme: result.programme, ...(result.personId && { personId: result.personId }) });
+  return (
+    <Stack gap={4} className="result">
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <Stack gap={2}>
+          <Text fw={600}>
+            {say.of(result.title)}
+            {person && ` · ${person.givenNames}`}
+          </Text>
+          {result.entitlement && (
+            <Text fz="sm" className="number">
+              {format.money(result.entitlement)} {say(result.entitlement.frequency)}
+            </Text>
+          )}
+        </Stack>
+        {pending ? (
+          <Badge meaning="waits">{say('applied')}</Badge>
+        ) : (
+          mayApply &&
+          result.outcome !== 'ineligible' && (
+            <Button size="sm" variant="light" loading={apply.isPending} onClick={askFor}>
+              {say('apply')}
+            </Button>
+          )
+        )}
+      </Group>
+      <Why result={result} />
+      {apply.error && <Failed error={apply.error} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Reason, ScreeningResult } from '@janela/contracts';
+import { Button, Collapse, List, Stack, Table, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useId } from 'react';
+
+import { useWords } from '../language/language.tsx';
+import { Badge } from '../parts/badge.tsx';
+import { householdsWords } from './households.words.ts';
+
+/** The reasons beside the rule, and what would change the answer. */
+export function Why({ result }: { result: Pick<ScreeningResult, 'reasons' | 'wouldChange'> }) {
+  const say = useWords(householdsWords);
+  const [open, { toggle }] = useDisclosure();
+  const id = useId();
+  return (
+    <>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        w="fit-content"
+        onClick={toggle}
+        aria-expanded={open}
+        aria-controls={id}
+      >
+        {say('why')}
+      </Button>
+      <Collapse expanded={open} id={id}>
+        <Stack gap="sm" pt="xs">
+          <Reasons reasons={result.reasons} />
+          {result.wouldChange.length > 0 && (
+            <div>
+              <Text fw={600} fz="sm">
+                {say('wouldChange')}
+              </Text>
+              <List size="sm">
+                {result.wouldChange.map((change) => (
+                  <List.Item key={change.criterion + (change.personId ?? '')}>
+                    {say.of(change.title)}: {say.of(change.needed)}
+                  </List.Item>
+                ))}
+              </List>
+            </div>
+          )}
+        </Stack>
+      </Collapse>
+    </>
+  );
+}
+
+/** Criterion by criterion: what was seen, what is needed, on what legal basis. */
+export function Reasons({ reasons }: { reasons: Reason[] }) {
+  const say = useWords(householdsWords);
+  return (
+    <Table.ScrollContainer minWidth={560}>
+      <Table withRowBorders={false} verticalSpacing={6}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th />
+            <Table.Th>{say('seen')}</Table.Th>
+            <Table.Th>{say('needed')}</Table.Th>
+            <Table.Th>{say('law')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {reasons.map((reason) => (
+            <Table.Tr key={reason.criterion}>
+              <Table.Td>
+                <Met met={reason.met} />
+              </Table.Td>
+              <Table.Td>{say.of(reason.seen)}</Table.Td>
+              <Table.Td>{say.of(reason.needed)}</Table.Td>
+              <Table.Td c="dimmed">{reason.legalReference}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function Met({ met }: { met: boolean | null }) {
+  const say = useWords(householdsWords);
+  if (met === null) return <Badge meaning="unknown">{say('notKnown')}</Badge>;
+  return met ? <Badge meaning="good">{say('met')}</Badge> : <Badge meaning="bad">{say('notMet')}</Badge>;
+}

@@ -1,0 +1,107 @@
+import type { Import } from '@janela/contracts';
+import { Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core';
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+
+import { ask } from '../api/api.ts';
+import { importStateWords } from '../codes/state.words.ts';
+import { useFormat, useWords } from '../language/language.tsx';
+import { Asked } from '../parts/asked.tsx';
+import { PageTitle } from '../parts/page-title.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { Rows } from '../parts/rows.tsx';
+import { StateBadge } from '../parts/state-badge.tsx';
+import { Failed } from '../parts/states.tsx';
+import { importsWords } from './imports.words.ts';
+
+const isOver = ({ state }: Import) => state === 'finished' || state === 'failed';
+
+const importById = (id: string) =>
+  queryOptions({
+    queryKey: ['import', id],
+    queryFn: () => ask<Import>(`/registry/v1/imports/${id}`),
+    refetchInterval: ({ state }) => (state.data && isOver(state.data) ? false : 1_000),
+  });
+
+/** Bringing in a file; its id stands in the address, so that its progress is found again. */
+export function ImportsPage() {
+  const say = useWords(importsWords);
+  const { id } = useSearch({ from: '/imports' });
+  return (
+    <>
+      <PageTitle title={say('title')} line={say('line')} />
+      {id ? <Followed id={id} /> : <Send />}
+    </>
+  );
+}
+
+function Send() {
+  const say = useWords(importsWords);
+  const navigate = useNavigate();
+  const [file, setFile] = useState<File | null>(null);
+  const send = useMutation({
+    mutationFn: (chosen: File) =>
+      ask<Import>('/registry/v1/imports', { method: 'POST', body: chosen, idempotencyKey: crypto.randomUUID() }),
+    onSuccess: ({ id }) => navigate({ to: '/imports', search: { id } }),
+  });
+  return (
+    <Panel title={say('file')}>
+      <Group>
+        <FileButton accept=".csv,text/csv" onChange={setFile}>
+          {(props) => (
+            <Button variant="default" {...props}>
+              {say('choose')}
+            </Button>
+          )}
+        </FileButton>
+        <Text>{file?.name}</Text>
+        <Button disabled={!file} loading={send.isPending} onClick={() => file && send.mutate(file)}>
+          {say('send')}
+        </Button>
+      </Group>
+      {send.error && <Failed error={send.error} />}
+    </Panel>
+  );
+}
+
+function Followed({ id }: { id: string }) {
+  const say = useWords(importsWords);
+  const format = useFormat();
+  const navigate = useNavigate();
+  return (
+    <Asked of={useQuery(importById(id))}>
+      {(found) => (
+        <Panel title={found.fileName}>
+          <Group>
+            <StateBadge of={importStateWords[found.state]} />
+            {!isOver(found) && <Text c="dimmed">{say('leave')}</Text>}
+          </Group>
+          <Progress value={found.progressPercent} aria-label={`${found.progressPercent} %`} />
+          <Rows
+            rows={[
+              ['rows', say('rows'), format.number(found.rows)],
+              ['taken', say('taken'), format.number(found.households.taken)],
+              ['unchanged', say('unchanged'), format.number(found.households.unchanged)],
+              ['refused', say('refused'), format.number(found.households.refused)],
+            ]}
+            minWidth={280}
+          />
+          <Stack gap="sm">
+            {found.failure && <Text c="var(--bad)">{found.failure}</Text>}
+            {found.rowsWithErrors > 0 && (
+              <a href={`/api/registry/v1/imports/${id}/errors.csv`} download>
+                {say('errors')}
+              </a>
+            )}
+            {isOver(found) && (
+              <Button variant="default" w="fit-content" onClick={() => void navigate({ to: '/imports', search: {} })}>
+                {say('another')}
+              </Button>
+            )}
+          </Stack>
+        </Panel>
+      )}
+    </Asked>
+  );
+}

@@ -1,0 +1,66 @@
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+
+import { languages, locales, write, type Language, type Sentence, type Values } from './words.ts';
+
+const remembered = 'janela.language';
+
+function firstLanguage(): Language {
+  const wanted = [localStorage.getItem(remembered), ...navigator.languages.map((tag) => tag.slice(0, 2))];
+  return languages.find((language) => wanted.includes(language)) ?? 'en';
+}
+
+const LanguageContext = createContext<{ language: Language; choose: (language: Language) => void }>({
+  language: 'en',
+  choose: () => undefined,
+});
+
+/** Holds the reader's language, remembers it on this device and tells the browser, so that screen readers pronounce it. */
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [language, setLanguage] = useState<Language>(firstLanguage);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    localStorage.setItem(remembered, language);
+  }, [language]);
+  const value = useMemo(() => ({ language, choose: setLanguage }), [language]);
+  return <LanguageContext value={value}>{children}</LanguageContext>;
+}
+
+/** The reader's language and how to change it. */
+export const useLanguage = () => useContext(LanguageContext);
+
+/** `say('key', values)` over one feature's sentences; `say.of(sentence)` for what a service has translated. */
+export function useWords<const Sentences extends Record<string, Sentence>>(sentences: Sentences) {
+  const { language } = useLanguage();
+  return useMemo(() => {
+    const say = (key: keyof Sentences & string, values?: Values) => write(sentences[key] as Sentence, language, values);
+    return Object.assign(say, { of: (sentence: Sentence, values?: Values) => write(sentence, language, values) });
+  }, [sentences, language]);
+}
+
+/** Money, dates and numbers as the reader's language writes them. */
+export function useFormat() {
+  const { language } = useLanguage();
+  return useMemo(() => {
+    const locale = locales[language];
+    const digits = (currency: string) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+    return {
+      number: (value: number) => new Intl.NumberFormat(locale).format(value),
+      percent: (value: number) => `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value)} %`,
+      money: ({ amountMinor, currency }: { amountMinor: number; currency: string }) =>
+        new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(
+          amountMinor / 10 ** digits(currency),
+        ),
+      date: (plainDate: string) =>
+        new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+          new Date(`${plainDate.slice(0, 10)}T00:00:00Z`),
+        ),
+      instant: (instant: string) =>
+        new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant)),
+      month: (period: string) =>
+        new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+          new Date(`${period}-01T00:00:00Z`),
+        ),
+    };
+  }, [language]);
+}

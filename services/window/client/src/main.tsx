@@ -1,0 +1,45 @@
+import '@fontsource/source-sans-3/latin-400.css';
+import '@fontsource/source-sans-3/latin-600.css';
+import '@fontsource/source-sans-3/latin-ext-400.css';
+import '@fontsource/source-sans-3/latin-ext-600.css';
+import '@mantine/core/styles.css';
+import './frame/frame.css';
+
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { createRoot } from 'react-dom/client';
+
+import { Refused, SignedOut } from './api/problem.ts';
+import { SessionProvider } from './api/session.tsx';
+import { LanguageProvider } from './language/language.tsx';
+import { Waiting } from './parts/states.tsx';
+import { router } from './routes.tsx';
+import { theme, tokens } from './theme.ts';
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      // A refusal stays a refusal; only silence is worth asking again.
+      retry: (count, error) => count < 2 && !(error instanceof Refused) && !(error instanceof SignedOut),
+    },
+  },
+});
+
+/** The Content-Security-Policy lets in styles of the component library by the nonce that the page was served with. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has lost its #root');
+createRoot(root).render(
+  <MantineProvider theme={theme} cssVariablesResolver={tokens} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+    <LanguageProvider>
+      <QueryClientProvider client={queries}>
+        <SessionProvider waiting={<Waiting />}>
+          <RouterProvider router={router} />
+        </SessionProvider>
+      </QueryClientProvider>
+    </LanguageProvider>
+  </MantineProvider>,
+);

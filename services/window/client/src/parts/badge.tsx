@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+
+/** What a colour means, always with a word and a shape: good ✓, waits ◷, bad ✕, unknown ?, plain. */
+export type Meaning = 'good' | 'waits' | 'bad' | 'unknown' | 'plain';
+
+const shapes: Record<Meaning, string> = { good: '✓', waits: '◷', bad: '✕', unknown: '?', plain: '' };
+
+/** A state in a word. */
+export function Badge({ meaning, children }: { meaning: Meaning; children: ReactNode }) {
+  return (
+    <span className={`badge badge-${meaning}`}>
+      {shapes[meaning] && <span aria-hidden="true">{shapes[meaning]}</span>}
+      {children}
+    </span>
+  );
+}

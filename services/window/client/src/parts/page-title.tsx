@@ -1,0 +1,19 @@
+import { Group, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+/** The head of a page: what it is, one line about it, and what can be done here. */
+export function PageTitle({ title, line, children }: { title: ReactNode; line?: ReactNode; children?: ReactNode }) {
+  return (
+    <Group justify="space-between" align="flex-start" mb="lg">
+      <Stack gap={4}>
+        <Title order={1}>{title}</Title>
+        {line && (
+          <Text c="dimmed" component="div">
+            {line}
+          </Text>
+        )}
+      </Stack>
+      {children && <Group gap="sm">{children}</Group>}
+    </Group>
+  );
+}

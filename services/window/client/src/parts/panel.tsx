@@ -1,0 +1,15 @@
+import { Stack, Title } from '@mantine/core';
+import { useId, type ReactNode } from 'react';
+
+/** A part of a page, with a heading of its own that screen readers can jump to. */
+export function Panel({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <Stack component="section" className="panel" gap="md" aria-labelledby={id}>
+      <Title order={2} id={id}>
+        {title}
+      </Title>
+      {children}
+    </Stack>
+  );
+}

@@ -1,0 +1,81 @@
+import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+import { Refused, SignedOut } from '../api/problem.ts';
+import { useWords } from '../language/language.tsx';
+import { partsWords } from './parts.words.ts';
+
+/** Grey bars where text will be; they appear only when waiting is long enough to notice (by CSS, after 200 ms). */
+export function Waiting({ rows = 4 }: { rows?: number }) {
+  const say = useWords(partsWords);
+  return (
+    <Stack gap="sm" className="appears-late" role="status" aria-label={say('loading')}>
+      {Array.from({ length: rows }, (_, row) => (
+        <Skeleton key={row} height={row === 0 ? 24 : 16} width={row === 0 ? '40%' : '100%'} />
+      ))}
+    </Stack>
+  );
+}
+
+/** What would be here, and the button that makes the first. */
+export function Empty({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+  return (
+    <Stack align="flex-start" gap="sm" className="empty">
+      <Text fw={600}>{title}</Text>
+      {children && (
+        <Text c="dimmed" maw="60ch">
+          {children}
+        </Text>
+      )}
+      {action}
+    </Stack>
+  );
+}
+
+/** What failed, what still works, and what to do; the code is there for the telephone call to the help desk. */
+export function Failed({ error, retry }: { error: Error; retry?: () => void }) {
+  const say = useWords(partsWords);
+  if (error instanceof SignedOut) {
+    return (
+      <Alert color="yellow" title={say('signedOut')}>
+        <Text mb="sm">{say('signedOutText')}</Text>
+        <Button component="a" href={`/login?return=${encodeURIComponent(location.pathname + location.search)}`}>
+          {say('signIn')}
+        </Button>
+      </Alert>
+    );
+  }
+  if (error instanceof Refused) return <Refusal refused={error} />;
+  return (
+    <Alert color="gray" title={say('unreachable')} role="alert">
+      <Group justify="space-between">
+        <Text>{say('unreachableText')}</Text>
+        {retry && (
+          <Button variant="default" size="sm" onClick={retry}>
+            {say('tryAgain')}
+          </Button>
+        )}
+      </Group>
+    </Alert>
+  );
+}
+
+/** A refusal in words: the title comes from the service, the advice from here. */
+function Refusal({ refused }: { refused: Refused }) {
+  const say = useWords(partsWords);
+  const { status, title, code, errors } = refused.problem;
+  const forbidden = status === 403;
+  return (
+    <Alert color={forbidden ? 'gray' : 'red'} title={forbidden ? say('forbidden') : say('refused')} role="alert">
+      <Text>{forbidden ? say('forbiddenText') : status === 412 ? say('changedMeanwhile') : title}</Text>
+      {errors?.map((each) => (
+        <Text key={each.pointer + each.code} fz="sm">
+          {each.message}
+        </Text>
+      ))}
+      <Text fz="xs" c="dimmed" mt="xs">
+        {say('code', { code })}
+      </Text>
+    </Alert>
+  );
+}

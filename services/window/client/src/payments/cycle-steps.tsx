@@ -1,0 +1,104 @@
+import { cycleStates, type Cycle } from '@janela/contracts';
+import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+
+import { useHasRole, useSession } from '../api/session.tsx';
+import { useFormat, useWords } from '../language/language.tsx';
+import { Failed } from '../parts/states.tsx';
+import { useCycleStep, type CycleStep } from './payments.api.ts';
+import { paymentsWords } from './payments.words.ts';
+
+/** What may be done with a cycle next, by the same table of states that the service enforces, and by whom. */
+export function CycleSteps({ cycle }: { cycle: Cycle }) {
+  const say = useWords(paymentsWords);
+  const isOfficer = useHasRole('payments-officer');
+  const isApprover = useHasRole('payments-approver');
+  const session = useSession();
+  const step = useCycleStep(cycle);
+  const can = (to: Cycle['state']) => cycleStates.mayBecome(cycle.state, to);
+  const go = (next: CycleStep) => () => step.mutate({ step: next });
+  const ownWork = cycle.submittedBy !== undefined && cycle.submittedBy === session?.name;
+  return (
+    <Stack gap="sm">
+      {cycle.rejection && cycle.state === 'open' && (
+        <Alert color="yellow">{say('sentBack', { reason: cycle.rejection })}</Alert>
+      )}
+      <Group>
+        {isOfficer && can('submitted') && (
+          <Button loading={step.isPending} onClick={go('submit')}>
+            {say('submit')}
+          </Button>
+        )}
+        {isApprover && can('approved') && !ownWork && <Approve approve={go('approve')} step={step} />}
+        {isOfficer && can('dispatched') && <Dispatch cycle={cycle} dispatch={go('dispatch')} busy={step.isPending} />}
+        {isOfficer && can('closed') && (
+          <Button variant="default" loading={step.isPending} onClick={go('close')}>
+            {say('close')}
+          </Button>
+        )}
+      </Group>
+      {isApprover && can('approved') && ownWork && <Text c="dimmed">{say('notYours')}</Text>}
+      {step.error && <Failed error={step.error} />}
+    </Stack>
+  );
+}
+
+function Approve({ approve, step }: { approve: () => void; step: ReturnType<typeof useCycleStep> }) {
+  const say = useWords(paymentsWords);
+  const [reason, setReason] = useState<string>();
+  if (reason === undefined)
+    return (
+      <>
+        <Button loading={step.isPending} onClick={approve}>
+          {say('approve')}
+        </Button>
+        <Button variant="default" onClick={() => setReason('')}>
+          {say('reject')}
+        </Button>
+      </>
+    );
+  return (
+    <Stack w="100%" maw="60ch" gap="sm">
+      <Textarea
+        label={say('rejectWhy')}
+        value={reason}
+        maxLength={1000}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <Group>
+        <Button
+          disabled={!reason.trim()}
+          loading={step.isPending}
+          onClick={() => step.mutate({ step: 'reject', reason: reason.trim() })}
+        >
+          {say('reject')}
+        </Button>
+        <Button variant="default" onClick={() => setReason(undefined)}>
+          {say('cancel')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+/** Money leaves the house: it says how much, and asks once more. */
+function Dispatch({ cycle, dispatch, busy }: { cycle: Cycle; dispatch: () => void; busy: boolean }) {
+  const say = useWords(paymentsWords);
+  const format = useFormat();
+  const [asking, setAsking] = useState(false);
+  const total = format.money({ amountMinor: cycle.totalMinor, currency: cycle.currency });
+  if (!asking) return <Button onClick={() => setAsking(true)}>{say('dispatch')}</Button>;
+  return (
+    <Alert color="yellow" w="100%">
+      <Text mb="sm">{say('confirmDispatch', { count: cycle.count, total })}</Text>
+      <Group>
+        <Button loading={busy} onClick={dispatch}>
+          {say('confirm')}
+        </Button>
+        <Button variant="default" onClick={() => setAsking(false)}>
+          {say('cancel')}
+        </Button>
+      </Group>
+    </Alert>
+  );
+}

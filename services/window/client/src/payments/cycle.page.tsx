@@ -1,0 +1,145 @@
+import type { Cycle, PaymentState } from '@janela/contracts';
+import { paymentStates } from '@janela/contracts';
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+
+import { cycleStateWords, paymentStateWords } from '../codes/state.words.ts';
+import { useFormat, useWords } from '../language/language.tsx';
+import { Asked } from '../parts/asked.tsx';
+import { PageTitle } from '../parts/page-title.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { partsWords } from '../parts/parts.words.ts';
+import { Rows } from '../parts/rows.tsx';
+import { StateBadge } from '../parts/state-badge.tsx';
+import { CycleSteps } from './cycle-steps.tsx';
+import { comparisonOf, cycleById, paymentsIn, reconciliationOf } from './payments.api.ts';
+import { paymentsWords } from './payments.words.ts';
+
+/** A cycle: what changed since the last, what may be done next, how far the money is, and every payment. */
+export function CyclePage() {
+  const { id } = useParams({ from: '/payments/$id' });
+  return <Asked of={useQuery(cycleById(id))}>{(cycle) => <Page cycle={cycle} />}</Asked>;
+}
+
+function Page({ cycle }: { cycle: Cycle }) {
+  const say = useWords(paymentsWords);
+  const format = useFormat();
+  const total = format.money({ amountMinor: cycle.totalMinor, currency: cycle.currency });
+  const line = `${format.number(cycle.count)} · ${total} · ${say('people', { name: cycle.openedBy })}`;
+  return (
+    <>
+      <PageTitle title={`${cycle.programme} · ${format.month(cycle.period)}`} line={line}>
+        <StateBadge of={cycleStateWords[cycle.state]} />
+      </PageTitle>
+      <Stack gap="lg">
+        <CycleSteps cycle={cycle} />
+        {['open', 'submitted'].includes(cycle.state) ? <Comparison cycle={cycle} /> : <Progress cycle={cycle} />}
+        <Payments cycle={cycle} />
+      </Stack>
+    </>
+  );
+}
+
+function Comparison({ cycle: { id, currency } }: { cycle: Cycle }) {
+  const say = useWords(paymentsWords);
+  const format = useFormat();
+  return (
+    <Panel title={say('compare')}>
+      <Asked of={useQuery(comparisonOf(id))}>
+        {(comparison) => (
+          <>
+            {comparison.previousCycleId === null && <Text c="dimmed">{say('first')}</Text>}
+            <Rows
+              rows={(['entered', 'left', 'changed'] as const).map((what) => [
+                what,
+                say(what),
+                format.number(comparison[what].count),
+                format.money({ amountMinor: comparison[what].totalMinor, currency }),
+              ])}
+            />
+          </>
+        )}
+      </Asked>
+    </Panel>
+  );
+}
+
+function Progress({ cycle }: { cycle: Cycle }) {
+  const say = useWords(paymentsWords);
+  const format = useFormat();
+  const reached = paymentStates.states.flatMap((state) => {
+    const tally = cycle.byState[state];
+    return tally && tally.count > 0 ? [[state, tally] as const] : [];
+  });
+  return (
+    <Panel title={say('progress')}>
+      <Rows
+        rows={reached.map(([state, { count, totalMinor }]) => [
+          state,
+          <StateBadge key="s" of={paymentStateWords[state]} />,
+          format.number(count),
+          format.money({ amountMinor: totalMinor, currency: cycle.currency }),
+        ])}
+      />
+      <Asked of={useQuery(reconciliationOf(cycle.id))} rows={1}>
+        {({ differences }) => <Text>{say('differences', { count: differences.length })}</Text>}
+      </Asked>
+    </Panel>
+  );
+}
+
+function Payments({ cycle }: { cycle: Cycle }) {
+  const say = useWords(paymentsWords);
+  const parts = useWords(partsWords);
+  const format = useFormat();
+  const { state } = useSearch({ from: '/payments/$id' });
+  const navigate = useNavigate({ from: '/payments/$id' });
+  const payments = useInfiniteQuery(paymentsIn(cycle.id, state));
+  const choose = (chosen: string) =>
+    navigate({ search: chosen ? { state: chosen as PaymentState } : {}, replace: true, resetScroll: false });
+  return (
+    <Panel title={say('payments')}>
+      <Group>
+        <NativeSelect
+          aria-label={say('state')}
+          size="sm"
+          value={state ?? ''}
+          onChange={(event) => void choose(event.currentTarget.value)}
+          data={[
+            { value: '', label: say('all') },
+            ...paymentStates.states.map((value) => ({ value, label: say.of(paymentStateWords[value].words) })),
+          ]}
+        />
+      </Group>
+      <Asked of={payments}>
+        {({ pages }) => (
+          <Rows
+            heads={[say('household'), say('amount'), say('provider'), say('state')]}
+            rows={pages
+              .flatMap(({ items }) => items)
+              .map((payment) => [
+                payment.id,
+                <Link key="l" to="/payments/payment/$id" params={{ id: payment.id }}>
+                  {payment.endToEndId ?? payment.id.slice(-8)}
+                </Link>,
+                format.money(payment),
+                payment.provider,
+                <StateBadge key="s" of={paymentStateWords[payment.state]} />,
+              ])}
+          />
+        )}
+      </Asked>
+      {payments.hasNextPage && (
+        <Button
+          variant="default"
+          w="fit-content"
+          loading={payments.isFetchingNextPage}
+          onClick={() => void payments.fetchNextPage()}
+        >
+          {parts('more')}
+        </Button>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
+
+import { useHasRole } from '../api/session.tsx';
+import { cycleStateWords } from '../codes/state.words.ts';
+import { useFormat, useWords } from '../language/language.tsx';
+import { Asked } from '../parts/asked.tsx';
+import { PageTitle } from '../parts/page-title.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { Rows } from '../parts/rows.tsx';
+import { StateBadge } from '../parts/state-badge.tsx';
+import { Empty, Failed } from '../parts/states.tsx';
+import { cycles, programmes, useOpenCycle } from './payments.api.ts';
+import { paymentsWords } from './payments.words.ts';
+
+/** Every cycle, newest first, and the way to open one. */
+export function CyclesPage() {
+  const say = useWords(paymentsWords);
+  const format = useFormat();
+  const mayOpen = useHasRole('payments-officer');
+  const heads = [say('programme'), say('period'), say('payments'), say('total'), say('opened'), say('state')];
+  return (
+    <>
+      <PageTitle title={say('title')} line={say('line')} />
+      <Stack gap="lg">
+        {mayOpen && <Open />}
+        <Asked of={useQuery(cycles)}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty title={say('none')}>{say('noneText')}</Empty>
+            ) : (
+              <Rows
+                heads={heads}
+                minWidth={720}
+                rows={items.map((cycle) => [
+                  cycle.id,
+                  <Link key="l" to="/payments/$id" params={{ id: cycle.id }}>
+                    {cycle.programme}
+                  </Link>,
+                  format.month(cycle.period),
+                  format.number(cycle.count),
+                  format.money({ amountMinor: cycle.totalMinor, currency: cycle.currency }),
+                  format.date(cycle.openedAt),
+                  <StateBadge key="s" of={cycleStateWords[cycle.state]} />,
+                ])}
+              />
+            )
+          }
+        </Asked>
+      </Stack>
+    </>
+  );
+}
+
+function Open() {
+  const say = useWords(paymentsWords);
+  const { data } = useQuery(programmes);
+  const open = useOpenCycle();
+  const [programme, setProgramme] = useState('');
+  const [period, setPeriod] = useState(() => new Date().toISOString().slice(0, 7));
+  const paying = data?.items.filter(({ contributory }) => !contributory) ?? [];
+  const chosen = programme || paying[0]?.code || '';
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    open.mutate({ programme: chosen, period: period as `${number}-${number}` });
+  };
+  return (
+    <Panel title={say('open')}>
+      <form onSubmit={send}>
+        <Group align="flex-end">
+          <NativeSelect
+            label={say('programme')}
+            data={paying.map(({ code }) => code)}
+            value={chosen}
+            onChange={(event) => setProgramme(event.currentTarget.value)}
+          />
+          <TextInput
+            type="month"
+            label={say('period')}
+            value={period}
+            required
+            onChange={(event) => setPeriod(event.currentTarget.value)}
+          />
+          <Button type="submit" loading={open.isPending} disabled={!chosen}>
+            {say('open')}
+          </Button>
+        </Group>
+      </form>
+      {open.error && <Failed error={open.error} />}
+      {open.data && <Text role="status">{open.data.programme}</Text>}
+    </Panel>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Payment } from '@janela/contracts';
+import { Text } from '@mantine/core';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+
+import { ask } from '../api/api.ts';
+import { paymentStateWords } from '../codes/state.words.ts';
+import { useFormat, useWords } from '../language/language.tsx';
+import { Asked } from '../parts/asked.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
+import { PageTitle } from '../parts/page-title.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { Rows } from '../parts/rows.tsx';
+import { StateBadge } from '../parts/state-badge.tsx';
+import { paymentsWords } from './payments.words.ts';
+
+const paymentById = (id: string) =>
+  queryOptions({ queryKey: ['payment', id], queryFn: () => ask<Payment>(`/payments/v1/payments/${id}`) });
+
+/** A payment's whole story on one page. */
+export function PaymentPage() {
+  const { id } = useParams({ from: '/payments/payment/$id' });
+  return <Asked of={useQuery(paymentById(id))}>{(payment) => <Page payment={payment} />}</Asked>;
+}
+
+function Page({ payment }: { payment: Payment }) {
+  const say = useWords(paymentsWords);
+  const format = useFormat();
+  const line = [payment.programme, format.month(payment.period), payment.provider, payment.endToEndId]
+    .filter(Boolean)
+    .join(' · ');
+  return (
+    <>
+      <PageTitle title={format.money(payment)} line={line}>
+        <StateBadge of={paymentStateWords[payment.state]} />
+        <LinkButton variant="default" to="/payments/$id" params={{ id: payment.cycleId }}>
+          {format.month(payment.period)}
+        </LinkButton>
+      </PageTitle>
+      <Panel title={say('progress')}>
+        {payment.reasonCode && <Text>{payment.reasonCode}</Text>}
+        <Rows
+          rows={(payment.story ?? []).map((step, index) => [
+            String(index),
+            <StateBadge key="s" of={paymentStateWords[step.state]} />,
+            format.instant(step.at),
+            step.by,
+            step.reference,
+          ])}
+        />
+      </Panel>
+    </>
+  );
+}

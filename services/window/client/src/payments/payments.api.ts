@@ -1,0 +1,89 @@
+import type {
+  Cycle,
+  CycleComparison,
+  OpenCycle,
+  Page,
+  Payment,
+  PaymentState,
+  Programme,
+  Reconciliation,
+} from '@janela/contracts';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+
+import { useAttempt } from '../api/attempt.ts';
+import { ask, withQuery } from '../api/api.ts';
+
+export const cycles = queryOptions({ queryKey: ['cycles'], queryFn: () => ask<Page<Cycle>>('/payments/v1/cycles') });
+
+export const programmes = queryOptions({
+  queryKey: ['programmes'],
+  queryFn: () => ask<Page<Programme>>('/eligibility/v1/programmes'),
+  staleTime: 300_000,
+});
+
+/** A cycle; while money is on its way it is asked for again every two seconds. */
+export const cycleById = (id: string) =>
+  queryOptions({
+    queryKey: ['cycle', id],
+    queryFn: () => ask<Cycle>(`/payments/v1/cycles/${id}`),
+    refetchInterval: ({ state }) => (state.data?.state === 'dispatched' ? 2_000 : false),
+  });
+
+export const comparisonOf = (id: string) =>
+  queryOptions({
+    queryKey: ['cycle', id, 'comparison'],
+    queryFn: () => ask<CycleComparison>(`/payments/v1/cycles/${id}/comparison`),
+  });
+
+export const reconciliationOf = (id: string) =>
+  queryOptions({
+    queryKey: ['cycle', id, 'reconciliation'],
+    queryFn: () => ask<Reconciliation>(`/payments/v1/cycles/${id}/reconciliation`),
+  });
+
+export const paymentsIn = (cycleId: string, state: PaymentState | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['cycle', cycleId, 'payments', state],
+    queryFn: ({ pageParam }) =>
+      ask<Page<Payment>>(withQuery(`/payments/v1/cycles/${cycleId}/payments`, { state, after: pageParam })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
+/** Opens a cycle; a second click opens no second one. */
+export function useOpenCycle() {
+  const queries = useQueryClient();
+  const attempt = useAttempt();
+  return useMutation({
+    mutationFn: (body: OpenCycle) =>
+      ask<Cycle>('/payments/v1/cycles', { method: 'POST', body, idempotencyKey: attempt.key() }),
+    onSuccess: () => {
+      attempt.done();
+      return queries.invalidateQueries({ queryKey: ['cycles'] });
+    },
+  });
+}
+
+export type CycleStep = 'submit' | 'approve' | 'reject' | 'dispatch' | 'close';
+
+/** Takes a cycle one step on, on the version that was looked at. */
+export function useCycleStep({ id, version }: Cycle) {
+  const queries = useQueryClient();
+  const attempt = useAttempt();
+  return useMutation({
+    mutationFn: ({ step, reason }: { step: CycleStep; reason?: string }) =>
+      ask<Cycle>(`/payments/v1/cycles/${id}/${step}`, {
+        method: 'POST',
+        body: reason ? { reason } : undefined,
+        version,
+        idempotencyKey: attempt.key(),
+      }),
+    onSettled: () => {
+      attempt.done();
+      return Promise.all([
+        queries.invalidateQueries({ queryKey: ['cycle', id] }),
+        queries.invalidateQueries({ queryKey: ['cycles'] }),
+      ]);
+    },
+  });
+}
