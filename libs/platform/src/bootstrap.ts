@@ -5,7 +5,6 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 
 import { AuthGuard } from './auth/auth.guard.ts';
 import { describeRoutes } from './auth/routes.ts';
-import { ConfigurationError, readConfig } from './config/read-config.ts';
 import type { ConfigSchema, ServiceConfig } from './config/service-config.ts';
 import { ProblemFilter } from './errors/problem.filter.ts';
 import { Metrics } from './health/metrics.ts';
@@ -16,12 +15,13 @@ import { knowMethods } from './http/methods.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { readQueries } from './http/query.ts';
 import { followRequests } from './http/request-hooks.ts';
+import { contentSecurityPolicy, keepFromCaches } from './http/security-headers.ts';
 import { serverOptions } from './http/server-options.ts';
 import { UnexpectedInputGuard } from './http/unexpected-input.guard.ts';
 import { RequestValidationPipe } from './http/validation.ts';
 import { EtagInterceptor } from './http/version.ts';
 import { Log } from './logs/logger.ts';
-import { stopOnSignal } from './shutdown.ts';
+import { runUntilSignal } from './run-until-signal.ts';
 import { TraceInterceptor } from './telemetry/trace.interceptor.ts';
 import { CONFIG, SERVICE } from './tokens.ts';
 
@@ -44,7 +44,7 @@ export type RunningContext = Pick<RunningService, 'close'> & { app: INestApplica
 
 /** The one way every service starts: `await bootstrap(RegistryModule, RegistryConfig)`. A wrong environment ends it with code 1. */
 export function bootstrap<C extends ServiceConfig>(module: Type, schema: ConfigSchema<C>): Promise<void> {
-  return untilSignal(schema, (config) => startService(module, config));
+  return runUntilSignal(schema, (config) => startService(module, config));
 }
 
 /** The same for a service whose HTTP server is not Nest's; `listen` starts that server. */
@@ -53,22 +53,7 @@ export function bootstrapContext<C extends ServiceConfig>(
   schema: ConfigSchema<C>,
   listen: Listen,
 ): Promise<void> {
-  return untilSignal(schema, (config) => startContext(module, config, listen));
-}
-
-async function untilSignal<C extends ServiceConfig>(
-  schema: ConfigSchema<C>,
-  start: (config: C) => Promise<RunningContext>,
-): Promise<void> {
-  try {
-    const config = readConfig(schema, process.env);
-    stopOnSignal(await start(config), config.JANELA_DRAIN_MS);
-  } catch (error) {
-    const text =
-      error instanceof ConfigurationError ? error.message : String(error instanceof Error ? error.stack : error);
-    process.stderr.write(`${text}\n`);
-    process.exit(1);
-  }
+  return runUntilSignal(schema, (config) => startContext(module, config, listen));
 }
 
 /** Starts a service with the given configuration; port 0 takes a free one. Rejects when it cannot start. */
@@ -119,8 +104,9 @@ async function equip(app: NestFastifyApplication): Promise<void> {
   // Strict query strings; bodies are JSON in UTF-8, of limited size and depth.
   readQueries(fastify);
   readBodies(fastify);
-  // Security headers. CORS stays off: browsers reach services through the gateway.
-  await app.register(fastifyHelmet);
+  // Security headers, and nothing kept by caches. CORS stays off: browsers reach services through the gateway.
+  await app.register(fastifyHelmet, { contentSecurityPolicy });
+  keepFromCaches(fastify);
   // application/problem+json for everything that is thrown.
   app.useGlobalFilters(new ProblemFilter());
   // Who may; in which form; and nothing that the route would silently ignore.

@@ -85,9 +85,14 @@ describe('a service that is up', () => {
                 'application/json': { schema: { required: ['areaCode', 'title'], additionalProperties: false } },
               },
             },
+            parameters: [expect.objectContaining({ name: 'Idempotency-Key', in: 'header' })],
             responses: { default: { $ref: '#/components/responses/Problem' } },
           },
         },
+        '/v1/notes/{id}': {
+          patch: { parameters: expect.arrayContaining([expect.objectContaining({ name: 'If-Match', in: 'header' })]) },
+        },
+        '/v1/echo/files': { post: { requestBody: { content: { 'text/csv': { schema: { format: 'binary' } } } } } },
       },
       'x-problem-codes': expect.arrayContaining([
         { code: 'example.note_not_found', status: 404, title: 'There is no such note' },
@@ -148,6 +153,19 @@ describe('the process of a service', () => {
     expect((await slow).status).toBe(200);
     await stopped;
     expect(await process.ended).toEqual({ code: 0, signal: null });
+  });
+
+  it('ends with 1 on an error that nobody caught, and says where without saying whom', async () => {
+    const process = ScriptProcess.start(script, { env: environment() });
+    const headers = { authorization: `Bearer ${await issuer.token()}` };
+    await fetch(`${await addressOf(process)}/v1/notes/misbehave/crash`, { method: 'POST', headers }).catch(
+      () => undefined,
+    );
+    expect(await process.ended).toEqual({ code: 1, signal: null });
+    const last = process.output.find((line) => line.includes('"level":"fatal"'));
+    expect(last).toMatch(/"msg":"uncaught"/);
+    expect(last).toMatch(/notes\.service/);
+    expect(process.output.join()).not.toContain('260971234567');
   });
 
   it('is not ready, but still answers, while it waits for others to notice that it stops', async () => {

@@ -212,7 +212,8 @@ describe('an answer', () => {
       headers: { origin: 'https://elsewhere.example', 'x-request-id': 'desk-12345678' },
     });
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('x-request-id')).toBe('desk-12345678');
     expect(headers.get('access-control-allow-origin')).toBeNull();
     expect(headers.get('x-powered-by')).toBeNull();

@@ -1,7 +1,9 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
-import { trace } from '@opentelemetry/api';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { SpanStatusCode, trace } from '@opentelemetry/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+import { requestContext } from '../http/request-context.ts';
+import type { AppError } from './app-error.ts';
 import { problemOf, refusalOf } from './problem.ts';
 
 /** Turns everything that is thrown while a request is served into `application/problem+json`. */
@@ -13,7 +15,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const refusal = refusalOf(error);
-    if (refusal.status >= 500) this.#report(error, refusal.code);
+    this.#note(error, refusal);
     // A stream that broke half way: the status has gone out, only cutting the connection tells the caller.
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.destroy();
@@ -28,10 +30,20 @@ export class ProblemFilter implements ExceptionFilter {
       .send(JSON.stringify(problemOf(refusal)));
   }
 
-  #report(error: unknown, code: string): void {
-    const err = error instanceof Error ? error : new Error(`something that is no error was thrown: ${typeof error}`);
-    trace.getActiveSpan()?.setAttribute('janela.refusal', code);
-    trace.getActiveSpan()?.setStatus({ code: 2, message: code });
-    this.#log.error(code, { err });
+  /** A refusal of ours stands in the request's log line; what only became one, the database's or a bug, is logged as it was. */
+  #note(error: unknown, refusal: AppError): void {
+    const context = requestContext();
+    if (context) context.refusal = refusal.code;
+    trace.getActiveSpan()?.setAttribute('janela.refusal', refusal.code);
+    if (refusal.status >= 500) {
+      trace.getActiveSpan()?.setStatus({ code: SpanStatusCode.ERROR });
+      this.#log.error(refusal.code, { err: asError(error) });
+    } else if (error !== refusal && !(error instanceof HttpException)) {
+      this.#log.warn(refusal.code, { err: asError(error) });
+    }
   }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(`something that is no error was thrown: ${typeof error}`);
 }

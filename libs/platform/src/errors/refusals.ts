@@ -75,5 +75,4 @@ export class DatabaseUnreachable extends appError(
   503,
   'The database cannot be reached; try again later',
 ) {}
-export class ShuttingDown extends appError('service.shutting_down', 503, 'The service is stopping; try again') {}
 export class InternalError extends appError('service.internal_error', 500, 'Something went wrong on our side') {}

@@ -1,4 +1,12 @@
-import { createParamDecorator, type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import {
+  applyDecorators,
+  type CanActivate,
+  createParamDecorator,
+  type ExecutionContext,
+  Injectable,
+  SetMetadata,
+} from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
 import { NotAcceptable } from '../errors/refusals.ts';
@@ -8,7 +16,7 @@ const json = ['application/json'];
 
 /** The media types a route can answer with, the preferred one first. Without it a route answers JSON. */
 export function Produces(...mediaTypes: string[]): MethodDecorator {
-  return SetMetadata(PRODUCES, mediaTypes);
+  return applyDecorators(SetMetadata(PRODUCES, mediaTypes), ApiProduces(...mediaTypes));
 }
 
 /** Gives a route the media type to answer with: the best that the caller accepts of what the route `@Produces`. */

@@ -1,6 +1,8 @@
 import { Transform, type TransformCallback } from 'node:stream';
 
+import { applyDecorators } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { BodyTooLarge, NotJson, NotUtf8, UnsupportedMediaType } from '../errors/refusals.ts';
@@ -16,7 +18,11 @@ export interface UploadOptions {
 
 /** The route takes a file: `@Body()` is then a stream of its bytes, which fails with 413 when it runs over. */
 export function Upload(options: UploadOptions): MethodDecorator {
-  return RouteConfig({ upload: options });
+  return applyDecorators(
+    RouteConfig({ upload: options }),
+    ApiConsumes(...options.mediaTypes),
+    ApiBody({ schema: { type: 'string', format: 'binary' } }),
+  );
 }
 
 /** Bodies are JSON in UTF-8, of limited size and depth; anything else only where a route says `@Upload`. */

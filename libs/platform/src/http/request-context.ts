@@ -10,6 +10,8 @@ export interface RequestContext {
   /** Method and route template, `POST /v1/households/:id/move`; never the address itself, which may hold a name. */
   route?: string;
   actorId?: string;
+  /** The code of the refusal that was answered. */
+  refusal?: string;
   /** Set when the answer is a stored one. */
   replayed?: boolean;
 }

@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Metrics } from '../health/metrics.ts';
 import type { Log } from '../logs/logger.ts';
 import { childTraceparent, formatTraceparent, parseTraceparent } from '../telemetry/traceparent.ts';
-import { inRequestContext, type RequestContext } from './request-context.ts';
+import { inRequestContext, requestContext, type RequestContext } from './request-context.ts';
 
 const quiet = /^\/(health|metrics)\b/;
 const requestIdPattern = /^[\w.-]{8,64}$/;
@@ -62,8 +62,12 @@ function contextOf(request: FastifyRequest): RequestContext {
 function account(request: FastifyRequest, reply: FastifyReply, log: Log, metrics: Metrics): void {
   // The template, never the address: a search has a name in it.
   const route = request.routeOptions.url ?? 'none';
-  const ms = reply.elapsedTime;
-  metrics.httpSeconds.observe({ method: request.method, route, status: String(reply.statusCode) }, ms / 1_000);
+  const [method, status, ms] = [request.method, reply.statusCode, reply.elapsedTime];
+  metrics.httpSeconds.observe({ method, route, status: String(status) }, ms / 1_000);
   const level = quiet.test(route) ? 'debug' : 'info';
-  log.pino[level]({ method: request.method, route, status: reply.statusCode, ms: Math.round(ms * 10) / 10 }, 'request');
+  const refusal = requestContext()?.refusal;
+  log.pino[level](
+    { method, route, status, ...(refusal !== undefined && { refusal }), ms: Math.round(ms * 10) / 10 },
+    'request',
+  );
 }

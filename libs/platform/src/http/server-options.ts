@@ -10,11 +10,13 @@ import { defaultBodyBytes } from './body.ts';
 /** The limits of the HTTP server, each written out. */
 export const serverOptions = {
   bodyLimit: defaultBodyBytes,
-  requestTimeout: 60_000,
+  // For the whole request: a large file on a slow line.
+  requestTimeout: 300_000,
   keepAliveTimeout: 72_000,
   maxRequestsPerSocket: 0,
   exposeHeadRoutes: true,
-  return503OnClosing: true,
+  // What is still asked on an open connection is answered; new connections are no longer taken.
+  return503OnClosing: false,
   forceCloseConnections: 'idle' as const,
   routerOptions: { maxParamLength: 200 },
   // Behind the gateway every address is the gateway's; nothing here depends on the caller's.

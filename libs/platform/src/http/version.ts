@@ -8,12 +8,15 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 
+import { documentedHeader } from './documented-header.ts';
 import { BadVersion, MissingVersion, StaleVersion } from '../errors/refusals.ts';
 
 /** Gives a route the version that the caller saw, from `If-Match: "7"`. Missing 428, malformed 400. */
-export const IfMatch = createParamDecorator((_data: unknown, context: ExecutionContext): number => {
-  return expectedVersion(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']);
-});
+export const IfMatch = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): number =>
+    expectedVersion(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
+  [documentedHeader('If-Match', 'The ETag of the version that was seen')],
+);
 
 /** Reads an If-Match header: exactly one strong tag with a version number in it. */
 export function expectedVersion(header: string | undefined): number {

@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
+import { documentedHeader } from '../http/documented-header.ts';
 import { IdempotencyKeyMalformed, IdempotencyKeyMissing } from './idempotency.errors.ts';
 
 /** Gives a route the caller's Idempotency-Key. Missing 400, unless `optional`: then undefined. */
@@ -11,6 +12,7 @@ export const IdempotencyKey = createParamDecorator(
     if (key === undefined && !options?.optional) throw new IdempotencyKeyMissing();
     return key;
   },
+  [documentedHeader('Idempotency-Key', 'Makes trying again safe: the first answer comes again')],
 );
 
 /** Reads the header: a bare key or, as the IETF draft writes it, one in quotes. Undefined when there is none. */

@@ -85,6 +85,18 @@ describe('a log line', () => {
     expect(text.split('\n').filter(Boolean)).toHaveLength(1);
   });
 
+  it('does not repeat what a parser could not read', () => {
+    const { text } = logged((log) => {
+      try {
+        JSON.parse('Chanda Mwape');
+      } catch (error) {
+        log.error('unreadable', { err: error }, 'Somewhere');
+      }
+    });
+    expect(text).not.toContain('Chanda');
+    expect(text).toContain('could not be parsed');
+  });
+
   it('stays one line, and of bounded size, whatever is logged', () => {
     const loop: Record<string, unknown> = { many: Array.from({ length: 10_000 }, () => 'x') };
     loop.self = loop;

@@ -36,7 +36,7 @@ export function describeError(error: Error): Record<string, unknown> {
   const field = (name: string) =>
     name in database ? (database as unknown as Record<string, unknown>)[name] : undefined;
   const isDatabase = error instanceof QueryFailedError || field('severity') !== undefined;
-  const message = isDatabase ? `database error ${String(field('code'))}` : scrub(error.message);
+  const message = isDatabase ? `database error ${String(field('code'))}` : messageOf(error);
   return {
     type: error.name,
     message,
@@ -50,6 +50,11 @@ export function describeError(error: Error): Record<string, unknown> {
     stack: framesOf(error),
     ...(error.cause instanceof Error && { cause: describeError(error.cause) }),
   };
+}
+
+/** A parser's message repeats a piece of what it could not read. */
+function messageOf(error: Error): string {
+  return error instanceof SyntaxError ? 'could not be parsed' : scrub(error.message);
 }
 
 /** Only where it happened: the first lines of a stack repeat the message. */

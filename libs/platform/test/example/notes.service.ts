@@ -93,6 +93,7 @@ export class NotesService {
   /** What a service must not do, done on purpose: to see how its failures come out. */
   misbehave(actor: Actor, how: string): Promise<unknown> {
     return this.database.write(actor, async (tx) => {
+      if (how === 'crash') setImmediate(crash);
       if (how === 'nap') return this.#nap(tx);
       if (how === 'sleep') return tx.query('SELECT pg_sleep(30)');
       if (how === 'foreign') return tx.query(`INSERT INTO notes (area_code, title) VALUES ('MZ01', 'elsewhere')`);
@@ -106,4 +107,8 @@ export class NotesService {
     this.#log.log('napping');
     return tx.query('SELECT pg_sleep(0.7)');
   }
+}
+
+function crash(): never {
+  throw new Error('nobody can catch +260971234567');
 }
