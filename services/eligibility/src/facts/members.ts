@@ -7,8 +7,19 @@ import { anyOf } from '../rules/truth.ts';
 import type { Truth } from '../rules/truth.ts';
 import type { Household } from './household.ts';
 
+/** Many facts of one sheet ask for the same ages. */
+const lastAges = new WeakMap<MemberFacts, { readonly asOf: PlainDate; readonly age: Span | null }>();
+
 /** Completed years on a day, as far as the birth date tells; not known for a birth that lies after that day. */
-export function ageOf({ bornOn, bornOnPrecision }: MemberFacts, asOf: PlainDate): Span | null {
+export function ageOf(member: MemberFacts, asOf: PlainDate): Span | null {
+  const last = lastAges.get(member);
+  if (last?.asOf === asOf) return last.age;
+  const age = reckonAge(member, asOf);
+  lastAges.set(member, { asOf, age });
+  return age;
+}
+
+function reckonAge({ bornOn, bornOnPrecision }: MemberFacts, asOf: PlainDate): Span | null {
   if (hasReachedAge(0, bornOn, bornOnPrecision, asOf) === false) return null;
   const { atLeast, atMost } = ageRangeAt(bornOn, bornOnPrecision, asOf);
   return { least: atLeast, most: atMost };

@@ -1,4 +1,4 @@
-import type { Language, LocalText, Reason } from '@janela/contracts';
+import type { Criterion, Language, LocalText, Reason } from '@janela/contracts';
 import { invariant } from '@janela/kernel';
 
 import type { FactValue } from '../facts/define-fact.ts';
@@ -35,10 +35,21 @@ export function explain(rules: CompiledRuleSet, verdict: Verdict): Reason[] {
       title: criterion.title,
       met: answer.met,
       seen: inEveryLanguage(rules, (writing) => writeSeen(each, answered, writing)),
-      needed: inEveryLanguage(rules, (writing) => writeNeeded(criterion.when, writing)),
+      needed: neededFor(criterion, rules),
     };
     return criterion.legalReference === undefined ? reason : { ...reason, legalReference: criterion.legalReference };
   });
+}
+
+/** What a criterion needs is the same for everybody, and is written once for each rule set. */
+const needs = new WeakMap<CompiledRuleSet, Map<string, LocalText>>();
+
+function neededFor(criterion: Criterion, rules: CompiledRuleSet): LocalText {
+  const written = needs.get(rules) ?? new Map<string, LocalText>();
+  needs.set(rules, written);
+  const needed = written.get(criterion.id) ?? inEveryLanguage(rules, (writing) => writeNeeded(criterion.when, writing));
+  written.set(criterion.id, needed);
+  return needed;
 }
 
 /** Writes a sentence about a rule set once for each language. */

@@ -12,6 +12,9 @@ export interface Format {
   readonly currency?: string | undefined;
 }
 
+/** Made once: each of these takes longer to make than a thousand values to write. */
+const styles = { en: stylesOf('en'), pt: stylesOf('pt'), fr: stylesOf('fr') } satisfies Record<Language, unknown>;
+
 /** A value as a person reads it: "6 months", "between 9 and 10 years", "48.5 %", "yes", "not known". */
 export function writeValue(value: FactValue, format: Format, language: Language): string {
   const words = phrases[language];
@@ -40,20 +43,26 @@ export function writeList(values: readonly (string | number)[], format: Format, 
 
 function writeText(text: string, { type, codes }: Format, language: Language): string {
   if (type !== 'date') return codes?.[text]?.[language] ?? text;
-  const style = new Intl.DateTimeFormat(phrases[language].locale, { dateStyle: 'long', timeZone: 'UTC' });
-  return style.format(new Date(`${text}T00:00:00Z`));
+  return styles[language].date.format(new Date(`${text}T00:00:00Z`));
 }
 
 function writeNumber(value: number, { type, unit, currency }: Format, language: Language, withUnit: boolean): string {
   const { locale, units } = phrases[language];
   if (type === 'money' && currency) return displayMoney({ amountMinor: BigInt(value), currency }, locale);
-  if (unit === 'permille') {
-    return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value / 1000);
-  }
-  const style = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  if (unit === 'hundredths') return style.format(value / 100);
-  if (!unit || !withUnit) return style.format(value);
+  const { share, number, plural } = styles[language];
+  if (unit === 'permille') return share.format(value / 1000);
+  if (unit === 'hundredths') return number.format(value / 100);
+  if (!unit || !withUnit) return number.format(value);
   const [one, several] = units[unit];
-  const isOne = new Intl.PluralRules(locale).select(value) === 'one';
-  return `${style.format(value)} ${isOne ? one : several}`;
+  return `${number.format(value)} ${plural.select(value) === 'one' ? one : several}`;
+}
+
+function stylesOf(language: Language) {
+  const { locale } = phrases[language];
+  return {
+    date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+    number: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }),
+    share: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
+    plural: new Intl.PluralRules(locale),
+  };
 }
