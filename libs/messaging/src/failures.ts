@@ -29,9 +29,9 @@ const LOST_CONNECTION =
 /** Judges an error by its class and code, never by what it says about the event. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof AppError) return 'permanent';
-  const cause = error instanceof QueryFailedError ? error.driverError : error;
-  if (!(cause instanceof Error)) return 'unexpected';
-  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+  const cause = causeOf(error);
+  if (!cause) return 'unexpected';
+  const code = typeof cause.code === 'string' ? cause.code : '';
   if (TRANSIENT_CODES.has(code) || TRANSIENT_STATES.test(code) || LOST_CONNECTION.test(cause.message))
     return 'transient';
   if (cause.name === 'AbortError' || cause.name === 'TimeoutError') return 'transient';
@@ -40,8 +40,22 @@ export function failureOf(error: unknown): Failure {
 
 /** An error in words that are safe in a log: its class and code. A message may quote the event. */
 export function nameOf(error: unknown): string {
-  const cause = error instanceof QueryFailedError ? error.driverError : error;
-  if (!(cause instanceof Error)) return typeof cause;
-  const code = 'code' in cause && typeof cause.code === 'string' ? ` ${cause.code}` : '';
-  return `${cause.name}${code}`;
+  const cause = causeOf(error);
+  if (!cause) return typeof error;
+  return typeof cause.code === 'string' ? `${cause.name} ${cause.code}` : cause.name;
+}
+
+interface ErrorLike {
+  readonly name: string;
+  readonly message: string;
+  readonly code?: unknown;
+  readonly cause?: unknown;
+}
+
+/** The driver's error inside TypeORM's, or the error itself; by its looks, since not all that Node throws is an `Error`. */
+function causeOf(error: unknown): ErrorLike | undefined {
+  const cause = error instanceof QueryFailedError ? (error.driverError as unknown) : error;
+  return typeof cause === 'object' && cause !== null && 'name' in cause && 'message' in cause
+    ? (cause as ErrorLike)
+    : undefined;
 }

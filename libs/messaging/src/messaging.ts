@@ -2,6 +2,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationB
 import { DiscoveryService } from '@nestjs/core';
 import { invariant } from '@janela/kernel';
 import {
+  Audit,
   Cipher,
   Database,
   HealthChecks,
@@ -42,13 +43,19 @@ export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly cipher: Cipher,
     private readonly health: HealthChecks,
     database: Database,
+    audit: Audit,
     { registry }: Metrics,
   ) {
     const actor = systemActor(options.service);
     this.transact = (work) => database.write(actor, work);
     this.metrics = new MessagingMetrics(registry);
     this.retention = new InboxRetention(dataSource);
-    this.parkedEvents = new ParkedEvents((consumer) => this.consumers.get(consumer)?.plan, this.transact, cipher);
+    this.parkedEvents = new ParkedEvents(
+      (consumer) => this.consumers.get(consumer)?.plan,
+      this.transact,
+      cipher,
+      audit,
+    );
   }
 
   /** The consumers of this process, as found at the start. */

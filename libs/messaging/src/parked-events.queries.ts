@@ -20,9 +20,14 @@ interface ListedRow extends Omit<ParkedEvent, 'error' | 'detail' | 'parkedAt'> {
 }
 
 function toParkedEvent({ reason, error, parkedAt, ...row }: ListedRow): ParkedEvent {
-  // A refusal's code says more than that it was one.
-  const code = reason === 'refused' && error ? error : reason;
-  return { ...row, error: code, detail: error ?? '', parkedAt: parkedAt.toISOString() };
+  // A refusal brings a code of its own, which says more than that it was one.
+  const [, code, detail] = (reason === 'refused' && /^([\w.-]+)(?:: (.*))?$/s.exec(error ?? '')) || [];
+  return {
+    ...row,
+    error: code ?? reason,
+    detail: code ? (detail ?? '') : (error ?? ''),
+    parkedAt: parkedAt.toISOString(),
+  };
 }
 
 const columns = `id, consumer, event_id AS "eventId", type, topic, partition, "offset", key, state, reason, error, attempts,

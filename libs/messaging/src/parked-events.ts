@@ -1,5 +1,5 @@
 import type { ParkedEventRelease, ParkedEventState } from '@janela/contracts';
-import type { Actor, Cipher, Tx } from '@janela/platform';
+import type { Actor, Audit, AuditEntry, Cipher, Tx } from '@janela/platform';
 import type { Transact } from './consumer.ts';
 import type { IncomingRecord } from './event-bus.ts';
 import { failureOf } from './failures.ts';
@@ -20,6 +20,7 @@ interface ParkedRow {
   readonly partition: number;
   readonly offset: string;
   readonly key: string | null;
+  readonly event_id: string | null;
   readonly aggregate_version: string | null;
   readonly headers: Record<string, string>;
   readonly payload: Buffer | null;
@@ -34,11 +35,16 @@ export class ParkedEvents {
     private readonly planOf: (consumer: string) => ConsumerPlan | undefined,
     private readonly transact: Transact,
     private readonly cipher: Cipher | undefined,
+    private readonly audit?: Audit,
   ) {}
 
   /** Applies the parked events of this one's aggregate, oldest first, until one fails again. */
   async retry(actor: Actor, id: string): Promise<ParkedEventRelease> {
-    const row = await this.transact((tx) => this.getParked(tx, id));
+    const row = await this.transact(async (tx) => {
+      const found = await this.getParked(tx, id);
+      await this.audit?.add(tx, actor, entryOf('retried', found));
+      return found;
+    });
     return this.release(row, actor);
   }
 
@@ -49,6 +55,7 @@ export class ParkedEvents {
       await lockAggregate(tx, found);
       const [first] = await listAggregate(tx, found, 1);
       await settle(tx, id, 'set_aside', actor, because);
+      await this.audit?.add(tx, actor, entryOf('set-aside', found, { because }));
       if (first?.id === id) await moveHead(tx, found);
       return found;
     });
@@ -135,6 +142,18 @@ export class ParkedEvents {
     return row?.count ?? 0;
   }
 }
+
+const entryOf = (what: 'retried' | 'set-aside', row: ParkedRow, more: object = {}): AuditEntry => ({
+  action: `parked-event.${what}`,
+  subject: `parked-event:${row.id}`,
+  details: {
+    consumer: row.consumer,
+    topic: row.topic,
+    eventId: row.event_id,
+    aggregateVersion: row.aggregate_version,
+    ...more,
+  },
+});
 
 /** A record without a key is of no aggregate, and waits alone. */
 const ofAggregate = `FROM parked_events WHERE consumer = $1 AND topic = $2 AND state = 'waiting' AND (key = $3 OR (key IS NULL AND id = $4))`;

@@ -82,7 +82,7 @@ export function payloadOf(
 /** What is written about an error. On a personal topic only its kind, since what it says may quote the event. */
 export function describeError(error: unknown, personal: boolean): string {
   if (error instanceof UnreadableEvent) return error.message;
-  if (error instanceof AppError) return error.code;
+  if (error instanceof AppError) return personal ? error.code : `${error.code}: ${error.message}`;
   const name = nameOf(error);
   return personal || !(error instanceof Error) ? name : `${name}: ${storable(scrub(error.message)).slice(0, 500)}`;
 }

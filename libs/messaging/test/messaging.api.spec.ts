@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { roles, type Consumed, type Page, type ParkedEvent, type ParkedEventRelease } from '@janela/contracts';
+import type { Problem } from '@janela/platform';
+import { accessProblems, freshTopics, TestService, type Caller } from '@janela/testing';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { deliver, recordOf } from '../src/deliver.ts';
+import { OnEvent, Projection } from '../src/on-event.ts';
+import { Outbox } from '../src/outbox.ts';
+import { eventsOf, freshService } from './fixture/events.ts';
+import { HandBus } from './fixture/hand-bus.ts';
+import {
+  ListeningConfig as config,
+  listeningMigrations as migrations,
+  listeningModule,
+} from './fixture/listening.module.ts';
+import { until } from './fixture/world.ts';
+
+describe('following an event, and looking after those that are parked', () => {
+  const events = eventsOf(freshService());
+  const refused = new Set<string>();
+  const bus = new HandBus();
+  let service: TestService;
+  let operator: Caller;
+  let householdId: string;
+
+  beforeAll(async () => {
+    service = await TestService.start({ module: listeningModule(events, refused), config, migrations });
+    service.messaging.list()[0]?.start(bus);
+    operator = await service.as('operator');
+  }, 30_000);
+  afterAll(() => service.stop());
+  beforeEach(() => {
+    householdId = randomUUID();
+  });
+
+  const counted = (aggregateVersion: number, key = householdId) =>
+    recordOf(events.Counted, { householdId: key, count: aggregateVersion }, { aggregateVersion });
+  const parkThree = async () => {
+    refused.add(householdId);
+    const records = [counted(1), counted(2), counted(3)];
+    await bus.hand(records);
+    refused.delete(householdId);
+    return { records, parked: (await listed()).find(({ key }) => key === householdId) };
+  };
+  const listed = async (query = '') => (await operator.get<Page<ParkedEvent>>(`/v1/parked-events${query}`)).body.items;
+  const stateOf = async (eventId: string) => (await operator.get<Consumed>(`/v1/consumed/${eventId}`)).body.state;
+  const idOf = (record: { headers: Readonly<Record<string, string>> } | undefined) => record?.headers['ce_id'] ?? '';
+
+  it('lets every role ask for an event, and operators only see to parked ones', async () => {
+    const table = {
+      'GET /v1/consumed/:eventId': roles,
+      'GET /v1/parked-events': ['operator'],
+      'POST /v1/parked-events/:id/retry': ['operator'],
+      'POST /v1/parked-events/:id/set-aside': ['operator'],
+    } as const;
+    expect(await accessProblems(service, table)).toEqual([]);
+  }, 30_000);
+
+  it('says that an event was consumed once its effects are there to be read, and before that that it was not seen', async () => {
+    const record = counted(1);
+    expect(await stateOf(idOf(record))).toBe('not_seen');
+    await deliver(service.messaging, record);
+    expect(await stateOf(idOf(record))).toBe('consumed');
+    const { status, body } = await operator.get<{ code: string }>('/v1/consumed/not-an-id');
+    expect([status, body.code]).toEqual([400, 'request.invalid']);
+  });
+
+  it('shows what is parked, why, and how many wait behind it, but nothing of what it says', async () => {
+    const { records, parked } = await parkThree();
+    expect(parked).toEqual({
+      id: expect.any(String),
+      consumer: events.service,
+      eventId: idOf(records[0]),
+      type: events.Counted.type,
+      topic: events.Counted.topic,
+      partition: 0,
+      offset: records[0]?.offset,
+      key: householdId,
+      state: 'waiting',
+      error: 'listening.household_unknown',
+      detail: 'There is no such household here',
+      attempts: 1,
+      waitingBehind: 2,
+      parkedAt: expect.any(String),
+    });
+    expect(await stateOf(idOf(records[2]))).toBe('parked');
+  });
+
+  it('applies a parked event and those behind it when the operator tries again, once, and writes down who did', async () => {
+    const { records, parked } = await parkThree();
+    const retry = () => operator.post<ParkedEventRelease>(`/v1/parked-events/${parked?.id}/retry`);
+    expect((await retry()).body).toEqual({ released: 3, remaining: 0 });
+    expect(await stateOf(idOf(records[0]))).toBe('consumed');
+    expect((await retry()).body).toMatchObject({ code: 'messaging.parked_event_settled', status: 409 });
+    const [kept] = await listed('?state=retried');
+    expect(kept).toMatchObject({ key: householdId, state: 'retried' });
+    const trail = await service.database.dataSource.query<object[]>(
+      'SELECT actor, action FROM audit_entries WHERE subject = $1',
+      [`parked-event:${parked?.id}`],
+    );
+    expect(trail).toEqual([{ actor: 'operator', action: 'parked-event.retried' }]);
+  });
+
+  it('sets an event aside for a reason, and never without one', async () => {
+    const { parked } = await parkThree();
+    const setAside = (body: object) => operator.post(`/v1/parked-events/${parked?.id}/set-aside`, body);
+    for (const body of [{}, { reason: '  ' }, { reason: 'A good one', force: true }]) {
+      expect((await setAside(body)).status).toBe(400);
+    }
+    expect((await setAside({ reason: 'Registered twice by mistake' })).body).toEqual({ released: 2, remaining: 0 });
+    const rows = await service.database.dataSource.query<object[]>(
+      'SELECT settled_by, settled_because FROM parked_events WHERE id = $1',
+      [parked?.id],
+    );
+    expect(rows).toEqual([{ settled_by: 'operator', settled_because: 'Registered twice by mistake' }]);
+  });
+
+  it('refuses what is not there, not an id, or not a page of this list', async () => {
+    const answers = [
+      await operator.post<Problem>(`/v1/parked-events/${randomUUID()}/retry`),
+      await operator.post<Problem>('/v1/parked-events/1/retry'),
+      await operator.get<Problem>('/v1/parked-events?state=lost'),
+      await operator.get<Problem>('/v1/parked-events?after=made-up'),
+      await operator.get<Problem>('/v1/parked-events?limit=201'),
+    ];
+    expect(answers.map(({ status, body }) => `${status} ${body.code}`)).toEqual([
+      '404 messaging.parked_event_not_found',
+      '400 request.invalid',
+      '400 request.invalid',
+      '400 request.bad_cursor',
+      '400 request.invalid',
+    ]);
+  });
+
+  it('gives parked events page by page, each once', async () => {
+    for (let at = 0; at < 5; at += 1) {
+      householdId = randomUUID();
+      await parkThree();
+    }
+    const seen: string[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const { body }: { body: Page<ParkedEvent> } = await operator.get(
+        `/v1/parked-events?limit=2${next && `&after=${next}`}`,
+      );
+      seen.push(...body.items.map(({ id }) => id));
+      next = body.next;
+    }
+    expect(seen.length).toBeGreaterThanOrEqual(5);
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  it('counts what happens without naming anybody', async () => {
+    const { text } = await operator.get('/metrics');
+    for (const name of [
+      'events_consumed_total',
+      'events_parked_total',
+      'outbox_waiting',
+      'outbox_oldest_seconds',
+      'parked_events',
+    ]) {
+      expect(text).toContain(`janela_${name}`);
+    }
+    expect(text).not.toContain(householdId);
+  });
+});
+
+describe('a service with events', () => {
+  it('publishes and listens as soon as it is up, and stops cleanly', async () => {
+    const events = eventsOf(freshService());
+    const topics = await freshTopics(['household'], { prefix: `${events.service}.` });
+    const environment = { JANELA_EVENTS: 'on' };
+    const service = await TestService.start({ module: listeningModule(events), config, migrations, environment });
+    const [outbox, database] = [service.running.app.get(Outbox), service.running.app.get(DataSource)];
+    const eventId = await database.transaction((tx) =>
+      outbox.add(tx, events.Counted, { householdId: randomUUID(), count: 1 }),
+    );
+    const caseworker = await service.as('caseworker');
+    const { body } = await until(
+      () => caseworker.get<Consumed>(`/v1/consumed/${eventId}`),
+      (answer) => answer.body.state !== 'not_seen',
+    );
+    expect(body).toEqual({ eventId, state: 'consumed' });
+    expect((await service.nobody.get('/health/live')).body).toMatchObject({ checks: { consumers: 'ok' } });
+    await service.stop();
+    await topics.drop();
+  }, 60_000);
+
+  it('does not start with two handlers for an event, or with none, or with a projection that has no tables', async () => {
+    const events = eventsOf(freshService());
+    class Second {
+      @OnEvent(events.Counted)
+      async again(): Promise<void> {}
+    }
+    @Projection('unmade', { version: 1, ignores: [events.Counted] })
+    class Unmade {
+      @OnEvent(events.Left)
+      async leave(): Promise<void> {}
+    }
+    for (const each of [Second, Unmade]) Injectable()(each);
+    const start = (more: (typeof Second)[]) =>
+      TestService.start({ module: listeningModule(events, new Set(), more), config, migrations });
+    await expect(start([Second])).rejects.toThrow(
+      'is handled by HouseholdConsumer.count and by Second.again; keep one',
+    );
+    await expect(start([Unmade as never])).rejects.toThrow(
+      'Version 1 of the projection unmade has no tables: migrate first',
+    );
+    const { Left } = events;
+    const undecided = {
+      ...events,
+      Left: { ...Left, type: `${events.service}.household.other.v1` as typeof Left.type },
+    };
+    await expect(TestService.start({ module: listeningModule(undecided), config, migrations })).rejects.toThrow(
+      `${Left.type} arrives on ${Left.topic} and has no handler`,
+    );
+  }, 60_000);
+});
