@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { freshDatabase, type FreshDatabase } from '@janela/testing';
 import { mailboxMigrations } from '../src/create-mailboxes.migration.ts';
 import { recordOf } from '../src/deliver.ts';
@@ -135,7 +136,13 @@ describe('what a consumer does about a failure', () => {
     }
     const plan = planOf(events.service, events, new Payments());
     consumerOf({ plan, database: database.dataSource, cipher }).start(bus);
+    const lines: unknown[] = [];
+    const write = (...line: unknown[]) => void lines.push(line);
+    Logger.overrideLogger({ log: write, error: write, warn: write });
     await bus.hand([recordOf(events.Instructed, { instructionId: randomUUID(), name: secret })]);
+    Logger.overrideLogger(false);
+    expect(JSON.stringify(lines)).toContain('parks payments.instruction.tested.v1');
+    expect(JSON.stringify(lines)).not.toMatch(/Chanda|Mwape|0971234567/);
 
     const [row] = await parked();
     expect(row).toMatchObject({
