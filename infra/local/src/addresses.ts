@@ -85,3 +85,23 @@ export async function requireFree(port: number, wantedBy: string, instead?: stri
     `Port ${port}, which ${wantedBy} needs, is already taken: stop what listens there (lsof -i :${port} names it)${orElse}.`,
   );
 }
+
+/** Refuses, naming the variable, when nothing answers at an address that the environment gives. */
+export async function requireAnswers({ postgresUrl, redisUrl, kafkaBrokers }: Partial<Addresses>): Promise<void> {
+  const places = [
+    ...(postgresUrl ? [{ variable: 'JANELA_POSTGRES_URL', url: new URL(postgresUrl), port: 5432 }] : []),
+    ...(redisUrl ? [{ variable: 'JANELA_REDIS_URL', url: new URL(redisUrl), port: 6379 }] : []),
+    ...(kafkaBrokers ?? []).map((broker) => ({
+      variable: 'JANELA_KAFKA_BROKERS',
+      url: new URL(`kafka://${broker}`),
+      port: 9092,
+    })),
+  ];
+  for (const { variable, url, port } of places) {
+    const place = { host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port) || port };
+    if (await answers(place.port, place.host)) continue;
+    throw new Refusal(
+      `${variable} names ${place.host}:${place.port}, where nothing answers: start what should run there, or unset it.`,
+    );
+  }
+}

@@ -13,10 +13,12 @@ const keeper = fileURLToPath(new URL('leash-keeper.ts', import.meta.url));
  */
 export class Leash {
   private readonly keeper: ChildProcess;
+  /** From now on whatever stops was asked to. */
+  isEnding = false;
 
   constructor() {
     // Without the test runner's or the debugger's options, and out of reach of the terminal's Ctrl-C.
-    const env = { PATH: process.env['PATH'] };
+    const env = { ...process.env, NODE_OPTIONS: '' };
     this.keeper = spawn(process.execPath, [keeper], {
       env,
       cwd: '/',
@@ -60,6 +62,7 @@ export class Leash {
 
   /** Stops everything held and waits until it has. */
   async end(): Promise<void> {
+    this.isEnding = true;
     if (this.keeper.exitCode !== null || this.keeper.signalCode !== null) return;
     this.keeper.ref();
     this.keeper.stdin?.end();

@@ -104,6 +104,7 @@ export class ServerProcess {
     if (child.pid) this.leash.release(child.pid);
     if (this.child !== child) return;
     this.child = undefined;
+    if (this.leash.isEnding) return;
     this.onGone(`${this.launch.name} stopped unexpectedly: its last words are in ${this.launch.logFile}.`);
   }
 

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { addressesAt, fixedPorts, freePorts, givenAddresses, type Addresses } from './addresses.ts';
+import { addressesAt, fixedPorts, freePorts, givenAddresses, requireAnswers, type Addresses } from './addresses.ts';
 import { makeDataFolder } from './data-folder.ts';
 import { dockerAnswers, startByCompose, startByTestcontainers } from './docker.ts';
 import { Leash } from './leash.ts';
@@ -48,6 +48,7 @@ export async function startServers(options: ServersOptions): Promise<Servers> {
   const leash = options.leash ?? new Leash();
   try {
     if (options.data) await lockDataFolder(prepared(options.data), leash, say);
+    await requireAnswers(given);
     if (wanted.length < 3) say(`Given by the environment: ${Object.keys(given).map(nameOf).join(', ')}.`);
     const started = wanted.length > 0 ? await startWanted(wanted, options, leash, say) : undefined;
     const stop = async () => {
@@ -72,7 +73,8 @@ async function startWanted(
   const names = wanted.map(nameOf).join(', ');
   const { durable } = options;
   const ports = options.ports === 'fixed' ? fixedPorts : await freePorts();
-  if (process.env['SERVERS_FROM'] !== 'processes' && (await dockerAnswers())) {
+  const mayUseDocker = process.env['SERVERS_FROM'] !== 'processes';
+  if (mayUseDocker && (await dockerAnswers())) {
     if (!options.data) {
       say(`Starting ${names} by Testcontainers: a Docker engine answers.`);
       return startByTestcontainers(wanted, { root, ports, durable });
@@ -81,14 +83,11 @@ async function startWanted(
     leash.runAtEnd(await startByCompose(wanted, { root, ports, durable }), root);
     return { addresses: addressesAt(ports) };
   }
-  say(`Starting ${names} as local processes: no Docker engine answers.`);
+  say(`Starting ${names} as local processes: ${mayUseDocker ? 'no Docker engine answers' : 'as SERVERS_FROM says'}.`);
   const data = options.data ?? temporaryFolder(leash);
   const servers = await startProcesses({ wanted, ports, data: prepared(data), durable, cache: downloads, leash, say });
   for (const server of servers) server.onGone = options.onGone ?? say;
-  const stop = async () => {
-    for (const server of servers) server.onGone = () => undefined;
-  };
-  return { addresses: addressesAt(ports), stop };
+  return { addresses: addressesAt(ports) };
 }
 
 function prepared(data: string): string {

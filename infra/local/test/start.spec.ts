@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { startProcesses } from '../src/processes.ts';
 import { downloads, Leash, withClient } from '../src/index.ts';
-import { freePorts } from '../src/addresses.ts';
+import { freePort, freePorts } from '../src/addresses.ts';
 import { newFolder, processesOf, removeFolder, Start } from './starting.ts';
 
 jest.setTimeout(120_000);
@@ -126,15 +126,17 @@ describe('addresses that are given', () => {
     expect(start.output).toContain(sentence);
   });
 
-  it('are refused when nobody answers there', async () => {
-    const [postgres, redis, kafka] = Object.values(await freePorts());
-    const start = new Start(data, {
-      JANELA_POSTGRES_URL: `postgres://postgres@127.0.0.1:${postgres}/postgres`,
-      JANELA_REDIS_URL: `redis://127.0.0.1:${redis}`,
-      JANELA_KAFKA_BROKERS: `127.0.0.1:${kafka}`,
-    });
+  it.each([
+    ['JANELA_POSTGRES_URL', 'postgres://postgres@127.0.0.1:PORT/postgres'],
+    ['JANELA_REDIS_URL', 'redis://127.0.0.1:PORT'],
+    ['JANELA_KAFKA_BROKERS', '127.0.0.1:PORT'],
+  ])('are refused when nothing answers there: %s', async (variable, address) => {
+    const port = await freePort();
+    const start = new Start(data, { [variable]: address.replace('PORT', String(port)) });
     expect(await start.ended).toEqual({ code: 1, signal: null });
-    expect(start.output).toMatch(/(Postgres|Redis|Kafka) at 127\.0\.0\.1:\d+ cannot be used/);
+    expect(start.output).toBe(
+      `${variable} names 127.0.0.1:${port}, where nothing answers: start what should run there, or unset it.\n`,
+    );
   });
 });
 

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { globSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { asEnvironment } from '../addresses.ts';
+import { interruption } from '../interruption.ts';
+import { Leash } from '../leash.ts';
+import { Refusal } from '../refusal.ts';
+import { root, startServers } from '../servers.ts';
+
+/** `npm run bench -- events`: measures one thing, with its floor in the same run, and prints one JSON object. */
+async function bench(name: string | undefined): Promise<void> {
+  const servers = await startServers({ ports: 'free', durable: true, leash, say });
+  const measured = await measure(fileOf(name), asEnvironment(servers));
+  const { version: node, platform } = process;
+  const machine = { cpus: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30), node, platform };
+  const report = { name, ...(JSON.parse(measured) as object), machine, command: `npm run bench -- ${name}` };
+  process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
+}
+
+/** The file `<project>/bench/<name>.bench.ts`, which exports `bench(servers)`. */
+function fileOf(name: string | undefined): string {
+  const files = globSync(
+    ['libs', 'services', 'services/window'].map((group) => `${group}/*/bench/*.bench.ts`),
+    { cwd: root },
+  );
+  const file = files.find((path) => path.endsWith(`/bench/${name}.bench.ts`));
+  if (file) return join(root, file);
+  const names = files.map((path) => /([^/]+)\.bench\.ts$/.exec(path)?.[1]).sort();
+  throw new Refusal(`There is no bench ${name ?? 'without a name'}: npm run bench -- ${names.join(' | ')}.`);
+}
+
+/** Runs the bench as a process of its own, because sources with decorators need a loader; answers the JSON it ends with. */
+async function measure(file: string, env: Record<string, string>): Promise<string> {
+  const loader = [
+    '--conditions=source',
+    '--import',
+    '@swc-node/register/esm-register',
+    '--disable-warning=TimeoutNegativeWarning',
+  ];
+  const script = join(root, 'infra', 'local', 'src', 'run-bench.ts');
+  const stdio = ['ignore', process.stderr, process.stderr, 'ipc'] as const;
+  const child = spawn(process.execPath, [...loader, script, file], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: [...stdio],
+  });
+  if (child.pid) leash.hold({ pid: child.pid, signal: 'SIGTERM', kind: 'service' });
+  let measured: string | undefined;
+  child.once('message', (message) => (measured = String(message)));
+  await once(child, 'close');
+  if (measured === undefined) throw new Refusal('The bench ended without a result; what it said is above.');
+  return measured;
+}
+
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
+
+const leash = new Leash();
+try {
+  fileOf(process.argv[2]);
+  await Promise.race([bench(process.argv[2]), interruption()]);
+} catch (error) {
+  process.exitCode = 1;
+  say(error instanceof Refusal ? error.message : String((error as Error).stack));
+}
+await leash.end();
+process.exit();
