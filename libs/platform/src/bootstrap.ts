@@ -44,7 +44,7 @@ export type RunningContext = Pick<RunningService, 'close'> & { app: INestApplica
 
 /** The one way every service starts: `await bootstrap(RegistryModule, RegistryConfig)`. A wrong environment ends it with code 1. */
 export function bootstrap<C extends ServiceConfig>(module: Type, schema: ConfigSchema<C>): Promise<void> {
-  return runUntilSignal(schema, (config) => startService(module, config));
+  return runUntilSignal(schema, process.env, (config) => startService(module, config));
 }
 
 /** The same for a service whose HTTP server is not Nest's; `listen` starts that server. */
@@ -53,7 +53,7 @@ export function bootstrapContext<C extends ServiceConfig>(
   schema: ConfigSchema<C>,
   listen: Listen,
 ): Promise<void> {
-  return runUntilSignal(schema, (config) => startContext(module, config, listen));
+  return runUntilSignal(schema, process.env, (config) => startContext(module, config, listen));
 }
 
 /** Starts a service with the given configuration; port 0 takes a free one. Rejects when it cannot start. */

@@ -17,7 +17,7 @@ export {
   startService,
 } from './bootstrap.ts';
 export { configTable } from './config/config-table.ts';
-export { ConfigurationError, readConfig } from './config/read-config.ts';
+export { ConfigurationError, type Environment, readConfig, readMigratorUrl } from './config/read-config.ts';
 export { type ConfigSchema, type Mode, type ServiceConfig, serviceConfig } from './config/service-config.ts';
 export { address, hostList, inDevelopment, share, wholeNumber } from './config/settings.ts';
 export { disableAreaPolicy, enableAreaPolicy } from './database/area-policy.ts';

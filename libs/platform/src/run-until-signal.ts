@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 import type { RunningContext } from './bootstrap.ts';
-import { ConfigurationError, readConfig } from './config/read-config.ts';
+import { ConfigurationError, type Environment, readConfig } from './config/read-config.ts';
 import type { ConfigSchema, ServiceConfig } from './config/service-config.ts';
 import { HealthChecks } from './health/health-checks.ts';
 import { Log } from './logs/logger.ts';
@@ -12,10 +12,11 @@ const patienceMs = 15_000;
 /** The life of a service's process: configuration, start, and an orderly stop. Whatever goes wrong ends it with code 1. */
 export async function runUntilSignal<C extends ServiceConfig>(
   schema: ConfigSchema<C>,
+  environment: Environment,
   start: (config: C) => Promise<RunningContext>,
 ): Promise<void> {
   try {
-    const config = readConfig(schema, process.env);
+    const config = readConfig(schema, environment);
     const service = await start(config);
     endOnBug(service);
     stopOnSignal(service, config.JANELA_DRAIN_MS);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 
 import { configTable } from './config-table.ts';
-import { ConfigurationError, readConfig } from './read-config.ts';
+import { ConfigurationError, readConfig, readMigratorUrl } from './read-config.ts';
 import { serviceConfig } from './service-config.ts';
 import { inDevelopment, wholeNumber } from './settings.ts';
 
@@ -124,6 +124,20 @@ describe('a configuration', () => {
     expect(readConfig(WindowConfig, { JANELA_DATABASE_URL: 'postgres://x/y' })).not.toHaveProperty(
       'JANELA_DATABASE_URL',
     );
+  });
+
+  it('asks a migration for nothing but its own connection', () => {
+    const url = 'postgres://migrator:secret@db/registry';
+    expect(
+      readMigratorUrl(RegistryConfig, { JANELA_MODE: 'production', JANELA_MIGRATOR_URL: url, JANELA_MATCH_LIMIT: '7' }),
+    ).toBe(url);
+    expect(readMigratorUrl(RegistryConfig, {})).toBe(
+      'postgres://registry_migrator:registry_migrator@localhost:15432/registry',
+    );
+    expect(() => readMigratorUrl(RegistryConfig, { JANELA_MODE: 'production' })).toThrow(
+      'JANELA_MIGRATOR_URL is missing',
+    );
+    expect(() => readMigratorUrl(RegistryConfig, { JANELA_MOOD: 'x' })).toThrow('JANELA_MOOD is not a variable');
   });
 
   it('prints itself as a table for the README', () => {

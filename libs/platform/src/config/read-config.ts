@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 import { type ConfigSchema, type ServiceConfig, serviceConfig } from './service-config.ts';
 import { developmentValues } from './settings.ts';
@@ -12,7 +12,10 @@ export class ConfigurationError extends Error {
   }
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** `process.env`, or what a test has in its place. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+type AnyObject = z.ZodObject<z.ZodRawShape>;
 
 const prefix = 'JANELA_';
 // A service that has no use for a shared variable does not stumble over it.
@@ -20,24 +23,38 @@ const sharedNames = Object.keys(serviceConfig('any', { port: 0 }).shape);
 
 /** Reads a service's configuration from the environment, or throws one `ConfigurationError` that lists all that is wrong. */
 export function readConfig<C extends ServiceConfig>(schema: ConfigSchema<C>, environment: Environment): C {
+  return read(schema, schema, environment) as C;
+}
+
+/** The one variable that migrating needs: a migration has no business with keys and brokers. Throws `ConfigurationError`. */
+export function readMigratorUrl(schema: ConfigSchema, environment: Environment): string {
+  const needed = z.object({ JANELA_MIGRATOR_URL: schema.shape.JANELA_MIGRATOR_URL as z.ZodType<string | undefined> });
+  const { JANELA_MIGRATOR_URL: url } = read(needed, schema, environment) as z.output<typeof needed>;
+  if (url === undefined)
+    throw new ConfigurationError(['JANELA_MIGRATOR_URL is missing: a migration has a role of its own']);
+  return url;
+}
+
+/** Reads what `wanted` has of the environment; every name must be one that `known` has. */
+function read(wanted: AnyObject, known: AnyObject, environment: Environment): unknown {
   // Compose files pass an empty text for what is not set.
   const given = Object.entries(environment).filter(
     ([name, value]) => name.startsWith(prefix) && value !== '' && value !== undefined,
   );
   const values = Object.fromEntries(given);
   const production = values.JANELA_MODE === 'production';
-  const parsed = schema.safeParse(production ? values : { ...defaultsOf(schema), ...values });
+  const parsed = wanted.safeParse(production ? values : { ...defaultsOf(wanted), ...values });
 
   const problems = [
-    ...unknownNames(Object.keys(values), Object.keys(schema.shape)),
-    ...(production ? developmentOnly(schema, values) : []),
-    ...(parsed.error?.issues ?? []).map((issue) => describe(issue, values, schema)),
+    ...unknownNames(Object.keys(values), Object.keys(known.shape)),
+    ...(production ? developmentOnly(wanted, values) : []),
+    ...(parsed.error?.issues ?? []).map((issue) => describe(issue, values, known)),
   ];
   if (problems.length > 0 || !parsed.success) throw new ConfigurationError(problems);
   return parsed.data;
 }
 
-function defaultsOf(schema: ConfigSchema): Record<string, string> {
+function defaultsOf(schema: AnyObject): Record<string, string> {
   return Object.fromEntries(
     Object.entries(schema.shape).flatMap(([name, variable]) => {
       const development = developmentValues.get(variable as z.ZodType);
@@ -46,13 +63,13 @@ function defaultsOf(schema: ConfigSchema): Record<string, string> {
   );
 }
 
-function developmentOnly(schema: ConfigSchema, values: Record<string, string | undefined>): string[] {
+function developmentOnly(schema: AnyObject, values: Record<string, string | undefined>): string[] {
   return Object.entries(defaultsOf(schema))
     .filter(([name, value]) => values[name] === value)
     .map(([name]) => `${name} still has its development value, which production does not accept`);
 }
 
-function describe(issue: z.core.$ZodIssue, values: Record<string, string | undefined>, schema: ConfigSchema): string {
+function describe(issue: z.core.$ZodIssue, values: Record<string, string | undefined>, schema: AnyObject): string {
   const name = String(issue.path[0]);
   const says = (schema.shape[name] as z.ZodType | undefined)?.description ?? '';
   // The value itself is not repeated: it may be a secret.
