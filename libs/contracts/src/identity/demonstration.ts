@@ -43,3 +43,6 @@ export function demonstrationEmail(login: string): string {
 export function demonstrationClientId(login: string): string {
   return `demo-${login}`;
 }
+
+/** The password of all demonstration people, unless the installation was given another. */
+export const demonstrationPassword = 'lake-window-boat-2026';
