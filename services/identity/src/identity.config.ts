@@ -45,6 +45,3 @@ export type IdentityConfig = z.infer<typeof IdentityConfig>;
 export function commandConfig(): IdentityConfig {
   return readConfig(IdentityConfig, { JANELA_LOG_LEVEL: 'warn', ...process.env });
 }
-
-/** The password of demonstration people where none is configured. */
-export const defaultDemonstrationPassword = 'lake-window-boat-2026';

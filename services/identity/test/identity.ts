@@ -23,6 +23,7 @@ export const demoPassword = 'a demonstration password';
 /** An identity that runs in this process, on a database of its own. */
 export interface TestIdentity {
   readonly issuer: string;
+  readonly port: number;
   readonly database: FreshDatabase;
   readonly app: INestApplicationContext;
   /** Stops it and starts it again on the same database and port. */
@@ -56,6 +57,7 @@ export async function startIdentity(variables: Environment = {}): Promise<TestId
   });
   return {
     issuer,
+    port,
     database,
     get app() {
       return running.app;

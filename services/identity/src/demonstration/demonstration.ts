@@ -1,7 +1,12 @@
-import { demonstrationClientId, demonstrationEmail, demonstrationLogins } from '@janela/contracts';
+import {
+  demonstrationClientId,
+  demonstrationEmail,
+  demonstrationLogins,
+  demonstrationPassword,
+} from '@janela/contracts';
 
 import type { ClientsService } from '../clients/clients.service.ts';
-import { defaultDemonstrationPassword, type IdentityConfig } from '../identity.config.ts';
+import type { IdentityConfig } from '../identity.config.ts';
 import { DemonstrationInProduction } from '../identity.errors.ts';
 import type { PeopleService } from '../people/people.service.ts';
 
@@ -14,7 +19,7 @@ export async function settleDemonstration(
   if (config.JANELA_MODE === 'production') return refuseDemonstration(config, people, clients);
   if (config.JANELA_MODE !== 'demonstration') return;
 
-  const password = config.JANELA_DEMO_PASSWORD ?? defaultDemonstrationPassword;
+  const password = config.JANELA_DEMO_PASSWORD ?? demonstrationPassword;
   for (const { login, ...access } of demonstrationLogins) {
     const id = demonstrationClientId(login);
     await people.settleDemonstration({ ...access, email: demonstrationEmail(login), password });

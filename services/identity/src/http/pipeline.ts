@@ -10,6 +10,7 @@ import type { HttpParts } from './http-parts.ts';
 import { operations } from './operations.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveAssets } from './serve-assets.ts';
+import { speakAsIssuer } from './speak-as-issuer.ts';
 import { languageOf, settingOf } from './setting.ts';
 
 /** What a request meets before the issuer's own routes, in this order. */
@@ -20,6 +21,7 @@ export function pipeline(provider: Provider, parts: HttpParts): Middleware[] {
     securityHeaders(parts.config), //     what a browser may do with our pages
     serveAssets, //                       style sheet, typeface, mark
     explainErrors(parts), //              a page in plain words for whatever is thrown
+    speakAsIssuer(parts.config), //       one address, whatever the request says
     signIn(provider, parts), //           our own pages
     followSignOuts(provider, parts), //   the trail of who left
   ];
