@@ -10,13 +10,15 @@ export class RedisUnfit extends Error {
 
 /** Refuses, before anything relies on it, a Redis that does not answer or that may throw away what it was given. */
 export async function checkRedis(url: string): Promise<void> {
-  const probe = new Redis(url, { lazyConnect: true, connectTimeout: connectTimeoutMs, retryStrategy: () => null });
-  // What goes wrong is thrown by the call; the event would be printed besides.
-  probe.on('error', () => undefined);
+  const once = { lazyConnect: true, retryStrategy: () => null, connectTimeout: connectTimeoutMs, disconnectTimeout: 0 };
+  const probe = new Redis(url, once);
+  // The call itself only says that the connection is closed.
+  let reason: unknown;
+  probe.on('error', (error) => (reason = error));
   try {
     await probe.connect().catch((error: unknown) => {
       throw new RedisUnfit(
-        `Redis does not answer at ${placeOf(url)} (${wordsOf(error)}): start it, or set JANELA_REDIS_URL.`,
+        `Redis does not answer at ${placeOf(url)} (${wordsOf(reason ?? error)}): start it, or set JANELA_REDIS_URL.`,
       );
     });
     const policy = await policyOf(probe);

@@ -6,6 +6,7 @@ import {
   Metrics,
   PlatformModule,
   readConfig,
+  requestContext,
   serviceConfig,
   startContext,
   systemActor,
@@ -29,7 +30,9 @@ class CreateNotes20261120090000 implements MigrationInterface {
   readonly name = 'CreateNotes20261120090000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('CREATE TABLE notes (note_id uuid NOT NULL, due_at timestamptz NOT NULL, attempt int NOT NULL)');
+    await runner.query(
+      'CREATE TABLE notes (note_id uuid NOT NULL, due_at timestamptz NOT NULL, attempt int NOT NULL, trace_id text)',
+    );
     await runner.query('CREATE TABLE ticks (due_at timestamptz NOT NULL)');
   }
 
@@ -41,7 +44,7 @@ class CreateNotes20261120090000 implements MigrationInterface {
 export const notebookMigrations = [...jobMigrations, CreateNotes20261120090000];
 
 /** `manner` is what happens after the note is written and before that is committed. */
-export const WriteNote = defineJob('notebook.write-note', { ids: { noteId: 'uuid', manner: 'code' }, attempts: 3 });
+export const WriteNote = defineJob('notebook.write-note', { ids: { noteId: 'uuid', manner: 'code' }, attempts: 2 });
 export const TickClock = defineJob('notebook.tick-clock', { every: '* * * * * *', attempts: 1 });
 export const AskPatiently = defineJob('notebook.ask-patiently', { ids: { noteId: 'uuid' } });
 
@@ -57,7 +60,12 @@ export class Notes {
 
   @OnJob(WriteNote)
   async writeNote({ ids, dueAt, attempt }: ReceivedJob<typeof WriteNote>, tx: Tx): Promise<void> {
-    await tx.query('INSERT INTO notes VALUES ($1, $2, $3)', [ids.noteId, dueAt, attempt]);
+    await tx.query('INSERT INTO notes VALUES ($1, $2, $3, $4)', [
+      ids.noteId,
+      dueAt,
+      attempt,
+      requestContext()?.traceId,
+    ]);
     await this.behave(ids, attempt, tx);
   }
 
