@@ -52,6 +52,12 @@ const env = {
   property: 'env',
   message: 'Read the environment in a *.config.ts, through its zod schema.',
 };
+const unlessUnderscored = {
+  argsIgnorePattern: '^_',
+  destructuredArrayIgnorePattern: '^_',
+  varsIgnorePattern: '^_',
+  ignoreRestSiblings: true,
+};
 const realThing = 'Tests use the real thing, or a fake of what is not ours, handed in.';
 const clock = 'Time is an argument here: whoever calls says when.';
 
@@ -72,6 +78,7 @@ export default ts.config(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-invalid-void-type': ['error', { allowAsThisParameter: true }],
       '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', unlessUnderscored],
       '@typescript-eslint/only-throw-error': 'error',
       '@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
