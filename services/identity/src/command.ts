@@ -2,27 +2,36 @@ import 'reflect-metadata';
 
 import { text } from 'node:stream/consumers';
 
+import type { INestApplicationContext } from '@nestjs/common';
 import { AppError, ConfigurationError, startContext } from '@janela/platform';
 
+import { ClientsService } from './clients/clients.service.ts';
+import { WrongCommand } from './commands/command-line.ts';
 import { keys, keysUsage } from './commands/keys.ts';
-import { staff, staffUsage, WrongCommand } from './commands/staff.ts';
+import { machine, machineUsage } from './commands/machine.ts';
+import { staff, staffUsage } from './commands/staff.ts';
 import { commandConfig } from './identity.config.ts';
 import { SilentIdentityModule } from './identity.module.ts';
 import { KeysService } from './keys/keys.service.ts';
 import { PeopleService } from './people/people.service.ts';
 
-// What is done by hand: `node dist/command.js staff …` and `node dist/command.js keys …`, with the service's environment.
-const [what = '', ...args] = process.argv.slice(2);
+// What is done by hand: `node dist/command.js staff|machine|keys …`, with the service's environment.
+const commands: Record<string, (app: INestApplicationContext, args: string[]) => Promise<string>> = {
+  staff: (app, args) => staff(app.get(PeopleService), args, readPassword),
+  machine: (app, args) => machine(app.get(ClientsService), args),
+  keys: (app, args) => keys(app.get(KeysService), args),
+};
+
+const [name = '', ...args] = process.argv.slice(2);
 process.exitCode = await run();
 
 async function run(): Promise<number> {
   try {
-    if (what !== 'staff' && what !== 'keys') throw new WrongCommand(`${staffUsage}\n${keysUsage}`);
+    const command = commands[name];
+    if (!command) throw new WrongCommand([staffUsage, machineUsage, keysUsage].join('\n'));
     const { app, close } = await startContext(SilentIdentityModule, commandConfig(), () => Promise.resolve());
     try {
-      const done =
-        what === 'staff' ? staff(app.get(PeopleService), args, readPassword) : keys(app.get(KeysService), args);
-      process.stdout.write(`${await done}\n`);
+      process.stdout.write(`${await command(app, args)}\n`);
     } finally {
       await close();
     }

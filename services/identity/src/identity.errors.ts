@@ -4,6 +4,14 @@ export class NoSuchPerson extends appError('identity.no_such_person', 404, 'Ther
 
 export class EmailTaken extends appError('identity.email_taken', 409, 'Somebody has this e-mail address already') {}
 
+export class NoSuchClient extends appError('identity.no_such_client', 404, 'There is no such client') {}
+
+export class ClientIdTaken extends appError(
+  'identity.client_id_taken',
+  409,
+  'There is a client with this id already',
+) {}
+
 export class SignInExpired extends appError('identity.sign_in_expired', 400, 'The sign-in has expired or is over') {}
 
 export class CrossSiteForm extends appError('identity.cross_site_form', 403, 'The form was sent by another site') {}

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { decodeJwt } from 'jose';
 
+import { ClientsService } from '../src/clients/clients.service.ts';
 import { keys } from '../src/commands/keys.ts';
+import { machine } from '../src/commands/machine.ts';
 import { staff } from '../src/commands/staff.ts';
 import { KeysService } from '../src/keys/keys.service.ts';
 import { PeopleService } from '../src/people/people.service.ts';
@@ -60,6 +63,44 @@ describe('the staff command', () => {
       'Somebody has this e-mail address already',
     );
     await expect(run('close nobody@example.org')).rejects.toThrow('There is no such person');
+  });
+});
+
+describe('the machine command', () => {
+  const run = (line: string) => machine(identity.app.get(ClientsService), line.split(' '));
+
+  it('adds a client that gets tokens with the secret it prints, and closes it', async () => {
+    const said = await run('add lake-bank --name LakeBank --role provider-sandbox --area ZM');
+    const secret = /: ([\w-]{43})$/.exec(said)?.[1] ?? '';
+    const ask = async () => {
+      const body = new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: 'lake-bank',
+        client_secret: secret,
+      });
+      const answer = await fetch(`${identity.issuer}/token`, { method: 'POST', body });
+      return [answer.status, (await answer.json()) as Record<string, string>] as const;
+    };
+    const [status, { access_token = '' }] = await ask();
+    expect([status, decodeJwt(access_token)]).toMatchObject([
+      200,
+      { sub: 'lake-bank', name: 'LakeBank', roles: ['provider-sandbox'] },
+    ]);
+    expect(await run('close lake-bank')).toContain('Closed');
+    expect((await ask())[0]).toBe(401);
+  });
+
+  it.each([
+    [
+      'an id that is taken',
+      'add lake-bank --name L --role operator --area ZM',
+      'There is a client with this id already',
+    ],
+    ['an id that cannot be one', 'add Lake_Bank --name L --role operator --area ZM', 'small letters'],
+    ['no id', 'close', 'The id: is missing'],
+    ['an id that nobody has', 'close nobody', 'There is no such client'],
+  ])('refuses %s', async (_what, line, why) => {
+    await expect(run(line)).rejects.toThrow(why);
   });
 });
 

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 
-import { AccessChanged, type Role } from '@janela/contracts';
+import { AccessChanged, Role } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
 import { Injectable } from '@nestjs/common';
-import { Database, systemActor } from '@janela/platform';
+import { type Actor, Audit, Database, systemActor, type Tx } from '@janela/platform';
 
+import { ClientIdTaken, NoSuchClient } from '../identity.errors.ts';
 import { ClientEntity } from './client.entity.ts';
 
 /** What the tokens of a machine say about it. */
@@ -14,7 +15,6 @@ export type Machine = Pick<ClientEntity, 'id' | 'name' | 'roles' | 'areas' | 'se
 export interface NewClient {
   id: string;
   name: string;
-  secret: string;
   roles: readonly Role[];
   areas: readonly string[];
 }
@@ -27,6 +27,7 @@ const plainId = /^[a-z0-9][a-z0-9-]{0,62}$/;
 export class ClientsService {
   constructor(
     private readonly database: Database,
+    private readonly audit: Audit,
     private readonly outbox: Outbox,
   ) {}
 
@@ -39,26 +40,51 @@ export class ClientsService {
     });
   }
 
-  /** Adds a demonstration client, or makes the one there is be as given. */
-  async settleDemonstration({ id, name, secret, roles, areas }: NewClient): Promise<void> {
-    const row = { id, name, secretHash: hashSecret(secret), roles: [...roles], areas: [...areas], demonstration: true };
+  /** Adds a client and gives its secret, which is kept nowhere else. Refuses when there is one with this id. */
+  async add(actor: Actor, client: NewClient): Promise<string> {
+    const secret = randomBytes(32).toString('base64url');
+    await this.database.write(actor, async (tx) => {
+      if (await tx.existsBy(ClientEntity, { id: client.id })) throw new ClientIdTaken();
+      await tx.insert(ClientEntity, rowOf(client, secret));
+      await this.#tell(tx, actor, 'client.added', client, true);
+    });
+    return secret;
+  }
+
+  /** Switches a client off: no new token from now on. */
+  async disable(actor: Actor, id: string): Promise<void> {
+    await this.database.write(actor, async (tx) => {
+      const client = await tx.findOneBy(ClientEntity, { id });
+      if (!client) throw new NoSuchClient();
+      await tx.update(ClientEntity, { id }, { disabledAt: new Date() });
+      await this.#tell(tx, actor, 'client.disabled', { ...client, roles: Role.array().parse(client.roles) }, false);
+    });
+  }
+
+  /** Adds a demonstration client, whose secret is its id, or makes the one there is be as given. Never touches a real one. */
+  async settleDemonstration(client: NewClient): Promise<void> {
+    const row = { ...rowOf(client, client.id), demonstration: true, disabledAt: null };
     await this.database.write(self, async (tx) => {
-      const known = await tx.findOneBy(ClientEntity, { id });
-      if (known && isDeepStrictEqual({ ...known, ...row, disabledAt: null }, { ...known })) return;
-      await tx.upsert(ClientEntity, { ...row, disabledAt: null }, ['id']);
-      await this.outbox.add(tx, AccessChanged, {
-        actorId: id,
-        kind: 'machine',
-        roles: row.roles,
-        areas: row.areas,
-        active: true,
-      });
+      const known = await tx.findOneBy(ClientEntity, { id: row.id });
+      if (known && (!known.demonstration || isDeepStrictEqual({ ...known, ...row }, { ...known }))) return;
+      await tx.upsert(ClientEntity, row, ['id']);
+      await this.#tell(tx, self, 'client.added', client, true);
     });
   }
 
   countDemonstration(): Promise<number> {
     return this.database.read(self, (tx) => tx.countBy(ClientEntity, { demonstration: true }));
   }
+
+  async #tell(tx: Tx, actor: Actor, action: string, { id, roles, areas }: NewClient, active: boolean): Promise<void> {
+    const access = { roles: [...roles], areas: [...areas] };
+    await this.audit.add(tx, actor, { action, subject: `client:${id}`, details: access });
+    await this.outbox.add(tx, AccessChanged, { actorId: id, kind: 'machine', ...access, active });
+  }
+}
+
+function rowOf({ id, name, roles, areas }: NewClient, secret: string) {
+  return { id, name, secretHash: hashSecret(secret), roles: [...roles], areas: [...areas] };
 }
 
 /** How a client's secret is kept and compared. */

@@ -1,7 +1,7 @@
 import { systemActor } from '@janela/platform';
 
 import type { KeysService } from '../keys/keys.service.ts';
-import { WrongCommand } from './staff.ts';
+import { WrongCommand } from './command-line.ts';
 
 export const keysUsage = `Usage: keys rotate            new keys sign from two minutes on; what the old ones signed stays good until it expires
        keys rotate --stolen   new keys sign at once; every token and session that is out there is worthless`;

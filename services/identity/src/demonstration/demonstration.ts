@@ -21,9 +21,8 @@ export async function settleDemonstration(
 
   const password = config.JANELA_DEMO_PASSWORD ?? demonstrationPassword;
   for (const { login, ...access } of demonstrationLogins) {
-    const id = demonstrationClientId(login);
     await people.settleDemonstration({ ...access, email: demonstrationEmail(login), password });
-    await clients.settleDemonstration({ ...access, id, secret: id });
+    await clients.settleDemonstration({ ...access, id: demonstrationClientId(login) });
   }
 }
 

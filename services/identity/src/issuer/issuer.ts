@@ -58,6 +58,7 @@ export class Issuer {
     provider.proxy = config.JANELA_PROXY_HOPS > 0;
     provider.maxIpsCount = config.JANELA_PROXY_HOPS;
     provider.on('server_error', (_context, error) => this.#log.error({ err: error }, 'The issuer failed'));
+    provider.on('grant.error', (_context, error) => this.http.watch.tokenRefused(error.message));
     for (const middleware of pipeline(provider, this.http)) provider.use(middleware);
     return provider.callback();
   }

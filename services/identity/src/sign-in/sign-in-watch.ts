@@ -12,6 +12,7 @@ const self = systemActor('identity');
 export class SignInWatch {
   readonly #log = new Logger('SignIn');
   readonly #total: Counter<'outcome'>;
+  readonly #tokensRefused: Counter<'error'>;
 
   constructor(
     metrics: Metrics,
@@ -22,6 +23,12 @@ export class SignInWatch {
       name: 'janela_sign_ins_total',
       help: 'Sign-ins by how they ended',
       labelNames: ['outcome'],
+      registers: [metrics.registry],
+    });
+    this.#tokensRefused = new Counter({
+      name: 'janela_tokens_refused_total',
+      help: 'Token requests that were refused, by OAuth error',
+      labelNames: ['error'],
       registers: [metrics.registry],
     });
   }
@@ -54,6 +61,12 @@ export class SignInWatch {
   /** Not on the trail: nothing was tried, and there is no end to how often somebody may knock. */
   blocked(): void {
     this.#total.inc({ outcome: 'blocked' });
+  }
+
+  /** A client that did not get a token: with a wrong secret, a used code, a renewal of somebody who is gone. */
+  tokenRefused(error: string): void {
+    this.#tokensRefused.inc({ error });
+    this.#log.warn({ error }, 'A token was refused');
   }
 
   async signedOut(personId: string): Promise<void> {
