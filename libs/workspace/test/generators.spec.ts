@@ -39,11 +39,13 @@ describe('a generated service and generated events', () => {
   });
 
   it('have the right types', async () => {
-    for (const project of ['services/case-files', 'libs/contracts']) {
-      const outcome = await scratch.run('node_modules/typescript/bin/tsc', ['--noEmit', '--project', project]);
+    const outcome = await scratch.run('node_modules/typescript/bin/tsc', [
+      '--noEmit',
+      '--project',
+      'services/case-files',
+    ]);
 
-      expect(outcome).toEqual({ code: 0, output: '' });
-    }
+    expect(outcome).toEqual({ code: 0, output: '' });
   });
 
   it('pass the tests that came with them, and those of the catalogue', async () => {
