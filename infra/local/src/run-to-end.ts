@@ -10,7 +10,7 @@ export async function runToEnd(
   command: string,
   args: string[],
   leash: Leash,
-  as: { uid?: number; gid?: number } = {},
+  as: { uid?: number; gid?: number; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Ended> {
   const child = spawn(command, args, { ...as, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   let said = '';

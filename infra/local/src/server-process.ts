@@ -20,6 +20,8 @@ export type Launch = {
   stopSignal: NodeJS.Signals;
   /** What ends it as a power cut would, leaving nothing of it running. */
   crashSignal: NodeJS.Signals;
+  /** Services stop before the servers that they need. */
+  kind?: 'service' | 'server';
 };
 
 /** The slowest cold start that is still a start. */
@@ -63,7 +65,7 @@ export class ServerProcess {
     failed.catch(() => undefined);
     await Promise.race([once(child, 'spawn'), failed]);
     this.child = child;
-    if (child.pid) this.leash.hold({ pid: child.pid, signal: stopSignal, kind: 'server' });
+    if (child.pid) this.leash.hold({ pid: child.pid, signal: stopSignal, kind: this.launch.kind ?? 'server' });
     child.once('exit', () => this.ended(child));
     await this.untilReady(child, name, logFile);
     child.unref();

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import { address, inDevelopment, serviceConfig, wholeNumber } from '@janela/platform';
 import { z } from 'zod';
 
@@ -23,6 +25,16 @@ export const WindowConfig = serviceConfig('window', { port: 8080 })
       z.string().min(32).describe('Secret of the client janela-window at the issuer'),
       'development-only-secret-of-the-window',
     ),
+    JANELA_COUNTRY: z
+      .string()
+      .regex(/^[a-z][a-z-]*$/)
+      .default('zambia')
+      .describe('Whose questionnaire the screens ask; a folder of countries/'),
+    JANELA_COUNTRIES_FOLDER: z
+      .string()
+      .min(1)
+      .default(join(import.meta.dirname, '../../../../countries'))
+      .describe('Where the folders of the countries are'),
     JANELA_SESSION_IDLE_SECONDS: wholeNumber(60, 86_400)
       .default(7_200)
       .describe('How long a session lives without being used'),

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '@janela/platform';
 
+import { CountryController } from './country/country.controller.ts';
+import { Country } from './country/country.service.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { PagesController } from './pages/pages.controller.ts';
 import { Pages } from './pages/pages.service.ts';
@@ -15,7 +17,7 @@ import { windowPermissions } from './window.permissions.ts';
 /** The window: sign-in and session, the gateway to the services, and the web app's files. */
 @Module({
   imports: [PlatformModule.forRoot({ service: 'window', permissions: windowPermissions })],
-  controllers: [SessionController, PagesController],
-  providers: [SessionRedis, Issuer, Sessions, Cookies, SignInService, Gateway, Pages],
+  controllers: [SessionController, CountryController, PagesController],
+  providers: [SessionRedis, Issuer, Sessions, Cookies, SignInService, Gateway, Country, Pages],
 })
 export class WindowModule {}

@@ -40,7 +40,6 @@ export class Issuer {
     const url = oidc.buildAuthorizationUrl(await this.#configuration(), {
       redirect_uri: this.#callback,
       scope: 'openid profile',
-      resource: this.config.JANELA_OIDC_AUDIENCE,
       code_challenge: await oidc.calculatePKCECodeChallenge(signIn.verifier),
       code_challenge_method: 'S256',
       state: signIn.state,
@@ -56,15 +55,13 @@ export class Issuer {
       await this.#configuration(),
       new URL(`${this.#callback}?${query}`),
       { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce },
-      { resource: this.config.JANELA_OIDC_AUDIENCE },
     );
     return tokensOf(answer);
   }
 
   /** New tokens for old. Rejects when the issuer has ended the session. */
   async refresh(refreshToken: string): Promise<Tokens> {
-    const resource = this.config.JANELA_OIDC_AUDIENCE;
-    return tokensOf(await oidc.refreshTokenGrant(await this.#configuration(), refreshToken, { resource }));
+    return tokensOf(await oidc.refreshTokenGrant(await this.#configuration(), refreshToken));
   }
 
   /** Where to send the browser so that the issuer, too, forgets the person. */

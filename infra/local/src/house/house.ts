@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+
+import { freePort, requireFree, type Addresses } from '../addresses.ts';
+import type { Leash } from '../leash.ts';
+import { Refusal } from '../refusal.ts';
+import { runToEnd } from '../run-to-end.ts';
+import type { Say } from '../say.ts';
+import { ServerProcess } from '../server-process.ts';
+import { root } from '../servers.ts';
+import { environmentOf, migrationEnvironmentOf } from './environment.ts';
+import { services, type Service, type ServiceAddresses } from './services.ts';
+
+export type HouseOptions = {
+  servers: Addresses;
+  /** Where the services write their logs. */
+  data: string;
+  ports: 'fixed' | 'free';
+  leash: Leash;
+  say: Say;
+  onGone: (sentence: string) => void;
+};
+
+/** The services, running. */
+export type House = {
+  at: ServiceAddresses;
+  /** Each service as a process, to be killed and started again by whoever tries what happens then. */
+  processes: ReadonlyMap<string, ServerProcess>;
+};
+
+/** Memory that one service may take for its own objects, in megabytes; all of them fit on a small machine. */
+const heapMegabytes = 160;
+
+/** Migrates every database and starts every service; returns when all of them are ready. */
+export async function startHouse(options: HouseOptions): Promise<House> {
+  const at = await addressesOf(options.ports);
+  await migrateAll(options, at);
+  const processes = new Map(services.map((service) => [service.name, processOf(service, options, at)]));
+  // All at once: each waits for what it needs. The window says it is ready when its own part is.
+  await Promise.all([...processes.values()].map((each) => each.start()));
+  for (const each of processes.values()) each.onGone = options.onGone;
+  return { at, processes };
+}
+
+async function addressesOf(ports: HouseOptions['ports']): Promise<ServiceAddresses> {
+  const at = new Map<string, string>();
+  for (const { name, port } of services) {
+    if (ports === 'fixed') await requireFree(port, name);
+    at.set(name, `http://localhost:${ports === 'fixed' ? port : await freePort()}`);
+  }
+  return at;
+}
+
+async function migrateAll({ servers, leash, say }: HouseOptions, at: ServiceAddresses): Promise<void> {
+  const withDatabase = services.filter(({ needs }) => needs.includes('database'));
+  // Two at a time: a migration is mostly the start of a Node process.
+  for (let next = 0; next < withDatabase.length; next += 2)
+    await Promise.all(withDatabase.slice(next, next + 2).map((service) => migrateOne(service, servers, at, leash)));
+  say(`Databases are migrated.`);
+}
+
+async function migrateOne(service: Service, servers: Addresses, at: ServiceAddresses, leash: Leash): Promise<void> {
+  const file = join(root, service.folder, 'dist', 'migrate.js');
+  const env = { ...process.env, ...migrationEnvironmentOf(service, servers, at) };
+  const { ok, said } = await runToEnd(process.execPath, [file], leash, { env });
+  if (!ok) throw new Refusal(`The database of ${service.name} could not be migrated: ${said.trim()}`);
+}
+
+function processOf(service: Service, { servers, data, leash }: HouseOptions, at: ServiceAddresses): ServerProcess {
+  const ready = `${at.get(service.name)}/health/ready`;
+  return new ServerProcess(
+    {
+      name: service.name,
+      command: process.execPath,
+      args: [
+        `--max-old-space-size=${heapMegabytes}`,
+        '--import',
+        join(root, 'libs/platform/otel.mjs'),
+        join(root, service.folder, 'dist', 'main.js'),
+      ],
+      env: environmentOf(service, servers, at),
+      logFile: join(data, 'log', `${service.name}.log`),
+      isReady: async () => (await fetch(ready, { signal: AbortSignal.timeout(2_000) })).ok,
+      stopSignal: 'SIGTERM',
+      crashSignal: 'SIGKILL',
+      kind: 'service',
+    },
+    leash,
+  );
+}
