@@ -69,8 +69,11 @@ async function sealBatch(tx: EntityManager): Promise<{ count: number; head: Head
   const head: Head = { number: 0n, hash: genesis };
   const [lock] = await tx.query<{ free: boolean }[]>('SELECT pg_try_advisory_xact_lock($1) AS free', [sealLock]);
   if (!lock?.free) return { count: 0, head };
+  // LIMIT keeps the planner from reading all that is sealed already: entries are looked up one by one.
   const entries = await tx.query<{ id: string; digest: Buffer }[]>(
-    `SELECT e.id, ${entryDigest} AS digest FROM audit_unsealed u JOIN audit_entries e ON e.id = u.entry_id ORDER BY e.id LIMIT $1`,
+    `SELECT found.id, found.digest FROM (SELECT entry_id FROM audit_unsealed ORDER BY entry_id LIMIT $1) u
+     CROSS JOIN LATERAL (SELECT e.id, ${entryDigest} AS digest FROM audit_entries e WHERE e.id = u.entry_id LIMIT 1) found
+     ORDER BY found.id`,
     [batch],
   );
   if (entries.length === 0) return { count: 0, head };
