@@ -1,3 +1,4 @@
+export { fullHousehold, grandchild, household, householdFacts, member, memberFacts } from './builders/households.ts';
 export { FaultProxy } from './faults/fault-proxy.ts';
 export { duplicated, interleaved, reordered } from './faults/messages.ts';
 export { privateBroker, privatePostgres } from './faults/private-servers.ts';

@@ -1,18 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { line, runJest } from '../run-jest.ts';
+import { line, runJest, type Tally } from '../run-jest.ts';
 import { sayAloud as say } from '../say.ts';
 import { root } from '../servers.ts';
 
-/** What everything must pass before it is merged, the quickest first. `.ci/run` is this, too. */
-const steps = {
-  format: () => run('prettier', '--check', '.'),
-  lint: () => run('nx', 'run-many', '--targets=lint', '--output-style=static'),
-  types: () => run('tsc', '--project', 'tsconfig.json'),
-  test: async () => (tally = await runJest([])).ok,
-  build: () => run('nx', 'run-many', '--targets=build', '--output-style=static'),
+/** What a change must pass before it is merged, in this order; every step runs, whatever became of those before. */
+let tally: Tally = { passed: 0, failed: 0, ok: false };
+const steps: Record<string, () => boolean | Promise<boolean>> = {
+  format: () => script('format'),
+  lint: () => script('lint'),
+  types: () => script('typecheck'),
+  tests: async () => (tally = await runJest([])).ok,
+  build: () => script('build'),
+  commits: () => script('check:commits'),
 };
 
-let tally = { passed: 0, failed: 0, ok: false };
 const failures: string[] = [];
 for (const [name, step] of Object.entries(steps)) {
   say(`\n— ${name} —`);
@@ -22,7 +23,13 @@ say(failures.length > 0 ? `\nNot passed: ${failures.join(', ')}.` : '\nEverythin
 say(line(tally));
 process.exit(failures.length > 0 ? 1 : 0);
 
-function run(program: string, ...args: string[]): boolean {
+/** Runs a script of package.json. */
+function script(name: string): boolean {
   const env = { ...process.env, NX_DAEMON: 'false' };
-  return spawnSync(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env }).status === 0;
+  const { status } = spawnSync('npm', ['run', '--silent', name], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env,
+  });
+  return status === 0;
 }

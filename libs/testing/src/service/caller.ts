@@ -15,23 +15,28 @@ export class Caller {
     private readonly token: string | undefined,
   ) {}
 
-  get<T>(path: string, headers?: Extra): Promise<Answer<T>> {
+  get<T = Record<string, unknown>>(path: string, headers?: Extra): Promise<Answer<T>> {
     return this.send('GET', path, undefined, headers);
   }
 
-  post<T>(path: string, body?: unknown, headers?: Extra): Promise<Answer<T>> {
+  post<T = Record<string, unknown>>(path: string, body?: unknown, headers?: Extra): Promise<Answer<T>> {
     return this.send('POST', path, body, headers);
   }
 
-  put<T>(path: string, body?: unknown, headers?: Extra): Promise<Answer<T>> {
+  put<T = Record<string, unknown>>(path: string, body?: unknown, headers?: Extra): Promise<Answer<T>> {
     return this.send('PUT', path, body, headers);
   }
 
-  patch<T>(path: string, body?: unknown, headers?: Extra): Promise<Answer<T>> {
+  patch<T = Record<string, unknown>>(path: string, body?: unknown, headers?: Extra): Promise<Answer<T>> {
     return this.send('PATCH', path, body, headers);
   }
 
-  async send<T>(method: string, path: string, body?: unknown, headers: Extra = {}): Promise<Answer<T>> {
+  async send<T = Record<string, unknown>>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Extra = {},
+  ): Promise<Answer<T>> {
     const raw = typeof body === 'string' || body instanceof Uint8Array;
     const response = await fetch(`${this.address}${path}`, {
       method,
