@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { AccessLogEntry } from '@janela/contracts';
+import { type Actor, Audit, Cursors, Database, type Page, type Tx } from '@janela/platform';
+import { z } from 'zod';
+
+import { mustExist } from '../households/must-exist.ts';
+
+export interface ListQuery {
+  limit: number;
+  after?: string | undefined;
+}
+
+interface Row {
+  id: string;
+  at: Date;
+  actor_name: string;
+  role: string;
+  what: string;
+}
+
+/** Keeps who looked at a household, for the household to see and for the auditor. */
+@Injectable()
+export class AccessLogService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly cursors: Cursors,
+  ) {}
+
+  /** Puts on record that the actor is about to see this; in the transaction that reads it. */
+  async note(tx: Tx, actor: Actor, household: { id: string; areaCode: string }, what: string): Promise<void> {
+    const { id, areaCode } = household;
+    await tx.query(
+      'INSERT INTO access_log (household_id, area_code, actor, actor_name, role, what) VALUES ($1, $2, $3, $4, $5, $6)',
+      [id, areaCode, actor.id, actor.name, actor.roles.join(', '), what],
+    );
+    await this.audit.add(tx, actor, { action: 'household.read', subject: `household:${id}`, details: { what } });
+  }
+
+  /** Who looked, the latest first. */
+  list(actor: Actor, householdId: string, { limit, after }: ListQuery): Promise<Page<AccessLogEntry>> {
+    const list = `access-log ${householdId}`;
+    const from = this.cursors.read(list, z.string(), after);
+    return this.database.read(actor, async (tx) => {
+      await mustExist(tx, householdId);
+      const rows = await tx.query<Row[]>(
+        `SELECT id, at, actor_name, role, what FROM access_log
+         WHERE household_id = $1 AND ($2::bigint IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
+        [householdId, from ?? null, limit + 1],
+      );
+      return this.cursors.page(list, rows, limit, toEntry, ({ id }) => id);
+    });
+  }
+}
+
+function toEntry({ at, actor_name: by, role, what }: Row): AccessLogEntry {
+  return { at: at.toISOString(), by, role, what };
+}

@@ -1,0 +1,35 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { type Area, GivenAreaCode, PlainDate, PublishAreas, type PublishedAreas } from '@janela/contracts';
+import { type Actor, Allow, CurrentActor, listQuery, type Page } from '@janela/platform';
+import { z } from 'zod';
+
+import { AreasService } from './areas.service.ts';
+
+const ListAreas = listQuery({
+  under: GivenAreaCode.optional(),
+  level: z
+    .string()
+    .regex(/^[0-5]$/)
+    .transform(Number)
+    .optional(),
+  on: PlainDate.optional(),
+});
+type ListAreas = z.infer<typeof ListAreas>;
+
+@Controller('v1/areas')
+export class AreasController {
+  constructor(private readonly areas: AreasService) {}
+
+  @Post()
+  @Allow('area.publish')
+  @HttpCode(200)
+  publish(@CurrentActor() actor: Actor, @Body({ schema: PublishAreas }) input: PublishAreas): Promise<PublishedAreas> {
+    return this.areas.publish(actor, input);
+  }
+
+  @Get()
+  @Allow('area.read')
+  list(@CurrentActor() actor: Actor, @Query({ schema: ListAreas }) query: ListAreas): Promise<Page<Area>> {
+    return this.areas.list(actor, query);
+  }
+}

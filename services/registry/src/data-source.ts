@@ -1,0 +1,40 @@
+import { jobMigrations } from '@janela/jobs';
+import { mailboxMigrations } from '@janela/messaging';
+import { type Migration, platformMigrations } from '@janela/platform';
+
+import { AreaEntity } from './areas/area.entity.ts';
+import { HouseholdChangeEntity } from './history/household-change.entity.ts';
+import { ConsentEntity } from './households/consent.entity.ts';
+import { HouseholdEntity } from './households/household.entity.ts';
+import { PayeeEntity } from './households/payee.entity.ts';
+import { IdentifierTypeEntity } from './identifier-types/identifier-type.entity.ts';
+import { CreateAreas20261120130000 } from './migrations/20261120130000-create-areas.ts';
+import { CreateHouseholds20261120130100 } from './migrations/20261120130100-create-households.ts';
+import { CreatePayeesAndConsents20261120130200 } from './migrations/20261120130200-create-payees-and-consents.ts';
+import { CreateRecordsOfHouseholds20261120130300 } from './migrations/20261120130300-create-records-of-households.ts';
+import { CreatePersonKeys20261120130400 } from './migrations/20261120130400-create-person-keys.ts';
+import { IdentifierEntity } from './people/identifier.entity.ts';
+import { PersonEntity } from './people/person.entity.ts';
+
+export const entities = [
+  AreaEntity,
+  IdentifierTypeEntity,
+  HouseholdEntity,
+  PersonEntity,
+  IdentifierEntity,
+  PayeeEntity,
+  ConsentEntity,
+  HouseholdChangeEntity,
+];
+
+/** In the order they run. */
+export const migrations: Migration[] = [
+  ...platformMigrations,
+  ...mailboxMigrations,
+  ...jobMigrations,
+  CreateAreas20261120130000,
+  CreateHouseholds20261120130100,
+  CreatePayeesAndConsents20261120130200,
+  CreateRecordsOfHouseholds20261120130300,
+  CreatePersonKeys20261120130400,
+];

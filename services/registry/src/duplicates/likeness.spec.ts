@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { type Agreement, likeness, type Likeable, plainWords, worthALook } from './likeness.ts';
+
+const chanda: Likeable = {
+  givenNames: 'Chanda',
+  familyName: 'Mwape',
+  bornOn: '1956-03-01',
+  bornOnPrecision: 'day',
+  areaCode: 'ZM104011',
+};
+const nothing: Agreement = { identifier: false, phone: false, sounds: false };
+const like = (other: Partial<Likeable>, agreement: Partial<Agreement> = {}) =>
+  likeness(chanda, { ...chanda, ...other }, { ...nothing, ...agreement });
+
+describe('how alike two people are', () => {
+  it('is nearly certain with the same official number, name and birthday, and never quite', () => {
+    expect(like({}, { identifier: true, phone: true })).toEqual({
+      likenessPercent: 99,
+      because: ['identifier', 'name', 'birth_date', 'phone', 'area'],
+    });
+  });
+
+  it('is worth a look when only the official number is the same', () => {
+    const other = like(
+      { givenNames: 'Bwalya', familyName: 'Zulu', bornOn: '1990-01-01', areaCode: 'ZM101001' },
+      { identifier: true },
+    );
+    expect(other).toEqual({ likenessPercent: 80, because: ['identifier'] });
+    expect(other.likenessPercent).toBeGreaterThanOrEqual(worthALook);
+  });
+
+  it('does not care which name comes first, nor about accents, case and hyphens', () => {
+    expect(like({ givenNames: 'mwape', familyName: 'CHÁNDA' }).because).toContain('name');
+  });
+
+  it('takes names that sound alike for less than the same name', () => {
+    const heard = like({ givenNames: 'Canda' }, { sounds: true });
+    expect(heard.because).toEqual(['sounds_like_name', 'birth_date', 'area']);
+    expect(heard.likenessPercent).toBeLessThan(like({}).likenessPercent);
+    expect(heard.likenessPercent).toBeGreaterThanOrEqual(worthALook);
+  });
+
+  it('takes births a year apart for alike, two years apart for different', () => {
+    expect(like({ bornOn: '1957-12-31' }).because).toContain('birth_year');
+    expect(like({ bornOn: '1958-01-01' }).because).toEqual(['name', 'area']);
+  });
+
+  it('takes the first of January of a guessed year for a year, not for a birthday', () => {
+    const guessed = likeness(
+      { ...chanda, bornOn: '1956-01-01', bornOnPrecision: 'year' },
+      { ...chanda, bornOn: '1956-01-01', bornOnPrecision: 'year' },
+      nothing,
+    );
+    expect(guessed.because).toEqual(['name', 'birth_year', 'area']);
+  });
+
+  it('is not worth a look for two people who share a telephone, or a name, but no birth', () => {
+    expect(like({ givenNames: 'Mutale', bornOn: '1999-01-01' }, { phone: true }).likenessPercent).toBeLessThan(
+      worthALook,
+    );
+    expect(like({ bornOn: '1999-01-01' }).likenessPercent).toBeLessThan(worthALook);
+  });
+
+  it('reads the words of a name as people hear them', () => {
+    expect(plainWords(" Ng'andu-João  Mwape ")).toEqual(['ngandu', 'joao', 'mwape']);
+  });
+});

@@ -1,0 +1,79 @@
+import { partsOf } from '@janela/kernel';
+import type { DatePrecision, PlainDate, PossibleDuplicate } from '@janela/contracts';
+
+export type LikenessReason = PossibleDuplicate['because'][number];
+
+/** What two people are compared by. Of sounds and marks only whether they agree matters, and the database has compared those. */
+export interface Likeable {
+  givenNames: string;
+  familyName: string;
+  bornOn: PlainDate;
+  bornOnPrecision: DatePrecision;
+  areaCode: string;
+}
+
+/** What the database knows of a candidate. */
+export interface Agreement {
+  identifier: boolean;
+  phone: boolean;
+  /** A given name and the family name sound alike, in whichever order. */
+  sounds: boolean;
+}
+
+export interface Likeness {
+  likenessPercent: number;
+  because: LikenessReason[];
+}
+
+/**
+ * How much each agreement says. Two people of one name and birthday in one district are likely to be one person; the same official
+ * number leaves hardly a doubt, but somebody may have misread it, so that it is never quite certain.
+ */
+const weights: Record<LikenessReason, number> = {
+  identifier: 80,
+  name: 50,
+  sounds_like_name: 40,
+  birth_date: 35,
+  birth_year: 20,
+  phone: 8,
+  area: 5,
+};
+const atMost = 99;
+
+/** From here on somebody is worth a second look: the same number, or a like name with a like birth. */
+export const worthALook = 60;
+
+/** How alike two people are, from 0 to 99, and why. Births a year apart count as alike: they are often guessed. */
+export function likeness(one: Likeable, other: Likeable, { identifier, phone, sounds }: Agreement): Likeness {
+  const sameName = wordsOf(one) === wordsOf(other);
+  const because = [
+    identifier && 'identifier',
+    sameName ? 'name' : sounds && 'sounds_like_name',
+    birthLikeness(one, other),
+    phone && 'phone',
+    one.areaCode === other.areaCode && 'area',
+  ].filter((reason): reason is LikenessReason => typeof reason === 'string');
+  const sum = because.reduce((total, reason) => total + weights[reason], 0);
+  return { likenessPercent: Math.min(sum, atMost), because };
+}
+
+function birthLikeness(one: Likeable, other: Likeable): 'birth_date' | 'birth_year' | undefined {
+  const known = one.bornOnPrecision === 'day' && other.bornOnPrecision === 'day';
+  if (known && one.bornOn === other.bornOn) return 'birth_date';
+  return Math.abs(partsOf(one.bornOn).year - partsOf(other.bornOn).year) <= 1 ? 'birth_year' : undefined;
+}
+
+/** All words of a name, without accents and in no order: given and family names are often swapped. */
+function wordsOf({ givenNames, familyName }: Pick<Likeable, 'givenNames' | 'familyName'>): string {
+  return plainWords(`${givenNames} ${familyName}`).sort().join(' ');
+}
+
+/** The words of a name as they are compared: small letters, no accents, hyphens or apostrophes. */
+export function plainWords(name: string): string[] {
+  return name
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[\p{M}'’`]/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,14 @@
+import type { Tx } from '@janela/platform';
+import { IsNull, Not } from 'typeorm';
+
+import { HouseholdChangeEntity } from './household-change.entity.ts';
+
+/** The event of the last change that other services were told of. */
+export async function findLastEvent(tx: Tx, householdId: string): Promise<string | undefined> {
+  const line = await tx.findOne(HouseholdChangeEntity, {
+    where: { householdId, eventId: Not(IsNull()) },
+    order: { version: 'DESC' },
+    select: { householdId: true, version: true, eventId: true },
+  });
+  return line?.eventId ?? undefined;
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { formatHouseholdNumber, InvalidValue, parseHouseholdNumber } from '@janela/kernel';
+import type { HouseholdSummary } from '@janela/contracts';
+import { type Actor, Audit, Database, type Page, type Tx } from '@janela/platform';
+import { z } from 'zod';
+
+import { known } from '../known.ts';
+import { CheckDigitWrong, NumberMalformed, SearchWithoutTerm } from '../registry.errors.ts';
+import { findRecord, type HouseholdRecord, livingMembersOf } from './household-record.ts';
+import { HouseholdEntity } from './household.entity.ts';
+import { nameOf } from './payee-event.ts';
+
+export const FindHousehold = z.strictObject({
+  number: z.string().min(1).max(60).optional(),
+  externalReference: z.string().min(1).max(100).optional(),
+});
+export type FindHousehold = z.infer<typeof FindHousehold>;
+
+/** Finds a household by what identifies it. There is no list of all of them: one searches before one browses. */
+@Injectable()
+export class FindHouseholdService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {}
+
+  /** The one household with this number or from this form, or none. */
+  find(actor: Actor, { number, externalReference }: FindHousehold): Promise<Page<HouseholdSummary>> {
+    if (number === undefined && externalReference === undefined) throw new SearchWithoutTerm();
+    const where = {
+      ...(number !== undefined && { number: readNumber(number) }),
+      ...(externalReference !== undefined && { externalReference }),
+    };
+    return this.database.write(actor, async (tx) => {
+      await this.audit.add(tx, actor, { action: 'household.searched', subject: 'register:households', details: where });
+      const household = await tx.findOneBy(HouseholdEntity, where);
+      return { items: household ? await summaries(tx, household.id) : [], next: null };
+    });
+  }
+}
+
+/** The number as it is stored. Refuses what is none, and a slip of the pen in words of its own. */
+export function readNumber(text: string): string {
+  try {
+    return formatHouseholdNumber(parseHouseholdNumber(text));
+  } catch (error) {
+    if (!(error instanceof InvalidValue)) throw error;
+    throw error.code === 'check_digit_wrong' ? new CheckDigitWrong() : new NumberMalformed();
+  }
+}
+
+async function summaries(tx: Tx, id: string): Promise<HouseholdSummary[]> {
+  const record = await findRecord(tx, id);
+  return record ? [toSummary(record)] : [];
+}
+
+function toSummary(record: HouseholdRecord): HouseholdSummary {
+  const { id, number, state, areaCode, address, registeredAt } = record.household;
+  const living = livingMembersOf(record);
+  const head = living.find(({ relationship }) => relationship === 'head') ?? record.people[0];
+  return {
+    ...{ id, number, state, areaCode, headName: head ? nameOf(head) : '', size: living.length },
+    ...known({ address }),
+    registeredAt: registeredAt.toISOString(),
+  };
+}

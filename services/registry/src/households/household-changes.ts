@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Audit, insertAll, mustBeCurrent, type Tx } from '@janela/platform';
+
+import { Clock } from '../clock.ts';
+import { HouseholdChangeEntity } from '../history/household-change.entity.ts';
+import { HeadMissing, HeadTwice, HouseholdNotActive, HouseholdNotFound, NobodyAlive } from '../registry.errors.ts';
+import type { Deed } from './deed.ts';
+import { HouseholdNews, type Turn } from './household-news.ts';
+import { copyOf, findRecord, type HouseholdRecord, livingMembersOf } from './household-record.ts';
+import { beforeOf, diffRecords, isEmpty, partsOf } from './record-diff.ts';
+import { writeDiff } from './write-diff.ts';
+
+/** A household after a change. */
+export interface Changed {
+  record: HouseholdRecord;
+  /** Of the event that told other services; nothing when there was nothing to tell them. */
+  eventId: string | undefined;
+}
+
+/** The one way a household changes: locked, compared, checked, written, told, and put on record, in one transaction. */
+@Injectable()
+export class HouseholdChanges {
+  constructor(
+    private readonly news: HouseholdNews,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Lets `edit` change the record in place. Where that makes no difference nothing is written, and nobody hears of it. */
+  async apply(
+    tx: Tx,
+    actor: Actor,
+    householdId: string,
+    deed: Deed,
+    edit: (record: HouseholdRecord) => void,
+  ): Promise<Changed> {
+    const before = await findRecord(tx, householdId, { lock: true });
+    if (!before) throw new HouseholdNotFound();
+    const { state, version } = before.household;
+    if (deed.expected !== undefined) mustBeCurrent(deed.expected, version);
+    if (state === 'merged' || (state === 'closed' && !deed.evenIfOver)) throw new HouseholdNotActive(`It is ${state}`);
+
+    const record = copyOf(before);
+    edit(record);
+    if (isEmpty(diffRecords(before, record))) return { record, eventId: undefined };
+    mustHaveOneHead(before, record);
+    if (record.household.state === 'active' && !deed.evenIfOver) mustBeAlive(record);
+    Object.assign(record.household, { version: version + 1, updatedAt: this.clock.now() });
+
+    const turn = { deed, before, record, diff: diffRecords(before, record) };
+    await writeDiff(tx, turn.diff);
+    const eventId = await this.news.tell(tx, turn);
+    await this.putOnRecord(tx, actor, turn, eventId ?? null);
+    return { record, eventId };
+  }
+
+  private async putOnRecord(tx: Tx, actor: Actor, { deed, record, diff }: Turn, eventId: string | null): Promise<void> {
+    const { what, source = 'window' } = deed;
+    const { id: householdId, version, areaCode, updatedAt: at } = record.household;
+    const [changed, reason, note] = [[...partsOf(diff)], deed.reason ?? null, deed.note ?? null];
+    const line: HouseholdChangeEntity = {
+      ...{ householdId, version, areaCode, at, actor: actor.id, actorName: actor.name, what, changed, reason, note },
+      ...{ source, eventId, before: beforeOf(diff) },
+    };
+    await insertAll(tx, HouseholdChangeEntity, [line]);
+    await this.audit.add(tx, actor, {
+      action: `household.${what.replaceAll('_', '-')}`,
+      subject: `household:${householdId}`,
+      details: { version, changed, reason, source },
+    });
+  }
+}
+
+/** One head among the living. Only where the head has died may there be none, until somebody says who it is now. */
+function mustHaveOneHead(before: HouseholdRecord, after: HouseholdRecord): void {
+  const [head] = headsOf(before);
+  const heads = headsOf(after);
+  if (heads.length > 1) throw new HeadTwice();
+  const diedAsHead = after.people.some(({ id, diedOn }) => id === head?.id && diedOn !== null);
+  if (head && heads.length === 0 && !diedAsHead) throw new HeadMissing();
+}
+
+function mustBeAlive(record: HouseholdRecord): void {
+  if (livingMembersOf(record).length === 0) throw new NobodyAlive();
+}
+
+function headsOf(record: HouseholdRecord) {
+  return livingMembersOf(record).filter(({ relationship }) => relationship === 'head');
+}

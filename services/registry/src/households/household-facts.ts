@@ -1,0 +1,27 @@
+import type { HouseholdFacts, MemberFacts } from '@janela/contracts';
+
+import { known } from '../known.ts';
+import type { PersonEntity } from '../people/person.entity.ts';
+import { type HouseholdRecord, livingMembersOf } from './household-record.ts';
+
+/** What other services may know of a household. Somebody must be alive in it. */
+export function toFacts(record: Pick<HouseholdRecord, 'household' | 'people'>): HouseholdFacts {
+  const { residentSince, urban, dwelling, assets, consumption } = record.household;
+  const members = livingMembersOf(record).map(toMemberFacts);
+  const residence = known({ since: residentSince, urban });
+  return {
+    size: members.length,
+    members,
+    ...(Object.keys(residence).length > 0 && { residence }),
+    ...known({ dwelling, assets, consumption }),
+  };
+}
+
+function toMemberFacts(person: PersonEntity): MemberFacts {
+  const { id: personId, sex, bornOn, bornOnPrecision, relationship } = person;
+  const { maritalStatus, functioning, chronicIllness, palliativeCare, pregnant, attendsSchool, work, insured } = person;
+  return {
+    ...{ personId, sex, bornOn, bornOnPrecision, relationship },
+    ...known({ maritalStatus, functioning, chronicIllness, palliativeCare, pregnant, attendsSchool, work, insured }),
+  };
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { HouseholdClosed, HouseholdMoved, HouseholdPart, HouseholdUpdated, PayeeDesignated } from '@janela/contracts';
+import { Outbox } from '@janela/messaging';
+import type { Tx } from '@janela/platform';
+
+import { Clock } from '../clock.ts';
+import type { Deed } from './deed.ts';
+import { toFacts } from './household-facts.ts';
+import { type HouseholdRecord, livingMembersOf } from './household-record.ts';
+import { toPayeeDesignated } from './payee-event.ts';
+import { partsOf, type RecordDiff } from './record-diff.ts';
+import { Vault } from './vault.ts';
+
+/** A household before and after somebody changed it. */
+export interface Turn {
+  deed: Deed;
+  before: HouseholdRecord;
+  record: HouseholdRecord;
+  diff: RecordDiff;
+}
+
+/** Tells other services what became of a household. */
+@Injectable()
+export class HouseholdNews {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Answers the id of the event to ask the other services about; nothing when there is nothing to tell. */
+  async tell(tx: Tx, turn: Turn): Promise<string | undefined> {
+    const payeeEventId = await this.tellOfPayee(tx, turn);
+    return (await this.tellOfHousehold(tx, turn)) ?? payeeEventId;
+  }
+
+  /** Also when only a name or the account of who collects has changed: whoever pays keeps both. */
+  private async tellOfPayee(tx: Tx, { before, record }: Turn): Promise<string | undefined> {
+    const [was, is] = [before, record].map((each) => toPayeeDesignated(each, this.vault));
+    if (!is || JSON.stringify(was) === JSON.stringify(is)) return undefined;
+    return this.outbox.add(tx, PayeeDesignated, is);
+  }
+
+  private async tellOfHousehold(tx: Tx, { deed, before, record, diff }: Turn): Promise<string | undefined> {
+    const { id: householdId, number, areaCode, closedOn, closingReason } = record.household;
+    const about = { householdId, number, areaCode };
+    if (closedOn !== null && closingReason !== null) {
+      if (before.household.closedOn !== null) return undefined;
+      return this.outbox.add(tx, HouseholdClosed, { ...about, on: closedOn, reason: closingReason });
+    }
+    if (livingMembersOf(record).length === 0) return undefined;
+    const facts = toFacts(record);
+    const { areaCode: fromAreaCode } = before.household;
+    if (fromAreaCode !== areaCode) {
+      const { on = this.clock.today() } = deed;
+      return this.outbox.add(tx, HouseholdMoved, { ...about, fromAreaCode, on, facts });
+    }
+    const parts = partsOf(diff);
+    const changed = HouseholdPart.options.filter((part) => parts.has(part));
+    if (changed.length === 0) return undefined;
+    const { reason = 'circumstances' } = deed;
+    return this.outbox.add(tx, HouseholdUpdated, { ...about, facts, changed, reason });
+  }
+}

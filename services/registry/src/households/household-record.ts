@@ -1,0 +1,56 @@
+import type { Tx } from '@janela/platform';
+import { In } from 'typeorm';
+
+import { IdentifierEntity } from '../people/identifier.entity.ts';
+import { PersonEntity } from '../people/person.entity.ts';
+import { ConsentEntity } from './consent.entity.ts';
+import { HouseholdEntity } from './household.entity.ts';
+import { PayeeEntity } from './payee.entity.ts';
+
+/** A household as it is stored: every row that is about it now. */
+export interface HouseholdRecord {
+  household: HouseholdEntity;
+  /** In the order in which they were written down, also those who died or left. */
+  people: PersonEntity[];
+  identifiers: IdentifierEntity[];
+  payee: PayeeEntity | null;
+  consents: ConsentEntity[];
+}
+
+/** The household, if there is one within reach. With `lock` nobody else changes it before the transaction ends. */
+export async function findRecord(tx: Tx, id: string, { lock = false } = {}): Promise<HouseholdRecord | undefined> {
+  const household = await tx.findOne(HouseholdEntity, {
+    where: { id },
+    ...(lock && { lock: { mode: 'pessimistic_write' as const } }),
+  });
+  if (!household) return undefined;
+  const people = await tx.find(PersonEntity, { where: { householdId: id }, order: { position: 'ASC' } });
+  const identifiers = await tx.find(IdentifierEntity, {
+    where: { personId: In(people.map((person) => person.id)) },
+    order: { id: 'ASC' },
+  });
+  const payee = await tx.findOneBy(PayeeEntity, { householdId: id });
+  const consents = await tx.find(ConsentEntity, { where: { householdId: id }, order: { purpose: 'ASC' } });
+  return { household, people, identifiers, payee, consents };
+}
+
+/** A copy whose rows can be changed. What a row holds is replaced and never changed inside, so that it is shared. */
+export function copyOf({ household, people, identifiers, payee, consents }: HouseholdRecord): HouseholdRecord {
+  return {
+    household: { ...household },
+    people: people.map((row) => ({ ...row })),
+    identifiers: identifiers.map((row) => ({ ...row })),
+    payee: payee && { ...payee },
+    consents: consents.map((row) => ({ ...row })),
+  };
+}
+
+/** Who is a member: somebody who has died still is, somebody who left is not. */
+export function membersOf({ people }: Pick<HouseholdRecord, 'people'>): PersonEntity[] {
+  return people.filter(({ leftOn }) => leftOn === null);
+}
+
+/** The members whom anything can still reach. */
+export function livingMembersOf(record: Pick<HouseholdRecord, 'people'>): PersonEntity[] {
+  return membersOf(record).filter(({ diedOn }) => diedOn === null);
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { HouseholdRegistered, PayeeDesignated, type RegistrationSource } from '@janela/contracts';
+import { Outbox } from '@janela/messaging';
+import { type Actor, Audit, insertAll, type Tx } from '@janela/platform';
+
+import { HouseholdChangeEntity } from '../history/household-change.entity.ts';
+import { IdentifierEntity } from '../people/identifier.entity.ts';
+import { PersonEntity } from '../people/person.entity.ts';
+import { ConsentEntity } from './consent.entity.ts';
+import { toFacts } from './household-facts.ts';
+import { HouseholdEntity } from './household.entity.ts';
+import type { HouseholdRecord } from './household-record.ts';
+import { PayeeEntity } from './payee.entity.ts';
+import { toPayeeDesignated } from './payee-event.ts';
+import { Vault } from './vault.ts';
+
+/** Takes new households into the register: one from the window or a thousand from a file, in the same few statements. */
+@Injectable()
+export class HouseholdStore {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    private readonly vault: Vault,
+  ) {}
+
+  /** Stores them with their first line of history, tells other services, and answers the events' ids in their order. */
+  async add(tx: Tx, actor: Actor, records: readonly HouseholdRecord[], source: RegistrationSource): Promise<string[]> {
+    const households = records.map(({ household }) => household);
+    const people = records.flatMap((record) => record.people);
+    const identifiers = records.flatMap((record) => record.identifiers);
+    const payees = records.flatMap(({ payee }) => payee ?? []);
+    const consents = records.flatMap((record) => record.consents);
+    await insertAll(tx, HouseholdEntity, households);
+    await insertAll(tx, PersonEntity, people);
+    await insertAll(tx, IdentifierEntity, identifiers);
+    await insertAll(tx, PayeeEntity, payees);
+    await insertAll(tx, ConsentEntity, consents);
+    const eventIds = await this.tell(tx, records, source);
+    const changes = records.map((record, index) => firstChange(record, actor, source, eventIds[index]));
+    await insertAll(tx, HouseholdChangeEntity, changes);
+    await this.audit.addAll(tx, actor, records.map(toAuditEntry));
+    return eventIds;
+  }
+
+  private async tell(tx: Tx, records: readonly HouseholdRecord[], source: RegistrationSource): Promise<string[]> {
+    const registrations = records.map((record) => {
+      const { id: householdId, number, areaCode } = record.household;
+      return { householdId, number, areaCode, source, facts: toFacts(record) };
+    });
+    const designations = records.flatMap((record) => toPayeeDesignated(record, this.vault) ?? []);
+    const eventIds = await this.outbox.addAll(tx, HouseholdRegistered, registrations);
+    await this.outbox.addAll(tx, PayeeDesignated, designations);
+    return eventIds;
+  }
+}
+
+function firstChange(
+  { household }: HouseholdRecord,
+  actor: Actor,
+  source: RegistrationSource,
+  eventId: string | undefined,
+): HouseholdChangeEntity {
+  const { id: householdId, areaCode, version, registeredAt: at } = household;
+  return {
+    ...{ householdId, version, areaCode, at, actor: actor.id, actorName: actor.name, what: 'registered', changed: [] },
+    ...{ reason: null, note: null, source, eventId: eventId ?? null, before: null },
+  };
+}
+
+function toAuditEntry({ household, people }: HouseholdRecord) {
+  const { id, areaCode, number, source } = household;
+  return {
+    action: 'household.registered',
+    subject: `household:${id}`,
+    details: { number, areaCode, source, members: people.length },
+  };
+}

@@ -1,0 +1,151 @@
+import { randomUUIDv7 } from 'node:crypto';
+
+import { addMonths, partsOf, plainDateOf } from '@janela/kernel';
+import type {
+  Consent,
+  MemberInput,
+  PlainDate,
+  RegisterHousehold,
+  RegistrationSource,
+  Residence,
+} from '@janela/contracts';
+
+import type { IdentifierEntity } from '../people/identifier.entity.ts';
+import type { PersonEntity } from '../people/person.entity.ts';
+import type { ConsentEntity } from './consent.entity.ts';
+import type { HouseholdEntity } from './household.entity.ts';
+import type { HouseholdRecord } from './household-record.ts';
+import type { PayeeEntity } from './payee.entity.ts';
+import type { Vault } from './vault.ts';
+
+/** What a new household gets from the register rather than from the form. */
+export interface Registration {
+  number: string;
+  source: RegistrationSource;
+  at: Date;
+  today: PlainDate;
+  vault: Vault;
+}
+
+/** The rows of a household that nobody has registered yet. What the form leaves out is null: not known. */
+export function newHousehold(input: RegisterHousehold, registration: Registration): HouseholdRecord {
+  const { vault } = registration;
+  const household = newHouseholdRow(input, registration);
+  const members = input.members.map((member, position) => newMember(member, { household, position, vault }));
+  return {
+    household,
+    people: members.map(({ person }) => person),
+    identifiers: members.flatMap(({ identifiers }) => identifiers),
+    payee: newPayee(input, household, members, vault),
+    consents: input.consent ? newConsents(input.consent, household) : [],
+  };
+}
+
+function newHouseholdRow(input: RegisterHousehold, { number, source, at, today }: Registration): HouseholdEntity {
+  return {
+    id: randomUUIDv7(),
+    ...{ number, source },
+    areaCode: input.areaCode,
+    state: 'active',
+    version: 1,
+    externalReference: input.externalReference ?? null,
+    address: input.address ?? null,
+    ...residenceOf(input.residence, today),
+    dwelling: input.dwelling ?? null,
+    assets: input.assets ?? null,
+    consumption: input.consumption ?? null,
+    closedOn: null,
+    closingReason: null,
+    mergedInto: null,
+    registeredAt: at,
+    updatedAt: at,
+  };
+}
+
+/** Months rot, days do not: who has lived somewhere for 30 months today has lived there since a day. */
+export function residenceOf(
+  residence: Residence | null | undefined,
+  today: PlainDate,
+): Pick<HouseholdEntity, 'residentSince' | 'urban'> {
+  const { months, urban } = residence ?? {};
+  return { residentSince: months === undefined ? null : addMonths(today, -months), urban: urban ?? null };
+}
+
+/** Where a new member belongs. */
+export interface MemberPlace {
+  household: Pick<HouseholdEntity, 'id' | 'areaCode'>;
+  position: number;
+  vault: Vault;
+}
+
+export interface NewMember {
+  person: PersonEntity;
+  identifiers: IdentifierEntity[];
+}
+
+/** The rows of a new member. */
+export function newMember(input: MemberInput, { household, position, vault }: MemberPlace): NewMember {
+  const id = randomUUIDv7();
+  const { id: householdId, areaCode } = household;
+  const { givenNames, familyName, sex, relationship, bornOn, bornOnPrecision = 'day', phone } = input;
+  const person: PersonEntity = {
+    ...{ id, householdId, areaCode, position, givenNames, familyName, sex, relationship, bornOnPrecision },
+    bornOn: asKnown(bornOn, bornOnPrecision),
+    ...(phone === undefined ? { phoneSealed: null, phoneMark: null } : vault.sealPhone(id, phone)),
+    maritalStatus: input.maritalStatus ?? null,
+    functioning: input.functioning ?? null,
+    chronicIllness: input.chronicIllness ?? null,
+    palliativeCare: input.palliativeCare ?? null,
+    pregnant: input.pregnant ?? null,
+    attendsSchool: input.attendsSchool ?? null,
+    work: input.work ?? null,
+    insured: input.insured ?? null,
+    ...{ diedOn: null, deathSource: null, deathCertainty: null, leftOn: null },
+  };
+  const identifiers = (input.identifiers ?? []).map((each) => newIdentifier(person, each, vault));
+  return { person, identifiers };
+}
+
+/** The row of an official number that a person has. */
+export function newIdentifier(
+  { id: personId, areaCode }: Pick<PersonEntity, 'id' | 'areaCode'>,
+  { type, value }: { type: string; value: string },
+  vault: Vault,
+): IdentifierEntity {
+  const id = randomUUIDv7();
+  return { id, personId, areaCode, type, ...vault.sealIdentifier(id, type, value) };
+}
+
+/** A birth date as far as it is known; unknown parts stand as 01. */
+export function asKnown(bornOn: PlainDate, precision: PersonEntity['bornOnPrecision']): PlainDate {
+  const { year, month } = partsOf(bornOn);
+  if (precision === 'year') return plainDateOf(year, 1, 1);
+  return precision === 'month' ? plainDateOf(year, month, 1) : bornOn;
+}
+
+function newPayee(
+  { payee }: RegisterHousehold,
+  { id: householdId, areaCode }: HouseholdEntity,
+  members: readonly NewMember[],
+  vault: Vault,
+): PayeeEntity | null {
+  const person = payee && members[payee.member]?.person;
+  if (!person) return null;
+  const { channel, provider = null, account, deputy } = payee;
+  const deputyPersonId = deputy === undefined ? null : (members[deputy]?.person.id ?? null);
+  return {
+    ...{ householdId, areaCode, personId: person.id, deputyPersonId, channel, provider },
+    ...(account === undefined ? { accountSealed: null, accountMark: null } : vault.sealAccount(householdId, account)),
+  };
+}
+
+/** A row for each purpose. */
+export function newConsents(
+  { purposes, givenOn, method }: Consent,
+  { id: householdId, areaCode }: Pick<HouseholdEntity, 'id' | 'areaCode'>,
+): ConsentEntity[] {
+  return [...new Set(purposes)].map((purpose) => ({
+    ...{ householdId, areaCode, purpose, givenOn, method },
+    withdrawnOn: null,
+  }));
+}

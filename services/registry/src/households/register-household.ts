@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { RegisteredHousehold, RegisterHousehold } from '@janela/contracts';
+import { type Actor, Database, mustReach, type Tx } from '@janela/platform';
+
+import { AreaBook } from '../areas/area-book.ts';
+import { Clock } from '../clock.ts';
+import { DuplicatesService } from '../duplicates/duplicates.service.ts';
+import { IdentifierRules } from '../identifier-types/identifier-rules.ts';
+import { ReferenceTaken } from '../registry.errors.ts';
+import { HouseholdEntity } from './household.entity.ts';
+import { HouseholdStore } from './household-store.ts';
+import { newHousehold } from './new-household.ts';
+import { NumbersService } from './numbers.service.ts';
+import { toHousehold } from './to-household.ts';
+import { Vault } from './vault.ts';
+
+@Injectable()
+export class RegisterHouseholdService {
+  constructor(
+    private readonly database: Database,
+    private readonly areas: AreaBook,
+    private readonly identifiers: IdentifierRules,
+    private readonly numbers: NumbersService,
+    private readonly duplicates: DuplicatesService,
+    private readonly store: HouseholdStore,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Takes a household into the register, and says who of it may be there already. */
+  async register(actor: Actor, key: string | undefined, input: RegisterHousehold): Promise<RegisteredHousehold> {
+    const { areaCode, members } = input;
+    const today = this.clock.today();
+    mustReach(actor, areaCode);
+    await this.areas.mustBeOpen(areaCode, today);
+    await this.identifiers.mustFit(members, (index) => `/members/${index}`);
+    const number = await this.numbers.next(areaCode);
+
+    return this.database.once(actor, { key, body: input }, async (tx) => {
+      await refuseSecondForm(tx, input);
+      const possibleDuplicates = await this.duplicates.find(tx, areaCode, members);
+      const at = this.clock.now();
+      const record = newHousehold(input, { number, source: 'window', at, today, vault: this.vault });
+      const [lastEventId] = await this.store.add(tx, actor, [record], 'window');
+      return { ...toHousehold(record, { vault: this.vault, today, lastEventId }), possibleDuplicates };
+    });
+  }
+}
+
+/** One form is one household. Whoever may see that household is told which; anybody else hears of it by the index. */
+async function refuseSecondForm(tx: Tx, { externalReference }: RegisterHousehold): Promise<void> {
+  if (externalReference === undefined) return;
+  const other = await tx.findOneBy(HouseholdEntity, { externalReference });
+  if (other) throw new ReferenceTaken(undefined, { members: { householdId: other.id, number: other.number } });
+}

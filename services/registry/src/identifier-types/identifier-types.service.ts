@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { IdentifierType, PublishIdentifierType } from '@janela/contracts';
+import { type Actor, Audit, Database, type Page } from '@janela/platform';
+
+import { IdentifierRules } from './identifier-rules.ts';
+import { IdentifierTypeEntity } from './identifier-type.entity.ts';
+
+@Injectable()
+export class IdentifierTypesService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly rules: IdentifierRules,
+  ) {}
+
+  /** A country has a handful of them. */
+  list(actor: Actor): Promise<Page<IdentifierType>> {
+    return this.database.read(actor, async (tx) => {
+      const items = await tx.find(IdentifierTypeEntity, { order: { type: 'ASC' } });
+      return { items, next: null };
+    });
+  }
+
+  async publish(actor: Actor, type: string, input: PublishIdentifierType): Promise<IdentifierType> {
+    await this.database.write(actor, async (tx) => {
+      await tx.upsert(IdentifierTypeEntity, { type, ...input }, ['type']);
+      await this.audit.add(tx, actor, {
+        action: 'identifier-type.published',
+        subject: `identifier-type:${type}`,
+        details: { ...input },
+      });
+    });
+    this.rules.forget();
+    return { type, ...input };
+  }
+}

@@ -1,0 +1,62 @@
+import type { ChangeMember, MemberInput } from '@janela/contracts';
+
+import type { HouseholdRecord } from '../households/household-record.ts';
+import { asKnown, newIdentifier } from '../households/new-household.ts';
+import type { Vault } from '../households/vault.ts';
+import type { PersonEntity } from './person.entity.ts';
+
+/** What somebody always has. */
+const certain = ['givenNames', 'familyName', 'sex', 'relationship'] as const;
+
+/** What may not be known. */
+const uncertain = [
+  'maritalStatus',
+  'functioning',
+  'chronicIllness',
+  'palliativeCare',
+  'pregnant',
+  'attendsSchool',
+  'work',
+  'insured',
+] as const;
+
+/** Changes what is known of a member, in place: what is left out stays, and null is not known any more. */
+export function editMember(
+  record: HouseholdRecord,
+  person: PersonEntity,
+  change: Omit<ChangeMember, 'personId'>,
+  vault: Vault,
+): void {
+  for (const field of [...certain, ...uncertain])
+    if (change[field] !== undefined) Object.assign(person, { [field]: change[field] });
+  const { bornOn = person.bornOn, bornOnPrecision } = change;
+  person.bornOnPrecision = bornOnPrecision ?? (change.bornOn === undefined ? person.bornOnPrecision : 'day');
+  person.bornOn = asKnown(bornOn, person.bornOnPrecision);
+  if (change.phone !== undefined) Object.assign(person, phoneOf(person, change.phone, vault));
+  for (const { type, value } of change.identifiers ?? []) editIdentifier(record, person, type, value, vault);
+}
+
+/** As a file says it, a member is all that the row says: what is not in it is not known. */
+export function asChange(member: MemberInput): Omit<ChangeMember, 'personId'> {
+  const unknown = Object.fromEntries([...uncertain, 'phone'].map((field) => [field, null]));
+  return { ...unknown, bornOnPrecision: 'day', ...member };
+}
+
+/** A seal differs every time; a number that is the same stays sealed as it is, and so is no change. */
+function phoneOf(person: PersonEntity, phone: string | null, vault: Vault) {
+  if (phone === null) return { phoneSealed: null, phoneMark: null };
+  return person.phoneMark === vault.markPhone(phone) ? {} : vault.sealPhone(person.id, phone);
+}
+
+function editIdentifier(
+  record: HouseholdRecord,
+  person: PersonEntity,
+  type: string,
+  value: string,
+  vault: Vault,
+): void {
+  const known = record.identifiers.find((each) => each.personId === person.id && each.type === type);
+  if (!known) record.identifiers.push(newIdentifier(person, { type, value }, vault));
+  else if (known.mark !== vault.markIdentifier(type, value))
+    Object.assign(known, vault.sealIdentifier(known.id, type, value));
+}

@@ -1,0 +1,36 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { type Household, Id, type PeopleFound, ReportDeath } from '@janela/contracts';
+import { type Actor, Allow, CurrentActor } from '@janela/platform';
+import { z } from 'zod';
+
+import { PeopleService } from './people.service.ts';
+import { ReportDeathService } from './report-death.ts';
+import { SearchPeople } from './search-terms.ts';
+
+const PersonId = z.strictObject({ id: Id });
+type PersonId = z.infer<typeof PersonId>;
+
+@Controller('v1/people')
+export class PeopleController {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly deaths: ReportDeathService,
+  ) {}
+
+  @Get()
+  @Allow('household.find')
+  search(@CurrentActor() actor: Actor, @Query({ schema: SearchPeople }) query: SearchPeople): Promise<PeopleFound> {
+    return this.people.search(actor, query);
+  }
+
+  @Post(':id/death')
+  @Allow('person.report-death')
+  @HttpCode(200)
+  reportDeath(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: PersonId }) { id }: PersonId,
+    @Body({ schema: ReportDeath }) input: ReportDeath,
+  ): Promise<Household> {
+    return this.deaths.report(actor, id, input);
+  }
+}

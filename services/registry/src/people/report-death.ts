@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { type Household, PersonDied, type ReportDeath } from '@janela/contracts';
+import { Outbox } from '@janela/messaging';
+import { type Actor, Database } from '@janela/platform';
+
+import { HouseholdChanges } from '../households/household-changes.ts';
+import { HouseholdsService } from '../households/households.service.ts';
+import { DeathBeforeBirth, DeathCertified, NoDeathReported, PersonNotFound } from '../registry.errors.ts';
+import { PersonEntity } from './person.entity.ts';
+
+@Injectable()
+export class ReportDeathService {
+  constructor(
+    private readonly database: Database,
+    private readonly changes: HouseholdChanges,
+    private readonly households: HouseholdsService,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Puts down that somebody has died, that it is certified, or that it was not so. The same report twice is one. The household
+   * stays open, also when nobody else is alive: to close it is for a person to say.
+   */
+  report(actor: Actor, personId: string, report: ReportDeath): Promise<Household> {
+    return this.database.write(actor, async (tx) => {
+      const person = await tx.findOneBy(PersonEntity, { id: personId });
+      if (!person) throw new PersonNotFound();
+      const { householdId } = person;
+      const deed = { what: `death_${report.certainty}`, reason: 'death' as const, on: report.on, evenIfOver: true };
+      let isNews = false;
+      const changed = await this.changes.apply(tx, actor, householdId, deed, ({ people }) => {
+        const member = people.find(({ id }) => id === personId);
+        if (!member) throw new PersonNotFound();
+        isNews = putDown(member, report);
+      });
+      if (!isNews) return this.households.showChanged(tx, changed);
+      const eventId = await this.outbox.add(tx, PersonDied, { personId, householdId, ...report });
+      return this.households.showChanged(tx, { ...changed, eventId: changed.eventId ?? eventId });
+    });
+  }
+}
+
+/** Changes the person in place, and tells whether that was news. A certified death is final. */
+function putDown(person: PersonEntity, { on, source, certainty }: ReportDeath): boolean {
+  const { bornOn, bornOnPrecision, diedOn, deathCertainty } = person;
+  const isSame = certainty === deathCertainty && on === diedOn;
+  if (isSame) return false;
+  if (deathCertainty === 'certified') throw new DeathCertified();
+  if (certainty === 'withdrawn') {
+    if (diedOn === null) throw new NoDeathReported();
+    Object.assign(person, { diedOn: null, deathSource: null, deathCertainty: null });
+    return true;
+  }
+  if (on < bornOn) throw new DeathBeforeBirth(`The birth is known to the ${bornOnPrecision}`);
+  Object.assign(person, { diedOn: on, deathSource: source, deathCertainty: certainty });
+  return true;
+}

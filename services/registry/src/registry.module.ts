@@ -1,0 +1,60 @@
+import { Module } from '@nestjs/common';
+import { catalogue } from '@janela/contracts';
+import { JobsModule } from '@janela/jobs';
+import { MessagingModule } from '@janela/messaging';
+import { PlatformModule } from '@janela/platform';
+
+import { AccessLogService } from './access-log/access-log.service.ts';
+import { AreaBook } from './areas/area-book.ts';
+import { AreasController } from './areas/areas.controller.ts';
+import { AreasService } from './areas/areas.service.ts';
+import { Clock } from './clock.ts';
+import { entities } from './data-source.ts';
+import { DuplicatesService } from './duplicates/duplicates.service.ts';
+import { HistoryService } from './history/history.service.ts';
+import { FindHouseholdService } from './households/find-household.ts';
+import { HouseholdChanges } from './households/household-changes.ts';
+import { HouseholdNews } from './households/household-news.ts';
+import { HouseholdStore } from './households/household-store.ts';
+import { HouseholdsController } from './households/households.controller.ts';
+import { HouseholdsService } from './households/households.service.ts';
+import { NumbersService } from './households/numbers.service.ts';
+import { RegisterHouseholdService } from './households/register-household.ts';
+import { Vault } from './households/vault.ts';
+import { IdentifierRules } from './identifier-types/identifier-rules.ts';
+import { IdentifierTypesController } from './identifier-types/identifier-types.controller.ts';
+import { IdentifierTypesService } from './identifier-types/identifier-types.service.ts';
+import { PeopleController } from './people/people.controller.ts';
+import { PeopleService } from './people/people.service.ts';
+import { ReportDeathService } from './people/report-death.ts';
+import { registryPermissions } from './registry.permissions.ts';
+
+@Module({
+  imports: [
+    PlatformModule.forRoot({ service: 'registry', permissions: registryPermissions, entities }),
+    MessagingModule.forService({ service: 'registry', catalogue }),
+    JobsModule.forService({ service: 'registry', jobs: [] }),
+  ],
+  controllers: [AreasController, IdentifierTypesController, HouseholdsController, PeopleController],
+  providers: [
+    Clock, //                     which day it is where the households live
+    AreasService, //              places, published by the administrator
+    AreaBook, //                  … and looked up by everybody who registers somebody
+    IdentifierTypesService, //    kinds of official numbers
+    IdentifierRules, //           … and how they must look
+    Vault, //                     numbers that are encrypted, found by a mark, shown masked
+    NumbersService, //            the numbers on the households' cards
+    HouseholdStore, //            takes new households in
+    RegisterHouseholdService, //  … one at the window
+    HouseholdChanges, //          the one way a household changes
+    HouseholdNews, //             … and who is told
+    HouseholdsService, //         what can be done to a household
+    FindHouseholdService, //      by its number or form
+    PeopleService, //             search
+    ReportDeathService, //        deaths
+    DuplicatesService, //         who may be here already
+    HistoryService, //            how a household became what it is
+    AccessLogService, //          who looked at it
+  ],
+})
+export class RegistryModule {}

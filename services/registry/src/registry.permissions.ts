@@ -1,0 +1,34 @@
+import { roles, type Role } from '@janela/contracts';
+import { messagingPermissions } from '@janela/messaging';
+import { definePermissions } from '@janela/platform';
+
+const desk: Role[] = ['caseworker', 'supervisor'];
+/** Who has to know a household to do their own work on it. */
+const officers: Role[] = [...desk, 'payments-officer', 'grievance-officer', 'sensitive-officer', 'appeals-reviewer'];
+
+/** Who may do what here; where, the area scope says. */
+export const registryPermissions = definePermissions('registry', {
+  'area.read': { roles, says: 'See the areas of the country' },
+  'area.publish': { roles: ['administrator'], says: 'Publish areas and change what is known of them' },
+  'identifier-type.read': { roles, says: 'See which kinds of official numbers there are' },
+  'identifier-type.publish': { roles: ['administrator'], says: 'Say which kinds of official numbers there are' },
+
+  'household.register': { roles: desk, says: 'Register a household' },
+  'household.find': { roles: officers, says: 'Search for people and households' },
+  'household.read': { roles: officers, says: 'See a household and the people in it' },
+  'household.change': { roles: desk, says: 'Change what is known of a household' },
+  'household.close': { roles: desk, says: 'Close a household' },
+  'household.move': { roles: desk, says: 'Move a household to another area' },
+  'household.read-history': {
+    roles: [...officers, 'auditor'],
+    says: 'See how a household changed, and who changed it',
+  },
+  'payee.designate': { roles: desk, says: 'Say who collects for a household' },
+  'person.report-death': { roles: desk, says: 'Report that somebody has died' },
+  'access-log.read': { roles: [...desk, 'auditor'], says: 'See who looked at a household' },
+
+  'import.start': { roles: ['administrator'], says: 'Import a file of households' },
+  'import.read': { roles: ['administrator'], says: 'Follow an import and read its errors' },
+
+  ...messagingPermissions,
+});
