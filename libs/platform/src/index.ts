@@ -19,9 +19,10 @@ export {
 export { configTable } from './config/config-table.ts';
 export { ConfigurationError, type Environment, readConfig, readMigratorUrl } from './config/read-config.ts';
 export { type ConfigSchema, type Mode, type ServiceConfig, serviceConfig } from './config/service-config.ts';
-export { address, hostList, inDevelopment, share, wholeNumber } from './config/settings.ts';
+export { address, hostList, inDevelopment, share, timeZone, wholeNumber } from './config/settings.ts';
 export { disableAreaPolicy, enableAreaPolicy } from './database/area-policy.ts';
 export { Database } from './database/database.ts';
+export { inEveryArea } from './database/every-area.ts';
 export { insertAll } from './database/insert-all.ts';
 export { migrate, type Migration, migratorDataSource } from './database/migrate.ts';
 export type { Tx } from './database/tx.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database, systemActor } from '@janela/platform';
+import { Database, inEveryArea, systemActor, type Tx } from '@janela/platform';
 import pg from 'pg';
 
 import { Example } from './start-example.ts';
@@ -86,6 +86,18 @@ describe('the area of an actor', () => {
     expect(await dataSource.query(`SELECT NULLIF(current_setting('janela.areas', true), '') AS areas`)).toEqual([
       { areas: null },
     ]);
+  });
+
+  it('is every area for a while, for what follows by itself from what somebody did', async () => {
+    const database = example.service.app.get(Database, { strict: false });
+    const actor = { ...systemActor('example'), areas: ['ZM104011'] };
+    const count = (tx: Tx) => tx.query<unknown[]>('SELECT FROM notes').then(({ length }) => length);
+    const counts = await database.write(actor, async (tx) => [
+      await count(tx),
+      await inEveryArea(tx, () => count(tx)),
+      await inEveryArea(tx, () => Promise.reject(new Error('nothing came of it'))).catch(() => count(tx)),
+    ]);
+    expect(counts).toEqual([1, 3, 1]);
   });
 
   it('cannot smuggle another area in', async () => {

@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { configTable } from './config-table.ts';
 import { ConfigurationError, readConfig, readMigratorUrl } from './read-config.ts';
 import { serviceConfig } from './service-config.ts';
-import { inDevelopment, wholeNumber } from './settings.ts';
+import { inDevelopment, timeZone, wholeNumber } from './settings.ts';
 
 const RegistryConfig = serviceConfig('registry', { port: 8101 }).extend({
   JANELA_MATCH_LIMIT: wholeNumber(1, 1_000).default(50).describe('Candidates looked at'),
   JANELA_SMS_URL: inDevelopment(z.url().describe('Where messages are sent'), 'http://localhost:9999'),
+  JANELA_TIME_ZONE: timeZone().default('Africa/Lusaka').describe('By whose calendar a day begins'),
 });
 
 const production = {
@@ -99,6 +100,7 @@ describe('a configuration', () => {
     ['JANELA_DATABASE_URL', 'mysql://x/y', 'must be an address like postgres://… or postgresql://…'],
     ['JANELA_KAFKA_BROKERS', 'kafka', 'must be host:port, several separated by commas'],
     ['JANELA_ENCRYPTION_KEY', 'k1:c2hvcnQ=', 'must be id:base64 of 32 bytes, several separated by commas'],
+    ['JANELA_TIME_ZONE', 'Africa/Samfya', 'must be a time zone such as Africa/Lusaka'],
     ['JANELA_MODE', 'prod', 'Invalid option: expected one of "development"|"demonstration"|"production"'],
     ['JANELA_LOG_LEVEL', 'loud', 'Invalid option'],
   ])('refuses %s=%s and says why', (name, value, why) => {

@@ -37,6 +37,19 @@ function protocolOf(text: string, protocols: string[]): boolean {
   return URL.canParse(text) && protocols.includes(new URL(text).protocol.slice(0, -1));
 }
 
+/** A time zone by its IANA name. */
+export function timeZone() {
+  return z.string().refine(isTimeZone, 'must be a time zone such as Africa/Lusaka');
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** `host:port` pairs separated by commas. */
 export function hostList() {
   return z

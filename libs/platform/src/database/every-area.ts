@@ -1,0 +1,22 @@
+import type { Tx } from './tx.ts';
+
+/**
+ * Does something in the open transaction that reaches every area, whoever the transaction is for: what the service does by
+ * itself because of what somebody did, such as giving the place that was freed to the next in the queue. The caller may not
+ * be told more of it than their own areas.
+ */
+export async function inEveryArea<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  const [row] = await tx.query<{ areas: string }[]>(
+    `SELECT areas, set_config('janela.areas', '{""}', true) FROM (SELECT current_setting('janela.areas') AS areas)`,
+  );
+  const narrow = () => tx.query(`SELECT set_config('janela.areas', $1, true)`, [row?.areas ?? '']);
+  try {
+    const result = await work();
+    await narrow();
+    return result;
+  } catch (error) {
+    // Where a statement has failed the transaction is lost, and its settings with it.
+    await narrow().catch(() => undefined);
+    throw error;
+  }
+}
