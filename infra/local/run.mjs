@@ -73,7 +73,11 @@ function run(/** @type {string} */ node) {
   const command = join(root, 'infra', 'local', 'src', 'commands', `${verb}.ts`);
   if (!existsSync(command)) refuse(`There is no command ${verb}: use start, test, check or bench.`);
   // kafkajs computes a timeout below zero now and then, and Node 24 says so every time.
-  const flags = ['--disable-warning=TimeoutNegativeWarning', '--disable-warning=ExperimentalWarning'];
+  const flags = [
+    '--conditions=source',
+    '--disable-warning=TimeoutNegativeWarning',
+    '--disable-warning=ExperimentalWarning',
+  ];
   // What the command runs in its turn must find the same Node, and the workspace's programs.
   const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${dirname(pinned)}${delimiter}${process.env.PATH}` };
   const child = spawn(node, [...flags, command, ...args], { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });

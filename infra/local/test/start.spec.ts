@@ -78,10 +78,10 @@ describe('npm start', () => {
     await start.ready();
     const servers = processesOf(data);
     expect(servers.length).toBeGreaterThanOrEqual(4);
-    const redis = servers.find(({ command }) => command.includes('redis-server'));
-    if (redis) process.kill(redis.pid, 'SIGKILL');
+    const kafka = servers.find(({ command }) => command.includes('kafka.Kafka'));
+    if (kafka) process.kill(kafka.pid, 'SIGKILL');
     expect(await start.ended).toEqual({ code: 1, signal: null });
-    expect(start.output).toContain('Redis stopped unexpectedly');
+    expect(start.output).toContain('Kafka stopped unexpectedly');
     expect(processesOf(data)).toEqual([]);
   });
 });

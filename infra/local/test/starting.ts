@@ -5,7 +5,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const command = new URL('../src/commands/start.ts', import.meta.url).pathname;
+const flags = ['--conditions=source', new URL('../src/commands/start.ts', import.meta.url).pathname];
 
 /** A new, empty data folder that everybody may enter. */
 export function newFolder(): string {
@@ -16,7 +16,7 @@ export function newFolder(): string {
 
 export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
-/** `npm start` as a process, on free ports, with a data folder of its own and nothing given by the environment. */
+/** The servers of `npm start` as a process, on free ports, with a data folder of its own and nothing given by the environment. */
 export class Start {
   output = '';
   readonly ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
@@ -26,7 +26,7 @@ export class Start {
     const inherited = Object.entries(process.env).filter(
       ([name]) => !name.startsWith('JANELA_') && name !== 'NODE_OPTIONS',
     );
-    this.child = spawn(process.execPath, [command, '--free-ports', '--data', data], {
+    this.child = spawn(process.execPath, [...flags, '--servers-only', '--free-ports', '--data', data], {
       env: { ...Object.fromEntries(inherited), SERVERS_FROM: 'processes', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

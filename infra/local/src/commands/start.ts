@@ -1,8 +1,12 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { demonstrationEmail, demonstrationLogins, demonstrationPassword } from '@janela/contracts';
 import { createDatabases, declaredDatabases } from '../databases.ts';
+import { buildAll } from '../house/build.ts';
+import { startHouse, type House } from '../house/house.ts';
 import { interruption } from '../interruption.ts';
 import { Leash } from '../leash.ts';
+import { runMainJob } from '../main-job/main-job.ts';
 import { Refusal } from '../refusal.ts';
 import { sayAloud as say } from '../say.ts';
 import { root, startServers, type Servers } from '../servers.ts';
@@ -14,6 +18,10 @@ const { values: options } = parseArgs({
     data: { type: 'string', default: join(root, '.data') },
     /** Use ports that nobody else uses, and say which. */
     'free-ports': { type: 'boolean', default: false },
+    /** Postgres, Redis and Kafka, and nothing on top of them. */
+    'servers-only': { type: 'boolean', default: false },
+    /** Everything up, and nothing done with it. */
+    'no-main-job': { type: 'boolean', default: false },
   },
 });
 
@@ -27,7 +35,11 @@ async function start(): Promise<void> {
   const [data, ports] = [resolve(options.data), options['free-ports'] ? 'free' : 'fixed'] as const;
   const servers = await startServers({ data, ports, durable: true, leash, onGone: fellOver });
   await prepare(servers);
-  describe(servers);
+  if (options['servers-only']) return describe(servers);
+  buildAll(say);
+  const house = await startHouse({ servers, data, ports, leash, say, onGone: fellOver });
+  if (!options['no-main-job']) await runMainJob(house.at, say);
+  describe(servers, house);
 }
 
 async function prepare({ postgresUrl, kafkaBrokers }: Servers): Promise<void> {
@@ -40,13 +52,22 @@ async function prepare({ postgresUrl, kafkaBrokers }: Servers): Promise<void> {
   for (const sentence of topics.drift) say(sentence);
 }
 
-function describe({ postgresUrl, redisUrl, kafkaBrokers }: Servers): void {
+function describe({ postgresUrl, redisUrl, kafkaBrokers }: Servers, house?: House): void {
   say('');
   say(`  Postgres  ${postgresUrl}`);
   say(`  Redis     ${redisUrl}`);
   say(`  Kafka     ${kafkaBrokers.join(',')}`);
+  if (house) describeHouse(house);
   say('');
   say('Ready. Ctrl-C stops everything that was started here.');
+}
+
+function describeHouse({ at }: House): void {
+  say('');
+  say(`  The window: ${at.get('window')}`);
+  say(`  Everybody's password: ${demonstrationPassword}`);
+  for (const { login, name, roles, areas } of demonstrationLogins)
+    say(`  ${demonstrationEmail(login).padEnd(36)} ${name.padEnd(24)} ${roles.join(', ')} in ${areas.join(', ')}`);
 }
 
 try {

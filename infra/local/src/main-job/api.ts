@@ -1,0 +1,110 @@
+import { Refusal } from '../refusal.ts';
+
+/** What a request may carry besides its address. */
+export type Asking = {
+  method?: 'POST' | 'PUT' | 'PATCH';
+  body?: unknown;
+  /** A file, as it is. */
+  file?: { bytes: Uint8Array<ArrayBuffer>; type: string };
+  /** The same key gives the first answer again: a second `npm start` does nothing twice. */
+  key?: string;
+  /** The version that was read, for a change. */
+  version?: number;
+};
+
+/** A refusal of a service: its status and code, to act on. */
+export class Answered extends Error {
+  readonly status: number;
+  readonly code: string;
+
+  constructor(status: number, code: string, address: string) {
+    super(`${address} answered ${status} ${code}`);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+const renewBeforeMs = 60_000;
+const silenceMs = 60_000;
+
+/** The public API, as one of the demonstration's machine clients uses it: through the gateway, with a token of its own. */
+export class Api {
+  private readonly gateway: string;
+  private readonly issuer: string;
+  private readonly login: string;
+  private token = '';
+  private renewAt = 0;
+
+  constructor({ gateway, issuer, login }: { gateway: string; issuer: string; login: string }) {
+    this.gateway = gateway;
+    this.issuer = issuer;
+    this.login = login;
+  }
+
+  /** Asks, and answers what came back. Throws `Answered` for a refusal. */
+  async ask<Answer>(path: string, asking: Asking = {}): Promise<Answer> {
+    const { method = asking.body || asking.file ? 'POST' : undefined, body, file, key, version } = asking;
+    const response = await fetch(`${this.gateway}/api${path}`, {
+      ...(method && { method }),
+      headers: {
+        authorization: `Bearer ${await this.bearer()}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(file && { 'content-type': file.type }),
+        ...(key && { 'idempotency-key': key }),
+        ...(version !== undefined && { 'if-match': `"${version}"` }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(file && { body: file.bytes }),
+      signal: AbortSignal.timeout(silenceMs),
+    });
+    const text = await response.text();
+    if (response.ok) return (text ? JSON.parse(text) : undefined) as Answer;
+    throw new Answered(response.status, codeIn(text), path);
+  }
+
+  /** Like `ask`; a refusal with one of these codes means that it was done before, and answers undefined. */
+  async askUnless<Answer>(codes: string[], path: string, asking: Asking): Promise<Answer | undefined> {
+    return this.ask<Answer>(path, asking).catch((error: unknown) => {
+      if (error instanceof Answered && codes.includes(error.code)) return undefined;
+      throw error;
+    });
+  }
+
+  /** Every item of a list, page after page. */
+  async *list<Item>(path: string): AsyncGenerator<Item> {
+    let after: string | null = '';
+    while (after !== null) {
+      const separator = path.includes('?') ? '&' : '?';
+      const from: string = after === '' ? '' : `&after=${encodeURIComponent(after)}`;
+      const page: { items: Item[]; next: string | null } = await this.ask(`${path}${separator}limit=200${from}`);
+      yield* page.items;
+      after = page.next;
+    }
+  }
+
+  private async bearer(): Promise<string> {
+    if (Date.now() < this.renewAt) return this.token;
+    const client = `demo-${this.login}`;
+    const response = await fetch(`${this.issuer}/token`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${Buffer.from(`${client}:${client}`).toString('base64')}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials' }),
+    });
+    if (!response.ok) throw new Refusal(`${this.issuer} gave ${client} no token: it answered ${response.status}.`);
+    const { access_token: token, expires_in: seconds } = (await response.json()) as {
+      access_token: string;
+      expires_in: number;
+    };
+    this.token = token;
+    this.renewAt = Date.now() + seconds * 1_000 - renewBeforeMs;
+    return token;
+  }
+}
+
+function codeIn(text: string): string {
+  try {
+    return (JSON.parse(text) as { code?: string }).code ?? 'no_code';
+  } catch {
+    return 'no_json';
+  }
+}

@@ -1,0 +1,72 @@
+import type { Say } from '../say.ts';
+import { inParallel, until } from './in-parallel.ts';
+import { districts, type People } from './people.ts';
+
+type Screened = { programme: string; personId?: string; outcome: string; entitlement?: object };
+type Application = { id: string; version: number; recommendation?: { outcome: string; entitlement?: object } };
+
+/** A household that the import took. */
+export type Imported = { householdId: string; areaCode: string };
+
+const atOnce = 12;
+const doneBefore = ['eligibility.application_open', 'eligibility.already_enrolled'];
+
+/** In each district, the caseworker screens every household and applies for what it qualifies for; the supervisor decides. */
+export async function applyAndDecide(people: People, households: readonly Imported[], say: Say): Promise<void> {
+  let [screened, applied, decided] = [0, 0, 0];
+  for (const { areaCode, caseworker, supervisor } of districts) {
+    const here = households.filter((household) => household.areaCode.startsWith(areaCode));
+    await inParallel(here, atOnce, async ({ householdId }) => {
+      const results = await screen(people[caseworker], householdId);
+      screened += 1;
+      for (const result of results.filter(isClear)) applied += await apply(people[caseworker], householdId, result);
+    });
+    decided += await decideAll(people[supervisor]);
+  }
+  say(`Screening: ${screened} households. Applications: ${applied} new. Decisions: ${decided} new.`);
+}
+
+/** The machine recommends; what it cannot tell, or cannot give an amount for, waits for a person. */
+const isClear = ({ outcome }: Screened): boolean => outcome === 'eligible';
+
+async function screen(caseworker: People['caseworker'], householdId: string): Promise<Screened[]> {
+  return until(`the facts of household ${householdId}`, async () => {
+    const answer = await caseworker.askUnless<{ results: Screened[] }>(
+      ['eligibility.facts_not_arrived'],
+      '/eligibility/v1/screenings',
+      { body: { householdId } },
+    );
+    return answer?.results;
+  });
+}
+
+async function apply(
+  caseworker: People['caseworker'],
+  householdId: string,
+  { programme, personId }: Screened,
+): Promise<number> {
+  const body = { programme, ...(personId ? { personId } : { householdId }) };
+  const key = `main-job-${programme}-${personId ?? householdId}`;
+  const done = await caseworker.askUnless(doneBefore, '/eligibility/v1/applications', { body, key });
+  return done ? 1 : 0;
+}
+
+async function decideAll(supervisor: People['supervisor']): Promise<number> {
+  const waiting: Application[] = [];
+  for await (const each of supervisor.list<Application>('/eligibility/v1/applications?state=recommended'))
+    waiting.push(each);
+  const clear = waiting.filter(({ recommendation }) => recommendation?.outcome === 'eligible');
+  let decided = 0;
+  await inParallel(clear, atOnce, async ({ id, version }) => {
+    const done = await supervisor.askUnless(
+      ['eligibility.amount_unknown'],
+      `/eligibility/v1/applications/${id}/decision`,
+      {
+        body: { outcome: 'approved', reason: 'The reasons were looked at and are right.' },
+        version,
+      },
+    );
+    if (done) decided += 1;
+  });
+  return decided;
+}

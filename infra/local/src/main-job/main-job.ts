@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Say } from '../say.ts';
+import { root } from '../servers.ts';
+import type { ServiceAddresses } from '../house/services.ts';
+import { applyAndDecide, type Imported } from './apply.ts';
+import { complain } from './complain.ts';
+import { until } from './in-parallel.ts';
+import { loadCountry } from './load-country.ts';
+import { payCycle } from './pay.ts';
+import { peopleOf, type People } from './people.ts';
+import { printFigures } from './figures.ts';
+
+const country = 'zambia';
+
+/**
+ * The main job on the sample file, by the roles whose work it is, through the public APIs: import, screen, enrol, pay, reconcile,
+ * complain, and the SDG table. Every step asks first what was done before, so that a second run does nothing twice.
+ */
+export async function runMainJob(at: ServiceAddresses, say: Say): Promise<void> {
+  const people = peopleOf(at);
+  await loadCountry(country, people, say);
+  const households = await importSample(people, say);
+  await applyAndDecide(people, households, say);
+  await payCycle(people, say);
+  await complain(people, households, say);
+  await printFigures(people, say);
+}
+
+type Import = {
+  id: string;
+  state: string;
+  progressPercent: number;
+  households: { taken: number; unchanged: number; refused: number };
+};
+
+async function importSample({ administrator }: People, say: Say): Promise<Imported[]> {
+  const bytes = new Uint8Array(readFileSync(join(root, 'countries', country, 'sample', 'households.csv')));
+  const file = { bytes, type: 'text/csv' };
+  const { id } = await administrator.ask<Import>('/registry/v1/imports', { file, key: `main-job-${country}-sample` });
+  const { households } = await until('the import of the sample', async () => {
+    const found = await administrator.ask<Import>(`/registry/v1/imports/${id}`);
+    return ['finished', 'failed'].includes(found.state) ? found : undefined;
+  });
+  const { taken, unchanged, refused } = households;
+  say(`Import: ${taken} households taken, ${unchanged} there already, ${refused} left out with their errors by row.`);
+  const all: Imported[] = [];
+  for await (const each of administrator.list<Imported>(`/registry/v1/imports/${id}/households`)) all.push(each);
+  return all;
+}

@@ -1,0 +1,106 @@
+import type { Say } from '../say.ts';
+import { until } from './in-parallel.ts';
+import { Answered } from './api.ts';
+import type { People } from './people.ts';
+
+type Tally = { count: number; totalMinor: number };
+type Cycle = {
+  id: string;
+  version: number;
+  state: string;
+  count: number;
+  totalMinor: number;
+  currency: string;
+  byState: Record<string, Tally>;
+};
+
+const programme = 'SCT';
+
+/** More than the sample needs; each period's release counts once. */
+const releaseMinor = 20_000_000;
+
+/** What cannot be known yet, or has not been sent: the cycle stays open for it. */
+const unsettled = ['frozen', 'instructed', 'sent', 'unknown'];
+
+/** One cycle of the cash transfer: the officer prepares it, the approver approves, the provider pays, and the books agree. */
+export async function payCycle(
+  { 'payments-officer': officer, 'payments-approver': approver }: People,
+  say: Say,
+): Promise<void> {
+  const period = periodNow();
+  await officer.ask('/payments/v1/funds', {
+    body: {
+      programme,
+      amount: { amountMinor: releaseMinor, currency: 'ZMW' },
+      source: 'GRZ',
+      reference: `SAMPLE-${period}`,
+      on: `${period}-01`,
+    },
+    key: `main-job-funds-${period}`,
+  });
+  let cycle = await theCycle(officer, period);
+  const step = async (by: typeof officer, verb: string) => {
+    cycle = await by.ask<Cycle>(`/payments/v1/cycles/${cycle.id}/${verb}`, {
+      method: 'POST',
+      version: cycle.version,
+      key: `main-job-${verb}-${cycle.id}`,
+    });
+  };
+  if (cycle.state === 'open') await step(officer, 'submit');
+  if (cycle.state === 'submitted') await step(approver, 'approve');
+  if (cycle.state === 'approved') await step(officer, 'dispatch');
+  cycle = await settled(officer, cycle, say);
+  const parts = Object.entries(cycle.byState).map(([state, { count }]) => `${count} ${state}`);
+  say(`Payments: ${cycle.count} in the cycle of ${period}, ${kwacha(cycle.totalMinor)} in all; ${parts.join(', ')}.`);
+  await proveTheBooks(officer, cycle, say);
+}
+
+async function theCycle(officer: People['payments-officer'], period: string): Promise<Cycle> {
+  try {
+    const opened = await officer.ask<Cycle>('/payments/v1/cycles', {
+      body: { programme, period },
+      key: `main-job-cycle-${programme}-${period}`,
+    });
+    return officer.ask<Cycle>(`/payments/v1/cycles/${opened.id}`);
+  } catch (error) {
+    if (!(error instanceof Answered) || error.status !== 409) throw error;
+    for await (const cycle of officer.list<Cycle & { programme: string; period: string }>('/payments/v1/cycles'))
+      if (cycle.programme === programme && cycle.period === period) return cycle;
+    throw error;
+  }
+}
+
+/** Waits while money is on its way. A provider that never answers leaves some unknown: that is a state, not a failure. */
+async function settled(officer: People['payments-officer'], { id }: Cycle, say: Say): Promise<Cycle> {
+  let before = '';
+  return until(`the payments of cycle ${id}`, async () => {
+    const cycle = await officer.ask<Cycle>(`/payments/v1/cycles/${id}`);
+    const open = unsettled.map((state) => `${cycle.byState[state]?.count ?? 0} ${state}`).join(', ');
+    if (open !== before) say(`  on the way: ${open}`);
+    before = open;
+    const moving = ['frozen', 'instructed', 'sent'].some((state) => (cycle.byState[state]?.count ?? 0) > 0);
+    return moving ? undefined : cycle;
+  });
+}
+
+type TrialBalance = { items: { currency: string; debitMinor: number; creditMinor: number }[] };
+
+async function proveTheBooks(officer: People['payments-officer'], { id }: Cycle, say: Say): Promise<void> {
+  const { items } = await officer.ask<TrialBalance>('/payments/v1/ledger/trial-balance');
+  const debit = items.reduce((sum, row) => sum + row.debitMinor, 0);
+  const credit = items.reduce((sum, row) => sum + row.creditMinor, 0);
+  const { differences } = await officer.ask<{ differences: unknown[] }>(`/payments/v1/cycles/${id}/reconciliation`);
+  say(
+    `Ledger: ${kwacha(debit)} of debits, ${kwacha(credit)} of credits. Reconciliation: ${differences.length} differences.`,
+  );
+}
+
+/** The first month of the two that are paid now. */
+function periodNow(): string {
+  const today = new Date();
+  const month = today.getUTCMonth() + 1;
+  const first = month % 2 === 0 ? month - 1 : month;
+  return `${today.getUTCFullYear()}-${String(first).padStart(2, '0')}`;
+}
+
+const kwacha = (minor: number): string => `K ${(minor / 100).toLocaleString('en', { minimumFractionDigits: 2 })}`;
