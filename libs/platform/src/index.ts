@@ -25,6 +25,7 @@ export { Database } from './database/database.ts';
 export { inEveryArea } from './database/every-area.ts';
 export { insertAll } from './database/insert-all.ts';
 export { migrate, type Migration, migratorDataSource } from './database/migrate.ts';
+export { migrateCommand } from './database/migrate-command.ts';
 export type { Tx } from './database/tx.ts';
 export { BlindIndex, mask, normaliseIdentifier } from './encryption/blind-index.ts';
 export { Cipher, UndecipherableText } from './encryption/cipher.ts';
