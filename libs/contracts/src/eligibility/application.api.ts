@@ -55,7 +55,8 @@ export const Application = z.object({
   recommendation: Recommendation.optional().describe(
     'Not there yet while the facts of the household have not arrived.',
   ),
-  decision: Decision.optional(),
+  decision: Decision.optional().describe('The one that holds; not there while it is open again.'),
+  earlierDecisions: z.array(Decision).describe('Those that an appeal has undone, the oldest first.'),
   enrolmentId: Id.optional(),
   submittedBy: z.string().describe('The name of who took it in.'),
   submittedAt: Instant,

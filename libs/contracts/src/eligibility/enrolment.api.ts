@@ -30,23 +30,61 @@ export const Enrolment = z.object({
 });
 export type Enrolment = z.infer<typeof Enrolment>;
 
+/** Why an officer may stop an enrolment for a while. */
+export const SuspensionReason = EnrolmentReason.extract([
+  'recertification_due',
+  'case_open',
+  'payment_returned',
+  'contribution_missing',
+  'household_changed',
+  'moved',
+  'own_request',
+  'officer_decision',
+]);
+export type SuspensionReason = z.infer<typeof SuspensionReason>;
+
+/** Why it may go on. */
+export const ResumptionReason = EnrolmentReason.extract([
+  'recertified',
+  'case_resolved',
+  'appeal_upheld',
+  'household_changed',
+  'own_request',
+  'officer_decision',
+]);
+export type ResumptionReason = z.infer<typeof ResumptionReason>;
+
+/** Why an officer may end it. What follows from the register, such as a death, the service does by itself. */
+export const EndReason = EnrolmentReason.extract([
+  'no_longer_eligible',
+  'graduated',
+  'own_request',
+  'duplicate',
+  'moved',
+  'member_died',
+  'aged_out',
+  'officer_decision',
+]);
+export type EndReason = z.infer<typeof EndReason>;
+
 const note = paragraph(1000).optional();
+const from = PlainDate.optional().describe('Today when left out; never later.');
 
 /** `POST /v1/enrolments/{id}/suspend` */
 export const SuspendEnrolment = z.strictObject({
-  reason: EnrolmentReason,
-  from: PlainDate.optional().describe('Today when left out.'),
-  until: PlainDate.optional(),
+  reason: SuspensionReason,
+  from,
+  until: PlainDate.optional().describe('When it is to be looked at again.'),
   note,
 });
 export type SuspendEnrolment = z.infer<typeof SuspendEnrolment>;
 
 /** `POST /v1/enrolments/{id}/resume` */
-export const ResumeEnrolment = z.strictObject({ reason: EnrolmentReason, from: PlainDate.optional(), note });
+export const ResumeEnrolment = z.strictObject({ reason: ResumptionReason, from, note });
 export type ResumeEnrolment = z.infer<typeof ResumeEnrolment>;
 
 /** `POST /v1/enrolments/{id}/end` */
-export const EndEnrolment = z.strictObject({ reason: EnrolmentReason, from: PlainDate.optional(), note });
+export const EndEnrolment = z.strictObject({ reason: EndReason, from, note });
 export type EndEnrolment = z.infer<typeof EndEnrolment>;
 
 /** A place in the queue of an area, in the published order; it can be shown to anyone, for it names nobody. */
@@ -54,6 +92,7 @@ export const WaitingPlace = z.object({
   place: z.int().min(1),
   enrolmentId: Id,
   householdId: Id,
+  personId: Id.optional(),
   areaCode: AreaCode.describe('The area whose quota is full.'),
   programme: ProgrammeCode,
   rank: z.array(z.number().nullable()).describe('The values by which it is ordered, as the programme lists them.'),

@@ -5,6 +5,14 @@ import { Id } from '../values/identity.ts';
 import { ProgrammeDefinition, ProgrammeVersion } from './programme.ts';
 import { programmeVersionStates } from './programme-version.states.ts';
 
+/** What a version would have done to the known register on the day it was published. */
+export const Reach = z.object({
+  judged: z.int().describe('Households or persons that it was tried on.'),
+  eligible: z.int(),
+  reason: z.string().optional().describe('Why it was published although that is nearly everybody, or nearly nobody.'),
+});
+export type Reach = z.infer<typeof Reach>;
+
 /** A version of a programme as it stands: its rules as data, and as the sentence in CEL that people compare. */
 export const StoredProgrammeVersion = ProgrammeVersion.extend({
   state: z.enum(programmeVersionStates.states),
@@ -12,6 +20,7 @@ export const StoredProgrammeVersion = ProgrammeVersion.extend({
   writtenBy: z.string(),
   publishedBy: z.string().optional(),
   publishedAt: Instant.optional(),
+  reach: Reach.optional(),
 });
 export type StoredProgrammeVersion = z.infer<typeof StoredProgrammeVersion>;
 

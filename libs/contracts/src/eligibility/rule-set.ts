@@ -78,58 +78,64 @@ export interface Criterion {
 const whole = z.int();
 const maxListed = 200;
 
-export const Term: z.ZodType<Term> = z.lazy(() =>
-  z.union([
-    whole,
-    z.boolean(),
-    z.string().max(64),
-    z.strictObject({ date: z.union([z.literal('as_of'), z.iso.date()]) }),
-    z.strictObject({ amountMinor: whole }),
-    z.strictObject({ fact: SnakeCode }),
-    z.strictObject({ member: SnakeCode }),
-    z.strictObject({ person: SnakeCode }),
-    z.strictObject({ monthsSince: Term }),
-    z.strictObject({ add: z.tuple([Term, Term]) }),
-    z.strictObject({ subtract: z.tuple([Term, Term]) }),
-    z.strictObject({ multiply: z.tuple([Term, Term]) }),
-    z.strictObject({ divide: z.tuple([Term, Term]) }),
-    z.strictObject({ count: z.literal('members'), where: Condition.optional() }),
-    z.strictObject({ sum: Term, over: z.literal('members'), where: Condition.optional() }),
-    z.strictObject({ scorecard: SnakeCode, line: SnakeCode, read: z.enum(['points', 'likelihood']) }),
-  ]),
-) as z.ZodType<Term>;
+export const Term: z.ZodType<Term> = z
+  .lazy(() =>
+    z.union([
+      whole,
+      z.boolean(),
+      z.string().max(64),
+      z.strictObject({ date: z.union([z.literal('as_of'), z.iso.date()]) }),
+      z.strictObject({ amountMinor: whole }),
+      z.strictObject({ fact: SnakeCode }),
+      z.strictObject({ member: SnakeCode }),
+      z.strictObject({ person: SnakeCode }),
+      z.strictObject({ monthsSince: Term }),
+      z.strictObject({ add: z.tuple([Term, Term]) }),
+      z.strictObject({ subtract: z.tuple([Term, Term]) }),
+      z.strictObject({ multiply: z.tuple([Term, Term]) }),
+      z.strictObject({ divide: z.tuple([Term, Term]) }),
+      z.strictObject({ count: z.literal('members'), where: Condition.optional() }),
+      z.strictObject({ sum: Term, over: z.literal('members'), where: Condition.optional() }),
+      z.strictObject({ scorecard: SnakeCode, line: SnakeCode, read: z.enum(['points', 'likelihood']) }),
+    ]),
+  )
+  .meta({ id: 'Term' }) as z.ZodType<Term>;
 
-export const Criterion: z.ZodType<Criterion> = z.lazy(() =>
-  z.strictObject({
-    id: SnakeCode,
-    title: LocalText,
-    legalReference: z.string().min(1).max(300).optional(),
-    status: Standing,
-    source: z.string().min(1).max(300),
-    when: Condition,
-  }),
-);
-
-export const Condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    Criterion,
-    z.strictObject({ all: z.array(Condition).min(1).max(maxListed) }),
-    z.strictObject({ any: z.array(Condition).min(1).max(maxListed) }),
-    z.strictObject({ not: Condition }),
-    z.strictObject({ left: Term, op: z.enum(['==', '!=', '<', '<=', '>', '>=']), right: Term }),
+export const Criterion: z.ZodType<Criterion> = z
+  .lazy(() =>
     z.strictObject({
-      left: Term,
-      op: z.enum(['in', 'within']),
-      right: z
-        .array(z.union([z.string().max(64), whole]))
-        .min(1)
-        .max(maxListed),
+      id: SnakeCode,
+      title: LocalText,
+      legalReference: z.string().min(1).max(300).optional(),
+      status: Standing,
+      source: z.string().min(1).max(300),
+      when: Condition,
     }),
-    z.strictObject({ left: Term, op: z.literal('has'), right: z.string().max(64) }),
-    z.strictObject({ exists: z.literal('members'), where: Condition }),
-    z.strictObject({ every: z.literal('members'), where: Condition }),
-  ]),
-) as z.ZodType<Condition>;
+  )
+  .meta({ id: 'Criterion' });
+
+export const Condition: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.union([
+      Criterion,
+      z.strictObject({ all: z.array(Condition).min(1).max(maxListed) }),
+      z.strictObject({ any: z.array(Condition).min(1).max(maxListed) }),
+      z.strictObject({ not: Condition }),
+      z.strictObject({ left: Term, op: z.enum(['==', '!=', '<', '<=', '>', '>=']), right: Term }),
+      z.strictObject({
+        left: Term,
+        op: z.enum(['in', 'within']),
+        right: z
+          .array(z.union([z.string().max(64), whole]))
+          .min(1)
+          .max(maxListed),
+      }),
+      z.strictObject({ left: Term, op: z.literal('has'), right: z.string().max(64) }),
+      z.strictObject({ exists: z.literal('members'), where: Condition }),
+      z.strictObject({ every: z.literal('members'), where: Condition }),
+    ]),
+  )
+  .meta({ id: 'Condition' }) as z.ZodType<Condition>;
 
 /** Who qualifies, as data. Published once, it never changes its meaning: another meaning is another version. */
 export const RuleSet = z.strictObject({
