@@ -86,7 +86,6 @@ describe('checking a programme', () => {
 
   it.each([
     ['nothing', null],
-    ['an unknown field', pension((programme) => (programme.colour = 'green'))],
     ['a fraction of an ngwee', pension((_, { amount }) => ((amount as Json).base = { fixed: 0.5 }))],
     ['less than nothing', pension((_, { amount }) => ((amount as Json).base = { fixed: -1 }))],
     ['no version', pension((programme) => (programme.versions = []))],
@@ -94,5 +93,10 @@ describe('checking a programme', () => {
   ])('refuses %s', (_, json) => {
     const codes = checkProgramme(json, zambianWords).map(({ code }) => code);
     expect(new Set(codes)).toEqual(new Set(['malformed']));
+  });
+
+  it('names the field that it does not know', () => {
+    const problems = problemsOfChanged((programme) => (programme.colour = 'green'));
+    expect(problems).toEqual([['/colour', 'unknown_field']]);
   });
 });

@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'too_deep'
   | 'too_large'
   | 'malformed'
+  | 'unknown_field'
   | 'unknown_fact'
   | 'unknown_scorecard'
   | 'unknown_line'
@@ -35,6 +36,13 @@ export type ProblemCode =
   | 'provenance_missing'
   | 'provenance_dangling';
 
+const ofShape: readonly ProblemCode[] = ['too_deep', 'too_large', 'malformed', 'unknown_field'];
+
+/** Whether the document has not even the shape of one, so that nothing in it was looked at. */
+export function isOfShape({ code }: Problem): boolean {
+  return ofShape.includes(code);
+}
+
 /** A JSON pointer (RFC 6901) to a place inside another. */
 export function pointerTo(base: string, ...steps: readonly PropertyKey[]): string {
   return base + steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
@@ -50,6 +58,9 @@ type Issue = z.ZodError['issues'][number];
 /** Of several shapes that something could have had, what is wrong is told of the one that it comes nearest to. */
 function malformedBy(issue: Issue, base: string): Problem[] {
   const pointer = pointerTo(base, ...issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => problem(pointerTo(pointer, key), 'unknown_field', 'There is no such field.'));
+  }
   const [nearest] = issue.code === 'invalid_union' ? issue.errors.toSorted((a, b) => distance(a) - distance(b)) : [];
   if (!nearest) return [{ pointer, code: 'malformed', message: issue.message }];
   return nearest.flatMap((inner) => malformedBy(inner, pointer));
