@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import kafkajs, { type Admin } from 'kafkajs';
 import { Refusal } from './refusal.ts';
 
@@ -10,6 +11,9 @@ export type Topic = {
   retentionMs: number;
   cleanup: 'delete' | 'compact';
 };
+
+/** From being created to being served; a busy machine may take seconds. */
+const servedWithinMs = 30_000;
 
 /** The topics that infra/kafka/topics.json names. */
 export const declaredTopics = (): Topic[] =>
@@ -26,7 +30,8 @@ export async function createTopics(
   return withAdmin(brokers, async (admin) => {
     const existing = new Set(await admin.listTopics());
     const missing = topics.filter(({ name }) => !existing.has(name));
-    if (missing.length > 0) await admin.createTopics({ topics: missing.map(asKafkaTopic), waitForLeaders: true });
+    if (missing.length > 0) await admin.createTopics({ topics: missing.map(asKafkaTopic), waitForLeaders: false });
+    await untilServed(admin, missing);
     const drift = await findDrift(
       admin,
       topics.filter(({ name }) => existing.has(name)),
@@ -66,6 +71,22 @@ const asKafkaTopic = (topic: Topic) => ({
   replicationFactor: -1,
   configEntries: Object.entries(settingsOf(topic)).map(([name, value]) => ({ name, value })),
 });
+
+/** A topic is there a moment after it was created: until then the broker knows nothing of it, or of who leads it. */
+async function untilServed(admin: Admin, topics: Topic[]): Promise<void> {
+  for (const { name, partitions } of topics) {
+    const isServed = async () => {
+      const { topics: found } = await admin.fetchTopicMetadata({ topics: [name] });
+      return found[0]?.partitions.filter(({ leader }) => leader >= 0).length === partitions;
+    };
+    const deadline = Date.now() + servedWithinMs;
+    while (!(await isServed().catch(() => false))) {
+      if (Date.now() > deadline)
+        throw new Refusal(`Kafka created the topic ${name} but does not serve it: see its log.`);
+      await sleep(50);
+    }
+  }
+}
 
 async function findDrift(admin: Admin, topics: Topic[]): Promise<string[]> {
   if (topics.length === 0) return [];
