@@ -3,6 +3,7 @@ import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 
+import { useAreaName } from '../api/areas.ts';
 import { caseStateWords } from '../codes/state.words.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
@@ -26,11 +27,12 @@ export function CasePage() {
 function Page({ of }: { of: Case }) {
   const say = useWords(complaintsWords);
   const format = useFormat();
+  const nameOf = useAreaName();
   return (
     <>
       <PageTitle
         title={of.number}
-        line={`${of.areaCode} · ${format.date(of.filedAt)} · ${say('due')} ${format.date(of.resolveBy)}`}
+        line={`${nameOf(of.areaCode)} · ${format.date(of.filedAt)} · ${say('due')} ${format.date(of.resolveBy)}`}
       >
         {of.sensitive && <Badge meaning="unknown">{say('sensitive')}</Badge>}
         {of.overdue && <Badge meaning="bad">{say('overdue')}</Badge>}

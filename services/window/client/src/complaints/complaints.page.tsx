@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 
 import { caseStateWords } from '../codes/state.words.ts';
 import { useFormat, useWords } from '../language/language.tsx';
+import { AreaName } from '../parts/area-name.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
@@ -44,7 +45,7 @@ export function ComplaintsPage() {
                   {each.number}
                 </Link>,
                 nameOf(each.category),
-                each.areaCode,
+                <AreaName key="a" code={each.areaCode} />,
                 <Text key="d" fz="sm" c={each.overdue ? 'var(--bad)' : undefined}>
                   {format.date(each.resolveBy)} {each.overdue && `· ${say('overdue')}`}
                 </Text>,

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 
+import { useAreaName } from '../api/areas.ts';
 import { useHasRole } from '../api/session.tsx';
 import { applicationStateWords } from '../codes/state.words.ts';
 import { householdsWords } from '../households/households.words.ts';
@@ -29,13 +30,14 @@ function Page({ application }: { application: Application }) {
   const say = useWords(decisionsWords);
   const households = useWords(householdsWords);
   const format = useFormat();
+  const nameOf = useAreaName();
   const { recommendation, decision } = application;
   const mayDecide = useHasRole('supervisor') && applicationStates.mayBecome(application.state, 'approved');
   return (
     <>
       <PageTitle
         title={say.of(application.title)}
-        line={`${application.areaCode} · ${format.date(application.submittedAt)} · ${application.submittedBy}`}
+        line={`${nameOf(application.areaCode)} · ${format.date(application.submittedAt)} · ${application.submittedBy}`}
       >
         <StateBadge of={applicationStateWords[application.state]} />
         <LinkButton variant="default" to="/households/$id" params={{ id: application.householdId }}>

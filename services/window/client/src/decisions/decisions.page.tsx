@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import { useFormat, useWords } from '../language/language.tsx';
+import { AreaName } from '../parts/area-name.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { partsWords } from '../parts/parts.words.ts';
@@ -34,7 +35,7 @@ export function DecisionsPage() {
                 <Link key="l" to="/decisions/$id" params={{ id: each.id }}>
                   {say.of(each.title)}
                 </Link>,
-                each.areaCode,
+                <AreaName key="a" code={each.areaCode} />,
                 format.date(each.submittedAt),
                 each.recommendation && <Outcome key="o" of={each.recommendation.outcome} />,
               ])}

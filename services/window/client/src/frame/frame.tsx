@@ -2,6 +2,7 @@ import { ActionIcon, AppShell, Burger, Button, Group, NativeSelect, Text, useMan
 import { useDisclosure, useNetwork } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
 
+import { useAreaName } from '../api/areas.ts';
 import { useSession, type Session } from '../api/session.tsx';
 import { useLanguage, useWords } from '../language/language.tsx';
 import { languages, type Language } from '../language/words.ts';
@@ -64,8 +65,8 @@ export function Frame() {
 function Where({ session }: { session: Session }) {
   const say = useWords(frameWords);
   const { online } = useNetwork();
-  const area =
-    session.areas.length === 1 && session.areas[0]?.length === 2 ? say('wholeCountry') : session.areas.join(', ');
+  const nameOf = useAreaName();
+  const area = session.areas.map((code) => (code.length === 2 ? say('wholeCountry') : nameOf(code))).join(', ');
   return (
     <Group gap="md" wrap="nowrap" visibleFrom="md">
       <Text fz="sm" c="dimmed">

@@ -3,6 +3,7 @@ import { Alert, Group, Stack, Tabs, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 
+import { useAreaName } from '../api/areas.ts';
 import { useHasRole } from '../api/session.tsx';
 import { householdStateWords } from '../codes/state.words.ts';
 import { useFormat, useWords } from '../language/language.tsx';
@@ -26,12 +27,13 @@ export function HouseholdPage() {
 function Page({ household }: { household: Household }) {
   const say = useWords(householdsWords);
   const format = useFormat();
+  const nameOf = useAreaName();
   const mayComplain = useHasRole('caseworker', 'supervisor', 'grievance-officer');
   const { registered } = useSearch({ from: '/households/$id' });
   const head = household.members.find(({ relationship }) => relationship === 'head');
   const line = [
     household.number,
-    household.address ? `${household.address}, ${household.areaCode}` : household.areaCode,
+    [household.address, nameOf(household.areaCode)].filter(Boolean).join(', '),
     say('peopleCount', { count: household.members.length }),
     say('registeredOn', { on: format.date(household.registeredAt) }),
   ].join(' · ');

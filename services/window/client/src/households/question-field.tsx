@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 
 import type { Question, Questionnaire } from '../api/country.ts';
+import { useOwnAreas } from '../api/areas.ts';
 import { useWords } from '../language/language.tsx';
 import { householdsWords } from './households.words.ts';
 
@@ -22,6 +23,7 @@ export function QuestionField({ question, questionnaire, given, onAnswer, error 
     withAsterisk: required,
     error,
   };
+  const areas = useOwnAreas();
   const text = typeof given === 'string' ? given : '';
   const codes = (question.options && questionnaire.codeLists[question.options]) || [];
   const options = codes.map(({ code, label }) => ({ value: String(code), label: say.of(label) }));
@@ -36,14 +38,10 @@ export function QuestionField({ question, questionnaire, given, onAnswer, error 
         </SimpleGrid>
       </Checkbox.Group>
     );
-  if (type === 'choice' || type === 'yes_no') {
-    const known =
-      type === 'yes_no'
-        ? [
-            { value: 'yes', label: say('yes') },
-            { value: 'no', label: say('no') },
-          ]
-        : options;
+  if (type === 'choice' || type === 'yes_no' || type === 'area') {
+    const yesOrNo = (['yes', 'no'] as const).map((value) => ({ value, label: say(value) }));
+    const places = areas.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }));
+    const known = type === 'yes_no' ? yesOrNo : type === 'area' ? places : options;
     return (
       <NativeSelect
         {...shared}

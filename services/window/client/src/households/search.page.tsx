@@ -5,6 +5,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 
 import { useHasRole } from '../api/session.tsx';
 import { useFormat, useWords } from '../language/language.tsx';
+import { AreaName } from '../parts/area-name.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
@@ -65,7 +66,9 @@ function Found({ items, q }: { items: PersonFound[]; q: string }) {
                   {person.bornOnPrecision === 'year' ? person.bornOn.slice(0, 4) : format.date(person.bornOn)}
                 </Table.Td>
                 <Table.Td>{person.householdNumber}</Table.Td>
-                <Table.Td>{person.areaCode}</Table.Td>
+                <Table.Td>
+                  <AreaName code={person.areaCode} />
+                </Table.Td>
                 <Table.Td>{person.matched.map((each) => matched(each)).join(', ')}</Table.Td>
               </Table.Tr>
             ))}

@@ -10,7 +10,7 @@ import { Pages } from './pages.service.ts';
 export class PagesController {
   constructor(private readonly pages: Pages) {}
 
-  @Get(['/', '*path'])
+  @Get(['/', '*'])
   page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.pages.send(request, reply);
   }
