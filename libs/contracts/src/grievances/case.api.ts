@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { CaseChannel } from '../codes/contact.ts';
-import { LocalText, SnakeCode } from '../eligibility/rule-set.ts';
+import { SnakeCode } from '../eligibility/rule-set.ts';
 import { AreaCode, GivenAreaCode } from '../values/area.ts';
 import { Instant } from '../values/dates.ts';
 import { ActorId, Id } from '../values/identity.ts';
@@ -75,16 +75,13 @@ export const Case = z.object({
 });
 export type Case = z.infer<typeof Case>;
 
-/** A kind of complaint, as the country lists it: what must be named with it, and how long each level may take. */
-export const CaseCategory = z.object({
-  code: SnakeCode,
-  names: LocalText,
-  sensitive: z.boolean(),
-  needs: z.array(z.enum(['household', 'application', 'payment'])),
-  acknowledgeWithinHours: z.int().min(1),
-  resolveWithinHours: z.int().min(1),
-});
-export type CaseCategory = z.infer<typeof CaseCategory>;
+/** A case in a list: without the words of whoever complained, which only whoever opens it reads. */
+export const CaseSummary = Case.omit({ description: true, answer: true, steps: true });
+export type CaseSummary = z.infer<typeof CaseSummary>;
+
+/** The answer to `POST /v1/cases`: the case, or of a sensitive one nothing but its tracking number. */
+export const FiledCase = z.union([Case, z.object({ number: z.string() })]);
+export type FiledCase = z.infer<typeof FiledCase>;
 
 /** `GET /v1/track/{number}`: what anyone who has the number may see, and nothing that tells whose case it is. */
 export const Tracking = z.object({
