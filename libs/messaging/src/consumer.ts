@@ -34,8 +34,8 @@ export interface ConsumerOptions {
 }
 
 /**
- * Takes what a group receives into the database: a slice of a partition in one transaction, its offset after the commit. When
- * a slice fails its events are taken one by one, so that one bad event costs only itself.
+ * Takes what a group receives into the database: a slice of a partition in one transaction, its offset after the commit. A
+ * slice that fails is cut up until the bad event stands alone, so that it costs only itself.
  */
 export class Consumer {
   private readonly log = new Logger(Consumer.name);
@@ -68,10 +68,14 @@ export class Consumer {
   private async onBatch(batch: IncomingBatch): Promise<void> {
     const endOfTurn = performance.now() + TURN_MS;
     const { records } = batch;
-    for (let from = 0; from < records.length && batch.isCurrent() && performance.now() < endOfTurn;) {
+    for (let from = 0; from < records.length;) {
+      if (!batch.isCurrent() || performance.now() > endOfTurn) return;
       const slice = records.slice(from, from + this.size.next());
       try {
-        await this.takeSlice(batch, slice);
+        await this.takeSlice(
+          batch,
+          slice.map((record) => this.options.intake.judge(record)),
+        );
       } catch (error) {
         return this.backOff(batch, error);
       }
@@ -80,28 +84,29 @@ export class Consumer {
     }
   }
 
-  private async takeSlice(batch: IncomingBatch, records: readonly IncomingRecord[]): Promise<void> {
-    const [first] = records;
-    const last = records.at(-1);
-    if (!first || !last) return;
-    const { plan, intake, database } = this.options;
-    const judged = records.map((record) => intake.judge(record));
-    const starts = await noteStart(database, plan.consumer, first);
+  /** All at once if that works; if not, each half for itself, and so on down to the event that is at fault. */
+  private async takeSlice(batch: IncomingBatch, slice: readonly Judged[]): Promise<void> {
+    const [first] = slice;
+    const last = slice.at(-1);
+    if (!first || !last || !batch.isCurrent()) return;
+    const starts = await noteStart(this.options.database, this.plan.consumer, first.record);
     const failedBefore = (this.failures.get(keyOf(batch)) ?? 0) > 1;
-    if (starts > 1 || failedBefore) return this.takeOneByOne(batch, judged, starts);
+    if (slice.length === 1 || starts > 1 || failedBefore) return this.takeOneByOne(batch, slice, starts);
     try {
       const began = performance.now();
-      await this.take(judged);
-      this.size.took(records.length, performance.now() - began);
+      await this.take(slice);
+      this.size.took(slice.length, performance.now() - began);
     } catch (error) {
-      await this.survived(first);
+      await this.survived(first.record);
       if (failureOf(error) === 'transient') throw error;
-      return this.takeOneByOne(batch, judged, 0);
+      const middle = Math.ceil(slice.length / 2);
+      await this.takeSlice(batch, slice.slice(0, middle));
+      return this.takeSlice(batch, slice.slice(middle));
     }
-    await batch.settle(last);
+    await batch.settle(last.record);
   }
 
-  /** `starts` is how often the first of them has been begun already, this time included; 0 when this is not known. */
+  /** `starts` is how often the first of them has been begun without an end, this time included. */
   private async takeOneByOne(batch: IncomingBatch, slice: readonly Judged[], starts: number): Promise<void> {
     let begun = starts;
     for (const judged of slice) {

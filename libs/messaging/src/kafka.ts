@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import {
   Kafka as Client,
@@ -19,9 +20,10 @@ const HEARTBEAT_MS = 3_000;
 const SESSION_MS = 30_000;
 const REBALANCE_MS = 60_000;
 const CONNECT_MS = 3_000;
+const STOP_MS = 3_000;
 /** Per fetch: bounds what one member holds in memory, whatever the number of its partitions. */
-const FETCH_BYTES = 2_097_152;
-const FETCH_BYTES_PER_PARTITION = 1_048_576;
+const FETCH_BYTES = 1_048_576;
+const FETCH_BYTES_PER_PARTITION = 524_288;
 const FETCH_WAIT_MS = 500;
 
 export interface KafkaOptions {
@@ -156,7 +158,8 @@ class KafkaMembership implements Membership {
   async stop(): Promise<void> {
     this.stopped = true;
     this.attempts.stop();
-    await this.starting;
+    // A broker that is away must not keep the process from stopping.
+    await Promise.race([this.starting, sleep(STOP_MS, undefined, { ref: false })]);
     await this.consumer?.disconnect().catch(() => undefined);
   }
 
@@ -175,6 +178,7 @@ class KafkaMembership implements Membership {
         partitionsConsumedConcurrently: concurrency,
         eachBatch: (payload) => this.handle(payload),
       });
+      if (this.stopped) await consumer.disconnect();
     } catch (error) {
       this.restart(consumer, error);
     }

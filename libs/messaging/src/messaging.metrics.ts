@@ -58,7 +58,7 @@ export class MessagingMetrics {
     });
     this.deliverySeconds = new Histogram({
       name: 'janela_event_delivery_seconds',
-      help: "From the publisher's transaction to the consumer's commit",
+      help: "From the publisher's transaction to the consumer's commit, of the first event of each slice",
       labelNames: ['consumer'],
       buckets: [0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60, 600],
       registers,

