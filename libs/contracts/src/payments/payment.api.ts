@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { DeliveryChannel } from '../codes/delivery.ts';
+import { LocalText } from '../eligibility/rule-set.ts';
 import { AreaCode } from '../values/area.ts';
 import { Instant, Period } from '../values/dates.ts';
 import { Id, ProgrammeCode, ProviderCode } from '../values/identity.ts';
@@ -22,6 +23,7 @@ export const Payment = z.object({
   provider: ProviderCode.optional().describe('Absent while nobody is known to pay it out.'),
   channel: DeliveryChannel.optional(),
   reasonCode: ReasonCode.nullable(),
+  reason: LocalText.optional().describe('The reason in words, where it is one that we know.'),
   cycleId: Id,
   enrolmentId: Id,
   householdId: Id,

@@ -1,0 +1,47 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Id, ProgrammeCode, RecordContribution, ReverseContribution, type Contribution } from '@janela/contracts';
+import { type Actor, Allow, CurrentActor, IdempotencyKey, listQuery, type Page } from '@janela/platform';
+import { z } from 'zod';
+
+import { ContributionsService } from './contributions.service.ts';
+
+const ContributionId = z.strictObject({ id: Id });
+type ContributionId = z.infer<typeof ContributionId>;
+
+export const FindContributions = listQuery({ personId: Id, programme: ProgrammeCode.optional() });
+export type FindContributions = z.infer<typeof FindContributions>;
+
+@Controller('v1/contributions')
+export class ContributionsController {
+  constructor(private readonly contributions: ContributionsService) {}
+
+  @Post()
+  @Allow('contribution.record')
+  record(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey({ optional: true }) key: string | undefined,
+    @Body({ schema: RecordContribution }) input: RecordContribution,
+  ): Promise<Contribution> {
+    return this.contributions.record(actor, key, input);
+  }
+
+  @Get()
+  @Allow('contribution.read')
+  find(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: FindContributions }) query: FindContributions,
+  ): Promise<Page<Contribution>> {
+    return this.contributions.find(actor, query);
+  }
+
+  @Post(':id/reverse')
+  @Allow('contribution.reverse')
+  @HttpCode(200)
+  reverse(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: ContributionId }) { id }: ContributionId,
+    @Body({ schema: ReverseContribution }) input: ReverseContribution,
+  ): Promise<Contribution> {
+    return this.contributions.reverse(actor, id, input);
+  }
+}

@@ -1,0 +1,78 @@
+import type { Frequency, Period, PlainDate } from '@janela/contracts';
+import type { Tx } from '@janela/platform';
+
+import { providerOfPayee } from '../payees/payees.service.ts';
+
+/** How many months a payment is for. What is paid once is paid in the month in which it is reckoned. */
+export const monthsOf: Record<Frequency, number> = {
+  once: 1,
+  monthly: 1,
+  every_two_months: 2,
+  quarterly: 3,
+  half_yearly: 6,
+  yearly: 12,
+};
+
+/** For whom and when a cycle is reckoned. */
+export interface CyclePlan {
+  cycleId: string;
+  programmeId: string;
+  period: Period;
+  frequency: Frequency;
+  /** Who is enrolled on this day, or will be before the period ends. */
+  cutoffOn: PlainDate;
+  lastDay: PlainDate;
+}
+
+/** How long reckoning a million payments may take; an ordinary request has far less. */
+const buildTimeoutMs = 600_000;
+
+/**
+ * Reckons what is due and freezes it, with one statement: a payment for each live entitlement, held where nobody is known to
+ * receive it or to pay it out. Gives how many, and what they add up to.
+ */
+export async function buildPayments(tx: Tx, plan: CyclePlan): Promise<{ count: number; totalMinor: bigint }> {
+  await tx.query(`SELECT set_config('statement_timeout', $1, true)`, [String(buildTimeoutMs)]);
+  const [row] = await tx.query<{ count: number; total: string }[]>(
+    `WITH ${due}, frozen AS (
+       INSERT INTO payments (cycle_id, enrolment_id, household_id, person_id, area_code, period, programme_version,
+         amount_minor, currency, state, reason_code, payee_id, provider, channel)
+       SELECT $1, d.enrolment_id, d.household_id, d.person_id, d.area_code, $3, d.programme_version, d.amount_minor, d.currency,
+         CASE WHEN reason.code IS NULL THEN 'frozen' ELSE 'held' END, reason.code, y.id, pr.code,
+         CASE WHEN pr.code IS NOT NULL THEN y.channel END
+       FROM due d
+       LEFT JOIN payees y ON y.household_id = d.household_id AND y.current AND y.details IS NOT NULL
+       LEFT JOIN providers pr ON ${providerOfPayee}
+       CROSS JOIN LATERAL (SELECT CASE WHEN y.id IS NULL THEN 'no_payee' WHEN pr.code IS NULL THEN 'no_provider'
+         WHEN d.frequency <> $4 THEN 'frequency_differs' END AS code) reason
+       RETURNING amount_minor
+     )
+     SELECT count(*)::int AS count, coalesce(sum(amount_minor), 0) AS total FROM frozen`,
+    [plan.cycleId, plan.programmeId, plan.period, plan.frequency, plan.cutoffOn, plan.lastDay],
+  );
+  return { count: row?.count ?? 0, totalMinor: BigInt(row?.total ?? 0) };
+}
+
+/** Whether something that is due is in another currency than the programme. */
+export async function hasOtherCurrency(tx: Tx, plan: CyclePlan, currency: string): Promise<boolean> {
+  const [row] = await tx.query<{ found: boolean }[]>(
+    `SELECT EXISTS (SELECT FROM enrolments n JOIN entitlements e ON e.enrolment_id = n.id
+       WHERE n.programme_id = $1 AND e.currency <> $2 AND e.from_on <= $4 AND (e.to_on IS NULL OR e.to_on > $3)) AS found`,
+    [plan.programmeId, currency, plan.cutoffOn, plan.lastDay],
+  );
+  return row?.found ?? false;
+}
+
+/** The first spell that is live between the cut-off and the end of the period, with what is due on its first day there. */
+const due = `due AS (
+  SELECT DISTINCT ON (n.id) n.id AS enrolment_id, n.household_id, n.person_id, n.area_code, e.programme_version, e.amount_minor,
+    e.currency, e.frequency
+  FROM enrolments n
+  JOIN enrolment_spells s ON s.enrolment_id = n.id AND s.from_on <= $6::date AND (s.to_on IS NULL OR s.to_on > $5::date)
+  JOIN entitlements e ON e.enrolment_id = n.id AND e.from_on <= greatest($5::date, s.from_on)
+    AND (e.to_on IS NULL OR e.to_on > greatest($5::date, s.from_on))
+  WHERE n.programme_id = $2 AND e.amount_minor > 0
+    AND ($4 <> 'once' OR NOT EXISTS (SELECT FROM payments p
+      WHERE p.enrolment_id = n.id AND p.state NOT IN ('failed', 'returned', 'cancelled')))
+  ORDER BY n.id, s.from_on
+)`;

@@ -1,0 +1,36 @@
+import { minorToJson } from '@janela/kernel';
+import type { Cycle, DataOf, CycleOpened } from '@janela/contracts';
+
+import type { CycleEntity } from './cycle.entity.ts';
+import type { TalliesByState } from './tallies.ts';
+
+/** A cycle as it is answered. */
+export function toCycle(cycle: CycleEntity, byState: TalliesByState, fundsMinor?: bigint): Cycle {
+  const { id, version, state, programmeId, programme, period, periodMonths, frequency, cutoffOn } = cycle;
+  return {
+    ...{ id, version, state, programmeId, programme, period, periodMonths, frequency, cutoffOn },
+    count: cycle.count,
+    totalMinor: minorToJson(cycle.totalMinor),
+    currency: cycle.currency,
+    byState,
+    openedBy: cycle.openedBy,
+    openedAt: cycle.openedAt.toISOString(),
+    ...(cycle.submittedBy !== null && { submittedBy: cycle.submittedBy }),
+    ...(cycle.submittedAt && { submittedAt: cycle.submittedAt.toISOString() }),
+    ...(cycle.listHash && { listHash: cycle.listHash.toString('hex') }),
+    ...(cycle.approvedBy !== null && { approvedBy: cycle.approvedBy }),
+    ...(cycle.approvedAt && { approvedAt: cycle.approvedAt.toISOString() }),
+    ...(cycle.rejection !== null && { rejection: cycle.rejection }),
+    ...(cycle.dispatchRequestedAt && { dispatchRequestedAt: cycle.dispatchRequestedAt.toISOString() }),
+    ...(cycle.dispatchedAt && { dispatchedAt: cycle.dispatchedAt.toISOString() }),
+    ...(cycle.closedAt && { closedAt: cycle.closedAt.toISOString() }),
+    ...(fundsMinor !== undefined && { fundsMinor: minorToJson(fundsMinor) }),
+  };
+}
+
+/** What every event about a cycle says. */
+export function cycleFacts(cycle: CycleEntity, by: string): DataOf<typeof CycleOpened> {
+  const { id: cycleId, programmeId, programme, period, periodMonths, count, currency } = cycle;
+  const totalMinor = minorToJson(cycle.totalMinor);
+  return { cycleId, programmeId, programme, period, periodMonths, count, totalMinor, currency, by };
+}

@@ -1,0 +1,141 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import {
+  cycleStates,
+  Id,
+  OpenCycle,
+  paymentStates,
+  ProgrammeCode,
+  RejectCycle,
+  type Cycle,
+  type CycleComparison,
+  type Payment,
+  type Reconciliation,
+} from '@janela/contracts';
+import { type Actor, Allow, CurrentActor, IdempotencyKey, IfMatch, listQuery, type Page } from '@janela/platform';
+import { z } from 'zod';
+
+import { PaymentsService } from '../payments/payments.service.ts';
+import { CyclesService } from './cycles.service.ts';
+
+const CycleId = z.strictObject({ id: Id });
+type CycleId = z.infer<typeof CycleId>;
+
+export const ListCycles = listQuery({
+  programme: ProgrammeCode.optional(),
+  state: z.enum(cycleStates.states).optional(),
+});
+export type ListCycles = z.infer<typeof ListCycles>;
+
+const ListOfCycle = listQuery({
+  state: z.enum(paymentStates.states).optional(),
+  reasonCode: z.string().max(35).optional(),
+});
+type ListOfCycle = z.infer<typeof ListOfCycle>;
+
+@Controller('v1/cycles')
+export class CyclesController {
+  constructor(
+    private readonly cycles: CyclesService,
+    private readonly payments: PaymentsService,
+  ) {}
+
+  @Post()
+  @Allow('cycle.make')
+  open(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey({ optional: true }) key: string | undefined,
+    @Body({ schema: OpenCycle }) input: OpenCycle,
+  ): Promise<Cycle> {
+    return this.cycles.open(actor, key, input);
+  }
+
+  @Get()
+  @Allow('cycle.read')
+  list(@CurrentActor() actor: Actor, @Query({ schema: ListCycles }) query: ListCycles): Promise<Page<Cycle>> {
+    return this.cycles.list(actor, query);
+  }
+
+  @Get(':id')
+  @Allow('cycle.read')
+  read(@CurrentActor() actor: Actor, @Param({ schema: CycleId }) { id }: CycleId): Promise<Cycle> {
+    return this.cycles.get(actor, id);
+  }
+
+  @Get(':id/payments')
+  @Allow('cycle.read')
+  paymentsOf(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: CycleId }) { id }: CycleId,
+    @Query({ schema: ListOfCycle }) query: ListOfCycle,
+  ): Promise<Page<Payment>> {
+    return this.payments.listOfCycle(actor, id, query);
+  }
+
+  @Get(':id/comparison')
+  @Allow('cycle.read')
+  compare(@CurrentActor() actor: Actor, @Param({ schema: CycleId }) { id }: CycleId): Promise<CycleComparison> {
+    return this.cycles.compare(actor, id);
+  }
+
+  @Get(':id/reconciliation')
+  @Allow('cycle.read')
+  reconcile(@CurrentActor() actor: Actor, @Param({ schema: CycleId }) { id }: CycleId): Promise<Reconciliation> {
+    return this.cycles.reconcile(actor, id);
+  }
+
+  @Post(':id/submit')
+  @Allow('cycle.make')
+  @HttpCode(200)
+  submit(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: CycleId }) { id }: CycleId,
+    @IfMatch() version: number,
+  ): Promise<Cycle> {
+    return this.cycles.submit(actor, id, version);
+  }
+
+  @Post(':id/approve')
+  @Allow('cycle.decide')
+  @HttpCode(200)
+  approve(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: CycleId }) { id }: CycleId,
+    @IfMatch() version: number,
+  ): Promise<Cycle> {
+    return this.cycles.approve(actor, id, version);
+  }
+
+  @Post(':id/reject')
+  @Allow('cycle.decide')
+  @HttpCode(200)
+  reject(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: CycleId }) { id }: CycleId,
+    @IfMatch() version: number,
+    @Body({ schema: RejectCycle }) { reason }: RejectCycle,
+  ): Promise<Cycle> {
+    return this.cycles.reject(actor, id, version, reason);
+  }
+
+  @Post(':id/dispatch')
+  @Allow('cycle.dispatch')
+  @HttpCode(200)
+  dispatch(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: CycleId }) { id }: CycleId,
+    @IfMatch() version: number,
+  ): Promise<Cycle> {
+    return this.cycles.dispatch(actor, id, version);
+  }
+
+  @Post(':id/close')
+  @Allow('cycle.make')
+  @HttpCode(200)
+  close(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: CycleId }) { id }: CycleId,
+    @IfMatch() version: number,
+  ): Promise<Cycle> {
+    return this.cycles.close(actor, id, version);
+  }
+}

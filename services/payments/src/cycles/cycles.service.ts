@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import {
+  CycleSubmitted,
+  type Cycle,
+  type CycleComparison,
+  type OpenCycle,
+  type Reconciliation,
+} from '@janela/contracts';
+import { Outbox } from '@janela/messaging';
+import { type Actor, Audit, Cursors, Database, type OnceRequest, type Page, type Tx } from '@janela/platform';
+import { z } from 'zod';
+
+import { CycleDispatcher } from '../dispatch/cycle-dispatcher.ts';
+import { accounts } from '../ledger/accounts.ts';
+import { LedgerService } from '../ledger/ledger.service.ts';
+import { CycleNotFound } from '../payments.errors.ts';
+import { mustReachCountry } from '../whole-country.ts';
+import { CycleCloser } from './close-cycle.ts';
+import { compareWithPrevious } from './comparison.ts';
+import { cycleFacts, toCycle } from './cycle-answer.ts';
+import { CycleEntity } from './cycle.entity.ts';
+import { mustBecome, takeCycle } from './cycle-in-hand.ts';
+import { CycleDecider } from './decide-cycle.ts';
+import type { ListCycles } from './cycles.controller.ts';
+import { hashOfList } from './list-hash.ts';
+import { CycleOpener } from './open-cycle.ts';
+import { reconcile } from './reconciliation.ts';
+import { talliesOf } from './tallies.ts';
+
+const list = 'cycles';
+
+/** What programmes pay for a period: reckoned, submitted by one, approved by another, handed over, reckoned up. */
+@Injectable()
+export class CyclesService {
+  constructor(
+    private readonly database: Database,
+    private readonly cursors: Cursors,
+    private readonly ledger: LedgerService,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    private readonly opener: CycleOpener,
+    private readonly decider: CycleDecider,
+    private readonly dispatcher: CycleDispatcher,
+    private readonly closer: CycleCloser,
+  ) {}
+
+  open(actor: Actor, key: OnceRequest['key'], input: OpenCycle): Promise<Cycle> {
+    mustReachCountry(actor);
+    return this.database.once(actor, { key, body: input }, async (tx) =>
+      this.answer(tx, await this.opener.open(tx, actor, input)),
+    );
+  }
+
+  get(actor: Actor, id: string): Promise<Cycle> {
+    mustReachCountry(actor);
+    return this.database.read(actor, async (tx) => this.answer(tx, await getCycle(tx, id)));
+  }
+
+  list(actor: Actor, { programme, state, limit, after }: ListCycles): Promise<Page<Cycle>> {
+    mustReachCountry(actor);
+    const position = this.cursors.read(list, z.uuid(), after);
+    return this.database.read(actor, async (tx) => {
+      const found = tx
+        .createQueryBuilder(CycleEntity, 'c')
+        .orderBy('c.id', 'DESC')
+        .limit(limit + 1);
+      if (programme) found.andWhere('c.programme = :programme', { programme });
+      if (state) found.andWhere('c.state = :state', { state });
+      if (position) found.andWhere('c.id < :position', { position });
+      const cycles = await found.getMany();
+      const tallies = await talliesOf(
+        tx,
+        cycles.slice(0, limit).map(({ id }) => id),
+      );
+      const toItem = (cycle: CycleEntity) => toCycle(cycle, tallies.get(cycle.id) ?? {});
+      return this.cursors.page(list, cycles, limit, toItem, ({ id }) => id);
+    });
+  }
+
+  submit(actor: Actor, id: string, version: number): Promise<Cycle> {
+    return this.change(actor, id, version, async (tx, cycle) => {
+      mustBecome(cycle, 'submitted');
+      const submitted: CycleEntity = {
+        ...cycle,
+        version: cycle.version + 1,
+        state: 'submitted',
+        submittedBy: actor.id,
+        submittedAt: new Date(),
+        listHash: await hashOfList(tx, id),
+        rejection: null,
+      };
+      await tx.update(CycleEntity, { id }, submitted);
+      await this.outbox.add(tx, CycleSubmitted, cycleFacts(submitted, actor.id));
+      const details = { listHash: submitted.listHash?.toString('hex') };
+      await this.audit.add(tx, actor, { action: 'cycle.submitted', subject: `cycle:${id}`, details });
+      return submitted;
+    });
+  }
+
+  approve(actor: Actor, id: string, version: number): Promise<Cycle> {
+    return this.change(actor, id, version, (tx, cycle) => this.decider.approve(tx, actor, cycle));
+  }
+
+  reject(actor: Actor, id: string, version: number, reason: string): Promise<Cycle> {
+    return this.change(actor, id, version, (tx, cycle) => this.decider.reject(tx, actor, cycle, reason));
+  }
+
+  dispatch(actor: Actor, id: string, version: number): Promise<Cycle> {
+    return this.change(actor, id, version, (tx, cycle) => this.dispatcher.request(tx, actor, cycle));
+  }
+
+  close(actor: Actor, id: string, version: number): Promise<Cycle> {
+    return this.change(actor, id, version, (tx, cycle) => this.closer.close(tx, actor, cycle));
+  }
+
+  compare(actor: Actor, id: string): Promise<CycleComparison> {
+    mustReachCountry(actor);
+    return this.database.read(actor, async (tx) => compareWithPrevious(tx, await getCycle(tx, id)));
+  }
+
+  reconcile(actor: Actor, id: string): Promise<Reconciliation> {
+    mustReachCountry(actor);
+    return this.database.read(actor, async (tx) => reconcile(tx, await getCycle(tx, id)));
+  }
+
+  private change(
+    actor: Actor,
+    id: string,
+    version: number,
+    work: (tx: Tx, cycle: CycleEntity) => Promise<CycleEntity>,
+  ): Promise<Cycle> {
+    mustReachCountry(actor);
+    return this.database.write(actor, async (tx) => {
+      const cycle = await takeCycle(tx, id, version);
+      return this.answer(tx, await work(tx, cycle));
+    });
+  }
+
+  private async answer(tx: Tx, cycle: CycleEntity): Promise<Cycle> {
+    const fundsMinor = await this.ledger.balance(tx, accounts.funds(cycle.programme), cycle.currency);
+    return toCycle(cycle, (await talliesOf(tx, [cycle.id])).get(cycle.id) ?? {}, fundsMinor);
+  }
+}
+
+async function getCycle(tx: Tx, id: string): Promise<CycleEntity> {
+  const cycle = await tx.findOneBy(CycleEntity, { id });
+  if (!cycle) throw new CycleNotFound();
+  return cycle;
+}

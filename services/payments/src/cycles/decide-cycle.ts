@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { CycleApproved } from '@janela/contracts';
+import { Outbox } from '@janela/messaging';
+import { type Actor, Audit, type Tx } from '@janela/platform';
+
+import { accounts } from '../ledger/accounts.ts';
+import { LedgerService } from '../ledger/ledger.service.ts';
+import { transfer } from '../ledger/posting.ts';
+import { ListChanged, MakerCannotApprove, NotEnoughFunds } from '../payments.errors.ts';
+import { cycleFacts } from './cycle-answer.ts';
+import { CycleEntity } from './cycle.entity.ts';
+import { mustBecome } from './cycle-in-hand.ts';
+import { hashOfList } from './list-hash.ts';
+import { talliesOf, together } from './tallies.ts';
+
+/** The second pair of eyes: approves exactly what was submitted and reserves its money, or sends it back. */
+@Injectable()
+export class CycleDecider {
+  constructor(
+    private readonly ledger: LedgerService,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+  ) {}
+
+  async approve(tx: Tx, actor: Actor, cycle: CycleEntity): Promise<CycleEntity> {
+    mustBecome(cycle, 'approved');
+    if (actor.id === cycle.submittedBy || actor.id === cycle.openedBy) throw new MakerCannotApprove();
+    const hash = await hashOfList(tx, cycle.id);
+    if (!cycle.listHash?.equals(hash)) throw new ListChanged();
+    const reservedMinor = await this.reserve(tx, actor, cycle);
+    const approved: CycleEntity = {
+      ...cycle,
+      version: cycle.version + 1,
+      state: 'approved',
+      approvedBy: actor.id,
+      approvedAt: new Date(),
+    };
+    await tx.update(CycleEntity, { id: cycle.id }, approved);
+    await this.outbox.add(tx, CycleApproved, cycleFacts(approved, actor.id));
+    const details = { listHash: hash.toString('hex'), reservedMinor };
+    await this.audit.add(tx, actor, { action: 'cycle.approved', subject: `cycle:${cycle.id}`, details });
+    return approved;
+  }
+
+  async reject(tx: Tx, actor: Actor, cycle: CycleEntity, reason: string): Promise<CycleEntity> {
+    mustBecome(cycle, 'open');
+    const { submittedBy } = cycle;
+    const open: CycleEntity = {
+      ...cycle,
+      version: cycle.version + 1,
+      state: 'open',
+      rejection: reason,
+      ...{ submittedBy: null, submittedAt: null, listHash: null },
+    };
+    await tx.update(CycleEntity, { id: cycle.id }, open);
+    const details = { reason, submittedBy };
+    await this.audit.add(tx, actor, { action: 'cycle.rejected', subject: `cycle:${cycle.id}`, details });
+    return open;
+  }
+
+  /** Sets aside all that is not cancelled: what is held now may be released tomorrow. */
+  private async reserve(tx: Tx, actor: Actor, { id: cycleId, programme, currency }: CycleEntity): Promise<bigint> {
+    const { frozen, held } = (await talliesOf(tx, [cycleId])).get(cycleId) ?? {};
+    const neededMinor = BigInt(together(frozen, held).totalMinor);
+    if (neededMinor === 0n) return neededMinor;
+    const funds = accounts.funds(programme);
+    const fundsMinor = await this.ledger.claimBalance(tx, funds, currency);
+    if (fundsMinor < neededMinor) {
+      const members = { fundsMinor: Number(fundsMinor), neededMinor: Number(neededMinor) };
+      throw new NotEnoughFunds(`It needs ${neededMinor} and has ${fundsMinor} minor units of ${currency}`, { members });
+    }
+    const entries = transfer(funds, accounts.committed(programme), neededMinor);
+    await this.ledger.post(tx, actor.id, [{ what: 'cycle_approved', about: { cycleId }, currency, entries }]);
+    return neededMinor;
+  }
+}

@@ -1,0 +1,128 @@
+import { randomUUIDv7 } from 'node:crypto';
+
+import { Injectable } from '@nestjs/common';
+import { CycleOpened, type Frequency, type OpenCycle, PaymentHeld } from '@janela/contracts';
+import { dateIn, daysOf, periodOf, startsPeriod } from '@janela/kernel';
+import { Outbox } from '@janela/messaging';
+import { type Actor, Audit, InjectConfig, type Tx } from '@janela/platform';
+
+import type { PaymentsConfig } from '../payments.config.ts';
+import {
+  CurrenciesMixed,
+  CycleExists,
+  NothingDue,
+  PeriodInFuture,
+  PeriodStartsElsewhere,
+  ProgrammeNotFound,
+} from '../payments.errors.ts';
+import { heldData } from '../payments/payment-events.ts';
+import { type PaymentInHand, takePayments } from '../payments/payment-in-hand.ts';
+import { buildPayments, type CyclePlan, hasOtherCurrency, monthsOf } from './build-cycle.ts';
+import { cycleFacts } from './cycle-answer.ts';
+import { CycleEntity } from './cycle.entity.ts';
+
+interface Programme {
+  id: string;
+  code: string;
+  currency: string;
+  frequency: Frequency;
+}
+
+/** Reckons what a programme owes for a period, and freezes it. */
+@Injectable()
+export class CycleOpener {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    @InjectConfig() private readonly config: PaymentsConfig,
+  ) {}
+
+  async open(tx: Tx, actor: Actor, { programme: code, period }: OpenCycle): Promise<CycleEntity> {
+    const programme = await getProgramme(tx, code);
+    const plan = this.plan(programme, period);
+    await this.insert(tx, actor, programme, plan);
+    if (await hasOtherCurrency(tx, plan, programme.currency)) throw new CurrenciesMixed();
+    const built = await buildPayments(tx, plan);
+    if (built.count === 0) throw new NothingDue();
+    await tx.update(CycleEntity, { id: plan.cycleId }, built);
+    const cycle = await tx.findOneByOrFail(CycleEntity, { id: plan.cycleId });
+    await this.tell(tx, actor, cycle);
+    return cycle;
+  }
+
+  private plan({ id: programmeId, frequency }: Programme, period: OpenCycle['period']): CyclePlan {
+    const months = monthsOf[frequency];
+    const today = dateIn(this.config.JANELA_TIME_ZONE, new Date());
+    const { from, to: lastDay = from } = daysOf(period, months);
+    if (!startsPeriod(period, months)) {
+      throw new PeriodStartsElsewhere(`${period} is in the period that starts with ${periodOf(from, months)}`);
+    }
+    if (from > today) throw new PeriodInFuture(`The newest period is ${periodOf(today, months)}`);
+    const cutoffOn = today < lastDay ? today : lastDay;
+    return { cycleId: randomUUIDv7(), programmeId, period, frequency, cutoffOn, lastDay };
+  }
+
+  /** Whoever opens the same one at the same time waits here, and then is told that there is one. */
+  private async insert(tx: Tx, actor: Actor, { code, currency, frequency }: Programme, plan: CyclePlan): Promise<void> {
+    const inserted = await tx.query<unknown[]>(
+      `INSERT INTO cycles (id, state, programme_id, programme, period, period_months, frequency, cutoff_on, currency, count,
+         total_minor, opened_by)
+       VALUES ($1, 'open', $2, $3, $4, $5, $6, $7, $8, 0, 0, $9) ON CONFLICT (programme_id, period) DO NOTHING RETURNING id`,
+      [
+        plan.cycleId,
+        plan.programmeId,
+        code,
+        plan.period,
+        monthsOf[frequency],
+        frequency,
+        plan.cutoffOn,
+        currency,
+        actor.id,
+      ],
+    );
+    if (inserted.length === 0) throw new CycleExists(`${code} ${plan.period}`);
+  }
+
+  private async tell(tx: Tx, actor: Actor, cycle: CycleEntity): Promise<void> {
+    await this.outbox.add(tx, CycleOpened, cycleFacts(cycle, actor.id));
+    await this.tellHeld(tx, actor, cycle.id);
+    const details = {
+      programme: cycle.programme,
+      period: cycle.period,
+      count: cycle.count,
+      totalMinor: cycle.totalMinor,
+    };
+    await this.audit.add(tx, actor, { action: 'cycle.opened', subject: `cycle:${cycle.id}`, details });
+  }
+
+  /** A part at a time: where no payee is known yet, all of a million may be held. */
+  private async tellHeld(tx: Tx, actor: Actor, cycleId: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO payment_steps (payment_id, area_code, state, by_actor, reason_code)
+       SELECT id, area_code, state, $2, reason_code FROM payments WHERE cycle_id = $1 AND state = 'held'`,
+      [cycleId, actor.id],
+    );
+    for (let last: string | null = null; ;) {
+      const where = `p.cycle_id = $1 AND p.state = 'held' AND ($2::uuid IS NULL OR p.id > $2)`;
+      const held: PaymentInHand[] = await takePayments(tx, where, [cycleId, last], heldAtOnce);
+      await this.outbox.addAll(
+        tx,
+        PaymentHeld,
+        held.map((payment) => heldData(payment, actor.id)),
+      );
+      if (held.length < heldAtOnce) return;
+      last = held.at(-1)?.id ?? null;
+    }
+  }
+}
+
+const heldAtOnce = 5_000;
+
+async function getProgramme(tx: Tx, code: string): Promise<Programme> {
+  const [programme] = await tx.query<Programme[]>(
+    'SELECT id, code, currency, frequency FROM programmes WHERE code = $1',
+    [code],
+  );
+  if (!programme) throw new ProgrammeNotFound(code);
+  return programme;
+}

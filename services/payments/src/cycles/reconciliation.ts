@@ -1,0 +1,52 @@
+import { minorToJson } from '@janela/kernel';
+import type { PaymentState, Reconciliation } from '@janela/contracts';
+import type { Tx } from '@janela/platform';
+
+import { openDifferencesOf } from '../outcomes/differences.queries.ts';
+import type { CycleEntity } from './cycle.entity.ts';
+import { type TalliesByState, type Tally, together } from './tallies.ts';
+
+interface Row {
+  state: PaymentState;
+  count: number;
+  total: string;
+  paid: string;
+  listed: number;
+  listed_total: string;
+}
+
+const differencesShown = 100;
+const none: Tally = { count: 0, totalMinor: 0 };
+
+/** What was sent and what came back. One statement, and so one moment: its sums hold whatever goes on meanwhile. */
+export async function reconcile(tx: Tx, { id, currency }: CycleEntity): Promise<Reconciliation> {
+  const rows = await tx.query<Row[]>(
+    `SELECT p.state, count(*)::int AS count, sum(p.amount_minor) AS total, coalesce(sum(p.paid_minor), 0) AS paid,
+       c.count AS listed, c.total_minor AS listed_total
+     FROM cycles c JOIN payments p ON p.cycle_id = c.id WHERE c.id = $1 GROUP BY c.id, p.state`,
+    [id],
+  );
+  const tallies: TalliesByState = Object.fromEntries(
+    rows.map(({ state, count, total }) => [state, { count, totalMinor: jsonOf(total) }]),
+  );
+  const { frozen, held, instructed, sent, unknown, paid, failed, returned, cancelled } = tallies;
+  const inFlight = together(instructed, sent);
+  return {
+    cycleId: id,
+    currency,
+    approved: { count: rows[0]?.listed ?? 0, totalMinor: jsonOf(rows[0]?.listed_total) },
+    instructed: together(inFlight, unknown, paid, failed, returned),
+    held: together(frozen, held),
+    waiting: frozen ?? none,
+    cancelled: cancelled ?? none,
+    inFlight,
+    paid: paid ?? none,
+    failed: failed ?? none,
+    returned: returned ?? none,
+    unknown: unknown ?? none,
+    paidMinor: jsonOf(rows.find(({ state }) => state === 'paid')?.paid),
+    differences: await openDifferencesOf(tx, id, differencesShown),
+  };
+}
+
+const jsonOf = (text = '0') => minorToJson(BigInt(text));

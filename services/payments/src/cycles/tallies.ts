@@ -1,0 +1,36 @@
+import { minorToJson } from '@janela/kernel';
+import type { PaymentState } from '@janela/contracts';
+import type { Tx } from '@janela/platform';
+
+/** How many payments, and what they add up to. */
+export interface Tally {
+  count: number;
+  totalMinor: number;
+}
+
+export type TalliesByState = Partial<Record<PaymentState, Tally>>;
+
+/** The payments of cycles by state, of those that whoever asks may see. */
+export async function talliesOf(tx: Tx, cycleIds: readonly string[]): Promise<Map<string, TalliesByState>> {
+  const rows = await tx.query<{ cycle_id: string; state: PaymentState; count: number; total: string }[]>(
+    `SELECT cycle_id, state, count(*)::int AS count, sum(amount_minor) AS total FROM payments
+     WHERE cycle_id = ANY($1::uuid[]) GROUP BY cycle_id, state`,
+    [cycleIds],
+  );
+  const tallies = new Map<string, TalliesByState>(cycleIds.map((id) => [id, {}]));
+  for (const { cycle_id: id, state, count, total } of rows) {
+    tallies.set(id, { ...tallies.get(id), [state]: { count, totalMinor: minorToJson(BigInt(total)) } });
+  }
+  return tallies;
+}
+
+/** Several tallies as one. */
+export function together(...tallies: (Tally | undefined)[]): Tally {
+  return tallies.reduce<Tally>(
+    (sum, tally) => ({
+      count: sum.count + (tally?.count ?? 0),
+      totalMinor: sum.totalMinor + (tally?.totalMinor ?? 0),
+    }),
+    { count: 0, totalMinor: 0 },
+  );
+}

@@ -1,0 +1,41 @@
+import { jobMigrations } from '@janela/jobs';
+import { mailboxMigrations } from '@janela/messaging';
+import { type Migration, platformMigrations } from '@janela/platform';
+
+import { ContributionEntity } from './contributions/contribution.entity.ts';
+import { CycleEntity } from './cycles/cycle.entity.ts';
+import { FundsEntity } from './funds/funds.entity.ts';
+import { LedgerEntryEntity, LedgerTransactionEntity } from './ledger/ledger.entity.ts';
+import { CreateEnrolments20261120090000 } from './migrations/20261120090000-create-enrolments.ts';
+import { CreatePayeesAndProviders20261120090100 } from './migrations/20261120090100-create-payees-and-providers.ts';
+import { CreateLedger20261120090200 } from './migrations/20261120090200-create-ledger.ts';
+import { CreateCyclesAndPayments20261120090300 } from './migrations/20261120090300-create-cycles-and-payments.ts';
+import { CreateOutcomes20261120090400 } from './migrations/20261120090400-create-outcomes.ts';
+import { CreateContributions20261120090500 } from './migrations/20261120090500-create-contributions.ts';
+import { PaymentEntity } from './payments/payment.entity.ts';
+import { PaymentStepEntity } from './payments/payment-step.entity.ts';
+import { ProviderEntity } from './providers/provider.entity.ts';
+
+export const entities = [
+  ContributionEntity,
+  CycleEntity,
+  FundsEntity,
+  LedgerEntryEntity,
+  LedgerTransactionEntity,
+  PaymentEntity,
+  PaymentStepEntity,
+  ProviderEntity,
+];
+
+/** In the order they run. */
+export const migrations: Migration[] = [
+  ...platformMigrations,
+  ...mailboxMigrations,
+  ...jobMigrations,
+  CreateEnrolments20261120090000,
+  CreatePayeesAndProviders20261120090100,
+  CreateLedger20261120090200,
+  CreateCyclesAndPayments20261120090300,
+  CreateOutcomes20261120090400,
+  CreateContributions20261120090500,
+];

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { CycleDispatched } from '@janela/contracts';
+import { Due } from '@janela/jobs';
+import { Outbox } from '@janela/messaging';
+import { type Actor, Audit, InjectConfig, type Tx } from '@janela/platform';
+
+import { cycleFacts } from '../cycles/cycle-answer.ts';
+import { CycleEntity } from '../cycles/cycle.entity.ts';
+import { mustBecome, takeCycle } from '../cycles/cycle-in-hand.ts';
+import type { PaymentsConfig } from '../payments.config.ts';
+import { CycleState } from '../payments.errors.ts';
+import { takePayments } from '../payments/payment-in-hand.ts';
+import { DispatchCycle } from './due-jobs.ts';
+import { Instructor } from './instructor.ts';
+
+/**
+ * Hands an approved cycle over, a batch in a transaction. Whatever dies in between, what was handed over is known, and the rest
+ * is due: nothing is handed over twice.
+ */
+@Injectable()
+export class CycleDispatcher {
+  constructor(
+    private readonly instructor: Instructor,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    private readonly due: Due,
+    @InjectConfig() private readonly config: PaymentsConfig,
+  ) {}
+
+  /** Hands the first batch over at once, and sees to it that the others follow. A small cycle is dispatched after that. */
+  async request(tx: Tx, actor: Actor, cycle: CycleEntity): Promise<CycleEntity> {
+    mustBecome(cycle, 'dispatched');
+    if (cycle.dispatchRequestedAt) throw new CycleState('It is being dispatched already');
+    const requested: CycleEntity = {
+      ...cycle,
+      version: cycle.version + 1,
+      dispatchRequestedBy: actor.id,
+      dispatchRequestedAt: new Date(),
+    };
+    await tx.update(CycleEntity, { id: cycle.id }, requested);
+    await this.audit.add(tx, actor, { action: 'cycle.dispatch-requested', subject: `cycle:${cycle.id}` });
+    return this.next(tx, requested, actor.id);
+  }
+
+  /** Hands the next batch of a cycle over. */
+  async goOn(tx: Tx, cycleId: string): Promise<void> {
+    const cycle = await takeCycle(tx, cycleId);
+    if (cycle.state === 'approved') await this.next(tx, cycle, cycle.dispatchRequestedBy ?? 'system:payments');
+  }
+
+  private async next(tx: Tx, cycle: CycleEntity, actorId: string): Promise<CycleEntity> {
+    const provider = await findNextProvider(tx, cycle.id);
+    if (provider !== undefined) {
+      const where = `p.cycle_id = $1 AND p.state = 'frozen' AND p.provider = $2`;
+      const batch = await takePayments(tx, where, [cycle.id, provider], this.config.JANELA_DISPATCH_BATCH);
+      await this.instructor.instruct(tx, actorId, batch);
+    }
+    if ((await findNextProvider(tx, cycle.id)) === undefined) return this.finish(tx, cycle, actorId);
+    await this.due.at(tx, DispatchCycle, { cycleId: cycle.id });
+    return cycle;
+  }
+
+  private async finish(tx: Tx, cycle: CycleEntity, actorId: string): Promise<CycleEntity> {
+    const dispatched: CycleEntity = {
+      ...cycle,
+      version: cycle.version + 1,
+      state: 'dispatched',
+      dispatchedAt: new Date(),
+    };
+    await tx.update(CycleEntity, { id: cycle.id }, dispatched);
+    await this.outbox.add(tx, CycleDispatched, cycleFacts(dispatched, actorId));
+    return dispatched;
+  }
+}
+
+async function findNextProvider(tx: Tx, cycleId: string): Promise<string | undefined> {
+  const [next] = await tx.query<{ provider: string }[]>(
+    `SELECT provider FROM payments WHERE cycle_id = $1 AND state = 'frozen' ORDER BY id LIMIT 1`,
+    [cycleId],
+  );
+  return next?.provider;
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { OnJob, type ReceivedJob } from '@janela/jobs';
+import type { Tx } from '@janela/platform';
+
+import { CycleDispatcher } from './cycle-dispatcher.ts';
+import { AskProvider, DispatchCycle, NoteSent } from './due-jobs.ts';
+import { SilenceWatch } from './silence-watch.ts';
+
+/** What is done about cycles and batches by the clock. */
+@Injectable()
+export class DispatchJobs {
+  constructor(
+    private readonly dispatcher: CycleDispatcher,
+    private readonly silence: SilenceWatch,
+  ) {}
+
+  @OnJob(DispatchCycle)
+  async dispatchCycle({ ids }: ReceivedJob<typeof DispatchCycle>, tx: Tx): Promise<void> {
+    await this.dispatcher.goOn(tx, ids.cycleId);
+  }
+
+  @OnJob(NoteSent)
+  async noteSent({ ids }: ReceivedJob<typeof NoteSent>, tx: Tx): Promise<void> {
+    await this.silence.noteSent(tx, ids.batchId);
+  }
+
+  @OnJob(AskProvider)
+  async askProvider({ ids }: ReceivedJob<typeof AskProvider>, tx: Tx): Promise<void> {
+    await this.silence.ask(tx, ids.batchId);
+  }
+}

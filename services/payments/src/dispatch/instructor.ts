@@ -1,0 +1,139 @@
+import { createHash, randomUUIDv7 } from 'node:crypto';
+
+import { Injectable } from '@nestjs/common';
+import { InstructionIssued, PaymentInstructed, type DataOf, type PlainDate } from '@janela/contracts';
+import { dateIn, invariant } from '@janela/kernel';
+import { Due } from '@janela/jobs';
+import { Outbox } from '@janela/messaging';
+import { InjectConfig, insertAll, type Tx } from '@janela/platform';
+
+import { accounts } from '../ledger/accounts.ts';
+import { LedgerService } from '../ledger/ledger.service.ts';
+import { transfer } from '../ledger/posting.ts';
+import { PayeesService } from '../payees/payees.service.ts';
+import type { PaymentsConfig } from '../payments.config.ts';
+import { instructedData } from '../payments/payment-events.ts';
+import type { PaymentInHand } from '../payments/payment-in-hand.ts';
+import { PaymentStepEntity } from '../payments/payment-step.entity.ts';
+import { NoteSent } from './due-jobs.ts';
+import { instructionData } from './instruction.ts';
+
+/** The only one who tells a provider to pay: the payment, the book and what is sent become true in one transaction. */
+@Injectable()
+export class Instructor {
+  constructor(
+    private readonly payees: PayeesService,
+    private readonly ledger: LedgerService,
+    private readonly outbox: Outbox,
+    private readonly due: Due,
+    @InjectConfig() private readonly config: PaymentsConfig,
+  ) {}
+
+  /** Hands frozen payments of one cycle, all of them for one provider, over to it. */
+  async instruct(tx: Tx, actorId: string, frozen: readonly PaymentInHand[]): Promise<void> {
+    const [first] = frozen;
+    if (!first) return;
+    const batchId = randomUUIDv7();
+    const payments = frozen.map((payment) => ({
+      ...payment,
+      ...{ state: 'instructed' as const, version: payment.version + 1, instructionId: randomUUIDv7(), batchId },
+    }));
+    const instructions = await this.write(tx, payments, this.dayOf(new Date()));
+    await this.outbox.addAll(tx, InstructionIssued, instructions);
+    await insertBatch(tx, { batchId, actorId, first, instructions });
+    await writeInstructed(tx, payments);
+    await insertAll(
+      tx,
+      PaymentStepEntity,
+      payments.map((payment) => stepOf(payment, actorId)),
+    );
+    const { cycleId, programme, currency } = first;
+    const entries = transfer(accounts.committed(programme), accounts.inFlight(first.provider ?? ''), totalOf(payments));
+    await this.ledger.post(tx, actorId, [{ what: 'batch_instructed', about: { cycleId, batchId }, currency, entries }]);
+    await this.outbox.addAll(tx, PaymentInstructed, payments.map(instructedData));
+    await this.due.at(tx, NoteSent, { batchId });
+  }
+
+  /** Tells the provider the same again: the same reference, and so the same payment. It answers what became of it. */
+  async repeat(tx: Tx, payments: readonly PaymentInHand[]): Promise<void> {
+    for (const [batchId, ofBatch] of Map.groupBy(payments, (payment) => payment.batchId)) {
+      const [batch] = await tx.query<{ made_at: Date }[]>('SELECT made_at FROM dispatch_batches WHERE id = $1', [
+        batchId,
+      ]);
+      invariant(batch, 'what was instructed was in a batch');
+      await this.outbox.addAll(tx, InstructionIssued, await this.write(tx, ofBatch, this.dayOf(batch.made_at)));
+    }
+  }
+
+  private async write(
+    tx: Tx,
+    payments: readonly PaymentInHand[],
+    requestedOn: PlainDate,
+  ): Promise<DataOf<typeof InstructionIssued>[]> {
+    const sealed = await readSealed(tx, payments);
+    const titles = await readTitles(tx, payments);
+    return payments.map((payment) => {
+      const { payeeId, programmeId } = payment;
+      const details = sealed.get(payeeId ?? '');
+      invariant(payeeId !== null && details !== undefined, 'whom an instruction is to pay is known');
+      const asked = { requestedOn, title: titles.get(programmeId) ?? payment.programme };
+      return instructionData(payment, this.payees.reveal(payeeId, details), asked);
+    });
+  }
+
+  private dayOf(instant: Date): PlainDate {
+    return dateIn(this.config.JANELA_TIME_ZONE, instant);
+  }
+}
+
+async function readSealed(tx: Tx, payments: readonly PaymentInHand[]): Promise<Map<string, string>> {
+  const rows = await tx.query<{ id: string; details: string }[]>(
+    'SELECT id, details FROM payees WHERE id = ANY($1::uuid[]) AND details IS NOT NULL',
+    [payments.map(({ payeeId }) => payeeId)],
+  );
+  return new Map(rows.map(({ id, details }) => [id, details]));
+}
+
+async function readTitles(tx: Tx, payments: readonly PaymentInHand[]): Promise<Map<string, string>> {
+  const rows = await tx.query<{ id: string; title: string }[]>(
+    `SELECT id, title ->> 'en' AS title FROM programmes WHERE id = ANY($1::uuid[])`,
+    [[...new Set(payments.map(({ programmeId }) => programmeId))]],
+  );
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
+interface Batch {
+  batchId: string;
+  actorId: string;
+  first: PaymentInHand;
+  instructions: readonly DataOf<typeof InstructionIssued>[];
+}
+
+/** The outbox already holds the instructions: up to its newest row everything must be gone before they count as sent. */
+async function insertBatch(tx: Tx, { batchId, actorId, first, instructions }: Batch): Promise<void> {
+  const hash = createHash('sha256');
+  for (const { endToEndId, amountMinor, currency } of instructions)
+    hash.update(`${endToEndId}|${amountMinor}|${currency}\n`);
+  const total = instructions.reduce((sum, { amountMinor }) => sum + BigInt(amountMinor), 0n);
+  await tx.query(
+    `INSERT INTO dispatch_batches (id, cycle_id, provider, count, total_minor, hash, outbox_until, made_by)
+     SELECT $1, $2, $3, $4, $5, $6, max(id), $7 FROM outbox`,
+    [batchId, first.cycleId, first.provider, instructions.length, total, hash.digest(), actorId],
+  );
+}
+
+async function writeInstructed(tx: Tx, payments: readonly PaymentInHand[]): Promise<void> {
+  await tx.query(
+    `UPDATE payments p SET state = 'instructed', version = p.version + 1, instruction_id = given.instruction_id, batch_id = $3
+     FROM unnest($1::uuid[], $2::uuid[]) AS given (id, instruction_id) WHERE p.id = given.id`,
+    [payments.map(({ id }) => id), payments.map(({ instructionId }) => instructionId), payments[0]?.batchId],
+  );
+}
+
+function stepOf({ id: paymentId, areaCode, state }: PaymentInHand, byActor: string): PaymentStepEntity {
+  return { paymentId, areaCode, state, byActor, reasonCode: null, note: null, reference: null };
+}
+
+function totalOf(payments: readonly PaymentInHand[]): bigint {
+  return payments.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+}

@@ -1,0 +1,30 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { AddFunds, ProgrammeCode, type Funds } from '@janela/contracts';
+import { type Actor, Allow, CurrentActor, IdempotencyKey, listQuery, type Page } from '@janela/platform';
+import type { z } from 'zod';
+
+import { FundsService } from './funds.service.ts';
+
+export const ListFunds = listQuery({ programme: ProgrammeCode.optional() });
+export type ListFunds = z.infer<typeof ListFunds>;
+
+@Controller('v1/funds')
+export class FundsController {
+  constructor(private readonly funds: FundsService) {}
+
+  @Post()
+  @Allow('funds.add')
+  add(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey({ optional: true }) key: string | undefined,
+    @Body({ schema: AddFunds }) input: AddFunds,
+  ): Promise<Funds> {
+    return this.funds.add(actor, key, input);
+  }
+
+  @Get()
+  @Allow('funds.read')
+  list(@CurrentActor() actor: Actor, @Query({ schema: ListFunds }) query: ListFunds): Promise<Page<Funds>> {
+    return this.funds.list(actor, query);
+  }
+}

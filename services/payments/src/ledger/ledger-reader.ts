@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { LedgerAccount, LedgerTransaction, TrialBalance } from '@janela/contracts';
+import { minorToJson } from '@janela/kernel';
+import { type Actor, Cursors, Database, type Page, type Tx } from '@janela/platform';
+import { z } from 'zod';
+
+import { mustReachCountry } from '../whole-country.ts';
+import type { ListTransactions } from './ledger.controller.ts';
+import type { LedgerEntryEntity, LedgerTransactionEntity } from './ledger.entity.ts';
+
+interface Balance {
+  account: string;
+  currency: string;
+  balance: string;
+}
+
+type Row = Omit<LedgerTransactionEntity, 'at'> & {
+  at: Date;
+  entries: (Omit<LedgerEntryEntity, 'amountMinor'> & { amountMinor: string })[];
+};
+
+const list = 'ledger';
+
+/** The book as it is read. */
+@Injectable()
+export class LedgerReader {
+  constructor(
+    private readonly database: Database,
+    private readonly cursors: Cursors,
+  ) {}
+
+  accounts(actor: Actor): Promise<{ items: LedgerAccount[] }> {
+    mustReachCountry(actor);
+    return this.database.read(actor, async (tx) => {
+      const balances = await readBalances(tx);
+      const items = balances.map(({ balance, ...rest }) => ({ ...rest, balanceMinor: minorToJson(BigInt(balance)) }));
+      return { items };
+    });
+  }
+
+  /** Every account's balance on its side. One statement, one moment: the two sides are equal. */
+  trialBalance(actor: Actor): Promise<TrialBalance> {
+    mustReachCountry(actor);
+    return this.database.read(actor, async (tx) => {
+      const balances = await readBalances(tx);
+      const items = balances.map(({ account, currency, balance }) => {
+        const minor = minorToJson(BigInt(balance));
+        return { account, currency, debitMinor: Math.max(minor, 0), creditMinor: Math.max(-minor, 0) };
+      });
+      return { items };
+    });
+  }
+
+  /** Transactions, the newest first: of an account, a cycle or a payment, or all. */
+  transactions(
+    actor: Actor,
+    { account, cycleId, paymentId, limit, after }: ListTransactions,
+  ): Promise<Page<LedgerTransaction>> {
+    mustReachCountry(actor);
+    const position = this.cursors.read(list, z.uuid(), after);
+    return this.database.read(actor, async (tx) => {
+      const rows = await tx.query<Row[]>(transactionsSql, [
+        account ?? null,
+        cycleId ?? null,
+        paymentId ?? null,
+        position ?? null,
+        limit + 1,
+      ]);
+      return this.cursors.page(list, rows, limit, toTransaction, ({ id }) => id);
+    });
+  }
+}
+
+function readBalances(tx: Tx): Promise<Balance[]> {
+  return tx.query<Balance[]>(
+    `SELECT account, currency, sum(amount_minor) AS balance FROM ledger_entries GROUP BY account, currency
+     ORDER BY account, currency`,
+  );
+}
+
+const transactionsSql = `
+  SELECT t.id, t.at, t.what, t.by_actor AS "byActor", t.cycle_id AS "cycleId", t.payment_id AS "paymentId",
+    t.funds_id AS "fundsId", t.contribution_id AS "contributionId",
+    (SELECT json_agg(json_build_object('account', e.account, 'currency', e.currency, 'amountMinor', e.amount_minor::text)
+       ORDER BY e.line) FROM ledger_entries e WHERE e.transaction_id = t.id) AS entries
+  FROM ledger_transactions t
+  WHERE ($1::text IS NULL OR EXISTS (SELECT FROM ledger_entries e WHERE e.transaction_id = t.id AND e.account = $1))
+    AND ($2::uuid IS NULL OR t.cycle_id = $2) AND ($3::uuid IS NULL OR t.payment_id = $3) AND ($4::uuid IS NULL OR t.id < $4)
+  ORDER BY t.id DESC LIMIT $5`;
+
+function toTransaction({ id, at, what, byActor: by, entries, ...row }: Row): LedgerTransaction {
+  const { cycleId, paymentId, fundsId, contributionId } = row;
+  const about = Object.entries({ cycleId, paymentId, fundsId, contributionId }).filter(([, value]) => value !== null);
+  return {
+    ...{ id, what, by, at: at.toISOString() },
+    about: Object.fromEntries(about),
+    entries: entries.map(({ account, currency, amountMinor }) => ({
+      ...{ account, currency },
+      amountMinor: minorToJson(BigInt(amountMinor)),
+    })),
+  };
+}

@@ -1,0 +1,37 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { AccountCode, Id, type LedgerAccount, type LedgerTransaction, type TrialBalance } from '@janela/contracts';
+import { type Actor, Allow, CurrentActor, listQuery, type Page } from '@janela/platform';
+import type { z } from 'zod';
+
+import { LedgerReader } from './ledger-reader.ts';
+
+export const ListTransactions = listQuery({
+  account: AccountCode.optional(),
+  cycleId: Id.optional(),
+  paymentId: Id.optional(),
+});
+export type ListTransactions = z.infer<typeof ListTransactions>;
+
+@Controller('v1/ledger')
+@Allow('ledger.read')
+export class LedgerController {
+  constructor(private readonly ledger: LedgerReader) {}
+
+  @Get('accounts')
+  accounts(@CurrentActor() actor: Actor): Promise<{ items: LedgerAccount[] }> {
+    return this.ledger.accounts(actor);
+  }
+
+  @Get('transactions')
+  transactions(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: ListTransactions }) query: ListTransactions,
+  ): Promise<Page<LedgerTransaction>> {
+    return this.ledger.transactions(actor, query);
+  }
+
+  @Get('trial-balance')
+  trialBalance(@CurrentActor() actor: Actor): Promise<TrialBalance> {
+    return this.ledger.trialBalance(actor);
+  }
+}

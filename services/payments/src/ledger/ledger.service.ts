@@ -1,0 +1,53 @@
+import { randomUUIDv7 } from 'node:crypto';
+
+import { Injectable } from '@nestjs/common';
+import { insertAll, type Tx } from '@janela/platform';
+
+import { LedgerEntryEntity, LedgerTransactionEntity } from './ledger.entity.ts';
+import { mustAddUp, type Posting } from './posting.ts';
+
+/** The book of all money. It is only ever added to; a balance is the sum of its entries. */
+@Injectable()
+export class LedgerService {
+  /** Writes transactions in the open database transaction. What does not add up to zero is a bug and stops it. */
+  async post(tx: Tx, actorId: string, postings: readonly Posting[]): Promise<void> {
+    postings.forEach(mustAddUp);
+    const transactions = postings.map((posting) => ({ id: randomUUIDv7(), ...posting }));
+    await insertAll(
+      tx,
+      LedgerTransactionEntity,
+      transactions.map(({ id, what, about }) => ({
+        id,
+        what,
+        byActor: actorId,
+        cycleId: about.cycleId ?? null,
+        batchId: about.batchId ?? null,
+        paymentId: about.paymentId ?? null,
+        fundsId: about.fundsId ?? null,
+        contributionId: about.contributionId ?? null,
+      })),
+    );
+    const entries = transactions.flatMap(({ id: transactionId, currency, entries: lines }) =>
+      lines.map((entry, index) => ({ transactionId, line: index + 1, currency, ...entry })),
+    );
+    await insertAll(tx, LedgerEntryEntity, entries);
+  }
+
+  /**
+   * What an account holds, for whoever is about to take from it: until the end of the transaction nobody else is told, so two
+   * who each find enough cannot take too much together.
+   */
+  async claimBalance(tx: Tx, account: string, currency: string): Promise<bigint> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('ledger ' || $1, 0))`, [account]);
+    return this.balance(tx, account, currency);
+  }
+
+  /** What an account holds at this moment. */
+  async balance(tx: Tx, account: string, currency: string): Promise<bigint> {
+    const [row] = await tx.query<{ balance: string }[]>(
+      'SELECT coalesce(sum(amount_minor), 0) AS balance FROM ledger_entries WHERE account = $1 AND currency = $2',
+      [account, currency],
+    );
+    return BigInt(row?.balance ?? 0);
+  }
+}

@@ -1,0 +1,72 @@
+import type { PaymentInHand } from '../payments/payment-in-hand.ts';
+import { destinationOf, judgeOutcome, type ReportedOutcome, type Verdict } from './judge-outcome.ts';
+
+/** An outcome with what was made of it, and the payment as it is after that. */
+export interface JudgedOutcome {
+  readonly outcome: ReportedOutcome;
+  readonly verdict: Verdict;
+  /** It had been said before, word for word. */
+  readonly repeated: boolean;
+  /** The payment it is about, where there is one. */
+  readonly payment: PaymentInHand | undefined;
+  /** The state it left, where it moved. */
+  readonly from: PaymentInHand['state'] | undefined;
+}
+
+/** An outcome that moved a payment on. */
+export type Move = JudgedOutcome & { readonly payment: PaymentInHand; readonly from: PaymentInHand['state'] };
+
+/** Those that moved a payment on. */
+export function movesAmong(judged: readonly JudgedOutcome[]): Move[] {
+  return judged.filter((one): one is Move => one.from !== undefined);
+}
+
+/** What was said before, and what was made of it. */
+export type SaidBefore = Map<string, Verdict>;
+
+/** Two outcomes with the same words are the same outcome. */
+export function wordsOf(outcome: ReportedOutcome): string {
+  const { instructionId, status, providerReference, provider, amountMinor, currency } = outcome;
+  return JSON.stringify([
+    instructionId,
+    status,
+    providerReference,
+    provider,
+    amountMinor?.toString() ?? null,
+    currency,
+  ]);
+}
+
+/**
+ * Takes outcomes in, one after the other, and moves the payments that they are about; `payments` and `before` are changed. In
+ * whatever order and however often they come, what they leave behind is the same for whatever a provider said for certain.
+ */
+export function applyOutcomes(
+  outcomes: readonly ReportedOutcome[],
+  payments: ReadonlyMap<string, PaymentInHand>,
+  before: SaidBefore,
+  now: Date,
+): JudgedOutcome[] {
+  return outcomes.map((outcome) => {
+    const payment = payments.get(outcome.instructionId);
+    const words = wordsOf(outcome);
+    const known = before.get(words);
+    if (known) return { outcome, verdict: known, repeated: true, payment, from: undefined };
+    const verdict = judgeOutcome(payment, outcome, now);
+    before.set(words, verdict);
+    const from = verdict === 'applied' ? payment?.state : undefined;
+    if (payment && from) move(payment, outcome, now);
+    return { outcome, verdict, repeated: false, payment, from };
+  });
+}
+
+function move(payment: PaymentInHand, outcome: ReportedOutcome, now: Date): void {
+  const to = destinationOf(outcome);
+  payment.version += 1;
+  payment.state = to;
+  payment.occurredAt = outcome.occurredAt;
+  if (to === 'paid') payment.paidMinor = payment.amountMinor;
+  payment.reasonCode = outcome.reasonCode;
+  // A closed cycle is reckoned up; what comes back after that goes straight to the programme.
+  if (to === 'returned' && payment.cycleState === 'closed') payment.refundedAt = now;
+}

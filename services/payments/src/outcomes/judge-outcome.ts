@@ -1,0 +1,102 @@
+import {
+  paymentStates,
+  type DifferenceKind,
+  type OutcomeStatus,
+  type PaymentState,
+  type ReportOutcome,
+} from '@janela/contracts';
+import { minorFromJson } from '@janela/kernel';
+
+/** What was made of an outcome. `noted`: true, and nothing new. `late`: overtaken by a later one. The rest are differences. */
+export type Verdict = 'applied' | 'noted' | 'late' | DifferenceKind;
+
+/** What a provider said of an instruction. */
+export interface ReportedOutcome {
+  readonly instructionId: string;
+  readonly provider: string;
+  readonly status: OutcomeStatus;
+  readonly reasonCode: string | null;
+  readonly amountMinor: bigint | null;
+  readonly currency: string | null;
+  readonly providerReference: string;
+  readonly occurredAt: Date;
+}
+
+/** ISO 20022's code for a reason that was not given. */
+export const noReasonGiven = 'MS03';
+
+/** Reads what a provider said, by event or over HTTP. What failed or came back did so for a reason, if only an unsaid one. */
+export function reportedOutcome(provider: string, said: ReportOutcome): ReportedOutcome {
+  const { instructionId, status, reasonCode, amount, providerReference, occurredAt } = said;
+  const needsReason = status === 'failed' || status === 'returned';
+  return {
+    ...{ instructionId, provider, status, providerReference },
+    reasonCode: reasonCode ?? (needsReason ? noReasonGiven : null),
+    amountMinor: amount ? minorFromJson(amount.amountMinor) : null,
+    currency: amount?.currency ?? null,
+    occurredAt: new Date(occurredAt),
+  };
+}
+
+/** As much of a payment as matters for that. */
+export interface KnownPayment {
+  readonly provider: string | null;
+  readonly state: PaymentState;
+  readonly amountMinor: bigint;
+  readonly currency: string;
+  readonly paidMinor: bigint | null;
+  /** When what we know last of it happened at the provider. */
+  readonly occurredAt: Date | null;
+}
+
+/** Where each status leads. */
+const destinations = {
+  pending: 'sent',
+  paid: 'paid',
+  failed: 'failed',
+  returned: 'returned',
+  unknown: 'unknown',
+} as const satisfies Record<OutcomeStatus, PaymentState>;
+
+const clockDifferenceMs = 300_000;
+
+/**
+ * What an outcome means for a payment: nothing that does not fit exactly may move it. A payment never goes back, so what comes
+ * too late changes nothing; what contradicts what is known for certain is a difference for a person to look at.
+ */
+export function judgeOutcome(payment: KnownPayment | undefined, outcome: ReportedOutcome, now: Date): Verdict {
+  if (!payment || payment.provider !== outcome.provider) return 'unknown_instruction';
+  if (outcome.occurredAt.getTime() > now.getTime() + clockDifferenceMs) return 'date';
+  if (outcome.currency !== null && outcome.currency !== payment.currency) return 'currency';
+  const to = destinations[outcome.status];
+  if (paymentStates.mayBecome(payment.state, to)) return isAmountRight(payment, outcome) ? 'applied' : 'amount';
+  if (outcome.status === 'pending' || outcome.status === 'unknown') return isUnderWay(payment.state) ? 'noted' : 'late';
+  return isOvertaken(payment, outcome) ? 'late' : 'after_final';
+}
+
+/** The state to which an outcome that applies leads. */
+export function destinationOf({ status }: ReportedOutcome): PaymentState {
+  return destinations[status];
+}
+
+/** What was paid in another amount, as a person accepted, cannot simply come back: somebody must look at that too. */
+function isAmountRight({ amountMinor, paidMinor }: KnownPayment, outcome: ReportedOutcome): boolean {
+  if (paidMinor !== null && paidMinor !== amountMinor) return false;
+  return outcome.amountMinor === null || outcome.amountMinor === amountMinor;
+}
+
+function isUnderWay(state: PaymentState): boolean {
+  return state === 'instructed' || state === 'sent' || state === 'unknown';
+}
+
+/** Paid, then returned, told in the wrong order: both are true. */
+function isOvertaken(payment: KnownPayment, outcome: ReportedOutcome): boolean {
+  const { state, occurredAt } = payment;
+  return (
+    state === 'returned' &&
+    outcome.status === 'paid' &&
+    occurredAt !== null &&
+    outcome.occurredAt <= occurredAt &&
+    isAmountRight(payment, outcome)
+  );
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { PaymentFailed, PaymentPaid, PaymentReturned, PaymentUnknown } from '@janela/contracts';
+import { minorToJson } from '@janela/kernel';
+import { Outbox } from '@janela/messaging';
+import type { Tx } from '@janela/platform';
+
+import { instructedData } from '../payments/payment-events.ts';
+import type { Move } from './apply-outcomes.ts';
+import { noReasonGiven, type ReportedOutcome } from './judge-outcome.ts';
+
+/** Tells everybody else what became of payments. */
+@Injectable()
+export class OutcomeAnnouncer {
+  constructor(private readonly outbox: Outbox) {}
+
+  /** In the order in which these can follow each other for one payment. That it was sent is nobody else's business. */
+  async announce(tx: Tx, moves: readonly Move[]): Promise<void> {
+    const to = (status: ReportedOutcome['status']) => moves.filter(({ outcome }) => outcome.status === status);
+    await this.outbox.addAll(tx, PaymentUnknown, to('unknown').map(unknownData));
+    await this.outbox.addAll(tx, PaymentPaid, to('paid').map(paidData));
+    await this.outbox.addAll(tx, PaymentFailed, to('failed').map(failedData));
+    await this.outbox.addAll(tx, PaymentReturned, to('returned').map(returnedData));
+  }
+}
+
+function unknownData({ payment, outcome }: Move) {
+  return { ...instructedData(payment), ...(outcome.reasonCode !== null && { reasonCode: outcome.reasonCode }) };
+}
+
+function paidData({ payment, outcome }: Move) {
+  const paidMinor = minorToJson(payment.paidMinor ?? payment.amountMinor);
+  return { ...instructedData(payment), paidMinor, occurredAt: outcome.occurredAt.toISOString() };
+}
+
+function failedData({ payment, outcome }: Move) {
+  const reasonCode = outcome.reasonCode ?? noReasonGiven;
+  return { ...instructedData(payment), reasonCode, occurredAt: outcome.occurredAt.toISOString() };
+}
+
+function returnedData(move: Move) {
+  return { ...failedData(move), returnedMinor: minorToJson(move.payment.amountMinor) };
+}

@@ -1,0 +1,48 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Id, ReportOutcome, SettleDifference, type Difference, type OutcomeAnswer } from '@janela/contracts';
+import { type Actor, Allow, CurrentActor, listQuery, type Page } from '@janela/platform';
+import { z } from 'zod';
+
+import { DifferencesService } from './differences.service.ts';
+import { OutcomeReports } from './outcome-reports.ts';
+
+const DifferenceId = z.strictObject({ id: Id });
+type DifferenceId = z.infer<typeof DifferenceId>;
+
+export const ListDifferences = listQuery({ settled: z.enum(['true', 'false']).default('false') });
+export type ListDifferences = z.infer<typeof ListDifferences>;
+
+@Controller('v1')
+export class OutcomesController {
+  constructor(
+    private readonly reports: OutcomeReports,
+    private readonly differences: DifferencesService,
+  ) {}
+
+  @Post('outcomes')
+  @Allow('outcome.report')
+  @HttpCode(200)
+  report(@CurrentActor() actor: Actor, @Body({ schema: ReportOutcome }) input: ReportOutcome): Promise<OutcomeAnswer> {
+    return this.reports.report(actor, input);
+  }
+
+  @Get('differences')
+  @Allow('difference.read')
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: ListDifferences }) query: ListDifferences,
+  ): Promise<Page<Difference>> {
+    return this.differences.list(actor, query);
+  }
+
+  @Post('differences/:id/settle')
+  @Allow('difference.settle')
+  @HttpCode(200)
+  settle(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: DifferenceId }) { id }: DifferenceId,
+    @Body({ schema: SettleDifference }) input: SettleDifference,
+  ): Promise<Difference> {
+    return this.differences.settle(actor, id, input);
+  }
+}

@@ -1,0 +1,132 @@
+import { randomUUIDv7 } from 'node:crypto';
+
+import { Injectable } from '@nestjs/common';
+import { insertAll, type Tx } from '@janela/platform';
+
+import { LedgerService } from '../ledger/ledger.service.ts';
+import type { Posting } from '../ledger/posting.ts';
+import { type PaymentInHand, takeInstructed } from '../payments/payment-in-hand.ts';
+import { PaymentStepEntity } from '../payments/payment-step.entity.ts';
+import {
+  applyOutcomes,
+  type JudgedOutcome,
+  type Move,
+  movesAmong,
+  type SaidBefore,
+  wordsOf,
+} from './apply-outcomes.ts';
+import { destinationOf, type ReportedOutcome, type Verdict } from './judge-outcome.ts';
+import { OutcomeAnnouncer } from './outcome-announcer.ts';
+import { type BookedPayment, outcomePostings, refundPosting } from './outcome-postings.ts';
+
+/** Takes in what providers say: payments move on, the book follows, and what does not fit is written down. */
+@Injectable()
+export class OutcomesService {
+  constructor(
+    private readonly ledger: LedgerService,
+    private readonly announcer: OutcomeAnnouncer,
+  ) {}
+
+  /** Takes outcomes in, in this order. It refuses none: whoever asks is told what was made of each. */
+  async take(tx: Tx, actorId: string, outcomes: readonly ReportedOutcome[]): Promise<JudgedOutcome[]> {
+    const instructionIds = [...new Set(outcomes.map(({ instructionId }) => instructionId))];
+    const payments = new Map((await takeInstructed(tx, instructionIds)).map((one) => [one.instructionId ?? '', one]));
+    const before = await readSaidBefore(tx, instructionIds);
+    const judged = applyOutcomes(outcomes, payments, before, new Date());
+    await writeOutcomes(tx, judged);
+    await this.move(tx, actorId, judged);
+    return judged;
+  }
+
+  private async move(tx: Tx, actorId: string, judged: readonly JudgedOutcome[]): Promise<void> {
+    const moves = movesAmong(judged);
+    if (moves.length === 0) return;
+    await writePayments(tx, [...new Set(moves.map(({ payment }) => payment))]);
+    await insertAll(tx, PaymentStepEntity, moves.map(stepOf));
+    await this.ledger.post(tx, actorId, moves.flatMap(postingsOf));
+    await this.announcer.announce(tx, moves);
+  }
+}
+
+function postingsOf({ payment, from, outcome: { status } }: Move): Posting[] {
+  if (status === 'pending' || status === 'unknown') return [];
+  const booked: BookedPayment = { ...payment, provider: payment.provider ?? '' };
+  const refund = status === 'returned' && payment.refundedAt ? [refundPosting(booked)] : [];
+  return [...outcomePostings(booked, from, status), ...refund];
+}
+
+function stepOf({ payment, outcome }: Move): PaymentStepEntity {
+  return {
+    paymentId: payment.id,
+    areaCode: payment.areaCode,
+    state: destinationOf(outcome),
+    byActor: `provider:${outcome.provider}`,
+    reasonCode: outcome.reasonCode,
+    note: null,
+    reference: outcome.providerReference,
+  };
+}
+
+async function readSaidBefore(tx: Tx, instructionIds: readonly string[]): Promise<SaidBefore> {
+  type Row = Omit<ReportedOutcome, 'amountMinor'> & { amountMinor: string | null; verdict: Verdict };
+  const rows = await tx.query<Row[]>(
+    `SELECT instruction_id AS "instructionId", status, provider_reference AS "providerReference", provider,
+       amount_minor AS "amountMinor", currency, verdict
+     FROM outcomes WHERE instruction_id = ANY($1::uuid[])`,
+    [instructionIds],
+  );
+  return new Map(
+    rows.map(({ amountMinor, verdict, ...row }) => [
+      wordsOf({ ...row, amountMinor: amountMinor === null ? null : BigInt(amountMinor) }),
+      verdict,
+    ]),
+  );
+}
+
+/** Nobody holds a lock on an instruction that was never given, so the same words may come twice at once. */
+async function writeOutcomes(tx: Tx, judged: readonly JudgedOutcome[]): Promise<void> {
+  const added = judged.filter(({ repeated }) => !repeated);
+  if (added.length === 0) return;
+  const column = <T>(read: (one: JudgedOutcome) => T) => added.map(read);
+  await tx.query(
+    `INSERT INTO outcomes (id, instruction_id, payment_id, cycle_id, provider, status, reason_code, amount_minor, currency,
+       provider_reference, occurred_at, verdict, due_minor)
+     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::bigint[],
+       $9::text[], $10::text[], $11::timestamptz[], $12::text[], $13::bigint[])
+     ON CONFLICT DO NOTHING`,
+    [
+      column(() => randomUUIDv7()),
+      column(({ outcome }) => outcome.instructionId),
+      column(({ payment }) => payment?.id ?? null),
+      column(({ payment }) => payment?.cycleId ?? null),
+      column(({ outcome }) => outcome.provider),
+      column(({ outcome }) => outcome.status),
+      column(({ outcome }) => outcome.reasonCode),
+      column(({ outcome }) => outcome.amountMinor),
+      column(({ outcome }) => outcome.currency),
+      column(({ outcome }) => outcome.providerReference),
+      column(({ outcome }) => outcome.occurredAt),
+      column(({ verdict }) => verdict),
+      column(({ payment }) => payment?.amountMinor ?? null),
+    ],
+  );
+}
+
+async function writePayments(tx: Tx, payments: readonly PaymentInHand[]): Promise<void> {
+  await tx.query(
+    `UPDATE payments p SET version = moved.version, state = moved.state, reason_code = moved.reason_code,
+       paid_minor = moved.paid_minor, occurred_at = moved.occurred_at, refunded_at = moved.refunded_at
+     FROM unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::bigint[], $6::timestamptz[], $7::timestamptz[])
+       AS moved (id, version, state, reason_code, paid_minor, occurred_at, refunded_at)
+     WHERE p.id = moved.id`,
+    [
+      payments.map(({ id }) => id),
+      payments.map(({ version }) => version),
+      payments.map(({ state }) => state),
+      payments.map(({ reasonCode }) => reasonCode),
+      payments.map(({ paidMinor }) => paidMinor),
+      payments.map(({ occurredAt }) => occurredAt),
+      payments.map(({ refundedAt }) => refundedAt),
+    ],
+  );
+}

@@ -1,0 +1,20 @@
+import { inDevelopment, serviceConfig, timeZone, wholeNumber } from '@janela/platform';
+import type { z } from 'zod';
+
+const weekSeconds = 604_800;
+
+/** The environment that payments understands. */
+export const PaymentsConfig = serviceConfig('payments', { port: 8103 }).extend({
+  JANELA_TIME_ZONE: timeZone().default('Africa/Lusaka').describe('By whose calendar a day, and so a period, begins'),
+  JANELA_SILENCE_SECONDS: inDevelopment(
+    wholeNumber(1, weekSeconds).describe('How long a provider may say nothing before a payment counts as unknown'),
+    '10',
+  ),
+  JANELA_ENQUIRIES: wholeNumber(0, 50)
+    .default(8)
+    .describe('How often a silent provider is asked, each time after twice as long, before it is left to a person'),
+  JANELA_DISPATCH_BATCH: wholeNumber(1, 50_000)
+    .default(10_000)
+    .describe('Payments that are handed to a provider in one transaction'),
+});
+export type PaymentsConfig = z.infer<typeof PaymentsConfig>;

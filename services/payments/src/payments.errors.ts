@@ -1,0 +1,135 @@
+import { appError } from '@janela/platform';
+
+export class ProgrammeNotFound extends appError(
+  'payments.programme_not_found',
+  404,
+  'No programme of this code pays anything out',
+) {}
+export class CycleNotFound extends appError('payments.cycle_not_found', 404, 'There is no such cycle') {}
+export class PaymentNotFound extends appError('payments.payment_not_found', 404, 'There is no such payment') {}
+export class InstructionNotFound extends appError(
+  'payments.instruction_not_found',
+  404,
+  'There is no such instruction of yours',
+) {}
+export class DifferenceNotFound extends appError('payments.difference_not_found', 404, 'There is no such difference') {}
+export class ContributionNotFound extends appError(
+  'payments.contribution_not_found',
+  404,
+  'There is no such contribution',
+) {}
+
+export class PeriodInFuture extends appError('payments.period_in_future', 422, 'This period has not begun') {}
+export class PeriodStartsElsewhere extends appError(
+  'payments.period_starts_elsewhere',
+  422,
+  'No period of this programme starts with this month',
+) {}
+export class CycleExists extends appError(
+  'payments.cycle_exists',
+  409,
+  'There is a cycle of this programme for this period already',
+) {}
+export class NothingDue extends appError('payments.nothing_due', 409, 'Nothing is due to anybody for this period') {}
+export class CurrenciesMixed extends appError(
+  'payments.currencies_mixed',
+  409,
+  'Some entitlements are in another currency than the programme',
+) {}
+
+export class CycleState extends appError('payments.cycle_state', 409, 'The cycle is not in a state that allows this') {}
+export class MakerCannotApprove extends appError(
+  'payments.maker_cannot_approve',
+  403,
+  'Who opened or submitted a cycle does not approve it',
+) {}
+export class ListChanged extends appError(
+  'payments.list_changed',
+  409,
+  'The list is not the one that was submitted; send it back',
+) {}
+export class NotEnoughFunds extends appError(
+  'payments.not_enough_funds',
+  409,
+  'The programme does not have that much to spend',
+) {}
+export class CycleNotSettled extends appError(
+  'payments.cycle_not_settled',
+  409,
+  'Of some payments it is not known, or not explained, what became of them',
+) {}
+
+export class PaymentState extends appError(
+  'payments.payment_state',
+  409,
+  'The payment is not in a state that allows this',
+) {}
+export class NoPayee extends appError(
+  'payments.no_payee',
+  409,
+  'Nobody is known who could be paid, or who could pay',
+) {}
+export class AlreadyReissued extends appError(
+  'payments.already_reissued',
+  409,
+  'Another payment makes this one good already',
+) {}
+
+export class OutcomeAmountDiffers extends appError(
+  'payments.outcome_amount_differs',
+  422,
+  'The amount is not the one that was instructed; it is written down and changes nothing',
+) {}
+export class OutcomeCurrencyDiffers extends appError(
+  'payments.outcome_currency_differs',
+  422,
+  'The currency is not the one that was instructed; it is written down and changes nothing',
+) {}
+export class OutcomeInFuture extends appError(
+  'payments.outcome_in_future',
+  422,
+  'It cannot have happened yet; it is written down and changes nothing',
+) {}
+export class OutcomeAfterFinal extends appError(
+  'payments.outcome_after_final',
+  409,
+  'Something else is known for certain already; it is written down and changes nothing',
+) {}
+
+export class DifferenceSettled extends appError(
+  'payments.difference_settled',
+  409,
+  'Somebody has settled this difference already',
+) {}
+export class NotAcceptable extends appError(
+  'payments.difference_not_acceptable',
+  409,
+  'Only another amount that was paid can be accepted, while the payment is not settled',
+) {}
+
+export class ProviderExists extends appError(
+  'payments.provider_exists',
+  409,
+  'There is a provider of this code already, and it is another one',
+) {}
+export class FundsReferenceUsed extends appError(
+  'payments.funds_reference_used',
+  409,
+  'This reference stands for other funds already',
+) {}
+export class OtherCurrency extends appError('payments.other_currency', 422, 'The programme is in another currency') {}
+export class ReceiptUsed extends appError(
+  'payments.receipt_used',
+  409,
+  'This receipt stands for another contribution already',
+) {}
+export class NotAMember extends appError(
+  'payments.not_a_member',
+  409,
+  'This person is not a member of the programme',
+) {}
+export class ContributionReversed extends appError(
+  'payments.contribution_reversed',
+  409,
+  'The contribution was reversed already',
+) {}

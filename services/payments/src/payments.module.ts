@@ -1,0 +1,73 @@
+import { Module } from '@nestjs/common';
+import { catalogue, EnrolmentWaitlisted, ProgrammeRetired } from '@janela/contracts';
+import { JobsModule } from '@janela/jobs';
+import { MessagingModule } from '@janela/messaging';
+import { PlatformModule } from '@janela/platform';
+
+import { EnrolmentConsumer } from './consumers/enrolment.consumer.ts';
+import { OutcomeReportedConsumer } from './consumers/outcome-reported.consumer.ts';
+import { PayeeDesignatedConsumer } from './consumers/payee-designated.consumer.ts';
+import { ProgrammePublishedConsumer } from './consumers/programme-published.consumer.ts';
+import { ContributionsController } from './contributions/contributions.controller.ts';
+import { ContributionsService } from './contributions/contributions.service.ts';
+import { CycleCloser } from './cycles/close-cycle.ts';
+import { CyclesController } from './cycles/cycles.controller.ts';
+import { CyclesService } from './cycles/cycles.service.ts';
+import { CycleDecider } from './cycles/decide-cycle.ts';
+import { CycleOpener } from './cycles/open-cycle.ts';
+import { entities } from './data-source.ts';
+import { CycleDispatcher } from './dispatch/cycle-dispatcher.ts';
+import { DispatchJobs } from './dispatch/dispatch.jobs.ts';
+import { dispatchJobs } from './dispatch/due-jobs.ts';
+import { Instructor } from './dispatch/instructor.ts';
+import { SilenceWatch } from './dispatch/silence-watch.ts';
+import { EnrolmentsService } from './enrolments/enrolments.service.ts';
+import { FundsController } from './funds/funds.controller.ts';
+import { FundsService } from './funds/funds.service.ts';
+import { LedgerReader } from './ledger/ledger-reader.ts';
+import { LedgerController } from './ledger/ledger.controller.ts';
+import { LedgerService } from './ledger/ledger.service.ts';
+import { DifferencesService } from './outcomes/differences.service.ts';
+import { OutcomeAnnouncer } from './outcomes/outcome-announcer.ts';
+import { OutcomeReports } from './outcomes/outcome-reports.ts';
+import { OutcomesController } from './outcomes/outcomes.controller.ts';
+import { OutcomesService } from './outcomes/outcomes.service.ts';
+import { PayeesService } from './payees/payees.service.ts';
+import { paymentsPermissions } from './payments.permissions.ts';
+import { PaymentChanger } from './payments/payment-changer.ts';
+import { PaymentReissuer } from './payments/payment-reissuer.ts';
+import { PaymentsController } from './payments/payments.controller.ts';
+import { PaymentsService } from './payments/payments.service.ts';
+import { ProvidersController } from './providers/providers.controller.ts';
+import { ProvidersService } from './providers/providers.service.ts';
+
+const service = 'payments';
+
+/** What payments is made of. */
+@Module({
+  imports: [
+    PlatformModule.forRoot({ service, permissions: paymentsPermissions, entities }),
+    MessagingModule.forService({ service, catalogue, ignores: [EnrolmentWaitlisted, ProgrammeRetired] }),
+    JobsModule.forService({ service, jobs: dispatchJobs }),
+  ],
+  controllers: [
+    CyclesController, //        from opening to closing
+    PaymentsController, //      one by one
+    OutcomesController, //      what providers say, and what does not fit
+    LedgerController, //        the book
+    FundsController, //         what programmes may spend
+    ProvidersController, //     who pays out
+    ContributionsController, // what members pay in
+  ],
+  providers: [
+    ...[EnrolmentConsumer, ProgrammePublishedConsumer, PayeeDesignatedConsumer, OutcomeReportedConsumer],
+    ...[EnrolmentsService, PayeesService, ProvidersService, FundsService],
+    ...[LedgerService, LedgerReader],
+    ...[CyclesService, CycleOpener, CycleDecider, CycleCloser],
+    ...[CycleDispatcher, Instructor, SilenceWatch, DispatchJobs],
+    ...[PaymentsService, PaymentChanger, PaymentReissuer],
+    ...[OutcomesService, OutcomeAnnouncer, OutcomeReports, DifferencesService],
+    ContributionsService,
+  ],
+})
+export class PaymentsModule {}

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import {
+  paymentStates,
+  PaymentCancelled,
+  PaymentHeld,
+  PaymentReleased,
+  type CycleState,
+  type HoldPayment,
+  type PaymentState,
+} from '@janela/contracts';
+import { Outbox } from '@janela/messaging';
+import { type Actor, Audit, insertAll, type Tx } from '@janela/platform';
+
+import type { CycleEntity } from '../cycles/cycle.entity.ts';
+import { Instructor } from '../dispatch/instructor.ts';
+import { accounts } from '../ledger/accounts.ts';
+import { LedgerService } from '../ledger/ledger.service.ts';
+import { transfer } from '../ledger/posting.ts';
+import { PayeesService } from '../payees/payees.service.ts';
+import { CycleState as WrongCycleState, NoPayee, PaymentState as WrongPaymentState } from '../payments.errors.ts';
+import { heldData } from './payment-events.ts';
+import type { PaymentInHand } from './payment-in-hand.ts';
+import { PaymentStepEntity } from './payment-step.entity.ts';
+import { PaymentEntity } from './payment.entity.ts';
+
+/** While a list waits for its approval nobody touches it; once it is closed there is nothing left to touch. */
+const changeable: readonly CycleState[] = ['open', 'approved', 'dispatched'];
+
+/** What an officer does with a payment that has not been handed to a provider, and one question about those that were. */
+@Injectable()
+export class PaymentChanger {
+  constructor(
+    private readonly payees: PayeesService,
+    private readonly instructor: Instructor,
+    private readonly ledger: LedgerService,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Keeps it back, for a reason. */
+  async hold(tx: Tx, actor: Actor, cycle: CycleEntity, payment: PaymentInHand, input: HoldPayment): Promise<void> {
+    const held = await this.move(tx, actor, cycle, payment, 'held', input);
+    await this.outbox.add(tx, PaymentHeld, heldData(held, actor.id));
+  }
+
+  /** Lets it go on, to whoever is to be paid now. Where the rest of the cycle has gone already, it goes at once. */
+  async release(tx: Tx, actor: Actor, cycle: CycleEntity, payment: PaymentInHand, input: HoldPayment): Promise<void> {
+    const { reasonCode: missing, ...payee } = await this.payees.findCurrent(tx, payment.householdId);
+    if (missing) throw new NoPayee(missing);
+    const released = await this.move(tx, actor, cycle, { ...payment, ...payee }, 'frozen', input);
+    await this.outbox.add(tx, PaymentReleased, heldData({ ...released, reasonCode: input.reasonCode }, actor.id));
+    if (cycle.state === 'dispatched') await this.instructor.instruct(tx, actor.id, [released]);
+  }
+
+  /** It will not be made. What was reserved for it is the programme's again. */
+  async cancel(tx: Tx, actor: Actor, cycle: CycleEntity, payment: PaymentInHand, input: HoldPayment): Promise<void> {
+    const cancelled = await this.move(tx, actor, cycle, payment, 'cancelled', input);
+    await this.outbox.add(tx, PaymentCancelled, heldData(cancelled, actor.id));
+    if (cycle.state === 'open') return;
+    const { id: paymentId, cycleId, programme, amountMinor, currency } = payment;
+    const entries = transfer(accounts.committed(programme), accounts.funds(programme), amountMinor);
+    await this.ledger.post(tx, actor.id, [
+      { what: 'payment_cancelled', about: { cycleId, paymentId }, currency, entries },
+    ]);
+  }
+
+  /** Asks the provider what became of it, under the same reference. */
+  async enquire(tx: Tx, actor: Actor, payment: PaymentInHand): Promise<void> {
+    if (payment.state !== 'sent' && payment.state !== 'unknown')
+      throw new WrongPaymentState(`It is ${payment.state}: there is nothing to ask`);
+    await this.instructor.repeat(tx, [payment]);
+    await this.audit.add(tx, actor, { action: 'payment.enquired', subject: `payment:${payment.id}` });
+  }
+
+  private async move(
+    tx: Tx,
+    actor: Actor,
+    cycle: CycleEntity,
+    payment: PaymentInHand,
+    to: PaymentState,
+    { reasonCode, note }: HoldPayment,
+  ): Promise<PaymentInHand> {
+    if (!changeable.includes(cycle.state)) throw new WrongCycleState(`Its cycle is ${cycle.state}`);
+    if (!paymentStates.mayBecome(payment.state, to))
+      throw new WrongPaymentState(`It is ${payment.state}, which cannot become ${to}`);
+    const { id, payeeId, provider, channel } = payment;
+    const now = { version: payment.version + 1, state: to, reasonCode: to === 'frozen' ? null : reasonCode };
+    await tx.update(PaymentEntity, { id }, { ...now, payeeId, provider, channel });
+    await insertAll(tx, PaymentStepEntity, [
+      {
+        ...{ paymentId: id, areaCode: payment.areaCode, state: to, byActor: actor.id },
+        ...{ reasonCode, note: note ?? null, reference: null },
+      },
+    ]);
+    const details = { from: payment.state, to, reasonCode, note };
+    await this.audit.add(tx, actor, { action: `payment.${verbs[to] ?? to}`, subject: `payment:${id}`, details });
+    return { ...payment, ...now };
+  }
+}
+
+const verbs: Partial<Record<PaymentState, string>> = { frozen: 'released' };

@@ -1,0 +1,27 @@
+import { minorToJson } from '@janela/kernel';
+import type { DataOf, PaymentHeld } from '@janela/contracts';
+
+import type { PaymentInHand } from './payment-in-hand.ts';
+
+/** What every event about a payment says. */
+export function factsOf(payment: PaymentInHand) {
+  const { id: paymentId, enrolmentId, householdId, personId, cycleId, programmeId, programme, areaCode } = payment;
+  return {
+    ...{ paymentId, enrolmentId, householdId, cycleId, programmeId, programme, areaCode },
+    ...(personId !== null && { personId }),
+    period: payment.period,
+    amountMinor: minorToJson(payment.amountMinor),
+    currency: payment.currency,
+  };
+}
+
+/** What is said of a payment that is held, released or cancelled: nobody may be known yet who would pay it. */
+export function heldData(payment: PaymentInHand, by: string): DataOf<typeof PaymentHeld> {
+  const { provider, reasonCode } = payment;
+  return { ...factsOf(payment), ...(provider !== null && { provider }), reasonCode: reasonCode ?? 'none', by };
+}
+
+/** What is said of a payment that is, or was, with its provider. */
+export function instructedData(payment: PaymentInHand) {
+  return { ...factsOf(payment), provider: payment.provider ?? '', instructionId: payment.instructionId ?? '' };
+}

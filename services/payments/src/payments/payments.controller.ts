@@ -1,0 +1,103 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { HoldPayment, Id, ReissuePayment, type LocalText, type Payment } from '@janela/contracts';
+import { type Actor, Allow, CurrentActor, IdempotencyKey, IfMatch, listQuery, type Page } from '@janela/platform';
+import { z } from 'zod';
+
+import { PaymentsService } from './payments.service.ts';
+import { reasons } from './reasons.ts';
+
+const PaymentId = z.strictObject({ id: Id });
+type PaymentId = z.infer<typeof PaymentId>;
+
+/** Search before browse: nobody pages through everybody's payments. */
+export const FindPayments = listQuery({
+  householdId: Id.optional(),
+  enrolmentId: Id.optional(),
+  endToEndId: z.string().min(1).max(35).optional(),
+}).refine(({ householdId, enrolmentId, endToEndId }) => householdId ?? enrolmentId ?? endToEndId, {
+  error: 'say of which household, enrolment or reference',
+  params: { code: 'search_term_missing' },
+});
+export type FindPayments = z.infer<typeof FindPayments>;
+
+@Controller('v1')
+export class PaymentsController {
+  constructor(private readonly payments: PaymentsService) {}
+
+  @Get('payments')
+  @Allow('payment.read')
+  find(@CurrentActor() actor: Actor, @Query({ schema: FindPayments }) query: FindPayments): Promise<Page<Payment>> {
+    return this.payments.find(actor, query);
+  }
+
+  @Get('payments/:id')
+  @Allow('payment.read')
+  read(@CurrentActor() actor: Actor, @Param({ schema: PaymentId }) { id }: PaymentId): Promise<Payment> {
+    return this.payments.get(actor, id);
+  }
+
+  @Post('payments/:id/hold')
+  @Allow('payment.hold')
+  @HttpCode(200)
+  hold(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: PaymentId }) { id }: PaymentId,
+    @IfMatch() version: number,
+    @Body({ schema: HoldPayment }) input: HoldPayment,
+  ): Promise<Payment> {
+    return this.payments.hold(actor, id, version, input);
+  }
+
+  @Post('payments/:id/release')
+  @Allow('payment.hold')
+  @HttpCode(200)
+  release(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: PaymentId }) { id }: PaymentId,
+    @IfMatch() version: number,
+    @Body({ schema: HoldPayment }) input: HoldPayment,
+  ): Promise<Payment> {
+    return this.payments.release(actor, id, version, input);
+  }
+
+  @Post('payments/:id/cancel')
+  @Allow('payment.hold')
+  @HttpCode(200)
+  cancel(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: PaymentId }) { id }: PaymentId,
+    @IfMatch() version: number,
+    @Body({ schema: HoldPayment }) input: HoldPayment,
+  ): Promise<Payment> {
+    return this.payments.cancel(actor, id, version, input);
+  }
+
+  @Post('payments/:id/enquire')
+  @Allow('payment.enquire')
+  @HttpCode(200)
+  enquire(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: PaymentId }) { id }: PaymentId,
+    @IfMatch() version: number,
+  ): Promise<Payment> {
+    return this.payments.enquire(actor, id, version);
+  }
+
+  @Post('payments/:id/reissue')
+  @Allow('payment.reissue')
+  reissue(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: PaymentId }) { id }: PaymentId,
+    @IfMatch() version: number,
+    @IdempotencyKey({ optional: true }) key: string | undefined,
+    @Body({ schema: ReissuePayment }) input: ReissuePayment,
+  ): Promise<Payment> {
+    return this.payments.reissue(actor, id, version, key, input);
+  }
+
+  @Get('reason-codes')
+  @Allow('reason.read')
+  reasons(): { items: { code: string; says: LocalText }[] } {
+    return { items: Object.entries(reasons).map(([code, says]) => ({ code, says })) };
+  }
+}

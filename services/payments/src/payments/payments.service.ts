@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import type { HoldPayment, Payment, PaymentState, ReissuePayment } from '@janela/contracts';
+import { type Actor, Cursors, Database, mustBeCurrent, type OnceRequest, type Page, type Tx } from '@janela/platform';
+import { z } from 'zod';
+
+import { CycleEntity } from '../cycles/cycle.entity.ts';
+import { takeCycle } from '../cycles/cycle-in-hand.ts';
+import { instructionIdOf } from '../dispatch/instruction.ts';
+import { CycleNotFound, PaymentNotFound } from '../payments.errors.ts';
+import { mustReachCountry } from '../whole-country.ts';
+import { toPayment, withStory } from './payment-answer.ts';
+import { PaymentChanger } from './payment-changer.ts';
+import { type PaymentInHand, takePayments } from './payment-in-hand.ts';
+import { PaymentEntity } from './payment.entity.ts';
+import { PaymentReissuer } from './payment-reissuer.ts';
+import type { FindPayments } from './payments.controller.ts';
+
+type Change = (tx: Tx, cycle: CycleEntity, payment: PaymentInHand) => Promise<unknown>;
+
+/** Payments, one by one: what became of them, and what an officer does about them. */
+@Injectable()
+export class PaymentsService {
+  constructor(
+    private readonly database: Database,
+    private readonly cursors: Cursors,
+    private readonly changer: PaymentChanger,
+    private readonly reissuer: PaymentReissuer,
+  ) {}
+
+  /** The payments of a household, an enrolment or a reference, the newest first; of those in the actor's areas. */
+  find(actor: Actor, { householdId, enrolmentId, endToEndId, limit, after }: FindPayments): Promise<Page<Payment>> {
+    const position = this.cursors.read('payments', z.uuid(), after);
+    return this.database.read(actor, async (tx) => {
+      const found = paymentsWithProgramme(tx)
+        .orderBy('p.id', 'DESC')
+        .limit(limit + 1);
+      if (householdId) found.andWhere('p.household_id = :householdId', { householdId });
+      if (enrolmentId) found.andWhere('p.enrolment_id = :enrolmentId', { enrolmentId });
+      if (endToEndId)
+        found.andWhere('p.instruction_id = :instruction', { instruction: instructionIdOf(endToEndId) ?? null });
+      if (position) found.andWhere('p.id < :position', { position });
+      return this.page('payments', await found.getRawAndEntities(), limit);
+    });
+  }
+
+  /** The list of a cycle, in the order in which it was frozen. */
+  listOfCycle(
+    actor: Actor,
+    cycleId: string,
+    query: {
+      state?: PaymentState | undefined;
+      reasonCode?: string | undefined;
+      limit: number;
+      after?: string | undefined;
+    },
+  ): Promise<Page<Payment>> {
+    mustReachCountry(actor);
+    const { state, reasonCode, limit, after } = query;
+    const list = `cycle ${cycleId}`;
+    const position = this.cursors.read(list, z.uuid(), after);
+    return this.database.read(actor, async (tx) => {
+      if (!(await tx.existsBy(CycleEntity, { id: cycleId }))) throw new CycleNotFound();
+      const found = paymentsWithProgramme(tx)
+        .where('p.cycle_id = :cycleId', { cycleId })
+        .orderBy('p.id')
+        .limit(limit + 1);
+      if (state) found.andWhere('p.state = :state', { state });
+      if (reasonCode) found.andWhere('p.reason_code = :reasonCode', { reasonCode });
+      if (position) found.andWhere('p.id > :position', { position });
+      return this.page(list, await found.getRawAndEntities(), limit);
+    });
+  }
+
+  get(actor: Actor, id: string): Promise<Payment> {
+    return this.database.read(actor, (tx) => readPayment(tx, id));
+  }
+
+  hold(actor: Actor, id: string, version: number, input: HoldPayment): Promise<Payment> {
+    return this.change(actor, id, version, (tx, cycle, payment) => this.changer.hold(tx, actor, cycle, payment, input));
+  }
+
+  release(actor: Actor, id: string, version: number, input: HoldPayment): Promise<Payment> {
+    return this.change(actor, id, version, (tx, cycle, payment) =>
+      this.changer.release(tx, actor, cycle, payment, input),
+    );
+  }
+
+  cancel(actor: Actor, id: string, version: number, input: HoldPayment): Promise<Payment> {
+    return this.change(actor, id, version, (tx, cycle, payment) =>
+      this.changer.cancel(tx, actor, cycle, payment, input),
+    );
+  }
+
+  enquire(actor: Actor, id: string, version: number): Promise<Payment> {
+    return this.change(actor, id, version, (tx, _cycle, payment) => this.changer.enquire(tx, actor, payment));
+  }
+
+  /** Gives the new payment, which makes the old one good. */
+  reissue(actor: Actor, id: string, version: number, key: OnceRequest['key'], input: ReissuePayment): Promise<Payment> {
+    return this.database.once(actor, { key, body: { id, version, ...input } }, async (tx) => {
+      const { cycle, payment } = await takeWithCycle(tx, id, version);
+      return readPayment(tx, await this.reissuer.reissue(tx, actor, cycle, payment, input));
+    });
+  }
+
+  private change(actor: Actor, id: string, version: number, work: Change): Promise<Payment> {
+    return this.database.write(actor, async (tx) => {
+      const { cycle, payment } = await takeWithCycle(tx, id, version);
+      await work(tx, cycle, payment);
+      return readPayment(tx, id);
+    });
+  }
+
+  private page(list: string, found: Found, limit: number): Page<Payment> {
+    const rows = found.entities.map((payment, index) => ({ payment, programme: found.raw[index]?.programme ?? '' }));
+    const toItem = ({ payment, programme }: (typeof rows)[number]) => toPayment(payment, programme);
+    return this.cursors.page(list, rows, limit, toItem, ({ payment }) => payment.id);
+  }
+}
+
+interface Found {
+  entities: PaymentEntity[];
+  raw: { programme: string }[];
+}
+
+function paymentsWithProgramme(tx: Tx) {
+  return tx
+    .createQueryBuilder(PaymentEntity, 'p')
+    .innerJoin(CycleEntity, 'c', 'c.id = p.cycle_id')
+    .addSelect('c.programme', 'programme');
+}
+
+async function readPayment(tx: Tx, id: string): Promise<Payment> {
+  const payment = await tx.findOneBy(PaymentEntity, { id });
+  const cycle = payment && (await tx.findOneBy(CycleEntity, { id: payment.cycleId }));
+  if (!payment || !cycle) throw new PaymentNotFound();
+  return withStory(tx, payment, cycle.programme, cycle.openedBy);
+}
+
+/** The cycle first: whoever changes a list holds the cycle, so that it cannot be submitted or handed over meanwhile. */
+async function takeWithCycle(
+  tx: Tx,
+  id: string,
+  version: number,
+): Promise<{ cycle: CycleEntity; payment: PaymentInHand }> {
+  const known = await tx.findOne(PaymentEntity, { where: { id }, select: { id: true, cycleId: true } });
+  if (!known) throw new PaymentNotFound();
+  const cycle = await takeCycle(tx, known.cycleId);
+  const [payment] = await takePayments(tx, 'p.id = $1', [id]);
+  if (!payment) throw new PaymentNotFound();
+  mustBeCurrent(version, payment.version);
+  return { cycle, payment };
+}

@@ -1,0 +1,71 @@
+import type { LocalText } from '@janela/contracts';
+
+/** Reasons in words. Codes of four capitals and digits are of ISO 20022's external code sets; the others are our own. */
+export const reasons: Readonly<Record<string, LocalText>> = {
+  no_payee: {
+    en: 'Nobody is known who collects for the household',
+    pt: 'Não se sabe quem recebe pelo agregado',
+    fr: 'On ne sait pas qui reçoit pour le ménage',
+  },
+  no_provider: {
+    en: 'No provider pays out in the way that was chosen',
+    pt: 'Nenhum prestador paga pela via escolhida',
+    fr: 'Aucun prestataire ne paie par la voie choisie',
+  },
+  frequency_differs: {
+    en: 'The amount was reckoned for another frequency',
+    pt: 'O valor foi calculado para outra periodicidade',
+    fr: 'Le montant a été calculé pour une autre périodicité',
+  },
+  no_answer: {
+    en: 'The provider has not answered',
+    pt: 'O prestador não respondeu',
+    fr: "Le prestataire n'a pas répondu",
+  },
+  released: {
+    en: 'Released after it was held',
+    pt: 'Libertado depois de retido',
+    fr: 'Libéré après avoir été retenu',
+  },
+  death_reported: {
+    en: 'A death was reported',
+    pt: 'Foi comunicado um óbito',
+    fr: 'Un décès a été signalé',
+  },
+  under_review: {
+    en: 'Under review',
+    pt: 'Em análise',
+    fr: "En cours d'examen",
+  },
+  entered_in_error: {
+    en: 'Entered in error',
+    pt: 'Registado por engano',
+    fr: 'Saisi par erreur',
+  },
+  AC01: {
+    en: 'The account number is wrong',
+    pt: 'O número da conta está errado',
+    fr: 'Le numéro de compte est erroné',
+  },
+  AC04: { en: 'The account is closed', pt: 'A conta está encerrada', fr: 'Le compte est clos' },
+  AC06: { en: 'The account is blocked', pt: 'A conta está bloqueada', fr: 'Le compte est bloqué' },
+  AM04: { en: 'The provider lacks funds', pt: 'O prestador não tem fundos', fr: 'Le prestataire manque de fonds' },
+  AM05: { en: 'It was sent twice', pt: 'Foi enviado duas vezes', fr: 'Il a été envoyé deux fois' },
+  BE01: {
+    en: 'The name does not fit the account',
+    pt: 'O nome não corresponde à conta',
+    fr: 'Le nom ne correspond pas au compte',
+  },
+  MD07: { en: 'The payee has died', pt: 'O beneficiário faleceu', fr: 'Le bénéficiaire est décédé' },
+  MS03: { en: 'No reason was given', pt: 'Não foi indicado o motivo', fr: "Aucun motif n'a été donné" },
+  NARR: {
+    en: 'Other, as told by the provider',
+    pt: 'Outro, indicado pelo prestador',
+    fr: 'Autre, selon le prestataire',
+  },
+  UNCOLLECTED: {
+    en: 'It was not collected in time',
+    pt: 'Não foi levantado a tempo',
+    fr: "Il n'a pas été retiré à temps",
+  },
+};

@@ -1,0 +1,451 @@
+import { randomUUID } from 'node:crypto';
+
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  CycleApproved,
+  CycleClosed,
+  CycleDispatched,
+  CycleOpened,
+  CycleSubmitted,
+  EnrolmentChanged,
+  EnrolmentStarted,
+  EnrolmentSuspended,
+  InstructionIssued,
+  PaymentHeld,
+  type Cycle,
+  type CycleComparison,
+  type Payment,
+  type Reconciliation,
+} from '@janela/contracts';
+import { addDays, nextPeriod, previousPeriod } from '@janela/kernel';
+import { deliver, recordOf } from '@janela/messaging';
+import { published } from '@janela/testing';
+
+import { wrongsOf } from './books.ts';
+import {
+  amountMinor,
+  enrolment,
+  type Payments,
+  samfya,
+  seen,
+  startPayments,
+  taken,
+  thisPeriod,
+  today,
+} from './payments.ts';
+
+let payments: Payments;
+const lastPeriod = previousPeriod(thisPeriod, 2);
+const post = (by: 'officer' | 'approver', cycle: Cycle, verb: string, body?: unknown) =>
+  payments[by].post<Cycle & { code: string }>(`/v1/cycles/${cycle.id}/${verb}`, body, seen(cycle));
+const reconciliationOf = async ({ id }: Cycle) =>
+  taken(await payments.officer.get<Reconciliation>(`/v1/cycles/${id}/reconciliation`));
+
+describe('a cycle', () => {
+  beforeAll(async () => {
+    payments = await startPayments();
+    await payments.fund(20 * amountMinor);
+  });
+  afterAll(() => payments.stop());
+
+  it('is refused while nothing is due to anybody', async () => {
+    const answer = await payments.officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod });
+    expect(answer).toMatchObject({ status: 409, body: { code: 'payments.nothing_due' } });
+  });
+
+  it.each([
+    ['a programme that nobody knows', { programme: 'NONE', period: thisPeriod }, 404, 'payments.programme_not_found'],
+    [
+      'a month in the middle of a period',
+      { programme: 'SCT', period: nextPeriod(thisPeriod, 1) },
+      422,
+      'payments.period_starts_elsewhere',
+    ],
+    [
+      'a period that has not begun',
+      { programme: 'SCT', period: nextPeriod(thisPeriod, 2) },
+      422,
+      'payments.period_in_future',
+    ],
+    ['a month that is none', { programme: 'SCT', period: '2026-13' }, 400, 'request.invalid'],
+    [
+      'an amount that it is not for the caller to say',
+      { programme: 'SCT', period: thisPeriod, totalMinor: 1 },
+      400,
+      'request.invalid',
+    ],
+  ])('is refused for %s', async (_what, body, status, code) => {
+    expect(await payments.officer.post('/v1/cycles', body)).toMatchObject({ status, body: { code } });
+  });
+
+  it('goes from opening to closing, and the books agree after every step', async () => {
+    const [first] = await payments.enrol(4);
+    const [withoutPayee] = [enrolment()];
+    await deliver(payments.service.messaging, recordOf(EnrolmentStarted, withoutPayee));
+
+    const cycle = await payments.open();
+    expect(cycle).toMatchObject({
+      ...{
+        state: 'open',
+        version: 1,
+        programme: 'SCT',
+        period: thisPeriod,
+        periodMonths: 2,
+        frequency: 'every_two_months',
+      },
+      ...{ count: 5, totalMinor: 5 * amountMinor, currency: 'ZMW', cutoffOn: today, openedBy: 'payments-officer' },
+      byState: { frozen: { count: 4, totalMinor: 4 * amountMinor }, held: { count: 1, totalMinor: amountMinor } },
+      fundsMinor: 20 * amountMinor,
+    });
+    const list = await payments.listOf(cycle);
+    expect(list.find(({ householdId }) => householdId === first?.householdId)).toMatchObject({
+      ...{ state: 'frozen', amountMinor, currency: 'ZMW', period: thisPeriod, provider: 'sandbox', reasonCode: null },
+      ...{ channel: 'mobile_money', areaCode: samfya, programmeVersion: 1, enrolmentId: first?.enrolmentId },
+    });
+    expect(list.find(({ householdId }) => householdId === withoutPayee?.householdId)).toMatchObject({
+      ...{ state: 'held', reasonCode: 'no_payee', reason: { en: 'Nobody is known who collects for the household' } },
+    });
+    expect(await wrongsOf(payments.database)).toEqual([]);
+
+    const submitted = taken(await post('officer', cycle, 'submit'));
+    expect(submitted).toMatchObject({
+      state: 'submitted',
+      version: 2,
+      submittedBy: 'payments-officer',
+      listHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+
+    const approved = taken(await post('approver', submitted, 'approve'));
+    expect(approved).toMatchObject({
+      state: 'approved',
+      approvedBy: 'payments-approver',
+      fundsMinor: 15 * amountMinor,
+    });
+    expect(await reconciliationOf(cycle)).toMatchObject({
+      approved: { count: 5 },
+      ...{ instructed: { count: 0 }, held: { count: 5 }, waiting: { count: 4 }, cancelled: { count: 0 } },
+    });
+    expect(await wrongsOf(payments.database)).toEqual([]);
+
+    const dispatched = taken(await post('officer', approved, 'dispatch'));
+    expect(dispatched).toMatchObject({
+      state: 'dispatched',
+      byState: { instructed: { count: 4 }, held: { count: 1 } },
+    });
+    expect(await reconciliationOf(cycle)).toMatchObject({
+      ...{
+        instructed: { count: 4, totalMinor: 4 * amountMinor },
+        inFlight: { count: 4 },
+        held: { count: 1 },
+        waiting: { count: 0 },
+      },
+    });
+    expect(await wrongsOf(payments.database)).toEqual([]);
+
+    expect(await post('officer', dispatched, 'close')).toMatchObject({
+      status: 409,
+      body: { code: 'payments.cycle_not_settled' },
+    });
+  });
+
+  it('tells each provider once, in words that the payee can read', async () => {
+    const instructions = await published(payments.database, InstructionIssued);
+    expect(instructions).toHaveLength(4);
+    expect(instructions[0]).toMatchObject({
+      topic: 'payments.instruction.sandbox',
+      data: {
+        ...{ provider: 'sandbox', amountMinor, currency: 'ZMW', requestedOn: today },
+        ...{ endToEndId: expect.stringMatching(/^[0-9a-f]{32}$/), purpose: `Social Cash Transfer ${thisPeriod}` },
+        payee: { name: 'Chanda Mwape', channel: 'mobile_money', account: expect.stringMatching(/^\+26097\d{5}99$/) },
+      },
+    });
+    expect(new Set(instructions.map(({ data }) => data.endToEndId)).size).toBe(4);
+  });
+
+  it('announces every step to the others, with what it adds up to', async () => {
+    for (const event of [CycleOpened, CycleSubmitted, CycleApproved, CycleDispatched]) {
+      const [said] = await published(payments.database, event);
+      expect(said?.data).toMatchObject({ programme: 'SCT', period: thisPeriod, count: 5, totalMinor: 5 * amountMinor });
+    }
+    expect((await published(payments.database, PaymentHeld)).map(({ data }) => data)).toEqual([
+      expect.objectContaining({ reasonCode: 'no_payee', by: 'payments-officer' }),
+    ]);
+  });
+
+  it('is there once for a programme and a period, however often and by however many it is opened', async () => {
+    const again = await payments.officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod });
+    expect(again).toMatchObject({ status: 409, body: { code: 'payments.cycle_exists' } });
+
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => payments.officer.post('/v1/cycles', { programme: 'SCT', period: lastPeriod })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409]);
+  });
+
+  it('answers the same to the same request, and refuses its key for another', async () => {
+    const period = previousPeriod(lastPeriod, 2);
+    const headers = { 'idempotency-key': 'cycle-1' };
+    const first = await payments.officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period }, headers);
+    const second = await payments.officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period }, headers);
+    expect([second.status, second.body.id]).toEqual([201, first.body.id]);
+    expect(second.headers.get('idempotency-replayed')).toBe('true');
+    const other = await payments.officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod }, headers);
+    expect(other).toMatchObject({ status: 422, body: { code: 'idempotency.key_reused' } });
+  });
+
+  it('is listed, the newest first, by programme and state', async () => {
+    const page = taken(
+      await payments.officer.get<{ items: Cycle[]; next: string | null }>('/v1/cycles?limit=2&programme=SCT'),
+    );
+    expect(page.items.map(({ period }) => period)).toEqual([previousPeriod(lastPeriod, 2), lastPeriod]);
+    const rest = taken(await payments.officer.get<{ items: Cycle[] }>(`/v1/cycles?after=${page.next}`));
+    expect(rest.items.map(({ state }) => state)).toEqual(['dispatched']);
+    const open = taken(await payments.officer.get<{ items: Cycle[] }>('/v1/cycles?state=closed'));
+    expect(open.items).toEqual([]);
+  });
+});
+
+describe('the second pair of eyes', () => {
+  let cycle: Cycle;
+  beforeAll(async () => {
+    payments = await startPayments();
+    await payments.enrol(3);
+    cycle = await payments.open();
+  });
+  afterAll(() => payments.stop());
+
+  const both = () =>
+    payments.service.as({ roles: ['payments-officer', 'payments-approver'], id: 'both', areas: ['ZM'] });
+
+  it('must have seen what is there now', async () => {
+    expect(await payments.officer.post(`/v1/cycles/${cycle.id}/submit`)).toMatchObject({ status: 428 });
+    expect(await post('officer', { ...cycle, version: 7 }, 'submit')).toMatchObject({ status: 412 });
+  });
+
+  it('decides on nothing that was not submitted', async () => {
+    expect(await post('approver', cycle, 'approve')).toMatchObject({
+      status: 409,
+      body: { code: 'payments.cycle_state' },
+    });
+    expect(await post('approver', cycle, 'reject', { reason: 'No.' })).toMatchObject({
+      status: 409,
+      body: { code: 'payments.cycle_state' },
+    });
+    expect(await post('officer', cycle, 'dispatch')).toMatchObject({
+      status: 409,
+      body: { code: 'payments.cycle_state' },
+    });
+    expect(await post('officer', cycle, 'close')).toMatchObject({
+      status: 409,
+      body: { code: 'payments.cycle_state' },
+    });
+  });
+
+  it('is not the pair that submitted or opened it, even with both roles', async () => {
+    const submitter = await both();
+    const submitted = taken(await submitter.post<Cycle>(`/v1/cycles/${cycle.id}/submit`, undefined, seen(cycle)));
+    const refused = await submitter.post(`/v1/cycles/${cycle.id}/approve`, undefined, seen(submitted));
+    expect(refused).toMatchObject({ status: 403, body: { code: 'payments.maker_cannot_approve' } });
+
+    const opener = await payments.service.as({ roles: ['payments-approver'], id: 'payments-officer', areas: ['ZM'] });
+    expect(await opener.post(`/v1/cycles/${cycle.id}/approve`, undefined, seen(submitted))).toMatchObject({
+      ...{ status: 403, body: { code: 'payments.maker_cannot_approve' } },
+    });
+    await expect(
+      payments.database.query(`UPDATE cycles SET state = 'approved', approved_by = 'both' WHERE id = $1`, [cycle.id]),
+    ).rejects.toMatchObject({ constraint: 'cycles_checker_is_not_maker' });
+    cycle = taken(await post('approver', submitted, 'reject', { reason: 'The list of Lunga is missing.' }));
+    expect(cycle).toMatchObject({ state: 'open', rejection: 'The list of Lunga is missing.' });
+    expect(cycle).not.toHaveProperty('submittedBy');
+  });
+
+  it('finds nothing changed while it looks', async () => {
+    cycle = taken(await post('officer', cycle, 'submit'));
+    const [payment] = await payments.listOf(cycle);
+    const held = await payments.officer.post(
+      `/v1/payments/${payment?.id}/hold`,
+      { reasonCode: 'under_review' },
+      seen(payment ?? { version: 0 }),
+    );
+    expect(held).toMatchObject({ status: 409, body: { code: 'payments.cycle_state' } });
+  });
+
+  it('does not approve over budget by one minor unit, and does to the last one', async () => {
+    await payments.fund(3 * amountMinor - 1);
+    const refused = await post('approver', cycle, 'approve');
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'payments.not_enough_funds', neededMinor: 3 * amountMinor, fundsMinor: 3 * amountMinor - 1 },
+    });
+    expect(taken(await payments.officer.get<Cycle>(`/v1/cycles/${cycle.id}`))).toMatchObject({
+      state: 'submitted',
+      version: cycle.version,
+    });
+    await payments.fund(1);
+    const approved = taken(await post('approver', cycle, 'approve'));
+    expect(approved).toMatchObject({ state: 'approved', fundsMinor: 0 });
+    expect(await wrongsOf(payments.database)).toEqual([]);
+  });
+
+  it('decides once, whoever asks at the same time', async () => {
+    const answers = await Promise.all(Array.from({ length: 4 }, () => post('approver', cycle, 'approve')));
+    expect(answers.map(({ status }) => status)).toEqual([412, 412, 412, 412]);
+  });
+});
+
+describe('a list that was changed behind everybody’s back', () => {
+  beforeAll(async () => {
+    payments = await startPayments();
+    await payments.enrol(2);
+    await payments.fund(2 * amountMinor);
+  });
+  afterAll(() => payments.stop());
+
+  it('is not approved', async () => {
+    const cycle = taken(await post('officer', await payments.open(), 'submit'));
+    await payments.database.transaction(async (tx) => {
+      await tx.query(`SELECT set_config('janela.areas', '{""}', true)`);
+      await tx.query(
+        `UPDATE payments SET state = 'held', reason_code = 'x' WHERE cycle_id = $1 AND id = (SELECT min(id::text)::uuid FROM payments)`,
+        [cycle.id],
+      );
+    });
+    expect(await post('approver', cycle, 'approve')).toMatchObject({
+      status: 409,
+      body: { code: 'payments.list_changed' },
+    });
+  });
+
+  it('cannot be given other amounts, not even by the service', async () => {
+    await expect(payments.database.query('UPDATE payments SET amount_minor = amount_minor + 1')).rejects.toMatchObject({
+      message: expect.stringContaining('permission denied'),
+    });
+  });
+});
+
+describe('what is due', () => {
+  beforeEach(async () => {
+    payments = await startPayments();
+  });
+  afterEach(() => payments.stop());
+  const tell = (record: Parameters<typeof deliver>[1]) => deliver(payments.service.messaging, record);
+  const amounts = async (cycle: Cycle) =>
+    (await payments.listOf(cycle)).map(({ amountMinor: minor }) => minor).sort((a, b) => a - b);
+
+  it('is what holds on the day of the reckoning, and not what was overtaken or comes after the period', async () => {
+    const [changed, suspended, later] = [enrolment(), enrolment(), enrolment({ from: addDays(today, 100) })];
+    for (const data of [changed, suspended, later]) await tell(recordOf(EnrolmentStarted, data));
+    const entitlement = { amountMinor: 80_000, currency: 'ZMW', frequency: 'every_two_months' as const };
+    await tell(recordOf(EnrolmentChanged, { ...changed, entitlement, from: today }, { aggregateVersion: 2 }));
+    await tell(
+      recordOf(EnrolmentSuspended, { ...suspended, reason: 'case_open', from: today }, { aggregateVersion: 2 }),
+    );
+    expect(await amounts(await payments.open())).toEqual([80_000]);
+  });
+
+  it('is due to whoever enters before the period ends, and for a past period to whoever was in at its end', async () => {
+    const entering = enrolment({ from: today });
+    await tell(recordOf(EnrolmentStarted, entering));
+    await tell(recordOf(EnrolmentStarted, enrolment()));
+    expect(await amounts(await payments.open())).toEqual([amountMinor, amountMinor]);
+    expect(await amounts(await payments.open(lastPeriod))).toEqual([amountMinor]);
+  });
+
+  it('is nothing where being a member is the cover', async () => {
+    const { entitlement: _none, ...member } = enrolment();
+    await tell(recordOf(EnrolmentStarted, member));
+    const answer = await payments.officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod });
+    expect(answer).toMatchObject({ status: 409, body: { code: 'payments.nothing_due' } });
+  });
+
+  it('is held where it was reckoned for another frequency, and not reckoned at all in another currency', async () => {
+    const monthly = { amountMinor, currency: 'ZMW', frequency: 'monthly' as const };
+    await payments.enrol(1, { entitlement: monthly });
+    expect((await payments.listOf(await payments.open())).map(({ state, reasonCode }) => [state, reasonCode])).toEqual([
+      ['held', 'frequency_differs'],
+    ]);
+    await payments.enrol(1, { entitlement: { ...monthly, currency: 'USD' } });
+    const answer = await payments.officer.post('/v1/cycles', { programme: 'SCT', period: lastPeriod });
+    expect(answer).toMatchObject({ status: 409, body: { code: 'payments.currencies_mixed' } });
+  });
+
+  it('is held where no provider pays out in the way that was chosen', async () => {
+    const [one] = await payments.enrol(1);
+    await payments.designate(one?.householdId ?? '', { channel: 'bank_transfer' });
+    const [payment] = await payments.listOf(await payments.open());
+    expect(payment).toMatchObject({ state: 'held', reasonCode: 'no_provider' });
+    expect(payment).not.toHaveProperty('provider');
+  });
+});
+
+describe('a comparison with the cycle before', () => {
+  beforeAll(async () => {
+    payments = await startPayments();
+  });
+  afterAll(() => payments.stop());
+
+  it('tells who entered, who left, whose amount changed, and which accounts receive for several', async () => {
+    const [stays, changes, leaves] = await payments.enrol(3);
+    const before = await payments.open(lastPeriod);
+    await payments.enrol(2, { from: today });
+    if (!stays || !changes || !leaves) throw new Error('three were enrolled');
+    const entitlement = { amountMinor: 80_000, currency: 'ZMW', frequency: 'every_two_months' as const };
+    const tell = (record: Parameters<typeof deliver>[1]) => deliver(payments.service.messaging, record);
+    await tell(recordOf(EnrolmentChanged, { ...changes, entitlement, from: today }, { aggregateVersion: 2 }));
+    await tell(recordOf(EnrolmentSuspended, { ...leaves, reason: 'case_open', from: today }, { aggregateVersion: 2 }));
+    for (const { householdId } of [stays, changes])
+      await payments.designate(householdId, { account: '+260 97 000 0001' });
+
+    const cycle = await payments.open();
+    const { body } = await payments.approver.get<CycleComparison>(`/v1/cycles/${cycle.id}/comparison`);
+    expect(body).toEqual({
+      previousCycleId: before.id,
+      entered: { count: 2, totalMinor: 2 * amountMinor },
+      left: { count: 1, totalMinor: amountMinor },
+      changed: { count: 1, totalMinor: 80_000 },
+      unchanged: { count: 1, totalMinor: amountMinor },
+      differenceMinor: 2 * amountMinor,
+      sharedAccounts: { count: 2, totalMinor: 80_000 + amountMinor },
+      held: [],
+    });
+    const first = taken(await payments.officer.get<CycleComparison>(`/v1/cycles/${before.id}/comparison`));
+    expect(first).toMatchObject({ previousCycleId: null, entered: { count: 3 }, left: { count: 0 } });
+  });
+
+  it('is not there for a cycle that is not', async () => {
+    for (const path of ['', '/comparison', '/reconciliation', '/payments'])
+      expect(await payments.officer.get(`/v1/cycles/${randomUUID()}${path}`)).toMatchObject({
+        status: 404,
+        body: { code: 'payments.cycle_not_found' },
+      });
+  });
+});
+
+describe('a cycle that is reckoned up', () => {
+  beforeAll(async () => {
+    payments = await startPayments();
+    await payments.enrol(3);
+    await payments.fund(3 * amountMinor);
+  });
+  afterAll(() => payments.stop());
+
+  it('tells what reached people, and gives back to the programme what did not', async () => {
+    const cycle = await payments.send(await payments.open());
+    const list: Payment[] = await payments.listOf(cycle);
+    const statuses = ['paid', 'failed', 'returned'] as const;
+    for (const [index, status] of statuses.entries()) {
+      const outcome = {
+        instructionId: list[index]?.instructionId,
+        status,
+        providerReference: `R-${index}`,
+        occurredAt: new Date().toISOString(),
+      };
+      expect(await payments.provider.post('/v1/outcomes', outcome)).toMatchObject({ status: 200 });
+    }
+    const closed = taken(await post('officer', cycle, 'close'));
+    expect(closed).toMatchObject({ state: 'closed', fundsMinor: 2 * amountMinor });
+    const [said] = await published(payments.database, CycleClosed);
+    expect(said?.data).toMatchObject({ count: 3, paidCount: 1, paidMinor: amountMinor });
+    expect(await wrongsOf(payments.database)).toEqual([]);
+  });
+});

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+
+import { jest } from '@jest/globals';
+import {
+  EnrolmentStarted,
+  PayeeDesignated,
+  ProgrammePublished,
+  type Cycle,
+  type DataOf,
+  type Payment,
+  type Period,
+} from '@janela/contracts';
+import { dateIn, periodOf } from '@janela/kernel';
+import { deliver, recordOf } from '@janela/messaging';
+import { type Answer, type Caller, TestService } from '@janela/testing';
+import type { DataSource } from 'typeorm';
+
+import { migrations } from '../src/data-source.ts';
+import { PaymentsConfig } from '../src/payments.config.ts';
+import { PaymentsModule } from '../src/payments.module.ts';
+
+// A busy machine takes its time.
+jest.setTimeout(60_000);
+
+export const samfya = 'ZM104011';
+export const lunga = 'ZM104005';
+
+/** What everybody gets in these specs: K 400. */
+export const amountMinor = 40_000;
+export const today = dateIn('Africa/Lusaka', new Date());
+/** The period of two months that is paid now. */
+export const thisPeriod = periodOf(today, 2);
+
+const programmeId = randomUUID();
+
+/** The cash transfer, as eligibility would publish it. */
+export const transferProgramme: DataOf<typeof ProgrammePublished> = {
+  programmeId,
+  code: 'SCT',
+  version: 1,
+  title: { en: 'Social Cash Transfer', pt: 'Transferência social', fr: 'Transfert social' },
+  unit: 'household',
+  contributory: false,
+  sdgComponents: ['SI_COV_POOR'],
+  currency: 'ZMW',
+  frequency: 'every_two_months',
+  validFrom: '2026-01-01',
+};
+
+/** A household that was enrolled long ago, unless told. */
+export function enrolment(about: Partial<DataOf<typeof EnrolmentStarted>> = {}): DataOf<typeof EnrolmentStarted> {
+  return {
+    ...{ enrolmentId: randomUUID(), programmeId, programme: 'SCT', householdId: randomUUID(), areaCode: samfya },
+    ...{ reason: 'approved', applicationId: randomUUID(), programmeVersion: 1, coveredPersonIds: [randomUUID()] },
+    entitlement: { amountMinor, currency: 'ZMW', frequency: 'every_two_months' },
+    from: '2026-01-01',
+    ...about,
+  };
+}
+
+export interface Payments {
+  service: TestService;
+  database: DataSource;
+  officer: Caller;
+  approver: Caller;
+  administrator: Caller;
+  caseworker: Caller;
+  /** The sandbox provider's machine. */
+  provider: Caller;
+  /** Hands over that these are enrolled, each with a payee by mobile money at the sandbox. Gives the enrolments. */
+  enrol: (
+    count: number,
+    about?: Partial<DataOf<typeof EnrolmentStarted>>,
+  ) => Promise<DataOf<typeof EnrolmentStarted>[]>;
+  /** Somebody collects for a household; by mobile money at the sandbox, unless told. */
+  designate: (householdId: string, about?: Partial<DataOf<typeof PayeeDesignated>>) => Promise<void>;
+  fund: (minor: number, reference?: string) => Promise<Answer>;
+  open: (period?: Period) => Promise<Cycle>;
+  /** Submits, approves and dispatches a cycle; gives it as it is then. */
+  send: (cycle: Cycle) => Promise<Cycle>;
+  listOf: (cycle: Pick<Cycle, 'id'>) => Promise<Payment[]>;
+  stop: () => Promise<void>;
+}
+
+/** Payments with a programme, a provider, and the people who use it. No events leave it: see `deliver` and `published`. */
+export async function startPayments(environment: Readonly<Record<string, string>> = {}): Promise<Payments> {
+  const service = await TestService.start({ module: PaymentsModule, config: PaymentsConfig, migrations, environment });
+  const [officer, approver, administrator, caseworker, provider] = await Promise.all([
+    service.as('payments-officer'),
+    service.as('payments-approver'),
+    service.as('administrator'),
+    service.as('caseworker'),
+    service.as('provider-sandbox'),
+  ]);
+  await deliver(service.messaging, recordOf(ProgrammePublished, transferProgramme));
+  await administrator.post('/v1/providers', sandbox);
+
+  const versions = new Map<string, number>();
+  const designate: Payments['designate'] = async (householdId, about = {}) => {
+    const aggregateVersion = (versions.get(householdId) ?? 0) + 1;
+    versions.set(householdId, aggregateVersion);
+    const payee = { householdId, ...payeeOf(householdId), ...about };
+    await deliver(service.messaging, recordOf(PayeeDesignated, payee, { aggregateVersion }));
+  };
+  const step = (by: Caller, cycle: Cycle, verb: string) =>
+    by.post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, seen(cycle)).then(taken);
+  return {
+    service,
+    database: service.database.dataSource,
+    ...{ officer, approver, administrator, caseworker, provider },
+    designate,
+    enrol: async (count, about) => {
+      const enrolments = Array.from({ length: count }, () => enrolment(about));
+      for (const data of enrolments) {
+        await deliver(service.messaging, recordOf(EnrolmentStarted, data));
+        await designate(data.householdId);
+      }
+      return enrolments;
+    },
+    fund: (minor, reference = randomUUID()) => officer.post('/v1/funds', funds(minor, reference)),
+    open: (period = thisPeriod) => officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period }).then(taken),
+    send: async (cycle) => {
+      const submitted = await step(officer, cycle, 'submit');
+      return step(officer, await step(approver, submitted, 'approve'), 'dispatch');
+    },
+    listOf: async ({ id }) =>
+      taken(await officer.get<{ items: Payment[] }>(`/v1/cycles/${id}/payments?limit=200`)).items,
+    stop: () => service.stop(),
+  };
+}
+
+export const sandbox = {
+  code: 'sandbox',
+  name: { en: 'Sandbox payment company', pt: 'Empresa de ensaio', fr: "Société d'essai" },
+  channels: ['mobile_money', 'cash'],
+};
+
+/** A body of `POST /v1/funds`. */
+export const funds = (minor: number, reference: string) => ({
+  ...{ programme: 'SCT', amount: { amountMinor: minor, currency: 'ZMW' }, source: 'GRZ', reference, on: '2026-01-15' },
+});
+
+function payeeOf(householdId: string) {
+  const account = `+26097${householdId.replaceAll(/\D/g, '').padEnd(7, '0').slice(0, 5)}99`;
+  return {
+    ...{ personId: randomUUID(), name: 'Chanda Mwape', account },
+    channel: 'mobile_money' as const,
+    provider: 'sandbox',
+  };
+}
+
+/** A change to the version that was seen. */
+export const seen = ({ version }: { version: number }) => ({ 'if-match': `"${version}"` });
+
+/** What was answered, where it was not refused. */
+export function taken<T>({ status, body, text }: Answer<T>): T {
+  if (status >= 300) throw new Error(`refused with ${status}: ${text}`);
+  return body;
+}
