@@ -67,9 +67,19 @@ export function daysInMonth(year: number, month: number): number {
 
 /** The date that a clock on the wall shows in a time zone such as `Africa/Lusaka` at an instant. */
 export function dateIn(timeZone: string, instant: Date): PlainDate {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' });
-  const [month = 0, day = 0, year = 0] = parts.format(instant).split('/').map(Number);
+  const [month = 0, day = 0, year = 0] = calendarIn(timeZone).format(instant).split('/').map(Number);
   return plainDateOf(year, month, day);
+}
+
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes a hundred times as long as asking it, and a file of a million people asks often. */
+function calendarIn(timeZone: string): Intl.DateTimeFormat {
+  const made = calendars.get(timeZone);
+  if (made) return made;
+  const calendar = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' });
+  calendars.set(timeZone, calendar);
+  return calendar;
 }
 
 function isLeapYear(year: number): boolean {
