@@ -61,7 +61,7 @@ async function theCycle(officer: People['payments-officer'], period: string): Pr
       body: { programme, period },
       key: `main-job-cycle-${programme}-${period}`,
     });
-    return officer.ask<Cycle>(`/payments/v1/cycles/${opened.id}`);
+    return await officer.ask<Cycle>(`/payments/v1/cycles/${opened.id}`);
   } catch (error) {
     if (!(error instanceof Answered) || error.status !== 409) throw error;
     for await (const cycle of officer.list<Cycle & { programme: string; period: string }>('/payments/v1/cycles'))

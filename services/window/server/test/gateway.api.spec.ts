@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+
+import { publicUrl, startWindow, type TestWindow } from './window.ts';
+
+let window: TestWindow;
+
+beforeAll(async () => {
+  window = await startWindow();
+});
+afterAll(() => window.stop());
+beforeEach(() => {
+  window.arrived.length = 0;
+});
+
+const ask = (path: string, init: RequestInit = {}) =>
+  fetch(`${window.address}${path}`, { redirect: 'manual', ...init });
+const codeOf = async (response: Response) => ((await response.json()) as { code: string }).code;
+const own = { origin: publicUrl, 'x-janela-window': '1' };
+
+describe('the gateway', () => {
+  it('forwards a request to its service with path, query and body as they are, and answers what the service answered', async () => {
+    const response = await ask('/api/registry/v1/people?name=Mwape%20C&limit=5', {
+      method: 'POST',
+      headers: { ...own, 'content-type': 'application/json', 'idempotency-key': 'k1', 'if-match': '"3"' },
+      body: '{"é": 1}',
+    });
+    expect([response.status, response.headers.get('etag'), await response.json()]).toEqual([201, '"1"', { id: 'x' }]);
+    expect(window.arrived).toMatchObject([
+      {
+        method: 'POST',
+        url: '/v1/people?name=Mwape%20C&limit=5',
+        body: '{"é": 1}',
+        headers: { 'idempotency-key': 'k1', 'if-match': '"3"' },
+      },
+    ]);
+  });
+
+  it('keeps cookies and the headers of the browser to itself', async () => {
+    await ask('/api/registry/v1/areas', {
+      headers: { cookie: 'janela=secret', 'x-forwarded-for': '10.0.0.1', referer: 'http://x' },
+    });
+    const headers = window.arrived[0]?.headers ?? {};
+    expect(Object.keys(headers)).not.toEqual(expect.arrayContaining(['cookie']));
+    expect(headers['x-forwarded-for']).toBeUndefined();
+    expect(headers.authorization).toBeUndefined();
+  });
+
+  it('hands on the bearer token of a machine as it is', async () => {
+    await ask('/api/registry/v1/areas', { method: 'POST', headers: { authorization: 'Bearer machine' }, body: '' });
+    expect(window.arrived[0]?.headers.authorization).toBe('Bearer machine');
+  });
+
+  it('refuses a change that another site made the browser send', async () => {
+    const foreign = [
+      {},
+      { origin: 'https://evil.example' },
+      { origin: 'https://evil.example', 'x-janela-window': '1' },
+      { origin: publicUrl },
+      { origin: `${publicUrl}.evil.example`, 'x-janela-window': '1' },
+    ];
+    for (const headers of foreign) {
+      const response = await ask('/api/registry/v1/households', {
+        method: 'POST',
+        headers: headers as Record<string, string>,
+        body: '{}',
+      });
+      expect([response.status, await codeOf(response)]).toEqual([403, 'window.foreign_request']);
+    }
+    expect(window.arrived).toEqual([]);
+  });
+
+  it('says that a service does not answer, or that there is none, in the common words', async () => {
+    const away = await ask('/api/payments/v1/cycles');
+    expect([away.status, away.headers.get('content-type')?.split(';')[0], await codeOf(away)]).toEqual([
+      503,
+      'application/problem+json',
+      'window.service_away',
+    ]);
+    const unknown = await ask('/api/treasury/v1/money');
+    expect([unknown.status, await codeOf(unknown)]).toEqual([404, 'window.unknown_service']);
+  });
+
+  it('does not let a path lead out of its service', async () => {
+    for (const path of [
+      '/api/registry/../payments/v1/cycles',
+      '/api/registry/..%2f..%2fmetrics',
+      '/api//registry/v1/areas',
+      '/api/registry/%00',
+    ])
+      expect((await ask(path)).status).toBeLessThan(504);
+    expect(window.arrived.every(({ url }) => !url.includes('..'))).toBe(true);
+  });
+});
+
+describe('signing in', () => {
+  it('tells that nobody is signed in', async () => {
+    const response = await ask('/session');
+    expect([response.status, await codeOf(response)]).toEqual([401, 'window.not_signed_in']);
+  });
+
+  it('takes a made-up or stolen-looking cookie for no session', async () => {
+    for (const cookie of [
+      'janela=',
+      'janela=short',
+      `janela=${'A'.repeat(43)}`,
+      `janela=${'A'.repeat(4000)}`,
+      'janela=../../etc',
+    ])
+      expect((await ask('/session', { headers: { cookie } })).status).toBe(401);
+  });
+
+  it('says so when the issuer is away, and works again later', async () => {
+    const response = await ask('/login?return=/households');
+    expect([response.status, await codeOf(response)]).toEqual([503, 'window.issuer_away']);
+  });
+
+  it('starts anew when somebody comes back with no sign-in under way', async () => {
+    const response = await ask('/login/callback?code=x&state=y');
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/login']);
+  });
+
+  it('signs nobody out on behalf of another site', async () => {
+    const response = await ask('/logout', { method: 'POST', headers: { origin: 'https://evil.example' } });
+    expect([response.status, await codeOf(response)]).toEqual([403, 'window.foreign_request']);
+  });
+});
+
+describe('the country', () => {
+  it('gives the questionnaire to every screen, and no other file', async () => {
+    expect((await ask('/country/questionnaire.json')).status).toBe(200);
+    expect((await ask('/country/sources.json')).status).toBe(400);
+    expect((await ask('/country/..%2f..%2fpackage.json')).status).toBe(400);
+  });
+});
