@@ -15,6 +15,8 @@ const shared = {
 
 /** One Jest for the whole workspace: `unit` touches nothing, `service` gets real Postgres, Redis and Kafka. */
 export default {
+  // Servers and specs share the machine, and specs mostly wait: one worker fewer than cores would leave it idle.
+  maxWorkers: '100%',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/**/src/**/*.spec.ts'] },
     {

@@ -1,14 +1,19 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sayAloud as say } from './say.ts';
 import { root } from './servers.ts';
 
 /** What Jest counted. `ok` is also false when Jest itself broke, whatever it had counted by then. */
 export type Tally = { passed: number; failed: number; ok: boolean };
 
 type Results = { numPassedTests: number; numFailedTests: number; numRuntimeErrorTestSuites: number };
+
+/** Stopping the servers takes some seconds; who needs longer than this after the last test waits for something left open. */
+const endsWithinMs = 30_000;
 
 /** The last line of a test run. */
 export const line = ({ passed, failed }: Tally): string => `${passed} passed, ${failed} failed`;
@@ -17,19 +22,32 @@ export const line = ({ passed, failed }: Tally): string => `${passed} passed, ${
 export async function runJest(args: string[]): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'janela-results-'));
   const file = join(folder, 'results.json');
-  const flags = [
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
-    '--disable-warning=TimeoutNegativeWarning',
-  ];
-  const jest = [join('node_modules', 'jest', 'bin', 'jest.js'), '--json', `--outputFile=${file}`, ...args];
-  const child = spawn(process.execPath, [...flags, ...jest], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  const quiet = '--disable-warning=TimeoutNegativeWarning';
+  const jest = [join('node_modules', 'jest', 'bin', 'jest.js'), '--json', `--outputFile=${file}`];
+  const command = [...node, quiet, ...jest, ...args];
+  const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
   process.on('disconnect', () => child.kill('SIGTERM'));
-  const [code] = (await once(child, 'exit')) as [number | null];
+  const code = await codeOf(child, file);
   const tally = count(file, code === 0);
   rmSync(folder, { recursive: true });
   return tally;
+}
+
+/** Waits for its end. A run that has its results and does not end is ended: it may fail, but never hang. */
+async function codeOf(child: ChildProcess, file: string): Promise<number | null> {
+  let deadline = Number.POSITIVE_INFINITY;
+  const ended = once(child, 'exit');
+  while (child.exitCode === null && child.signalCode === null) {
+    await Promise.race([ended, sleep(1_000, undefined, { ref: false })]);
+    if (deadline === Number.POSITIVE_INFINITY && existsSync(file)) deadline = Date.now() + endsWithinMs;
+    if (Date.now() < deadline) continue;
+    say('Jest does not end: a spec has left something open that keeps it alive.');
+    child.kill('SIGKILL');
+    deadline = Number.POSITIVE_INFINITY;
+  }
+  return child.exitCode;
 }
 
 function count(file: string, ok: boolean): Tally {

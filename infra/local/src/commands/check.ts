@@ -11,7 +11,6 @@ const steps: Record<string, () => boolean | Promise<boolean>> = {
   types: () => script('typecheck'),
   tests: async () => (tally = await runJest([])).ok,
   build: () => script('build'),
-  commits: () => script('check:commits'),
 };
 
 const failures: string[] = [];

@@ -25,6 +25,8 @@ export class FaultProxy {
     const target = () => ({ port: typeof port === 'number' ? port : port(), host });
     const proxy = new FaultProxy(target, server, (server.address() as AddressInfo).port);
     server.on('connection', (client) => proxy.join(client));
+    // A spec that failed half-way must not keep the whole test run from ending.
+    server.unref();
     return proxy;
   }
 
@@ -76,7 +78,7 @@ export class FaultProxy {
       [upstream, client],
     ] as const) {
       this.sockets.add(from);
-      from.setNoDelay(true);
+      from.setNoDelay(true).unref();
       from.on('error', () => undefined);
       from.once('close', () => {
         this.sockets.delete(from);
