@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { type Appeal, AppealDismissed, appealStates, AppealUpheld, type DecideAppeal } from '@janela/contracts';
+import { Outbox } from '@janela/messaging';
+import { type Actor, Audit, Database, mustBeCurrent, type Tx } from '@janela/platform';
+
+import { CaseBook } from '../cases/case-book.ts';
+import { CaseTexts } from '../cases/case-texts.ts';
+import { AppealDecided, AppealNotFound, OwnDecision } from '../grievances.errors.ts';
+import { findApplication, findPayment } from '../subjects/subjects.service.ts';
+import { AppealView, toEventData } from './appeal-view.ts';
+import { AppealEntity } from './appeal.entity.ts';
+
+/** Hears an appeal. Upheld, the decision is open again: eligibility learns of it by event. */
+@Injectable()
+export class DecideAppealService {
+  constructor(
+    private readonly database: Database,
+    private readonly book: CaseBook,
+    private readonly texts: CaseTexts,
+    private readonly view: AppealView,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+  ) {}
+
+  decide(actor: Actor, { id, expected }: { id: string; expected: number }, input: DecideAppeal): Promise<Appeal> {
+    return this.database.write(actor, async (tx) => {
+      const before = await tx.findOne(AppealEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!before) throw new AppealNotFound();
+      mustBeCurrent(expected, before.version);
+      if (!appealStates.mayBecome(before.state, input.outcome)) throw new AppealDecided();
+      if ((await handsIn(tx, before)).includes(actor.id)) throw new OwnDecision();
+      const row = { ...before, ...this.#decided(actor, before, input) };
+      const { id: _id, ...values } = row;
+      await tx.update(AppealEntity, { id }, values);
+      await this.#tell(tx, actor, row, input.reason);
+      return this.view.page(row);
+    });
+  }
+
+  #decided(actor: Actor, { id, version }: AppealEntity, { outcome, reason }: DecideAppeal): Partial<AppealEntity> {
+    return {
+      ...{ version: version + 1, state: outcome, decidedAt: new Date() },
+      ...{ decidedBy: actor.id, decidedName: actor.name },
+      reasonSealed: this.texts.seal('reason', id, reason),
+    };
+  }
+
+  async #tell(tx: Tx, actor: Actor, row: AppealEntity, reason: string): Promise<void> {
+    const data = { ...toEventData(row), decidedBy: actor.id };
+    await this.outbox.add(tx, row.state === 'upheld' ? AppealUpheld : AppealDismissed, data);
+    await this.audit.add(tx, actor, { action: `appeal.${row.state}`, subject: `appeal:${row.id}`, details: data });
+    const about = await this.book.lock(tx, row.caseId);
+    await this.book.write(tx, actor, about, {
+      ...{ at: row.decidedAt ?? new Date(), deed: { action: 'appeal-decided' }, note: reason },
+    });
+  }
+}
+
+/** Everybody who submitted or decided what it is against, ever, and who wrote the appeal. */
+async function handsIn(tx: Tx, { applicationId, paymentId, filedBy }: AppealEntity): Promise<string[]> {
+  const application = applicationId === null ? undefined : await findApplication(tx, applicationId);
+  const payment = paymentId === null ? undefined : await findPayment(tx, paymentId);
+  return [filedBy, ...(application?.hands ?? []), ...(payment?.hands ?? [])];
+}

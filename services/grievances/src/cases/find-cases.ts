@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { type Case, type CaseSummary, caseStates, Id, type Page, SnakeCode } from '@janela/contracts';
+import { type Actor, Cursors, listQuery } from '@janela/platform';
+import { z } from 'zod';
+
+import { CaseNotFound } from '../grievances.errors.ts';
+import { CaseBook } from './case-book.ts';
+import { CaseNews } from './case-news.ts';
+import { CaseView, toSummary } from './case-view.ts';
+import { CaseEntity } from './case.entity.ts';
+import { Desk } from './drawer.ts';
+
+export const ListCases = listQuery({
+  state: z.enum(caseStates.states).optional(),
+  householdId: Id.optional(),
+  category: SnakeCode.optional(),
+});
+export type ListCases = z.infer<typeof ListCases>;
+
+/** Where a page ended: what was due then, and which case it was. */
+const Position = z.tuple([z.string(), Id]);
+
+/** Shows cases to whoever may see them. */
+@Injectable()
+export class FindCasesService {
+  constructor(
+    private readonly desk: Desk,
+    private readonly cursors: Cursors,
+    private readonly book: CaseBook,
+    private readonly news: CaseNews,
+    private readonly view: CaseView,
+  ) {}
+
+  /** What is due first stands first; what is answered stands at the end, the newest first. */
+  list(actor: Actor, { state, householdId, category, limit, after }: ListCases): Promise<Page<CaseSummary>> {
+    const list = `cases ${state ?? ''} ${householdId ?? ''} ${category ?? ''}`;
+    const [queueAt, id] = this.cursors.read(list, Position, after) ?? [];
+    return this.desk.read(actor, async (tx) => {
+      const query = tx.createQueryBuilder(CaseEntity, 'c').addSelect('c.queue_at::text', 'queue_at');
+      if (state !== undefined) query.andWhere('c.state = :state', { state });
+      if (category !== undefined) query.andWhere('c.category = :category', { category });
+      if (householdId !== undefined) query.andWhere('c.household_id = :householdId', { householdId });
+      if (queueAt !== undefined && id !== undefined)
+        query.andWhere('(c.queue_at > :queueAt OR (c.queue_at = :queueAt AND c.id < :id))', { queueAt, id });
+      const { entities, raw } = await query
+        .orderBy('c.queue_at', 'ASC')
+        .addOrderBy('c.id', 'DESC')
+        .limit(limit + 1)
+        .getRawAndEntities<{ queue_at: string }>();
+      const rows = entities.map((row, index) => ({ row, queueAt: raw[index]?.queue_at ?? '' }));
+      return this.cursors.page(
+        list,
+        rows,
+        limit,
+        ({ row }) => toSummary(row),
+        (last) => [last.queueAt, last.row.id],
+      );
+    });
+  }
+
+  /** A case with what was said and done. That somebody has read it is in the trail. Throws `CaseNotFound`. */
+  get(actor: Actor, id: string): Promise<Case> {
+    return this.desk.write(actor, async (tx) => {
+      const row = await tx.findOneBy(CaseEntity, { id });
+      if (!row) throw new CaseNotFound();
+      await this.news.tell(tx, actor, row, { action: 'read' });
+      return this.view.page(row, await this.book.steps(tx, id));
+    });
+  }
+}

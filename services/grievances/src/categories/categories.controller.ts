@@ -1,0 +1,25 @@
+import { Body, Controller, Get, Put } from '@nestjs/common';
+import { type CaseCategory, type Page, PublishCategories, type PublishedCategories } from '@janela/contracts';
+import { type Actor, Allow, CurrentActor } from '@janela/platform';
+
+import { CategoriesService } from './categories.service.ts';
+
+@Controller('v1/categories')
+export class CategoriesController {
+  constructor(private readonly categories: CategoriesService) {}
+
+  @Put()
+  @Allow('category.publish')
+  publish(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: PublishCategories }) input: PublishCategories,
+  ): Promise<PublishedCategories> {
+    return this.categories.publish(actor, input);
+  }
+
+  @Get()
+  @Allow('category.read')
+  list(@CurrentActor() actor: Actor): Promise<Page<CaseCategory>> {
+    return this.categories.list(actor);
+  }
+}

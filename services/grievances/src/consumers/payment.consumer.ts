@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import {
+  PaymentCancelled,
+  PaymentFailed,
+  PaymentHeld,
+  PaymentInstructed,
+  PaymentPaid,
+  PaymentRecovered,
+  PaymentReleased,
+  PaymentReturned,
+  PaymentUnknown,
+} from '@janela/contracts';
+import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
+import type { Tx } from '@janela/platform';
+
+type PaymentEvent = ReceivedEvent<
+  | typeof PaymentInstructed
+  | typeof PaymentPaid
+  | typeof PaymentFailed
+  | typeof PaymentReturned
+  | typeof PaymentUnknown
+  | typeof PaymentHeld
+  | typeof PaymentReleased
+  | typeof PaymentCancelled
+  | typeof PaymentRecovered
+>;
+
+/** After these somebody may appeal: what they wait for has come, or will not. */
+const settling: ReadonlySet<string> = new Set([
+  PaymentPaid.type,
+  PaymentFailed.type,
+  PaymentReturned.type,
+  PaymentHeld.type,
+  PaymentCancelled.type,
+]);
+
+interface Row {
+  id: string;
+  household_id: string;
+  area_code: string;
+  hands: string[];
+  settled_at: string | null;
+}
+
+@Injectable()
+export class PaymentConsumer {
+  /** Whose payment it is, who has stopped it, and when it last came to an end. A cycle of a million has as many events. */
+  @OnEventBatch(
+    PaymentInstructed,
+    PaymentPaid,
+    PaymentFailed,
+    PaymentReturned,
+    PaymentUnknown,
+    PaymentHeld,
+    PaymentReleased,
+    PaymentCancelled,
+    PaymentRecovered,
+  )
+  async take(events: readonly PaymentEvent[], tx: Tx): Promise<void> {
+    const rows = new Map<string, Row>();
+    for (const event of events) rows.set(event.key, told(event, rows.get(event.key)));
+    await tx.query(
+      `INSERT INTO subject_payments AS known (id, household_id, area_code, hands, settled_at)
+       SELECT id, household_id, area_code, hands, settled_at
+       FROM jsonb_to_recordset($1) AS told (id uuid, household_id uuid, area_code text, hands text[], settled_at timestamptz)
+       ON CONFLICT (id) DO UPDATE SET
+         hands = ARRAY(SELECT DISTINCT hand FROM unnest(known.hands || excluded.hands) AS hand ORDER BY hand),
+         settled_at = COALESCE(excluded.settled_at, known.settled_at)
+       WHERE excluded.settled_at IS NOT NULL OR excluded.hands <> '{}'`,
+      [JSON.stringify([...rows.values()])],
+    );
+  }
+}
+
+function told(event: PaymentEvent, before: Row | undefined): Row {
+  const { paymentId: id, householdId, areaCode } = event.data;
+  const row = before ?? { id, household_id: householdId, area_code: areaCode, hands: [], settled_at: null };
+  return {
+    ...row,
+    hands: 'by' in event.data ? [...row.hands, event.data.by] : row.hands,
+    settled_at: settling.has(event.type) ? event.time : row.settled_at,
+  };
+}

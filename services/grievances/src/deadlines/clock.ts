@@ -1,0 +1,80 @@
+import { CaseLevel } from '@janela/contracts';
+
+/** What the clock does when nobody else does: each once for each level. */
+export type Deed = 'reminded' | 'overdue' | 'escalated';
+
+/** How long each level has. */
+export interface Allowance {
+  acknowledgeWithinHours: number;
+  resolveWithinHours: number;
+  escalateWithinHours: number;
+}
+
+/** The time of a case at the level that has to act. */
+export interface Clock {
+  level: CaseLevel;
+  acknowledgeBy: Date;
+  resolveBy: Date;
+  /** Null at the highest level: nobody is left who could act instead. */
+  escalateBy: Date | null;
+  acknowledgedAt: Date | null;
+  remindedAt: Date | null;
+  overdueAt: Date | null;
+}
+
+const hourMs = 3_600_000;
+
+/** The clock of a case that comes to a level now. */
+export function startClock(level: CaseLevel, allowance: Allowance, now: Date): Clock {
+  const after = (hours: number) => new Date(now.getTime() + hours * hourMs);
+  return {
+    level,
+    acknowledgeBy: after(allowance.acknowledgeWithinHours),
+    resolveBy: after(allowance.resolveWithinHours),
+    escalateBy: levelAbove(level) ? after(allowance.escalateWithinHours) : null,
+    acknowledgedAt: null,
+    remindedAt: null,
+    overdueAt: null,
+  };
+}
+
+/** The clock of a case that is taken up again where it was: somebody has it, and the time to answer begins anew. */
+export function restartClock({ level }: Clock, allowance: Allowance, now: Date): Clock {
+  return { ...startClock(level, allowance, now), acknowledgedAt: now };
+}
+
+/** The level to go to when this one does not answer. */
+export function levelAbove(level: CaseLevel): CaseLevel | undefined {
+  return CaseLevel.options[CaseLevel.options.indexOf(level) + 1];
+}
+
+/** When there is something to do next; never, once all is done that time can do. */
+export function nextDueAt(clock: Clock): Date | undefined {
+  const awaited = [
+    clock.acknowledgedAt || clock.remindedAt ? null : clock.acknowledgeBy,
+    clock.overdueAt ? null : clock.resolveBy,
+    clock.escalateBy,
+  ].filter((at) => at !== null);
+  return awaited.toSorted((a, b) => a.getTime() - b.getTime())[0];
+}
+
+/**
+ * What time has brought about by now, in the order in which it came due, and the clock afterwards. However late and however often
+ * it is asked, each deed is done once: the level above has its whole time from when it learns of the case.
+ */
+export function meetDeadlines(clock: Clock, allowance: Allowance, now: Date): { clock: Clock; deeds: Deed[] } {
+  const isMissed = (at: Date | null) => at !== null && at <= now;
+  const deeds: Deed[] = [];
+  const after = { ...clock };
+  if (!clock.acknowledgedAt && !clock.remindedAt && isMissed(clock.acknowledgeBy)) {
+    deeds.push('reminded');
+    after.remindedAt = now;
+  }
+  if (!clock.overdueAt && isMissed(clock.resolveBy)) {
+    deeds.push('overdue');
+    after.overdueAt = now;
+  }
+  const above = levelAbove(clock.level);
+  if (!above || !isMissed(clock.escalateBy)) return { clock: after, deeds };
+  return { clock: startClock(above, allowance, now), deeds: [...deeds, 'escalated'] };
+}

@@ -1,0 +1,27 @@
+import { roles, type Role } from '@janela/contracts';
+import { messagingPermissions } from '@janela/messaging';
+import { definePermissions } from '@janela/platform';
+
+const desk: Role[] = ['caseworker', 'supervisor', 'grievance-officer'];
+
+/**
+ * Who may do what here; where, the area scope says. Which cases a `sensitive-officer` sees, and nobody else, is said in the database:
+ * see `cases/drawer.ts`.
+ */
+export const grievancesPermissions = definePermissions('grievances', {
+  'category.read': { roles, says: 'See what a complaint can be about' },
+  'category.publish': { roles: ['administrator'], says: 'Publish what a complaint can be about' },
+
+  'case.file': { roles: [...desk, 'sensitive-officer'], says: 'File a complaint for somebody' },
+  'case.read': { roles: [...desk, 'sensitive-officer', 'appeals-reviewer'], says: 'See complaints and their course' },
+  'case.work': { roles: ['grievance-officer', 'sensitive-officer'], says: 'Work on a complaint until it is closed' },
+
+  'appeal.file': { roles: desk, says: 'File an appeal for somebody' },
+  'appeal.read': { roles: [...desk, 'appeals-reviewer'], says: 'See appeals and what became of them' },
+  'appeal.decide': {
+    roles: ['appeals-reviewer'],
+    says: 'Decide an appeal against something that one had no hand in',
+  },
+
+  ...messagingPermissions,
+});

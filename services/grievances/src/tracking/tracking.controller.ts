@@ -1,0 +1,21 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import type { Tracking } from '@janela/contracts';
+import { Public } from '@janela/platform';
+import { z } from 'zod';
+
+import { Caller, type Origin } from './caller.ts';
+import { TrackingService } from './tracking.service.ts';
+
+const TrackingNumber = z.strictObject({ number: z.string().min(1).max(200) });
+type TrackingNumber = z.infer<typeof TrackingNumber>;
+
+@Controller('v1/track')
+export class TrackingController {
+  constructor(private readonly tracking: TrackingService) {}
+
+  @Get(':number')
+  @Public()
+  track(@Caller() origin: Origin, @Param({ schema: TrackingNumber }) { number }: TrackingNumber): Promise<Tracking> {
+    return this.tracking.track(origin, number);
+  }
+}
