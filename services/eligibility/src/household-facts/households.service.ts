@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@janela/platform';
+
+import type { Death, KnownHousehold, ToldHousehold } from './known-household.ts';
+
+/** A household, and the revision of the rule book that holds at the same moment. */
+export interface HouseholdAndRules {
+  household: KnownHousehold;
+  revision: string;
+}
+
+interface FindOptions {
+  /** Keeps news of the household out until the transaction ends; in a transaction that writes. */
+  lock?: boolean;
+}
+
+/** The households of the register, as events tell of them. */
+@Injectable()
+export class Households {
+  /** The household, if it has been heard of and lies within reach. */
+  find(tx: Tx, householdId: string, { lock = false }: FindOptions = {}): Promise<HouseholdAndRules | undefined> {
+    return findWhere(tx, 'household_id = $1', householdId, lock);
+  }
+
+  /** The household that the person is a member of. */
+  findOfPerson(tx: Tx, personId: string, { lock = false }: FindOptions = {}): Promise<HouseholdAndRules | undefined> {
+    return findWhere(tx, 'person_ids @> ARRAY[$1::uuid]', personId, lock);
+  }
+
+  /** All active households that the transaction reaches, or about `atMost` of them, taken at random. */
+  async sample(tx: Tx, atMost: number): Promise<KnownHousehold[]> {
+    const [row] = await tx.query<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM household_facts WHERE state = 'active'`,
+    );
+    const percent = Math.min(100, (100 * atMost) / Math.max(1, row?.count ?? 0));
+    const rows = await tx.query<Row[]>(
+      `${selectSql(`TABLESAMPLE BERNOULLI (${percent})`)} WHERE state = 'active' LIMIT $1`,
+      [atMost],
+    );
+    return rows.map(toKnown);
+  }
+
+  /** The households that have been heard of, locked in an order that all keep to. For the service itself. */
+  async lockAll(tx: Tx, householdIds: readonly string[]): Promise<KnownHousehold[]> {
+    const rows = await tx.query<Row[]>(
+      `${selectSql()} WHERE household_id = ANY ($1) ORDER BY household_id FOR UPDATE OF known`,
+      [householdIds],
+    );
+    return rows.map(toKnown);
+  }
+
+  /**
+   * Keeps what was told, unless something newer is known. What belongs to a household goes along when it moves. Answers which
+   * households are different now.
+   */
+  async keep(tx: Tx, rows: readonly ToldHousehold[]): Promise<string[]> {
+    const inOrder = rows.toSorted((a, b) => (a.householdId < b.householdId ? -1 : 1));
+    const kept = await tx.query<{ householdId: string; hasMoved: boolean }[]>(keepSql, [
+      inOrder.map(({ householdId }) => householdId),
+      inOrder.map(({ areaCode }) => areaCode),
+      inOrder.map(({ version }) => version),
+      inOrder.map(({ state }) => state),
+      inOrder.map(({ overOn }) => overOn),
+      inOrder.map(({ facts }) => facts && JSON.stringify(facts)),
+    ]);
+    const moved = kept.filter(({ hasMoved }) => hasMoved).map(({ householdId }) => householdId);
+    if (moved.length > 0) for (const sql of moveSql) await tx.query(sql, [moved]);
+    return kept.map(({ householdId }) => householdId);
+  }
+
+  async findDeath(tx: Tx, personId: string): Promise<Death | undefined> {
+    const [death] = await tx.query<Death[]>(
+      'SELECT person_id AS "personId", died_on::text AS "diedOn", certainty FROM deaths WHERE person_id = $1',
+      [personId],
+    );
+    return death;
+  }
+
+  /** Keeps a death, or forgets one that turned out not to be true. */
+  async keepDeath(tx: Tx, personId: string, death: Omit<Death, 'personId'> | undefined): Promise<void> {
+    if (!death) {
+      await tx.query('DELETE FROM deaths WHERE person_id = $1', [personId]);
+      return;
+    }
+    await tx.query(
+      `INSERT INTO deaths (person_id, died_on, certainty) VALUES ($1, $2, $3)
+       ON CONFLICT (person_id) DO UPDATE SET (died_on, certainty) = (excluded.died_on, excluded.certainty)`,
+      [personId, death.diedOn, death.certainty],
+    );
+  }
+}
+
+type Row = KnownHousehold & { revision: string };
+
+async function findWhere(tx: Tx, condition: string, id: string, lock: boolean): Promise<HouseholdAndRules | undefined> {
+  // Somebody who moved in with others may for a moment be in both; the household that is one comes first.
+  const order = `ORDER BY state = 'active' DESC, household_id DESC LIMIT 1`;
+  const sql = `${selectSql()} WHERE ${condition} ${order} ${lock ? 'FOR SHARE OF known' : ''}`;
+  const [row] = await tx.query<Row[]>(sql, [id]);
+  return row && { household: toKnown(row), revision: row.revision };
+}
+
+function toKnown({ revision: _, ...household }: Row): KnownHousehold {
+  return household;
+}
+
+const selectSql = (sample = '') => `
+  SELECT household_id AS "householdId", area_code AS "areaCode", version, state, over_on::text AS "overOn", facts, revision,
+    COALESCE((SELECT jsonb_agg(jsonb_build_object('personId', person_id, 'diedOn', died_on, 'certainty', certainty))
+      FROM deaths WHERE person_id = ANY (known.person_ids)), '[]') AS deaths
+  FROM household_facts AS known ${sample} CROSS JOIN rule_book`;
+
+const keepSql = `
+  INSERT INTO household_facts AS known (household_id, area_code, version, state, over_on, facts, person_ids)
+  SELECT id, area_code, version, state, over_on, facts,
+    ARRAY(SELECT (jsonb_path_query(facts, '$.members[*].personId') #>> '{}')::uuid)
+  FROM unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::date[], $6::jsonb[])
+    AS told (id, area_code, version, state, over_on, facts)
+  ON CONFLICT (household_id) DO UPDATE SET area_code = excluded.area_code, version = excluded.version,
+    state = excluded.state, over_on = excluded.over_on, facts = COALESCE(excluded.facts, known.facts),
+    person_ids = CASE WHEN excluded.facts IS NULL THEN known.person_ids ELSE excluded.person_ids END
+  WHERE known.version < excluded.version
+  RETURNING household_id AS "householdId", COALESCE(old.area_code <> new.area_code, false) AS "hasMoved"`;
+
+// Live enrolments move one by one, for their places move too.
+const moveSql = [
+  `UPDATE applications AS own SET area_code = known.area_code FROM household_facts known
+   WHERE own.household_id = known.household_id AND known.household_id = ANY ($1)`,
+  `UPDATE enrolments AS own SET area_code = known.area_code FROM household_facts known
+   WHERE own.household_id = known.household_id AND known.household_id = ANY ($1) AND own.state = 'ended'`,
+];

@@ -1,0 +1,39 @@
+import type { Certainty, HouseholdFacts, HouseholdState, PlainDate } from '@janela/contracts';
+
+import type { Household } from '../facts/household.ts';
+
+/** A death of a member, as far as it is known. */
+export interface Death {
+  personId: string;
+  diedOn: PlainDate;
+  certainty: Exclude<Certainty, 'withdrawn'>;
+}
+
+/** What the register told of a household. */
+export interface ToldHousehold {
+  householdId: string;
+  areaCode: string;
+  /** Of the household in the register. */
+  version: number;
+  state: HouseholdState;
+  /** The first day on which it was no longer a household of its own. */
+  overOn: PlainDate | null;
+  /** Nothing where it was not told anew. */
+  facts: HouseholdFacts | null;
+}
+
+/** A household as it was last heard of. */
+export interface KnownHousehold extends ToldHousehold {
+  deaths: Death[];
+}
+
+/**
+ * Who of a household can be judged: its living members, while it is a household at all. News of a death and of the household
+ * come in any order, so whoever has died does not count, whatever the household's own facts still say.
+ */
+export function livingHousehold({ areaCode, state, facts, deaths }: KnownHousehold): Household | undefined {
+  if (state !== 'active' || !facts) return undefined;
+  const dead = new Set(deaths.map(({ personId }) => personId));
+  const members = facts.members.filter(({ personId }) => !dead.has(personId));
+  return members.length === 0 ? undefined : { ...facts, areaCode, members, size: members.length };
+}
