@@ -32,6 +32,7 @@ export type ProblemCode =
   | 'unit_differs'
   | 'currency_differs'
   | 'version_repeated'
+  | 'wrong_code'
   | 'amount_missing'
   | 'provenance_missing'
   | 'provenance_dangling';

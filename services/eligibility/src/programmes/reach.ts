@@ -1,0 +1,45 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+
+import type { AssistanceUnit, PlainDate, Reach } from '@janela/contracts';
+
+import { sheetOf } from '../determinations/determine.ts';
+import { type KnownHousehold, livingHousehold } from '../household-facts/known-household.ts';
+import type { CompiledRuleSet } from '../rules/compile-rule-set.ts';
+import { scopeOf } from '../rules/scope.ts';
+
+/** As many households tell the shares below to a fraction of a per cent, and are judged in less than a second. */
+export const householdsToTry = 5_000;
+
+/** From these shares on, a rule is more likely a slip of the pen than a policy. */
+const nearlyEverybody = 0.95;
+const nearlyNobody = 0.001;
+
+/** Other requests get a turn after so many households. */
+const atATime = 100;
+
+/** Tries rules on households: how many units are judged, and how many of them would be eligible. */
+export async function measureReach(
+  rules: CompiledRuleSet,
+  unit: AssistanceUnit,
+  households: readonly KnownHousehold[],
+  asOf: PlainDate,
+): Promise<Pick<Reach, 'judged' | 'eligible'>> {
+  let [judged, eligible] = [0, 0];
+  for (const [index, known] of households.entries()) {
+    if (index % atATime === atATime - 1) await breathe();
+    const household = livingHousehold(known);
+    if (!household) continue;
+    const sheet = sheetOf(household, asOf);
+    const sheets = unit === 'household' ? [sheet] : sheet.members.map((_, person) => ({ ...sheet, person }));
+    judged += sheets.length;
+    eligible += sheets.filter((each) => rules.holds(scopeOf(each)) === true).length;
+  }
+  return { judged, eligible };
+}
+
+/** Whether so many are so few, or so nearly all, that somebody must say that it is meant. Of nobody, nothing can be said. */
+export function isExtreme({ judged, eligible }: Pick<Reach, 'judged' | 'eligible'>): boolean {
+  if (judged === 0) return false;
+  const share = eligible / judged;
+  return share >= nearlyEverybody || share <= nearlyNobody;
+}

@@ -1,0 +1,39 @@
+import type { PlainDate, ProgrammeVersion } from '@janela/contracts';
+
+import type { FactSheet } from '../facts/read-facts.ts';
+import { compileAmount } from '../rules/compile-amount.ts';
+import { compileOrder, type Rank } from '../rules/compile-order.ts';
+import { compileRuleSet, type CompiledRuleSet } from '../rules/compile-rule-set.ts';
+import type { Vocabulary } from '../rules/vocabulary.ts';
+import type { ProgrammeBase } from './programme.entity.ts';
+
+/** A programme with its id: what does not depend on the version. */
+export type KnownProgramme = ProgrammeBase & { readonly id: string };
+
+/** A version of a programme, ready to judge. */
+export interface RuleVersion {
+  readonly programme: KnownProgramme;
+  readonly number: number;
+  readonly validFrom: PlainDate;
+  readonly rules: CompiledRuleSet;
+  /** What one payment comes to; not there where members pay in instead. */
+  readonly amountOf?: (sheet: FactSheet) => number | null;
+  readonly rankOf: (sheet: FactSheet) => Rank;
+}
+
+/** Compiles a version that was checked. */
+export function compileVersion(
+  programme: KnownProgramme,
+  { version: number, ruleSet, amount }: ProgrammeVersion,
+  validFrom: PlainDate,
+  vocabulary: Vocabulary,
+): RuleVersion {
+  return {
+    programme,
+    number,
+    validFrom,
+    rules: compileRuleSet(ruleSet, vocabulary),
+    ...(amount && { amountOf: compileAmount(amount, vocabulary) }),
+    rankOf: compileOrder(programme.quota?.order ?? [], vocabulary),
+  };
+}

@@ -1,0 +1,17 @@
+import type { Scorecard } from '@janela/contracts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('scorecards')
+export class ScorecardEntity {
+  @PrimaryColumn('text')
+  code!: string;
+
+  @Column('jsonb')
+  definition!: Scorecard;
+
+  @Column('text', { name: 'written_by' })
+  writtenBy!: string;
+
+  @Column('timestamptz', { name: 'written_at' })
+  writtenAt!: Date;
+}
