@@ -1,0 +1,52 @@
+import type { ScreeningResult } from '@janela/contracts';
+import type { PlainDate } from '@janela/kernel';
+
+import { determine, type Determined, entitlementOf, reasonsOf, sheetOf } from '../determinations/determine.ts';
+import type { Household } from '../facts/household.ts';
+import type { RuleVersion } from '../programmes/rule-version.ts';
+import { findWouldChange } from '../rules/would-change.ts';
+
+/**
+ * What each programme says of a household on a day, with reasons, amount and what would change it. A programme that covers
+ * persons answers for each member who comes into question; where nobody does, for the one who is the least far from it, so that
+ * no programme is passed over in silence.
+ */
+export function screenHousehold(
+  versions: readonly RuleVersion[],
+  household: Household,
+  asOf: PlainDate,
+): ScreeningResult[] {
+  const sheet = sheetOf(household, asOf);
+  return versions.flatMap((version) => {
+    if (version.programme.unit === 'household') return [toResult(determine(version, sheet))];
+    return inQuestion(sheet.members.map((_, person) => determine(version, { ...sheet, person }))).map(toResult);
+  });
+}
+
+function inQuestion(members: readonly Determined[]): Determined[] {
+  const open = members.filter(({ outcome }) => outcome !== 'ineligible');
+  return open.length > 0 ? open : members.toSorted((a, b) => unmet(a) - unmet(b)).slice(0, 1);
+}
+
+function unmet({ verdict }: Determined): number {
+  return verdict.criteria.filter(({ met }) => met !== true).length;
+}
+
+function toResult(determined: Determined): ScreeningResult {
+  const { version, sheet, verdict, outcome, amountMinor } = determined;
+  const { code: programme, id: programmeId, names: title } = version.programme;
+  const personId = sheet.person === undefined ? undefined : sheet.members[sheet.person]?.personId;
+  const entitlement =
+    outcome === 'ineligible' ? undefined : entitlementOf({ programme: version.programme, amountMinor });
+  return {
+    programme,
+    programmeId,
+    title,
+    version: version.number,
+    ...(personId !== undefined && { personId }),
+    outcome,
+    reasons: reasonsOf(determined),
+    ...(entitlement && { entitlement }),
+    wouldChange: findWouldChange(version.rules, sheet, verdict),
+  };
+}

@@ -1,0 +1,20 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { RequestScreening, type Screening } from '@janela/contracts';
+import { type Actor, Allow, CurrentActor } from '@janela/platform';
+
+import { ScreeningsService } from './screenings.service.ts';
+
+@Controller('v1/screenings')
+export class ScreeningsController {
+  constructor(private readonly screenings: ScreeningsService) {}
+
+  @Post()
+  @Allow('household.screen')
+  @HttpCode(200)
+  screen(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: RequestScreening }) input: RequestScreening,
+  ): Promise<Screening> {
+    return this.screenings.screen(actor, input);
+  }
+}
