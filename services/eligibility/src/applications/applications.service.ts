@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { type Application, type ApplicationState, Id } from '@janela/contracts';
+import { invariant } from '@janela/kernel';
+import { type Actor, Cursors, Database, type Page } from '@janela/platform';
+import { MoreThan } from 'typeorm';
+
+import { ApplicationNotFound, SearchWithoutTerm } from '../eligibility.errors.ts';
+import { RuleBook } from '../programmes/rule-book.ts';
+import { ApplicationEntity } from './application.entity.ts';
+import { answerApplications } from './to-application.ts';
+
+export interface ListApplications {
+  state?: ApplicationState | undefined;
+  householdId?: string | undefined;
+  limit: number;
+  after?: string | undefined;
+}
+
+@Injectable()
+export class ApplicationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly cursors: Cursors,
+    private readonly rules: RuleBook,
+  ) {}
+
+  /** A household's applications, or those in a state: what waits for an officer. The oldest first. */
+  list(actor: Actor, { state, householdId, limit, after }: ListApplications): Promise<Page<Application>> {
+    if (state === undefined && householdId === undefined) throw new SearchWithoutTerm('Say a state or a household');
+    const list = `applications ${state ?? ''} ${householdId ?? ''}`;
+    const from = this.cursors.read(list, Id, after);
+    return this.database.read(actor, async (tx) => {
+      const rows = await tx.find(ApplicationEntity, {
+        where: {
+          ...(state && { state }),
+          ...(householdId !== undefined && { householdId }),
+          ...(from !== undefined && { id: MoreThan(from) }),
+        },
+        order: { id: 'ASC' },
+        take: limit + 1,
+      });
+      const answers = await answerApplications(tx, await this.rules.now(tx), rows);
+      return this.cursors.page(
+        list,
+        answers,
+        limit,
+        (application) => application,
+        ({ id }) => id,
+      );
+    });
+  }
+
+  read(actor: Actor, id: string): Promise<Application> {
+    return this.database.read(actor, async (tx) => {
+      const row = await tx.findOneBy(ApplicationEntity, { id });
+      if (!row) throw new ApplicationNotFound();
+      const [answer] = await answerApplications(tx, await this.rules.now(tx), [row]);
+      invariant(answer, 'one application, one answer');
+      return answer;
+    });
+  }
+}

@@ -1,0 +1,146 @@
+import { createHash, randomUUIDv7 } from 'node:crypto';
+
+import { Injectable } from '@nestjs/common';
+import { invariant } from '@janela/kernel';
+import { type Application, ApplicationDecided, applicationStates, type DecideApplication } from '@janela/contracts';
+import { Outbox } from '@janela/messaging';
+import { type Actor, Audit, canonicalJson, Database, mustBeCurrent, type Tx } from '@janela/platform';
+
+import { Clock } from '../clock.ts';
+import { DeterminationEntity } from '../determinations/determination.entity.ts';
+import {
+  AmountUnknown,
+  ApplicationNotFound,
+  ApplicationState,
+  DecidedBefore,
+  HouseholdOver,
+  OwnApplication,
+  ReasonNeeded,
+  SubjectGone,
+} from '../eligibility.errors.ts';
+import { Granting } from '../enrolments/granting.ts';
+import type { Household } from '../facts/household.ts';
+import { Households } from '../household-facts/households.service.ts';
+import { type KnownHousehold, livingHousehold } from '../household-facts/known-household.ts';
+import { RuleBook } from '../programmes/rule-book.ts';
+import type { RuleVersion } from '../programmes/rule-version.ts';
+import { ApplicationEntity } from './application.entity.ts';
+import { DecisionEntity } from './decision.entity.ts';
+import { answerApplications } from './to-application.ts';
+
+/** What lies before an officer. */
+interface Matter {
+  application: ApplicationEntity;
+  determination: DeterminationEntity;
+  version: RuleVersion;
+  household: KnownHousehold | undefined;
+}
+
+@Injectable()
+export class Deciding {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly households: Households,
+    private readonly rules: RuleBook,
+    private readonly granting: Granting,
+  ) {}
+
+  /** Decides an application as it was seen. Approved, it becomes an enrolment, or waits for a place. */
+  decide(actor: Actor, id: string, seen: number, input: DecideApplication): Promise<Application> {
+    return this.database.write(actor, async (tx) => {
+      const matter = await this.open(tx, id, seen);
+      await mustBeAllowed(tx, actor, matter.application);
+      mustHaveReason(input, matter.determination);
+      const decision = this.toDecision(actor, matter, input);
+      await tx.insert(DecisionEntity, { ...decision });
+      const enrolmentId = await this.carryOut(tx, actor, matter, input);
+      const { application } = matter;
+      const decided = { state: input.outcome, version: application.version + 1, decisionId: decision.id, enrolmentId };
+      await tx.update(ApplicationEntity, { id }, decided);
+      await this.tell(tx, actor, matter, decision);
+      const [answer] = await answerApplications(tx, await this.rules.now(tx), [{ ...application, ...decided }]);
+      invariant(answer, 'one application, one answer');
+      return answer;
+    });
+  }
+
+  /** Locked in the order that all keep to: the household, then the application. */
+  private async open(tx: Tx, id: string, seen: number): Promise<Matter> {
+    const found = await tx.findOneBy(ApplicationEntity, { id });
+    if (!found) throw new ApplicationNotFound();
+    const known = await this.households.find(tx, found.householdId, { lock: true });
+    const application = await tx
+      .createQueryBuilder(ApplicationEntity, 'application')
+      .where({ id })
+      .setLock('pessimistic_write')
+      .getOne();
+    if (!application) throw new ApplicationNotFound();
+    mustBeCurrent(seen, application.version);
+    if (!applicationStates.mayBecome(application.state, 'approved')) {
+      throw new ApplicationState(`It is ${application.state}`);
+    }
+    const { determinationId, programmeId } = application;
+    const determination = await tx.findOneByOrFail(DeterminationEntity, { id: determinationId ?? '' });
+    const version = (await this.rules.now(tx)).version(programmeId, determination.programmeVersion);
+    invariant(version, 'a published version is never taken back');
+    return { application, determination, version, household: known?.household };
+  }
+
+  private toDecision(actor: Actor, { application, determination }: Matter, input: DecideApplication): DecisionEntity {
+    return {
+      ...{ id: randomUUIDv7(), applicationId: application.id, areaCode: application.areaCode },
+      ...{ determinationId: determination.id, outcome: input.outcome, reason: input.reason ?? null },
+      ...{ decidedBy: actor.id, decidedByName: actor.name, decidedAt: this.clock.now() },
+    };
+  }
+
+  private async carryOut(tx: Tx, actor: Actor, matter: Matter, { outcome }: DecideApplication): Promise<string | null> {
+    const { application } = matter;
+    if (outcome === 'approved')
+      return this.granting.grant(tx, actor, { ...matter, household: mustBeGrantable(matter) });
+    await this.granting.revoke(tx, actor, matter);
+    return application.enrolmentId;
+  }
+
+  private async tell(tx: Tx, actor: Actor, matter: Matter, { outcome, decidedBy }: DecisionEntity): Promise<void> {
+    const { application, determination, version } = matter;
+    const { id: applicationId, householdId, personId, areaCode, programmeId } = application;
+    const { outcome: recommended, reasons, sheet, programmeVersion } = determination;
+    await this.outbox.add(tx, ApplicationDecided, {
+      ...{ applicationId, subject: { householdId, ...(personId !== null && { personId }) }, areaCode },
+      ...{ programmeId, programme: version.programme.code, programmeVersion, outcome, recommended, reasons, decidedBy },
+    });
+    await this.audit.add(tx, actor, {
+      action: `application.${outcome}`,
+      subject: `application:${applicationId}`,
+      // The chain of the trail so also proves what the decision was made on.
+      details: { householdId, personId, areaCode, recommended, programmeVersion, sheetSha256: sha256(sheet) },
+    });
+  }
+}
+
+/** Two people see every application, and another one sees it after an appeal. */
+async function mustBeAllowed(tx: Tx, actor: Actor, { id, submittedBy }: ApplicationEntity): Promise<void> {
+  if (submittedBy === actor.id) throw new OwnApplication();
+  if (await tx.existsBy(DecisionEntity, { applicationId: id, decidedBy: actor.id })) throw new DecidedBefore();
+}
+
+function mustHaveReason({ outcome, reason }: DecideApplication, { outcome: recommended }: DeterminationEntity): void {
+  const isAsRecommended = outcome === 'approved' && recommended === 'eligible';
+  if (!isAsRecommended && reason === undefined) throw new ReasonNeeded(`The rules say: ${recommended}`);
+}
+
+function mustBeGrantable({ application: { personId }, determination, version, household: known }: Matter): Household {
+  const household = known && livingHousehold(known);
+  if (!household) throw new HouseholdOver();
+  if (personId !== null && !household.members.some((member) => member.personId === personId)) throw new SubjectGone();
+  if (version.amountOf && determination.amountMinor === null) throw new AmountUnknown();
+  return household;
+}
+
+function sha256(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+}

@@ -1,0 +1,93 @@
+import { randomUUIDv7 } from 'node:crypto';
+
+import { Injectable } from '@nestjs/common';
+import { ApplicationRecommended, applicationStates } from '@janela/contracts';
+import { Outbox } from '@janela/messaging';
+import { canonicalJson, type Tx } from '@janela/platform';
+
+import { Clock } from '../clock.ts';
+import { DeterminationEntity } from '../determinations/determination.entity.ts';
+import { determine, type Determined, entitlementOf, reasonsOf, sheetOf } from '../determinations/determine.ts';
+import { ApplicationState } from '../eligibility.errors.ts';
+import type { Household } from '../facts/household.ts';
+import type { RuleVersion } from '../programmes/rule-version.ts';
+import { ApplicationEntity } from './application.entity.ts';
+
+/** A household as it can be judged, and of which version of its facts that is. */
+export interface Judged {
+  household: Household;
+  factsVersion: number;
+}
+
+/** What the machine has to say of applications. An officer decides. */
+@Injectable()
+export class Recommendations {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Judges a new application. Nothing is stored: the row and the determination go into the same statements as what is new. */
+  make(application: ApplicationEntity, judged: Judged, version: RuleVersion): DeterminationEntity {
+    const sheet = sheetOf(judged.household, this.clock.today(), application.personId ?? undefined);
+    return this.toEntity(application, judged, determine(version, sheet));
+  }
+
+  /** Stores a determination and tells of it. The application points at it already. */
+  async keep(
+    tx: Tx,
+    application: ApplicationEntity,
+    determination: DeterminationEntity,
+    { programme, number }: RuleVersion,
+  ): Promise<void> {
+    await tx.insert(DeterminationEntity, { ...determination });
+    const { id: applicationId, householdId, personId, areaCode, programmeId } = application;
+    const { asOf, outcome, reasons, amountMinor: minor } = determination;
+    const entitlement = entitlementOf({ programme, amountMinor: minor === null ? null : Number(minor) });
+    await this.outbox.add(tx, ApplicationRecommended, {
+      ...{ applicationId, subject: { householdId, ...(personId !== null && { personId }) }, areaCode },
+      ...{ programmeId, programme: programme.code, programmeVersion: number, asOf, outcome, reasons },
+      ...(entitlement && { entitlement }),
+    });
+  }
+
+  /**
+   * Judges an application that nobody has decided once more. Where that gives the same answer for the same reasons nothing is
+   * different, and whoever is looking at it is not disturbed.
+   */
+  async renew(tx: Tx, before: ApplicationEntity, judged: Judged, version: RuleVersion): Promise<ApplicationEntity> {
+    if (!applicationStates.mayBecome(before.state, 'recommended')) throw new ApplicationState(`It is ${before.state}`);
+    const determination = this.make(before, judged, version);
+    if (before.state === 'recommended' && (await this.isSame(tx, before, determination))) return before;
+    const after: ApplicationEntity = {
+      ...before,
+      state: 'recommended',
+      version: before.version + 1,
+      determinationId: determination.id,
+    };
+    await this.keep(tx, after, determination, version);
+    const { state, version: row, determinationId } = after;
+    await tx.update(ApplicationEntity, { id: before.id }, { state, version: row, determinationId });
+    return after;
+  }
+
+  private async isSame(tx: Tx, { determinationId }: ApplicationEntity, now: DeterminationEntity): Promise<boolean> {
+    const last = determinationId === null ? null : await tx.findOneBy(DeterminationEntity, { id: determinationId });
+    return last !== null && sayingOf(last) === sayingOf(now);
+  }
+
+  private toEntity(application: ApplicationEntity, judged: Judged, determined: Determined): DeterminationEntity {
+    const { sheet, outcome, amountMinor, version } = determined;
+    return {
+      ...{ id: randomUUIDv7(), applicationId: application.id, areaCode: application.areaCode },
+      ...{ programmeVersion: version.number, factsVersion: judged.factsVersion, asOf: sheet.asOf },
+      ...{ sheet, outcome, reasons: reasonsOf(determined), madeAt: this.clock.now() },
+      amountMinor: amountMinor === null ? null : BigInt(amountMinor),
+    };
+  }
+}
+
+/** What a determination says to whoever reads it. */
+function sayingOf({ outcome, reasons, amountMinor, programmeVersion, areaCode }: DeterminationEntity): string {
+  return canonicalJson({ outcome, reasons, amountMinor, programmeVersion, areaCode });
+}

@@ -1,0 +1,144 @@
+import { randomUUIDv7 } from 'node:crypto';
+
+import { Injectable } from '@nestjs/common';
+import { type Application, ApplicationSubmitted, type SubmitApplication } from '@janela/contracts';
+import { Outbox } from '@janela/messaging';
+import { type Actor, Audit, Database, type Tx } from '@janela/platform';
+
+import { Clock } from '../clock.ts';
+import {
+  AlreadyEnrolled,
+  ApplicationOpen,
+  FactsNotArrived,
+  HouseholdOver,
+  ProgrammeNotOpen,
+  ProgrammeUnknown,
+  SubjectGone,
+  WrongSubject,
+} from '../eligibility.errors.ts';
+import { isEnrolled } from '../enrolments/granting.ts';
+import type { Household } from '../facts/household.ts';
+import { type HouseholdAndRules, Households } from '../household-facts/households.service.ts';
+import { livingHousehold } from '../household-facts/known-household.ts';
+import { RuleBook } from '../programmes/rule-book.ts';
+import type { RuleVersion } from '../programmes/rule-version.ts';
+import { ApplicationEntity } from './application.entity.ts';
+import { Recommendations } from './recommendations.ts';
+import { toApplication } from './to-application.ts';
+
+@Injectable()
+export class Submitting {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly households: Households,
+    private readonly rules: RuleBook,
+    private readonly recommendations: Recommendations,
+  ) {}
+
+  /** Takes an application in and has it judged at once, on the facts that are known. */
+  submit(actor: Actor, key: string | undefined, input: SubmitApplication): Promise<Application> {
+    return this.database.once(actor, { key, body: input }, async (tx) => {
+      const found = await this.findHousehold(tx, input);
+      const version = await this.versionFor(tx, found, input.programme);
+      const household = mustBeFor(version, found, input.personId);
+      const { householdId } = found.household;
+      await mustBeFree(tx, version.programme.id, input.personId ?? householdId);
+
+      const judged = { household, factsVersion: found.household.version };
+      const submitted = this.toEntity(actor, version, household, householdId, input.personId);
+      const determination = this.recommendations.make(submitted, judged, version);
+      const application: ApplicationEntity = { ...submitted, state: 'recommended', determinationId: determination.id };
+      await insertOnlyOne(tx, application);
+      await this.tell(tx, actor, application, version);
+      await this.recommendations.keep(tx, application, determination, version);
+      return toApplication(application, version.programme, determination, []);
+    });
+  }
+
+  private async findHousehold(tx: Tx, { householdId, personId }: SubmitApplication): Promise<HouseholdAndRules> {
+    const found =
+      personId === undefined
+        ? await this.households.find(tx, householdId ?? '', { lock: true })
+        : await this.households.findOfPerson(tx, personId, { lock: true });
+    // Where it lives, and so who may apply for it, is not known either. Whoever tries again with the same key is served.
+    if (!found) throw new FactsNotArrived(undefined, { headers: { 'retry-after': '1' } });
+    return found;
+  }
+
+  private async versionFor(tx: Tx, { revision }: HouseholdAndRules, code: string): Promise<RuleVersion> {
+    const book = await this.rules.at(tx, revision);
+    const programme = book.programmeByCode(code);
+    if (!programme) throw new ProgrammeUnknown();
+    const version = book.versionInForce(programme.id, this.clock.today());
+    if (!version) throw new ProgrammeNotOpen();
+    return version;
+  }
+
+  private toEntity(
+    actor: Actor,
+    { programme }: RuleVersion,
+    { areaCode }: Household,
+    householdId: string,
+    personId: string | undefined,
+  ): ApplicationEntity {
+    return {
+      ...{ id: randomUUIDv7(), version: 1, state: 'submitted', householdId, personId: personId ?? null, areaCode },
+      ...{ programmeId: programme.id, determinationId: null, decisionId: null, enrolmentId: null, reopenedBy: null },
+      ...{ submittedBy: actor.id, submittedByName: actor.name, submittedAt: this.clock.now() },
+    };
+  }
+
+  private async tell(tx: Tx, actor: Actor, application: ApplicationEntity, version: RuleVersion): Promise<void> {
+    const { id: applicationId, householdId, personId, areaCode, programmeId } = application;
+    const { code: programme } = version.programme;
+    await this.outbox.add(tx, ApplicationSubmitted, {
+      ...{ applicationId, subject: { householdId, ...(personId !== null && { personId }) }, areaCode },
+      ...{ programmeId, programme, programmeVersion: version.number, submittedBy: actor.id },
+    });
+    await this.audit.add(tx, actor, {
+      action: 'application.submitted',
+      subject: `application:${applicationId}`,
+      details: { householdId, personId, areaCode, programme },
+    });
+  }
+}
+
+/** The household, if the programme covers what was applied for and it can be judged. */
+function mustBeFor(
+  { programme }: RuleVersion,
+  { household: known }: HouseholdAndRules,
+  personId: string | undefined,
+): Household {
+  if ((programme.unit === 'person') !== (personId !== undefined))
+    throw new WrongSubject(`It covers a ${programme.unit}`);
+  const household = livingHousehold(known);
+  if (!household) throw new HouseholdOver();
+  const isMember = household.members.some((member) => member.personId === personId);
+  if (personId !== undefined && !isMember) throw new SubjectGone();
+  return household;
+}
+
+async function mustBeFree(tx: Tx, programmeId: string, subjectId: string): Promise<void> {
+  const open = await tx.query<unknown[]>(
+    `SELECT FROM applications WHERE programme_id = $1 AND subject_id = $2 AND state IN ('submitted', 'recommended', 'reopened')`,
+    [programmeId, subjectId],
+  );
+  if (open.length > 0) throw new ApplicationOpen();
+  if (await isEnrolled(tx, programmeId, subjectId)) throw new AlreadyEnrolled();
+}
+
+/** Of two at the same moment the second finds the first's row in the index. */
+async function insertOnlyOne(tx: Tx, application: ApplicationEntity): Promise<void> {
+  const inserted = await tx
+    .createQueryBuilder()
+    .insert()
+    .into(ApplicationEntity)
+    .values({ ...application })
+    .orIgnore()
+    .returning('id')
+    .execute();
+  if ((inserted.raw as unknown[]).length === 0) throw new ApplicationOpen();
+}
