@@ -1,0 +1,94 @@
+import { addDays, type PlainDate } from '@janela/kernel';
+
+import { type Death, type KnownHousehold, livingHousehold } from '../household-facts/known-household.ts';
+import type { Difference, Turn } from './enrolment-changes.ts';
+import type { EnrolmentEntity } from './enrolment.entity.ts';
+
+/** What is to be done about an enrolment. */
+export type Consequence =
+  | { readonly does: 'end' | 'suspend' | 'resume'; readonly turn: Turn }
+  | { readonly does: 'change'; readonly difference: Difference; readonly turn: Turn };
+
+/** What is known now of those whom an enrolment is about. */
+export interface News {
+  /** The household of the enrolment, or the one in which its person lives now. */
+  household: KnownHousehold;
+  /** The death of the person whom it covers, where it covers one. */
+  death?: Death | undefined;
+  /** The day from which the news holds. */
+  on: PlainDate;
+}
+
+/**
+ * What follows for an enrolment from what is known now, however often and in whatever order it became known: asked again, the
+ * answer is nothing. A death that is only reported can be taken back, and so suspends; one that is certified ends.
+ */
+export function consequencesOf(enrolment: EnrolmentEntity, { household, death, on }: News): Consequence[] {
+  const { personId, state, reason } = enrolment;
+  const living = livingHousehold(household);
+  const deaths = personId === null ? (living ? [] : household.deaths) : death ? [death] : [];
+  if (deaths.length > 0 && household.state === 'active') return afterDeath(enrolment, deaths);
+  if (household.state !== 'active') return afterHousehold(enrolment, household);
+  const isMember = personId === null || living?.members.some((member) => member.personId === personId);
+  // Who has left one household has not been heard of in another yet: their own right goes on.
+  if (!living || !isMember) return [];
+  const from = latest(on, enrolment.changedOn);
+  const resumes = state === 'suspended' && reason === 'member_died';
+  const difference = differenceOf(
+    enrolment,
+    living.areaCode,
+    household,
+    living.members.map((member) => member.personId),
+  );
+  return [
+    ...(resumes ? [{ does: 'resume' as const, turn: { reason: 'household_changed' as const, from } }] : []),
+    ...(difference
+      ? [{ does: 'change' as const, difference, turn: { reason: whyOf(enrolment, difference, household), from } }]
+      : []),
+  ];
+}
+
+function afterDeath(enrolment: EnrolmentEntity, deaths: readonly Death[]): Consequence[] {
+  const last = deaths.map(({ diedOn }) => diedOn).reduce(latest);
+  const turn: Turn = { reason: 'member_died', from: latest(addDays(last, 1), enrolment.fromOn ?? last) };
+  const isCertain = deaths.every(({ certainty }) => certainty === 'certified');
+  // A place in a queue is no loss, and must not go to somebody who may have died.
+  if (isCertain || enrolment.state === 'waitlisted') return [{ does: 'end', turn }];
+  return enrolment.state === 'active' ? [{ does: 'suspend', turn }] : [];
+}
+
+function afterHousehold(enrolment: EnrolmentEntity, { state, overOn }: KnownHousehold): Consequence[] {
+  const over = overOn ?? enrolment.changedOn;
+  const reason = state === 'merged' ? 'duplicate' : 'household_closed';
+  return [{ does: 'end', turn: { reason, from: latest(over, enrolment.fromOn ?? over) } }];
+}
+
+function differenceOf(
+  enrolment: EnrolmentEntity,
+  areaCode: string,
+  { householdId }: KnownHousehold,
+  memberIds: readonly string[],
+): Difference | undefined {
+  const covered = enrolment.personId === null ? memberIds : enrolment.coveredPersonIds;
+  const isSame = covered.toSorted().join() === enrolment.coveredPersonIds.toSorted().join();
+  const difference = {
+    ...(householdId !== enrolment.householdId && { householdId }),
+    ...(areaCode !== enrolment.areaCode && { areaCode }),
+    ...(!isSame && { coveredPersonIds: [...covered] }),
+  };
+  return Object.keys(difference).length > 0 ? difference : undefined;
+}
+
+function whyOf(
+  { coveredPersonIds }: EnrolmentEntity,
+  { areaCode, coveredPersonIds: covered }: Difference,
+  { deaths }: KnownHousehold,
+): Turn['reason'] {
+  if (areaCode !== undefined) return 'moved';
+  const gone = coveredPersonIds.filter((id) => !(covered ?? coveredPersonIds).includes(id));
+  return gone.some((id) => deaths.some(({ personId }) => personId === id)) ? 'member_died' : 'household_changed';
+}
+
+function latest(a: PlainDate, b: PlainDate): PlainDate {
+  return a > b ? a : b;
+}

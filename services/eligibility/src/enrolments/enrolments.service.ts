@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { invariant } from '@janela/kernel';
+import {
+  type EndEnrolment,
+  type Enrolment,
+  type EnrolmentState,
+  Id,
+  type PlainDate,
+  type ResumeEnrolment,
+  type SuspendEnrolment,
+} from '@janela/contracts';
+import { type Actor, Cursors, Database, mustBeCurrent, type Page, type Tx } from '@janela/platform';
+import { MoreThan } from 'typeorm';
+
+import { Clock } from '../clock.ts';
+import { DayOutOfRange, EnrolmentNotFound, ProgrammeUnknown, SearchWithoutTerm } from '../eligibility.errors.ts';
+import { RuleBook } from '../programmes/rule-book.ts';
+import type { KnownProgramme } from '../programmes/rule-version.ts';
+import { EnrolmentChanges } from './enrolment-changes.ts';
+import { EnrolmentEntity } from './enrolment.entity.ts';
+import { Places } from './places.ts';
+import { toEnrolment } from './to-enrolment.ts';
+
+export interface ListEnrolments {
+  householdId?: string | undefined;
+  programme?: string | undefined;
+  state?: EnrolmentState | undefined;
+  limit: number;
+  after?: string | undefined;
+}
+
+type Act = (tx: Tx, held: EnrolmentEntity, programme: KnownProgramme, from: PlainDate) => Promise<EnrolmentEntity>;
+
+@Injectable()
+export class EnrolmentsService {
+  constructor(
+    private readonly database: Database,
+    private readonly cursors: Cursors,
+    private readonly clock: Clock,
+    private readonly rules: RuleBook,
+    private readonly places: Places,
+    private readonly changes: EnrolmentChanges,
+  ) {}
+
+  /** The enrolments of a household, or in a programme; the oldest first. */
+  list(actor: Actor, { householdId, programme, state, limit, after }: ListEnrolments): Promise<Page<Enrolment>> {
+    if (householdId === undefined && programme === undefined)
+      throw new SearchWithoutTerm('Say a household or a programme');
+    const list = `enrolments ${householdId ?? ''} ${programme ?? ''} ${state ?? ''}`;
+    const from = this.cursors.read(list, Id, after);
+    return this.database.read(actor, async (tx) => {
+      const book = await this.rules.now(tx);
+      const programmeId = programme === undefined ? undefined : book.programmeByCode(programme)?.id;
+      if (programme !== undefined && programmeId === undefined) throw new ProgrammeUnknown();
+      const rows = await tx.find(EnrolmentEntity, {
+        where: {
+          ...(householdId !== undefined && { householdId }),
+          ...(programmeId !== undefined && { programmeId }),
+          ...(state && { state }),
+          ...(from !== undefined && { id: MoreThan(from) }),
+        },
+        order: { id: 'ASC' },
+        take: limit + 1,
+      });
+      return this.cursors.page(
+        list,
+        rows,
+        limit,
+        (row) => toEnrolment(row, book),
+        ({ id }) => id,
+      );
+    });
+  }
+
+  read(actor: Actor, id: string): Promise<Enrolment> {
+    return this.database.read(actor, async (tx) => {
+      const row = await tx.findOneBy(EnrolmentEntity, { id });
+      if (!row) throw new EnrolmentNotFound();
+      return toEnrolment(row, await this.rules.now(tx));
+    });
+  }
+
+  suspend(actor: Actor, id: string, seen: number, { from, until, ...why }: SuspendEnrolment): Promise<Enrolment> {
+    return this.act(actor, id, seen, from, (tx, held, programme, day) => {
+      if (until !== undefined && until <= day) throw new DayOutOfRange('"until" is not after the first day');
+      return this.changes.suspend(tx, actor, programme, held, { ...why, from: day, until });
+    });
+  }
+
+  resume(actor: Actor, id: string, seen: number, { from, ...why }: ResumeEnrolment): Promise<Enrolment> {
+    return this.act(actor, id, seen, from, (tx, held, programme, day) =>
+      this.changes.resume(tx, actor, programme, held, { ...why, from: day }),
+    );
+  }
+
+  end(actor: Actor, id: string, seen: number, { from, ...why }: EndEnrolment): Promise<Enrolment> {
+    return this.act(actor, id, seen, from, (tx, held, programme, day) =>
+      this.changes.end(tx, actor, programme, held, { ...why, from: day }),
+    );
+  }
+
+  private act(actor: Actor, id: string, seen: number, from: PlainDate | undefined, act: Act): Promise<Enrolment> {
+    return this.database.write(actor, async (tx) => {
+      const [held] = await this.places.hold(tx, [id]);
+      if (!held) throw new EnrolmentNotFound();
+      mustBeCurrent(seen, held.version);
+      const book = await this.rules.now(tx);
+      const programme = book.programme(held.programmeId);
+      invariant(programme, 'there are enrolments only in programmes that were published');
+      return toEnrolment(await act(tx, held, programme, this.dayFor(held, from)), book);
+    });
+  }
+
+  /** The day from which a change holds: not before the one that holds now, and not one that has yet to come. */
+  private dayFor({ changedOn }: EnrolmentEntity, from = this.clock.today()): PlainDate {
+    const today = this.clock.today();
+    if (from > today) throw new DayOutOfRange(`${from} has yet to come`);
+    if (from < changedOn) throw new DayOutOfRange(`The last change holds from ${changedOn}`);
+    return from;
+  }
+}

@@ -1,0 +1,97 @@
+import { randomUUIDv7 } from 'node:crypto';
+
+import { Injectable } from '@nestjs/common';
+import type { Actor, Tx } from '@janela/platform';
+import { Not } from 'typeorm';
+
+import type { ApplicationEntity } from '../applications/application.entity.ts';
+import { Clock } from '../clock.ts';
+import type { DeterminationEntity } from '../determinations/determination.entity.ts';
+import { AlreadyEnrolled } from '../eligibility.errors.ts';
+import type { Household } from '../facts/household.ts';
+import type { RuleVersion } from '../programmes/rule-version.ts';
+import { EnrolmentChanges } from './enrolment-changes.ts';
+import { EnrolmentEntity } from './enrolment.entity.ts';
+import { Places, quotaAreaOf } from './places.ts';
+
+/** What an approval gives. */
+export interface Grant {
+  application: ApplicationEntity;
+  determination: DeterminationEntity;
+  version: RuleVersion;
+  household: Household;
+}
+
+/** What follows from a decision. */
+@Injectable()
+export class Granting {
+  constructor(
+    private readonly changes: EnrolmentChanges,
+    private readonly places: Places,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Enrols who was approved, or has them wait. After an appeal an enrolment that there is already follows the new decision. */
+  async grant(tx: Tx, actor: Actor, grant: Grant): Promise<string> {
+    const { application, version } = grant;
+    const reason = application.reopenedBy === null ? 'approved' : 'appeal_upheld';
+    const turn = { reason, from: this.clock.today() } as const;
+    const held = await this.findOwn(tx, application);
+    const opened = this.toEnrolment(grant, turn.from);
+    if (held) {
+      const { coveredPersonIds, amountMinor, programmeVersion, rank, rankKey } = opened;
+      const difference = { coveredPersonIds, amountMinor, programmeVersion, rank, rankKey };
+      await this.changes.change(tx, actor, version.programme, held, difference, turn);
+      return held.id;
+    }
+    if (await isEnrolled(tx, application.programmeId, application.personId ?? application.householdId)) {
+      throw new AlreadyEnrolled();
+    }
+    await this.changes.open(tx, actor, version.programme, opened, turn);
+    return opened.id;
+  }
+
+  /** Ends what an earlier decision gave, where an appeal brought another one. */
+  async revoke(tx: Tx, actor: Actor, { application, version }: Pick<Grant, 'application' | 'version'>): Promise<void> {
+    const held = await this.findOwn(tx, application);
+    if (!held) return;
+    await this.changes.end(tx, actor, version.programme, held, {
+      reason: 'no_longer_eligible',
+      from: this.clock.today(),
+    });
+  }
+
+  private async findOwn(tx: Tx, { id }: ApplicationEntity): Promise<EnrolmentEntity | undefined> {
+    const found = await tx.findOneBy(EnrolmentEntity, { applicationId: id, state: Not('ended') });
+    if (!found) return undefined;
+    const [held] = await this.places.hold(tx, [found.id]);
+    return held && held.state !== 'ended' ? held : undefined;
+  }
+
+  private toEnrolment(
+    { application, determination, version, household }: Grant,
+    today: EnrolmentEntity['changedOn'],
+  ): EnrolmentEntity {
+    const { householdId, personId, areaCode, programmeId, submittedAt: waitingSince } = application;
+    const { values: rank, key: rankKey } = version.rankOf(determination.sheet);
+    return {
+      ...{ id: randomUUIDv7(), version: 1, state: 'waitlisted', reason: 'quota_full' },
+      ...{ householdId, personId, areaCode, programmeId, applicationId: application.id },
+      coveredPersonIds: personId === null ? household.members.map((member) => member.personId) : [personId],
+      programmeVersion: version.number,
+      amountMinor: determination.amountMinor,
+      ...{ fromOn: null, toOn: null, changedOn: today, suspendedUntil: null },
+      quotaArea: quotaAreaOf(version.programme, areaCode),
+      ...{ rank: [...rank], rankKey: [...rankKey], waitingSince },
+    };
+  }
+}
+
+/** Whether somebody, a person or a household, is in a programme or waits for a place in it. */
+export async function isEnrolled(tx: Tx, programmeId: string, subjectId: string): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(
+    `SELECT FROM enrolments WHERE programme_id = $1 AND subject_id = $2 AND state <> 'ended'`,
+    [programmeId, subjectId],
+  );
+  return rows.length > 0;
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { areaAtLevel, areaLevel } from '@janela/kernel';
+import type { Tx } from '@janela/platform';
+
+import type { KnownProgramme } from '../programmes/rule-version.ts';
+import { EnrolmentEntity } from './enrolment.entity.ts';
+
+/** The quota of a programme in an area. */
+export interface QuotaKey {
+  programmeId: string;
+  quotaArea: string;
+}
+
+/**
+ * The area in whose quota a household counts; nothing where the programme has none. A household of which no more than its
+ * province is known counts there, where nobody has given any places.
+ */
+export function quotaAreaOf({ quota }: KnownProgramme, areaCode: string): string | null {
+  if (!quota) return null;
+  return areaAtLevel(areaCode, Math.min(quota.areaLevel, areaLevel(areaCode)));
+}
+
+/** Counts places. Nobody takes or frees one without having locked the quota, and quotas are locked before enrolments. */
+@Injectable()
+export class Places {
+  /** Locks quotas, in an order that all keep to. An area without a quota of its own has no places. */
+  async lock(tx: Tx, keys: readonly QuotaKey[]): Promise<void> {
+    if (keys.length === 0) return;
+    const binds = [keys.map(({ programmeId }) => programmeId), keys.map(({ quotaArea }) => quotaArea)];
+    await tx.query(
+      `INSERT INTO quotas (programme_id, area_code, places)
+       SELECT DISTINCT programme_id, area_code, 0 FROM unnest($1::uuid[], $2::text[]) AS wanted (programme_id, area_code)
+       WHERE NOT EXISTS (SELECT FROM quotas WHERE (quotas.programme_id, quotas.area_code) = (wanted.programme_id, wanted.area_code))
+       ORDER BY 1, 2 ON CONFLICT DO NOTHING`,
+      binds,
+    );
+    await tx.query(
+      `SELECT FROM quotas WHERE (programme_id, area_code) IN (SELECT * FROM unnest($1::uuid[], $2::text[]))
+       ORDER BY programme_id, area_code FOR UPDATE`,
+      binds,
+    );
+  }
+
+  /** Takes a place if there is one. Answers whether there was. */
+  async take(tx: Tx, key: QuotaKey): Promise<boolean> {
+    return this.#count(tx, key, 'taken + 1', 'taken < places');
+  }
+
+  /** Takes a place whether or not there is one: for somebody who brings theirs along. */
+  async bring(tx: Tx, key: QuotaKey): Promise<void> {
+    await this.#count(tx, key, 'taken + 1', 'true');
+  }
+
+  async free(tx: Tx, key: QuotaKey): Promise<void> {
+    await this.#count(tx, key, 'taken - 1', 'true');
+  }
+
+  /** Who is first in the queue, wherever in the area of the quota they live. */
+  async findNext(tx: Tx, { programmeId, quotaArea }: QuotaKey): Promise<EnrolmentEntity | undefined> {
+    const next = await tx
+      .createQueryBuilder(EnrolmentEntity, 'enrolment')
+      .where({ programmeId, quotaArea, state: 'waitlisted' })
+      .orderBy('enrolment.rankKey')
+      .addOrderBy('enrolment.waitingSince')
+      .addOrderBy('enrolment.applicationId')
+      .setLock('pessimistic_write')
+      .limit(1)
+      .getOne();
+    return next ?? undefined;
+  }
+
+  /** Locks enrolments together with the quotas that they count in, and those given; in the order of their ids. */
+  async hold(tx: Tx, ids: readonly string[], more: readonly QuotaKey[] = []): Promise<EnrolmentEntity[]> {
+    if (ids.length === 0) return [];
+    for (const held = new Set<string>(); ;) {
+      const seen = await tx.createQueryBuilder(EnrolmentEntity, 'enrolment').whereInIds(ids).getMany();
+      const keys = [...seen.flatMap(keyOf), ...more];
+      await this.lock(tx, keys);
+      for (const key of keys) held.add(nameOf(key));
+      const rows = await tx
+        .createQueryBuilder(EnrolmentEntity, 'enrolment')
+        .whereInIds(ids)
+        .orderBy('enrolment.id')
+        .setLock('pessimistic_write')
+        .getMany();
+      // Somebody may have moved into another quota in between.
+      if (rows.flatMap(keyOf).every((key) => held.has(nameOf(key)))) return rows;
+    }
+  }
+
+  async #count(tx: Tx, { programmeId, quotaArea }: QuotaKey, taken: string, condition: string): Promise<boolean> {
+    const [, count] = await tx.query<[unknown, number]>(
+      `UPDATE quotas SET taken = ${taken} WHERE programme_id = $1 AND area_code = $2 AND ${condition}`,
+      [programmeId, quotaArea],
+    );
+    return count > 0;
+  }
+}
+
+/** The quota that an enrolment counts in. */
+export function keyOf({ programmeId, quotaArea }: Pick<EnrolmentEntity, 'programmeId' | 'quotaArea'>): QuotaKey[] {
+  return quotaArea === null ? [] : [{ programmeId, quotaArea }];
+}
+
+function nameOf({ programmeId, quotaArea }: QuotaKey): string {
+  return `${programmeId} ${quotaArea}`;
+}

@@ -1,0 +1,23 @@
+import type { Enrolment } from '@janela/contracts';
+import { invariant } from '@janela/kernel';
+
+import type { Book } from '../programmes/rule-book.ts';
+import { entitlementOfEnrolment } from './enrolment-events.ts';
+import type { EnrolmentEntity } from './enrolment.entity.ts';
+
+/** An enrolment as it is answered. */
+export function toEnrolment(row: EnrolmentEntity, book: Book): Enrolment {
+  const programme = book.programme(row.programmeId);
+  invariant(programme, 'there are enrolments only in programmes that were published');
+  const { id, version, state, reason, householdId, personId, coveredPersonIds, areaCode, programmeId } = row;
+  const { programmeVersion, applicationId, fromOn, toOn, suspendedUntil } = row;
+  const entitlement = entitlementOfEnrolment(row, programme);
+  return {
+    ...{ id, version, state, reason, householdId, ...(personId !== null && { personId }), coveredPersonIds, areaCode },
+    ...{ programmeId, programme: programme.code, title: programme.names, programmeVersion, applicationId },
+    ...(entitlement && { entitlement }),
+    ...(fromOn !== null && { from: fromOn }),
+    ...(toOn !== null && { to: toOn }),
+    ...(suspendedUntil !== null && { suspendedUntil }),
+  };
+}

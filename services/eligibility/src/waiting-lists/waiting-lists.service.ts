@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { WaitingPlace } from '@janela/contracts';
+import { type Actor, Cursors, Database, inEveryArea, mustReach, type Page, reaches } from '@janela/platform';
+import { z } from 'zod';
+
+export interface ListWaiting {
+  programme?: string | undefined;
+  areaCode?: string | undefined;
+  limit: number;
+  after?: string | undefined;
+}
+
+type Row = Omit<WaitingPlace, 'waitingSince' | 'rank' | 'personId' | 'place'> & {
+  place: string;
+  livesIn: string;
+  personId: string | null;
+  rank: (string | null)[];
+  waitingSince: Date;
+};
+
+const Position = z.tuple([z.string(), z.string(), z.int()]);
+
+@Injectable()
+export class WaitingListsService {
+  constructor(
+    private readonly database: Database,
+    private readonly cursors: Cursors,
+  ) {}
+
+  /**
+   * Who waits for a place, in the order in which places are given. Those of other areas keep their places in the count, but are
+   * not shown.
+   */
+  list(actor: Actor, { programme, areaCode, limit, after }: ListWaiting): Promise<Page<WaitingPlace>> {
+    if (areaCode !== undefined) mustReach(actor, areaCode);
+    const list = `waiting ${programme ?? ''} ${areaCode ?? ''}`;
+    const [code, quotaArea, place] = this.cursors.read(list, Position, after) ?? [null, null, null];
+    const scope = areaCode === undefined ? actor.areas : [areaCode];
+    return this.database.read(actor, async (tx) => {
+      const rows = await inEveryArea(tx, () =>
+        tx.query<Row[]>(listSql, [programme ?? null, scope, code, quotaArea, place, limit + 1]),
+      );
+      const own = rows.filter(({ livesIn }) => reaches(actor, livesIn));
+      return this.cursors.page(list, own, limit, toPlace, (row) => [row.programme, row.areaCode, Number(row.place)]);
+    });
+  }
+}
+
+function toPlace({ place, rank, waitingSince, livesIn: _, personId, ...row }: Row): WaitingPlace {
+  return {
+    ...row,
+    ...(personId !== null && { personId }),
+    place: Number(place),
+    rank: rank.map((value) => (value === null ? null : Number(value))),
+    waitingSince: waitingSince.toISOString(),
+  };
+}
+
+const listSql = `
+  WITH queue AS (
+    SELECT programmes.code AS programme, quota_area, area_code, enrolments.id, household_id, person_id, rank, waiting_since,
+      row_number() OVER (PARTITION BY programme_id, quota_area ORDER BY rank_key, waiting_since, application_id) AS place
+    FROM enrolments JOIN programmes ON programmes.id = programme_id
+    WHERE state = 'waitlisted' AND ($1::text IS NULL OR programmes.code = $1)
+  )
+  SELECT place, id AS "enrolmentId", household_id AS "householdId", person_id AS "personId", quota_area AS "areaCode",
+    area_code AS "livesIn", programme, rank, waiting_since AS "waitingSince"
+  FROM queue
+  WHERE area_code ^@ ANY ($2::text[]) AND ($3::text IS NULL OR (programme, quota_area, place) > ($3, $4, $5::bigint))
+  ORDER BY programme, quota_area, place LIMIT $6`;
