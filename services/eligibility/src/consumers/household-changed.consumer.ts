@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import {
+  HouseholdClosed,
+  HouseholdMerged,
+  HouseholdMoved,
+  HouseholdRegistered,
+  HouseholdUpdated,
+  type PlainDate,
+} from '@janela/contracts';
+import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
+import type { Tx } from '@janela/platform';
+
+import { ApplicationReactions } from '../applications/application-reactions.ts';
+import { Clock } from '../clock.ts';
+import { EnrolmentReactions } from '../enrolments/enrolment-reactions.ts';
+import { Households } from '../household-facts/households.service.ts';
+import type { ToldHousehold } from '../household-facts/known-household.ts';
+
+type Told = ReceivedEvent<
+  | typeof HouseholdRegistered
+  | typeof HouseholdUpdated
+  | typeof HouseholdMoved
+  | typeof HouseholdMerged
+  | typeof HouseholdClosed
+>;
+
+/** Everything that the register tells of households: a file of them is taken in with a few statements. */
+@Injectable()
+export class HouseholdChangedConsumer {
+  constructor(
+    private readonly households: Households,
+    private readonly applications: ApplicationReactions,
+    private readonly enrolments: EnrolmentReactions,
+    private readonly clock: Clock,
+  ) {}
+
+  @OnEventBatch(HouseholdRegistered, HouseholdUpdated, HouseholdMoved, HouseholdMerged, HouseholdClosed)
+  async take(events: readonly Told[], tx: Tx): Promise<void> {
+    const told = new Map<string, ToldHousehold>();
+    const days = new Map<string, PlainDate>();
+    for (const event of events) {
+      const day = 'on' in event.data ? event.data.on : this.clock.dayOf(new Date(event.time));
+      const before = told.get(event.key);
+      told.set(event.key, {
+        ...toldBy(event, day),
+        facts: 'facts' in event.data ? event.data.facts : (before?.facts ?? null),
+      });
+      days.set(event.key, day);
+    }
+    const kept = await this.households.keep(tx, [...told.values()]);
+    const households = await this.households.lockAll(tx, kept);
+    await this.applications.follow(tx, households);
+    await this.enrolments.follow(tx, households, (id) => days.get(id) ?? this.clock.today());
+  }
+}
+
+function toldBy({ type, key, data, aggregateVersion: version }: Told, day: PlainDate): Omit<ToldHousehold, 'facts'> {
+  const household = { householdId: key, areaCode: data.areaCode, version };
+  if (type === HouseholdClosed.type) return { ...household, state: 'closed', overOn: day };
+  if (type === HouseholdMerged.type) return { ...household, state: 'merged', overOn: day };
+  return { ...household, state: 'active', overOn: null };
+}
