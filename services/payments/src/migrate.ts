@@ -5,4 +5,4 @@ import { migrateCommand } from '@janela/platform';
 import { migrations } from './data-source.ts';
 import { PaymentsConfig } from './payments.config.ts';
 
-await migrateCommand(PaymentsConfig, migrations);
+await migrateCommand(PaymentsConfig, migrations, process.env);

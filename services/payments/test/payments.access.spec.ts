@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { roles, type Role } from '@janela/contracts';
+import { accessProblems } from '@janela/testing';
+
+import { type Payments, samfya, startPayments, taken } from './payments.ts';
+
+const [officer, approver]: [Role, Role] = ['payments-officer', 'payments-approver'];
+const payers = [officer, approver];
+const desks: Role[] = ['caseworker', 'supervisor'];
+const overseers: Role[] = ['auditor', 'administrator'];
+const caseRoles: Role[] = ['grievance-officer', 'sensitive-officer', 'appeals-reviewer'];
+
+let payments: Payments;
+beforeAll(async () => {
+  payments = await startPayments();
+});
+afterAll(() => payments.stop());
+
+describe('who may use payments', () => {
+  it('is who the table says, on every route', async () => {
+    const readsPayments = [...payers, ...desks, ...caseRoles, 'auditor' as const];
+    const problems = await accessProblems(payments.service, {
+      'GET /v1/consumed/:eventId': roles,
+      'GET /v1/parked-events': ['operator'],
+      'POST /v1/parked-events/:id/retry': ['operator'],
+      'POST /v1/parked-events/:id/set-aside': ['operator'],
+      'GET /v1/providers': [...payers, ...desks, ...overseers],
+      'POST /v1/providers': ['administrator'],
+      'GET /v1/reason-codes': [...payers, ...desks, ...caseRoles, ...overseers],
+      'GET /v1/funds': [...payers, ...overseers],
+      'POST /v1/funds': ['administrator', officer],
+      'GET /v1/cycles': [...payers, ...overseers],
+      'GET /v1/cycles/:id': [...payers, ...overseers],
+      'GET /v1/cycles/:id/payments': [...payers, ...overseers],
+      'GET /v1/cycles/:id/comparison': [...payers, ...overseers],
+      'GET /v1/cycles/:id/reconciliation': [...payers, ...overseers],
+      'POST /v1/cycles': [officer],
+      'POST /v1/cycles/:id/submit': [officer],
+      'POST /v1/cycles/:id/approve': [approver],
+      'POST /v1/cycles/:id/reject': [approver],
+      'POST /v1/cycles/:id/dispatch': payers,
+      'POST /v1/cycles/:id/close': [officer],
+      'GET /v1/payments': readsPayments,
+      'GET /v1/payments/:id': readsPayments,
+      'POST /v1/payments/:id/hold': [officer],
+      'POST /v1/payments/:id/release': [officer],
+      'POST /v1/payments/:id/cancel': [officer],
+      'POST /v1/payments/:id/reissue': [officer],
+      'POST /v1/payments/:id/enquire': payers,
+      'POST /v1/outcomes': ['provider-sandbox'],
+      'GET /v1/differences': [...payers, 'auditor'],
+      'POST /v1/differences/:id/settle': [approver],
+      'GET /v1/ledger/accounts': [...payers, ...overseers],
+      'GET /v1/ledger/transactions': [...payers, ...overseers],
+      'GET /v1/ledger/trial-balance': [...payers, ...overseers],
+      'GET /v1/contributions': [...payers, ...desks, 'auditor'],
+      'POST /v1/contributions': [...desks, officer],
+      'POST /v1/contributions/:id/reverse': [officer],
+    });
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('what is of the whole country', () => {
+  it.each([
+    ['GET', '/v1/cycles'],
+    ['GET', '/v1/funds'],
+    ['GET', '/v1/differences'],
+    ['GET', '/v1/ledger/accounts'],
+    ['GET', '/v1/ledger/transactions'],
+    ['GET', '/v1/ledger/trial-balance'],
+  ])('is not shown in part to whoever reaches a district only: %s %s', async (method, path) => {
+    const cycle = await opened();
+    for (const areas of [[samfya], ['ZM104'], []]) {
+      const district = await payments.service.as({ roles: payers, areas, id: 'district-officer' });
+      for (const address of [
+        path,
+        `/v1/cycles/${cycle}`,
+        `/v1/cycles/${cycle}/payments`,
+        `/v1/cycles/${cycle}/reconciliation`,
+      ])
+        expect(await district.send(method, address)).toMatchObject({
+          status: 403,
+          body: { code: 'access.area_out_of_reach' },
+        });
+    }
+  });
+});
+
+let cycleId: string | undefined;
+async function opened(): Promise<string> {
+  if (cycleId === undefined) {
+    await payments.enrol(1);
+    cycleId = (await payments.open()).id;
+    taken(await payments.officer.get(`/v1/cycles/${cycleId}`));
+  }
+  return cycleId;
+}

@@ -1,0 +1,329 @@
+import { randomUUID } from 'node:crypto';
+
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  EnrolmentStarted,
+  InstructionIssued,
+  PaymentCancelled,
+  PaymentHeld,
+  PaymentReleased,
+  type Cycle,
+  type Payment,
+  type ReportOutcome,
+} from '@janela/contracts';
+import { deliver, recordOf } from '@janela/messaging';
+import { published } from '@janela/testing';
+
+import { seeingAll, wrongsOf } from './books.ts';
+import {
+  amountMinor,
+  enrolment,
+  lunga,
+  type Payments,
+  samfya,
+  seen,
+  startPayments,
+  taken,
+  thisPeriod,
+} from './payments.ts';
+
+let payments: Payments;
+const act = (payment: Payment, verb: string, body: object = { reasonCode: 'under_review' }) =>
+  payments.officer.post<Payment & { code: string }>(`/v1/payments/${payment.id}/${verb}`, body, seen(payment));
+const read = async ({ id }: Payment) => taken(await payments.officer.get<Payment>(`/v1/payments/${id}`));
+const step = async (by: 'officer' | 'approver', cycle: Cycle, verb: string) =>
+  taken(await payments[by].post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, seen(cycle)));
+const instructions = async (payment: Payment) =>
+  (await published(payments.database, InstructionIssued)).filter(({ data }) => data.paymentId === payment.id);
+const report = (payment: Payment, status: ReportOutcome['status']) =>
+  payments.provider.post('/v1/outcomes', {
+    ...{ instructionId: payment.instructionId, status, providerReference: randomUUID() },
+    occurredAt: new Date().toISOString(),
+  });
+const fundsOf = async ({ id }: Cycle) => taken(await payments.officer.get<Cycle>(`/v1/cycles/${id}`)).fundsMinor;
+
+async function approved(count: number): Promise<{ cycle: Cycle; list: Payment[] }> {
+  await payments.enrol(count);
+  await payments.fund(count * amountMinor);
+  const submitted = await step('officer', await payments.open(), 'submit');
+  const cycle = await step('approver', submitted, 'approve');
+  return { cycle, list: await payments.listOf(cycle) };
+}
+
+beforeEach(async () => {
+  payments = await startPayments();
+});
+afterEach(() => payments.stop());
+
+describe('a payment that is held', () => {
+  it('waits with a reason while the others go, and goes as soon as it is released', async () => {
+    const { cycle, list } = await approved(2);
+    const [first] = list as [Payment];
+    const held = taken(await act(first, 'hold', { reasonCode: 'death_reported', note: 'The headman says so.' }));
+    expect(held).toMatchObject({
+      state: 'held',
+      reasonCode: 'death_reported',
+      version: 2,
+      reason: { fr: 'Un décès a été signalé' },
+    });
+    const dispatched = await step('officer', cycle, 'dispatch');
+    expect(dispatched.byState).toMatchObject({ held: { count: 1 }, instructed: { count: 1 } });
+    expect([await instructions(first), await wrongsOf(payments.database)]).toEqual([[], []]);
+
+    const released = taken(await act(held, 'release', { reasonCode: 'released', note: 'She came herself.' }));
+    expect(released).toMatchObject({ state: 'instructed', reasonCode: null });
+    expect(released.story?.map(({ state, note }) => [state, note])).toEqual([
+      ['frozen', undefined],
+      ['held', 'The headman says so.'],
+      ['frozen', 'She came herself.'],
+      ['instructed', undefined],
+    ]);
+    expect(await instructions(first)).toHaveLength(1);
+    expect((await published(payments.database, PaymentHeld)).map(({ data }) => data.reasonCode)).toEqual([
+      'death_reported',
+    ]);
+    expect((await published(payments.database, PaymentReleased)).map(({ data }) => data.by)).toEqual([
+      'payments-officer',
+    ]);
+    expect(await wrongsOf(payments.database)).toEqual([]);
+  });
+
+  it('for lack of a payee is released once there is one, and not before', async () => {
+    const data = enrolment();
+    await deliver(payments.service.messaging, recordOf(EnrolmentStarted, data));
+    const cycle = await payments.open();
+    const [held] = (await payments.listOf(cycle)) as [Payment];
+    expect(await act(held, 'release', { reasonCode: 'released' })).toMatchObject({
+      status: 409,
+      body: { code: 'payments.no_payee' },
+    });
+    await payments.designate(data.householdId, { channel: 'cash', account: undefined });
+    expect(taken(await act(held, 'release', { reasonCode: 'released' }))).toMatchObject({
+      state: 'frozen',
+      provider: 'sandbox',
+      channel: 'cash',
+    });
+  });
+
+  it('is cancelled where it is not to be, and its money is free again', async () => {
+    const { cycle, list } = await approved(2);
+    const [first, second] = list as [Payment, Payment];
+    const held = taken(await act(first, 'hold'));
+    expect(taken(await act(held, 'cancel', { reasonCode: 'entered_in_error' }))).toMatchObject({ state: 'cancelled' });
+    expect(taken(await act(second, 'cancel'))).toMatchObject({ state: 'cancelled' });
+    expect(await fundsOf(cycle)).toBe(2 * amountMinor);
+    expect(await published(payments.database, PaymentCancelled)).toHaveLength(2);
+    const dispatched = await step('officer', cycle, 'dispatch');
+    expect(await step('officer', dispatched, 'close')).toMatchObject({ state: 'closed' });
+    expect(await wrongsOf(payments.database)).toEqual([]);
+  });
+});
+
+describe('a payment that is with its provider', () => {
+  it('is neither held nor cancelled nor released nor paid again', async () => {
+    const { cycle } = await approved(1);
+    await step('officer', cycle, 'dispatch');
+    const [payment] = (await payments.listOf(cycle)) as [Payment];
+    for (const verb of ['hold', 'cancel', 'release'])
+      expect(await act(payment, verb)).toMatchObject({ status: 409, body: { code: 'payments.payment_state' } });
+    expect(await act(payment, 'reissue', {})).toMatchObject({ status: 409, body: { code: 'payments.payment_state' } });
+    expect(await act(payment, 'enquire', {})).toMatchObject({ status: 409, body: { code: 'payments.payment_state' } });
+    expect(await instructions(payment)).toHaveLength(1);
+  });
+
+  it('is asked about under the same reference, to the letter', async () => {
+    const { cycle } = await approved(1);
+    await step('officer', cycle, 'dispatch');
+    const [payment] = (await payments.listOf(cycle)) as [Payment];
+    await report(payment, 'unknown');
+    expect(taken(await act(await read(payment), 'enquire', {}))).toMatchObject({ state: 'unknown' });
+    const [first, second] = await instructions(payment);
+    expect(second?.data).toEqual(first?.data);
+    expect([first?.aggregateVersion, second?.aggregateVersion, second?.id === first?.id]).toEqual([1, 2, false]);
+  });
+});
+
+describe('a payment that failed or came back', () => {
+  it.each(['failed', 'returned'] as const)('is made good by another one when it has %s', async (status) => {
+    const { cycle } = await approved(1);
+    await step('officer', cycle, 'dispatch');
+    const [first] = (await payments.listOf(cycle)) as [Payment];
+    await report(first, status);
+    await payments.designate(first.householdId, { account: '+260970009998' });
+    const lost = await read(first);
+
+    const answers = await Promise.all([act(lost, 'reissue', { note: 'A new number.' }), act(lost, 'reissue', {})]);
+    expect(answers.map((answer) => answer.status).sort()).toEqual([201, 412]);
+    const again = answers.find((answer) => answer.status === 201)?.body as Payment;
+    expect(again).toMatchObject({
+      state: 'instructed',
+      replaces: first.id,
+      amountMinor,
+      period: thisPeriod,
+      cycleId: cycle.id,
+    });
+    expect(again.endToEndId).not.toBe(lost.endToEndId);
+    expect((await instructions(again)).map(({ data }) => data.payee.account)).toEqual(['+260970009998']);
+    expect(await read(first)).toMatchObject({ state: status, replacedBy: again.id });
+    expect(await act(await read(first), 'reissue', {})).toMatchObject({
+      status: 409,
+      body: { code: 'payments.already_reissued' },
+    });
+    expect(await wrongsOf(payments.database)).toEqual([]);
+
+    await report(again, 'paid');
+    const closing = taken(await payments.officer.get<Cycle>(`/v1/cycles/${cycle.id}`));
+    expect(await step('officer', closing, 'close')).toMatchObject({
+      count: 2,
+      totalMinor: 2 * amountMinor,
+      fundsMinor: 0,
+    });
+    expect(await wrongsOf(payments.database)).toEqual([]);
+  });
+
+  it('waits where the money has been spent otherwise, or nobody could be paid', async () => {
+    const { cycle } = await approved(2);
+    await step('officer', cycle, 'dispatch');
+    const [first, second] = (await payments.listOf(cycle)) as [Payment, Payment];
+    await report(first, 'failed');
+    const past = await payments.open('2026-01');
+    await step('approver', await step('officer', past, 'submit'), 'approve').catch(() => undefined);
+    await payments.designate(first.householdId, { provider: 'nobody' });
+    expect(await act(await read(first), 'reissue', {})).toMatchObject({
+      status: 409,
+      body: { code: 'payments.no_payee' },
+    });
+    expect(await act(await read(second), 'reissue', {})).toMatchObject({
+      status: 409,
+      body: { code: 'payments.payment_state' },
+    });
+  });
+
+  it('comes back even after its cycle was closed, and can still be made good', async () => {
+    const { cycle } = await approved(1);
+    await step('officer', cycle, 'dispatch');
+    const [payment] = (await payments.listOf(cycle)) as [Payment];
+    await report(payment, 'paid');
+    await step('officer', taken(await payments.officer.get<Cycle>(`/v1/cycles/${cycle.id}`)), 'close');
+    await report(payment, 'returned');
+    expect(await fundsOf(cycle)).toBe(amountMinor);
+    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(taken(await act(await read(payment), 'reissue', {}))).toMatchObject({
+      state: 'instructed',
+      replaces: payment.id,
+    });
+    expect(await fundsOf(cycle)).toBe(0);
+    expect(await wrongsOf(payments.database)).toEqual([]);
+  });
+
+  it('is made good from what the programme has, and not beyond it by one minor unit', async () => {
+    const { cycle } = await approved(1);
+    await step('officer', cycle, 'dispatch');
+    const [payment] = (await payments.listOf(cycle)) as [Payment];
+    await report(payment, 'failed');
+    // All but the last minor unit of it goes elsewhere.
+    await payments.enrol(1, {
+      from: '2026-01-01',
+      entitlement: { amountMinor: amountMinor - 1, currency: 'ZMW', frequency: 'every_two_months' },
+    });
+    const other = await payments.open('2026-01');
+    const both = await payments.listOf(other);
+    const old = both.find((one) => one.householdId === payment.householdId) as Payment;
+    await act(old, 'cancel');
+    const submitted = await step(
+      'officer',
+      taken(await payments.officer.get<Cycle>(`/v1/cycles/${other.id}`)),
+      'submit',
+    );
+    await step('approver', submitted, 'approve');
+    expect(await fundsOf(cycle)).toBe(1);
+    expect(await act(await read(payment), 'reissue', {})).toMatchObject({
+      ...{ status: 409, body: { code: 'payments.not_enough_funds', fundsMinor: 1, neededMinor: amountMinor } },
+    });
+    await payments.fund(amountMinor - 1);
+    expect(taken(await act(await read(payment), 'reissue', {}))).toMatchObject({ state: 'instructed' });
+    expect(await wrongsOf(payments.database)).toEqual([]);
+  });
+});
+
+describe('the payments of a household', () => {
+  it('are found by household, enrolment or reference, and never without one', async () => {
+    const { cycle } = await approved(2);
+    await step('officer', cycle, 'dispatch');
+    const [payment] = (await payments.listOf(cycle)) as [Payment];
+    for (const query of [
+      `householdId=${payment.householdId}`,
+      `enrolmentId=${payment.enrolmentId}`,
+      `endToEndId=${payment.endToEndId}`,
+    ]) {
+      const { items } = taken(await payments.caseworker.get<{ items: Payment[] }>(`/v1/payments?${query}`));
+      expect(items.map(({ id }) => id)).toEqual([payment.id]);
+      expect(items[0]).toMatchObject({
+        state: 'instructed',
+        amountMinor,
+        currency: 'ZMW',
+        period: thisPeriod,
+        provider: 'sandbox',
+        reasonCode: null,
+      });
+    }
+    const none = await payments.caseworker.get<{ items: Payment[] }>('/v1/payments?endToEndId=nobody');
+    expect(none).toMatchObject({ status: 200, body: { items: [] } });
+    expect(await payments.caseworker.get('/v1/payments')).toMatchObject({
+      ...{ status: 400, body: { errors: [{ code: 'search_term_missing' }] } },
+    });
+  });
+
+  it('do not exist for whoever works in another district', async () => {
+    const [here] = await payments.enrol(1, { areaCode: samfya });
+    const [there] = await payments.enrol(1, { areaCode: lunga });
+    const list = await payments.listOf(await payments.open());
+    const found = async (householdId = '') =>
+      taken(await payments.caseworker.get<{ items: Payment[] }>(`/v1/payments?householdId=${householdId}`)).items
+        .length;
+    expect([await found(here?.householdId), await found(there?.householdId)]).toEqual([1, 0]);
+
+    const hidden = list.find(({ areaCode }) => areaCode === lunga) as Payment;
+    const answer = await payments.caseworker.get(`/v1/payments/${hidden.id}`);
+    expect(answer).toMatchObject({ status: 404, body: { code: 'payments.payment_not_found' } });
+    expect(await payments.caseworker.get(`/v1/payments/${randomUUID()}`)).toMatchObject({
+      status: answer.status,
+      body: { code: answer.body.code },
+    });
+    const officer = await payments.service.as({ roles: ['payments-officer'], areas: [samfya], id: 'district-officer' });
+    expect(await officer.post(`/v1/payments/${hidden.id}/hold`, { reasonCode: 'x' }, seen(hidden))).toMatchObject({
+      status: 404,
+    });
+    expect(await officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod })).toMatchObject({
+      status: 403,
+      body: { code: 'access.area_out_of_reach' },
+    });
+  });
+
+  it('are reckoned without anybody’s name or account in clear text', async () => {
+    await payments.enrol(1);
+    const rows = await seeingAll(payments.database, (tx) => tx.query<object[]>('SELECT * FROM payees'));
+    const text = JSON.stringify(rows);
+    expect([rows.length, text.includes('Mwape'), text.includes('26097')]).toEqual([1, false, false]);
+  });
+});
+
+describe('what is done to a payment', () => {
+  it('leaves a line in the audit trail, with who and why', async () => {
+    const { cycle, list } = await approved(1);
+    const [payment] = list as [Payment];
+    const held = taken(await act(payment, 'hold', { reasonCode: 'under_review', note: 'Looks odd.' }));
+    taken(await act(held, 'release', { reasonCode: 'released' }));
+    const trail = await payments.database.query<{ action: string; actor: string; subject: string }[]>(
+      `SELECT action, actor, subject FROM audit_entries WHERE subject IN ($1, $2) ORDER BY id`,
+      [`cycle:${cycle.id}`, `payment:${payment.id}`],
+    );
+    expect(trail.map(({ action, actor }) => `${action} ${actor}`)).toEqual([
+      'cycle.opened payments-officer',
+      'cycle.submitted payments-officer',
+      'cycle.approved payments-approver',
+      'payment.held payments-officer',
+      'payment.released payments-officer',
+    ]);
+  });
+});

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { LocalText, Provider } from '@janela/contracts';
+
+import { reasons } from '../src/payments/reasons.ts';
+import { type Payments, sandbox, startPayments, taken } from './payments.ts';
+
+let payments: Payments;
+beforeAll(async () => {
+  payments = await startPayments();
+});
+afterAll(() => payments.stop());
+
+describe('a payment provider', () => {
+  it('is added once: the same again changes nothing, another of its code is refused', async () => {
+    const again = await payments.administrator.post<Provider>('/v1/providers', sandbox);
+    expect(again).toMatchObject({ status: 201, body: { ...sandbox, active: true } });
+    const other = { ...sandbox, channels: ['cash'] };
+    expect(await payments.administrator.post('/v1/providers', other)).toMatchObject({
+      status: 409,
+      body: { code: 'payments.provider_exists' },
+    });
+    const { items } = taken(await payments.officer.get<{ items: Provider[] }>('/v1/providers'));
+    expect(items.map(({ code }) => code)).toEqual(['sandbox']);
+  });
+
+  it.each([
+    ['a code that names no topic', { ...sandbox, code: 'Sand Box' }],
+    ['no way to pay', { ...sandbox, channels: [] }],
+    ['a name in one language only', { ...sandbox, name: { en: 'Sandbox' } }],
+  ])('is refused with %s', async (_what, body) => {
+    expect(await payments.administrator.post('/v1/providers', body)).toMatchObject({
+      status: 400,
+      body: { code: 'request.invalid' },
+    });
+  });
+});
+
+describe('reasons', () => {
+  it('are told in words, in every language', async () => {
+    const { items } = taken(
+      await payments.caseworker.get<{ items: { code: string; says: LocalText }[] }>('/v1/reason-codes'),
+    );
+    expect(items.map(({ code }) => code)).toEqual(Object.keys(reasons));
+    for (const { says } of items) expect(Object.keys(says)).toEqual(['en', 'pt', 'fr']);
+  });
+});
