@@ -5,4 +5,4 @@ import { migrateCommand } from '@janela/platform';
 import { migrations } from './data-source.ts';
 import { EligibilityConfig } from './eligibility.config.ts';
 
-await migrateCommand(EligibilityConfig, migrations);
+await migrateCommand(EligibilityConfig, migrations, process.env);

@@ -5,4 +5,4 @@ import { migrateCommand } from '@janela/platform';
 import { migrations } from './data-source.ts';
 import { IdentityConfig } from './identity.config.ts';
 
-await migrateCommand(IdentityConfig, migrations);
+await migrateCommand(IdentityConfig, migrations, process.env);
