@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { AreaCode } from '../values/area.ts';
 import { Instant, PlainDate } from '../values/dates.ts';
 import { Id } from '../values/identity.ts';
 
@@ -7,22 +8,14 @@ import { Id } from '../values/identity.ts';
 export const TakeSnapshot = z.strictObject({ indicator: z.literal('1.3.1'), asOf: PlainDate });
 export type TakeSnapshot = z.infer<typeof TakeSnapshot>;
 
-/** Figures as they were published; `hash` is the SHA-256 of the bytes, in hexadecimal. */
+/** Figures as they were published; `hash` is the SHA-256 of the bytes that `GET /v1/snapshots/{id}/table` answers, in hexadecimal. */
 export const Snapshot = z.object({
   id: Id,
   indicator: z.string(),
+  areaCode: AreaCode,
   asOf: PlainDate,
   hash: z.string(),
   publishedBy: z.string(),
   publishedAt: Instant,
 });
 export type Snapshot = z.infer<typeof Snapshot>;
-
-/** An indicator that can be asked for, and what it means. */
-export const Indicator = z.object({
-  code: z.string(),
-  title: z.string(),
-  definition: z.string(),
-  custodian: z.string(),
-});
-export type Indicator = z.infer<typeof Indicator>;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+import { ReasonCode } from '../payments/payment.events.ts';
+import { AreaCode } from '../values/area.ts';
+import { Period } from '../values/dates.ts';
+import { Id, ProgrammeCode } from '../values/identity.ts';
+import { Currency, MinorAmount } from '../values/money.ts';
+
+/** Why money that was due for a period has not reached anybody. */
+export const NotPaidBecause = z.enum([
+  'not_sent_yet',
+  'not_in_cycle',
+  'on_its_way',
+  'held',
+  'cancelled',
+  'failed',
+  'returned',
+  'unknown',
+]);
+export type NotPaidBecause = z.infer<typeof NotPaidBecause>;
+
+/** A line of `GET /v1/not-paid`: somebody who should have been paid for a period and was not. */
+export const NotPaid = z.object({
+  enrolmentId: Id,
+  householdId: Id,
+  personId: Id.optional(),
+  areaCode: AreaCode,
+  programme: ProgrammeCode,
+  period: Period,
+  amountMinor: MinorAmount,
+  currency: Currency,
+  because: NotPaidBecause,
+  reasonCode: ReasonCode.optional().describe('As the provider, or who held it, said.'),
+  paymentId: Id.optional().describe('The last attempt, if there was one.'),
+});
+export type NotPaid = z.infer<typeof NotPaid>;
