@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { ComplaintFigures, PlainDate } from '@janela/contracts';
+import { addMonths } from '@janela/kernel';
+import { readProjection } from '@janela/messaging';
+import { type Actor, Database, reaches, type Tx } from '@janela/platform';
+
+import { coverage } from '../coverage/coverage.ts';
+import { PlacesAndDays } from '../figures/place-and-day.ts';
+import { DatesInWrongOrder } from '../reporting.errors.ts';
+
+export interface AskComplaints {
+  areaCode?: string | undefined;
+  from?: PlainDate | undefined;
+  to?: PlainDate | undefined;
+}
+
+type Counts = Pick<ComplaintFigures, 'filed' | 'resolved' | 'resolvedOnTime' | 'withdrawn' | 'open'>;
+
+/** How complaints fare. A case counts in the area, and on the day, in which it was filed. */
+@Injectable()
+export class ComplaintsService {
+  constructor(
+    private readonly database: Database,
+    private readonly places: PlacesAndDays,
+  ) {}
+
+  async figures(actor: Actor, asked: AskComplaints): Promise<ComplaintFigures> {
+    const areaCode = this.places.reached(actor, asked.areaCode);
+    const to = this.places.notFuture(asked.to);
+    const from = asked.from ?? addMonths(to, -12);
+    if (from > to) throw new DatesInWrongOrder();
+    return this.database.read(actor, async (tx) => {
+      await readProjection(tx, coverage.name);
+      await this.places.mustBeKnown(tx, { areaCode, asOf: to });
+      const rows = await tx.query<({ category: string } & Counts)[]>(byCategory, [areaCode, from, to]);
+      const sum = (name: keyof Counts) => rows.reduce((total, row) => total + row[name], 0);
+      const sensitive = await this.sensitive(tx, actor, areaCode);
+      return {
+        ...{ areaCode, from, to, filed: sum('filed'), resolved: sum('resolved') },
+        ...{ resolvedOnTime: sum('resolvedOnTime'), withdrawn: sum('withdrawn'), open: sum('open') },
+        byCategory: rows.map(({ category, filed, resolved, resolvedOnTime }) => ({
+          ...{ category, filed, resolved, resolvedOnTime },
+        })),
+        ...(sensitive !== undefined && { sensitive }),
+      };
+    });
+  }
+
+  /** Where they are nobody knows here, so they count for the whole country only; and even their number is not for everybody. */
+  private async sensitive(tx: Tx, actor: Actor, areaCode: string): Promise<number | undefined> {
+    const [area] = await tx.query<{ level: number }[]>('SELECT level FROM areas WHERE code = $1', [areaCode]);
+    if (area?.level !== 0 || !reaches(actor, areaCode) || !actor.roles.includes('sensitive-officer')) return undefined;
+    const [row] = await tx.query<{ count: number }[]>('SELECT count(*)::int AS count FROM sensitive_cases');
+    return row?.count ?? 0;
+  }
+}
+
+const byCategory = `
+WITH filed AS (
+  SELECT case_id, category FROM case_facts WHERE says = 'filed' AND said_on BETWEEN $2 AND $3 AND area_code ^@ $1
+), fate AS (
+  SELECT category, answer.on_time, answer.case_id IS NOT NULL AS resolved, coalesce(closing.withdrawn, false) AS withdrawn
+  FROM filed
+  LEFT JOIN LATERAL (
+    SELECT case_id, on_time FROM case_facts WHERE case_id = filed.case_id AND says = 'resolved' ORDER BY version DESC LIMIT 1
+  ) AS answer ON true
+  LEFT JOIN LATERAL (
+    SELECT withdrawn FROM case_facts WHERE case_id = filed.case_id AND says = 'closed' ORDER BY version DESC LIMIT 1
+  ) AS closing ON true
+)
+SELECT category, count(*)::int AS filed, (count(*) FILTER (WHERE resolved))::int AS resolved,
+  (count(*) FILTER (WHERE resolved AND on_time))::int AS "resolvedOnTime", (count(*) FILTER (WHERE withdrawn))::int AS withdrawn,
+  (count(*) FILTER (WHERE NOT resolved AND NOT withdrawn))::int AS open
+FROM fate GROUP BY category ORDER BY category`;

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { AreaPublished } from '@janela/contracts';
+import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
+import type { Tx } from '@janela/platform';
+
+import { Clock } from '../clock.ts';
+import { InCoverage } from '../coverage/coverage.ts';
+import { keepLastWord, noteDays } from '../coverage/write-rows.ts';
+
+@Injectable()
+@InCoverage
+export class AreaPublishedConsumer {
+  constructor(private readonly clock: Clock) {}
+
+  @OnEventBatch(AreaPublished)
+  async keep(events: readonly ReceivedEvent<typeof AreaPublished>[], tx: Tx): Promise<void> {
+    const rows = events.map(({ data, aggregateVersion: version }) => ({
+      ...{ code: data.code, version, level: data.level, name: data.name },
+      ...{ parent: data.parent ?? null, valid_from: data.validFrom, valid_to: data.validTo ?? null },
+    }));
+    await keepLastWord(tx, 'areas', rows);
+    await noteDays(
+      tx,
+      events.map(({ time }) => this.clock.dayOf(time)),
+    );
+  }
+}

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { CycleClosed, CycleDispatched, CycleOpened } from '@janela/contracts';
+import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
+import type { Tx } from '@janela/platform';
+
+import { InCoverage } from '../coverage/coverage.ts';
+import { keepLastWord } from '../coverage/write-rows.ts';
+
+@Injectable()
+@InCoverage
+export class CycleConsumer {
+  @OnEventBatch(CycleOpened, CycleDispatched, CycleClosed)
+  async keep(
+    events: readonly ReceivedEvent<typeof CycleOpened | typeof CycleDispatched | typeof CycleClosed>[],
+    tx: Tx,
+  ): Promise<void> {
+    const rows = events.map(({ data, aggregateVersion: version, type }) => ({
+      ...{ cycle_id: data.cycleId, version, programme: data.programme, period: `${data.period}-01` },
+      ...{ period_months: data.periodMonths, state: type.split('.')[2] },
+    }));
+    await keepLastWord(tx, 'cycles', rows);
+  }
+}

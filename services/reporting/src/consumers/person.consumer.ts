@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { PersonDied, PersonMerged } from '@janela/contracts';
+import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
+import type { Tx } from '@janela/platform';
+
+import { InCoverage } from '../coverage/coverage.ts';
+import { keepLastWord } from '../coverage/write-rows.ts';
+
+@Injectable()
+@InCoverage
+export class PersonConsumer {
+  @OnEventBatch(PersonDied)
+  async keepDeaths(events: readonly ReceivedEvent<typeof PersonDied>[], tx: Tx): Promise<void> {
+    const rows = events.map(({ data, aggregateVersion: version }) => ({
+      ...{ person_id: data.personId, version, died_on: data.on, withdrawn: data.certainty === 'withdrawn' },
+    }));
+    await keepLastWord(tx, 'deaths', rows);
+  }
+
+  @OnEventBatch(PersonMerged)
+  async keepMerges(events: readonly ReceivedEvent<typeof PersonMerged>[], tx: Tx): Promise<void> {
+    const rows = events.map(({ data, aggregateVersion: version }) => ({
+      ...{ person_id: data.personId, version, into_person_id: data.intoPersonId },
+    }));
+    await keepLastWord(tx, 'person_merges', rows);
+  }
+}

@@ -1,0 +1,36 @@
+import type { SdgRow, SdgTable } from '@janela/contracts';
+
+import { type Cell, csv } from './csv.ts';
+
+const columns = [
+  'series',
+  'areaCode',
+  'sex',
+  'ageGroup',
+  'numerator',
+  'denominator',
+  'value',
+  'unit',
+  'asOf',
+  'basis',
+  'denominatorSource',
+  'note',
+  'definition',
+  'query',
+] as const satisfies (keyof SdgRow)[];
+
+/** The table with everything that its JSON says, a row for each figure; the query stands in one line. */
+export function sdgCsv({ items }: SdgTable): string {
+  return csv(
+    columns,
+    items.map((row) => columns.map((column) => cellOf(row, column))),
+  );
+}
+
+function cellOf(row: SdgRow, column: (typeof columns)[number]): Cell {
+  if (column === 'query') return oneLine(row.query);
+  return row[column] ?? null;
+}
+
+/** Its remarks to the end of a line would swallow what follows. */
+const oneLine = (sql: string): string => sql.replaceAll(/ *--[^\n]*/g, '').replaceAll(/\s+/g, ' ');

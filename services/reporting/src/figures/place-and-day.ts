@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { PlainDate } from '@janela/contracts';
+import { type Actor, mustReach, type Tx } from '@janela/platform';
+
+import { Clock } from '../clock.ts';
+import { AreaNotSaid, AreaNotThen, AreaUnknown, DateBeforeFirstEvent, DateInFuture } from '../reporting.errors.ts';
+
+/** Where, and on which day, figures are asked for. */
+export interface PlaceAndDay {
+  areaCode: string;
+  asOf: PlainDate;
+}
+
+/** Judges a place and a day that somebody asks figures for, before anything is counted. */
+@Injectable()
+export class PlacesAndDays {
+  constructor(private readonly clock: Clock) {}
+
+  /** The area that was named, within the actor's reach, or else the only one that the actor has. */
+  reached(actor: Actor, areaCode: string | undefined): string {
+    const [own, ...others] = actor.areas;
+    const asked = areaCode ?? (others.length === 0 ? own : undefined);
+    if (asked === undefined) throw new AreaNotSaid();
+    mustReach(actor, asked);
+    return asked;
+  }
+
+  /** The day that was named, or else today. */
+  notFuture(asOf: PlainDate | undefined): PlainDate {
+    const today = this.clock.today();
+    if (asOf !== undefined && asOf > today) throw new DateInFuture(`Today is ${today}`);
+    return asOf ?? today;
+  }
+
+  /** Refuses an area that is not there, or not on that day, and a day before everything. In a transaction that reads coverage. */
+  async mustBeKnown(tx: Tx, { areaCode, asOf }: PlaceAndDay): Promise<void> {
+    const [area] = await tx.query<{ from: string; to: string | null }[]>(
+      'SELECT valid_from::text AS from, valid_to::text AS to FROM areas WHERE code = $1',
+      [areaCode],
+    );
+    if (!area) throw new AreaUnknown(`${areaCode} is not in the register of areas`);
+    if (asOf < area.from || (area.to !== null && asOf > area.to))
+      throw new AreaNotThen(`${areaCode} exists from ${area.from}${area.to === null ? '' : ` to ${area.to}`}`);
+    const [heard] = await tx.query<{ first: string | null }[]>('SELECT min(day)::text AS first FROM days_heard_of');
+    if (!heard?.first || asOf < heard.first) throw new DateBeforeFirstEvent(`The first event is of ${heard?.first}`);
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { PlainDate, SdgTable } from '@janela/contracts';
+import { readProjection } from '@janela/messaging';
+import { type Actor, Database, InjectConfig, systemActor, type Tx } from '@janela/platform';
+
+import { coverage } from '../coverage/coverage.ts';
+import { DenominatorsService } from '../denominators/denominators.service.ts';
+import type { ReportingConfig } from '../reporting.config.ts';
+import { coveredPeople, schemesInForce, writtenOut } from './covered-people.sql.ts';
+import { type PlaceAndDay, PlacesAndDays } from './place-and-day.ts';
+import { type BySex, type Counted, type Scheme, sdgRows } from './sdg-rows.ts';
+
+export interface AskSdg {
+  areaCode?: string | undefined;
+  asOf?: PlainDate | undefined;
+}
+
+/** From which age on somebody is of working age, by the definition of the ILO. */
+const workingAge = 15;
+
+/** Reckons SDG 1.3.1 from the read model. */
+@Injectable()
+export class SdgService {
+  constructor(
+    private readonly database: Database,
+    private readonly places: PlacesAndDays,
+    private readonly denominators: DenominatorsService,
+    @InjectConfig() private readonly config: ReportingConfig,
+  ) {}
+
+  async table(actor: Actor, { areaCode, asOf }: AskSdg): Promise<SdgTable> {
+    const asked = { areaCode: this.places.reached(actor, areaCode), asOf: this.places.notFuture(asOf) };
+    // Where somebody lives on a day is the last that was said, in whatever area: behind an area's wall a household that moved
+    // away would still be counted here. The area that was asked for has been judged above, and only sums leave this place.
+    return this.database.read(systemActor('reporting'), (tx) => this.reckon(tx, asked));
+  }
+
+  /** The table as it stands in an open transaction, which becomes one of repeatable reads: it must be the first to ask. */
+  async reckon(tx: Tx, { areaCode, asOf }: PlaceAndDay): Promise<SdgTable> {
+    await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
+    const version = await readProjection(tx, coverage.name);
+    await this.places.mustBeKnown(tx, { areaCode, asOf });
+    const ages = { pension: this.config.JANELA_PENSION_AGE, child: this.config.JANELA_CHILD_AGE };
+    const binds = {
+      area: areaCode,
+      day: asOf,
+      pension_age: ages.pension,
+      child_age: ages.child,
+      working_age: workingAge,
+    };
+    const counts = await tx.query<({ series: string } & BySex)[]>(coveredPeople, Object.values(binds));
+    const counted: Counted = {
+      ...{ areaCode, asOf, ages },
+      schemes: await tx.query<Scheme[]>(schemesInForce.replaceAll('$2', '$1'), [asOf]),
+      people: new Map(counts.map(({ series, ...bySex }) => [series, bySex])) as Counted['people'],
+      denominators: await this.denominators.holding(tx),
+      query: writtenOut(coveredPeople, binds, `${coverage.name}_v${version}`),
+    };
+    return { items: sdgRows(counted), asOf, areaCode };
+  }
+}

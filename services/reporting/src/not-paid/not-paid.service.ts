@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Id, type NotPaid, type Period } from '@janela/contracts';
+import { readProjection } from '@janela/messaging';
+import { type Actor, Cursors, Database, type Page, systemActor } from '@janela/platform';
+
+import { Clock } from '../clock.ts';
+import { coverage } from '../coverage/coverage.ts';
+import { PlacesAndDays } from '../figures/place-and-day.ts';
+import { notPaidLines } from './not-paid.sql.ts';
+
+export interface AskNotPaid {
+  areaCode?: string | undefined;
+  programme?: string | undefined;
+  period?: Period | undefined;
+  limit: number;
+  after?: string | undefined;
+}
+
+type Line = { [K in keyof NotPaid]: NotPaid[K] | null };
+
+/** Who should have been paid and was not. */
+@Injectable()
+export class NotPaidService {
+  constructor(
+    private readonly database: Database,
+    private readonly places: PlacesAndDays,
+    private readonly cursors: Cursors,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Actor, { areaCode, programme, period, limit, after }: AskNotPaid): Promise<Page<NotPaid>> {
+    const area = this.places.reached(actor, areaCode);
+    const today = this.clock.today();
+    const list = `not-paid ${area} ${programme ?? ''} ${period ?? ''}`;
+    const from = this.cursors.read(list, Id, after);
+    // An enrolment belongs where it was said last to be, in whatever area; the query holds it to the one that was asked for.
+    const rows = await this.database.read(systemActor('reporting'), async (tx) => {
+      await readProjection(tx, coverage.name);
+      await this.places.mustBeKnown(tx, { areaCode: area, asOf: today });
+      const first = period === undefined ? null : `${period}-01`;
+      return tx.query<Line[]>(notPaidLines, [area, programme ?? null, first, today, from ?? null, limit + 1]);
+    });
+    return this.cursors.page(list, rows, limit, toLine, ({ enrolmentId }) => enrolmentId);
+  }
+}
+
+/** What is not known is not there. */
+const toLine = (row: Line): NotPaid =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as NotPaid;

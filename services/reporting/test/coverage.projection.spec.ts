@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freshDatabase, interleaved, randomOf, type TestService } from '@janela/testing';
+import fc from 'fast-check';
+
+import { migrations } from '../src/data-source.ts';
+import { contentOf, handlerOf, inReadModel, receivedFrom } from './read-model.ts';
+import { askSdg, numerators, startReporting, tell } from './reporting.ts';
+import { smallCountry } from './small-country.ts';
+import type { Told } from './told.ts';
+
+const keyOf = ({ event, data }: Told) => `${event.topic} ${event.keyOf(data)}`;
+
+let reporting: TestService;
+beforeAll(async () => {
+  reporting = await startReporting();
+  await tell(reporting, smallCountry);
+});
+afterAll(() => reporting.stop());
+
+describe('the read model', () => {
+  it('is the same when topics overtake each other and everything is delivered twice', async () => {
+    const seed = Math.floor(Math.random() * 2 ** 31);
+    process.stdout.write(`topics overtake each other: seed ${seed}\n`);
+    const late = await startReporting();
+    try {
+      const order = interleaved(smallCountry, keyOf, randomOf(seed));
+      await tell(late, order);
+      await tell(late, order);
+      const [figures, expected] = await Promise.all(
+        [late, reporting].map(async (service) =>
+          numerators(await askSdg(await service.as('statistician'), 'areaCode=ZM&asOf=2026-10-31')),
+        ),
+      );
+      expect(figures).toEqual(expected);
+      expect(await contentOf(late.database.dataSource)).toEqual(await contentOf(reporting.database.dataSource));
+    } finally {
+      await late.stop();
+    }
+  });
+
+  it('is the same whatever the order and the repetition in which its handlers get the events', async () => {
+    const expected = await contentOf(reporting.database.dataSource);
+    const everyEventAndMore = fc
+      .tuple(
+        fc.shuffledSubarray([...smallCountry], { minLength: smallCountry.length }),
+        fc.array(fc.constantFrom(...smallCountry), { maxLength: 30 }),
+        fc.integer({ min: 1, max: 20 }),
+      )
+      .chain(([all, again, slice]) =>
+        fc.tuple(fc.shuffledSubarray([...all, ...again], { minLength: all.length + again.length }), fc.constant(slice)),
+      );
+    await fc.assert(
+      fc.asyncProperty(everyEventAndMore, async ([events, slice]) => {
+        const { dataSource, drop } = await freshDatabase(migrations);
+        try {
+          for (let from = 0; from < events.length; from += slice)
+            await apply(events.slice(from, from + slice), dataSource);
+          expect(await contentOf(dataSource)).toEqual(expected);
+        } finally {
+          await drop();
+        }
+      }),
+      { numRuns: 15, endOnFailure: true },
+    );
+  }, 120_000);
+});
+
+type Database = Parameters<typeof inReadModel>[0];
+
+/** Hands a slice to the handlers, all of one kind at once, as the consumer does. */
+async function apply(events: readonly Told[], database: Database): Promise<void> {
+  await inReadModel(database, 1, async (tx) => {
+    for (const [, same] of Map.groupBy(events, ({ event }) => event.topic)) {
+      for (const [, ofType] of Map.groupBy(same, ({ event }) =>
+        event.topic === 'registry.person' ? event.type : '',
+      )) {
+        const [first] = ofType;
+        if (first) await handlerOf(reporting, first.event)(ofType.map(receivedFrom), tx);
+      }
+    }
+  });
+}

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Caller, TestService } from '@janela/testing';
+
+import { askSdg, by, loadDenominators, numerators, startReporting, tell } from './reporting.ts';
+import { smallCountry } from './small-country.ts';
+import { lunga, samfya } from './told.ts';
+
+let reporting: TestService;
+let statistician: Caller;
+const lastOfOctober = 'areaCode=ZM&asOf=2026-10-31';
+
+beforeAll(async () => {
+  reporting = await startReporting();
+  await tell(reporting, smallCountry);
+  await loadDenominators(reporting);
+  statistician = await reporting.as('statistician');
+});
+afterAll(() => reporting.stop());
+
+describe('the figures of a small country that was counted by hand', () => {
+  it('count everybody once, whatever they receive', async () => {
+    expect(numerators(await askSdg(statistician, lastOfOctober))).toEqual({
+      // p1 p2 p3 p22 | p4 p5 | p7 p8 p23 | p14 p15 p16 | p19, whose sex nobody wrote down
+      SI_COV_BENFTS: { _T: 13, F: 7, M: 5 },
+      SI_COV_CHLD: { _T: 2, F: 1, M: 1 },
+      SI_COV_MATNL: { F: null },
+      SI_COV_DISAB: { _T: 1, F: 0, M: 1 },
+      SI_COV_UEMP: { _T: null, F: null, M: null },
+      SI_COV_WKINJRY: { _T: null, F: null, M: null },
+      SI_COV_PENSN: { _T: 3, F: 1, M: 2 },
+      SI_COV_VULN: { _T: 11, F: 6, M: 4 },
+      SI_COV_POOR: { _T: 7, F: 4, M: 2 },
+    });
+  });
+
+  it('are divided by one set of denominators, in which the sexes add up, and not by a newer total', async () => {
+    const { items } = await askSdg(statistician, lastOfOctober);
+    expect(by(items, ({ denominator }) => denominator)).toEqual({
+      SI_COV_BENFTS: { _T: 190, F: 100, M: 90 },
+      SI_COV_CHLD: { _T: 86, F: 43, M: 43 },
+      SI_COV_MATNL: { F: 8 },
+      SI_COV_DISAB: { _T: 19, F: null, M: null },
+      SI_COV_UEMP: { _T: null, F: null, M: null },
+      SI_COV_WKINJRY: { _T: null, F: null, M: null },
+      SI_COV_PENSN: { _T: 15, F: 10, M: 5 },
+      SI_COV_VULN: { _T: 188, F: 99, M: 89 },
+      SI_COV_POOR: { _T: 95, F: null, M: null },
+    });
+    const share = items.find(({ series, sex }) => series === 'SI_COV_BENFTS' && sex === '_T');
+    expect(share).toMatchObject({ value: 6.842105, unit: 'PT', ageGroup: '_T' });
+    expect(share?.denominatorSource).toBe('Small Prospects 2019, Office of Small Numbers; estimate for 2025');
+  });
+
+  it('say why where they cannot be reckoned, and what else one must know', async () => {
+    const { items } = await askSdg(statistician, lastOfOctober);
+    const noteOf = (series: string, sex: string) => items.find((row) => row.series === series && row.sex === sex)?.note;
+    expect(noteOf('SI_COV_UEMP', '_T')).toBe(
+      'No programme in force on this day counts towards it. The number of the unemployed is not known for ZM.',
+    );
+    expect(noteOf('SI_COV_WKINJRY', '_T')).toContain('Needs a survey.');
+    expect(noteOf('SI_COV_MATNL', 'F')).toContain('not marked as being for a birth');
+    expect(noteOf('SI_COV_BENFTS', '_T')).toBe('1 of them are recorded as neither female nor male.');
+    expect(noteOf('SI_COV_DISAB', '_T')).toBe('Illustrative. A guess.');
+    expect(noteOf('SI_COV_POOR', 'F')).toContain('of one sex is not known');
+    expect(noteOf('SI_COV_CHLD', 'F')).toBe('Of those aged 15-64 the part by years is taken.');
+    expect(items.find(({ series }) => series === 'SI_COV_POOR')?.basis).toBe(
+      'Persons. SCT: everybody in the household whom the enrolment covers.',
+    );
+  });
+
+  it('follow people to where they live on the day', async () => {
+    const benefits = async (areaCode: string, asOf: string) =>
+      numerators(await askSdg(statistician, `areaCode=${areaCode}&asOf=${asOf}`))['SI_COV_BENFTS']?.['_T'];
+    expect([await benefits(samfya, '2026-10-31'), await benefits(lunga, '2026-10-31')]).toEqual([8, 5]);
+    expect(await benefits('ZM104', '2026-10-31')).toBe(13);
+    expect(await benefits('ZM105', '2026-10-31')).toBe(0);
+    // The day before the move; the dead man lives, the baby is not born, p8 has paid in but p23 was not paid yet.
+    expect(await benefits(samfya, '2026-10-09')).toBe(9);
+    expect(await benefits(lunga, '2026-10-09')).toBe(0);
+  });
+
+  it('change with the day: a death, a payment that grows old', async () => {
+    const on = async (asOf: string) => numerators(await askSdg(statistician, `areaCode=ZM&asOf=${asOf}`));
+    expect((await on('2026-10-19'))['SI_COV_PENSN']).toEqual({ _T: 3, F: 1, M: 2 });
+    expect((await on('2026-10-20'))['SI_COV_PENSN']).toEqual({ _T: 2, F: 1, M: 1 });
+    expect((await on('2026-10-31'))['SI_COV_POOR']?.['_T']).toBe(7);
+    expect((await on('2026-11-01'))['SI_COV_POOR']?.['_T']).toBe(6);
+    expect((await on('2026-02-01'))['SI_COV_BENFTS']?.['_T']).toBe(0);
+  });
+
+  it('of a district share its known total out as in the country, and say so; where nothing is known they say that', async () => {
+    const inSamfya = (await askSdg(statistician, `areaCode=${samfya}&asOf=2026-10-31`)).items;
+    const women = inSamfya.find(({ series, sex }) => series === 'SI_COV_PENSN' && sex === 'F');
+    expect(women).toMatchObject({ denominator: 4, note: expect.stringMatching(/^Scaled: .*Small Prospects 2019/) });
+    expect(inSamfya.find(({ series }) => series === 'SI_COV_BENFTS')).toMatchObject({ denominator: 80 });
+    const inLunga = (await askSdg(statistician, `areaCode=${lunga}&asOf=2026-10-31`)).items;
+    expect(inLunga.find(({ series }) => series === 'SI_COV_BENFTS')).toMatchObject({
+      ...{ numerator: 5, denominator: null, value: null },
+      note: `No population is known for ${lunga}. Nobody counted.`,
+    });
+  });
+
+  it('show the query that ran, which gives the same again', async () => {
+    const { items } = await askSdg(statistician, lastOfOctober);
+    const query = items[0]?.query ?? '';
+    expect(query).toMatch(/^\/\* in coverage_v1: \$1 area = 'ZM', \$2 day = '2026-10-31', \$3 pension_age = 65/);
+    const again = await reporting.database.dataSource.transaction(async (tx) => {
+      await tx.query(`SELECT set_config('search_path', 'coverage_v1', true), set_config('janela.areas', '{""}', true)`);
+      return tx.query<{ series: string; _T: number }[]>(query, ['ZM', '2026-10-31', 65, 18, 15]);
+    });
+    expect(again.find(({ series }) => series === 'SI_COV_POOR')).toMatchObject({ _T: 7, F: 4, M: 2 });
+  });
+});

@@ -1,0 +1,208 @@
+import {
+  ContributionReversed,
+  CycleDispatched,
+  EnrolmentSuspended,
+  HouseholdMoved,
+  HouseholdUpdated,
+  type LoadDenominators,
+  PaymentReturned,
+  PersonDied,
+  PersonMerged,
+} from '@janela/contracts';
+import { householdFacts } from '@janela/testing';
+
+import { areas, Home, idOf, lunga, person, programme, samfya, told, type Told } from './told.ts';
+
+const programmes = [
+  programme('SCT', { unit: 'household', sdgComponents: ['SI_COV_BENFTS', 'SI_COV_VULN', 'SI_COV_POOR'] }),
+  programme('CHILD', { unit: 'household', sdgComponents: ['SI_COV_BENFTS', 'SI_COV_CHLD', 'SI_COV_VULN'] }),
+  programme('SP65', { unit: 'person', sdgComponents: ['SI_COV_BENFTS', 'SI_COV_PENSN', 'SI_COV_VULN'] }),
+  programme('DISAB', {
+    ...{ unit: 'person', frequency: 'monthly', sdgComponents: ['SI_COV_BENFTS', 'SI_COV_DISAB', 'SI_COV_VULN'] },
+  }),
+  programme('NAPSA', {
+    ...{ unit: 'person', frequency: 'monthly', contributory: true },
+    sdgComponents: ['SI_COV_BENFTS', 'SI_COV_PENSN', 'SI_COV_DISAB', 'SI_COV_MATNL'],
+  }),
+];
+
+const noDifficulty = { seeing: 1, hearing: 1, walking: 1, remembering: 2, selfCare: 1, communicating: 1 };
+
+/** A grandmother with a pension of her own, two grandchildren, and a baby from 25 October on: two benefits for the household. */
+function grandmother(): Told[] {
+  const children = [
+    person('p2', { sex: 'male', bornOn: '2015-05-05', relationship: 'grandchild' }),
+    person('p3', { bornOn: '2018-02-02', relationship: 'grandchild' }),
+  ];
+  const home = new Home('h1', samfya, [person('p1', { bornOn: '1950-03-01' }), ...children]);
+  const [transfer, grant, pension] = [
+    home.enrolment('SCT'),
+    home.enrolment('CHILD'),
+    home.enrolment('SP65', [idOf('p1')]),
+  ];
+  const baby = person('p22', { bornOn: '2026-10-25', relationship: 'grandchild' });
+  const facts = householdFacts({ members: [...home.members, baby] });
+  const everybody = facts.members.map(({ personId }) => personId);
+  return [
+    home.registered(),
+    ...[transfer, grant, pension].flatMap((each) => [each.started('2026-03-01'), each.paid('2026-09', '2026-09-15')]),
+    told(HouseholdUpdated, '2026-10-26', { ...home.about, facts, changed: ['members'], reason: 'birth' }, 2),
+    transfer.changed('2026-10-26', 2, everybody),
+  ];
+}
+
+/** A couple that moves from Samfya to Lunga; the man was registered a second time, and that is found out. */
+function movers(): Told[] {
+  const home = new Home('h2', samfya, [person('p4', { sex: 'male', bornOn: '1980-01-01' }), person('p5')]);
+  const transfer = home.enrolment('SCT');
+  const twin = new Home('h11', lunga, [person('p21', { sex: 'male', bornOn: '1980-01-01' })]);
+  const twinTransfer = twin.enrolment('SCT');
+  const moved = {
+    ...{
+      householdId: home.householdId,
+      number: 'h2',
+      fromAreaCode: samfya,
+      areaCode: lunga,
+      on: '2026-10-10' as const,
+    },
+    facts: householdFacts({ members: home.members }),
+  };
+  return [
+    ...[home.registered(), transfer.started('2026-03-01'), transfer.paid('2026-09', '2026-09-20')],
+    told(HouseholdMoved, '2026-10-12', moved, 2),
+    ...[twin.registered(), twinTransfer.started('2026-05-01'), twinTransfer.paid('2026-09', '2026-09-20')],
+    told(PersonMerged, '2026-10-15', {
+      ...{ personId: idOf('p21'), intoPersonId: idOf('p4'), householdId: home.householdId, on: '2026-10-15' },
+    }),
+  ];
+}
+
+/** A pensioner who dies on 20 October. */
+function widower(): Told[] {
+  const home = new Home('h3', samfya, [person('p6', { sex: 'male', bornOn: '1955-06-06' })]);
+  const pension = home.enrolment('SP65');
+  return [
+    ...[home.registered(), pension.started('2026-03-01'), pension.paid('2026-09', '2026-09-20')],
+    told(PersonDied, '2026-10-22', {
+      ...{ personId: idOf('p6'), householdId: home.householdId, on: '2026-10-20' },
+      ...{ source: 'community', certainty: 'reported' },
+    }),
+  ];
+}
+
+/** Who pays in (p7), pays in and has a social pension (p8), stopped (p9), never did (p10), bounced (p11), and draws (p23). */
+function members(): Told[] {
+  const home = new Home('h4', samfya, [
+    person('p7', { bornOn: '1990-01-01' }),
+    person('p8', { sex: 'male', bornOn: '1960-01-01' }),
+    person('p9', { sex: 'male', bornOn: '1992-01-01' }),
+    person('p10', { bornOn: '1993-01-01' }),
+    person('p11', { bornOn: '1991-01-01' }),
+    person('p23', { sex: 'male', bornOn: '1958-01-01' }),
+  ]);
+  const [pension, annuity] = [home.enrolment('SP65', [idOf('p8')]), home.enrolment('NAPSA', [idOf('p23')])];
+  const bounced = home.contributed('p11', 'NAPSA', '2026-09', '2026-10-02');
+  return [
+    home.registered(),
+    ...['p7', 'p8', 'p9', 'p10', 'p11'].map((name) =>
+      home.enrolment('NAPSA', [idOf(name)]).started('2026-03-01', null),
+    ),
+    ...[pension.started('2026-03-01'), pension.paid('2026-09', '2026-09-20')],
+    ...[annuity.started('2026-03-01', { frequency: 'monthly' }), annuity.paid('2026-10', '2026-10-30')],
+    home.contributed('p7', 'NAPSA', '2026-09', '2026-10-05'),
+    home.contributed('p8', 'NAPSA', '2026-10', '2026-10-05'),
+    home.contributed('p9', 'NAPSA', '2026-06', '2026-07-05'),
+    bounced,
+    told(ContributionReversed, '2026-10-09', { ...bounced.data, reason: 'bounced' }, 2),
+  ];
+}
+
+/** A household whose money came back, one that is suspended, one not begun, one paid for summer only and one for spring only. */
+function unlucky(): Told[] {
+  const returned = new Home('h5', lunga, [person('p12'), person('p13', { bornOn: '2014-01-01' })]).enrolment('SCT');
+  const suspended = new Home('h7', samfya, [person('p17')]).enrolment('SCT');
+  const later = new Home('h8', samfya, [person('p18')]).enrolment('SCT');
+  const summer = new Home('h9', samfya, [person('p19', { sex: 'unknown', bornOn: '1970-01-01' })]);
+  const spring = new Home('h10', samfya, [person('p20')]).enrolment('SCT');
+  return [
+    new Home('h5', lunga, [person('p12'), person('p13', { bornOn: '2014-01-01' })]).registered(),
+    ...[returned.started('2026-03-01'), returned.paid('2026-09', '2026-09-20')],
+    told(
+      PaymentReturned,
+      '2026-10-03',
+      { ...returned.payment('2026-09'), returnedMinor: 40_000, reasonCode: 'AC04', occurredAt: '2026-10-03T10:00:00Z' },
+      2,
+    ),
+    ...['h7', 'h8', 'h10'].map((name, index) =>
+      new Home(name, samfya, [person(['p17', 'p18', 'p20'][index] ?? '')]).registered(),
+    ),
+    ...[suspended.started('2026-03-01'), suspended.paid('2026-09', '2026-09-20')],
+    told(EnrolmentSuspended, '2026-10-01', { ...suspended.about, reason: 'case_open', from: '2026-10-01' }, 2),
+    later.started('2026-11-01'),
+    ...[
+      summer.registered(),
+      summer.enrolment('SCT').started('2026-03-01'),
+      summer.enrolment('SCT').paid('2026-07', '2026-07-20'),
+    ],
+    ...[spring.started('2026-03-01'), spring.paid('2026-05', '2026-05-20')],
+  ];
+}
+
+/** Three who draw a disability grant: one is severely disabled by the questions, one is not, of one nobody asked. */
+function disabled(): Told[] {
+  const home = new Home('h6', lunga, [
+    person('p14', { sex: 'male', functioning: { ...noDifficulty, walking: 4 } }),
+    person('p15', { functioning: noDifficulty }),
+    person('p16', { functioning: { walking: 1 } }),
+  ]);
+  const grants = home.members.map(({ personId }) => home.enrolment('DISAB', [personId]));
+  return [
+    home.registered(),
+    ...grants.flatMap((grant) => [
+      grant.started('2026-03-01', { frequency: 'monthly' }),
+      grant.paid('2026-10', '2026-10-28'),
+    ]),
+  ];
+}
+
+/** The cycle in which the cash transfer of September and October was paid. */
+const cycle = told(CycleDispatched, '2026-09-10', {
+  ...{ cycleId: idOf('SCT 2026-09'), programmeId: idOf('SCT'), programme: 'SCT', period: '2026-09', periodMonths: 2 },
+  ...{ count: 5, totalMinor: 200_000, currency: 'ZMW', by: 'officer' },
+});
+
+/** Twenty-three people in two districts, with everything that figures get wrong. */
+export const smallCountry: readonly Told[] = [
+  ...[...areas, ...programmes, cycle],
+  ...[grandmother(), movers(), widower(), members(), unlucky(), disabled()].flat(),
+];
+
+const row = (about: Partial<LoadDenominators['rows'][number]>): LoadDenominators['rows'][number] => ({
+  ...{ measure: 'population', area_code: 'ZM', year: '2025', sex: 'all', age_group: 'all', value: '', unit: 'persons' },
+  ...{ kind: 'estimate', source: 'small', status: 'sourced', note: '', ...about },
+});
+
+const byAge = (sex: 'female' | 'male', values: Record<string, string>) =>
+  Object.entries(values).map(([age_group, value]) => row({ sex, age_group, value }));
+
+/** 190 people in the country, 80 of them in Samfya; of Lunga nothing is known. */
+export const smallDenominators: LoadDenominators = {
+  rows: [
+    ...byAge('female', { '0-14': '40', '15-64': '50', '65+': '10' }),
+    ...byAge('male', { '0-14': '40', '15-64': '45', '65+': '5' }),
+    row({ value: '200', source: 'newer' }),
+    row({ area_code: samfya, year: '2022', value: '80', kind: 'census' }),
+    row({ area_code: lunga, year: '2022', kind: '', source: '', status: 'missing', note: 'Nobody counted' }),
+    row({ measure: 'births', value: '8', unit: 'births' }),
+    row({ measure: 'poverty_headcount', year: '2015', value: '50', unit: 'percent', kind: 'survey' }),
+    row({
+      ...{ measure: 'severe_disability', year: '2020', value: '10', unit: 'percent', kind: 'assumption' },
+      ...{ status: 'illustrative', note: 'A guess' },
+    }),
+    row({ measure: 'employed', kind: '', source: '', status: 'missing', note: 'Needs a survey' }),
+  ],
+  sources: {
+    small: { title: 'Small Prospects 2019', publisher: 'Office of Small Numbers', year: 2019, where: 'nowhere' },
+    newer: { title: 'Small Prospects 2024', publisher: 'Office of Small Numbers', year: 2024, where: 'nowhere' },
+  },
+};
