@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { OutcomeReported, type Payment, type Period } from '@janela/contracts';
+import { previousPeriod } from '@janela/kernel';
+import { recordOf } from '@janela/messaging';
+import { duplicated, randomOf } from '@janela/testing';
+import fc from 'fast-check';
+
+import { seeingAll, wrongsOf } from './books.ts';
+import { amountMinor, type Payments, startPayments, thisPeriod } from './payments.ts';
+
+let payments: Payments;
+let period: Period = thisPeriod;
+const households = 4;
+
+beforeAll(async () => {
+  payments = await startPayments();
+  await payments.enrol(households, { from: '1990-01-01' });
+});
+afterAll(() => payments.stop());
+
+/** A cycle of its own for each run, further and further back; gives its instructions. */
+async function handedOver(): Promise<Payment[]> {
+  await payments.fund(households * amountMinor);
+  const cycle = await payments.send(await payments.open(period));
+  period = previousPeriod(period, 2);
+  return payments.listOf(cycle);
+}
+
+/** Something that a provider might say, right or wrong, about one of the instructions or about none. */
+const saying = fc.record({
+  about: fc.nat(households),
+  status: fc.constantFrom('pending', 'paid', 'failed', 'returned', 'unknown'),
+  // Mostly right, as in life; all differ by as little as they can.
+  minor: fc.option(
+    fc.oneof({ weight: 6, arbitrary: fc.constant(amountMinor) }, fc.constantFrom(amountMinor - 1, amountMinor + 1, 0)),
+  ),
+  currency: fc.oneof({ weight: 8, arbitrary: fc.constant('ZMW') }, fc.constant('USD')),
+  reference: fc.constantFrom('A', 'B'),
+  provider: fc.oneof({ weight: 8, arbitrary: fc.constant('sandbox') }, fc.constant('another')),
+  secondsAgo: fc.nat(10),
+});
+type Saying = typeof saying extends fc.Arbitrary<infer T> ? T : never;
+
+/** Each is a new event to the inbox, so that nothing but the judgement guards against hearing it again. */
+function recordFrom(said: Saying, list: readonly Payment[]) {
+  const instructionId = list[said.about]?.instructionId ?? nobodys;
+  const aggregateVersion = (versions.get(instructionId) ?? 0) + 1;
+  versions.set(instructionId, aggregateVersion);
+  const data = {
+    ...{ instructionId, provider: said.provider, status: said.status, providerReference: said.reference },
+    ...(said.minor !== null && { amount: { amountMinor: said.minor, currency: said.currency } }),
+    occurredAt: new Date(Date.now() - said.secondsAgo * 1_000).toISOString(),
+  };
+  return recordOf(OutcomeReported, data, { aggregateVersion });
+}
+const nobodys = randomUUID();
+const versions = new Map<string, number>();
+
+/** As the broker would hand them over: so many in one transaction. */
+async function take(records: ReturnType<typeof recordOf>[], slice: number): Promise<void> {
+  const [consumer] = payments.service.messaging.list();
+  for (let from = 0; from < records.length; from += slice) {
+    const taken = await consumer?.accept(records.slice(from, from + slice));
+    expect(taken?.parked).toEqual([]);
+  }
+}
+
+const states = (list: readonly Payment[]) =>
+  seeingAll(payments.database, (tx) =>
+    tx.query<{ id: string; state: string; version: number }[]>(
+      'SELECT id, state, version FROM payments WHERE id = ANY($1) ORDER BY id',
+      [list.map(({ id }) => id)],
+    ),
+  );
+const balances = () =>
+  payments.database.query<object[]>('SELECT account, sum(amount_minor) FROM ledger_entries GROUP BY 1 ORDER BY 1');
+
+describe('whatever providers say, in whatever order, however often', () => {
+  it('leaves books in which everything adds up, and saying it all again changes nothing', async () => {
+    const property = fc.asyncProperty(
+      fc.array(saying, { minLength: 1, maxLength: 30 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer(),
+      async (sayings, slice, seed) => {
+        const list = await handedOver();
+        const records = (said: readonly Saying[]) => said.map((one) => recordFrom(one, list));
+        const delivered = duplicated(sayings, randomOf(seed), 0.4);
+        await take(records(delivered), slice);
+        expect(await wrongsOf(payments.database)).toEqual([]);
+
+        const before = [await states(list), await balances()];
+        await take(records(randomOf(seed).shuffle(sayings)), slice);
+        expect([await states(list), await balances()]).toEqual(before);
+      },
+    );
+    await fc.assert(property, { numRuns: 25 });
+  }, 120_000);
+
+  it('comes to the same for what is certain, whether it is told in order or not', async () => {
+    const endings = fc.array(
+      fc.constantFrom(
+        ['paid'],
+        ['failed'],
+        ['returned'],
+        ['paid', 'returned'],
+        ['pending', 'paid'],
+        ['unknown', 'failed'],
+      ),
+      {
+        minLength: households,
+        maxLength: households,
+      },
+    );
+    const property = fc.asyncProperty(endings, fc.integer(), async (told, seed) => {
+      const list = await handedOver();
+      const sayings = told.flatMap((statuses, about) =>
+        statuses.map((status, index): Saying => ({
+          ...{
+            about,
+            status: status as Saying['status'],
+            minor: amountMinor,
+            currency: 'ZMW',
+            reference: 'A' as const,
+            provider: 'sandbox',
+          },
+          secondsAgo: 10 - index,
+        })),
+      );
+      const shuffled = duplicated(randomOf(seed).shuffle(sayings), randomOf(seed), 0.5);
+      await take(
+        shuffled.map((one) => recordFrom(one, list)),
+        5,
+      );
+      const ends = new Map((await states(list)).map(({ id, state }) => [id, state]));
+      expect(list.map(({ id }) => ends.get(id))).toEqual(told.map((statuses) => statuses.at(-1)));
+      expect(await wrongsOf(payments.database)).toEqual([]);
+    });
+    await fc.assert(property, { numRuns: 15 });
+  }, 120_000);
+});
