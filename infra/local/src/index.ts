@@ -24,3 +24,8 @@ export { downloads, root, startServers, temporaryFolder } from './servers.ts';
 export type { Servers, ServersOptions } from './servers.ts';
 export { createTopics, declaredTopics, withAdmin } from './topics.ts';
 export type { Topic } from './topics.ts';
+export { requireChromium } from './chromium.ts';
+export { buildAll } from './house/build.ts';
+export { startHouse } from './house/house.ts';
+export type { House, HouseOptions } from './house/house.ts';
+export { runMainJob } from './main-job/main-job.ts';
