@@ -40,6 +40,8 @@ export function readBodies(fastify: FastifyInstance): void {
   });
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    const upload = uploadOf(request.routeOptions);
+    if (upload && !upload.mediaTypes.includes('application/json')) return done(unsupported(upload));
     try {
       done(null, parseJsonBody(request, body as Buffer));
     } catch (error) {
