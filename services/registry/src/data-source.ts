@@ -8,11 +8,14 @@ import { ConsentEntity } from './households/consent.entity.ts';
 import { HouseholdEntity } from './households/household.entity.ts';
 import { PayeeEntity } from './households/payee.entity.ts';
 import { IdentifierTypeEntity } from './identifier-types/identifier-type.entity.ts';
+import { ImportEntity } from './imports/import.entity.ts';
+import { ImportedFormEntity } from './imports/imported-form.entity.ts';
 import { CreateAreas20261120130000 } from './migrations/20261120130000-create-areas.ts';
 import { CreateHouseholds20261120130100 } from './migrations/20261120130100-create-households.ts';
 import { CreatePayeesAndConsents20261120130200 } from './migrations/20261120130200-create-payees-and-consents.ts';
 import { CreateRecordsOfHouseholds20261120130300 } from './migrations/20261120130300-create-records-of-households.ts';
 import { CreatePersonKeys20261120130400 } from './migrations/20261120130400-create-person-keys.ts';
+import { CreateImports20261120130500 } from './migrations/20261120130500-create-imports.ts';
 import { IdentifierEntity } from './people/identifier.entity.ts';
 import { PersonEntity } from './people/person.entity.ts';
 
@@ -25,6 +28,8 @@ export const entities = [
   PayeeEntity,
   ConsentEntity,
   HouseholdChangeEntity,
+  ImportEntity,
+  ImportedFormEntity,
 ];
 
 /** In the order they run. */
@@ -37,4 +42,5 @@ export const migrations: Migration[] = [
   CreatePayeesAndConsents20261120130200,
   CreateRecordsOfHouseholds20261120130300,
   CreatePersonKeys20261120130400,
+  CreateImports20261120130500,
 ];

@@ -96,3 +96,9 @@ export class ImportColumnsRepeated extends appError(
   422,
   'The file has a column twice',
 ) {}
+export class ImportTooManyColumns extends appError(
+  'registry.import_too_many_columns',
+  422,
+  'The file has more columns than a file of households can have',
+) {}
+export class ImportTooLarge extends appError('registry.import_too_large', 413, 'The file is too large') {}

@@ -24,6 +24,18 @@ import { Vault } from './households/vault.ts';
 import { IdentifierRules } from './identifier-types/identifier-rules.ts';
 import { IdentifierTypesController } from './identifier-types/identifier-types.controller.ts';
 import { IdentifierTypesService } from './identifier-types/identifier-types.service.ts';
+import { FileChecks } from './imports/file-checks.ts';
+import { FormCorrector } from './imports/form-corrector.ts';
+import { FormPrints } from './imports/form-prints.ts';
+import { FormTaker } from './imports/form-taker.ts';
+import { ImportChecker } from './imports/import-checker.ts';
+import { ImportsController } from './imports/imports.controller.ts';
+import { ImportJobs, PurgeImports, WorkImport } from './imports/imports.jobs.ts';
+import { ImportsService } from './imports/imports.service.ts';
+import { ImportsStore } from './imports/imports.store.ts';
+import { ImportWriter } from './imports/import-writer.ts';
+import { FileReceiver } from './imports/receive-file.ts';
+import { SealedStore } from './imports/sealed-store.ts';
 import { PeopleController } from './people/people.controller.ts';
 import { PeopleService } from './people/people.service.ts';
 import { ReportDeathService } from './people/report-death.ts';
@@ -33,9 +45,9 @@ import { registryPermissions } from './registry.permissions.ts';
   imports: [
     PlatformModule.forRoot({ service: 'registry', permissions: registryPermissions, entities }),
     MessagingModule.forService({ service: 'registry', catalogue }),
-    JobsModule.forService({ service: 'registry', jobs: [] }),
+    JobsModule.forService({ service: 'registry', jobs: [WorkImport, PurgeImports] }),
   ],
-  controllers: [AreasController, IdentifierTypesController, HouseholdsController, PeopleController],
+  controllers: [AreasController, IdentifierTypesController, HouseholdsController, PeopleController, ImportsController],
   providers: [
     Clock, //                     which day it is where the households live
     AreasService, //              places, published by the administrator
@@ -55,6 +67,17 @@ import { registryPermissions } from './registry.permissions.ts';
     DuplicatesService, //         who may be here already
     HistoryService, //            how a household became what it is
     AccessLogService, //          who looked at it
+    ImportsService, //            files of households
+    FileReceiver, //              … as they come in
+    SealedStore, //               … as they wait
+    ImportsStore, //              … how far they are, and their errors
+    ImportJobs, //                … worked on, whatever dies meanwhile
+    ImportChecker, //             first all of it is checked
+    FileChecks, //                … against areas and kinds of numbers
+    ImportWriter, //              then it is written, chunk by chunk
+    FormTaker, //                 … forms that are new
+    FormCorrector, //             … forms that say something else now
+    FormPrints, //                … which their prints tell
   ],
 })
 export class RegistryModule {}

@@ -9,10 +9,9 @@ export class CreatePersonKeys20261120130400 implements MigrationInterface {
   readonly name = 'CreatePersonKeys20261120130400';
 
   async up(runner: QueryRunner): Promise<void> {
-    // In the languages of the region l and r are written one for the other.
-    const words = [1, 2, 3, 4].map(
-      (place) => `COALESCE(daitch_mokotoff(split_part(translate(name, '-rR', ' lL'), ' ', ${place})), '{}')`,
-    );
+    // As people of the region write one another's names: l or r, mw or mu.
+    const heard = `replace(translate(lower(name), '-r', ' l'), 'mw', 'mu')`;
+    const words = [1, 2, 3, 4].map((place) => `COALESCE(daitch_mokotoff(split_part(${heard}, ' ', ${place})), '{}')`);
     await runner.query(`
       CREATE EXTENSION IF NOT EXISTS fuzzystrmatch;
 

@@ -1,0 +1,90 @@
+import type { PlainDate, RegisterHousehold } from '@janela/contracts';
+
+import { editHousehold, editPayee } from '../households/edit-household.ts';
+import { type HouseholdRecord, membersOf } from '../households/household-record.ts';
+import { newMember } from '../households/new-household.ts';
+import type { Vault } from '../households/vault.ts';
+import { asChange, editMember } from '../people/edit-member.ts';
+import { differingParts, type Prints } from './form-prints.ts';
+import { type KnownRow, matchMembers } from './match-members.ts';
+
+/** A form that was imported before, and what it says now. */
+export interface Correction {
+  form: RegisterHousehold;
+  prints: Prints;
+  before: { parts: Prints['parts']; members: KnownRow[] };
+  vault: Vault;
+  today: PlainDate;
+}
+
+/**
+ * Changes in the record what the file corrects, and nothing else: what was changed at the window since stays, unless the file now
+ * says something new about the same part, or the same person. Answers who each row is about.
+ */
+export function applyForm(record: HouseholdRecord, correction: Correction): string[] {
+  const { form, prints, before, vault, today } = correction;
+  const parts = differingParts(prints, { parts: before.parts, members: [] });
+  const { address = null, residence = null, dwelling = null, assets = null, consumption = null, consent } = form;
+  if (parts.has('areaCode')) record.household.areaCode = form.areaCode;
+  editHousehold(
+    record,
+    {
+      reason: 'import',
+      ...(parts.has('address') && { address }),
+      ...(parts.has('residence') && { residence }),
+      ...(parts.has('dwelling') && { dwelling }),
+      ...(parts.has('assets') && { assets }),
+      ...(parts.has('consumption') && { consumption }),
+      ...(parts.has('consent') && consent && { consent }),
+    },
+    { vault, today },
+  );
+  const personIds = applyMembers(record, correction);
+  applyPayee(record, form, personIds, { isNew: parts.has('payee'), vault });
+  return personIds;
+}
+
+function applyMembers(record: HouseholdRecord, { form, prints, before, vault, today }: Correction): string[] {
+  const matches = matchMembers({
+    known: before.members,
+    people: record.people,
+    members: form.members,
+    prints: prints.members,
+    sharesIdentifier: (personId, { identifiers = [] }) =>
+      identifiers.some(({ type, value }) =>
+        record.identifiers.some((own) => own.personId === personId && own.mark === vault.markIdentifier(type, value)),
+      ),
+  });
+  const gone = new Set(before.members.map(({ personId }) => personId));
+  for (const { personId } of matches) if (personId !== undefined) gone.delete(personId);
+  for (const person of membersOf(record)) if (gone.has(person.id)) person.leftOn = today;
+
+  return form.members.map((member, index) => {
+    const { personId, same } = matches[index] ?? { personId: undefined, same: false };
+    const person = record.people.find(({ id }) => id === personId);
+    if (!person) {
+      const position = Math.max(0, ...record.people.map((other) => other.position + 1));
+      const added = newMember(member, { household: record.household, position, vault });
+      record.people.push(added.person);
+      record.identifiers.push(...added.identifiers);
+      return added.person.id;
+    }
+    if (!same) editMember(record, person, asChange(member), vault);
+    return person.id;
+  });
+}
+
+/** A form that names nobody who collects leaves whoever does. */
+function applyPayee(
+  record: HouseholdRecord,
+  { payee }: RegisterHousehold,
+  personIds: readonly string[],
+  { isNew, vault }: { isNew: boolean; vault: Vault },
+): void {
+  if (!isNew || !payee) return;
+  const personId = personIds[payee.member];
+  if (personId === undefined) return;
+  const { channel, provider, account, deputy } = payee;
+  const deputyPersonId = deputy === undefined ? undefined : personIds[deputy];
+  editPayee(record, { personId, deputyPersonId, channel, provider, account }, vault);
+}

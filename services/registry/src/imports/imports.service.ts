@@ -1,0 +1,138 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { Readable } from 'node:stream';
+
+import { Injectable } from '@nestjs/common';
+import type { Import } from '@janela/contracts';
+import { Due } from '@janela/jobs';
+import { type Actor, Audit, Cursors, Database, type Page, reaches } from '@janela/platform';
+import { LessThan } from 'typeorm';
+import { z } from 'zod';
+
+import { Clock } from '../clock.ts';
+import { known } from '../known.ts';
+import { ImportNotFound } from '../registry.errors.ts';
+import { harmless } from './cells.ts';
+import { ImportEntity } from './import.entity.ts';
+import { languageOf, wordsFor } from './import.words.ts';
+import { WorkImport } from './imports.jobs.ts';
+import { ImportsStore } from './imports.store.ts';
+import { FileReceiver, type ReceivedFile } from './receive-file.ts';
+
+const errorsAtOnce = 1_000;
+
+/** A file on its way in. */
+export interface Upload {
+  fileName: string;
+  /** Its bytes, if the request has any. */
+  body: AsyncIterable<Buffer> | undefined;
+  key: string | undefined;
+}
+
+@Injectable()
+export class ImportsService {
+  constructor(
+    private readonly database: Database,
+    private readonly imports: ImportsStore,
+    private readonly receiver: FileReceiver,
+    private readonly due: Due,
+    private readonly audit: Audit,
+    private readonly cursors: Cursors,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Takes a file in, and has it worked on. Sent again with the same key it is the same import, and this copy goes. */
+  async start(actor: Actor, upload: Upload): Promise<Import> {
+    const id = randomUUIDv7();
+    const file = await this.receiver.receive(actor, id, upload.body ?? []);
+    let first: Import | undefined;
+    try {
+      first = await this.take(actor, id, upload, file);
+      return first;
+    } finally {
+      if (first?.id !== id) await this.receiver.forget(actor, id);
+    }
+  }
+
+  private take(actor: Actor, id: string, { fileName, key }: Upload, { bytes, hash }: ReceivedFile): Promise<Import> {
+    return this.database.once(actor, { key, body: { fileName, hash } }, async (tx) => {
+      const nothing = { rows: 0, rowsWithErrors: 0, taken: 0, unchanged: 0, refused: 0, chunks: 0, chunksWritten: 0 };
+      const started: ImportEntity = {
+        ...{ id, state: 'received', fileName, bytes: String(bytes), bytesChecked: '0', ...nothing },
+        ...{ actor: actor.id, actorName: actor.name, actorKind: actor.kind, actorAreas: [...actor.areas] },
+        ...{ failure: null, startedAt: this.clock.now(), finishedAt: null },
+      };
+      await tx.insert(ImportEntity, { ...started });
+      await this.audit.add(tx, actor, { action: 'import.started', subject: `import:${id}`, details: { bytes, hash } });
+      await this.due.at(tx, WorkImport, { importId: id });
+      return toImport(started);
+    });
+  }
+
+  async get(actor: Actor, id: string): Promise<Import> {
+    return toImport(await this.mustSee(actor, id));
+  }
+
+  /** The imports that the actor has started, the latest first. */
+  list(actor: Actor, { limit, after }: { limit: number; after?: string | undefined }): Promise<Page<Import>> {
+    const from = this.cursors.read('imports', z.uuid(), after);
+    return this.database.read(actor, async (tx) => {
+      const rows = await tx.find(ImportEntity, {
+        where: { actor: actor.id, ...(from !== undefined && { id: LessThan(from) }) },
+        order: { id: 'DESC' },
+        take: limit + 1,
+      });
+      return this.cursors.page('imports', rows, limit, toImport, ({ id }) => id);
+    });
+  }
+
+  /** What is wrong with a file, as a CSV file: with what the cells held, but as text that no spreadsheet works out. */
+  async readErrors(actor: Actor, id: string, acceptLanguage: string | undefined): Promise<Readable> {
+    await this.mustSee(actor, id);
+    return Readable.from(this.errorLines(id, languageOf(acceptLanguage)));
+  }
+
+  private async *errorLines(id: string, language: ReturnType<typeof languageOf>): AsyncGenerator<string> {
+    yield 'line,column,code,message,value\r\n';
+    let position = { line: 0, id: '0' };
+    for (;;) {
+      const errors = await this.imports.listErrors(id, position, errorsAtOnce);
+      const lines = errors.map(({ line, column, code, value }) =>
+        [String(line), column, code, wordsFor(code, language), harmless(value)].map(quoted).join(','),
+      );
+      if (lines.length > 0) yield `${lines.join('\r\n')}\r\n`;
+      const last = errors.at(-1);
+      if (!last || errors.length < errorsAtOnce) return;
+      position = last;
+    }
+  }
+
+  /** A file names people: it is for whoever sent it, and for those who reach wherever its sender does. */
+  private async mustSee(actor: Actor, id: string): Promise<ImportEntity> {
+    const found = await this.imports.get(id);
+    const isFor = found.actor === actor.id || found.actorAreas.every((area) => reaches(actor, area));
+    if (!isFor) throw new ImportNotFound();
+    return found;
+  }
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+function toImport(row: ImportEntity): Import {
+  const { id, state, fileName, rows, rowsWithErrors, taken, unchanged, refused, failure, startedAt, finishedAt } = row;
+  return {
+    ...{ id, state, fileName, rows, rowsWithErrors, households: { taken, unchanged, refused } },
+    progressPercent: progressOf(row),
+    ...known({ failure, finishedAt: finishedAt && finishedAt.toISOString() }),
+    startedAt: startedAt.toISOString(),
+  };
+}
+
+/** Half the way is to check, half to write. */
+function progressOf({ state, bytes, bytesChecked, chunks, chunksWritten }: ImportEntity): number {
+  if (state === 'finished') return 100;
+  const checked = state === 'writing' ? 1 : Number(bytesChecked) / Math.max(1, Number(bytes));
+  const written = chunks === 0 || state !== 'writing' ? 0 : chunksWritten / chunks;
+  return Math.min(99, Math.floor(50 * checked + 50 * written));
+}

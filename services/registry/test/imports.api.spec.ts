@@ -1,0 +1,338 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Household, type HouseholdSummary, Import, type ImportColumn, importColumns } from '@janela/contracts';
+import { published } from '@janela/testing';
+
+import { csv, errorsOf, file, importFile, row, sample, sampleCounts, send, untilOver } from './importing.ts';
+import { countryPath, lunga, type Registry, samfya, startRegistry } from './registry.ts';
+
+let registry: Registry;
+beforeAll(async () => {
+  registry = await startRegistry({ JANELA_IMPORT_MAX_BYTES: '2000000' });
+});
+afterAll(() => registry.stop());
+
+async function find(ref: string): Promise<Household> {
+  const caller = await registry.as({ roles: ['supervisor'], areas: ['ZM'] });
+  const { body } = await caller.get<{ items: HouseholdSummary[] }>(`/v1/households?externalReference=${ref}`);
+  return (await caller.get<Household>(`/v1/households/${String(body.items[0]?.id)}`)).body;
+}
+
+const inZambia = <T>(sql: string) =>
+  registry.database.dataSource.transaction(async (tx) => {
+    await tx.query(`SELECT set_config('janela.areas', '{ZM}', true)`);
+    return tx.query<T[]>(sql);
+  });
+
+const eventTypes = async (householdId: string) =>
+  (await published(registry.database.dataSource))
+    .filter(({ key }) => key === householdId)
+    .map(({ type }) => type.split('.').at(-2));
+
+describe('the sample file', () => {
+  let first: Import;
+  beforeAll(async () => {
+    first = await importFile(registry.administrator, sample());
+  });
+
+  it('is taken but for the forms with a mistake, each of which is pointed at', async () => {
+    const counts = sampleCounts();
+    expect(Import.parse(first)).toMatchObject({
+      state: 'finished',
+      progressPercent: 100,
+      rows: counts.rows,
+      rowsWithErrors: counts.wrong.forms,
+      households: { taken: counts.taken.forms, unchanged: 0, refused: counts.wrong.forms },
+    });
+    const labels = readFileSync(countryPath('sample/households.labels.csv'), 'utf8').trimEnd().split('\n').slice(1);
+    const wrong = labels.map((label) => label.split(',')).filter((cells) => cells[3] === 'wrong');
+    const errors = await errorsOf(registry.administrator, first.id);
+    const places = errors.map((error) => error.split(' ').slice(0, 2).join(' '));
+    expect(places).toEqual(wrong.map((cells) => `${String(cells[0])} ${String(cells[5])}`));
+  });
+
+  it('is in the register as it was counted', async () => {
+    const counts = sampleCounts();
+    const [people] = await inZambia<Record<string, string>>(`
+      SELECT count(*) AS taken, count(*) FILTER (WHERE area_code = '${samfya}') AS samfya, count(*) FILTER (WHERE area_code = '${lunga}') AS lunga,
+        count(*) FILTER (WHERE sex = 'female') AS female, count(*) FILTER (WHERE palliative_care) AS palliative_care,
+        count(*) FILTER (WHERE pregnant) AS pregnant, count(*) FILTER (WHERE insured) AS insured,
+        count(*) FILTER (WHERE born_on <= '1961-11-01') AS from_65 FROM people`);
+    expect(people).toEqual({
+      taken: String(counts.taken.people),
+      samfya: String(counts.peopleByArea[samfya]),
+      lunga: String(counts.peopleByArea[lunga]),
+      ...Object.fromEntries(
+        ['female', 'palliative_care', 'pregnant', 'insured', 'from_65'].map((kind) => [
+          kind,
+          String(counts.people[kind]),
+        ]),
+      ),
+    });
+    const channels = await inZambia<{ channel: string; count: string }>(
+      'SELECT channel, count(*) FROM payees GROUP BY 1',
+    );
+    expect(Object.fromEntries(channels.map(({ channel, count }) => [channel, Number(count)]))).toEqual(counts.channels);
+    const events = await published(registry.database.dataSource);
+    const count = (type: string) => events.filter((event) => event.type === type).length;
+    expect(count('registry.household.registered.v1')).toBe(counts.taken.forms);
+    expect(count('registry.payee.designated.v1')).toBe(counts.taken.forms);
+  });
+
+  it('changes nothing the second time', async () => {
+    const before = (await published(registry.database.dataSource)).length;
+    const again = await importFile(registry.administrator, sample());
+    expect(again.households).toEqual({
+      taken: 0,
+      unchanged: first.households.taken,
+      refused: first.households.refused,
+    });
+    expect((await published(registry.database.dataSource)).length).toBe(before);
+  });
+
+  it('leaves no file behind, and nothing of it in clear', async () => {
+    expect(await inZambia('SELECT FROM import_parts UNION ALL SELECT FROM import_chunks')).toEqual([]);
+    const [error] = await inZambia<{ value_sealed: string }>(
+      `SELECT value_sealed FROM import_errors WHERE column_name = 'identifier_value'`,
+    );
+    expect(error?.value_sealed).toMatch(/^dev1:/);
+  });
+});
+
+describe('a corrected file', () => {
+  const grandson = { relationship: 'grandchild', given_names: 'Mutale', born_on: '2016-05-01', sex: 'male' };
+
+  it('changes what it corrects, and leaves what was changed at the window', async () => {
+    const head = { address: 'Kasaba', residence_months: '30', payee: 'yes', channel: 'cash', phone: '+260971234567' };
+    await importFile(registry.administrator, file(row('c-1', head), row('c-1', grandson)));
+    const before = await find('c-1');
+    await registry.caseworker.patch(
+      `/v1/households/${before.id}`,
+      {
+        reason: 'circumstances',
+        dwelling: { roof: 'thatch' },
+        members: [{ personId: before.members[1]?.personId, attendsSchool: true }],
+      },
+      { 'if-match': '"1"' },
+    );
+    const corrected = { ...head, address: 'Kasaba, by the lake', family_name: 'Mwape-Phiri' };
+    const { households } = await importFile(registry.administrator, file(row('c-1', corrected), row('c-1', grandson)));
+    expect(households).toEqual({ taken: 1, unchanged: 0, refused: 0 });
+    const after = await find('c-1');
+    expect(after).toMatchObject({ version: 3, address: 'Kasaba, by the lake', dwelling: { roof: 'thatch' } });
+    expect(after.members).toMatchObject([
+      { personId: before.members[0]?.personId, familyName: 'Mwape-Phiri', phone: '••• 567' },
+      { personId: before.members[1]?.personId, attendsSchool: true },
+    ]);
+    expect(after.residence).toEqual(before.residence);
+    expect(await eventTypes(before.id)).toEqual(['registered', 'designated', 'updated', 'designated', 'updated']);
+  });
+
+  it('adds who is new, lets go who is no longer there, and keeps who is only written otherwise', async () => {
+    const spouse = { relationship: 'spouse', given_names: 'Joseph', sex: 'male', born_on: '1950-01-01' };
+    const baby = { relationship: 'child', given_names: 'Taonga', born_on: '2026-10-01' };
+    await importFile(registry.administrator, file(row('c-2'), row('c-2', spouse), row('c-2', grandson)));
+    const before = await find('c-2');
+    await importFile(
+      registry.administrator,
+      file(row('c-2', baby), row('c-2', { ...grandson, given_names: 'Mutale Kunda' }), row('c-2')),
+    );
+    const after = await find('c-2');
+    const [head, , boy] = before.members.map(({ personId }) => personId);
+    expect(after.members.map(({ personId, givenNames }) => [personId, givenNames])).toEqual([
+      [head, 'Chanda'],
+      [boy, 'Mutale Kunda'],
+      [expect.any(String), 'Taonga'],
+    ]);
+  });
+
+  it('moves a household that it says is elsewhere', async () => {
+    await importFile(registry.administrator, file(row('c-3')));
+    const before = await find('c-3');
+    await importFile(registry.administrator, file(row('c-3', { area_code: lunga })));
+    expect(await find('c-3')).toMatchObject({ id: before.id, number: before.number, areaCode: lunga });
+    expect(await eventTypes(before.id)).toEqual(['registered', 'moved']);
+  });
+
+  it('leaves out a household that is closed, or was registered at the window', async () => {
+    await importFile(registry.administrator, file(row('c-4')));
+    const closed = await find('c-4');
+    await registry.caseworker.post(
+      `/v1/households/${closed.id}/close`,
+      { on: '2026-11-01', reason: 'dissolved' },
+      { 'if-match': '"1"' },
+    );
+    await registry.register({
+      areaCode: samfya,
+      externalReference: 'c-5',
+      members: [{ givenNames: 'A', familyName: 'B', sex: 'male', bornOn: '1990-01-01', relationship: 'head' }],
+    });
+    const over = await importFile(registry.administrator, file(row('c-4', { address: 'x' }), row('c-5'), row('c-6')));
+    expect(over.households).toEqual({ taken: 1, unchanged: 0, refused: 2 });
+    expect(await errorsOf(registry.administrator, over.id)).toEqual([
+      '2 household_ref household_not_active',
+      '3 household_ref reference_taken',
+    ]);
+  });
+});
+
+const wrongRows: [string, Partial<Record<ImportColumn, string>>, string][] = [
+  ['a formula', { address: '=1+1' }, 'address formula'],
+  ['a formula in the clothes of a telephone', { phone: '+SUM(A1)' }, 'phone formula'],
+  ['a sex outside the list', { sex: 'X' }, 'sex invalid_value'],
+  ['a day that does not exist', { born_on: '1956-02-30' }, 'born_on invalid_format'],
+  ['no name', { given_names: '' }, 'given_names required'],
+  [
+    'a malformed national number',
+    { identifier_type: 'ZM-NRC', identifier_value: '12/3' },
+    'identifier_value identifier_malformed',
+  ],
+  ['a number without its kind', { identifier_value: '123456/78/1' }, 'identifier_type required'],
+  ['an area that does not exist', { area_code: 'ZM104099' }, 'area_code area_unknown'],
+  ['an area that is no more', { area_code: 'ZM104012' }, 'area_code area_closed'],
+  ['an area of another country', { area_code: 'MZ0101' }, 'area_code area_out_of_reach'],
+  ['months that are no number', { residence_months: 'long' }, 'residence_months not_a_number'],
+  ['neither true nor false', { urban: 'maybe' }, 'urban not_a_boolean'],
+  ['difficulties outside the scale', { seeing: '5' }, 'seeing too_big'],
+  ['an asset that is none', { assets: 'radio|yacht' }, 'assets invalid_value'],
+  ['mobile money without an account', { payee: 'yes', channel: 'mobile_money' }, 'account required'],
+  ['a way to pay and nobody to pay', { channel: 'cash' }, 'payee payee_missing'],
+  ['a consent without a day', { consent_method: 'thumbprint' }, 'consent_given_on required'],
+  ['nobody who is the head', { relationship: 'child' }, 'relationship head_missing'],
+];
+
+describe('a wrong row', () => {
+  let over: Import;
+  let errors: string[];
+  beforeAll(async () => {
+    const rows = wrongRows.map(([, cells], index) => row(`wrong-${index}`, cells));
+    over = await importFile(registry.administrator, file(...rows, row('right')));
+    errors = await errorsOf(registry.administrator, over.id);
+  });
+
+  it.each(wrongRows)('with %s is pointed at', (_what, cells, error) => {
+    const line = wrongRows.findIndex(([, other]) => other === cells) + 2;
+    expect(errors.filter((each) => each.startsWith(`${line} `))).toEqual([`${line} ${error}`]);
+  });
+
+  it('leaves its household out and takes all others', async () => {
+    expect(over).toMatchObject({ state: 'finished', rowsWithErrors: wrongRows.length });
+    expect(over.households).toEqual({ taken: 1, unchanged: 0, refused: wrongRows.length });
+    expect((await find('right')).version).toBe(1);
+  });
+
+  it('of a household that stands in two places leaves both out', async () => {
+    const { households, id } = await importFile(
+      registry.administrator,
+      file(row('s-1'), row('s-2'), row('s-1', { relationship: 'child' })),
+    );
+    expect(households).toEqual({ taken: 1, unchanged: 0, refused: 2 });
+    expect(await errorsOf(registry.administrator, id)).toContain('4 household_ref household_ref_scattered');
+  });
+
+  it('with a cell too many is one', async () => {
+    const header = ['household_ref', 'area_code', 'given_names', 'family_name', 'sex', 'born_on', 'relationship'];
+    const { id } = await importFile(
+      registry.administrator,
+      csv(header, ['w-1', samfya, 'A', 'B', 'male', '1990-01-01', 'head', '?']),
+    );
+    expect(await errorsOf(registry.administrator, id)).toEqual(['2 household_ref wrong_number_of_cells']);
+  });
+
+  it('is told of in the language that was asked for, with nothing that a spreadsheet would work out', async () => {
+    const { id } = await importFile(registry.administrator, file(row('l-1', { address: '=HYPERLINK("http://x")' })));
+    const { text, headers } = await registry.administrator.get(`/v1/imports/${id}/errors.csv`, {
+      'accept-language': 'pt-MZ, en',
+    });
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(text).toBe(
+      `line,column,code,message,value\r\n2,address,formula,é uma fórmula,"'=HYPERLINK(""http://x"")"\r\n`,
+    );
+  });
+});
+
+describe('a file that is none', () => {
+  const good = file(row('good'));
+  const without = (column: string) =>
+    csv(
+      importColumns.filter((name) => name !== column),
+      [],
+    );
+  it.each<[string, string | Uint8Array, number, string]>([
+    ['empty', '', 422, 'registry.import_empty'],
+    ['nothing but a header', csv(importColumns), 422, 'registry.import_empty'],
+    ['binary', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), 422, 'registry.import_binary'],
+    ['Latin-1', Buffer.from(good.replace('Chanda', 'João'), 'latin1'), 422, 'registry.import_not_utf8'],
+    ['without a column that must be there', without('born_on'), 422, 'registry.import_columns_missing'],
+    ['separated by something else', good.replaceAll(',', ';'), 422, 'registry.import_columns_missing'],
+    ['with a column that is not known', csv([...importColumns, 'income'], []), 422, 'registry.import_columns_unknown'],
+    ['with a column twice', csv([...importColumns, 'sex'], []), 422, 'registry.import_columns_repeated'],
+    ['of a hundred thousand columns', 'x,'.repeat(100_000), 422, 'registry.import_too_many_columns'],
+    ['too large', `${good}${'x'.repeat(2_000_000)}`, 413, 'registry.import_too_large'],
+  ])('%s is refused as a whole', async (_what, bytes, status, code) => {
+    expect(await send(registry.administrator, bytes)).toMatchObject({ status, body: { code } });
+    expect(await inZambia('SELECT FROM import_parts')).toEqual([]);
+  });
+
+  it.each([
+    ['a spreadsheet', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['JSON', 'application/json'],
+    ['a form', 'multipart/form-data; boundary=x'],
+  ])('but %s is refused by its type', async (_what, type) => {
+    expect(await send(registry.administrator, '{}', { 'content-type': type })).toMatchObject({
+      status: 415,
+      body: { code: 'request.unsupported_media_type' },
+    });
+  });
+
+  it('but nothing at all is refused as empty', async () => {
+    expect(await registry.administrator.post('/v1/imports')).toMatchObject({
+      status: 422,
+      body: { code: 'registry.import_empty' },
+    });
+  });
+
+  it('but loses a quote on the way fails before anything is written, and says where', async () => {
+    const over = await importFile(registry.administrator, `${file(row('q-1'), row('q-2'))}q-3,"${'x,'.repeat(40_000)}`);
+    expect(over).toMatchObject({ state: 'failed', failure: 'registry.import_csv_broken', households: { taken: 0 } });
+    expect(await errorsOf(registry.administrator, over.id)).toEqual([
+      expect.stringMatching(/^4 household_ref csv_broken$/),
+    ]);
+  });
+});
+
+describe('an import', () => {
+  it('is started once, however often the same file is sent with the same key', async () => {
+    const key = { 'idempotency-key': randomUUID() };
+    const [first, again] = [
+      await send(registry.administrator, file(row('k-1')), key),
+      await send(registry.administrator, file(row('k-1')), key),
+    ];
+    expect(again.body).toEqual(first.body);
+    expect(await send(registry.administrator, file(row('k-2')), key)).toMatchObject({ status: 422 });
+    await untilOver(registry.administrator, first.body.id);
+    expect(await inZambia('SELECT FROM import_parts')).toEqual([]);
+  });
+
+  it('is listed to whoever started it, under the name of the file', async () => {
+    const { body } = await send(registry.administrator, file(row('n-1')), {}, '?fileName=visits.csv');
+    await untilOver(registry.administrator, body.id);
+    const list = await registry.administrator.get<{ items: Import[]; next: string }>('/v1/imports?limit=1');
+    expect(list.body.items).toMatchObject([{ id: body.id, fileName: 'visits.csv', state: 'finished' }]);
+    expect(list.body.next).toEqual(expect.any(String));
+  });
+
+  it('is not for an administrator of a part of the country', async () => {
+    const { id } = await importFile(registry.administrator, file(row('p-1')));
+    const other = await registry.as({ roles: ['administrator'], areas: [lunga], id: 'lunga-admin' });
+    const missing = { status: 404, body: { code: 'registry.import_not_found' } };
+    expect(await other.get(`/v1/imports/${id}`)).toMatchObject(missing);
+    expect(await other.get(`/v1/imports/${id}/errors.csv`)).toMatchObject(missing);
+    expect(await other.get(`/v1/imports/${randomUUID()}`)).toMatchObject(missing);
+    const own = await importFile(other, file(row('p-2'), row('p-3', { area_code: lunga })));
+    expect(own.households).toEqual({ taken: 1, unchanged: 0, refused: 1 });
+    expect((await registry.administrator.get(`/v1/imports/${own.id}`)).status).toBe(200);
+  });
+});

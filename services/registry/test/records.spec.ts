@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type AccessLogEntry, findEvent, type HouseholdChange, type RegisteredHousehold } from '@janela/contracts';
+import { fullHousehold, grandchild, member, published } from '@janela/testing';
+
+import { type Registry, samfya, seen, startRegistry } from './registry.ts';
+
+let registry: Registry;
+let mine: RegisteredHousehold;
+beforeAll(async () => {
+  registry = await startRegistry();
+  mine = (await registry.register(fullHousehold({ externalReference: 'form-9' }))).body;
+});
+afterAll(() => registry.stop());
+
+const inSamfya = (sql: string) =>
+  registry.database.dataSource.transaction(async (tx) => {
+    await tx.query(`SELECT set_config('janela.areas', '{${samfya}}', true)`);
+    return tx.query<Record<string, unknown>[]>(sql);
+  });
+
+describe('who looked', () => {
+  it('is there for the household to see, the latest first, page by page', async () => {
+    const officer = await registry.as({ roles: ['grievance-officer'], areas: ['ZM'] });
+    await registry.caseworker.get(`/v1/households/${mine.id}`);
+    await officer.get(`/v1/households/${mine.id}`);
+    await officer.get(`/v1/households/${mine.id}/history`);
+    const read = (query: string) =>
+      registry.caseworker.get<{ items: AccessLogEntry[]; next: string | null }>(
+        `/v1/households/${mine.id}/access-log${query}`,
+      );
+    const first = await read('?limit=2');
+    expect(first.body.items).toMatchObject([
+      { by: 'Monde Lungu', role: 'grievance-officer', what: 'history' },
+      { by: 'Monde Lungu', role: 'grievance-officer', what: 'household' },
+    ]);
+    const rest = await read(`?limit=2&after=${String(first.body.next)}`);
+    expect(rest.body).toMatchObject({ items: [{ by: 'Mutinta Phiri', role: 'caseworker' }], next: null });
+  });
+
+  it('cannot be wiped out, nor what was changed', async () => {
+    for (const table of ['access_log', 'household_changes', 'audit_entries'])
+      for (const sql of [`DELETE FROM ${table}`, `UPDATE ${table} SET actor = 'nobody'`, `TRUNCATE ${table}`])
+        await expect(inSamfya(sql)).rejects.toThrow(/permission denied/);
+  });
+});
+
+describe('the history of a household', () => {
+  it('says who changed what and why, and holds what there was before', async () => {
+    const { body: before } = await registry.register(fullHousehold());
+    const [head] = before.members;
+    const change = {
+      reason: 'correction',
+      note: 'Read wrongly from the form.',
+      address: 'Kasaba, by the harbour',
+      members: [{ personId: head?.personId, bornOn: '1957-03-01' }],
+    };
+    await registry.caseworker.patch(`/v1/households/${before.id}`, change, seen(before));
+    const history = await registry.caseworker.get<{ items: HouseholdChange[] }>(`/v1/households/${before.id}/history`);
+    expect(history.body.items).toMatchObject([
+      {
+        version: 2,
+        by: 'Mutinta Phiri',
+        what: 'updated',
+        reason: 'correction',
+        note: 'Read wrongly from the form.',
+        changed: ['address', 'members'],
+      },
+      { version: 1, by: 'Mutinta Phiri', what: 'registered', changed: [] },
+    ]);
+    const [line] = await inSamfya(
+      `SELECT before FROM household_changes WHERE household_id = '${before.id}' AND version = 2`,
+    );
+    expect(line?.['before']).toMatchObject({
+      household: { was: { address: 'Kasaba, near the clinic', version: 1 } },
+      people: { [String(head?.personId)]: { bornOn: '1956-03-01' } },
+    });
+  });
+});
+
+describe('what leaves the register', () => {
+  it('names nobody, but to whoever pays', async () => {
+    const everybody = fullHousehold({
+      address: 'Xanadu',
+      members: [
+        member({
+          givenNames: 'Zerubabbel',
+          familyName: 'Qwertz',
+          phone: '+260955123123',
+          identifiers: [{ type: 'ZM-NRC', value: '987654/32/1' }],
+        }),
+        grandchild({ givenNames: 'Yolanda', familyName: 'Qwertz' }),
+      ],
+      payee: { member: 0, deputy: 1, channel: 'mobile_money', account: '+260955321321' },
+    });
+    const { body } = await registry.register(everybody);
+    const members = [{ personId: body.members[1]?.personId, familyName: 'Wvutsr', phone: '+260955777777' }];
+    await registry.caseworker.patch(`/v1/households/${body.id}`, { reason: 'correction', members }, seen(body));
+    const secrets = /Zerubabbel|Yolanda|Qwertz|Wvutsr|Xanadu|987654|955123123|955321321|955777777/;
+
+    const events = await published(registry.database.dataSource);
+    const facts = events.filter(({ type }) => findEvent(type)?.kind === 'facts');
+    const personal = events.filter(({ type }) => findEvent(type)?.kind === 'personal');
+    expect(facts.length).toBeGreaterThan(3);
+    expect(facts.filter(({ json }) => secrets.test(json))).toEqual([]);
+    expect(personal.filter(({ json }) => secrets.test(json)).map(({ topic }) => topic)).toEqual([
+      'registry.payee',
+      'registry.payee',
+    ]);
+    expect(JSON.stringify(await inSamfya('SELECT * FROM audit_entries'))).not.toMatch(secrets);
+  });
+});
