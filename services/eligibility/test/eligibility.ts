@@ -12,12 +12,15 @@ import {
 } from '@janela/contracts';
 import { deliver, type DeliveryOptions, recordOf } from '@janela/messaging';
 import { type Answer, type Caller, TestService } from '@janela/testing';
+import { jest } from '@jest/globals';
 
 import { migrations } from '../src/data-source.ts';
 import { EligibilityConfig } from '../src/eligibility.config.ts';
 import { EligibilityModule } from '../src/eligibility.module.ts';
 import type { Household } from '../src/facts/household.ts';
 import { zambia } from './support/zambia.ts';
+
+jest.setTimeout(60_000);
 
 /** The whole service, on a database and a port of its own; `stop()` it afterwards. */
 export function startEligibility(environment: Readonly<Record<string, string>> = {}): Promise<TestService> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { PersonDied } from '@janela/contracts';
-import { OnEvent, type ReceivedEvent } from '@janela/messaging';
+import { type PlainDate, PersonDied } from '@janela/contracts';
+import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
 import type { Tx } from '@janela/platform';
 
 import { ApplicationReactions } from '../applications/application-reactions.ts';
@@ -17,15 +17,23 @@ export class PersonDiedConsumer {
     private readonly clock: Clock,
   ) {}
 
-  /** The household tells of it as well, before or after, or not at all where nobody else is alive. */
-  @OnEvent(PersonDied)
-  async take({ data, time }: ReceivedEvent<typeof PersonDied>, tx: Tx): Promise<void> {
-    const { personId, householdId, on: diedOn, certainty } = data;
-    const household = await this.households.lockAll(tx, [householdId]);
-    await this.households.keepDeath(tx, personId, certainty === 'withdrawn' ? undefined : { diedOn, certainty });
-    if (household.length === 0) return;
-    const known = await this.households.lockAll(tx, [householdId]);
+  /**
+   * The household tells of a death as well: before or after, or not at all where nobody else is alive. Several at once, so that
+   * all households are locked before anything that comes after them.
+   */
+  @OnEventBatch(PersonDied)
+  async take(events: readonly ReceivedEvent<typeof PersonDied>[], tx: Tx): Promise<void> {
+    const days = new Map<string, PlainDate>();
+    for (const { data, time } of events) days.set(data.householdId, this.clock.dayOf(new Date(time)));
+    const ids = [...days.keys()];
+    await this.households.lockAll(tx, ids);
+    for (const { data } of events) {
+      const { personId, on: diedOn, certainty } = data;
+      await this.households.keepDeath(tx, personId, certainty === 'withdrawn' ? undefined : { diedOn, certainty });
+    }
+    const known = await this.households.lockAll(tx, ids);
     await this.applications.follow(tx, known);
-    await this.enrolments.follow(tx, known, () => this.clock.dayOf(new Date(time)), [personId]);
+    const people = events.map(({ data }) => data.personId);
+    await this.enrolments.follow(tx, known, (id) => days.get(id) ?? this.clock.today(), people);
   }
 }

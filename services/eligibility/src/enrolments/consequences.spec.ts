@@ -1,0 +1,163 @@
+import { describe, expect, it } from '@jest/globals';
+import type { HouseholdFacts } from '@janela/contracts';
+
+import { aged, household, member, personId } from '../../test/support/households.ts';
+import type { Death, KnownHousehold } from '../household-facts/known-household.ts';
+import { consequencesOf } from './consequences.ts';
+import type { EnrolmentEntity } from './enrolment.entity.ts';
+
+const { areaCode, ...facts } = household({ members: [member(), aged(70), aged(8)] });
+const members = facts.members.map((each) => each.personId);
+const [head, grandmother] = [personId(0), personId(1)];
+const on = '2026-11-10';
+
+const known = (given: Partial<KnownHousehold> = {}): KnownHousehold => ({
+  ...{ householdId: 'home', areaCode, version: 3, state: 'active', overOn: null, facts, deaths: [] },
+  ...given,
+});
+const without = (...gone: string[]): HouseholdFacts => {
+  const left = facts.members.filter((each) => !gone.includes(each.personId));
+  return { ...facts, members: left, size: left.length };
+};
+const dead = (id: string, certainty: Death['certainty'], diedOn: Death['diedOn'] = '2026-11-05'): Death => ({
+  personId: id,
+  certainty,
+  diedOn,
+});
+
+const enrolment = (given: Partial<EnrolmentEntity> = {}): EnrolmentEntity => ({
+  ...{ id: 'one', version: 1, state: 'active', reason: 'approved', householdId: 'home', personId: null },
+  ...{ coveredPersonIds: members, areaCode, programmeId: 'sct', programmeVersion: 2, applicationId: 'applied' },
+  ...{ amountMinor: 40_000n, fromOn: '2026-01-01', toOn: null, changedOn: '2026-01-01', suspendedUntil: null },
+  ...{ quotaArea: areaCode, rank: [], rankKey: [], waitingSince: new Date(0) },
+  ...given,
+});
+const pension = (given: Partial<EnrolmentEntity> = {}) =>
+  enrolment({ personId: grandmother, coveredPersonIds: [grandmother], ...given });
+
+/** What it is after what was to be done, as far as it would be looked at again. */
+function after(before: EnrolmentEntity, news: Parameters<typeof consequencesOf>[1]): EnrolmentEntity {
+  return consequencesOf(before, news).reduce((current, consequence) => {
+    const { reason, from: changedOn } = consequence.turn;
+    if (consequence.does === 'change') return { ...current, ...consequence.difference, reason, changedOn };
+    const state = ({ end: 'ended', suspend: 'suspended', resume: 'active' } as const)[consequence.does];
+    return { ...current, state, reason, changedOn };
+  }, before);
+}
+
+describe('what follows for the enrolment of a household', () => {
+  it('is nothing where nothing is different', () => {
+    expect(consequencesOf(enrolment(), { household: known(), on })).toEqual([]);
+    expect(consequencesOf(enrolment({ state: 'suspended', reason: 'case_open' }), { household: known(), on })).toEqual(
+      [],
+    );
+  });
+
+  it('is that those who live in it are covered', () => {
+    expect(consequencesOf(enrolment(), { household: known({ facts: without(grandmother) }), on })).toEqual([
+      {
+        does: 'change',
+        difference: { coveredPersonIds: [head, personId(2)] },
+        turn: { reason: 'household_changed', from: on },
+      },
+    ]);
+  });
+
+  it('is the same whether the household or the death is told first', () => {
+    const household = known({ deaths: [dead(grandmother, 'reported')] });
+    expect(consequencesOf(enrolment(), { household, on })).toMatchObject([
+      { difference: { coveredPersonIds: [head, personId(2)] }, turn: { reason: 'member_died' } },
+    ]);
+  });
+
+  it('is that it moves along', () => {
+    expect(consequencesOf(enrolment(), { household: known({ areaCode: 'ZM104005' }), on })).toEqual([
+      { does: 'change', difference: { areaCode: 'ZM104005' }, turn: { reason: 'moved', from: on } },
+    ]);
+  });
+
+  it.each([
+    ['closed', 'household_closed'],
+    ['merged', 'duplicate'],
+  ] as const)('is its end where the household is %s', (state, reason) => {
+    const household = known({ state, overOn: '2026-10-31' });
+    expect(consequencesOf(enrolment(), { household, on })).toEqual([
+      { does: 'end', turn: { reason, from: '2026-10-31' } },
+    ]);
+  });
+
+  it('never holds from before it began', () => {
+    const late = enrolment({ fromOn: '2026-11-01', changedOn: '2026-11-01' });
+    const household = known({ state: 'closed', overOn: '2026-10-31' });
+    expect(consequencesOf(late, { household, on })).toMatchObject([{ turn: { from: '2026-11-01' } }]);
+  });
+
+  it('is a pause while everybody may have died, and the end once it is certain', () => {
+    const alone = { ...facts, members: facts.members.slice(0, 1), size: 1 };
+    const reported = known({ facts: alone, deaths: [dead(head, 'reported')] });
+    const certified = known({ facts: alone, deaths: [dead(head, 'certified')] });
+    const turn = { reason: 'member_died', from: '2026-11-06' };
+    expect(consequencesOf(enrolment(), { household: reported, on })).toEqual([{ does: 'suspend', turn }]);
+    expect(consequencesOf(enrolment(), { household: certified, on })).toEqual([{ does: 'end', turn }]);
+    expect(consequencesOf(enrolment({ state: 'waitlisted' }), { household: reported, on })).toEqual([
+      { does: 'end', turn },
+    ]);
+  });
+
+  it('is that it goes on when a death was not true', () => {
+    const paused = enrolment({ state: 'suspended', reason: 'member_died', changedOn: '2026-11-06' });
+    expect(consequencesOf(paused, { household: known(), on })).toEqual([
+      { does: 'resume', turn: { reason: 'household_changed', from: on } },
+    ]);
+  });
+});
+
+describe('what follows for the enrolment of a person', () => {
+  it('is nothing from what happens to others', () => {
+    expect(consequencesOf(pension(), { household: known({ facts: without(head) }), on })).toEqual([]);
+  });
+
+  it('is that it goes with the person into another household', () => {
+    const other = known({ householdId: 'daughter', areaCode: 'ZM104005' });
+    expect(consequencesOf(pension(), { household: other, on })).toMatchObject([
+      { does: 'change', difference: { householdId: 'daughter', areaCode: 'ZM104005' } },
+    ]);
+  });
+
+  it('is nothing while the person is in no household that is known', () => {
+    expect(consequencesOf(pension(), { household: known({ facts: without(grandmother) }), on })).toEqual([]);
+  });
+
+  it('is a pause, then the end, whether the household has told of it or not', () => {
+    const told = known({ facts: without(grandmother) });
+    const [reported, certified] = [dead(grandmother, 'reported'), dead(grandmother, 'certified')];
+    for (const household of [told, known({ deaths: [reported] })]) {
+      expect(consequencesOf(pension(), { household, death: reported, on })).toMatchObject([{ does: 'suspend' }]);
+    }
+    const paused = pension({ state: 'suspended', reason: 'member_died' });
+    expect(consequencesOf(paused, { household: told, death: reported, on })).toEqual([]);
+    expect(consequencesOf(paused, { household: told, death: certified, on })).toMatchObject([{ does: 'end' }]);
+  });
+});
+
+describe('what has followed', () => {
+  const states = ['active', 'suspended', 'waitlisted'] as const;
+  const news: [string, KnownHousehold, Death | undefined][] = [
+    ['somebody left', known({ facts: without(head) }), undefined],
+    ['a move', known({ areaCode: 'ZM104005' }), undefined],
+    ['a death that is reported', known({ deaths: [dead(grandmother, 'reported')] }), dead(grandmother, 'reported')],
+    ['a death that is certain', known({ deaths: [dead(grandmother, 'certified')] }), dead(grandmother, 'certified')],
+    ['a death that was not true', known(), undefined],
+  ];
+
+  it.each(news)('does not follow again: %s', (_, household, death) => {
+    for (const one of [enrolment, pension]) {
+      for (const state of states) {
+        const before = one({ state, reason: state === 'suspended' ? 'member_died' : 'approved' });
+        const settled = after(before, { household, death, on });
+        const again = settled.state === 'ended' ? [] : consequencesOf(settled, { household, death, on });
+        expect({ state, again }).toEqual({ state, again: [] });
+      }
+    }
+  });
+});

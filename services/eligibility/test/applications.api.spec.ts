@@ -1,0 +1,328 @@
+import { randomUUID } from 'node:crypto';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  type Application,
+  ApplicationDecided,
+  ApplicationRecommended,
+  ApplicationSubmitted,
+  EnrolmentStarted,
+  HouseholdClosed,
+  type Page,
+  PersonDied,
+} from '@janela/contracts';
+import { type Caller, published, type TestService } from '@janela/testing';
+
+import {
+  applied,
+  closed,
+  died,
+  hear,
+  ifMatch,
+  loadProgramme,
+  loadZambia,
+  outcome,
+  programmeLike,
+  registered,
+  sound,
+  startEligibility,
+} from './eligibility.ts';
+import { couple, livingIn, newcomer, oldMan, oldWomanUnasked, widow } from './support/situations.ts';
+
+let service: TestService;
+let caseworker: Caller;
+let supervisor: Caller;
+
+beforeAll(async () => {
+  service = await startEligibility();
+  await loadZambia(service);
+  [caseworker, supervisor] = await Promise.all([service.as('caseworker'), service.as('supervisor')]);
+});
+afterAll(() => service.stop());
+
+const apply = (body: object, headers?: Record<string, string>) =>
+  caseworker.post<Application>('/v1/applications', body, headers);
+const decide = (by: Caller, application: Application, body: object) =>
+  by.post<Application>(`/v1/applications/${application.id}/decision`, body, ifMatch(application));
+const eventsOf = async ({ id }: Application) =>
+  (await published(service.database.dataSource)).filter(({ key }) => key === id).map(({ type }) => type);
+
+describe('applying', () => {
+  it('is recommended at once, with the reasons, and told to everybody', async () => {
+    const { householdId } = await registered(service, widow);
+    const { status, body, headers } = await apply({ householdId, programme: 'SCT' });
+    expect({ status, etag: headers.get('etag') }).toEqual({ status: 201, etag: '"1"' });
+    expect(body).toMatchObject({
+      ...{ state: 'recommended', householdId, programme: 'SCT', areaCode: 'ZM104011', submittedBy: 'Mutinta Phiri' },
+      ...{ title: { en: 'Social Cash Transfer' }, earlierDecisions: [] },
+      recommendation: { outcome: 'eligible', programmeVersion: 2, entitlement: { amountMinor: 80_000 } },
+    });
+    expect(body.recommendation?.reasons.map(({ criterion }) => criterion)).toContain('vulnerable');
+    expect(await eventsOf(body)).toEqual([ApplicationSubmitted.type, ApplicationRecommended.type]);
+    expect((await caseworker.get(`/v1/applications/${body.id}`)).body).toEqual(body);
+  });
+
+  it('is for the person where the programme covers persons, whose household is found', async () => {
+    const { householdId, facts } = await registered(service, widow);
+    const personId = facts.members[0]?.personId;
+    const { body } = sound(await apply({ personId, programme: 'SP65' }));
+    expect(body).toMatchObject({ householdId, personId, recommendation: { outcome: 'eligible' } });
+  });
+
+  it('may be for what the rules do not recommend, or cannot tell', async () => {
+    const [able, unknown] = await Promise.all([registered(service, couple), registered(service, newcomer)]);
+    const { body: one } = sound(await apply({ householdId: able.householdId, programme: 'SCT' }));
+    const { body: other } = sound(await apply({ householdId: unknown.householdId, programme: 'SCT' }));
+    expect([one.recommendation?.outcome, other.recommendation?.outcome]).toEqual(['ineligible', 'needs_review']);
+  });
+
+  it('gives the first answer again to the same key, and refuses another body under it', async () => {
+    const { householdId } = await registered(service, widow);
+    const key = { 'idempotency-key': randomUUID() };
+    const first = sound(await apply({ householdId, programme: 'SCT' }, key));
+    const again = sound(await apply({ householdId, programme: 'SCT' }, key));
+    expect(again.body).toEqual(first.body);
+    expect(outcome(await apply({ householdId, programme: 'SP65' }, key))).toEqual([422, 'idempotency.key_reused']);
+  });
+
+  it('is done once for ten at the same moment', async () => {
+    const { householdId } = await registered(service, widow);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => apply({ householdId, programme: 'SCT' })));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(new Set(answers.map(outcome).map(String))).toEqual(new Set(['201,', '409,eligibility.application_open']));
+  });
+});
+
+describe('what cannot be applied for', () => {
+  it('is a programme for which an application is open, or in which they are', async () => {
+    const { householdId } = await registered(service, widow);
+    const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
+    expect(outcome(await apply({ householdId, programme: 'SCT' }))).toEqual([409, 'eligibility.application_open']);
+    sound(await decide(supervisor, application, { outcome: 'approved' }));
+    expect(outcome(await apply({ householdId, programme: 'SCT' }))).toEqual([409, 'eligibility.already_enrolled']);
+  });
+
+  it('is a household that is closed', async () => {
+    const home = await registered(service, oldMan);
+    await hear(service, HouseholdClosed, closed(home, '2026-11-01'), { aggregateVersion: 2 });
+    const answer = await apply({ householdId: home.householdId, programme: 'SCT' });
+    expect(outcome(answer)).toEqual([409, 'eligibility.household_over']);
+  });
+
+  it('is a household in which nobody is alive', async () => {
+    const home = await registered(service, oldMan);
+    const [man] = home.facts.members;
+    if (man) await hear(service, PersonDied, died(home, man, 'reported', '2026-11-01'));
+    const answer = await apply({ householdId: home.householdId, programme: 'SCT' });
+    expect(outcome(answer)).toEqual([409, 'eligibility.household_over']);
+  });
+
+  it('is somebody who has died', async () => {
+    const home = await registered(service, widow);
+    const [woman] = home.facts.members;
+    if (woman) await hear(service, PersonDied, died(home, woman, 'reported', '2026-11-01'));
+    const answer = await apply({ personId: woman?.personId, programme: 'SP65' });
+    expect(outcome(answer)).toEqual([409, 'eligibility.subject_gone']);
+  });
+
+  it('is a household of another area, or one that nobody has heard of', async () => {
+    const lunga = await registered(service, livingIn('ZM104005', widow));
+    const answers = await Promise.all([
+      apply({ householdId: lunga.householdId, programme: 'SCT' }),
+      apply({ personId: lunga.facts.members[0]?.personId, programme: 'SP65' }),
+      apply({ householdId: randomUUID(), programme: 'SCT' }),
+    ]);
+    expect(answers.map(outcome)).toEqual(answers.map(() => [404, 'eligibility.facts_not_arrived']));
+  });
+
+  it('is a programme for persons by a household, or the other way round', async () => {
+    const { householdId, facts } = await registered(service, widow);
+    const personId = facts.members[0]?.personId;
+    expect(outcome(await apply({ householdId, programme: 'SP65' }))).toEqual([422, 'eligibility.wrong_subject']);
+    expect(outcome(await apply({ personId, programme: 'SCT' }))).toEqual([422, 'eligibility.wrong_subject']);
+  });
+
+  it('is a programme that there is not, or not yet', async () => {
+    const { householdId } = await registered(service, widow);
+    expect(outcome(await apply({ householdId, programme: 'NONE' }))).toEqual([422, 'eligibility.programme_unknown']);
+    const future = programmeLike('social-cash-transfer', { code: 'FUTURE' });
+    future.versions = future.versions.slice(1).map((version) => ({ ...version, validFrom: '2090-01-01' }));
+    await loadProgramme(service, future);
+    expect(outcome(await apply({ householdId, programme: 'FUTURE' }))).toEqual([409, 'eligibility.programme_not_open']);
+  });
+
+  it.each([
+    ['neither household nor person', { programme: 'SCT' }, 'subject_not_clear'],
+    ['both', { householdId: randomUUID(), personId: randomUUID(), programme: 'SCT' }, 'subject_not_clear'],
+    ['an unknown field', { householdId: randomUUID(), programme: 'SCT', urgent: true }, 'unknown_field'],
+  ])('is %s', async (_, body, code) => {
+    expect(await apply(body)).toMatchObject({ status: 400, body: { errors: [{ code }] } });
+  });
+});
+
+describe('deciding', () => {
+  const application = async (home = widow) => {
+    const { householdId } = await registered(service, home);
+    return applied<Application>(caseworker, { householdId, programme: 'SCT' });
+  };
+
+  it('makes an approved application an enrolment with what is due', async () => {
+    const before = await application();
+    const { body, status } = sound(await decide(supervisor, before, { outcome: 'approved' }));
+    expect({ status, version: body.version, state: body.state }).toEqual({
+      status: 200,
+      version: 2,
+      state: 'approved',
+    });
+    expect(body.decision).toMatchObject({ outcome: 'approved', decidedBy: 'Joseph Bwalya' });
+    expect((await eventsOf(before)).at(-1)).toBe(ApplicationDecided.type);
+    const started = await published(service.database.dataSource, EnrolmentStarted);
+    expect(started.find(({ key }) => key === body.enrolmentId)?.data).toMatchObject({
+      ...{ applicationId: body.id, programme: 'SCT', programmeVersion: 2, reason: 'approved', areaCode: 'ZM104011' },
+      entitlement: { amountMinor: 80_000, currency: 'ZMW', frequency: 'every_two_months' },
+    });
+  });
+
+  it('may refuse, with a reason', async () => {
+    const before = await application(couple);
+    expect(outcome(await decide(supervisor, before, { outcome: 'refused' }))).toEqual([
+      422,
+      'eligibility.reason_needed',
+    ]);
+    const { body } = sound(await decide(supervisor, before, { outcome: 'refused', reason: 'Both are fit for work.' }));
+    expect(body).toMatchObject({ state: 'refused', decision: { reason: 'Both are fit for work.' } });
+    expect(body.enrolmentId).toBeUndefined();
+  });
+
+  it.each([
+    ['against what the rules say', couple],
+    ['where the rules cannot tell', newcomer],
+  ])('needs a reason to approve %s', async (_, home) => {
+    const before = await application(home);
+    expect(outcome(await decide(supervisor, before, { outcome: 'approved' }))).toEqual([
+      422,
+      'eligibility.reason_needed',
+    ]);
+    const reason = 'I have visited them, and it is as they say.';
+    expect(sound(await decide(supervisor, before, { outcome: 'approved', reason })).body.state).toBe('approved');
+  });
+
+  it('waits while the amount depends on something that is not known', async () => {
+    const before = await application(oldWomanUnasked);
+    expect(before.recommendation?.outcome).toBe('eligible');
+    const answer = await decide(supervisor, before, { outcome: 'approved', reason: 'She is old.' });
+    expect(outcome(answer)).toEqual([409, 'eligibility.amount_unknown']);
+    expect((await caseworker.get<Application>(`/v1/applications/${before.id}`)).body).toEqual(before);
+  });
+
+  it('makes a member of a contributory scheme, without anything being due', async () => {
+    const home = await registered(service, couple);
+    const personId = home.facts.members[0]?.personId;
+    const before = await applied<Application>(caseworker, { personId, programme: 'NAPSA-INF' });
+    const { body } = sound(await decide(supervisor, before, { outcome: 'approved' }));
+    const started = await published(service.database.dataSource, EnrolmentStarted);
+    const data = started.find(({ key }) => key === body.enrolmentId)?.data;
+    expect({ covered: data?.coveredPersonIds, entitlement: data?.entitlement }).toEqual({ covered: [personId] });
+  });
+
+  it('is not for a household that is none any more', async () => {
+    const home = await registered(service, oldMan);
+    const [man] = home.facts.members;
+    const before = await applied<Application>(caseworker, { householdId: home.householdId, programme: 'SCT' });
+    if (man) await hear(service, PersonDied, died(home, man, 'reported', '2026-11-01'));
+    expect(outcome(await decide(supervisor, before, { outcome: 'approved' }))).toEqual([
+      409,
+      'eligibility.household_over',
+    ]);
+    const refused = await decide(supervisor, before, { outcome: 'refused', reason: 'He has died.' });
+    expect(refused.body.state).toBe('refused');
+  });
+});
+
+describe('who may not decide', () => {
+  it('is whoever took the application in', async () => {
+    const { householdId } = await registered(service, widow);
+    const mine = await applied<Application>(supervisor, { householdId, programme: 'SCT' });
+    expect(outcome(await decide(supervisor, mine, { outcome: 'approved' }))).toEqual([
+      403,
+      'eligibility.own_application',
+    ]);
+  });
+
+  it('is a caseworker, or the supervisor of another area', async () => {
+    const { householdId } = await registered(service, widow);
+    const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
+    expect(outcome(await decide(caseworker, application, { outcome: 'approved' }))).toEqual([
+      403,
+      'access.not_allowed',
+    ]);
+    const lunga = await service.as({ roles: ['supervisor'], areas: ['ZM104005'], id: 'supervisor-lunga' });
+    expect(outcome(await decide(lunga, application, { outcome: 'approved' }))).toEqual([
+      404,
+      'eligibility.application_not_found',
+    ]);
+  });
+
+  it('is whoever looked at another version, or at none', async () => {
+    const { householdId } = await registered(service, widow);
+    const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
+    const path = `/v1/applications/${application.id}/decision`;
+    const body = { outcome: 'approved' };
+    expect(outcome(await supervisor.post(path, body))).toEqual([428, 'request.missing_version']);
+    const stale = await supervisor.post(path, body, { 'if-match': '"7"' });
+    expect(stale).toMatchObject({ status: 412, body: { code: 'request.stale_version', currentVersion: 1 } });
+    expect(outcome(await supervisor.post(path, body, { 'if-match': '*' }))).toEqual([400, 'request.bad_version']);
+  });
+
+  it('is anybody, once it is decided', async () => {
+    const { householdId } = await registered(service, widow);
+    const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
+    const other = await service.as({ roles: ['supervisor'], id: 'another-supervisor' });
+    const answers = await Promise.all(
+      [supervisor, other].map((by) => decide(by, application, { outcome: 'approved' })),
+    );
+    expect(answers.map(outcome).toSorted()).toEqual([
+      [200, undefined],
+      [412, 'request.stale_version'],
+    ]);
+    const { body } = await caseworker.get<Application>(`/v1/applications/${application.id}`);
+    expect(outcome(await decide(other, body, { outcome: 'refused', reason: 'No.' }))).toEqual([
+      409,
+      'eligibility.application_state',
+    ]);
+  });
+});
+
+describe('the list of applications', () => {
+  it('holds what waits for an officer, the oldest first, page by page', async () => {
+    const { body: first } = sound(
+      await supervisor.get<Page<Application>>('/v1/applications?state=recommended&limit=2'),
+    );
+    const { body: second } = sound(
+      await supervisor.get<Page<Application>>(`/v1/applications?state=recommended&limit=2&after=${first.next}`),
+    );
+    const ids = [...first.items, ...second.items].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(4);
+    expect(ids).toEqual(ids.toSorted());
+    expect(first.items.every(({ state, recommendation }) => state === 'recommended' && recommendation)).toBe(true);
+  });
+
+  it('holds those of a household, and nothing of another area', async () => {
+    const lunga = await registered(service, livingIn('ZM104005', widow));
+    const there = await service.as({ roles: ['caseworker'], areas: ['ZM104005'], id: 'caseworker-lunga' });
+    const { id } = await applied<Application>(there, { householdId: lunga.householdId, programme: 'SCT' });
+    const path = `/v1/applications?householdId=${lunga.householdId}`;
+    expect((await there.get<Page<Application>>(path)).body.items.map((each) => each.id)).toEqual([id]);
+    expect((await supervisor.get(path)).body).toEqual({ items: [], next: null });
+    expect(outcome(await supervisor.get(`/v1/applications/${id}`))).toEqual([404, 'eligibility.application_not_found']);
+  });
+
+  it('is not paged through for pleasure', async () => {
+    expect(outcome(await supervisor.get('/v1/applications'))).toEqual([400, 'eligibility.search_without_term']);
+    expect(outcome(await supervisor.get('/v1/applications?state=lost'))).toEqual([400, 'request.invalid']);
+    expect(outcome(await supervisor.get('/v1/applications?state=approved&after=x'))).toEqual([
+      400,
+      'request.bad_cursor',
+    ]);
+  });
+});
