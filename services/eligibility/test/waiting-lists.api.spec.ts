@@ -1,0 +1,233 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  type Application,
+  type Enrolment,
+  EnrolmentStarted,
+  EnrolmentWaitlisted,
+  HouseholdMoved,
+  type Page,
+  type QuotaBasis,
+  type WaitingPlace,
+} from '@janela/contracts';
+import { Database, systemActor } from '@janela/platform';
+import { type Caller, published, type TestService } from '@janela/testing';
+
+import type { Household } from '../src/facts/household.ts';
+import {
+  applied,
+  hear,
+  ifMatch,
+  loadProgramme,
+  outcome,
+  programmeLike,
+  registered,
+  sound,
+  startEligibility,
+  type Told,
+} from './eligibility.ts';
+import { aged } from './support/households.ts';
+import { livingIn, oldMan } from './support/situations.ts';
+import { zambia } from './support/zambia.ts';
+
+let service: TestService;
+let caseworker: Caller;
+let supervisor: Caller;
+
+beforeAll(async () => {
+  service = await startEligibility();
+  sound(await (await service.as('designer')).put('/v1/scorecards/ppi_zmb_2015', zambia.ppi));
+  [caseworker, supervisor] = await Promise.all([
+    service.as({ roles: ['caseworker'], areas: ['ZM104'] }),
+    service.as({ roles: ['supervisor'], areas: ['ZM104'] }),
+  ]);
+});
+afterAll(() => service.stop());
+
+/** A programme with as many places as a test is about; the largest households go first. */
+function withQuota(code: string, areaLevel: number, places: Record<string, number>) {
+  const order: QuotaBasis['order'] = [{ by: { fact: 'household_size' }, first: 'highest' }];
+  const document = programmeLike('social-cash-transfer', { code, quota: { areaLevel, places, order } });
+  return loadProgramme(service, document, 'Only those who qualify are of any use here.');
+}
+
+/** An old man with so many grandchildren, in an area. */
+const home = (children: number, areaCode = 'ZM104011'): Household => {
+  const grandchildren = Array.from({ length: children }, () => aged(9, { relationship: 'grandchild' }));
+  return livingIn(areaCode, { ...oldMan, members: [...oldMan.members, ...grandchildren], size: children + 1 });
+};
+
+interface Approved {
+  told: Told;
+  application: Application;
+}
+
+async function appliedFor(programme: string, of: Household): Promise<Approved> {
+  const told = await registered(service, of);
+  return { told, application: await applied(caseworker, { householdId: told.householdId, programme }) };
+}
+
+const approve = ({ application }: Approved, by = supervisor) =>
+  by.post<Application>(`/v1/applications/${application.id}/decision`, { outcome: 'approved' }, ifMatch(application));
+
+async function approved(programme: string, of: Household): Promise<Enrolment> {
+  const { body } = sound(await approve(await appliedFor(programme, of)));
+  return read(body.enrolmentId);
+}
+
+const read = async (id: string | undefined) => sound(await supervisor.get<Enrolment>(`/v1/enrolments/${id}`)).body;
+const end = async (enrolment: Enrolment) =>
+  sound(
+    await supervisor.post<Enrolment>(`/v1/enrolments/${enrolment.id}/end`, { reason: 'graduated' }, ifMatch(enrolment)),
+  );
+const queue = async (programme: string, by = supervisor) =>
+  sound(await by.get<Page<WaitingPlace>>(`/v1/waiting-lists?programme=${programme}&limit=200`)).body.items;
+
+describe('a quota', () => {
+  it('gives out exactly its places, however many are approved at the same moment', async () => {
+    await withQuota('RACE', 2, { ZM104011: 5 });
+    const waiting = await Promise.all(Array.from({ length: 20 }, (_, index) => appliedFor('RACE', home(index % 4))));
+    const answers = await Promise.all(waiting.map((each) => approve(each)));
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    const enrolments = await Promise.all(answers.map(({ body }) => read(body.enrolmentId)));
+    const inState = (state: string) => enrolments.filter((each) => each.state === state);
+    expect([inState('active').length, inState('waitlisted').length]).toEqual([5, 15]);
+    expect(inState('waitlisted').every(({ from, reason }) => from === undefined && reason === 'quota_full')).toBe(true);
+
+    const listed = await queue('RACE');
+    const bySize = waiting
+      .filter(({ told }) => inState('waitlisted').some(({ householdId }) => householdId === told.householdId))
+      .toSorted((a, b) => b.told.facts.size - a.told.facts.size || (a.application.id < b.application.id ? -1 : 1));
+    expect(listed.map(({ place }) => place)).toEqual(listed.map((_, index) => index + 1));
+    expect(listed.map(({ rank }) => rank)).toEqual(bySize.map(({ told }) => [told.facts.size]));
+    const since = (one: WaitingPlace) => one.waitingSince;
+    for (const [index, one] of listed.slice(1).entries()) {
+      const before = listed[index];
+      if (before && before.rank[0] === one.rank[0]) expect(since(before) <= since(one)).toBe(true);
+    }
+  });
+
+  it('is told: some wait, and some have begun', async () => {
+    const about = async (event: typeof EnrolmentStarted | typeof EnrolmentWaitlisted) =>
+      (await published(service.database.dataSource, event)).filter(({ data }) => data.programme === 'RACE').length;
+    expect([await about(EnrolmentStarted), await about(EnrolmentWaitlisted)]).toEqual([5, 15]);
+  });
+
+  it('gives a place that is freed to the first who waits, once, also where several are freed at the same moment', async () => {
+    const before = await queue('RACE');
+    const { body } = sound(await supervisor.get<Page<Enrolment>>('/v1/enrolments?programme=RACE&state=active'));
+    await Promise.all(body.items.slice(0, 3).map(end));
+    const promoted = await Promise.all(before.slice(0, 3).map(({ enrolmentId }) => read(enrolmentId)));
+    expect(promoted.map(({ state, reason }) => [state, reason])).toEqual(promoted.map(() => ['active', 'place_free']));
+    expect((await queue('RACE')).map(({ enrolmentId }) => enrolmentId)).toEqual(
+      before.slice(3).map(({ enrolmentId }) => enrolmentId),
+    );
+  });
+
+  it('keeps the place of who is suspended, and forgets who leaves the queue', async () => {
+    await withQuota('KEEP', 2, { ZM104011: 1 });
+    const [first, second, third] = [
+      await approved('KEEP', home(0)),
+      await approved('KEEP', home(1)),
+      await approved('KEEP', home(0)),
+    ];
+    const path = `/v1/enrolments/${first.id}/suspend`;
+    const suspended = sound(await supervisor.post<Enrolment>(path, { reason: 'case_open' }, ifMatch(first))).body;
+    expect((await queue('KEEP')).map(({ enrolmentId }) => enrolmentId)).toEqual([second.id, third.id]);
+    await end(second);
+    expect((await queue('KEEP')).map(({ enrolmentId }) => enrolmentId)).toEqual([third.id]);
+    await end(suspended);
+    expect((await read(third.id)).state).toBe('active');
+    expect(await queue('KEEP')).toEqual([]);
+  });
+
+  it('has no places where none were given', async () => {
+    await withQuota('ELSEWHERE', 2, { ZM104011: 1 });
+    expect((await approved('ELSEWHERE', home(0, 'ZM104005'))).state).toBe('waitlisted');
+    expect(await queue('ELSEWHERE')).toMatchObject([{ areaCode: 'ZM104005', place: 1 }]);
+  });
+});
+
+describe('whoever moves', () => {
+  const move = ({ householdId, number, facts }: Told, fromAreaCode: string, areaCode: string) =>
+    hear(
+      service,
+      HouseholdMoved,
+      { householdId, number, fromAreaCode, areaCode, on: '2026-11-01', facts },
+      { aggregateVersion: 2 },
+    );
+
+  it('takes their place along, and leaves one to the next where they lived', async () => {
+    await withQuota('MOVE', 2, { ZM104011: 1, ZM104005: 0 });
+    const goes = await appliedFor('MOVE', home(0));
+    const { body } = sound(await approve(goes));
+    const next = await approved('MOVE', home(0));
+    expect(next.state).toBe('waitlisted');
+    await move(goes.told, 'ZM104011', 'ZM104005');
+    expect(await read(body.enrolmentId)).toMatchObject({ state: 'active', areaCode: 'ZM104005', reason: 'moved' });
+    expect(await read(next.id)).toMatchObject({ state: 'active', reason: 'place_free' });
+  });
+
+  it('waits in the queue of where they live, or waits no longer', async () => {
+    await withQuota('QUEUE', 2, { ZM104011: 0, ZM104005: 1 });
+    const [one, other] = [await appliedFor('QUEUE', home(0)), await appliedFor('QUEUE', home(0))];
+    const ids = [sound(await approve(one)).body.enrolmentId, sound(await approve(other)).body.enrolmentId];
+    await move(one.told, 'ZM104011', 'ZM104005');
+    await move(other.told, 'ZM104011', 'ZM104005');
+    expect([(await read(ids[0])).state, (await read(ids[1])).state]).toEqual(['active', 'waitlisted']);
+    expect(await queue('QUEUE')).toMatchObject([{ enrolmentId: ids[1], areaCode: 'ZM104005', place: 1 }]);
+  });
+});
+
+describe('a quota of a whole province', () => {
+  it('goes on to a household of another district, which whoever freed the place does not see', async () => {
+    await withQuota('PROVINCE', 1, { ZM104: 1 });
+    const first = await approved('PROVINCE', home(0, 'ZM104011'));
+    const lunga = await approved('PROVINCE', home(2, 'ZM104005'));
+    const samfya = await approved('PROVINCE', home(1, 'ZM104011'));
+    const ofSamfya = await service.as({ roles: ['supervisor'], areas: ['ZM104011'], id: 'supervisor-samfya' });
+    expect(await queue('PROVINCE', ofSamfya)).toMatchObject([{ enrolmentId: samfya.id, place: 2, areaCode: 'ZM104' }]);
+    expect(outcome(await ofSamfya.get(`/v1/enrolments/${lunga.id}`))).toEqual([404, 'eligibility.enrolment_not_found']);
+
+    const path = `/v1/enrolments/${first.id}/end`;
+    sound(await ofSamfya.post(path, { reason: 'graduated' }, ifMatch(first)));
+    expect((await read(lunga.id)).state).toBe('active');
+    expect(await queue('PROVINCE', ofSamfya)).toMatchObject([{ enrolmentId: samfya.id, place: 1 }]);
+  });
+});
+
+describe('the waiting list', () => {
+  it('goes page by page through programmes and areas', async () => {
+    const all = sound(await supervisor.get<Page<WaitingPlace>>('/v1/waiting-lists?limit=200')).body.items;
+    const paged: WaitingPlace[] = [];
+    let path: string | undefined = '/v1/waiting-lists?limit=3';
+    while (path !== undefined) {
+      const { items, next }: Page<WaitingPlace> = sound(await supervisor.get<Page<WaitingPlace>>(path)).body;
+      paged.push(...items);
+      path = next === null ? undefined : `/v1/waiting-lists?limit=3&after=${next}`;
+    }
+    expect(all.length).toBeGreaterThan(6);
+    expect(paged).toEqual(all);
+  });
+
+  it('is asked for an area of one’s own', async () => {
+    expect(outcome(await supervisor.get('/v1/waiting-lists?areaCode=ZM101'))).toEqual([
+      403,
+      'access.area_out_of_reach',
+    ]);
+    expect(outcome(await supervisor.get('/v1/waiting-lists?areaCode=nowhere'))).toEqual([400, 'request.invalid']);
+    const { body } = sound(await supervisor.get<Page<WaitingPlace>>('/v1/waiting-lists?areaCode=ZM104005'));
+    expect(new Set(body.items.map(({ areaCode }) => areaCode))).toEqual(new Set(['ZM104005']));
+  });
+
+  it('counts as many places as are taken', async () => {
+    const counted = await service.running.app.get(Database, { strict: false }).read(systemActor('spec'), (tx) =>
+      tx.query<{ taken: number; count: number }[]>(
+        `SELECT taken, count(enrolments.id)::int AS count FROM quotas LEFT JOIN enrolments
+           ON (enrolments.programme_id, quota_area) = (quotas.programme_id, quotas.area_code) AND enrolments.state IN ('active', 'suspended')
+         GROUP BY quotas.programme_id, quotas.area_code`,
+      ),
+    );
+    expect(counted.length).toBeGreaterThan(6);
+    expect(counted.filter(({ taken, count }) => taken !== count)).toEqual([]);
+  });
+});
