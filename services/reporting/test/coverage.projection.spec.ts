@@ -60,7 +60,7 @@ describe('the read model', () => {
           await drop();
         }
       }),
-      { numRuns: 15, endOnFailure: true },
+      { numRuns: 10, endOnFailure: true },
     );
   }, 120_000);
 });

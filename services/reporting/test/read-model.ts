@@ -32,6 +32,9 @@ const byAggregate: Record<string, [Type, string]> = {
   'grievances.sensitive': [CaseConsumer, 'count'],
 };
 
+/** All that build the read model. */
+export const consumers = [...new Set(Object.values(byAggregate).map(([consumer]) => consumer))];
+
 /** What handles an event, without the inbox before it, which would leave out what comes twice or late. */
 export function handlerOf(service: TestService, { type, topic }: AnyEvent): Apply {
   const [consumer, method] = byAggregate[type.replace(/\.v\d+$/, '')] ?? byAggregate[topic] ?? [];

@@ -21,9 +21,13 @@ export function startReporting(environment: Readonly<Record<string, string>> = {
 export const recordFrom = ({ event, data, version, time }: Told) =>
   recordOf(event, data, { aggregateVersion: version, time, id: idOf(`${event.type} ${event.keyOf(data)} ${version}`) });
 
-/** Hands events over, one after the other. */
+/** Hands events over, one after the other. None may be parked. */
 export async function tell(service: TestService, events: readonly Told[]): Promise<void> {
-  for (const event of events) await deliver(service.messaging, recordFrom(event));
+  for (const event of events) {
+    const taken = await deliver(service.messaging, recordFrom(event));
+    const [parked] = taken.flatMap((each) => each.parked);
+    if (parked) throw new Error(`${event.event.type} was parked: ${parked.reason} ${parked.error}`);
+  }
 }
 
 export async function loadDenominators(service: TestService): Promise<void> {

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CaseClosed, CaseFiled, CaseResolved, type ComplaintFigures, SensitiveRecorded } from '@janela/contracts';
+import type { Role } from '@janela/contracts';
+import type { TestService } from '@janela/testing';
+
+import { startReporting, tell } from './reporting.ts';
+import { areas, idOf, lunga, samfya, told, type Told } from './told.ts';
+
+let reporting: TestService;
+
+const about = (name: string, areaCode = samfya) => ({ caseId: idOf(name), category: 'not_paid', areaCode });
+const filed = (name: string, on: string, areaCode?: string): Told =>
+  told(CaseFiled, on, {
+    ...about(name, areaCode),
+    ...{ channel: 'window', anonymous: false, level: 'district' },
+    ...{ acknowledgeBy: `${on}T20:00:00Z`, resolveBy: `${on}T20:00:00Z` },
+  });
+const resolved = (name: string, on: string, onTime: boolean, version = 2): Told =>
+  told(CaseResolved, on, { ...about(name), level: 'district', resolution: 'upheld', onTime }, version);
+
+beforeAll(async () => {
+  reporting = await startReporting();
+  await tell(reporting, [
+    ...areas,
+    ...[filed('quick', '2026-05-01'), resolved('quick', '2026-05-02', true)],
+    ...[filed('slow', '2026-05-01'), resolved('slow', '2026-06-02', false)],
+    // Taken up again, and answered too late the second time.
+    ...[filed('again', '2026-05-03'), resolved('again', '2026-05-04', true), resolved('again', '2026-07-01', false, 3)],
+    ...[filed('open', '2026-05-31')],
+    filed('withdrawn', '2026-05-05'),
+    told(CaseClosed, '2026-05-06', { ...about('withdrawn'), level: 'district', withdrawn: true }, 2),
+    ...[filed('elsewhere', '2026-05-01', lunga), filed('later', '2026-06-01')],
+    told(SensitiveRecorded, '2026-05-01', { recordId: idOf('one') }),
+    told(SensitiveRecorded, '2026-05-02', { recordId: idOf('another') }),
+    told(SensitiveRecorded, '2026-05-02', { recordId: idOf('another') }),
+  ]);
+});
+afterAll(() => reporting.stop());
+
+const ask = async (query: string, role: Role = 'statistician', areaCodes = ['ZM']) => {
+  const caller = await reporting.as({ roles: [role], areas: areaCodes });
+  return caller.get<ComplaintFigures & { code: string }>(`/v1/complaints?${query}`);
+};
+
+describe('how complaints fare', () => {
+  it('is counted for those filed between two days, both included, in an area', async () => {
+    const { body } = await ask(`areaCode=${samfya}&from=2026-05-01&to=2026-05-31`);
+    expect(body).toEqual({
+      ...{ areaCode: samfya, from: '2026-05-01', to: '2026-05-31' },
+      ...{ filed: 5, resolved: 3, resolvedOnTime: 1, withdrawn: 1, open: 1 },
+      byCategory: [{ category: 'not_paid', filed: 5, resolved: 3, resolvedOnTime: 1 }],
+    });
+    expect((await ask('areaCode=ZM&from=2026-05-01&to=2026-06-01')).body.filed).toBe(7);
+  });
+
+  it('counts sensitive cases for a sensitive officer and the whole country, and else does not mention them', async () => {
+    expect((await ask('areaCode=ZM', 'sensitive-officer')).body.sensitive).toBe(2);
+    expect((await ask('areaCode=ZM104', 'sensitive-officer')).body).not.toHaveProperty('sensitive');
+    for (const role of ['statistician', 'grievance-officer', 'auditor'] as const)
+      expect((await ask('areaCode=ZM', role)).body).not.toHaveProperty('sensitive');
+  });
+
+  it('is refused for days in the wrong order or to come', async () => {
+    expect((await ask('areaCode=ZM&from=2026-06-01&to=2026-05-01')).body.code).toBe('reporting.dates_in_wrong_order');
+    expect((await ask('areaCode=ZM&to=2199-01-01')).body.code).toBe('reporting.date_in_future');
+    expect((await ask('areaCode=ZM&to=2025-01-01')).body.code).toBe('reporting.date_before_first_event');
+  });
+});

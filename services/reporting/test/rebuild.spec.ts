@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Module, type Type } from '@nestjs/common';
+import { createProjection, dropProjection, Projection, removeProjection } from '@janela/messaging';
+import { TestService } from '@janela/testing';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+import { Clock } from '../src/clock.ts';
+import { ignores } from '../src/coverage/coverage.ts';
+import { coverageTables } from '../src/coverage/tables.ts';
+import { migrations } from '../src/data-source.ts';
+import { ReportingConfig } from '../src/reporting.config.ts';
+import { ReportingModule } from '../src/reporting.module.ts';
+import { consumers, contentOf } from './read-model.ts';
+import { askSdg, loadDenominators, recordFrom } from './reporting.ts';
+import { smallCountry } from './small-country.ts';
+
+const second = { name: 'coverage', version: 2 };
+
+class CreateCoverageAnew20991231000000 implements MigrationInterface {
+  readonly name = 'CreateCoverageAnew20991231000000';
+  up = (runner: QueryRunner) => createProjection(runner, second, coverageTables);
+  down = (runner: QueryRunner) => removeProjection(runner, second);
+}
+
+/** The same handlers once more, for the tables of the second version. */
+function anew(consumer: Type): Type {
+  const again = class extends consumer {};
+  Projection(second.name, { version: second.version, ignores })(again);
+  Reflect.defineMetadata('design:paramtypes', Reflect.getMetadata('design:paramtypes', consumer), again);
+  return again;
+}
+
+@Module({ imports: [ReportingModule], providers: [Clock, ...consumers.map(anew)] })
+class RebuildingModule {}
+
+let reporting: TestService;
+beforeAll(async () => {
+  reporting = await TestService.start({
+    module: RebuildingModule,
+    config: ReportingConfig,
+    migrations: [...migrations, CreateCoverageAnew20991231000000],
+  });
+});
+afterAll(() => reporting.stop());
+
+const consumerOf = (version: number) => {
+  const found = reporting.messaging.list().find(({ plan }) => plan.consumer === `reporting.coverage.v${version}`);
+  if (!found) throw new Error(`nobody builds version ${version}`);
+  return found;
+};
+
+describe('a read model that is built anew', () => {
+  it('comes to the same rows and figures, and takes the place of the old one', async () => {
+    const { dataSource } = reporting.database;
+    const log = smallCountry.map(recordFrom);
+    for (const record of log) await consumerOf(1).accept([record]);
+    await loadDenominators(reporting);
+    const statistician = await reporting.as('statistician');
+    const ask = () => askSdg(statistician, 'areaCode=ZM&asOf=2026-10-31');
+    const before = await ask();
+
+    // Half built, nobody sees it.
+    const half = Math.floor(log.length / 2);
+    for (const record of log.slice(0, half)) await consumerOf(2).accept([record]);
+    expect(await ask()).toEqual(before);
+    for (const record of log.slice(half)) await consumerOf(2).accept([record]);
+    expect(await contentOf(dataSource, 2)).toEqual(await contentOf(dataSource, 1));
+
+    await dataSource.transaction(async (tx) => {
+      await tx.query(`UPDATE projections SET state = 'retired', retired_at = now() WHERE version = 1`);
+      await tx.query(`UPDATE projections SET state = 'active', activated_at = now() WHERE version = 2`);
+    });
+    await dataSource.transaction((tx) => dropProjection(tx, { name: 'coverage', version: 1 }));
+    const after = await ask();
+    expect(after.items[0]?.query).toMatch(/^\/\* in coverage_v2: /);
+    const withoutQuery = ({ items, ...table }: typeof after) => ({
+      ...table,
+      items: items.map(({ query: _, ...row }) => row),
+    });
+    expect(withoutQuery(after)).toEqual(withoutQuery(before));
+  });
+});
