@@ -16,8 +16,10 @@ import {
   type PublishCategory,
 } from '@janela/contracts';
 import { deliver, type DeliveryOptions, recordOf } from '@janela/messaging';
+import { Database, systemActor, type Tx } from '@janela/platform';
 import { type Answer, type Caller, householdFacts, TestService } from '@janela/testing';
 
+import { openDrawers } from '../src/cases/drawer.ts';
 import { migrations } from '../src/data-source.ts';
 import { GrievancesConfig } from '../src/grievances.config.ts';
 import { GrievancesModule } from '../src/grievances.module.ts';
@@ -55,6 +57,8 @@ export interface Grievances {
   payment: (householdId: string) => Promise<string>;
   file: (about: Partial<FileCase>, headers?: Record<string, string>) => Promise<Answer<Case>>;
   act: (found: Pick<Case, 'id' | 'version'>, action: object, by?: Caller) => Promise<Answer<Case>>;
+  /** What the service does by itself, in a transaction. */
+  itself: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Rows, whoever may see them. */
   rows: <Row = Record<string, unknown>>(sql: string, values?: unknown[]) => Promise<Row[]>;
   stop: () => Promise<void>;
@@ -89,6 +93,8 @@ export async function startGrievances(environment: Readonly<Record<string, strin
   ] as const)
     await tell(AreaPublished, { code, level, name, parent: 'ZM104', validFrom: '2023-06-29' as PlainDate });
   await administrator.put('/v1/categories', { categories });
+  const itself: Grievances['itself'] = (work) =>
+    service.running.app.get(Database).write(systemActor('grievances'), work);
   return {
     ...{ service, caseworker, supervisor, officer, sensitiveOfficer, reviewer, administrator, neighbour, tell },
     household: (areaCode = samfya) => tellOfHousehold(tell, areaCode),
@@ -97,11 +103,8 @@ export async function startGrievances(environment: Readonly<Record<string, strin
     file: (about, headers) => caseworker.post('/v1/cases', complaint(about), headers),
     act: ({ id, version }, action, by = officer) =>
       by.post(`/v1/cases/${id}/actions`, action, { 'if-match': `"${version}"` }),
-    rows: (sql, values) =>
-      service.database.dataSource.transaction(async (tx) => {
-        await tx.query(`SELECT set_config('janela.areas', '{""}', true), set_config('janela.drawers', '{f,t}', true)`);
-        return tx.query(sql, values);
-      }),
+    itself,
+    rows: (sql, values) => itself((tx) => openDrawers(tx).then(() => tx.query(sql, values))),
     stop: () => service.stop(),
   };
 }
