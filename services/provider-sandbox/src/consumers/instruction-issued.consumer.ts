@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { InstructionIssued } from '@janela/contracts';
+import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
+import type { Tx } from '@janela/platform';
+
+import { PayingService } from '../paying/paying.service.ts';
+
+@Injectable()
+export class InstructionIssuedConsumer {
+  constructor(private readonly paying: PayingService) {}
+
+  /** The same instruction may come again; it is the same payment. */
+  @OnEventBatch(InstructionIssued)
+  async take(events: readonly ReceivedEvent<typeof InstructionIssued>[], tx: Tx): Promise<void> {
+    await this.paying.take(
+      tx,
+      events.map(({ data }) => data),
+    );
+  }
+}

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { roles } from '@janela/contracts';
+import { readConfig } from '@janela/platform';
+import { accessProblems, type TestService } from '@janela/testing';
+
+import { ProviderSandboxConfig } from '../src/provider-sandbox.config.ts';
+import { startSandbox } from './provider-sandbox.ts';
+
+let sandbox: TestService;
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+afterAll(() => sandbox.stop());
+
+describe('the pretend payment company', () => {
+  it('is directed and looked at by whom the table says, on every route', async () => {
+    const problems = await accessProblems(sandbox, {
+      'GET /v1/consumed/:eventId': roles,
+      'GET /v1/parked-events': ['operator'],
+      'POST /v1/parked-events/:id/retry': ['operator'],
+      'POST /v1/parked-events/:id/set-aside': ['operator'],
+      'GET /v1/behaviours': ['provider-sandbox', 'administrator', 'operator'],
+      'POST /v1/behaviours': ['provider-sandbox', 'administrator', 'operator'],
+      'GET /v1/book': [
+        'provider-sandbox',
+        'administrator',
+        'operator',
+        'payments-officer',
+        'payments-approver',
+        'auditor',
+      ],
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it('does not start where people are really paid', () => {
+    expect(() => readConfig(ProviderSandboxConfig, { JANELA_MODE: 'production' })).toThrow(
+      'nobody is really paid here',
+    );
+  });
+});
