@@ -5,8 +5,8 @@ import { districts, type People } from './people.ts';
 type Screened = { programme: string; personId?: string; outcome: string; entitlement?: object };
 type Application = { id: string; version: number; recommendation?: { outcome: string; entitlement?: object } };
 
-/** A household that the import took. */
-export type Imported = { householdId: string; areaCode: string };
+/** A household of the sample: the number on its form, and where it lives. Not all of them were taken. */
+export type Imported = { form: string; areaCode: string };
 
 const atOnce = 12;
 const doneBefore = ['eligibility.application_open', 'eligibility.already_enrolled'];
@@ -16,7 +16,9 @@ export async function applyAndDecide(people: People, households: readonly Import
   let [screened, applied, decided] = [0, 0, 0];
   for (const { areaCode, caseworker, supervisor } of districts) {
     const here = households.filter((household) => household.areaCode.startsWith(areaCode));
-    await inParallel(here, atOnce, async ({ householdId }) => {
+    await inParallel(here, atOnce, async ({ form }) => {
+      const householdId = await find(people[caseworker], form);
+      if (householdId === undefined) return;
       const results = await screen(people[caseworker], householdId);
       screened += 1;
       for (const result of results.filter(isClear)) applied += await apply(people[caseworker], householdId, result);
@@ -24,6 +26,14 @@ export async function applyAndDecide(people: People, households: readonly Import
     decided += await decideAll(people[supervisor]);
   }
   say(`Screening: ${screened} households. Applications: ${applied} new. Decisions: ${decided} new.`);
+}
+
+/** The household with this form, if the register took it. */
+export async function find(caseworker: People['caseworker'], form: string): Promise<string | undefined> {
+  const { items } = await caseworker.ask<{ items: { id: string }[] }>(
+    `/registry/v1/households?externalReference=${form}`,
+  );
+  return items[0]?.id;
 }
 
 /** The machine recommends; what it cannot tell, or cannot give an amount for, waits for a person. */

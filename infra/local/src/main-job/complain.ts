@@ -1,5 +1,5 @@
 import type { Say } from '../say.ts';
-import type { Imported } from './apply.ts';
+import { find, type Imported } from './apply.ts';
 import type { People } from './people.ts';
 
 type Case = { id: string; number: string; version: number; state: string };
@@ -8,15 +8,16 @@ type Case = { id: string; number: string; version: number; state: string };
 export async function complain(people: People, households: readonly Imported[], say: Say): Promise<void> {
   const { caseworker, 'grievance-officer': officer } = people;
   const household = households.find(({ areaCode }) => areaCode.startsWith('ZM104011'));
-  if (!household) return;
+  const householdId = household && (await find(caseworker, household.form));
+  if (!householdId) return;
   const filed = await caseworker.ask<Case>('/grievances/v1/cases', {
     body: {
       category: 'payment_not_received',
       description: 'The payment of this period has not arrived.',
       channel: 'window',
-      householdId: household.householdId,
+      householdId,
     },
-    key: `main-job-case-${household.householdId}`,
+    key: `main-job-case-${householdId}`,
   });
   let found = await officer.ask<Case>(`/grievances/v1/cases/${filed.id}`);
   const act = async (body: object) => {

@@ -14,6 +14,7 @@ export async function loadCountry(country: string, people: People, say: Say): Pr
   await loadIdentifierTypes(folder, people);
   await loadProviders(folder, people);
   const programmes = await loadProgrammes(folder, people);
+  await loadCategories(folder, people);
   await loadDenominators(folder, people);
   say(`Country: ${country}, with ${areas} areas and ${programmes} programmes.`);
 }
@@ -65,6 +66,15 @@ async function loadProgrammes(folder: string[], { designer, publisher }: People)
         await publisher.ask(`/eligibility/v1/programmes/${id}/versions/${version}/publish`, { body: {} });
   }
   return files.length;
+}
+
+type Category = { source: string; status: string };
+
+/** The kinds of complaints; where a deadline comes from is for the readers of the file. */
+async function loadCategories(folder: string[], { administrator }: People): Promise<void> {
+  const { categories } = json<{ categories: Category[] }>(...folder, 'grievances.json');
+  const body = { categories: categories.map(({ source: _source, status: _status, ...category }) => category) };
+  await administrator.ask('/grievances/v1/categories', { method: 'PUT', body });
 }
 
 async function loadDenominators(folder: string[], { administrator }: People): Promise<void> {

@@ -7,7 +7,7 @@ import type { ServiceAddresses } from '../house/services.ts';
 import { applyAndDecide, type Imported } from './apply.ts';
 import { complain } from './complain.ts';
 import { until } from './in-parallel.ts';
-import { loadCountry } from './load-country.ts';
+import { loadCountry, rowsOf } from './load-country.ts';
 import { payCycle } from './pay.ts';
 import { peopleOf, type People } from './people.ts';
 import { printFigures } from './figures.ts';
@@ -36,8 +36,8 @@ type Import = {
 };
 
 async function importSample({ administrator }: People, say: Say): Promise<Imported[]> {
-  const bytes = new Uint8Array(readFileSync(join(root, 'countries', country, 'sample', 'households.csv')));
-  const file = { bytes, type: 'text/csv' };
+  const text = readFileSync(join(root, 'countries', country, 'sample', 'households.csv'), 'utf8');
+  const file = { bytes: new TextEncoder().encode(text), type: 'text/csv' };
   const { id } = await administrator.ask<Import>('/registry/v1/imports', { file, key: `main-job-${country}-sample` });
   const { households } = await until('the import of the sample', async () => {
     const found = await administrator.ask<Import>(`/registry/v1/imports/${id}`);
@@ -45,7 +45,13 @@ async function importSample({ administrator }: People, say: Say): Promise<Import
   });
   const { taken, unchanged, refused } = households;
   say(`Import: ${taken} households taken, ${unchanged} there already, ${refused} left out with their errors by row.`);
-  const all: Imported[] = [];
-  for await (const each of administrator.list<Imported>(`/registry/v1/imports/${id}/households`)) all.push(each);
-  return all;
+  return householdsOf(text);
+}
+
+/** The households of the sample by the numbers on their forms, and where each lives: its first row says it. */
+function householdsOf(text: string): Imported[] {
+  const areaOf = new Map<string, string>();
+  for (const { household_ref: form = '', area_code: areaCode = '' } of rowsOf(text))
+    if (!areaOf.has(form)) areaOf.set(form, areaCode);
+  return [...areaOf].map(([form, areaCode]) => ({ form, areaCode }));
 }
