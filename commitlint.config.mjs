@@ -15,6 +15,7 @@ export default {
     'subject-case': [2, 'always', 'sentence-case'],
     'body-leading-blank': [2, 'always'],
     'body-max-line-length': [0],
+    'header-max-length': [2, 'always', 110],
     'footer-leading-blank': [2, 'always'],
     'footer-max-line-length': [0],
   },
