@@ -48,6 +48,19 @@ describe('Checking a country', () => {
     ]);
   });
 
+  it('finds deadlines out of order, a category twice, and a sensitive one that the community would hear of', () => {
+    const problems = problemsAfter(({ grievances: { categories } }) => {
+      const abuse = categories.find(({ sensitive }) => sensitive);
+      if (abuse) categories.push({ ...abuse, startsAt: 'community', resolveWithinHours: 1 });
+    });
+
+    expect(problems).toEqual([
+      'grievances.json: abuse has deadlines out of order',
+      'grievances.json: abuse is sensitive and goes to the community',
+      'grievances.json: abuse is there twice',
+    ]);
+  });
+
   it('finds a question that depends on a later one, and a list that is missing or never used', () => {
     const problems = problemsAfter(({ questionnaire }) => {
       for (const { questions } of questionnaire.sections) questions.reverse();

@@ -1,6 +1,7 @@
 import { numberIn, phoneNumber } from '../household/numbers.ts';
 import { shapeNames } from '../household/shapes.ts';
 import { areaProblems } from './areas.ts';
+import { grievanceProblems } from './grievances.ts';
 import type { Country } from './load-country.ts';
 import { questionnaireProblems, repeated } from './questionnaire.ts';
 
@@ -13,6 +14,7 @@ export function countryProblems(country: Country): string[] {
     ...sourceProblems(country),
     ...denominatorProblems(country),
     ...providerProblems(country),
+    ...grievanceProblems(country.grievances),
     ...nameProblems(country),
     ...recipeProblems(country),
     ...twice(
@@ -29,7 +31,8 @@ export function countryProblems(country: Country): string[] {
 function sourceProblems({ profile, sources, ...country }: Country): string[] {
   const { currency, languages, phone, identifierTypes, institutions, calendar } = profile;
   const facts = [currency, phone, calendar, ...languages, ...identifierTypes, ...institutions];
-  const rows = [...country.areas, ...country.names, ...country.providers, country.questionnaire, country.recipe];
+  const { areas, names, providers, grievances, questionnaire, recipe } = country;
+  const rows = [...areas, ...names, ...providers, grievances, ...grievances.categories, questionnaire, recipe];
   const named = [...facts, ...rows, ...country.denominators].map(({ source }) => source);
   return [...new Set(named)]
     .filter((source) => source !== '' && !sources[source])

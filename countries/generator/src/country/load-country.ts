@@ -7,6 +7,7 @@ import { z } from 'zod';
 
 import { Area } from './areas.ts';
 import { Denominator } from './denominators.ts';
+import { Grievances } from './grievances.ts';
 import { Name } from './names.ts';
 import { Profile } from './profile.ts';
 import { Sources } from './provenance.ts';
@@ -22,6 +23,7 @@ export interface Country {
   questionnaire: Questionnaire;
   denominators: Denominator[];
   providers: Provider[];
+  grievances: Grievances;
   names: Name[];
   recipe: Recipe;
 }
@@ -40,6 +42,7 @@ export function loadCountry(name: string): Country {
     questionnaire: readJson(folder, 'questionnaire.json', Questionnaire),
     denominators: denominators.flatMap((file) => readCsv(folder, join('denominators', file), Denominator)),
     providers: readJson(folder, 'providers.json', z.array(Provider)),
+    grievances: readJson(folder, 'grievances.json', Grievances),
     names: readCsv(folder, 'names.csv', Name),
     recipe: readJson(folder, 'recipe.json', Recipe),
   };
