@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  paymentStates,
+  type Cycle,
+  type Payment,
+  type PaymentState,
+  type Reconciliation,
+  type SandboxMovement,
+} from '@janela/contracts';
+import type { Caller } from '@janela/testing';
+
+import { seeingAll, wrongsOf } from './books.ts';
+import { buildHouse, type House, unknownTopics, until } from './house.ts';
+import { amountMinor, seen, taken, thisPeriod } from './payments.ts';
+
+/** How the last two digits of an account end, and where that leads. */
+const endings: [ending: string, state: PaymentState][] = [
+  ['99', 'paid'],
+  ['01', 'failed'],
+  ['02', 'returned'],
+  ['03', 'paid'],
+  ['04', 'unknown'],
+  ['05', 'paid'],
+  ['06', 'paid'],
+  ['07', 'paid'],
+];
+
+let house: House;
+let officer: Caller;
+let cycle: Cycle;
+const households = new Map<string, string>();
+
+beforeAll(async () => {
+  house = await buildHouse({ JANELA_SILENCE_SECONDS: '2', JANELA_ENQUIRIES: '3' });
+  const enrolled = await house.seed.enrol(endings.length);
+  for (const [index, [ending]] of endings.entries()) {
+    const householdId = enrolled[index]?.householdId ?? '';
+    households.set(ending, householdId);
+    await house.seed.designate(householdId, { account: `+26097000${String(index).padStart(2, '0')}${ending}` });
+  }
+  await house.start();
+  officer = await house.as('payments', 'payments-officer');
+}, 120_000);
+afterAll(() => house?.stop(), 60_000);
+
+const step = async (by: Caller, verb: string) => {
+  cycle = taken(await by.post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, seen(cycle)));
+};
+const paymentsOf = async (ending: string) =>
+  taken(await officer.get<{ items: Payment[] }>(`/v1/payments?householdId=${households.get(ending)}`)).items;
+const bookOf = async () =>
+  taken(await (await house.as('sandbox', 'auditor')).get<{ items: SandboxMovement[] }>('/v1/book?limit=200')).items;
+
+describe('a cycle of payments, through a real provider', () => {
+  it('is opened, approved by another and handed over', async () => {
+    expect(unknownTopics()).toEqual([]);
+    const director = await house.as('sandbox', 'provider-sandbox');
+    const behaviours = [
+      { accountEnding: '06', outcome: 'when_asked' },
+      { accountEnding: '07', outcome: 'unknown' },
+    ];
+    taken(await director.post('/v1/behaviours', { behaviours }));
+    taken(
+      await officer.post('/v1/funds', {
+        ...{ programme: 'SCT', source: 'GRZ', reference: 'W-1', on: '2026-01-15' },
+        amount: { amountMinor: endings.length * amountMinor, currency: 'ZMW' },
+      }),
+    );
+    cycle = taken(await officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period: thisPeriod }));
+    await step(officer, 'submit');
+    await step(await house.as('payments', 'payments-approver'), 'approve');
+    await step(officer, 'dispatch');
+    expect(cycle).toMatchObject({ state: 'dispatched', count: endings.length });
+  }, 60_000);
+
+  it('ends for everybody as the provider says, and where it says nothing, as unknown', async () => {
+    const states = async () =>
+      new Map(
+        await Promise.all(endings.map(async ([ending]) => [ending, (await paymentsOf(ending))[0]?.state] as const)),
+      );
+    await until(async () => {
+      expect(await wrongsOf(house.seed.database)).toEqual([]);
+      const now = await states();
+      return endings.every(([ending, state]) => now.get(ending) === state);
+    });
+    const [silent] = await paymentsOf('04');
+    const { story } = taken(await officer.get<Payment>(`/v1/payments/${silent?.id}`));
+    expect(story?.map(({ state, by }) => [state, by])).toEqual([
+      ['frozen', 'payments-officer'],
+      ['instructed', 'payments-officer'],
+      ['sent', 'system:payments'],
+      ['unknown', 'system:payments'],
+    ]);
+  }, 90_000);
+
+  it('is asked about, never sent again: the provider moved money once for each, and none of it is unaccounted for', async () => {
+    const book = await bookOf();
+    const outs = book.filter(({ direction }) => direction === 'out').map(({ paymentId }) => paymentId);
+    expect(new Set(outs).size).toBe(outs.length);
+    // All but the one that failed; the silent one was paid without a word.
+    expect(outs).toHaveLength(endings.length - 1);
+    const reconciliation = taken(await officer.get<Reconciliation>(`/v1/cycles/${cycle.id}/reconciliation`));
+    expect(reconciliation).toMatchObject({
+      ...{ approved: { count: 8 }, instructed: { count: 8 }, held: { count: 0 }, cancelled: { count: 0 } },
+      ...{
+        paid: { count: 5 },
+        failed: { count: 1 },
+        returned: { count: 1 },
+        unknown: { count: 1 },
+        inFlight: { count: 0 },
+      },
+      ...{ paidMinor: 5 * amountMinor, differences: [] },
+    });
+    const kept = book.reduce(
+      (sum, { direction, amountMinor: minor }) => sum + (direction === 'out' ? minor : -minor),
+      0,
+    );
+    expect(kept).toBe(reconciliation.paidMinor + reconciliation.unknown.totalMinor);
+  });
+
+  it('is made good where it failed or came back, under another reference', async () => {
+    for (const ending of ['01', '02']) {
+      const [lost] = (await paymentsOf(ending)) as [Payment];
+      // The number is the same, so the provider is told to behave.
+      await (
+        await house.as('sandbox', 'provider-sandbox')
+      ).post('/v1/behaviours', { behaviours: [{ accountEnding: ending, outcome: 'paid' }] });
+      const again = taken(await officer.post<Payment>(`/v1/payments/${lost.id}/reissue`, {}, seen(lost)));
+      expect(again.endToEndId).not.toBe(lost.endToEndId);
+      await until(async () => (await paymentsOf(ending))[0]?.state === 'paid');
+    }
+    expect(await wrongsOf(house.seed.database)).toEqual([]);
+    const left = (await bookOf()).reduce(
+      (net, { direction, paymentId }) => net.set(paymentId, (net.get(paymentId) ?? 0) + (direction === 'out' ? 1 : -1)),
+      new Map<string, number>(),
+    );
+    expect([...left.values()].every((net) => net === 0 || net === 1)).toBe(true);
+  }, 60_000);
+
+  it('leaves every payment in a state of the table, and nobody’s name in what was stored or said', async () => {
+    const rows = await seeingAll(house.seed.database, (tx) =>
+      tx.query<{ state: string }[]>('SELECT state FROM payments'),
+    );
+    expect(rows.every(({ state }) => paymentStates.is(state))).toBe(true);
+    const stored = await house.sandboxDatabase.dataSource.query<object[]>(
+      'SELECT * FROM instructions, answers, movements',
+    );
+    expect(JSON.stringify(stored)).not.toMatch(/Mwape|\+26097/);
+  });
+});

@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Cycle, DataOf, PayeeDesignated } from '@janela/contracts';
+import { type Random, seeded } from '@janela/testing';
+import type { DataSource } from 'typeorm';
+
+import { seeingAll, wrongsOf } from './books.ts';
+import { buildHouse, type House, type Resident, until } from './house.ts';
+import { amountMinor, seen, taken, thisPeriod } from './payments.ts';
+
+const count = 120;
+const batch = 10;
+
+let house: House;
+let random: Random;
+const mobile: Pick<DataOf<typeof PayeeDesignated>, 'channel'> = { channel: 'mobile_money' };
+
+beforeAll(async () => {
+  random = seeded('killed payments and provider');
+  house = await buildHouse({ JANELA_DISPATCH_BATCH: String(batch), JANELA_SILENCE_SECONDS: '3' });
+  // One in ten fails, comes back, is late or is told twice.
+  for (const { householdId } of await house.seed.enrol(count)) {
+    const ending = random.next() < 0.4 ? random.pick(['01', '02', '03', '05']) : '99';
+    await house.seed.designate(householdId, {
+      ...mobile,
+      account: `+26097${householdId.replaceAll(/\D/g, '').slice(0, 5)}${ending}`,
+    });
+  }
+  await house.start();
+}, 180_000);
+afterAll(() => house?.stop(), 60_000);
+
+const numberOf = async (database: DataSource, sql: string) =>
+  seeingAll(database, async (tx) =>
+    Number((await tx.query<{ n: string }[]>(`SELECT count(*) AS n FROM ${sql}`))[0]?.n),
+  );
+const handedOver = () => numberOf(house.seed.database, 'payments WHERE instruction_id IS NOT NULL');
+const moved = () => numberOf(house.sandboxDatabase.dataSource, 'movements');
+const settled = () => numberOf(house.seed.database, `payments WHERE state IN ('paid', 'failed', 'returned')`);
+
+/** Ends a process without warning somewhere in the next half second, and starts it again. */
+async function killSoon(resident: Resident): Promise<void> {
+  await sleep(random.between(0, 500));
+  await resident.kill();
+  await resident.start();
+}
+
+async function dispatched(): Promise<Cycle> {
+  const officer = await house.as('payments', 'payments-officer');
+  const amount = { amountMinor: count * amountMinor, currency: 'ZMW' };
+  taken(
+    await officer.post('/v1/funds', {
+      ...{ programme: 'SCT', source: 'GRZ', reference: 'W', on: '2026-01-15' },
+      amount,
+    }),
+  );
+  let cycle = taken(await officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period: thisPeriod }));
+  for (const [role, verb] of [
+    ['payments-officer', 'submit'],
+    ['payments-approver', 'approve'],
+    ['payments-officer', 'dispatch'],
+  ] as const) {
+    const by = await house.as('payments', role);
+    cycle = taken(await by.post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, seen(cycle)));
+  }
+  return cycle;
+}
+
+describe('payments and the provider, killed while they work', () => {
+  it('hand over and pay everybody once, and end with the totals they would have had', async () => {
+    const cycle = await dispatched();
+    expect(cycle).toMatchObject({
+      state: 'approved',
+      byState: { instructed: { count: batch }, frozen: { count: count - batch } },
+    });
+
+    await until(async () => (await handedOver()) > batch);
+    await killSoon(house.payments);
+    await until(async () => (await moved()) > 0);
+    await killSoon(house.sandbox);
+    expect(await wrongsOf(house.seed.database)).toEqual([]);
+    await until(async () => (await handedOver()) > count / 2);
+    await Promise.all([killSoon(house.payments), killSoon(house.sandbox)]);
+
+    await until(async () => (await settled()) === count);
+    expect(await wrongsOf(house.seed.database)).toEqual([]);
+    const officer = await house.as('payments', 'payments-officer');
+    await until(async () => taken(await officer.get<Cycle>(`/v1/cycles/${cycle.id}`)).state === 'dispatched');
+    await provePaidOnce();
+  }, 240_000);
+});
+
+/** Our book against the provider's: the same payments, the same money, each moved once. */
+async function provePaidOnce(): Promise<void> {
+  type Row = { payment_id: string; state: string };
+  const ours = await seeingAll(house.seed.database, (tx) =>
+    tx.query<Row[]>('SELECT id AS payment_id, state FROM payments ORDER BY id'),
+  );
+  const theirs = await house.sandboxDatabase.dataSource.query<Row[]>(
+    `SELECT payment_id, CASE WHEN bool_or(direction = 'back') THEN 'returned' WHEN bool_or(direction = 'out') THEN 'paid' ELSE 'failed' END AS state
+     FROM instructions i LEFT JOIN movements m ON m.instruction_id = i.id GROUP BY payment_id ORDER BY payment_id`,
+  );
+  expect(theirs).toEqual(ours);
+  const [twice] = await house.sandboxDatabase.dataSource.query<{ n: number }[]>(
+    `SELECT count(*)::int AS n FROM (SELECT FROM instructions i JOIN movements m ON m.instruction_id = i.id
+     GROUP BY payment_id, direction HAVING count(*) > 1) more`,
+  );
+  const [batches] = await house.seed.database.query<{ n: number; total: string }[]>(
+    'SELECT sum(count)::int AS n, sum(total_minor) AS total FROM dispatch_batches',
+  );
+  expect([twice?.n, batches]).toEqual([0, { n: count, total: String(count * amountMinor) }]);
+}
