@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { roles } from '@janela/contracts';
+import { accessProblems, type TestService } from '@janela/testing';
+
+import { startEligibility } from './eligibility.ts';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startEligibility();
+});
+afterAll(() => service.stop());
+
+const desk = ['caseworker', 'supervisor'] as const;
+const caseOfficers = ['grievance-officer', 'sensitive-officer', 'appeals-reviewer'] as const;
+const seesApplications = [...desk, ...caseOfficers, 'auditor'] as const;
+const seesEnrolments = [...seesApplications, 'payments-officer', 'payments-approver'] as const;
+
+describe('who may use eligibility', () => {
+  it('is who the table says, on every route', async () => {
+    const problems = await accessProblems(service, {
+      'GET /v1/programmes': roles,
+      'GET /v1/programmes/:id': roles,
+      'POST /v1/programmes': ['designer'],
+      'POST /v1/programmes/:id/versions': ['designer'],
+      'POST /v1/programmes/:id/versions/:number/publish': ['publisher'],
+      'GET /v1/scorecards/:code': roles,
+      'PUT /v1/scorecards/:code': ['designer', 'administrator'],
+
+      'POST /v1/screenings': [...desk, ...caseOfficers],
+      'POST /v1/applications': desk,
+      'GET /v1/applications': seesApplications,
+      'GET /v1/applications/:id': seesApplications,
+      'POST /v1/applications/:id/decision': ['supervisor'],
+
+      'GET /v1/enrolments': seesEnrolments,
+      'GET /v1/enrolments/:id': seesEnrolments,
+      'POST /v1/enrolments/:id/suspend': ['supervisor'],
+      'POST /v1/enrolments/:id/resume': ['supervisor'],
+      'POST /v1/enrolments/:id/end': ['supervisor'],
+      'GET /v1/waiting-lists': [...desk, 'auditor'],
+
+      'GET /v1/consumed/:eventId': roles,
+      'GET /v1/parked-events': ['operator'],
+      'POST /v1/parked-events/:id/retry': ['operator'],
+      'POST /v1/parked-events/:id/set-aside': ['operator'],
+    });
+
+    expect(problems).toEqual([]);
+  });
+
+  it('is described, with the shapes of rules under their own names', async () => {
+    const { status, body } = await service.nobody.get<{ components: { schemas: Record<string, object> } }>(
+      '/openapi.json',
+    );
+    expect(status).toBe(200);
+    expect(Object.keys(body.components.schemas)).toEqual(expect.arrayContaining(['Condition', 'Criterion', 'Term']));
+  });
+});
