@@ -54,4 +54,5 @@ process.on('message', (word) => {
   if (word === 'report') process.stdout.write(`delays ${JSON.stringify(delays.toSorted((a, b) => a - b))}\n`);
 });
 process.channel?.ref();
+process.on('disconnect', () => process.exit(1));
 process.stdout.write('ready\n');

@@ -5,6 +5,7 @@ import { Kafka, logLevel, Partitioners } from 'kafkajs';
 const [role = '', topic = '', brokers = '', file = ''] = process.argv.slice(2);
 const client = new Kafka({ brokers: brokers.split(','), clientId: topic, logLevel: logLevel.ERROR });
 process.channel?.ref();
+process.on('disconnect', () => process.exit(1));
 
 if (role === 'produce') {
   const records = JSON.parse(readFileSync(file, 'utf8')) as {

@@ -14,4 +14,5 @@ process.on('message', (word) => {
   if (word === 'go') relay.start();
 });
 process.channel?.ref();
+process.on('disconnect', () => process.exit(1));
 process.stdout.write('ready\n');

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { Tx } from '@janela/platform';
-import type { EventBus, IncomingBatch, IncomingRecord, Membership } from './event-bus.ts';
+import type { Delivery, EventBus, IncomingRecord, Membership, Partition } from './event-bus.ts';
 import { failureOf, nameOf } from './failures.ts';
 import type { DeliveryHooks } from './hooks.ts';
-import { noteStart, noteSurvival, type Queryable } from './inbox.ts';
+import { noteStart, noteSurvival, recordName, type Queryable } from './inbox.ts';
 import type { Intake, Judged, Taken } from './intake.ts';
 import type { ParkReason } from './parking.ts';
 import { SliceSize } from './slice-size.ts';
@@ -15,7 +15,7 @@ const ATTEMPTS = 3;
 const ATTEMPT_WAIT_MS = 100;
 /** How often an event may end the process before it is parked unhandled. */
 const DEATHS = 3;
-/** One partition's share of the member's time, after which the others of the member have a turn. */
+/** How long to work on one delivery before what is left of it is fetched again, together with what other partitions have. */
 const TURN_MS = 5_000;
 const BACK_OFF_MS = { first: 200, most: 30_000 };
 
@@ -30,7 +30,6 @@ export interface ConsumerOptions {
   /** Told of everything that was committed. */
   readonly onTaken: (taken: Taken) => void;
   readonly hooks?: DeliveryHooks;
-  readonly concurrency?: number;
 }
 
 /**
@@ -51,71 +50,72 @@ export class Consumer {
   }
 
   start(bus: EventBus): Membership {
-    const { plan, concurrency = 2 } = this.options;
-    const { consumer: group, topics } = plan;
-    return (this.member = bus.consume({ group, topics, concurrency, onBatch: (batch) => this.onBatch(batch) }));
+    const { consumer: group, topics } = this.plan;
+    return (this.member = bus.consume({ group, topics, onDelivery: (delivery) => this.onDelivery(delivery) }));
   }
 
   async stop(): Promise<void> {
     await this.member?.stop();
   }
 
-  /** Takes records of one partition in, for tests that have no broker. Throws what a handler throws, as it is. */
+  /** Takes records in, for tests that have no broker. Throws what a handler throws, as it is. */
   async accept(records: readonly IncomingRecord[]): Promise<Taken> {
     return this.take(records.map((record) => this.options.intake.judge(record)));
   }
 
-  private async onBatch(batch: IncomingBatch): Promise<void> {
+  private async onDelivery(delivery: Delivery): Promise<void> {
     const endOfTurn = performance.now() + TURN_MS;
-    const { records } = batch;
+    const { records } = delivery;
     for (let from = 0; from < records.length;) {
-      if (!batch.isCurrent() || performance.now() > endOfTurn) return;
+      if (!delivery.isCurrent() || performance.now() > endOfTurn) return;
       const slice = records.slice(from, from + this.size.next());
-      try {
-        await this.takeSlice(
-          batch,
-          slice.map((record) => this.options.intake.judge(record)),
-        );
-      } catch (error) {
-        return this.backOff(batch, error);
-      }
-      this.failures.delete(keyOf(batch));
       from += slice.length;
+      const judged = slice.map((record) => this.options.intake.judge(record));
+      try {
+        await this.takeSlice(delivery, judged);
+      } catch (error) {
+        // Nothing more of this delivery: later records of the same partitions must not get ahead.
+        if (error instanceof Stuck) return this.backOff(delivery, [error.record], error.cause);
+        return this.backOff(delivery, slice, error);
+      }
+      for (const record of slice) this.failures.delete(partitionName(record));
     }
   }
 
   /** All at once if that works; if not, each half for itself, and so on down to the event that is at fault. */
-  private async takeSlice(batch: IncomingBatch, slice: readonly Judged[]): Promise<void> {
-    const [first] = slice;
-    const last = slice.at(-1);
-    if (!first || !last || !batch.isCurrent()) return;
-    const starts = await noteStart(this.options.database, this.plan.consumer, first.record);
-    const failedBefore = (this.failures.get(keyOf(batch)) ?? 0) > 1;
-    if (slice.length === 1 || starts > 1 || failedBefore) return this.takeOneByOne(batch, slice, starts);
+  private async takeSlice(delivery: Delivery, slice: readonly Judged[]): Promise<void> {
+    if (!delivery.isCurrent()) return;
+    const { firsts, lasts } = endsOf(slice);
+    const starts = await noteStart(this.options.database, this.plan.consumer, firsts);
+    const diedBefore = [...starts.values()].some((count) => count > 1);
+    const failedBefore = firsts.some((record) => (this.failures.get(partitionName(record)) ?? 0) > 1);
+    if (slice.length === 1 || diedBefore || failedBefore) return this.takeOneByOne(delivery, slice, starts);
     try {
       const began = performance.now();
       await this.take(slice);
       this.size.took(slice.length, performance.now() - began);
     } catch (error) {
-      await this.survived(first.record);
+      await this.survived(firsts);
       if (failureOf(error) === 'transient') throw error;
       const middle = Math.ceil(slice.length / 2);
-      await this.takeSlice(batch, slice.slice(0, middle));
-      return this.takeSlice(batch, slice.slice(middle));
+      await this.takeSlice(delivery, slice.slice(0, middle));
+      return this.takeSlice(delivery, slice.slice(middle));
     }
-    await batch.settle(last.record);
+    await delivery.settle(lasts);
   }
 
-  /** `starts` is how often the first of them has been begun without an end, this time included. */
-  private async takeOneByOne(batch: IncomingBatch, slice: readonly Judged[], starts: number): Promise<void> {
-    let begun = starts;
+  /** `starts` tells how often the first ones have been begun without an end, this time included. */
+  private async takeOneByOne(delivery: Delivery, slice: readonly Judged[], starts: Map<string, number>): Promise<void> {
     for (const judged of slice) {
-      if (!batch.isCurrent()) return;
-      begun ||= await noteStart(this.options.database, this.plan.consumer, judged.record);
-      if (begun > DEATHS) await this.parkInstead(judged, 'ends_the_process', new Error('The process ended each time.'));
+      if (!delivery.isCurrent()) return;
+      const { record } = judged;
+      const begun = starts.has(recordName(record))
+        ? starts
+        : await noteStart(this.options.database, this.plan.consumer, [record]);
+      const ended = (begun.get(recordName(record)) ?? 0) > DEATHS;
+      if (ended) await this.parkInstead(judged, 'ends_the_process', new Error('The process ended each time.'));
       else await this.takeOne(judged);
-      await batch.settle(judged.record);
-      begun = 0;
+      await delivery.settle([record]);
     }
   }
 
@@ -128,8 +128,8 @@ export class Consumer {
       } catch (error) {
         const failure = failureOf(error);
         if (failure === 'transient') {
-          await this.survived(judged.record);
-          throw error;
+          await this.survived([judged.record]);
+          throw new Stuck(judged.record, error);
         }
         if (failure === 'permanent') return this.parkInstead(judged, 'refused', error);
         if (attempt === ATTEMPTS) return this.parkInstead(judged, 'failed', error);
@@ -154,19 +154,45 @@ export class Consumer {
   }
 
   /** The process lives, so whatever went wrong is not a death. If even this cannot be noted, the next start counts it as one. */
-  private async survived(record: IncomingRecord): Promise<void> {
-    await noteSurvival(this.options.database, this.plan.consumer, record).catch(() => undefined);
+  private async survived(firsts: readonly IncomingRecord[]): Promise<void> {
+    await noteSurvival(this.options.database, this.plan.consumer, firsts).catch(() => undefined);
   }
 
-  private backOff(batch: IncomingBatch, error: unknown): void {
-    if (!batch.isCurrent()) throw error;
-    const failures = (this.failures.get(keyOf(batch)) ?? 0) + 1;
-    this.failures.set(keyOf(batch), failures);
-    const delayMs = Math.min(BACK_OFF_MS.first * 2 ** Math.min(failures - 1, 10), BACK_OFF_MS.most);
-    const where = `${batch.topic} ${batch.partition}`;
-    this.log.warn(`${this.plan.consumer} waits ${delayMs} ms with ${where}: ${nameOf(error)}`);
-    batch.pause(delayMs);
+  private backOff(delivery: Delivery, records: readonly IncomingRecord[], error: unknown): void {
+    if (!delivery.isCurrent()) throw error;
+    for (const partition of endsOf(records.map((record) => ({ record }))).firsts) {
+      const name = partitionName(partition);
+      const failures = (this.failures.get(name) ?? 0) + 1;
+      this.failures.set(name, failures);
+      const delayMs = Math.min(BACK_OFF_MS.first * 2 ** Math.min(failures - 1, 10), BACK_OFF_MS.most);
+      this.log.warn(`${this.plan.consumer} waits ${delayMs} ms with ${name}: ${nameOf(error)}`);
+      delivery.pause(partition, delayMs);
+    }
   }
 }
 
-const keyOf = ({ topic, partition }: IncomingBatch) => `${topic} ${partition}`;
+/** One event that cannot be applied now but may be later. */
+class Stuck extends Error {
+  override readonly name = 'Stuck';
+
+  constructor(
+    readonly record: IncomingRecord,
+    cause: unknown,
+  ) {
+    super('An event has to wait.', { cause });
+  }
+}
+
+/** The first and the last record of each partition. */
+function endsOf(slice: readonly Pick<Judged, 'record'>[]): { firsts: IncomingRecord[]; lasts: IncomingRecord[] } {
+  const firsts = new Map<string, IncomingRecord>();
+  const lasts = new Map<string, IncomingRecord>();
+  for (const { record } of slice) {
+    const name = partitionName(record);
+    if (!firsts.has(name)) firsts.set(name, record);
+    lasts.set(name, record);
+  }
+  return { firsts: [...firsts.values()], lasts: [...lasts.values()] };
+}
+
+const partitionName = ({ topic, partition }: Partition) => `${topic} ${partition}`;

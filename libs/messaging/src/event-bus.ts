@@ -6,51 +6,50 @@ export interface OutgoingRecord {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A record as it was read: bytes that nobody has judged yet. A header that was sent twice shows its first value. */
-export interface IncomingRecord {
+/** One partition of a topic. */
+export interface Partition {
   readonly topic: string;
   readonly partition: number;
+}
+
+/** A record as it was read: bytes that nobody has judged yet. A header that was sent twice shows its first value. */
+export interface IncomingRecord extends Partition {
   readonly offset: string;
   readonly key: string | null;
   readonly value: Buffer | null;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Records of one partition, in offset order, handed to one member of a group. */
-export interface IncomingBatch {
-  readonly topic: string;
-  readonly partition: number;
+/** What one member of a group has fetched at once. */
+export interface Delivery {
+  /** Of one or more partitions; those of a partition follow each other, in offset order. */
   readonly records: readonly IncomingRecord[];
   /** False once the group has moved on without this member: stop after the work in hand, and settle nothing. */
   isCurrent(): boolean;
-  /** Everything up to and including this record is committed: tell the broker, so that it is not delivered again. */
-  settle(last: IncomingRecord): Promise<void>;
+  /** Everything up to and including these, one of each partition, is committed: tell the broker, so that it does not come again. */
+  settle(last: readonly IncomingRecord[]): Promise<void>;
   /** Fetch nothing from this partition for a while; what was not settled comes again afterwards. */
-  pause(forMs: number): void;
+  pause(partition: Partition, forMs: number): void;
 }
 
 export interface Subscription {
   readonly group: string;
   readonly topics: readonly string[];
-  /** Partitions of one member that may be worked on at the same time; each needs a database connection. */
-  readonly concurrency: number;
-  readonly onBatch: (batch: IncomingBatch) => Promise<void>;
+  readonly onDelivery: (delivery: Delivery) => Promise<void>;
 }
 
 /** A running member of a consumer group. It starts itself again after any crash until `stop()`. */
 export interface Membership {
-  /** Milliseconds since the client last fetched, or gave a batch to its handler. It grows without end when it stalls. */
+  /** Milliseconds since the client last fetched or finished a delivery. It grows without end when it stalls. */
   idleMs(): number;
   /** How often it had to be started again. */
   restarts(): number;
-  /** Waits for the batch in hand, then leaves the group. */
+  /** Waits for the delivery in hand, then leaves the group. */
   stop(): Promise<void>;
 }
 
 /** How far a group has got in a partition: the offsets of the next record to settle, and of the next one to be written. */
-export interface Position {
-  readonly topic: string;
-  readonly partition: number;
+export interface Position extends Partition {
   readonly settled: bigint;
   readonly end: bigint;
 }

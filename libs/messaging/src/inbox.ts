@@ -1,14 +1,23 @@
 import type { Tx } from '@janela/platform';
 import type { DataSource } from 'typeorm';
+import type { IncomingRecord } from './event-bus.ts';
 
 /** Somewhere to run a statement on its own. */
 export type Queryable = Pick<DataSource, 'query'>;
 
-/** The newest version of an aggregate that came with a slice. */
-export interface Newest {
+/** An aggregate, as a consumer knows it. */
+export interface Aggregate {
+  readonly topic: string;
   readonly key: string;
+}
+
+/** A version of an aggregate. */
+export interface Head extends Aggregate {
   readonly version: number;
 }
+
+/** Names an aggregate in a map. */
+export const aggregateOf = ({ topic, key }: Aggregate): string => `${topic} ${key}`;
 
 /**
  * Records events as received and answers those that were not already. Another process that holds the same events in an open
@@ -17,90 +26,96 @@ export interface Newest {
 export async function receive(tx: Tx, consumer: string, eventIds: readonly string[]): Promise<Set<string>> {
   if (eventIds.length === 0) return new Set();
   const rows: { event_id: string }[] = await tx.query(
-    `INSERT INTO inbox (consumer, event_id) SELECT $1, id FROM unnest($2::uuid[]) AS id ON CONFLICT DO NOTHING RETURNING event_id`,
+    `INSERT INTO inbox (consumer, event_id) SELECT $1, id FROM unnest($2::uuid[]) AS id ORDER BY id
+     ON CONFLICT DO NOTHING RETURNING event_id`,
     [consumer, eventIds],
   );
   return new Set(rows.map(({ event_id }) => event_id));
 }
 
 /**
- * Moves the heads of aggregates forward and answers where they stood before; 0 for one never seen. The rows stay locked, so
- * nobody else deals with these aggregates until the transaction ends.
+ * Moves the heads of aggregates forward and answers where they stood before, 0 for one never seen; by `aggregateOf`. The rows
+ * stay locked, so nobody else deals with these aggregates until the transaction ends.
  */
-export async function advanceHeads(
-  tx: Tx,
-  consumer: string,
-  topic: string,
-  newest: readonly Newest[],
-): Promise<Map<string, number>> {
-  if (newest.length === 0) return new Map();
-  const rows: { key: string; before: string | null }[] = await tx.query(
+export async function advanceHeads(tx: Tx, consumer: string, heads: readonly Head[]): Promise<Map<string, number>> {
+  if (heads.length === 0) return new Map();
+  const rows: (Aggregate & { before: string | null })[] = await tx.query(
     `INSERT INTO inbox_heads AS head (consumer, topic, key, version)
-     SELECT $1, $2, key, version FROM unnest($3::text[], $4::bigint[]) AS newest (key, version) ORDER BY key
+     SELECT $1, * FROM unnest($2::text[], $3::text[], $4::bigint[]) AS newest (topic, key, version) ORDER BY topic, key
      ON CONFLICT (consumer, topic, key) DO UPDATE SET version = greatest(head.version, excluded.version)
-     RETURNING key, old.version AS before`,
-    [consumer, topic, newest.map(({ key }) => key), newest.map(({ version }) => version)],
+     RETURNING topic, key, old.version AS before`,
+    [consumer, ...columnsOf(heads)],
   );
-  return new Map(rows.map(({ key, before }) => [key, Number(before ?? 0)]));
+  return new Map(rows.map((row) => [aggregateOf(row), Number(row.before ?? 0)]));
 }
 
 /** Sets heads to exactly these versions. Only for rows that `advanceHeads` has locked. */
-export async function setHeads(tx: Tx, consumer: string, topic: string, heads: readonly Newest[]): Promise<void> {
+export async function setHeads(tx: Tx, consumer: string, heads: readonly Head[]): Promise<void> {
   if (heads.length === 0) return;
   await tx.query(
-    `UPDATE inbox_heads SET version = heads.version FROM unnest($3::text[], $4::bigint[]) AS heads (key, version)
-     WHERE consumer = $1 AND topic = $2 AND inbox_heads.key = heads.key`,
-    [consumer, topic, heads.map(({ key }) => key), heads.map(({ version }) => version)],
+    `UPDATE inbox_heads AS head SET version = given.version
+     FROM unnest($2::text[], $3::text[], $4::bigint[]) AS given (topic, key, version)
+     WHERE head.consumer = $1 AND head.topic = given.topic AND head.key = given.key`,
+    [consumer, ...columnsOf(heads)],
   );
 }
 
-/** Those of the aggregates that have a parked event, behind which the rest must wait. Ask after `advanceHeads`. */
-export async function blockedKeys(
-  tx: Tx,
-  consumer: string,
-  topic: string,
-  keys: readonly string[],
-): Promise<Set<string>> {
-  if (keys.length === 0) return new Set();
-  const rows: { key: string }[] = await tx.query(
-    `SELECT DISTINCT key FROM parked_events WHERE consumer = $1 AND topic = $2 AND key = ANY($3) AND state = 'waiting'`,
-    [consumer, topic, keys],
+/** Those of the aggregates, by `aggregateOf`, that have a parked event, behind which the rest must wait. Ask after `advanceHeads`. */
+export async function blockedOf(tx: Tx, consumer: string, aggregates: readonly Aggregate[]): Promise<Set<string>> {
+  if (aggregates.length === 0) return new Set();
+  const rows: Aggregate[] = await tx.query(
+    `SELECT DISTINCT topic, key FROM parked_events JOIN unnest($2::text[], $3::text[]) AS asked (topic, key) USING (topic, key)
+     WHERE consumer = $1 AND state = 'waiting'`,
+    [consumer, aggregates.map(({ topic }) => topic), aggregates.map(({ key }) => key)],
   );
-  return new Set(rows.map(({ key }) => key));
+  return new Set(rows.map(aggregateOf));
 }
 
-/** Where a piece of work begins: its first record. */
-export interface Start {
-  readonly topic: string;
-  readonly partition: number;
-  readonly offset: string;
-}
+const columnsOf = (heads: readonly Head[]) => [
+  heads.map(({ topic }) => topic),
+  heads.map(({ key }) => key),
+  heads.map(({ version }) => version),
+];
+
+/** Names a record in a map. */
+export const recordName = ({ topic, partition, offset }: IncomingRecord): string => `${topic} ${partition} ${offset}`;
 
 /**
- * Notes that work begins at a record, and answers how often it has begun there without its process living to see the end. Not
- * part of the work's transaction; and a crash of the database may lose the newest note, so it does not wait for the disk.
+ * Notes that work begins at these records, one of each partition, and answers for each (by `recordName`) how often it has begun
+ * there without its process living to see the end, this time included. Not part of the work's transaction; and a crash of the
+ * database may lose the newest note, so it does not wait for the disk.
  */
 export async function noteStart(
   database: Queryable,
   consumer: string,
-  { topic, partition, offset }: Start,
-): Promise<number> {
-  const [row]: { starts: number }[] = await database.query(
+  firsts: readonly IncomingRecord[],
+): Promise<Map<string, number>> {
+  const rows = await database.query<(IncomingRecord & { starts: number })[]>(
     `WITH quick AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true))
-     INSERT INTO inbox_starts AS start (consumer, topic, partition, "offset", starts) SELECT $1, $2, $3, $4, 1 FROM quick
+     INSERT INTO inbox_starts AS start (consumer, topic, partition, "offset", starts)
+     SELECT $1, first.*, 1 FROM quick, unnest($2::text[], $3::int[], $4::bigint[]) AS first ORDER BY 2, 3
      ON CONFLICT (consumer, topic, partition) DO UPDATE SET
        starts = CASE WHEN start."offset" = excluded."offset" THEN start.starts + 1 ELSE 1 END, "offset" = excluded."offset"
-     RETURNING starts`,
-    [consumer, topic, partition, offset],
+     RETURNING topic, partition, "offset", starts`,
+    [consumer, ...placesOf(firsts), firsts.map(({ offset }) => offset)],
   );
-  return row?.starts ?? 1;
+  return new Map(rows.map((row) => [recordName(row), row.starts]));
 }
 
 /** Notes that the process has survived the work it began there, however that went. */
-export async function noteSurvival(database: Queryable, consumer: string, { topic, partition }: Start): Promise<void> {
-  await database.query('UPDATE inbox_starts SET starts = 0 WHERE consumer = $1 AND topic = $2 AND partition = $3', [
-    consumer,
-    topic,
-    partition,
-  ]);
+export async function noteSurvival(
+  database: Queryable,
+  consumer: string,
+  firsts: readonly IncomingRecord[],
+): Promise<void> {
+  await database.query(
+    `UPDATE inbox_starts AS start SET starts = 0 FROM unnest($2::text[], $3::int[]) AS place (topic, partition)
+     WHERE start.consumer = $1 AND start.topic = place.topic AND start.partition = place.partition`,
+    [consumer, ...placesOf(firsts)],
+  );
 }
+
+const placesOf = (records: readonly IncomingRecord[]) => [
+  records.map(({ topic }) => topic),
+  records.map(({ partition }) => partition),
+];

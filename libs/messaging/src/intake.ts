@@ -3,7 +3,7 @@ import type { Cipher, Tx } from '@janela/platform';
 import type { IncomingRecord } from './event-bus.ts';
 import { nameOf } from './failures.ts';
 import type { DeliveryHooks } from './hooks.ts';
-import { advanceHeads, blockedKeys, receive, setHeads, type Newest } from './inbox.ts';
+import { advanceHeads, aggregateOf, blockedOf, receive, setHeads, type Head } from './inbox.ts';
 import { describeError, park, storableKey, type Parking, type ParkReason } from './parking.ts';
 import { writeProjection } from './projections.ts';
 import { readEvent, UnreadableEvent, type ReceivedEvent } from './received-event.ts';
@@ -28,7 +28,7 @@ export interface Taken {
 /** How long a handler ran, for the metrics. */
 export type Measure = (handler: Handler, seconds: number) => void;
 
-/** Takes records of one partition into a consumer's database: received once, in order, applied or parked. */
+/** Takes records into a consumer's database: received once, in order, applied or parked. */
 export class Intake {
   constructor(
     private readonly plan: ConsumerPlan,
@@ -58,54 +58,54 @@ export class Intake {
   }
 
   /**
-   * Takes a slice of a partition in, all of it or (when it throws) nothing: what was received before is left out, what waits
-   * behind a parked event is parked too, the rest is handled in order.
+   * Takes a slice in, all of it or (when it throws) nothing: what was received before is left out, what waits behind a parked
+   * event is parked too, the rest is handled in order.
    */
   async take(tx: Tx, slice: readonly Judged[]): Promise<Taken> {
-    const [first] = slice;
-    if (!first) return { applied: [], ignored: 0, duplicates: 0, parked: [] };
-    const { topic, partition } = first.record;
-    if (this.plan.projection) await writeProjection(tx, this.plan.projection);
-    const sorted = await this.sort(tx, topic, slice);
-    for (const [handler, events] of runsOf(sorted.accepted, this.plan)) {
+    const { consumer, projection, handlers, personalTopics } = this.plan;
+    if (projection) await writeProjection(tx, projection);
+    const { accepted, parked, duplicates } = await this.sort(tx, slice);
+    for (const [handler, run] of runsOf(accepted, this.plan)) {
+      const events = run.map(({ event }) => event);
       const began = performance.now();
-      await processing({ group: this.plan.consumer, topic, partition }, events, () => handler.handle(events, tx));
+      await processing(consumer, run, () => handler.handle(events, tx));
       this.measure(handler, (performance.now() - began) / 1000);
     }
-    await park(tx, this.plan.consumer, sorted.parked, (from) =>
-      this.plan.personalTopics.has(from) ? this.cipher : undefined,
-    );
-    const applied = sorted.accepted.filter(({ type }) => this.plan.handlers.has(type));
+    await park(tx, consumer, parked, (topic) => (personalTopics.has(topic) ? this.cipher : undefined));
+    const applied = accepted.map(({ event }) => event).filter(({ type }) => handlers.has(type));
     await this.hooks.afterHandle?.(applied.map(({ id }) => id));
-    return {
-      applied,
-      ignored: sorted.accepted.length - applied.length,
-      duplicates: sorted.duplicates,
-      parked: sorted.parked,
-    };
+    return { applied, ignored: accepted.length - applied.length, duplicates, parked };
   }
 
-  private async sort(tx: Tx, topic: string, slice: readonly Judged[]) {
+  private async sort(tx: Tx, slice: readonly Judged[]): Promise<Sorter> {
     const { consumer } = this.plan;
     // What cannot be read must not take the place of an event that can: it is known by its offset only.
-    const ids = slice.flatMap(({ event }) => event?.id ?? []);
-    const fresh = await receive(tx, consumer, ids);
+    const fresh = await receive(
+      tx,
+      consumer,
+      slice.flatMap(({ event }) => event?.id ?? []),
+    );
     const newest = newestOf(slice);
-    const before = await advanceHeads(tx, consumer, topic, newest);
-    const keys = new Set(slice.flatMap(({ record }) => storableKey(record.key) ?? []));
-    const sorter = new Sorter(before, await blockedKeys(tx, consumer, topic, [...keys]));
+    const before = await advanceHeads(tx, consumer, newest);
+    const sorter = new Sorter(before, await blockedOf(tx, consumer, aggregatesOf(slice)));
     for (const judged of slice) {
       if (!judged.event || fresh.delete(judged.event.id)) sorter.place(judged);
       else sorter.duplicates += 1;
     }
-    await setHeads(tx, consumer, topic, sorter.correctionsTo(newest));
+    await setHeads(tx, consumer, sorter.correctionsTo(newest));
     return sorter;
   }
 }
 
+/** An event with the record it came in. */
+export interface Accepted {
+  readonly record: IncomingRecord;
+  readonly event: ReceivedEvent;
+}
+
 /** Decides what to do with each record of a slice, in order. */
 class Sorter {
-  readonly accepted: ReceivedEvent[] = [];
+  readonly accepted: Accepted[] = [];
   readonly parked: Parking[] = [];
   duplicates = 0;
 
@@ -116,50 +116,65 @@ class Sorter {
 
   place({ record, event, refusal }: Judged): void {
     const key = storableKey(record.key);
-    const head = event ? (this.heads.get(event.key) ?? 0) : 0;
+    const aggregate = key === null ? null : aggregateOf({ topic: record.topic, key });
+    const head = (aggregate !== null && this.heads.get(aggregate)) || 0;
     if (event && event.aggregateVersion <= head) this.duplicates += 1;
-    else if (key !== null && this.blocked.has(key)) this.park(record, 'behind_parked', null);
-    else if (refusal) this.park(record, refusal.reason, refusal.error);
+    else if (aggregate !== null && this.blocked.has(aggregate)) this.park(record, aggregate, 'behind_parked', null);
+    else if (refusal) this.park(record, aggregate, refusal.reason, refusal.error);
     else if (!event) throw new InvariantError('a record without an event has a refusal');
     else if (head > 0 && event.aggregateVersion > head + 1) {
-      this.park(record, 'version_gap', `Version ${head} is the last one before version ${event.aggregateVersion}.`);
+      const error = `Version ${head} is the last one before version ${event.aggregateVersion}.`;
+      this.park(record, aggregate, 'version_gap', error);
     } else {
-      this.heads.set(event.key, event.aggregateVersion);
-      this.accepted.push(event);
+      if (aggregate !== null) this.heads.set(aggregate, event.aggregateVersion);
+      this.accepted.push({ record, event });
     }
   }
 
   /** Heads that were moved to the newest version of the slice, although it did not come to that. */
-  correctionsTo(newest: readonly Newest[]): Newest[] {
+  correctionsTo(newest: readonly Head[]): Head[] {
     return newest
-      .map(({ key, version }) => ({ key, moved: version, version: this.heads.get(key) ?? 0 }))
-      .filter(({ moved, version }) => version < moved);
+      .map((moved) => ({ moved: moved.version, head: { ...moved, version: this.heads.get(aggregateOf(moved)) ?? 0 } }))
+      .filter(({ moved, head }) => head.version < moved)
+      .map(({ head }) => head);
   }
 
-  private park(record: IncomingRecord, reason: ParkReason, error: string | null): void {
-    const key = storableKey(record.key);
-    if (key !== null) this.blocked.add(key);
+  private park(record: IncomingRecord, aggregate: string | null, reason: ParkReason, error: string | null): void {
+    if (aggregate !== null) this.blocked.add(aggregate);
     this.parked.push({ record, reason, error });
   }
 }
 
-function newestOf(slice: readonly Judged[]): Newest[] {
-  const newest = new Map<string, number>();
-  for (const { event } of slice) {
-    if (event) newest.set(event.key, Math.max(newest.get(event.key) ?? 0, event.aggregateVersion));
+function newestOf(slice: readonly Judged[]): Head[] {
+  const newest = new Map<string, Head>();
+  for (const { record, event } of slice) {
+    if (!event) continue;
+    const head = { topic: record.topic, key: event.key, version: event.aggregateVersion };
+    const other = newest.get(aggregateOf(head));
+    if (!other || other.version < head.version) newest.set(aggregateOf(head), head);
   }
-  return [...newest].map(([key, version]) => ({ key, version }));
+  return [...newest.values()];
+}
+
+/** The aggregates that the records belong to, or say they do; each once. */
+function aggregatesOf(slice: readonly Judged[]): { topic: string; key: string }[] {
+  const found = new Map<string, { topic: string; key: string }>();
+  for (const { record } of slice) {
+    const key = storableKey(record.key);
+    if (key !== null) found.set(aggregateOf({ topic: record.topic, key }), { topic: record.topic, key });
+  }
+  return [...found.values()];
 }
 
 /** Events that follow each other and have the same handler, so that a batch handler gets as many as possible, in order. */
-function runsOf(events: readonly ReceivedEvent[], { handlers }: ConsumerPlan): [Handler, ReceivedEvent[]][] {
-  const runs: [Handler, ReceivedEvent[]][] = [];
-  for (const event of events) {
-    const handler = handlers.get(event.type);
+function runsOf(accepted: readonly Accepted[], { handlers }: ConsumerPlan): [Handler, Accepted[]][] {
+  const runs: [Handler, Accepted[]][] = [];
+  for (const each of accepted) {
+    const handler = handlers.get(each.event.type);
     const last = runs.at(-1);
     if (!handler) continue;
-    if (last && last[0] === handler && handler.batch) last[1].push(event);
-    else runs.push([handler, [event]]);
+    if (last && last[0] === handler && handler.batch) last[1].push(each);
+    else runs.push([handler, [each]]);
   }
   return runs;
 }

@@ -10,10 +10,10 @@ import {
   type LogEntry,
   type Producer,
 } from 'kafkajs';
-import type { EventBus, IncomingBatch, Membership, OutgoingRecord, Position, Subscription } from './event-bus.ts';
+import type { Delivery, EventBus, Membership, OutgoingRecord, Partition, Position, Subscription } from './event-bus.ts';
 import { SendingForbidden } from './event-bus.ts';
 import { nameOf } from './failures.ts';
-import { toRecord } from './incoming-record.ts';
+import { offsetsAfter, positionsIn, toRecord } from './kafka-records.ts';
 import { Restarts } from './restarts.ts';
 
 const HEARTBEAT_MS = 3_000;
@@ -25,6 +25,8 @@ const STOP_MS = 3_000;
 const FETCH_BYTES = 1_048_576;
 const FETCH_BYTES_PER_PARTITION = 524_288;
 const FETCH_WAIT_MS = 500;
+/** More than a member ever has: a fetch is handed over whole. */
+const PARTITIONS_TOGETHER = 1_000;
 
 export interface KafkaOptions {
   readonly brokers: readonly string[];
@@ -90,14 +92,11 @@ export class Kafka implements EventBus {
   async positions(group: string, topics: readonly string[]): Promise<Position[]> {
     const admin = await this.connectedAdmin();
     const committed = await admin.fetchOffsets({ groupId: group, topics: [...topics] });
-    const ofTopic = topics.map(async (topic) => {
-      const settled = committed.find((each) => each.topic === topic)?.partitions ?? [];
-      return (await admin.fetchTopicOffsets(topic)).map(({ partition, high, low }) => {
-        const offset = BigInt(settled.find((each) => each.partition === partition)?.offset ?? -1);
-        return { topic, partition, settled: offset < BigInt(low) ? BigInt(low) : offset, end: BigInt(high) };
-      });
-    });
-    return (await Promise.all(ofTopic)).flat();
+    const settledIn = (topic: string) => committed.find((each) => each.topic === topic)?.partitions ?? [];
+    const positions = topics.map(async (topic) =>
+      positionsIn(topic, settledIn(topic), await admin.fetchTopicOffsets(topic)),
+    );
+    return (await Promise.all(positions)).flat();
   }
 
   async close(): Promise<void> {
@@ -141,6 +140,8 @@ class KafkaMembership implements Membership {
   private readonly attempts = new Restarts();
   private consumer?: Consumer | undefined;
   private starting: Promise<void>;
+  private readonly fetched: EachBatchPayload[] = [];
+  private turn: Promise<void> = Promise.resolve();
   private lastActive = performance.now();
   private stopped = false;
 
@@ -164,7 +165,7 @@ class KafkaMembership implements Membership {
   }
 
   private async start(): Promise<void> {
-    const { topics, concurrency } = this.subscription;
+    const { topics } = this.subscription;
     const consumer = (this.consumer = this.create());
     consumer.on(consumer.events.FETCH, () => (this.lastActive = performance.now()));
     consumer.on(consumer.events.CRASH, ({ payload }) => this.restart(consumer, payload.error));
@@ -175,7 +176,7 @@ class KafkaMembership implements Membership {
       await consumer.run({
         autoCommit: false,
         eachBatchAutoResolve: false,
-        partitionsConsumedConcurrently: concurrency,
+        partitionsConsumedConcurrently: PARTITIONS_TOGETHER,
         eachBatch: (payload) => this.handle(payload),
       });
       if (this.stopped) await consumer.disconnect();
@@ -186,25 +187,30 @@ class KafkaMembership implements Membership {
 
   private restart(from: Consumer, error?: unknown): void {
     if (this.stopped || from !== this.consumer) return;
+    const again = () => this.start();
     const delayMs = this.attempts.schedule(() => {
-      this.starting = from.disconnect().then(
-        () => this.start(),
-        () => this.start(),
-      );
+      this.starting = from.disconnect().then(again, again);
     });
     if (delayMs === undefined) return;
     log.warn(`Consumer ${this.subscription.group} stopped (${nameOf(error)}) and starts again in ${delayMs} ms`);
   }
 
-  private async handle(payload: EachBatchPayload): Promise<void> {
+  /** kafkajs calls this for each partition of a fetch, all in one go: the first turn takes them all, the others find nothing left. */
+  private handle(payload: EachBatchPayload): Promise<void> {
+    this.fetched.push(payload);
+    const mine = this.turn.then(() => this.deliver(this.fetched.splice(0)));
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  private async deliver(payloads: readonly EachBatchPayload[]): Promise<void> {
+    const [any] = payloads;
+    if (!any) return;
     this.lastActive = performance.now();
     const lost = new AbortController();
-    const heart = setInterval(
-      () => void payload.heartbeat().catch((error: unknown) => lost.abort(error)),
-      this.heartbeatMs,
-    );
+    const heart = setInterval(() => void any.heartbeat().catch((error) => lost.abort(error)), this.heartbeatMs);
     try {
-      await this.subscription.onBatch(this.batchOf(payload, lost));
+      await this.subscription.onDelivery(this.deliveryOf(payloads, any, lost));
     } finally {
       clearInterval(heart);
       this.lastActive = performance.now();
@@ -213,19 +219,19 @@ class KafkaMembership implements Membership {
     lost.signal.throwIfAborted();
   }
 
-  private batchOf({ batch, ...payload }: EachBatchPayload, lost: AbortController): IncomingBatch {
-    const { topic, partition } = batch;
+  private deliveryOf(payloads: readonly EachBatchPayload[], any: EachBatchPayload, lost: AbortController): Delivery {
+    const payloadOf = ({ topic, partition }: Partition) =>
+      payloads.find(({ batch }) => batch.topic === topic && batch.partition === partition);
     return {
-      topic,
-      partition,
-      records: batch.messages.map((message) => toRecord(topic, partition, message)),
-      isCurrent: () => !lost.signal.aborted && payload.isRunning() && !payload.isStale(),
-      settle: async ({ offset }) => {
-        payload.resolveOffset(offset);
-        const next = { partition, offset: String(BigInt(offset) + 1n) };
+      records: payloads.flatMap(({ batch: { topic, partition, messages } }) =>
+        messages.map((message) => toRecord(topic, partition, message)),
+      ),
+      isCurrent: () => !lost.signal.aborted && any.isRunning() && !payloads.some(({ isStale }) => isStale()),
+      settle: async (last) => {
+        for (const record of last) payloadOf(record)?.resolveOffset(record.offset);
         try {
-          await payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions: [next] }] });
-          await payload.heartbeat();
+          await any.commitOffsetsIfNecessary({ topics: offsetsAfter(last) });
+          await any.heartbeat();
         } catch (error) {
           lost.abort(error);
           throw error;
@@ -233,7 +239,7 @@ class KafkaMembership implements Membership {
         this.attempts.succeeded();
       },
       // Told after a stop it does nothing, so nobody needs to wait for it.
-      pause: (forMs) => void setTimeout(payload.pause(), forMs).unref(),
+      pause: (partition, forMs) => void setTimeout(payloadOf(partition)?.pause() ?? (() => undefined), forMs).unref(),
     };
   }
 }

@@ -8,8 +8,6 @@ export interface MessagingOptions extends SubscriptionOptions {
   readonly relay?: boolean;
   /** False in a process that does not listen, for example in a test that hands events over itself. */
   readonly consume?: boolean;
-  /** Partitions that a consumer works on at the same time; each needs a database connection. 2 unless told. */
-  readonly concurrency?: number;
   /** For fault tests only. */
   readonly hooks?: DeliveryHooks;
 }

@@ -82,7 +82,7 @@ export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private consumerOf(plan: ConsumerPlan): Consumer {
-    const { hooks, concurrency } = this.options;
+    const { hooks } = this.options;
     const { consumer } = plan;
     const { handlingSeconds, consumed, duplicates, parked, deliverySeconds } = this.metrics;
     const intake = new Intake(
@@ -106,7 +106,6 @@ export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutd
       database: this.dataSource,
       onTaken,
       ...(hooks && { hooks }),
-      ...(concurrency && { concurrency }),
     });
   }
 

@@ -3,7 +3,7 @@ import type { Actor, Audit, AuditEntry, Cipher, Tx } from '@janela/platform';
 import type { Transact } from './consumer.ts';
 import type { IncomingRecord } from './event-bus.ts';
 import { failureOf } from './failures.ts';
-import { advanceHeads, receive } from './inbox.ts';
+import { advanceHeads, aggregateOf, receive } from './inbox.ts';
 import { ConsumerNotHere, ParkedEventNotFound, ParkedEventSettled } from './messaging.errors.ts';
 import { describeError, payloadOf } from './parking.ts';
 import { writeProjection } from './projections.ts';
@@ -87,10 +87,9 @@ export class ParkedEvents {
 
   private async apply(tx: Tx, plan: ConsumerPlan, row: ParkedRow, actor: Actor): Promise<void> {
     const event = this.read(plan, row);
-    const head = (
-      await advanceHeads(tx, row.consumer, row.topic, [{ key: event.key, version: event.aggregateVersion }])
-    ).get(event.key);
-    const isNew = event.aggregateVersion > (head ?? 0);
+    const { topic } = row;
+    const before = await advanceHeads(tx, row.consumer, [{ topic, key: event.key, version: event.aggregateVersion }]);
+    const isNew = event.aggregateVersion > (before.get(aggregateOf({ topic, key: event.key })) ?? 0);
     if (plan.projection) await writeProjection(tx, plan.projection);
     // One that could not be read before is received only now.
     await receive(tx, row.consumer, [event.id]);
@@ -170,12 +169,12 @@ function listAggregate(tx: Tx, of: ParkedRow, limit: number): Promise<ParkedRow[
 
 /** Keeps the consumer, and another operator, from this aggregate until the end of the transaction. */
 async function lockAggregate(tx: Tx, { consumer, topic, key }: ParkedRow): Promise<void> {
-  if (key !== null) await advanceHeads(tx, consumer, topic, [{ key, version: 0 }]);
+  if (key !== null) await advanceHeads(tx, consumer, [{ topic, key, version: 0 }]);
 }
 
 /** Later versions follow on the one that was given up. */
 async function moveHead(tx: Tx, { consumer, topic, key, aggregate_version: version }: ParkedRow): Promise<void> {
-  if (key !== null && version !== null) await advanceHeads(tx, consumer, topic, [{ key, version: Number(version) }]);
+  if (key !== null && version !== null) await advanceHeads(tx, consumer, [{ topic, key, version: Number(version) }]);
 }
 
 async function settle(

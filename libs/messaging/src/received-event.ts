@@ -72,7 +72,7 @@ export function readEvent(record: IncomingRecord, catalogue: Catalogue): Receive
     throw new UnreadableEvent('contract_violation', `Against the contract: ${where.join(', ')}.`);
   }
   const key = event.keyOf(parsed.data);
-  if (record.key !== key || (attributes['partitionkey'] ?? key) !== key || key.length > MAX_KEY_LENGTH) {
+  if (record.key !== key || (attributes['partitionkey'] ?? key) !== key || !isStorable(key)) {
     throw new UnreadableEvent('wrong_key', `The key of the record is not the ${event.keyField} of its data.`);
   }
   return { ...envelope, type: event.type, key, data: parsed.data };
@@ -94,6 +94,7 @@ export function describeRecord({ headers }: IncomingRecord): {
 
 /** An index entry has its limits; the ids of aggregates are far below. */
 export const MAX_KEY_LENGTH = 200;
+const isStorable = (key: string) => key.length <= MAX_KEY_LENGTH && !key.includes('\0');
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const VERSION = /^[1-9]\d{0,14}$/;

@@ -1,4 +1,4 @@
-const LARGEST = 500;
+const LARGEST = 1_000;
 /** A transaction should not hold its rows much longer than this. */
 const GOOD_MS = 500;
 

@@ -44,43 +44,32 @@ export function sending<T>(
   return linked(name, SpanKind.CLIENT, attributes('send', topic), linksTo(from), send);
 }
 
-export interface Processing {
-  readonly group: string;
-  readonly topic: string;
-  readonly partition: number;
-}
-
 interface Traced {
-  readonly id: string;
-  readonly type: string;
-  readonly key: string;
-  readonly traceparent?: string | undefined;
+  readonly record: { readonly topic: string; readonly partition: number };
+  readonly event: { readonly id: string; readonly type: string; readonly key: string; readonly traceparent?: string };
 }
 
 /** Handling one event continues the trace it was created in; handling several together links to each of theirs. */
-export function processing<T>(where: Processing, events: readonly Traced[], handle: () => Promise<T>): Promise<T> {
-  const name = `process ${where.topic}`;
-  const described = {
-    ...attributes('process', where.topic),
-    'messaging.consumer.group.name': where.group,
-    'messaging.destination.partition.id': String(where.partition),
-  };
-  const [event, ...others] = events;
-  if (event && others.length === 0) {
-    const work = () => noting(handle);
-    return withTraceparent(event.traceparent, work, {
-      name,
-      attributes: { ...described, ...ofEvent(event.type, event) },
+export function processing<T>(group: string, run: readonly Traced[], handle: () => Promise<T>): Promise<T> {
+  const [first, ...others] = run;
+  const inGroup = { 'messaging.consumer.group.name': group };
+  if (first && others.length === 0) {
+    const { event, record } = first;
+    const described = {
+      ...attributes('process', record.topic),
+      ...inGroup,
+      ...ofEvent(event.type, event),
+      'messaging.destination.partition.id': String(record.partition),
+    };
+    return withTraceparent(event.traceparent, () => noting(handle), {
+      name: `process ${record.topic}`,
+      attributes: described,
     });
   }
-  const links = linksTo(events.map(({ traceparent }) => traceparent ?? null));
-  return linked(
-    name,
-    SpanKind.CONSUMER,
-    { ...described, 'messaging.batch.message_count': events.length },
-    links,
-    handle,
-  );
+  const topic = others.every(({ record }) => record.topic === first?.record.topic) ? first?.record.topic : undefined;
+  const described = { ...attributes('process', topic), ...inGroup, 'messaging.batch.message_count': run.length };
+  const links = linksTo(run.map(({ event }) => event.traceparent ?? null));
+  return linked(topic ? `process ${topic}` : 'process', SpanKind.CONSUMER, described, links, handle);
 }
 
 const attributes = (operation: 'create' | 'send' | 'process', topic?: string): Attributes => ({

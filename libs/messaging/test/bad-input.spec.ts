@@ -139,7 +139,7 @@ describe('a record from outside that is no event of ours', () => {
         'SELECT * FROM parked_events',
       );
     for (const { offset, ...row } of parked) reasons.set(spoilt[offsets.indexOf(offset)]?.[0] ?? offset, row);
-  }, 60_000);
+  });
   afterAll(() => world.end());
 
   it.each(spoilt)('is parked with a reason, and not dropped: %s (%s)', (what, reason) => {
@@ -209,5 +209,5 @@ describe('a record that is unusual, but an event', () => {
       [structured, strange, extended].map(({ key }) => [key, 1]),
     );
     expect(await listener.dataSource.query('SELECT * FROM parked_events')).toEqual([]);
-  }, 30_000);
+  });
 });

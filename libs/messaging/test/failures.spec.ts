@@ -94,7 +94,7 @@ describe('what a consumer does about a failure', () => {
       calls += 1;
     });
     // What three processes left behind that began with it and were never heard of again.
-    for (let death = 0; death < 3; death += 1) await noteStart(database.dataSource, events.service, deadly);
+    for (let death = 0; death < 3; death += 1) await noteStart(database.dataSource, events.service, [deadly]);
     expect((await bus.hand([deadly])).settled).toBe(deadly.offset);
     expect(calls).toBe(0);
     expect(await parked()).toEqual([

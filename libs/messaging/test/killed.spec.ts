@@ -36,7 +36,7 @@ describe('a process that is killed', () => {
       worlds.push(world);
       outcomes.set(place, killThere(world, place, random));
     }
-  }, 60_000);
+  });
   afterAll(() => Promise.all(worlds.map((world) => world.end())));
 
   it.each(places)(

@@ -29,7 +29,7 @@ describe('following an event, and looking after those that are parked', () => {
     service = await TestService.start({ module: listeningModule(events, refused), config, migrations });
     service.messaging.list()[0]?.start(bus);
     operator = await service.as('operator');
-  }, 30_000);
+  });
   afterAll(() => service.stop());
   beforeEach(() => {
     householdId = randomUUID();
@@ -56,7 +56,7 @@ describe('following an event, and looking after those that are parked', () => {
       'POST /v1/parked-events/:id/set-aside': ['operator'],
     } as const;
     expect(await accessProblems(service, table)).toEqual([]);
-  }, 30_000);
+  });
 
   it('says that an event was consumed once its effects are there to be read, and before that that it was not seen', async () => {
     const record = counted(1);
@@ -186,7 +186,7 @@ describe('a service with events', () => {
     expect((await service.nobody.get('/health/live')).body).toMatchObject({ checks: { consumers: 'ok' } });
     await service.stop();
     await topics.drop();
-  }, 60_000);
+  });
 
   it('does not start with two handlers for an event, or with none, or with a projection that has no tables', async () => {
     const events = eventsOf(freshService());
@@ -216,5 +216,5 @@ describe('a service with events', () => {
     await expect(TestService.start({ module: listeningModule(undecided), config, migrations })).rejects.toThrow(
       `${Left.type} arrives on ${Left.topic} and has no handler`,
     );
-  }, 60_000);
+  });
 });

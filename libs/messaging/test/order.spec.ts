@@ -67,7 +67,7 @@ describe("the order of a household's events", () => {
     await database.destroy();
     expect(applied).toHaveLength(written);
     expect(wrongsOf(applied)).toEqual([]);
-  }, 90_000);
+  });
 });
 
 describe('a relay that was suspended for longer than its lease', () => {
@@ -104,7 +104,7 @@ describe('a relay that was suspended for longer than its lease', () => {
     expect(wrongsOf(applied)).toEqual([]);
     const positions = await bus.positions(service, [events.Counted.topic]);
     expect(positions.reduce((sum, { end }) => sum + end, 0n)).toBe(BigInt(ids.length));
-  }, 60_000);
+  });
 });
 
 describe('copies that an old owner sends after all', () => {

@@ -6,6 +6,7 @@ import { EventDoesNotFit, EventTooLarge } from '../src/messaging.errors.ts';
 import { MAX_EVENT_BYTES, Outbox } from '../src/outbox.ts';
 import { eventsOf, freshService } from './fixture/events.ts';
 import { openPool } from './fixture/parts.ts';
+import './fixture/patience.ts';
 
 interface Row {
   readonly id: string;

@@ -132,7 +132,7 @@ describe('a projection that is built anew', () => {
     });
     expect(served).toMatchObject({ version: 2, rows: { length: (await rowsOf(1)).length } });
     expect(await consider()).toBe(false);
-  }, 60_000);
+  });
 
   it('does not take over with an event still parked', async () => {
     const { service, events, listener } = world;

@@ -57,7 +57,7 @@ describe('a relay', () => {
     await until(outbox, (rows) => rows.length === 0);
     const ends = await world.bus.positions('nobody', [elsewhere.Counted.topic]);
     expect(ends.reduce((sum, { end }) => sum + end, 0n)).toBe(5n);
-  }, 30_000);
+  });
 
   it('shares the shards with another one, and leaves them to it at once when it stops', async () => {
     const first = start();
@@ -70,7 +70,7 @@ describe('a relay', () => {
     await first.stop();
     await until(shards, (owners) => owners.length === 1 && owners[0]?.owner !== null && owners[0]?.shards === 8);
     expect(await query('SELECT FROM outbox_relays')).toHaveLength(1);
-  }, 30_000);
+  });
 
   it('is woken by a writer only while it sleeps: a busy one looks by itself', async () => {
     const client = new pg.Client({ connectionString: world.speaker.url });
@@ -106,5 +106,5 @@ describe('a relay', () => {
       const grown = [...(await endsNow())].filter(([partition, end]) => end !== before.get(partition));
       expect(grown.map(([partition]) => partition)).toEqual([(hash & 0x7fffffff) % 3]);
     }
-  }, 30_000);
+  });
 });

@@ -82,7 +82,7 @@ describe('the trace of an event', () => {
     expect(JSON.stringify(exporter.getFinishedSpans().map(({ attributes, name }) => [name, attributes]))).not.toContain(
       'Chanda',
     );
-  }, 30_000);
+  });
 
   it('of a batch points to each request that it came from', async () => {
     const { service, events, listener, bus, outbox } = world;
@@ -130,5 +130,5 @@ describe('the trace of an event', () => {
       parentSpanContext?.traceId,
     ]);
     expect(linked).toEqual(expect.arrayContaining(requests.map(({ traceId }) => traceId)));
-  }, 30_000);
+  });
 });
