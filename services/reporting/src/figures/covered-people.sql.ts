@@ -10,23 +10,24 @@ export const schemesInForce = `
   FROM programmes WHERE valid_from <= $2 ORDER BY programme_id, valid_from DESC, version DESC`;
 
 /**
- * The people who are effectively covered on a day in an area, counted once for each series, by sex; `roll` are those whom the
+ * The people who are effectively covered on a day in an area, each counted once for a series, by sex; `roll` are those whom the
  * denominator of SI_COV_VULN leaves out. Binds: $1 area, $2 day, $3 pension age, $4 age at which childhood ends, $5 age at which
- * working age begins.
+ * working age begins. What was said of one enrolment or person is looked up one by one: joins of so many guesses about how
+ * many rows there are go wrong where statistics are young.
  */
 export const coveredPeople = `
 WITH RECURSIVE schemes AS (${schemesInForce}
-), standing AS (  -- what was said last of an enrolment, among what holds from that day or before
-  SELECT DISTINCT ON (enrolment_id) enrolment_id, says FROM enrolment_facts
-  WHERE holds_from <= $2 AND says <> 'changed' ORDER BY enrolment_id, version DESC
-), cover AS (
+), enrolled AS (  -- whom each enrolment covers: what was said last, among what holds from that day or before
   SELECT DISTINCT ON (enrolment_id) enrolment_id, programme_id, area_code, covered FROM enrolment_facts
   WHERE holds_from <= $2 AND covered IS NOT NULL ORDER BY enrolment_id, version DESC
 ), covered AS (
   SELECT person_id, programme_id, area_code, true AS receives
-  FROM standing JOIN cover USING (enrolment_id) JOIN schemes USING (programme_id) CROSS JOIN unnest(covered) AS person_id
+  FROM enrolled JOIN schemes USING (programme_id) CROSS JOIN unnest(covered) AS person_id
+  CROSS JOIN LATERAL (
+    SELECT says FROM enrolment_facts WHERE enrolment_id = enrolled.enrolment_id AND holds_from <= $2 AND says <> 'changed'
+    ORDER BY version DESC LIMIT 1) AS standing
   WHERE says IN ('started', 'resumed') AND EXISTS (
-    SELECT FROM payments WHERE payments.enrolment_id = cover.enrolment_id AND state = 'paid'
+    SELECT FROM payments WHERE payments.enrolment_id = enrolled.enrolment_id AND state = 'paid'
       AND paid_on <= $2 AND period <= $2 AND period + counts_for > $2)
   UNION ALL
   SELECT person_id, programme_id, area_code, false
@@ -37,45 +38,44 @@ WITH RECURSIVE schemes AS (${schemesInForce}
   SELECT person_id AS alias, into_person_id AS remaining, 1 AS depth FROM person_merges
   UNION ALL
   SELECT alias, into_person_id, depth + 1 FROM same JOIN person_merges ON person_id = remaining WHERE depth < 20
-), by_person AS (
-  SELECT coalesce(remaining, covered.person_id) AS person_id, programme_id, area_code, receives
-  FROM covered LEFT JOIN (SELECT DISTINCT ON (alias) * FROM same ORDER BY alias, depth DESC) AS last ON alias = covered.person_id
-), people AS (
-  SELECT person_id, min(area_code) AS area_code FROM by_person GROUP BY person_id
-), alive AS (
-  SELECT people.person_id, sex, born_on, severe_disability
+), people AS (  -- each once, with all that covers them
+  SELECT coalesce(remaining, covered.person_id) AS person_id, min(area_code) AS area_code,
+    bool_or('SI_COV_BENFTS' = ANY (components)) AS any_benefit,
+    bool_or(receives AND 'SI_COV_CHLD' = ANY (components)) AS child_benefit,
+    bool_or(receives AND 'SI_COV_DISAB' = ANY (components)) AS disability_benefit,
+    bool_or(receives AND 'SI_COV_PENSN' = ANY (components)) AS pension,
+    bool_or(receives AND NOT contributory AND 'SI_COV_VULN' = ANY (components)) AS assistance,
+    bool_or(receives AND NOT contributory AND 'SI_COV_POOR' = ANY (components)) AS poverty_assistance,
+    bool_or(receives AND contributory) AS draws, bool_or(NOT receives) AS pays_in
+  FROM covered JOIN schemes USING (programme_id)
+  LEFT JOIN (SELECT DISTINCT ON (alias) alias, remaining FROM same ORDER BY alias, depth DESC) AS last
+    ON alias = covered.person_id
+  GROUP BY 1
+), described AS (  -- as they are on the day: sex and birth as recorded last, place and disability as they were
+  SELECT people.*, sex, severe_disability, born_on <= $2 - make_interval(years => $3) AS older,
+    born_on > $2 - make_interval(years => $4) AS child, born_on <= $2 - make_interval(years => $5) AS grown_up
   FROM people
-  LEFT JOIN LATERAL (
-    SELECT sex, born_on FROM person_facts WHERE person_id = people.person_id
-    ORDER BY recorded_at DESC, version DESC, household_id LIMIT 1) AS identity ON true
-  LEFT JOIN LATERAL (
-    SELECT area_code, severe_disability FROM person_facts WHERE person_id = people.person_id AND holds_from <= $2
-    ORDER BY recorded_at DESC, version DESC, household_id LIMIT 1) AS that_day ON true
-  WHERE coalesce(that_day.area_code, people.area_code) ^@ $1
-    AND (born_on IS NULL OR born_on <= $2)
+  CROSS JOIN LATERAL (
+    SELECT (array_agg(sex ORDER BY recorded_at DESC, version DESC, household_id))[1] AS sex,
+      (array_agg(born_on ORDER BY recorded_at DESC, version DESC, household_id))[1] AS born_on,
+      (array_agg(area_code ORDER BY recorded_at DESC, version DESC, household_id) FILTER (WHERE holds_from <= $2))[1] AS lives_in,
+      (array_agg(severe_disability ORDER BY recorded_at DESC, version DESC, household_id) FILTER (WHERE holds_from <= $2))[1]
+        AS severe_disability
+    FROM person_facts WHERE person_id = people.person_id) AS said
+  WHERE coalesce(lives_in, people.area_code) ^@ $1 AND (born_on IS NULL OR born_on <= $2)
     AND NOT EXISTS (SELECT FROM deaths WHERE deaths.person_id = people.person_id AND died_on <= $2 AND NOT withdrawn)
-), cases AS (
-  SELECT alive.*, receives, contributory, components,
-    born_on <= $2 - make_interval(years => $3) AS older, born_on > $2 - make_interval(years => $4) AS child,
-    born_on <= $2 - make_interval(years => $5) AS grown_up
-  FROM by_person JOIN schemes USING (programme_id) JOIN alive USING (person_id)
-), counted AS (
-  SELECT DISTINCT series, person_id, sex FROM cases CROSS JOIN unnest(components) AS series
-  WHERE CASE series
-    WHEN 'SI_COV_BENFTS' THEN true
-    WHEN 'SI_COV_CHLD' THEN receives AND child
-    WHEN 'SI_COV_DISAB' THEN receives AND severe_disability
-    WHEN 'SI_COV_PENSN' THEN receives AND older
-    WHEN 'SI_COV_VULN' THEN receives AND NOT contributory
-    WHEN 'SI_COV_POOR' THEN receives AND NOT contributory
-    ELSE false END
-  UNION
-  SELECT 'roll', person_id, sex FROM cases
-  WHERE contributory AND grown_up AND (receives OR NOT older)
 )
 SELECT series, count(*)::int AS "_T", (count(*) FILTER (WHERE sex = 'female'))::int AS "F",
   (count(*) FILTER (WHERE sex = 'male'))::int AS "M"
-FROM counted GROUP BY series ORDER BY series`;
+FROM described CROSS JOIN LATERAL (VALUES
+  ('SI_COV_BENFTS', any_benefit),
+  ('SI_COV_CHLD', child_benefit AND child),
+  ('SI_COV_DISAB', disability_benefit AND severe_disability),
+  ('SI_COV_PENSN', pension AND older),
+  ('SI_COV_VULN', assistance),
+  ('SI_COV_POOR', poverty_assistance),
+  ('roll', grown_up AND (draws OR pays_in AND NOT older))) AS figure (series, counts)
+WHERE counts GROUP BY series ORDER BY series`;
 
 /** A statement with its values, as somebody can run it again on the read model. */
 export function writtenOut(sql: string, binds: Readonly<Record<string, string | number>>, schema: string): string {
