@@ -9,7 +9,7 @@ import { downloads, Leash, withClient } from '../src/index.ts';
 import { freePort, freePorts } from '../src/addresses.ts';
 import { newFolder, processesOf, removeFolder, Start } from './starting.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let data: string;
 
@@ -57,7 +57,6 @@ describe('npm start', () => {
     await killed.end('SIGKILL');
     const next = new Start(data);
     await next.ready();
-    expect(next.output).toContain('still stopping');
     await next.end();
     while (processesOf(data).length > 0) await sleep(50);
   });

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { Refusal } from '../refusal.ts';
 
 /** What a request may carry besides its address. */
@@ -26,6 +28,8 @@ export class Answered extends Error {
 
 const renewBeforeMs = 60_000;
 const silenceMs = 60_000;
+const triesWhenBusy = 20;
+const pauseWhenBusyMs = 1_000;
 
 /** The public API, as one of the demonstration's machine clients uses it: through the gateway, with a token of its own. */
 export class Api {
@@ -41,8 +45,22 @@ export class Api {
     this.login = login;
   }
 
-  /** Asks, and answers what came back. Throws `Answered` for a refusal. */
+  /**
+   * Asks, and answers what came back. Throws `Answered` for a refusal. A service that is too busy for now is asked again: a key or a
+   * version makes that safe.
+   */
   async ask<Answer>(path: string, asking: Asking = {}): Promise<Answer> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.askOnce<Answer>(path, asking);
+      } catch (error) {
+        if (!(error instanceof Answered) || error.status !== 503 || tries === triesWhenBusy) throw error;
+        await sleep(pauseWhenBusyMs);
+      }
+    }
+  }
+
+  private async askOnce<Answer>(path: string, asking: Asking): Promise<Answer> {
     const { method = asking.body || asking.file ? 'POST' : undefined, body, file, key, version } = asking;
     const response = await fetch(`${this.gateway}/api${path}`, {
       ...(method && { method }),

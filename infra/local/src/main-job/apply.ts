@@ -8,7 +8,8 @@ type Application = { id: string; version: number; recommendation?: { outcome: st
 /** A household of the sample: the number on its form, and where it lives. Not all of them were taken. */
 export type Imported = { form: string; areaCode: string };
 
-const atOnce = 12;
+/** Fewer than a service has connections: a desk full of caseworkers, not a flood. */
+const atOnce = 6;
 const doneBefore = ['eligibility.application_open', 'eligibility.already_enrolled'];
 
 /** In each district, the caseworker screens every household and applies for what it qualifies for; the supervisor decides. */
