@@ -24,7 +24,7 @@ export class CreatePayeesAndProviders20261120090100 implements MigrationInterfac
       COMMENT ON COLUMN payees.id IS 'Of the event that designated them';
       COMMENT ON COLUMN payees.details IS 'Names and account as encrypted JSON; null once they were erased';
       COMMENT ON COLUMN payees.account_mark IS 'Blind index: equal accounts have equal marks';
-      REVOKE UPDATE ON payees FROM janela_app;
+      REVOKE UPDATE, DELETE, TRUNCATE ON payees FROM janela_app;
       GRANT UPDATE (current, details, account_mark) ON payees TO janela_app;
 
       CREATE TABLE providers (
