@@ -1,17 +1,5 @@
-import { inDevelopment, serviceConfig, wholeNumber } from '@janela/platform';
-import { z } from 'zod';
-
-function timeZone() {
-  return z.string().refine(isTimeZone, 'must be a time zone like Africa/Lusaka');
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
+import { inDevelopment, serviceConfig, timeZone, wholeNumber } from '@janela/platform';
+import type { z } from 'zod';
 
 /** No configuration takes larger files than this. */
 export const maxImportBytes = 1024 * 1024 * 1024;

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Area, AreaPublished } from '@janela/contracts';
 import { household, published } from '@janela/testing';
 
-import { areas, lunga, type Registry, samfya, startRegistry } from './registry.ts';
+import { areas, lunga, samfya } from './country.ts';
+import { type Registry, startRegistry } from './registry.ts';
 
 let registry: Registry;
 beforeAll(async () => {

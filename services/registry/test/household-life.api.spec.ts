@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Household, HouseholdClosed, HouseholdMoved, HouseholdUpdated, PersonDied } from '@janela/contracts';
 import { type Caller, fullHousehold, grandchild, household, member, published } from '@janela/testing';
 
-import { lunga, type Registry, samfya, seen, startRegistry } from './registry.ts';
+import { lunga, samfya } from './country.ts';
+import { type Registry, seen, startRegistry } from './registry.ts';
 
 let registry: Registry;
 let everywhere: Caller;

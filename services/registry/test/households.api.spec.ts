@@ -11,7 +11,8 @@ import {
 } from '@janela/contracts';
 import { fullHousehold, grandchild, household, member, published } from '@janela/testing';
 
-import { type Registry, samfya, seen, startRegistry } from './registry.ts';
+import { samfya } from './country.ts';
+import { type Registry, seen, startRegistry } from './registry.ts';
 
 let registry: Registry;
 beforeAll(async () => {

@@ -14,8 +14,8 @@ import {
 } from '@janela/testing';
 
 import { migrations } from '../src/data-source.ts';
+import { areas, identifierTypes } from './country.ts';
 import { sample, sampleCounts, send } from './importing.ts';
-import { areas, identifierTypes } from './registry.ts';
 
 jest.setTimeout(300_000);
 

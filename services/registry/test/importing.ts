@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Import, type ImportColumn, importColumns } from '@janela/contracts';
 import type { Answer, Caller } from '@janela/testing';
 
-import { countryFile, countryPath } from './registry.ts';
+import { countryFile, countryPath } from './country.ts';
 
 /** Sends a file as the window does. */
 export function send(caller: Caller, file: string | Uint8Array, headers: Record<string, string> = {}, query = '') {

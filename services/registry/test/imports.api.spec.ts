@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Household, type HouseholdSummary, Import, type ImportColumn, importColumns } from '@janela/contracts';
 import { published } from '@janela/testing';
 
+import { countryPath, lunga, samfya } from './country.ts';
 import { csv, errorsOf, file, importFile, row, sample, sampleCounts, send, untilOver } from './importing.ts';
-import { countryPath, lunga, type Registry, samfya, startRegistry } from './registry.ts';
+import { type Registry, startRegistry } from './registry.ts';
 
 let registry: Registry;
 beforeAll(async () => {

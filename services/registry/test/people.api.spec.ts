@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HouseholdSummary, PeopleFound, RegisteredHousehold } from '@janela/contracts';
 import { type Caller, household, member } from '@janela/testing';
 
-import { lunga, type Registry, seen, startRegistry } from './registry.ts';
+import { lunga } from './country.ts';
+import { type Registry, seen, startRegistry } from './registry.ts';
 
 let registry: Registry;
 let grandmother: RegisteredHousehold;

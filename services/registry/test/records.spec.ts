@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AccessLogEntry, findEvent, type HouseholdChange, type RegisteredHousehold } from '@janela/contracts';
 import { fullHousehold, grandchild, member, published } from '@janela/testing';
 
-import { type Registry, samfya, seen, startRegistry } from './registry.ts';
+import { samfya } from './country.ts';
+import { type Registry, seen, startRegistry } from './registry.ts';
 
 let registry: Registry;
 let mine: RegisteredHousehold;

@@ -3,7 +3,8 @@ import { roles, type Role } from '@janela/contracts';
 import type { RegisteredHousehold } from '@janela/contracts';
 import { accessProblems, type AccessTable, fullHousehold, grandchild } from '@janela/testing';
 
-import { lunga, type Registry, seen, startRegistry } from './registry.ts';
+import { lunga } from './country.ts';
+import { type Registry, seen, startRegistry } from './registry.ts';
 
 const desk: Role[] = ['caseworker', 'supervisor'];
 const officers: Role[] = [...desk, 'payments-officer', 'grievance-officer', 'sensitive-officer', 'appeals-reviewer'];
