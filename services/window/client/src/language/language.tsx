@@ -46,7 +46,9 @@ export function useFormat() {
       new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
     return {
       number: (value: number) => new Intl.NumberFormat(locale).format(value),
-      percent: (value: number) => `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value)} %`,
+      // A small share is not nothing: below one, two digits that say something.
+      percent: (value: number) =>
+        `${new Intl.NumberFormat(locale, value < 1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 1 }).format(value)} %`,
       money: ({ amountMinor, currency }: { amountMinor: number; currency: string }) =>
         new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(
           amountMinor / 10 ** digits(currency),
