@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { identityOf, isAlive } from './identity.ts';
@@ -17,20 +17,23 @@ export async function lockDataFolder(data: string, leash: Leash, say: Say): Prom
   let waiting = false;
   for (let holder = read(path); holder; holder = read(path)) {
     if (isAlive(holder.start)) throw alreadyRunning(holder, data);
-    if (!isAlive(holder.leash)) {
-      rmSync(path, { force: true });
-      break;
-    }
+    if (!isAlive(holder.leash)) break;
     if (!waiting) say('The servers of the last start are still stopping; waiting for them.');
     waiting = true;
     await sleep(200);
   }
+  rmSync(path, { force: true });
   const holder: Holder = { start: identityOf(process.pid) ?? '', leash: identityOf(leash.pid) ?? '' };
+  // Written aside and then linked: a lock is there whole or not at all, and only one of two that start at once gets it.
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify(holder));
   try {
-    writeFileSync(path, JSON.stringify(holder), { flag: 'wx' });
+    linkSync(draft, path);
   } catch (error) {
     const winner = read(path);
     throw winner ? alreadyRunning(winner, data) : error;
+  } finally {
+    rmSync(draft, { force: true });
   }
   leash.removeAtEnd(path);
 }

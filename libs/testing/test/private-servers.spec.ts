@@ -10,7 +10,7 @@ import {
   type PrivatePostgres,
 } from '../src/index.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 describe('a Postgres of one’s own', () => {
   let postgres: PrivatePostgres;
