@@ -50,7 +50,7 @@ describe('a commit', () => {
     ['fix: Add a thing', 'scope may not be empty'],
     ['fix(kernal): Add a thing', 'scope must be one of'],
     ['wip(kernel): Add a thing', 'type must be one of'],
-    [`fix(kernel): ${'Add a very long thing '.repeat(5)}`, 'header must not be longer than 100 characters'],
+    [`fix(kernel): ${'Add a very long thing '.repeat(5)}`, 'header must not be longer than 110 characters'],
   ])(
     'is refused when it says: %s',
     async (message, why) => {
