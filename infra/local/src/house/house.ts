@@ -29,9 +29,9 @@ export type House = {
 
 /**
  * How much memory a service may take, so that all of them fit on a small machine. The young generation is kept small beside the old one:
- * left to itself it grows past the whole limit, and V8 then collects without end. Helpers of V8 would only wait for the same cores.
+ * left to itself it grows past the whole limit, and V8 then collects without end.
  */
-const memoryFlags = ['--max-old-space-size=160', '--max-semi-space-size=4', '--single-threaded-gc', '--v8-pool-size=1'];
+const memoryFlags = ['--max-old-space-size=160', '--max-semi-space-size=8'];
 
 /** Migrates every database and starts every service; returns when all of them are ready. */
 export async function startHouse(options: HouseOptions): Promise<House> {
