@@ -14,6 +14,9 @@ export type Asking = {
   version?: number;
 };
 
+/** What came back, and whether it was the first answer to a key that was used before. */
+export type Done<Answer> = { answer: Answer; replayed: boolean };
+
 /** A refusal of a service: its status and code, to act on. */
 export class Answered extends Error {
   readonly status: number;
@@ -50,9 +53,14 @@ export class Api {
    * version makes that safe.
    */
   async ask<Answer>(path: string, asking: Asking = {}): Promise<Answer> {
+    return (await this.do<Answer>(path, asking)).answer;
+  }
+
+  /** Like `ask`, and tells a second time from the first. */
+  async do<Answer>(path: string, asking: Asking = {}): Promise<Done<Answer>> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await this.askOnce<Answer>(path, asking);
+        return await this.doOnce<Answer>(path, asking);
       } catch (error) {
         if (!(error instanceof Answered) || error.status !== 503 || tries === triesWhenBusy) throw error;
         await sleep(pauseWhenBusyMs);
@@ -60,7 +68,7 @@ export class Api {
     }
   }
 
-  private async askOnce<Answer>(path: string, asking: Asking): Promise<Answer> {
+  private async doOnce<Answer>(path: string, asking: Asking): Promise<Done<Answer>> {
     const { method = asking.body || asking.file ? 'POST' : undefined, body, file, key, version } = asking;
     const response = await fetch(`${this.gateway}/api${path}`, {
       ...(method && { method }),
@@ -76,16 +84,20 @@ export class Api {
       signal: AbortSignal.timeout(silenceMs),
     });
     const text = await response.text();
-    if (response.ok) return (text ? JSON.parse(text) : undefined) as Answer;
+    const answer = (text && response.ok ? JSON.parse(text) : undefined) as Answer;
+    if (response.ok) return { answer, replayed: response.headers.has('idempotency-replayed') };
     throw new Answered(response.status, codeIn(text), path);
   }
 
-  /** Like `ask`; a refusal with one of these codes means that it was done before, and answers undefined. */
+  /** Like `ask`; a refusal with one of these codes, or a key that was used before, means that it was done before: undefined. */
   async askUnless<Answer>(codes: string[], path: string, asking: Asking): Promise<Answer | undefined> {
-    return this.ask<Answer>(path, asking).catch((error: unknown) => {
+    try {
+      const { answer, replayed } = await this.do<Answer>(path, asking);
+      return replayed ? undefined : answer;
+    } catch (error) {
       if (error instanceof Answered && codes.includes(error.code)) return undefined;
       throw error;
-    });
+    }
   }
 
   /** Every item of a list, page after page. */
