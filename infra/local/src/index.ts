@@ -1,4 +1,13 @@
-export { answers, asEnvironment, fixedPorts, freePort, givenAddresses, requireFree } from './addresses.ts';
+export {
+  addressesAt,
+  answers,
+  asEnvironment,
+  fixedPorts,
+  freePort,
+  freePorts,
+  givenAddresses,
+  requireFree,
+} from './addresses.ts';
 export type { Addresses, Ports } from './addresses.ts';
 export {
   admitOnly,
@@ -15,6 +24,7 @@ export type { Roles } from './databases.ts';
 export { prepareKafka } from './kafka.ts';
 export { Leash } from './leash.ts';
 export { preparePostgres } from './postgres.ts';
+export { startProcesses } from './processes.ts';
 export { thisMachine } from './programs.ts';
 export { Refusal } from './refusal.ts';
 export { sayAloud } from './say.ts';

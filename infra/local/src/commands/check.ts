@@ -9,8 +9,9 @@ const steps: Record<string, () => boolean | Promise<boolean>> = {
   format: () => script('format'),
   lint: () => script('lint'),
   types: () => script('typecheck'),
-  tests: async () => (tally = await runJest([])).ok,
+  // Before the tests: journeys use what is built.
   build: () => script('build'),
+  tests: async () => (tally = await runJest([])).ok,
 };
 
 const failures: string[] = [];
