@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  type Application,
+  type Enrolment,
+  type HouseholdFacts,
+  HouseholdRegistered,
+  HouseholdUpdated,
+  PersonDied,
+  type Screening,
+} from '@janela/contracts';
+import { recordOf } from '@janela/messaging';
+import { type Caller, published, seeded, type TestService } from '@janela/testing';
+
+import {
+  applied,
+  died,
+  hear,
+  ifMatch,
+  loadZambia,
+  registered,
+  sound,
+  startEligibility,
+  told,
+  type Told,
+} from './eligibility.ts';
+import { oldMan, widow } from './support/situations.ts';
+
+let service: TestService;
+let caseworker: Caller;
+let supervisor: Caller;
+
+beforeAll(async () => {
+  service = await startEligibility();
+  await loadZambia(service);
+  [caseworker, supervisor] = await Promise.all([service.as('caseworker'), service.as('supervisor')]);
+});
+afterAll(() => service.stop());
+
+async function enrolled(programme: string, subject: object): Promise<string> {
+  const application = await applied<Application>(caseworker, { ...subject, programme });
+  const path = `/v1/applications/${application.id}/decision`;
+  return (
+    sound(await supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(application))).body.enrolmentId ??
+    ''
+  );
+}
+const read = async (id: string) => sound(await supervisor.get<Enrolment>(`/v1/enrolments/${id}`)).body;
+const eventsOf = async (id: string) =>
+  (await published(service.database.dataSource)).filter(({ key }) => key === id).map(({ type }) => type.split('.')[2]);
+
+const withoutHead = (home: Told): HouseholdFacts => {
+  const members = home.facts.members.slice(1);
+  return { ...home.facts, members, size: members.length };
+};
+const update = ({ householdId, number, areaCode }: Told, facts: HouseholdFacts, aggregateVersion: number) =>
+  recordOf(
+    HouseholdUpdated,
+    { householdId, number, areaCode, facts, changed: ['members'], reason: 'death' },
+    { aggregateVersion },
+  );
+const death = (home: Told, certainty: 'reported' | 'certified' | 'withdrawn', aggregateVersion = 1) => {
+  const [head] = home.facts.members;
+  if (!head) throw new Error('somebody lives there');
+  return recordOf(PersonDied, died(home, head, certainty, '2026-11-10'), { aggregateVersion });
+};
+const take = async (...records: ReturnType<typeof recordOf>[]) => {
+  for (const record of records) {
+    for (const consumer of service.messaging.list()) await consumer.accept([record]);
+  }
+};
+
+describe('a death that is reported', () => {
+  it('suspends what the person had, once, and goes on to the others in the household', async () => {
+    const home = await registered(service, widow);
+    const [pension, transfer] = [
+      await enrolled('SP65', { personId: home.facts.members[0]?.personId }),
+      await enrolled('SCT', { householdId: home.householdId }),
+    ];
+    await take(death(home, 'reported'), death(home, 'reported'));
+    expect(await read(pension)).toMatchObject({ state: 'suspended', reason: 'member_died' });
+    expect(await read(transfer)).toMatchObject({ state: 'active', reason: 'member_died' });
+    expect((await read(transfer)).coveredPersonIds).toEqual(
+      home.facts.members.slice(1).map(({ personId }) => personId),
+    );
+    expect([await eventsOf(pension), await eventsOf(transfer)]).toEqual([
+      ['started', 'suspended'],
+      ['started', 'changed'],
+    ]);
+  });
+
+  it('is not counted in a screening, although the household has not told of it', async () => {
+    const home = await registered(service, widow);
+    await take(death(home, 'reported'));
+    const { body } = sound(await caseworker.post<Screening>('/v1/screenings', { householdId: home.householdId }));
+    expect(
+      body.results.filter(({ outcome }) => outcome === 'eligible').map(({ programme }) => programme),
+    ).not.toContain('SP65');
+  });
+
+  it('is taken back, and all is as it was', async () => {
+    const home = await registered(service, oldMan);
+    const transfer = await enrolled('SCT', { householdId: home.householdId });
+    await take(death(home, 'reported'));
+    expect((await read(transfer)).state).toBe('suspended');
+    await take(death(home, 'withdrawn', 2));
+    expect(await read(transfer)).toMatchObject({ state: 'active', reason: 'household_changed' });
+    expect(await eventsOf(transfer)).toEqual(['started', 'suspended', 'resumed']);
+  });
+});
+
+describe('a death that is certain', () => {
+  it('ends what the person had, from the day after, once', async () => {
+    const home = await registered(service, widow);
+    const pension = await enrolled('SP65', { personId: home.facts.members[0]?.personId });
+    const record = death(home, 'certified');
+    await take(record, record);
+    expect(await read(pension)).toMatchObject({ state: 'ended', reason: 'member_died' });
+    expect(await eventsOf(pension)).toEqual(['started', 'ended']);
+  });
+
+  it('ends what a household had in which nobody is left', async () => {
+    const home = await registered(service, oldMan);
+    const transfer = await enrolled('SCT', { householdId: home.householdId });
+    await take(death(home, 'reported'), death(home, 'certified', 2));
+    expect(await read(transfer)).toMatchObject({ state: 'ended', reason: 'member_died' });
+    expect(await eventsOf(transfer)).toEqual(['started', 'suspended', 'ended']);
+  });
+
+  it('may be heard of before the household is', async () => {
+    const home = told(widow);
+    await take(death(home, 'certified'));
+    await hear(service, HouseholdRegistered, { ...home, source: 'import' });
+    const { body } = sound(await caseworker.post<Screening>('/v1/screenings', { householdId: home.householdId }));
+    const people = body.results.map(({ personId }) => personId);
+    expect(people).not.toContain(home.facts.members[0]?.personId);
+  });
+});
+
+describe('news of a death and of its household', () => {
+  const random = seeded('news of a death in any order');
+
+  it('lead to the same, in whatever order they come', async () => {
+    for (let round = 0; round < 12; round += 1) {
+      const home = await registered(service, widow);
+      const pension = await enrolled('SP65', { personId: home.facts.members[0]?.personId });
+      const transfer = await enrolled('SCT', { householdId: home.householdId });
+      const certain = random.pick([true, false]);
+      const household = [update(home, withoutHead(home), 2), ...(certain ? [] : [update(home, home.facts, 3)])];
+      const person = [death(home, 'reported'), certain ? death(home, 'certified', 2) : death(home, 'withdrawn', 2)];
+      while (household.length + person.length > 0) {
+        const queue = person.length === 0 || (household.length > 0 && random.pick([true, false])) ? household : person;
+        const [next] = queue.splice(0, 1);
+        if (next) await take(next, next);
+      }
+      const left = home.facts.members.slice(certain ? 1 : 0).map(({ personId }) => personId);
+      expect([(await read(pension)).state, (await read(transfer)).state]).toEqual([
+        certain ? 'ended' : 'active',
+        'active',
+      ]);
+      expect((await read(transfer)).coveredPersonIds.toSorted()).toEqual(left.toSorted());
+    }
+  });
+});
