@@ -17,12 +17,18 @@ export async function bench(): Promise<Record<string, unknown>> {
   try {
     await enrolAll(service.database.migratorUrl, count);
     const [officer, approver] = await Promise.all([service.as('payments-officer'), service.as('payments-approver')]);
-    await officer.post('/v1/funds', {
-      ...{ programme: 'SCT', source: 'GRZ', reference: 'BENCH', on: '2026-01-15' },
-      amount: { amountMinor: count * amountMinor, currency: 'ZMW' },
-    });
+    await officer.post(
+      '/v1/funds',
+      {
+        ...{ programme: 'SCT', source: 'GRZ', reference: 'BENCH', on: '2026-01-15' },
+        amount: { amountMinor: count * amountMinor, currency: 'ZMW' },
+      },
+      { 'idempotency-key': 'bench' },
+    );
     const period = periodOf(dateIn('Africa/Lusaka', new Date()), 2);
-    const [cycle, openS] = await timed(() => officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period }));
+    const [cycle, openS] = await timed(() =>
+      officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period }, { 'idempotency-key': 'bench' }),
+    );
     const [submitted, submitS] = await timed(() => step(officer, cycle, 'submit'));
     const [, approveS] = await timed(() => step(approver, submitted, 'approve'));
     const floor = await insertAgain(service.database.migratorUrl);

@@ -13,7 +13,7 @@ import { deliver, recordOf } from '@janela/messaging';
 import { published } from '@janela/testing';
 
 import { wrongsOf } from './books.ts';
-import { enrolment, lunga, type Payments, startPayments, taken, transferProgramme } from './payments.ts';
+import { enrolment, lunga, once, type Payments, startPayments, taken, transferProgramme } from './payments.ts';
 
 let payments: Payments;
 const personId = randomUUID();
@@ -56,7 +56,7 @@ const contribution = (about: Partial<RecordContribution> = {}): RecordContributi
   ...about,
 });
 const record = (about: Partial<RecordContribution> = {}) =>
-  payments.caseworker.post<Contribution & { code: string }>('/v1/contributions', contribution(about));
+  payments.caseworker.post<Contribution & { code: string }>('/v1/contributions', contribution(about), once());
 
 describe('a contribution', () => {
   it('counts once for its receipt, and goes through the book', async () => {

@@ -25,6 +25,7 @@ import { wrongsOf } from './books.ts';
 import {
   amountMinor,
   enrolment,
+  once,
   type Payments,
   samfya,
   seen,
@@ -49,7 +50,7 @@ describe('a cycle', () => {
   afterAll(() => payments.stop());
 
   it('is refused while nothing is due to anybody', async () => {
-    const answer = await payments.officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod });
+    const answer = await payments.officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod }, once());
     expect(answer).toMatchObject({ status: 409, body: { code: 'payments.nothing_due' } });
   });
 
@@ -67,6 +68,7 @@ describe('a cycle', () => {
       422,
       'payments.period_in_future',
     ],
+    ['the last period that there can be', { programme: 'SCT', period: '9999-11' }, 422, 'payments.period_in_future'],
     ['a month that is none', { programme: 'SCT', period: '2026-13' }, 400, 'request.invalid'],
     [
       'an amount that it is not for the caller to say',
@@ -75,7 +77,7 @@ describe('a cycle', () => {
       'request.invalid',
     ],
   ])('is refused for %s', async (_what, body, status, code) => {
-    expect(await payments.officer.post('/v1/cycles', body)).toMatchObject({ status, body: { code } });
+    expect(await payments.officer.post('/v1/cycles', body, once())).toMatchObject({ status, body: { code } });
   });
 
   it('goes from opening to closing, and the books agree after every step', async () => {
@@ -173,11 +175,13 @@ describe('a cycle', () => {
   });
 
   it('is there once for a programme and a period, however often and by however many it is opened', async () => {
-    const again = await payments.officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod });
+    const again = await payments.officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod }, once());
     expect(again).toMatchObject({ status: 409, body: { code: 'payments.cycle_exists' } });
 
     const answers = await Promise.all(
-      Array.from({ length: 5 }, () => payments.officer.post('/v1/cycles', { programme: 'SCT', period: lastPeriod })),
+      Array.from({ length: 5 }, () =>
+        payments.officer.post('/v1/cycles', { programme: 'SCT', period: lastPeriod }, once()),
+      ),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409]);
   });
@@ -354,7 +358,7 @@ describe('what is due', () => {
   it('is nothing where being a member is the cover', async () => {
     const { entitlement: _none, ...member } = enrolment();
     await tell(recordOf(EnrolmentStarted, member));
-    const answer = await payments.officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod });
+    const answer = await payments.officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod }, once());
     expect(answer).toMatchObject({ status: 409, body: { code: 'payments.nothing_due' } });
   });
 
@@ -365,7 +369,7 @@ describe('what is due', () => {
       ['held', 'frequency_differs'],
     ]);
     await payments.enrol(1, { entitlement: { ...monthly, currency: 'USD' } });
-    const answer = await payments.officer.post('/v1/cycles', { programme: 'SCT', period: lastPeriod });
+    const answer = await payments.officer.post('/v1/cycles', { programme: 'SCT', period: lastPeriod }, once());
     expect(answer).toMatchObject({ status: 409, body: { code: 'payments.currencies_mixed' } });
   });
 

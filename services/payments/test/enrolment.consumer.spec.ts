@@ -19,6 +19,7 @@ import {
   amountMinor,
   enrolment,
   lunga,
+  once,
   type Payments,
   startPayments,
   taken,
@@ -52,7 +53,11 @@ const entitlements = () =>
     ),
   );
 const list = async () => {
-  const answer = await payments.officer.post<{ id: string }>('/v1/cycles', { programme: 'SCT', period: thisPeriod });
+  const answer = await payments.officer.post<{ id: string }>(
+    '/v1/cycles',
+    { programme: 'SCT', period: thisPeriod },
+    once(),
+  );
   return answer.status === 201 ? payments.listOf(answer.body) : ([] as Payment[]);
 };
 

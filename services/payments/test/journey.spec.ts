@@ -11,7 +11,7 @@ import type { Caller } from '@janela/testing';
 
 import { seeingAll, wrongsOf } from './books.ts';
 import { buildHouse, type House, unknownTopics, until } from './house.ts';
-import { amountMinor, seen, taken, thisPeriod } from './payments.ts';
+import { amountMinor, once, seen, taken, thisPeriod } from './payments.ts';
 
 /** How the last two digits of an account end, and where that leads. */
 const endings: [ending: string, state: PaymentState][] = [
@@ -61,12 +61,16 @@ describe('a cycle of payments, through a real provider', () => {
     ];
     taken(await director.post('/v1/behaviours', { behaviours }));
     taken(
-      await officer.post('/v1/funds', {
-        ...{ programme: 'SCT', source: 'GRZ', reference: 'W-1', on: '2026-01-15' },
-        amount: { amountMinor: endings.length * amountMinor, currency: 'ZMW' },
-      }),
+      await officer.post(
+        '/v1/funds',
+        {
+          ...{ programme: 'SCT', source: 'GRZ', reference: 'W-1', on: '2026-01-15' },
+          amount: { amountMinor: endings.length * amountMinor, currency: 'ZMW' },
+        },
+        once(),
+      ),
     );
-    cycle = taken(await officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period: thisPeriod }));
+    cycle = taken(await officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period: thisPeriod }, once()));
     await step(officer, 'submit');
     await step(await house.as('payments', 'payments-approver'), 'approve');
     await step(officer, 'dispatch');
@@ -125,7 +129,9 @@ describe('a cycle of payments, through a real provider', () => {
       await (
         await house.as('sandbox', 'provider-sandbox')
       ).post('/v1/behaviours', { behaviours: [{ accountEnding: ending, outcome: 'paid' }] });
-      const again = taken(await officer.post<Payment>(`/v1/payments/${lost.id}/reissue`, {}, seen(lost)));
+      const again = taken(
+        await officer.post<Payment>(`/v1/payments/${lost.id}/reissue`, {}, { ...seen(lost), ...once() }),
+      );
       expect(again.endToEndId).not.toBe(lost.endToEndId);
       await until(async () => (await paymentsOf(ending))[0]?.state === 'paid');
     }

@@ -7,7 +7,7 @@ import type { DataSource } from 'typeorm';
 
 import { seeingAll, wrongsOf } from './books.ts';
 import { buildHouse, type House, type Resident, until } from './house.ts';
-import { amountMinor, seen, taken, thisPeriod } from './payments.ts';
+import { amountMinor, once, seen, taken, thisPeriod } from './payments.ts';
 
 const count = 120;
 const batch = 10;
@@ -50,12 +50,16 @@ async function dispatched(): Promise<Cycle> {
   const officer = await house.as('payments', 'payments-officer');
   const amount = { amountMinor: count * amountMinor, currency: 'ZMW' };
   taken(
-    await officer.post('/v1/funds', {
-      ...{ programme: 'SCT', source: 'GRZ', reference: 'W', on: '2026-01-15' },
-      amount,
-    }),
+    await officer.post(
+      '/v1/funds',
+      {
+        ...{ programme: 'SCT', source: 'GRZ', reference: 'W', on: '2026-01-15' },
+        amount,
+      },
+      once(),
+    ),
   );
-  let cycle = taken(await officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period: thisPeriod }));
+  let cycle = taken(await officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period: thisPeriod }, once()));
   for (const [role, verb] of [
     ['payments-officer', 'submit'],
     ['payments-approver', 'approve'],

@@ -19,6 +19,7 @@ import {
   amountMinor,
   enrolment,
   lunga,
+  once,
   type Payments,
   samfya,
   seen,
@@ -29,7 +30,10 @@ import {
 
 let payments: Payments;
 const act = (payment: Payment, verb: string, body: object = { reasonCode: 'under_review' }) =>
-  payments.officer.post<Payment & { code: string }>(`/v1/payments/${payment.id}/${verb}`, body, seen(payment));
+  payments.officer.post<Payment & { code: string }>(`/v1/payments/${payment.id}/${verb}`, body, {
+    ...seen(payment),
+    ...once(),
+  });
 const read = async ({ id }: Payment) => taken(await payments.officer.get<Payment>(`/v1/payments/${id}`));
 const step = async (by: 'officer' | 'approver', cycle: Cycle, verb: string) =>
   taken(await payments[by].post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, seen(cycle)));
@@ -294,7 +298,7 @@ describe('the payments of a household', () => {
     expect(await officer.post(`/v1/payments/${hidden.id}/hold`, { reasonCode: 'x' }, seen(hidden))).toMatchObject({
       status: 404,
     });
-    expect(await officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod })).toMatchObject({
+    expect(await officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod }, once())).toMatchObject({
       status: 403,
       body: { code: 'access.area_out_of_reach' },
     });

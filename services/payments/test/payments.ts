@@ -117,8 +117,8 @@ export async function startPayments(environment: Readonly<Record<string, string>
       }
       return enrolments;
     },
-    fund: (minor, reference = randomUUID()) => officer.post('/v1/funds', funds(minor, reference)),
-    open: (period = thisPeriod) => officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period }).then(taken),
+    fund: (minor, reference = randomUUID()) => officer.post('/v1/funds', funds(minor, reference), once()),
+    open: (period = thisPeriod) => officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period }, once()).then(taken),
     send: async (cycle) => {
       const submitted = await step(officer, cycle, 'submit');
       return step(officer, await step(approver, submitted, 'approve'), 'dispatch');
@@ -151,6 +151,9 @@ function payeeOf(householdId: string) {
 
 /** A change to the version that was seen. */
 export const seen = ({ version }: { version: number }) => ({ 'if-match': `"${version}"` });
+
+/** A request of its own: whatever moves money asks for a key. */
+export const once = () => ({ 'idempotency-key': randomUUID() });
 
 /** What was answered, where it was not refused. */
 export function taken<T>({ status, body, text }: Answer<T>): T {

@@ -19,7 +19,7 @@ export class ContributionsController {
   @Allow('contribution.record')
   record(
     @CurrentActor() actor: Actor,
-    @IdempotencyKey({ optional: true }) key: string | undefined,
+    @IdempotencyKey() key: string,
     @Body({ schema: RecordContribution }) input: RecordContribution,
   ): Promise<Contribution> {
     return this.contributions.record(actor, key, input);

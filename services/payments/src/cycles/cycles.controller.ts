@@ -43,7 +43,7 @@ export class CyclesController {
   @Allow('cycle.make')
   open(
     @CurrentActor() actor: Actor,
-    @IdempotencyKey({ optional: true }) key: string | undefined,
+    @IdempotencyKey() key: string,
     @Body({ schema: OpenCycle }) input: OpenCycle,
   ): Promise<Cycle> {
     return this.cycles.open(actor, key, input);

@@ -16,7 +16,7 @@ export class FundsController {
   @Allow('funds.add')
   add(
     @CurrentActor() actor: Actor,
-    @IdempotencyKey({ optional: true }) key: string | undefined,
+    @IdempotencyKey() key: string,
     @Body({ schema: AddFunds }) input: AddFunds,
   ): Promise<Funds> {
     return this.funds.add(actor, key, input);

@@ -89,7 +89,7 @@ export class PaymentsController {
     @CurrentActor() actor: Actor,
     @Param({ schema: PaymentId }) { id }: PaymentId,
     @IfMatch() version: number,
-    @IdempotencyKey({ optional: true }) key: string | undefined,
+    @IdempotencyKey() key: string,
     @Body({ schema: ReissuePayment }) input: ReissuePayment,
   ): Promise<Payment> {
     return this.payments.reissue(actor, id, version, key, input);
