@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 import { CycleOpened, type Frequency, type OpenCycle, PaymentHeld } from '@janela/contracts';
-import { dateIn, daysOf, periodOf, startsPeriod } from '@janela/kernel';
+import { dateIn, daysOf, periodOf, plainDate, startsPeriod } from '@janela/kernel';
 import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, InjectConfig, type Tx } from '@janela/platform';
 
@@ -53,11 +53,12 @@ export class CycleOpener {
   private plan({ id: programmeId, frequency }: Programme, period: OpenCycle['period']): CyclePlan {
     const months = monthsOf[frequency];
     const today = dateIn(this.config.JANELA_TIME_ZONE, new Date());
-    const { from, to: lastDay = from } = daysOf(period, months);
+    const from = plainDate(`${period}-01`);
     if (!startsPeriod(period, months)) {
       throw new PeriodStartsElsewhere(`${period} is in the period that starts with ${periodOf(from, months)}`);
     }
     if (from > today) throw new PeriodInFuture(`The newest period is ${periodOf(today, months)}`);
+    const { to: lastDay = from } = daysOf(period, months);
     const cutoffOn = today < lastDay ? today : lastDay;
     return { cycleId: randomUUIDv7(), programmeId, period, frequency, cutoffOn, lastDay };
   }
