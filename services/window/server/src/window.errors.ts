@@ -9,6 +9,7 @@ export class ForeignRequest extends appError(
   'The request did not come from the window',
 ) {}
 export class UnknownService extends appError('window.unknown_service', 404, 'There is no such service') {}
+export class NoSuchAddress extends appError('window.no_such_address', 404, 'There is no such address') {}
 export class ServiceAway extends appError(
   'window.service_away',
   503,

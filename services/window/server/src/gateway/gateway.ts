@@ -1,7 +1,7 @@
 import fastifyReplyFrom from '@fastify/reply-from';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { InjectConfig, problemOf, refusalOf } from '@janela/platform';
+import { AppError, InjectConfig, problemOf, refusalOf } from '@janela/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { Cookies } from '../session/cookies.ts';
@@ -9,7 +9,9 @@ import { mustComeFromTheWindow } from '../session/own-pages.ts';
 import { Sessions } from '../session/sessions.service.ts';
 import { serviceAddresses, type WindowConfig } from '../window.config.ts';
 import { NotSignedIn, ServiceAway, UnknownService } from '../window.errors.ts';
+import { behind } from './behind.ts';
 
+const log = new Logger('Gateway');
 const maxBodyBytes = 64 * 1_048_576;
 
 /** What is passed on to a service; cookies and the browser's own headers stay here. */
@@ -52,14 +54,15 @@ export class Gateway implements OnModuleInit {
   }
 
   async #forward(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const { service, '*': path } = request.params as { service: string; '*': string };
-    const address = this.#services.get(service);
+    const address = this.#services.get((request.params as { service: string }).service);
     if (!address) throw new UnknownService();
+    const { target, query } = behind(address, request.url);
     const authorization = await this.#authorization(request);
-    const query = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
-    return reply.from(`${address}/${path}${query}`, {
+    return reply.from(target, {
+      queryString: () => query,
       rewriteRequestHeaders: (_request, headers) => ({
         ...Object.fromEntries(forwardedHeaders.flatMap((name) => (headers[name] ? [[name, headers[name]]] : []))),
+        'x-forwarded-for': [headers['x-forwarded-for'] ?? [], request.ip].flat().join(', '),
         ...(authorization && { authorization }),
         'x-forwarded-for': callersOf(request),
       }),
@@ -90,6 +93,7 @@ function callersOf({ ip, headers }: FastifyRequest): string {
 
 function refuse(reply: FastifyReply, error: unknown): FastifyReply {
   const refusal = refusalOf(error);
+  if (refusal.status >= 500 && !(error instanceof AppError)) log.error(refusal.code, { err: error });
   return reply
     .status(refusal.status)
     .headers(refusal.options.headers ?? {})
