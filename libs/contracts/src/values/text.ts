@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** Control characters, halves of characters, and marks that turn the reading direction have no place in a line of text. */
 const oneLine = /^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u;
 const manyLines = /^(?:[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]|[\t\n\r])*$/u;
+/** Something to see: a text of nothing but joiners and spaces of no width looks empty, whatever it is. */
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+const blank = { error: 'has nothing that can be read', params: { code: 'text_blank' } };
 const refused = { error: 'has a character that cannot be read', params: { code: 'text_unreadable' } };
 
 /** A line that a person typed: normalised (NFC), trimmed, of at most so many characters. Empty text is no text. */
@@ -13,7 +16,8 @@ export function line(maxLength: number) {
     .trim()
     .min(1)
     .max(maxLength)
-    .refine((text) => oneLine.test(text), refused);
+    .refine((text) => oneLine.test(text), refused)
+    .refine((text) => text === '' || visible.test(text), blank);
 }
 
 /** Like `line`, with line breaks. */
@@ -24,5 +28,6 @@ export function paragraph(maxLength: number) {
     .trim()
     .min(1)
     .max(maxLength)
-    .refine((text) => manyLines.test(text), refused);
+    .refine((text) => manyLines.test(text), refused)
+    .refine((text) => text === '' || visible.test(text), blank);
 }

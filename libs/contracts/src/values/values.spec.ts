@@ -83,6 +83,13 @@ describe('text that people type', () => {
     expect([takes(line(3), ''), takes(line(3), '   '), takes(paragraph(3), '\n')]).toEqual([false, false, false]);
   });
 
+  it.each(['\u200b', '\u2060\ufeff', '\u0301', '\u{e000}', '\u{10ffff}'])(
+    'is not there when nothing of it can be seen: %j',
+    (text) => {
+      expect([codesOf(line(9), text), codesOf(paragraph(9), text)]).toEqual([['text_blank'], ['text_blank']]);
+    },
+  );
+
   it.each(['Chanda Mwape', 'João d’Ávila', 'Nguyễn', 'شاندا', '钱达', "O'Brien", 'Ng’andu-Phiri'])(
     'takes the name %s',
     (name) => {

@@ -19,6 +19,11 @@ const words = {
     pt: 'é demasiado curto ou pequeno',
     fr: 'est trop court ou trop petit',
   },
+  text_blank: {
+    en: 'has nothing that can be read',
+    pt: 'não tem nada que se possa ler',
+    fr: 'n’a rien qui puisse être lu',
+  },
   text_unreadable: {
     en: 'has a character that cannot be read',
     pt: 'tem um carácter ilegível',
