@@ -117,6 +117,11 @@ export class FundsReferenceUsed extends appError(
   409,
   'This reference stands for other funds already',
 ) {}
+export class FundsBeyondCounting extends appError(
+  'payments.funds_beyond_counting',
+  422,
+  'With these, the funds of this currency would be more than a book can show exactly',
+) {}
 export class OtherCurrency extends appError('payments.other_currency', 422, 'The programme is in another currency') {}
 export class ReceiptUsed extends appError(
   'payments.receipt_used',

@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { AddFunds, Funds } from '@janela/contracts';
 import { minorFromJson, minorToJson } from '@janela/kernel';
-import { type Actor, Audit, Cursors, Database, type OnceRequest, type Page } from '@janela/platform';
+import { type Actor, Audit, Cursors, Database, type OnceRequest, type Page, type Tx } from '@janela/platform';
 import { z } from 'zod';
 
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { transfer } from '../ledger/posting.ts';
-import { FundsReferenceUsed, OtherCurrency, ProgrammeNotFound } from '../payments.errors.ts';
+import { FundsBeyondCounting, FundsReferenceUsed, OtherCurrency, ProgrammeNotFound } from '../payments.errors.ts';
 import { mustReachCountry } from '../whole-country.ts';
 import type { ListFunds } from './funds.controller.ts';
 import { FundsEntity } from './funds.entity.ts';
 
 const list = 'funds';
+
+/** Half of what JSON carries exactly: what else goes through an account finds room in the other half. */
+const mostMinor = 2n ** 52n;
 
 /** Money that programmes were given to spend. */
 @Injectable()
@@ -43,6 +46,7 @@ export class FundsService {
       const funds = await tx.findOneByOrFail(FundsEntity, { programme, source, reference });
       if (!isSame(funds, input)) throw new FundsReferenceUsed(reference);
       if (added) {
+        await mustBeCountable(tx, amount.currency);
         const entries = transfer(accounts.treasury(source), accounts.funds(programme), amountMinor);
         const about = { fundsId: funds.id };
         await this.ledger.post(tx, actor.id, [{ what: 'funds_added', about, currency: amount.currency, entries }]);
@@ -66,6 +70,15 @@ export class FundsService {
       return this.cursors.page(list, await found.getMany(), limit, toFunds, ({ id }) => id);
     });
   }
+}
+
+/** A balance that cannot be told exactly would keep everybody from reading the book. Two who add at once wait for one another. */
+async function mustBeCountable(tx: Tx, currency: string): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('funds ' || $1, 0))`, [currency]);
+  const [row] = await tx.query<{ sum: string }[]>('SELECT sum(amount_minor) AS sum FROM funds WHERE currency = $1', [
+    currency,
+  ]);
+  if (BigInt(row?.sum ?? 0) > mostMinor) throw new FundsBeyondCounting();
 }
 
 function isSame(funds: FundsEntity, { amount, on }: AddFunds): boolean {
