@@ -87,6 +87,7 @@ describe('a contribution', () => {
   it.each([
     ['nothing', { amount: { amountMinor: 0, currency: 'ZMW' } }, 400, 'request.invalid'],
     ['less than nothing', { amount: { amountMinor: -1, currency: 'ZMW' } }, 400, 'request.invalid'],
+    ['more than anybody pays in', { amount: { amountMinor: 1e12 + 1, currency: 'ZMW' } }, 400, 'request.invalid'],
     ['another currency', { amount: { amountMinor: 1, currency: 'USD' } }, 422, 'payments.other_currency'],
     ['a programme that nobody knows', { programme: 'NONE' }, 404, 'payments.programme_not_found'],
     ['somebody who is no member', { personId: randomUUID() }, 409, 'payments.not_a_member'],

@@ -7,13 +7,20 @@ import { line } from '../values/text.ts';
 import { Branch, ContributionChannel, ReversalReason } from './contribution.events.ts';
 import { GivenPositiveMoney } from './funds.api.ts';
 
+/** Ten thousand million of a currency with hundredths: what is more is a slip of the hand, and a few such would burst the book. */
+const mostMinor = 1_000_000_000_000;
+
 /** `POST /v1/contributions` */
 export const RecordContribution = z.strictObject({
   personId: Id,
   programme: ProgrammeCode,
   branch: Branch,
   period: Period,
-  amount: GivenPositiveMoney,
+  amount: GivenPositiveMoney.refine(({ amountMinor }) => amountMinor <= mostMinor, {
+    path: ['amountMinor'],
+    error: 'is more than anybody pays in at once',
+    params: { code: 'amount_too_large' },
+  }),
   channel: ContributionChannel,
   receipt: line(64).describe('The number on the receipt; the same receipt counts once.'),
   on: PastDate,
