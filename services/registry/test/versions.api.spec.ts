@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Household, type RegisteredHousehold } from '@janela/contracts';
+import { fullHousehold, member, published } from '@janela/testing';
+
+import { type Registry, seen, startRegistry } from './registry.ts';
+
+let registry: Registry;
+let mine: RegisteredHousehold;
+beforeAll(async () => {
+  registry = await startRegistry();
+  mine = (await registry.register(fullHousehold())).body;
+});
+afterAll(() => registry.stop());
+
+const changes: [what: string, method: string, path: string, body: () => object][] = [
+  ['a correction', 'PATCH', '', () => ({ reason: 'correction', address: 'By the lake' })],
+  ['a new member', 'POST', '/members', () => ({ reason: 'birth', member: member({ relationship: 'child' }) })],
+  ['another payee', 'PUT', '/payee', () => ({ personId: mine.members[0]?.personId, channel: 'cash' })],
+  ['a move', 'POST', '/move', () => ({ areaCode: mine.areaCode, on: '2026-11-01' })],
+  ['an end', 'POST', '/close', () => ({ on: '2026-11-01', reason: 'dissolved' })],
+];
+
+describe('what changes a household', () => {
+  const send = (method: string, path: string, body: object, headers = {}) =>
+    registry.caseworker.send(method, `/v1/households/${mine.id}${path}`, body, headers);
+
+  it.each(changes)('asks for the version that was seen: %s', async (_what, method, path, body) => {
+    expect(await send(method, path, body())).toMatchObject({ status: 428, body: { code: 'request.missing_version' } });
+  });
+
+  it.each(changes)('is told the current version where it comes too late: %s', async (_what, method, path, body) => {
+    expect(await send(method, path, body(), seen({ version: mine.version + 1 }))).toMatchObject({
+      ...{ status: 412, body: { code: 'request.stale_version', currentVersion: mine.version } },
+    });
+  });
+
+  it('has changed nothing, and told nobody, after all that', async () => {
+    const { body } = await registry.caseworker.get<Household>(`/v1/households/${mine.id}`);
+    expect(body.version).toBe(mine.version);
+    const events = await published(registry.database.dataSource);
+    expect(events.filter(({ key, type }) => key === mine.id && !/registered|payee/.test(type))).toEqual([]);
+  });
+});
