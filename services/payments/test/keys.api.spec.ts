@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Cycle } from '@janela/contracts';
 
-import { amountMinor, funds, once, type Payments, seen, startPayments, thisPeriod } from './payments.ts';
+import { amountMinor, funds, once, type Payments, seen, startPayments, taken, thisPeriod } from './payments.ts';
 
 let payments: Payments;
 beforeAll(async () => {
@@ -34,5 +35,33 @@ describe('what moves money', () => {
     expect((await payments.officer.get('/v1/cycles')).body.items).toEqual([]);
     const cycle = await payments.officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod }, once());
     expect(cycle.status).toBe(201);
+  });
+});
+
+describe('what changes a cycle or a payment', () => {
+  it.each([
+    ...['submit', 'dispatch', 'close'].map((verb) => ['cycles', verb, 'officer', undefined] as const),
+    ['cycles', 'approve', 'approver', undefined] as const,
+    ['cycles', 'reject', 'approver', { reason: 'No.' }] as const,
+    ...['hold', 'release', 'cancel'].map(
+      (verb) => ['payments', verb, 'officer', { reasonCode: 'under_review' }] as const,
+    ),
+    ['payments', 'enquire', 'officer', undefined] as const,
+    ['payments', 'reissue', 'officer', {}] as const,
+  ])('asks for the version that was seen: %s, %s', async (what, verb, by, body) => {
+    const path = `/v1/${what}/${randomUUID()}/${verb}`;
+    expect(await payments[by].post(path, body, once())).toMatchObject({
+      ...{ status: 428, body: { code: 'request.missing_version' } },
+    });
+  });
+
+  it('is told the current version where it comes too late, and changes nothing', async () => {
+    const [cycle] = taken(await payments.officer.get<{ items: Cycle[] }>('/v1/cycles')).items;
+    const late = await payments.officer.post(`/v1/cycles/${cycle?.id}/submit`, undefined, seen({ version: 9 }));
+    expect(late).toMatchObject({
+      ...{ status: 412, body: { code: 'request.stale_version', currentVersion: cycle?.version } },
+    });
+    expect(late.headers.get('etag')).toBe(`"${cycle?.version}"`);
+    expect(taken(await payments.officer.get<Cycle>(`/v1/cycles/${cycle?.id}`))).toMatchObject({ ...cycle });
   });
 });
