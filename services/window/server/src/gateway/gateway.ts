@@ -64,7 +64,6 @@ export class Gateway implements OnModuleInit {
         ...Object.fromEntries(forwardedHeaders.flatMap((name) => (headers[name] ? [[name, headers[name]]] : []))),
         'x-forwarded-for': [headers['x-forwarded-for'] ?? [], request.ip].flat().join(', '),
         ...(authorization && { authorization }),
-        'x-forwarded-for': callersOf(request),
       }),
       onError: (failed) => void refuse(failed as unknown as FastifyReply, new ServiceAway()),
     });
@@ -83,12 +82,6 @@ export class Gateway implements OnModuleInit {
       },
     );
   }
-}
-
-/** Whom the proxies before us say they heard it from, and at the end what we saw ourselves: services count guesses by address. */
-function callersOf({ ip, headers }: FastifyRequest): string {
-  const before = headers['x-forwarded-for'];
-  return [...(before ? [before].flat() : []), ip].join(', ');
 }
 
 function refuse(reply: FastifyReply, error: unknown): FastifyReply {
