@@ -38,4 +38,6 @@ export { requireChromium } from './chromium.ts';
 export { buildAll } from './house/build.ts';
 export { startHouse } from './house/house.ts';
 export type { House, HouseOptions } from './house/house.ts';
-export { runMainJob } from './main-job/main-job.ts';
+export { enrolSample, runMainJob } from './main-job/main-job.ts';
+export { peopleOf } from './main-job/people.ts';
+export type { People } from './main-job/people.ts';

@@ -14,6 +14,7 @@ import { ApiDocument } from './http/docs.controller.ts';
 import { knowMethods } from './http/methods.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { readQueries } from './http/query.ts';
+import { readToEnd } from './http/read-to-end.ts';
 import { followRequests } from './http/request-hooks.ts';
 import { contentSecurityPolicy, keepFromCaches } from './http/security-headers.ts';
 import { serverOptions } from './http/server-options.ts';
@@ -104,6 +105,7 @@ async function equip(app: NestFastifyApplication): Promise<void> {
   // Strict query strings; bodies are JSON in UTF-8, of limited size and depth.
   readQueries(fastify);
   readBodies(fastify);
+  readToEnd(fastify);
   // Security headers, and nothing kept by caches. CORS stays off: browsers reach services through the gateway.
   await app.register(fastifyHelmet, { contentSecurityPolicy });
   keepFromCaches(fastify);

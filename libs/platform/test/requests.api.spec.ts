@@ -38,6 +38,13 @@ async function raw(...chunks: (string | Buffer)[]): Promise<string> {
 }
 
 describe('a body', () => {
+  it('that is far too large is refused in words, however much of it is still on its way', async () => {
+    const body = JSON.stringify({ text: 'x'.repeat(20_000_000) });
+    const answers = await Promise.all(Array.from({ length: 8 }, () => post(body)));
+
+    for (const answer of answers) expectProblem(answer, 413, 'request.too_large');
+  });
+
   it('is taken when it is JSON in UTF-8', async () => {
     const answer = await post('{"name":"Mutale Ñandú 🌍"}', { 'content-type': 'application/json; charset=utf-8' });
     expect(answer.body).toEqual({ got: { name: 'Mutale Ñandú 🌍' } });

@@ -20,12 +20,18 @@ const country = 'zambia';
  */
 export async function runMainJob(at: ServiceAddresses, say: Say): Promise<void> {
   const people = peopleOf(at);
-  await loadCountry(country, people, say);
-  const households = await importSample(people, say);
-  await applyAndDecide(people, households, say);
+  const households = await enrolSample(people, say);
   await payCycle(people, say);
   await complain(people, households, say);
   await printFigures(people, say);
+}
+
+/** The first half: the country, the sample's households, their applications and decisions. Money has not moved yet. */
+export async function enrolSample(people: People, say: Say): Promise<Imported[]> {
+  await loadCountry(country, people, say);
+  const households = await importSample(people, say);
+  await applyAndDecide(people, households, say);
+  return households;
 }
 
 type Import = {

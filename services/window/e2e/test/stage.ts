@@ -1,0 +1,82 @@
+import { expect } from '@jest/globals';
+import { type People, peopleOf } from '@janela/local';
+import type { Browser, Page } from 'playwright-core';
+
+import { Desk, openBrowser } from './browser.ts';
+import { type OwnHouse, startHouseOfItsOwn } from './own-house.ts';
+
+/** A house with a browser before it, and everybody who works there. */
+export class Stage {
+  private constructor(
+    private readonly house: OwnHouse,
+    private readonly browser: Browser,
+    readonly people: People,
+  ) {}
+
+  static async open(): Promise<Stage> {
+    const [house, browser] = await Promise.all([startHouseOfItsOwn(), openBrowser()]);
+    return new Stage(house, browser, peopleOf(house.at));
+  }
+
+  get window(): string {
+    return this.house.at.get('window') ?? '';
+  }
+
+  /** Somebody comes to their desk, does what they do, and leaves with nothing for the browser to complain about. */
+  async at(login: string, work: (desk: Desk) => Promise<void>, locale?: string): Promise<void> {
+    const desk = await Desk.of(this.browser, this.window, login, locale);
+    try {
+      await work(desk);
+      expect(desk.complaints).toEqual([]);
+    } catch (error) {
+      await desk.photograph(`${login} ${expect.getState().currentTestName}`);
+      throw error;
+    } finally {
+      await desk.leave();
+    }
+  }
+
+  /** Somebody without an account. */
+  async outside(work: (page: Page) => Promise<void>): Promise<void> {
+    const context = await this.browser.newContext({ locale: 'en-GB' });
+    try {
+      await work(await context.newPage());
+    } finally {
+      await context.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.house.stop();
+  }
+}
+
+/** Waits for the page with this title. */
+export const heading = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('heading', { name, level: 1 }).waitFor();
+
+/** Looks for somebody from wherever one is. */
+export async function search(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('/');
+  await page.getByRole('searchbox').fill(words);
+  await page.keyboard.press('Enter');
+}
+
+/** Fills in the form with what it needs, and sends it. */
+export async function register(
+  page: Page,
+  person: { givenNames: string; familyName: string; bornOn: string },
+): Promise<void> {
+  const goOn = page.getByRole('button', { name: 'Continue' });
+  await page.getByLabel('How many months has the household lived here?').fill('30');
+  await goOn.click();
+  await page.getByLabel('Given names').fill(person.givenNames);
+  await page.getByLabel('Family name').fill(person.familyName);
+  await page.getByLabel('Sex').selectOption({ label: 'Female' });
+  await page.getByLabel('Date of birth').fill(person.bornOn);
+  const send = page.getByRole('button', { name: 'Register this household' });
+  await goOn.click();
+  while (!(await send.isVisible())) await goOn.click();
+  await send.click();
+}
