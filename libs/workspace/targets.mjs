@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 const typescript = 'node --conditions=source --import @swc-node/register/esm-register';
 const jest = 'node --experimental-vm-modules node_modules/jest/bin/jest.js --passWithNoTests';
@@ -25,6 +25,9 @@ function targetsOf(root, workspaceRoot) {
     ...(at('test') && { 'test:it': run(`${jest} --selectProjects service --testPathPatterns '/${root}/'`, '.') }),
     ...(at('src/main.ts') && { serve: { ...run(`${typescript} src/main.ts`), continuous: true } }),
     ...(at('src/migrate.ts') && { migrate: run(`${typescript} src/migrate.ts`) }),
+    ...(at(`src/${basename(root)}.module.ts`) && {
+      openapi: run(`${typescript} libs/platform/bin/openapi.ts ${basename(root)}`, '.'),
+    }),
     ...(at('vite.config.ts') && { build: run('vite build --logLevel warn') }),
     ...(isBuilt && {
       build: run(`swc src -d dist --strip-leading-paths --quiet --config-file ${swcrc} --ignore '**/*.spec.ts'`),

@@ -3,11 +3,12 @@ import {
   Id,
   ParkedEventState,
   SetParkedEventAside,
-  type Consumed,
-  type ParkedEvent,
-  type ParkedEventRelease,
+  Consumed,
+  ParkedEvent,
+  ParkedEventRelease,
+  page,
 } from '@janela/contracts';
-import { Allow, CurrentActor, listQuery, type Actor, type Page } from '@janela/platform';
+import { type Actor, Allow, Answers, CurrentActor, listQuery, type Page } from '@janela/platform';
 import { z } from 'zod';
 import { Operations } from './operations.ts';
 
@@ -25,12 +26,14 @@ export class MessagingController {
 
   @Get('consumed/:eventId')
   @Allow('event.follow')
+  @Answers(Consumed)
   consumed(@CurrentActor() actor: Actor, @Param({ schema: EventId }) { eventId }: EventId): Promise<Consumed> {
     return this.operations.consumed(actor, eventId);
   }
 
   @Get('parked-events')
   @Allow('parked-event.read')
+  @Answers(page(ParkedEvent))
   list(
     @CurrentActor() actor: Actor,
     @Query({ schema: ListParkedEvents }) query: ListParkedEvents,
@@ -41,6 +44,7 @@ export class MessagingController {
   @Post('parked-events/:id/retry')
   @Allow('parked-event.settle')
   @HttpCode(200)
+  @Answers(ParkedEventRelease)
   retry(
     @CurrentActor() actor: Actor,
     @Param({ schema: ParkedEventId }) { id }: ParkedEventId,
@@ -51,6 +55,7 @@ export class MessagingController {
   @Post('parked-events/:id/set-aside')
   @Allow('parked-event.settle')
   @HttpCode(200)
+  @Answers(ParkedEventRelease)
   setAside(
     @CurrentActor() actor: Actor,
     @Param({ schema: ParkedEventId }) { id }: ParkedEventId,

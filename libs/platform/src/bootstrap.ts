@@ -2,6 +2,7 @@ import fastifyHelmet from '@fastify/helmet';
 import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
 
 import { AuthGuard } from './auth/auth.guard.ts';
 import { describeRoutes } from './auth/routes.ts';
@@ -90,6 +91,13 @@ export async function startContext(module: Type, config: ServiceConfig, listen: 
     throw error;
   }
   return { app, close: () => app.close() };
+}
+
+/** The OpenAPI document of a service that is not started: Nest looks at its classes and makes none of them. */
+export async function describeService(module: Type): Promise<OpenAPIObject> {
+  const options = { preview: true, logger: false, abortOnError: false } as const;
+  const app = await NestFactory.create(rootOf(module, {} as ServiceConfig), new FastifyAdapter(), options);
+  return openApiDocument(app, app.get(SERVICE), describeRoutes(app));
 }
 
 /** What every service gets, in the order a request meets it. */

@@ -11,6 +11,7 @@ export {
   bootstrap,
   bootstrapContext,
   type CreateApp,
+  describeService,
   type RunningContext,
   type RunningService,
   startContext,
@@ -36,6 +37,7 @@ export { BadCursor, InvalidRequest, MethodNotAllowed, NoSuchRoute, StaleVersion 
 export { type HealthCheck, HealthChecks } from './health/health-checks.ts';
 export { Metrics } from './health/metrics.ts';
 export { Accepted, Produces } from './http/accept.ts';
+export { Answers, answersOf } from './http/answers.ts';
 export { decodeUtf8, Upload } from './http/body.ts';
 export { Cursors, listQuery, type Page } from './http/lists.ts';
 export { requestContext } from './http/request-context.ts';

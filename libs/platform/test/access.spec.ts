@@ -135,6 +135,8 @@ describe('a permission', () => {
       permission: 'note.write',
       roles: ['supervisor'],
       says: 'Write notes and rename them',
+      answers: undefined,
+      produces: ['application/json'],
     });
     expect(routes.filter(({ permission }) => permission === 'public').map(({ path }) => path)).toContain(
       '/health/live',

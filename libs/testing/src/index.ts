@@ -12,6 +12,7 @@ export type { FreshTopics, FreshTopicsOptions } from './fresh-topics.ts';
 export { randomOf, seeded } from './seeded.ts';
 export type { Random } from './seeded.ts';
 export { accessProblems } from './service/access.ts';
+export { documentProblems } from './service/document.ts';
 export type { AccessTable } from './service/access.ts';
 export { Caller } from './service/caller.ts';
 export type { Answer } from './service/caller.ts';

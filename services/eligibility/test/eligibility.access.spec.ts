@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles } from '@janela/contracts';
-import { accessProblems, type TestService } from '@janela/testing';
+import { accessProblems, documentProblems, type TestService } from '@janela/testing';
 
 import { startEligibility } from './eligibility.ts';
 
@@ -46,6 +46,10 @@ describe('who may use eligibility', () => {
     });
 
     expect(problems).toEqual([]);
+  });
+
+  it('says in OpenAPI what it answers, as the committed document does', async () => {
+    expect(await documentProblems(service)).toEqual([]);
   });
 
   it('is described, with the shapes of rules under their own names', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles, type Role } from '@janela/contracts';
-import { accessProblems } from '@janela/testing';
+import { accessProblems, documentProblems } from '@janela/testing';
 
 import { type Grievances, lunga, samfya, seen, startGrievances } from './grievances.ts';
 
@@ -33,6 +33,10 @@ describe('who may use grievances', () => {
     });
 
     expect(problems).toEqual([]);
+  });
+
+  it('says in OpenAPI what it answers, as the committed document does', async () => {
+    expect(await documentProblems(grievances.service)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles, type Role } from '@janela/contracts';
-import { accessProblems } from '@janela/testing';
+import { accessProblems, documentProblems } from '@janela/testing';
 
 import { type Payments, samfya, startPayments, taken } from './payments.ts';
 
@@ -58,6 +58,10 @@ describe('who may use payments', () => {
       'POST /v1/contributions/:id/reverse': [officer],
     });
     expect(problems).toEqual([]);
+  });
+
+  it('says in OpenAPI what it answers, as the committed document does', async () => {
+    expect(await documentProblems(payments.service)).toEqual([]);
   });
 });
 

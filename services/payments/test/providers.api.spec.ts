@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { LocalText, Provider } from '@janela/contracts';
+import type { Provider, ReasonSays } from '@janela/contracts';
 
 import { reasons } from '../src/payments/reasons.ts';
 import { type Payments, sandbox, startPayments, taken } from './payments.ts';
@@ -37,9 +37,7 @@ describe('a payment provider', () => {
 
 describe('reasons', () => {
   it('are told in words, in every language', async () => {
-    const { items } = taken(
-      await payments.caseworker.get<{ items: { code: string; says: LocalText }[] }>('/v1/reason-codes'),
-    );
+    const { items } = taken(await payments.caseworker.get<{ items: ReasonSays[] }>('/v1/reason-codes'));
     expect(items.map(({ code }) => code)).toEqual(Object.keys(reasons));
     for (const { says } of items) expect(Object.keys(says)).toEqual(['en', 'pt', 'fr']);
   });

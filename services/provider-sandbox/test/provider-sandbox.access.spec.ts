@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles } from '@janela/contracts';
 import { readConfig } from '@janela/platform';
-import { accessProblems, type TestService } from '@janela/testing';
+import { accessProblems, documentProblems, type TestService } from '@janela/testing';
 
 import { ProviderSandboxConfig } from '../src/provider-sandbox.config.ts';
 import { startSandbox } from './provider-sandbox.ts';
@@ -31,6 +31,10 @@ describe('the pretend payment company', () => {
       ],
     });
     expect(problems).toEqual([]);
+  });
+
+  it('says in OpenAPI what it answers, as the committed document does', async () => {
+    expect(await documentProblems(sandbox)).toEqual([]);
   });
 
   it('does not start where people are really paid', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles, type Role } from '@janela/contracts';
 import type { RegisteredHousehold } from '@janela/contracts';
-import { accessProblems, type AccessTable, fullHousehold, grandchild } from '@janela/testing';
+import { accessProblems, type AccessTable, documentProblems, fullHousehold, grandchild } from '@janela/testing';
 
 import { lunga } from './country.ts';
 import { type Registry, seen, startRegistry } from './registry.ts';
@@ -50,6 +50,10 @@ afterAll(() => registry.stop());
 describe('every route', () => {
   it('lets in the roles it is for, and nobody else', async () => {
     expect(await accessProblems(registry.service, table)).toEqual([]);
+  });
+
+  it('says in OpenAPI what it answers, as the committed document does', async () => {
+    expect(await documentProblems(registry.service)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles } from '@janela/contracts';
-import { accessProblems, type Caller, type TestService } from '@janela/testing';
+import { accessProblems, documentProblems, type Caller, type TestService } from '@janela/testing';
 
 import { startReporting, tell } from './reporting.ts';
 import { smallCountry } from './small-country.ts';
@@ -36,6 +36,10 @@ describe('who may use reporting', () => {
       'POST /v1/parked-events/:id/set-aside': ['operator'],
     });
     expect(problems).toEqual([]);
+  });
+
+  it('says in OpenAPI what it answers, as the committed document does', async () => {
+    expect(await documentProblems(reporting)).toEqual([]);
   });
 });
 

@@ -76,3 +76,7 @@ export const OutcomeAnswer = z.object({
   paymentState: z.enum(paymentStates.states),
 });
 export type OutcomeAnswer = z.infer<typeof OutcomeAnswer>;
+
+/** A reason code in words. */
+export const ReasonSays = z.object({ code: z.string(), says: LocalText });
+export type ReasonSays = z.infer<typeof ReasonSays>;

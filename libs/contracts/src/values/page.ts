@@ -5,6 +5,11 @@ export function page<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), next: z.string().nullable() });
 }
 
+/** A list that is short enough to be answered whole. */
+export function items<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item) });
+}
+
 /** One page of a list as a type: `Page<Household>`. */
 export interface Page<Item> {
   items: Item[];

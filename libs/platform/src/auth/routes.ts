@@ -1,7 +1,10 @@
-import { type INestApplication, RequestMethod } from '@nestjs/common';
+import { type INestApplication, RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { DiscoveryService, MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
+import type { z } from 'zod';
 
+import { producedBy } from '../http/accept.ts';
+import { answersOf } from '../http/answers.ts';
 import { PERMISSIONS } from '../tokens.ts';
 import { ALLOW, PUBLIC } from './allow.ts';
 import type { Permissions } from './permissions.ts';
@@ -19,6 +22,10 @@ export interface RouteDescription {
   roles: readonly string[];
   /** The permission's sentence; empty when public. */
   says: string;
+  /** The schema of its JSON answers, by `@Answers`. */
+  answers: z.ZodType | undefined;
+  /** The media types it answers with. */
+  produces: readonly string[];
 }
 
 type Handler = (...args: never[]) => unknown;
@@ -42,6 +49,8 @@ export function describeRoutes(app: INestApplication): RouteDescription[] {
       permission: allow === PUBLIC ? 'public' : String(allow),
       roles: permission?.roles ?? [],
       says: permission?.says ?? '',
+      answers: answersOf(handler),
+      produces: producedBy(handler),
     }));
   });
 
@@ -51,23 +60,21 @@ export function describeRoutes(app: INestApplication): RouteDescription[] {
 }
 
 function handlersOf(app: INestApplication) {
-  const scanner = app.get(MetadataScanner);
-  return app
-    .get(DiscoveryService)
-    .getControllers()
-    .flatMap(({ instance, metatype }) => {
-      const controller = metatype as (new () => unknown) & { name: string };
-      const prototype = Object.getPrototypeOf(instance) as Record<string, Handler>;
-      return scanner.getAllMethodNames(prototype).flatMap((method) => {
-        const handler = prototype[method];
-        if (!handler || Reflect.getMetadata(METHOD_METADATA, handler) === undefined) return [];
-        const paths = joinPaths(
-          Reflect.getMetadata(PATH_METADATA, controller),
-          Reflect.getMetadata(PATH_METADATA, handler),
-        );
-        return [{ controller, name: `${controller.name}.${method}`, handler, paths }];
-      });
+  const scanner = new MetadataScanner();
+  // Made here, since a service that is only described has none.
+  return new DiscoveryService(app.get(ModulesContainer)).getControllers().flatMap(({ metatype }) => {
+    const controller = metatype as Type;
+    const prototype = controller.prototype as Record<string, Handler>;
+    return scanner.getAllMethodNames(prototype).flatMap((method) => {
+      const handler = prototype[method];
+      if (!handler || Reflect.getMetadata(METHOD_METADATA, handler) === undefined) return [];
+      const paths = joinPaths(
+        Reflect.getMetadata(PATH_METADATA, controller),
+        Reflect.getMetadata(PATH_METADATA, handler),
+      );
+      return [{ controller, name: `${controller.name}.${method}`, handler, paths }];
     });
+  });
 }
 
 function joinPaths(base: unknown, own: unknown): string[] {

@@ -19,6 +19,11 @@ export function Produces(...mediaTypes: string[]): MethodDecorator {
   return applyDecorators(SetMetadata(PRODUCES, mediaTypes), ApiProduces(...mediaTypes));
 }
 
+/** The media types that the route can answer with, the preferred one first. */
+export function producedBy(handler: object): readonly string[] {
+  return (Reflect.getMetadata(PRODUCES, handler) as string[] | undefined) ?? json;
+}
+
 /** Gives a route the media type to answer with: the best that the caller accepts of what the route `@Produces`. */
 export const Accepted = createParamDecorator((_data: unknown, context: ExecutionContext): string =>
   acceptedBy(context),
@@ -33,7 +38,7 @@ export class AcceptGuard implements CanActivate {
 }
 
 function acceptedBy(context: ExecutionContext): string {
-  const offered = (Reflect.getMetadata(PRODUCES, context.getHandler()) as string[] | undefined) ?? json;
+  const offered = producedBy(context.getHandler());
   const chosen = negotiate(context.switchToHttp().getRequest<FastifyRequest>().headers.accept, offered);
   if (chosen === undefined) throw new NotAcceptable(`This address answers ${offered.join(', ')}`);
   return chosen;

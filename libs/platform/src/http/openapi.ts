@@ -1,8 +1,10 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { z } from 'zod';
 
 import type { RouteDescription } from '../auth/routes.ts';
 import { refusalKinds } from '../errors/app-error.ts';
+import { answerContent, jsonSchemaOf, type Schemas } from './answer-schemas.ts';
 
 const problemSchema = {
   type: 'object' as const,
@@ -45,6 +47,8 @@ export function openApiDocument(
     .build();
   const document = SwaggerModule.createDocument(app, base, {
     operationIdFactory: (controller, method) => `${controller}.${method}`,
+    standardSchemaConverter: (schema, { schemaType }) =>
+      schema instanceof z.ZodType ? { schema: jsonSchemaOf(schema, schemaType) } : undefined,
   });
   document.components ??= {};
   document.components.schemas = { ...document.components.schemas, Problem: problemSchema };
@@ -54,15 +58,19 @@ export function openApiDocument(
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
     },
   };
-  for (const route of routes) describeOperation(document, route);
+  for (const route of routes) describeOperation(document, document.components.schemas, route);
   return Object.assign(document, { 'x-problem-codes': refusalKinds() });
 }
 
-function describeOperation(document: OpenAPIObject, { method, path, permission, roles, says }: RouteDescription): void {
+function describeOperation(document: OpenAPIObject, schemas: Schemas, route: RouteDescription): void {
+  const { method, path, permission, roles, says } = route;
   const item = document.paths[path.replaceAll(/:(\w+)/g, '{$1}')];
   const operation = item?.[method.toLowerCase() as 'get'];
   if (!operation) return;
-  operation.responses = { ...operation.responses, default: { $ref: '#/components/responses/Problem' } };
+  // Nest knows the status that the route answers with, and nothing else about the answer.
+  const [status = '200'] = Object.keys(operation.responses);
+  const answer = { description: says || 'The answer', content: answerContent(route, schemas) };
+  operation.responses = { [status]: answer, default: { $ref: '#/components/responses/Problem' } };
   if (permission === 'public') return;
   operation.summary ??= says;
   if (operation.summary === '') operation.summary = says;

@@ -5,6 +5,7 @@ import { type ConfigSchema, readConfig, type RunningService, type ServiceConfig,
 
 import { freshDatabase, type FreshDatabase, type Migration } from '../fresh-database.ts';
 import { testServers } from '../test-servers.ts';
+import { AnswersFit } from './answers-fit.ts';
 import { Caller } from './caller.ts';
 import { TestIssuer, type Who } from './test-issuer.ts';
 
@@ -22,6 +23,7 @@ export class TestService {
     readonly running: RunningService,
     readonly database: FreshDatabase,
     readonly issuer: TestIssuer,
+    private readonly answers: AnswersFit,
     /** What a process of its own needs to be another instance of the same service. */
     readonly environment: Readonly<Record<string, string>>,
   ) {}
@@ -41,8 +43,10 @@ export class TestService {
       ...options.environment,
     };
     try {
-      const running = await startService(options.module, readConfig(options.config, environment));
-      return new TestService(running, database, issuer, environment);
+      const answers = new AnswersFit();
+      const config = readConfig(options.config, environment);
+      const running = await startService(options.module, config, (root, adapter) => answers.watch(root, adapter));
+      return new TestService(running, database, issuer, answers, environment);
     } catch (error) {
       await Promise.all([issuer.stop(), database.drop()]);
       throw error;
@@ -66,9 +70,11 @@ export class TestService {
     return this.running.app.get(Messaging, { strict: false });
   }
 
+  /** Throws when a route answered otherwise than it declares. */
   async stop(): Promise<void> {
     await this.running.close();
     await this.issuer.stop();
     await this.database.drop();
+    this.answers.mustFit();
   }
 }

@@ -1,6 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { type Application, applicationStates, DecideApplication, Id, SubmitApplication } from '@janela/contracts';
-import { type Actor, Allow, CurrentActor, IdempotencyKey, IfMatch, listQuery, type Page } from '@janela/platform';
+import { Application, applicationStates, DecideApplication, Id, SubmitApplication, page } from '@janela/contracts';
+import {
+  type Actor,
+  Allow,
+  Answers,
+  CurrentActor,
+  IdempotencyKey,
+  IfMatch,
+  listQuery,
+  type Page,
+} from '@janela/platform';
 import { z } from 'zod';
 
 import { ApplicationsService } from './applications.service.ts';
@@ -22,6 +31,7 @@ export class ApplicationsController {
 
   @Post()
   @Allow('application.submit')
+  @Answers(Application)
   submit(
     @CurrentActor() actor: Actor,
     @IdempotencyKey({ optional: true }) key: string | undefined,
@@ -32,6 +42,7 @@ export class ApplicationsController {
 
   @Get()
   @Allow('application.read')
+  @Answers(page(Application))
   list(
     @CurrentActor() actor: Actor,
     @Query({ schema: ListApplications }) query: ListApplications,
@@ -41,6 +52,7 @@ export class ApplicationsController {
 
   @Get(':id')
   @Allow('application.read')
+  @Answers(Application)
   read(@CurrentActor() actor: Actor, @Param({ schema: ApplicationId }) { id }: ApplicationId): Promise<Application> {
     return this.applications.read(actor, id);
   }
@@ -48,6 +60,7 @@ export class ApplicationsController {
   @Post(':id/decision')
   @Allow('application.decide')
   @HttpCode(200)
+  @Answers(Application)
   decide(
     @CurrentActor() actor: Actor,
     @Param({ schema: ApplicationId }) { id }: ApplicationId,

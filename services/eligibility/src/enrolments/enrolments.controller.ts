@@ -1,14 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
   EndEnrolment,
-  type Enrolment,
+  Enrolment,
   enrolmentStates,
   Id,
   ProgrammeCode,
   ResumeEnrolment,
   SuspendEnrolment,
+  page,
 } from '@janela/contracts';
-import { type Actor, Allow, CurrentActor, IfMatch, listQuery, type Page } from '@janela/platform';
+import { type Actor, Allow, Answers, CurrentActor, IfMatch, listQuery, type Page } from '@janela/platform';
 import { z } from 'zod';
 
 import { EnrolmentsService } from './enrolments.service.ts';
@@ -28,6 +29,7 @@ export class EnrolmentsController {
 
   @Get()
   @Allow('enrolment.read')
+  @Answers(page(Enrolment))
   list(
     @CurrentActor() actor: Actor,
     @Query({ schema: ListEnrolments }) query: ListEnrolments,
@@ -37,6 +39,7 @@ export class EnrolmentsController {
 
   @Get(':id')
   @Allow('enrolment.read')
+  @Answers(Enrolment)
   read(@CurrentActor() actor: Actor, @Param({ schema: EnrolmentId }) { id }: EnrolmentId): Promise<Enrolment> {
     return this.enrolments.read(actor, id);
   }
@@ -44,6 +47,7 @@ export class EnrolmentsController {
   @Post(':id/suspend')
   @Allow('enrolment.change')
   @HttpCode(200)
+  @Answers(Enrolment)
   suspend(
     @CurrentActor() actor: Actor,
     @Param({ schema: EnrolmentId }) { id }: EnrolmentId,
@@ -56,6 +60,7 @@ export class EnrolmentsController {
   @Post(':id/resume')
   @Allow('enrolment.change')
   @HttpCode(200)
+  @Answers(Enrolment)
   resume(
     @CurrentActor() actor: Actor,
     @Param({ schema: EnrolmentId }) { id }: EnrolmentId,
@@ -68,6 +73,7 @@ export class EnrolmentsController {
   @Post(':id/end')
   @Allow('enrolment.change')
   @HttpCode(200)
+  @Answers(Enrolment)
   end(
     @CurrentActor() actor: Actor,
     @Param({ schema: EnrolmentId }) { id }: EnrolmentId,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { Id, type Programme, ProgrammeDefinition, ProgrammeVersion, PublishProgrammeVersion } from '@janela/contracts';
-import { type Actor, Allow, CurrentActor, listQuery, type Page } from '@janela/platform';
+import { Id, Programme, ProgrammeDefinition, ProgrammeVersion, PublishProgrammeVersion, page } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor, listQuery, type Page } from '@janela/platform';
 import { z } from 'zod';
 
 import { checkedLater } from './document.ts';
@@ -29,6 +29,7 @@ export class ProgrammesController {
 
   @Post()
   @Allow('programme.write')
+  @Answers(Programme)
   write(
     @CurrentActor() actor: Actor,
     @Body({ schema: checkedLater(ProgrammeDefinition) }) document: unknown,
@@ -38,6 +39,7 @@ export class ProgrammesController {
 
   @Get()
   @Allow('programme.read')
+  @Answers(page(Programme))
   list(
     @CurrentActor() actor: Actor,
     @Query({ schema: ListProgrammes }) query: ListProgrammes,
@@ -47,12 +49,14 @@ export class ProgrammesController {
 
   @Get(':id')
   @Allow('programme.read')
+  @Answers(Programme)
   read(@CurrentActor() actor: Actor, @Param({ schema: ProgrammeId }) { id }: ProgrammeId): Promise<Programme> {
     return this.programmes.read(actor, id);
   }
 
   @Post(':id/versions')
   @Allow('programme.write')
+  @Answers(Programme)
   addVersion(
     @CurrentActor() actor: Actor,
     @Param({ schema: ProgrammeId }) { id }: ProgrammeId,
@@ -64,6 +68,7 @@ export class ProgrammesController {
   @Post(':id/versions/:number/publish')
   @Allow('programme.publish')
   @HttpCode(200)
+  @Answers(Programme)
   publish(
     @CurrentActor() actor: Actor,
     @Param({ schema: VersionOfProgramme }) { id, number }: VersionOfProgramme,

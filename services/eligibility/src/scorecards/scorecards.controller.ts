@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { Scorecard, SnakeCode } from '@janela/contracts';
-import { type Actor, Allow, CurrentActor } from '@janela/platform';
+import { type Actor, Allow, Answers, CurrentActor } from '@janela/platform';
 import { z } from 'zod';
 
 import { checkedLater } from '../programmes/document.ts';
@@ -16,6 +16,7 @@ export class ScorecardsController {
   @Put()
   @Allow('scorecard.write')
   @HttpCode(200)
+  @Answers(Scorecard)
   load(
     @CurrentActor() actor: Actor,
     @Param({ schema: ScorecardCode }) { code }: ScorecardCode,
@@ -26,6 +27,7 @@ export class ScorecardsController {
 
   @Get()
   @Allow('scorecard.read')
+  @Answers(Scorecard)
   read(@CurrentActor() actor: Actor, @Param({ schema: ScorecardCode }) { code }: ScorecardCode): Promise<Scorecard> {
     return this.scorecards.read(actor, code);
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { RequestScreening, type Screening } from '@janela/contracts';
-import { type Actor, Allow, CurrentActor } from '@janela/platform';
+import { RequestScreening, Screening } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor } from '@janela/platform';
 
 import { ScreeningsService } from './screenings.service.ts';
 
@@ -11,6 +11,7 @@ export class ScreeningsController {
   @Post()
   @Allow('household.screen')
   @HttpCode(200)
+  @Answers(Screening)
   screen(
     @CurrentActor() actor: Actor,
     @Body({ schema: RequestScreening }) input: RequestScreening,

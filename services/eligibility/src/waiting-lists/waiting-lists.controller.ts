@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { GivenAreaCode, ProgrammeCode, type WaitingPlace } from '@janela/contracts';
-import { type Actor, Allow, CurrentActor, listQuery, type Page } from '@janela/platform';
+import { GivenAreaCode, ProgrammeCode, WaitingPlace, page } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor, listQuery, type Page } from '@janela/platform';
 import type { z } from 'zod';
 
 import { WaitingListsService } from './waiting-lists.service.ts';
@@ -14,6 +14,7 @@ export class WaitingListsController {
 
   @Get()
   @Allow('waiting-list.read')
+  @Answers(page(WaitingPlace))
   list(@CurrentActor() actor: Actor, @Query({ schema: ListWaiting }) query: ListWaiting): Promise<Page<WaitingPlace>> {
     return this.waitingLists.list(actor, query);
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { type Appeal, DecideAppeal, FileAppeal, Id, type Page } from '@janela/contracts';
-import { type Actor, Allow, CurrentActor, IdempotencyKey, IfMatch } from '@janela/platform';
+import { Appeal, DecideAppeal, FileAppeal, Id, type Page, page } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor, IdempotencyKey, IfMatch } from '@janela/platform';
 import { z } from 'zod';
 
 import { DecideAppealService } from './decide-appeal.ts';
@@ -20,6 +20,7 @@ export class AppealsController {
 
   @Post()
   @Allow('appeal.file')
+  @Answers(Appeal)
   file(
     @CurrentActor() actor: Actor,
     @IdempotencyKey({ optional: true }) key: string | undefined,
@@ -30,12 +31,14 @@ export class AppealsController {
 
   @Get()
   @Allow('appeal.read')
+  @Answers(page(Appeal))
   list(@CurrentActor() actor: Actor, @Query({ schema: ListAppeals }) query: ListAppeals): Promise<Page<Appeal>> {
     return this.finding.list(actor, query);
   }
 
   @Get(':id')
   @Allow('appeal.read')
+  @Answers(Appeal)
   get(@CurrentActor() actor: Actor, @Param({ schema: AppealId }) { id }: AppealId): Promise<Appeal> {
     return this.finding.get(actor, id);
   }
@@ -43,6 +46,7 @@ export class AppealsController {
   @Post(':id/decision')
   @Allow('appeal.decide')
   @HttpCode(200)
+  @Answers(Appeal)
   decide(
     @CurrentActor() actor: Actor,
     @Param({ schema: AppealId }) { id }: AppealId,

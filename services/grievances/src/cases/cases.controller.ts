@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ActOnCase, type Case, type CaseSummary, FileCase, type FiledCase, Id, type Page } from '@janela/contracts';
-import { type Actor, Allow, CurrentActor, IdempotencyKey, IfMatch } from '@janela/platform';
+import { ActOnCase, Case, CaseSummary, FileCase, FiledCase, Id, type Page, page } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor, IdempotencyKey, IfMatch } from '@janela/platform';
 import { z } from 'zod';
 
 import { ActOnCaseService } from './act-on-case.ts';
@@ -20,6 +20,7 @@ export class CasesController {
 
   @Post()
   @Allow('case.file')
+  @Answers(FiledCase)
   file(
     @CurrentActor() actor: Actor,
     @IdempotencyKey({ optional: true }) key: string | undefined,
@@ -30,12 +31,14 @@ export class CasesController {
 
   @Get()
   @Allow('case.read')
+  @Answers(page(CaseSummary))
   list(@CurrentActor() actor: Actor, @Query({ schema: ListCases }) query: ListCases): Promise<Page<CaseSummary>> {
     return this.finding.list(actor, query);
   }
 
   @Get(':id')
   @Allow('case.read')
+  @Answers(Case)
   get(@CurrentActor() actor: Actor, @Param({ schema: CaseId }) { id }: CaseId): Promise<Case> {
     return this.finding.get(actor, id);
   }
@@ -43,6 +46,7 @@ export class CasesController {
   @Post(':id/actions')
   @Allow('case.work')
   @HttpCode(200)
+  @Answers(Case)
   act(
     @CurrentActor() actor: Actor,
     @Param({ schema: CaseId }) { id }: CaseId,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
-import { type CaseCategory, type Page, PublishCategories, type PublishedCategories } from '@janela/contracts';
-import { type Actor, Allow, CurrentActor } from '@janela/platform';
+import { CaseCategory, type Page, PublishCategories, PublishedCategories, page } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor } from '@janela/platform';
 
 import { CategoriesService } from './categories.service.ts';
 
@@ -10,6 +10,7 @@ export class CategoriesController {
 
   @Put()
   @Allow('category.publish')
+  @Answers(PublishedCategories)
   publish(
     @CurrentActor() actor: Actor,
     @Body({ schema: PublishCategories }) input: PublishCategories,
@@ -19,6 +20,7 @@ export class CategoriesController {
 
   @Get()
   @Allow('category.read')
+  @Answers(page(CaseCategory))
   list(@CurrentActor() actor: Actor): Promise<Page<CaseCategory>> {
     return this.categories.list(actor);
   }

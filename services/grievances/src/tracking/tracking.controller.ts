@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import type { Tracking } from '@janela/contracts';
-import { Public } from '@janela/platform';
+import { Tracking } from '@janela/contracts';
+import { Answers, Public } from '@janela/platform';
 import { z } from 'zod';
 
 import { Caller, type Origin } from './caller.ts';
@@ -15,6 +15,7 @@ export class TrackingController {
 
   @Get(':number')
   @Public()
+  @Answers(Tracking)
   track(@Caller() origin: Origin, @Param({ schema: TrackingNumber }) { number }: TrackingNumber): Promise<Tracking> {
     return this.tracking.track(origin, number);
   }

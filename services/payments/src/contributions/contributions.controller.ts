@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { Id, ProgrammeCode, RecordContribution, ReverseContribution, type Contribution } from '@janela/contracts';
-import { type Actor, Allow, CurrentActor, IdempotencyKey, listQuery, type Page } from '@janela/platform';
+import { Id, ProgrammeCode, RecordContribution, ReverseContribution, Contribution, page } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor, IdempotencyKey, listQuery, type Page } from '@janela/platform';
 import { z } from 'zod';
 
 import { ContributionsService } from './contributions.service.ts';
@@ -17,6 +17,7 @@ export class ContributionsController {
 
   @Post()
   @Allow('contribution.record')
+  @Answers(Contribution)
   record(
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key: string,
@@ -27,6 +28,7 @@ export class ContributionsController {
 
   @Get()
   @Allow('contribution.read')
+  @Answers(page(Contribution))
   find(
     @CurrentActor() actor: Actor,
     @Query({ schema: FindContributions }) query: FindContributions,
@@ -37,6 +39,7 @@ export class ContributionsController {
   @Post(':id/reverse')
   @Allow('contribution.reverse')
   @HttpCode(200)
+  @Answers(Contribution)
   reverse(
     @CurrentActor() actor: Actor,
     @Param({ schema: ContributionId }) { id }: ContributionId,

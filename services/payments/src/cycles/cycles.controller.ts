@@ -6,12 +6,22 @@ import {
   paymentStates,
   ProgrammeCode,
   RejectCycle,
-  type Cycle,
-  type CycleComparison,
-  type Payment,
-  type Reconciliation,
+  Cycle,
+  CycleComparison,
+  Payment,
+  Reconciliation,
+  page,
 } from '@janela/contracts';
-import { type Actor, Allow, CurrentActor, IdempotencyKey, IfMatch, listQuery, type Page } from '@janela/platform';
+import {
+  type Actor,
+  Allow,
+  Answers,
+  CurrentActor,
+  IdempotencyKey,
+  IfMatch,
+  listQuery,
+  type Page,
+} from '@janela/platform';
 import { z } from 'zod';
 
 import { PaymentsService } from '../payments/payments.service.ts';
@@ -41,6 +51,7 @@ export class CyclesController {
 
   @Post()
   @Allow('cycle.make')
+  @Answers(Cycle)
   open(
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key: string,
@@ -51,18 +62,21 @@ export class CyclesController {
 
   @Get()
   @Allow('cycle.read')
+  @Answers(page(Cycle))
   list(@CurrentActor() actor: Actor, @Query({ schema: ListCycles }) query: ListCycles): Promise<Page<Cycle>> {
     return this.cycles.list(actor, query);
   }
 
   @Get(':id')
   @Allow('cycle.read')
+  @Answers(Cycle)
   read(@CurrentActor() actor: Actor, @Param({ schema: CycleId }) { id }: CycleId): Promise<Cycle> {
     return this.cycles.get(actor, id);
   }
 
   @Get(':id/payments')
   @Allow('cycle.read')
+  @Answers(page(Payment))
   paymentsOf(
     @CurrentActor() actor: Actor,
     @Param({ schema: CycleId }) { id }: CycleId,
@@ -73,12 +87,14 @@ export class CyclesController {
 
   @Get(':id/comparison')
   @Allow('cycle.read')
+  @Answers(CycleComparison)
   compare(@CurrentActor() actor: Actor, @Param({ schema: CycleId }) { id }: CycleId): Promise<CycleComparison> {
     return this.cycles.compare(actor, id);
   }
 
   @Get(':id/reconciliation')
   @Allow('cycle.read')
+  @Answers(Reconciliation)
   reconcile(@CurrentActor() actor: Actor, @Param({ schema: CycleId }) { id }: CycleId): Promise<Reconciliation> {
     return this.cycles.reconcile(actor, id);
   }
@@ -86,6 +102,7 @@ export class CyclesController {
   @Post(':id/submit')
   @Allow('cycle.make')
   @HttpCode(200)
+  @Answers(Cycle)
   submit(
     @CurrentActor() actor: Actor,
     @Param({ schema: CycleId }) { id }: CycleId,
@@ -97,6 +114,7 @@ export class CyclesController {
   @Post(':id/approve')
   @Allow('cycle.decide')
   @HttpCode(200)
+  @Answers(Cycle)
   approve(
     @CurrentActor() actor: Actor,
     @Param({ schema: CycleId }) { id }: CycleId,
@@ -108,6 +126,7 @@ export class CyclesController {
   @Post(':id/reject')
   @Allow('cycle.decide')
   @HttpCode(200)
+  @Answers(Cycle)
   reject(
     @CurrentActor() actor: Actor,
     @Param({ schema: CycleId }) { id }: CycleId,
@@ -120,6 +139,7 @@ export class CyclesController {
   @Post(':id/dispatch')
   @Allow('cycle.dispatch')
   @HttpCode(200)
+  @Answers(Cycle)
   dispatch(
     @CurrentActor() actor: Actor,
     @Param({ schema: CycleId }) { id }: CycleId,
@@ -131,6 +151,7 @@ export class CyclesController {
   @Post(':id/close')
   @Allow('cycle.make')
   @HttpCode(200)
+  @Answers(Cycle)
   close(
     @CurrentActor() actor: Actor,
     @Param({ schema: CycleId }) { id }: CycleId,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { AddFunds, ProgrammeCode, type Funds } from '@janela/contracts';
-import { type Actor, Allow, CurrentActor, IdempotencyKey, listQuery, type Page } from '@janela/platform';
+import { AddFunds, ProgrammeCode, Funds, page } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor, IdempotencyKey, listQuery, type Page } from '@janela/platform';
 import type { z } from 'zod';
 
 import { FundsService } from './funds.service.ts';
@@ -14,6 +14,7 @@ export class FundsController {
 
   @Post()
   @Allow('funds.add')
+  @Answers(Funds)
   add(
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key: string,
@@ -24,6 +25,7 @@ export class FundsController {
 
   @Get()
   @Allow('funds.read')
+  @Answers(page(Funds))
   list(@CurrentActor() actor: Actor, @Query({ schema: ListFunds }) query: ListFunds): Promise<Page<Funds>> {
     return this.funds.list(actor, query);
   }

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { AccountCode, Id, type LedgerAccount, type LedgerTransaction, type TrialBalance } from '@janela/contracts';
-import { type Actor, Allow, CurrentActor, listQuery, type Page } from '@janela/platform';
+import { AccountCode, Id, LedgerAccount, LedgerTransaction, TrialBalance, items, page } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor, listQuery, type Page } from '@janela/platform';
 import type { z } from 'zod';
 
 import { LedgerReader } from './ledger-reader.ts';
@@ -18,11 +18,13 @@ export class LedgerController {
   constructor(private readonly ledger: LedgerReader) {}
 
   @Get('accounts')
+  @Answers(items(LedgerAccount))
   accounts(@CurrentActor() actor: Actor): Promise<{ items: LedgerAccount[] }> {
     return this.ledger.accounts(actor);
   }
 
   @Get('transactions')
+  @Answers(page(LedgerTransaction))
   transactions(
     @CurrentActor() actor: Actor,
     @Query({ schema: ListTransactions }) query: ListTransactions,
@@ -31,6 +33,7 @@ export class LedgerController {
   }
 
   @Get('trial-balance')
+  @Answers(TrialBalance)
   trialBalance(@CurrentActor() actor: Actor): Promise<TrialBalance> {
     return this.ledger.trialBalance(actor);
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { Id, ReportOutcome, SettleDifference, type Difference, type OutcomeAnswer } from '@janela/contracts';
-import { type Actor, Allow, CurrentActor, listQuery, type Page } from '@janela/platform';
+import { Id, ReportOutcome, SettleDifference, Difference, OutcomeAnswer, page } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor, listQuery, type Page } from '@janela/platform';
 import { z } from 'zod';
 
 import { DifferencesService } from './differences.service.ts';
@@ -22,12 +22,14 @@ export class OutcomesController {
   @Post('outcomes')
   @Allow('outcome.report')
   @HttpCode(200)
+  @Answers(OutcomeAnswer)
   report(@CurrentActor() actor: Actor, @Body({ schema: ReportOutcome }) input: ReportOutcome): Promise<OutcomeAnswer> {
     return this.reports.report(actor, input);
   }
 
   @Get('differences')
   @Allow('difference.read')
+  @Answers(page(Difference))
   list(
     @CurrentActor() actor: Actor,
     @Query({ schema: ListDifferences }) query: ListDifferences,
@@ -38,6 +40,7 @@ export class OutcomesController {
   @Post('differences/:id/settle')
   @Allow('difference.settle')
   @HttpCode(200)
+  @Answers(Difference)
   settle(
     @CurrentActor() actor: Actor,
     @Param({ schema: DifferenceId }) { id }: DifferenceId,

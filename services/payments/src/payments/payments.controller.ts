@@ -1,6 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { HoldPayment, Id, ReissuePayment, type LocalText, type Payment } from '@janela/contracts';
-import { type Actor, Allow, CurrentActor, IdempotencyKey, IfMatch, listQuery, type Page } from '@janela/platform';
+import { HoldPayment, Id, ReissuePayment, ReasonSays, items, Payment, page } from '@janela/contracts';
+import {
+  type Actor,
+  Allow,
+  Answers,
+  CurrentActor,
+  IdempotencyKey,
+  IfMatch,
+  listQuery,
+  type Page,
+} from '@janela/platform';
 import { z } from 'zod';
 
 import { PaymentsService } from './payments.service.ts';
@@ -26,12 +35,14 @@ export class PaymentsController {
 
   @Get('payments')
   @Allow('payment.read')
+  @Answers(page(Payment))
   find(@CurrentActor() actor: Actor, @Query({ schema: FindPayments }) query: FindPayments): Promise<Page<Payment>> {
     return this.payments.find(actor, query);
   }
 
   @Get('payments/:id')
   @Allow('payment.read')
+  @Answers(Payment)
   read(@CurrentActor() actor: Actor, @Param({ schema: PaymentId }) { id }: PaymentId): Promise<Payment> {
     return this.payments.get(actor, id);
   }
@@ -39,6 +50,7 @@ export class PaymentsController {
   @Post('payments/:id/hold')
   @Allow('payment.hold')
   @HttpCode(200)
+  @Answers(Payment)
   hold(
     @CurrentActor() actor: Actor,
     @Param({ schema: PaymentId }) { id }: PaymentId,
@@ -51,6 +63,7 @@ export class PaymentsController {
   @Post('payments/:id/release')
   @Allow('payment.hold')
   @HttpCode(200)
+  @Answers(Payment)
   release(
     @CurrentActor() actor: Actor,
     @Param({ schema: PaymentId }) { id }: PaymentId,
@@ -63,6 +76,7 @@ export class PaymentsController {
   @Post('payments/:id/cancel')
   @Allow('payment.hold')
   @HttpCode(200)
+  @Answers(Payment)
   cancel(
     @CurrentActor() actor: Actor,
     @Param({ schema: PaymentId }) { id }: PaymentId,
@@ -75,6 +89,7 @@ export class PaymentsController {
   @Post('payments/:id/enquire')
   @Allow('payment.enquire')
   @HttpCode(200)
+  @Answers(Payment)
   enquire(
     @CurrentActor() actor: Actor,
     @Param({ schema: PaymentId }) { id }: PaymentId,
@@ -85,6 +100,7 @@ export class PaymentsController {
 
   @Post('payments/:id/reissue')
   @Allow('payment.reissue')
+  @Answers(Payment)
   reissue(
     @CurrentActor() actor: Actor,
     @Param({ schema: PaymentId }) { id }: PaymentId,
@@ -97,7 +113,8 @@ export class PaymentsController {
 
   @Get('reason-codes')
   @Allow('reason.read')
-  reasons(): { items: { code: string; says: LocalText }[] } {
+  @Answers(items(ReasonSays))
+  reasons(): { items: ReasonSays[] } {
     return { items: Object.entries(reasons).map(([code, says]) => ({ code, says })) };
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { AddProvider, type Provider } from '@janela/contracts';
-import { type Actor, Allow, CurrentActor } from '@janela/platform';
+import { AddProvider, Provider, items } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor } from '@janela/platform';
 
 import { ProvidersService } from './providers.service.ts';
 
@@ -10,12 +10,14 @@ export class ProvidersController {
 
   @Post()
   @Allow('provider.add')
+  @Answers(Provider)
   add(@CurrentActor() actor: Actor, @Body({ schema: AddProvider }) input: AddProvider): Promise<Provider> {
     return this.providers.add(actor, input);
   }
 
   @Get()
   @Allow('provider.read')
+  @Answers(items(Provider))
   list(@CurrentActor() actor: Actor): Promise<{ items: Provider[] }> {
     return this.providers.list(actor);
   }

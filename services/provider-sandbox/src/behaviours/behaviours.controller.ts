@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { SetBehaviours, type SandboxBehaviours } from '@janela/contracts';
-import { type Actor, Allow, CurrentActor } from '@janela/platform';
+import { SetBehaviours, SandboxBehaviours } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor } from '@janela/platform';
 
 import { BehavioursService } from './behaviours.service.ts';
 
@@ -10,6 +10,7 @@ export class BehavioursController {
 
   @Get()
   @Allow('behaviour.read')
+  @Answers(SandboxBehaviours)
   list(@CurrentActor() actor: Actor): Promise<SandboxBehaviours> {
     return this.behaviours.list(actor);
   }
@@ -17,6 +18,7 @@ export class BehavioursController {
   @Post()
   @Allow('behaviour.set')
   @HttpCode(200)
+  @Answers(SandboxBehaviours)
   set(@CurrentActor() actor: Actor, @Body({ schema: SetBehaviours }) input: SetBehaviours): Promise<SandboxBehaviours> {
     return this.behaviours.set(actor, input);
   }

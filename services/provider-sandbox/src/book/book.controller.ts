@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { Id, type SandboxMovement } from '@janela/contracts';
-import { type Actor, Allow, CurrentActor, listQuery, type Page } from '@janela/platform';
+import { Id, SandboxMovement, page } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor, listQuery, type Page } from '@janela/platform';
 import type { z } from 'zod';
 
 import { BookService } from './book.service.ts';
@@ -14,6 +14,7 @@ export class BookController {
 
   @Get()
   @Allow('book.read')
+  @Answers(page(SandboxMovement))
   list(
     @CurrentActor() actor: Actor,
     @Query({ schema: ListMovements }) query: ListMovements,

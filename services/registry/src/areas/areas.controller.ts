@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { type Area, GivenAreaCode, PlainDate, PublishAreas, type PublishedAreas } from '@janela/contracts';
-import { type Actor, Allow, CurrentActor, listQuery, type Page } from '@janela/platform';
+import { Area, GivenAreaCode, PlainDate, PublishAreas, PublishedAreas, page } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor, listQuery, type Page } from '@janela/platform';
 import { z } from 'zod';
 
 import { AreasService } from './areas.service.ts';
@@ -23,12 +23,14 @@ export class AreasController {
   @Post()
   @Allow('area.publish')
   @HttpCode(200)
+  @Answers(PublishedAreas)
   publish(@CurrentActor() actor: Actor, @Body({ schema: PublishAreas }) input: PublishAreas): Promise<PublishedAreas> {
     return this.areas.publish(actor, input);
   }
 
   @Get()
   @Allow('area.read')
+  @Answers(page(Area))
   list(@CurrentActor() actor: Actor, @Query({ schema: ListAreas }) query: ListAreas): Promise<Page<Area>> {
     return this.areas.list(actor, query);
   }

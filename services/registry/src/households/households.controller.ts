@@ -1,19 +1,29 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import {
-  type AccessLogEntry,
+  AccessLogEntry,
   AddMember,
   ChangeHousehold,
   CloseHousehold,
   DesignatePayee,
-  type Household,
-  type HouseholdChange,
-  type HouseholdSummary,
+  Household,
+  HouseholdChange,
+  HouseholdSummary,
   Id,
   MoveHousehold,
-  type RegisteredHousehold,
+  RegisteredHousehold,
   RegisterHousehold,
+  page,
 } from '@janela/contracts';
-import { type Actor, Allow, CurrentActor, IdempotencyKey, IfMatch, listQuery, type Page } from '@janela/platform';
+import {
+  type Actor,
+  Allow,
+  Answers,
+  CurrentActor,
+  IdempotencyKey,
+  IfMatch,
+  listQuery,
+  type Page,
+} from '@janela/platform';
 import { z } from 'zod';
 
 import { AccessLogService } from '../access-log/access-log.service.ts';
@@ -39,6 +49,7 @@ export class HouseholdsController {
 
   @Post()
   @Allow('household.register')
+  @Answers(RegisteredHousehold)
   register(
     @CurrentActor() actor: Actor,
     @IdempotencyKey({ optional: true }) key: string | undefined,
@@ -49,6 +60,7 @@ export class HouseholdsController {
 
   @Get()
   @Allow('household.find')
+  @Answers(page(HouseholdSummary))
   find(
     @CurrentActor() actor: Actor,
     @Query({ schema: FindHousehold }) query: FindHousehold,
@@ -58,12 +70,14 @@ export class HouseholdsController {
 
   @Get(':id')
   @Allow('household.read')
+  @Answers(Household)
   get(@CurrentActor() actor: Actor, @Param({ schema: HouseholdId }) { id }: HouseholdId): Promise<Household> {
     return this.households.get(actor, id);
   }
 
   @Patch(':id')
   @Allow('household.change')
+  @Answers(Household)
   change(
     @CurrentActor() actor: Actor,
     @Param({ schema: HouseholdId }) { id }: HouseholdId,
@@ -75,6 +89,7 @@ export class HouseholdsController {
 
   @Get(':id/history')
   @Allow('household.read-history')
+  @Answers(page(HouseholdChange))
   listHistory(
     @CurrentActor() actor: Actor,
     @Param({ schema: HouseholdId }) { id }: HouseholdId,
@@ -85,6 +100,7 @@ export class HouseholdsController {
 
   @Get(':id/access-log')
   @Allow('access-log.read')
+  @Answers(page(AccessLogEntry))
   listAccess(
     @CurrentActor() actor: Actor,
     @Param({ schema: HouseholdId }) { id }: HouseholdId,
@@ -95,6 +111,7 @@ export class HouseholdsController {
 
   @Post(':id/members')
   @Allow('household.change')
+  @Answers(Household)
   addMember(
     @CurrentActor() actor: Actor,
     @IdempotencyKey({ optional: true }) key: string | undefined,
@@ -107,6 +124,7 @@ export class HouseholdsController {
 
   @Put(':id/payee')
   @Allow('payee.designate')
+  @Answers(Household)
   designatePayee(
     @CurrentActor() actor: Actor,
     @Param({ schema: HouseholdId }) { id }: HouseholdId,
@@ -119,6 +137,7 @@ export class HouseholdsController {
   @Post(':id/move')
   @Allow('household.move')
   @HttpCode(200)
+  @Answers(Household)
   move(
     @CurrentActor() actor: Actor,
     @Param({ schema: HouseholdId }) { id }: HouseholdId,
@@ -131,6 +150,7 @@ export class HouseholdsController {
   @Post(':id/close')
   @Allow('household.close')
   @HttpCode(200)
+  @Answers(Household)
   close(
     @CurrentActor() actor: Actor,
     @Param({ schema: HouseholdId }) { id }: HouseholdId,

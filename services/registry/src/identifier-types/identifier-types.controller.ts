@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
-import { type IdentifierType, IdentifierTypeCode, PublishIdentifierType } from '@janela/contracts';
-import { type Actor, Allow, CurrentActor, type Page } from '@janela/platform';
+import { IdentifierType, IdentifierTypeCode, PublishIdentifierType, page } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor, type Page } from '@janela/platform';
 import { z } from 'zod';
 
 import { IdentifierTypesService } from './identifier-types.service.ts';
@@ -14,12 +14,14 @@ export class IdentifierTypesController {
 
   @Get()
   @Allow('identifier-type.read')
+  @Answers(page(IdentifierType))
   list(@CurrentActor() actor: Actor): Promise<Page<IdentifierType>> {
     return this.types.list(actor);
   }
 
   @Put(':type')
   @Allow('identifier-type.publish')
+  @Answers(IdentifierType)
   publish(
     @CurrentActor() actor: Actor,
     @Param({ schema: TypeCode }) { type }: TypeCode,

@@ -1,10 +1,11 @@
 import type { Readable } from 'node:stream';
 
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
-import { Id, type Import, line } from '@janela/contracts';
+import { Id, Import, line, page } from '@janela/contracts';
 import {
   type Actor,
   Allow,
+  Answers,
   CurrentActor,
   IdempotencyKey,
   listQuery,
@@ -32,6 +33,7 @@ export class ImportsController {
   @Allow('import.start')
   @Upload({ mediaTypes: ['text/csv'], maxBytes: maxImportBytes })
   @HttpCode(202)
+  @Answers(Import)
   start(
     @CurrentActor() actor: Actor,
     @IdempotencyKey({ optional: true }) key: string | undefined,
@@ -43,12 +45,14 @@ export class ImportsController {
 
   @Get()
   @Allow('import.read')
+  @Answers(page(Import))
   list(@CurrentActor() actor: Actor, @Query({ schema: ListImports }) query: ListImports): Promise<Page<Import>> {
     return this.imports.list(actor, query);
   }
 
   @Get(':id')
   @Allow('import.read')
+  @Answers(Import)
   get(@CurrentActor() actor: Actor, @Param({ schema: ImportId }) { id }: ImportId): Promise<Import> {
     return this.imports.get(actor, id);
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { type Household, Id, type PeopleFound, ReportDeath } from '@janela/contracts';
-import { type Actor, Allow, CurrentActor } from '@janela/platform';
+import { Household, Id, PeopleFound, ReportDeath } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor } from '@janela/platform';
 import { z } from 'zod';
 
 import { PeopleService } from './people.service.ts';
@@ -19,6 +19,7 @@ export class PeopleController {
 
   @Get()
   @Allow('household.find')
+  @Answers(PeopleFound)
   search(@CurrentActor() actor: Actor, @Query({ schema: SearchPeople }) query: SearchPeople): Promise<PeopleFound> {
     return this.people.search(actor, query);
   }
@@ -26,6 +27,7 @@ export class PeopleController {
   @Post(':id/death')
   @Allow('person.report-death')
   @HttpCode(200)
+  @Answers(Household)
   reportDeath(
     @CurrentActor() actor: Actor,
     @Param({ schema: PersonId }) { id }: PersonId,

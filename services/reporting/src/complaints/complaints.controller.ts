@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { type ComplaintFigures, GivenAreaCode, PlainDate } from '@janela/contracts';
-import { type Actor, Allow, CurrentActor } from '@janela/platform';
+import { ComplaintFigures, GivenAreaCode, PlainDate } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor } from '@janela/platform';
 import { z } from 'zod';
 
 import { ComplaintsService } from './complaints.service.ts';
@@ -18,6 +18,7 @@ export class ComplaintsController {
 
   @Get()
   @Allow('complaint-figure.read')
+  @Answers(ComplaintFigures)
   figures(
     @CurrentActor() actor: Actor,
     @Query({ schema: AskComplaints }) query: AskComplaints,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Put, Query } from '@nestjs/common';
-import { type Denominator, GivenAreaCode, LoadDenominators, type LoadedDenominators } from '@janela/contracts';
-import { type Actor, Allow, CurrentActor } from '@janela/platform';
+import { Denominator, GivenAreaCode, LoadDenominators, LoadedDenominators, items } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor } from '@janela/platform';
 import { z } from 'zod';
 
 import { DenominatorsService } from './denominators.service.ts';
@@ -14,6 +14,7 @@ export class DenominatorsController {
 
   @Put()
   @Allow('denominator.load')
+  @Answers(LoadedDenominators)
   load(
     @CurrentActor() actor: Actor,
     @Body({ schema: LoadDenominators }) input: LoadDenominators,
@@ -23,6 +24,7 @@ export class DenominatorsController {
 
   @Get()
   @Allow('denominator.read')
+  @Answers(items(Denominator))
   list(
     @CurrentActor() actor: Actor,
     @Query({ schema: ListDenominators }) { areaCode }: ListDenominators,

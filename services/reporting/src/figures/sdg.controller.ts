@@ -1,6 +1,6 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { GivenAreaCode, PlainDate, type SdgTable } from '@janela/contracts';
-import { Accepted, type Actor, Allow, CurrentActor, Produces } from '@janela/platform';
+import { GivenAreaCode, PlainDate, SdgTable } from '@janela/contracts';
+import { Accepted, type Actor, Allow, Answers, CurrentActor, Produces } from '@janela/platform';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 
@@ -22,6 +22,7 @@ export class SdgController {
   @Get('1.3.1')
   @Allow('figure.read')
   @Produces(...mediaTypes)
+  @Answers(SdgTable)
   async table(
     @CurrentActor() actor: Actor,
     @Query({ schema: AskSdg }) { format, ...asked }: AskSdg,

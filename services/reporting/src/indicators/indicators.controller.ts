@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import type { Indicator } from '@janela/contracts';
-import { Allow } from '@janela/platform';
+import { Indicator, items } from '@janela/contracts';
+import { Allow, Answers } from '@janela/platform';
 import { z } from 'zod';
 
 import { IndicatorsService } from './indicators.service.ts';
@@ -14,12 +14,14 @@ export class IndicatorsController {
 
   @Get()
   @Allow('indicator.read')
+  @Answers(items(Indicator))
   list(): { items: Indicator[] } {
     return { items: this.indicators.list() };
   }
 
   @Get(':code')
   @Allow('indicator.read')
+  @Answers(Indicator)
   read(@Param({ schema: IndicatorCode }) { code }: IndicatorCode): Indicator {
     return this.indicators.get(code);
   }

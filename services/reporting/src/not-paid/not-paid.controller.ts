@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { GivenAreaCode, type NotPaid, Period, ProgrammeCode } from '@janela/contracts';
-import { type Actor, Allow, CurrentActor, listQuery, type Page } from '@janela/platform';
+import { GivenAreaCode, NotPaid, Period, ProgrammeCode, page } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor, listQuery, type Page } from '@janela/platform';
 import type { z } from 'zod';
 
 import { NotPaidService } from './not-paid.service.ts';
@@ -18,6 +18,7 @@ export class NotPaidController {
 
   @Get()
   @Allow('not-paid.read')
+  @Answers(page(NotPaid))
   list(@CurrentActor() actor: Actor, @Query({ schema: ListNotPaid }) query: ListNotPaid): Promise<Page<NotPaid>> {
     return this.notPaid.list(actor, query);
   }

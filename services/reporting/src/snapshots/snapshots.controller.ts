@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { Id, type Snapshot, TakeSnapshot } from '@janela/contracts';
-import { type Actor, Allow, CurrentActor, listQuery, type Page } from '@janela/platform';
+import { Id, SdgTable, Snapshot, TakeSnapshot, page } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor, listQuery, type Page } from '@janela/platform';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 
@@ -17,24 +17,28 @@ export class SnapshotsController {
 
   @Post()
   @Allow('snapshot.publish')
+  @Answers(Snapshot)
   publish(@CurrentActor() actor: Actor, @Body({ schema: TakeSnapshot }) input: TakeSnapshot): Promise<Snapshot> {
     return this.snapshots.publish(actor, input);
   }
 
   @Get()
   @Allow('snapshot.read')
+  @Answers(page(Snapshot))
   list(@CurrentActor() actor: Actor, @Query({ schema: ListSnapshots }) query: ListSnapshots): Promise<Page<Snapshot>> {
     return this.snapshots.list(actor, query);
   }
 
   @Get(':id')
   @Allow('snapshot.read')
+  @Answers(Snapshot)
   read(@CurrentActor() actor: Actor, @Param({ schema: SnapshotId }) { id }: SnapshotId): Promise<Snapshot> {
     return this.snapshots.get(actor, id);
   }
 
   @Get(':id/table')
   @Allow('snapshot.read')
+  @Answers(SdgTable)
   async table(
     @CurrentActor() actor: Actor,
     @Param({ schema: SnapshotId }) { id }: SnapshotId,
