@@ -8,8 +8,18 @@ import { composeNames, composeVariables } from '../src/docker.ts';
 import { brokerSettings } from '../src/kafka.ts';
 import { forgetfulArguments, initdbFlags, postgresArguments } from '../src/postgres.ts';
 import { redisArguments } from '../src/redis.ts';
+import { environmentOf, migrationEnvironmentOf } from '../src/house/environment.ts';
+import { services as house } from '../src/house/services.ts';
 
-type Service = { image: string; command: string; environment: Record<string, string | number>; ports: string[] };
+type Service = {
+  image: string;
+  command: string;
+  environment: Record<string, string | number>;
+  ports: string[];
+  profiles?: string[];
+  build?: { args: Record<string, string> };
+  depends_on?: Record<string, { condition: string }>;
+};
 
 const text = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
 
@@ -17,7 +27,7 @@ const text = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
 function services(variables: Record<string, string>): Record<string, Service> {
   const filled = text.replace(/\$\{(\w+):-(.*?)\}/g, (_, name, otherwise) => variables[name] || otherwise);
   expect(filled).not.toContain('${');
-  return (parse(filled) as { services: Record<string, Service> }).services;
+  return (parse(filled, { merge: true }) as { services: Record<string, Service> }).services;
 }
 
 /** `offsets.topic.num.partitions` as the image of Kafka wants it. */
@@ -61,6 +71,11 @@ describe('docker-compose.yml', () => {
     expect(kafka?.environment['KAFKA_ADVERTISED_LISTENERS']).toContain(`127.0.0.1:${fixedPorts.kafka}`);
   });
 
+  it('starts the servers alone unless the house is asked for', () => {
+    const always = Object.entries(services({})).filter(([, { profiles }]) => !profiles?.includes('house'));
+    expect(always.map(([name]) => name)).toEqual(Object.values(composeNames));
+  });
+
   it('is what docker compose takes, where there is a docker compose to ask', () => {
     const ask = (...args: string[]) => execFileSync('docker', ['compose', ...args], { cwd: root, stdio: 'pipe' });
     const isThere = (() => {
@@ -70,6 +85,52 @@ describe('docker-compose.yml', () => {
         return false;
       }
     })();
-    if (isThere) expect(() => ask('config', '--quiet')).not.toThrow();
+    if (isThere) expect(() => ask('--profile', 'house', 'config', '--quiet')).not.toThrow();
+  });
+});
+
+describe('the house in docker-compose.yml', () => {
+  const all = services({});
+  const servers = {
+    postgresUrl: 'postgres://postgres:postgres@postgres:5432/postgres',
+    redisUrl: 'redis://redis:6379',
+    kafkaBrokers: ['kafka:19092'],
+  };
+  // What browsers are sent to has the same address inside and outside.
+  const outside = new Map([
+    ['window', 'http://localhost:8080'],
+    ['identity', 'http://identity.localhost:8081'],
+  ]);
+  const at = new Map(house.map(({ name, port }) => [name, outside.get(name) ?? `http://${name}:${port}`]));
+  const given = (environment: NodeJS.ProcessEnv) => JSON.parse(JSON.stringify(environment)) as Record<string, string>;
+  const withDatabase = house.filter(({ needs }) => needs.includes('database'));
+
+  it('has every service that npm start starts, and no other', () => {
+    const own = Object.entries(all).filter(([, { profiles }]) => profiles?.includes('house'));
+    const migrations = withDatabase.map(({ name }) => `${name}-migrate`);
+    expect(own.map(([name]) => name).toSorted()).toEqual(
+      ['prepare', ...migrations, ...house.map(({ name }) => name)].toSorted(),
+    );
+  });
+
+  it.each(house)('gives $name the same place, port and variables', (service) => {
+    const { build, image, environment, ports, depends_on } = all[service.name] as Service;
+    expect({ build: build?.args, image, environment, ports }).toEqual({
+      build: { SERVICE: service.folder },
+      image: `janela/${service.name}`,
+      environment: given(environmentOf(service, servers, at)),
+      ports: [`127.0.0.1:${service.port}:${service.port}`],
+    });
+    for (const name of Object.values(composeNames))
+      expect(depends_on?.[name]).toEqual({ condition: 'service_healthy' });
+  });
+
+  it.each(withDatabase)('migrates the database of $name before it starts, once the databases are there', (service) => {
+    const migration = all[`${service.name}-migrate`] as Service;
+    const done = { condition: 'service_completed_successfully' };
+    expect(all[service.name]?.depends_on).toHaveProperty([`${service.name}-migrate`], done);
+    expect(migration.depends_on).toEqual({ prepare: done });
+    expect([migration.image, migration.command]).toEqual([all[service.name]?.image, 'node dist/migrate.js']);
+    expect(migration.environment).toEqual(given(migrationEnvironmentOf(service, servers, at)));
   });
 });

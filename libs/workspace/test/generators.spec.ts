@@ -26,8 +26,12 @@ describe('a generated service and generated events', () => {
     expect(generated.map(({ code, output }) => (code === 0 ? 0 : output))).toEqual([0, 0, 0, 0]);
   });
 
+  it('have their answers written down', async () => {
+    expect(await scratch.run(nx, ['run', 'case-files:openapi'])).toMatchObject(done);
+  });
+
   it('are formatted', async () => {
-    const paths = ['services/case-files', 'libs/contracts', 'infra/kafka', 'infra/postgres'];
+    const paths = ['services/case-files', 'libs/contracts', 'infra', 'docker-compose.yml'];
 
     expect(await scratch.run('node_modules/prettier/bin/prettier.cjs', ['--check', ...paths])).toMatchObject(done);
   });
@@ -51,7 +55,12 @@ describe('a generated service and generated events', () => {
   it('pass the tests that came with them, and those of the catalogue', async () => {
     const { code, output } = await scratch.run(
       'node_modules/jest/bin/jest.js',
-      ['--testPathPatterns', '/services/case-files/', '/libs/contracts/src/(catalogue|documents)'],
+      [
+        '--testPathPatterns',
+        '/services/case-files/',
+        '/libs/contracts/src/(catalogue|documents)',
+        '/infra/local/test/compose',
+      ],
       { flags: ['--experimental-vm-modules'] },
     );
 

@@ -1,16 +1,15 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { demonstrationEmail, demonstrationLogins, demonstrationPassword } from '@janela/contracts';
-import { createDatabases, declaredDatabases } from '../databases.ts';
 import { buildAll } from '../house/build.ts';
 import { startHouse, type House } from '../house/house.ts';
 import { interruption } from '../interruption.ts';
 import { Leash } from '../leash.ts';
 import { runMainJob } from '../main-job/main-job.ts';
+import { prepare } from '../prepare.ts';
 import { Refusal } from '../refusal.ts';
 import { sayAloud as say } from '../say.ts';
 import { root, startServers, type Servers } from '../servers.ts';
-import { createTopics, declaredTopics } from '../topics.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -34,22 +33,12 @@ const broken = new Promise<never>((_, reject) => (fellOver = (sentence) => rejec
 async function start(): Promise<void> {
   const [data, ports] = [resolve(options.data), options['free-ports'] ? 'free' : 'fixed'] as const;
   const servers = await startServers({ data, ports, durable: true, leash, onGone: fellOver });
-  await prepare(servers);
+  await prepare(servers, say);
   if (options['servers-only']) return describe(servers);
   buildAll(say);
   const house = await startHouse({ servers, data, ports, leash, say, onGone: fellOver });
   if (!options['no-main-job']) await runMainJob(house.at, say);
   describe(servers, house);
-}
-
-async function prepare({ postgresUrl, kafkaBrokers }: Servers): Promise<void> {
-  const [databases, topics] = await Promise.all([
-    createDatabases(postgresUrl, declaredDatabases()),
-    createTopics(kafkaBrokers, declaredTopics()),
-  ]);
-  say(`Databases: ${declaredDatabases().length}, of which ${databases.length} are new.`);
-  say(`Topics: ${declaredTopics().length}, of which ${topics.created.length} are new.`);
-  for (const sentence of topics.drift) say(sentence);
 }
 
 function describe({ postgresUrl, redisUrl, kafkaBrokers }: Servers, house?: House): void {

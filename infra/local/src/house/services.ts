@@ -1,8 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-
-import { root } from '../servers.ts';
-
 /** What a service needs from the house besides its port. */
 type Need = 'database' | 'kafka' | 'redis' | 'issuer' | 'services';
 
@@ -26,7 +21,7 @@ const service = (name: string, port: number, needs: readonly Need[], folder = `s
 const keeper = (name: string, port: number): Service => service(name, port, ['database', 'kafka', 'redis', 'issuer']);
 
 /** Every service, in the order in which they are started; the window comes last, for it leads to all others. */
-const planned: readonly Service[] = [
+export const services: readonly Service[] = [
   service('identity', 8081, ['database', 'kafka', 'issuer']),
   keeper('registry', 8101),
   keeper('eligibility', 8102),
@@ -36,9 +31,6 @@ const planned: readonly Service[] = [
   keeper('provider-sandbox', 8190),
   service('window', 8080, ['redis', 'issuer', 'services'], 'services/window/server'),
 ];
-
-/** Those that this checkout has. */
-export const services = planned.filter(({ folder }) => existsSync(join(root, folder, 'src', 'main.ts')));
 
 /** Where a service answers, by its name. */
 export type ServiceAddresses = ReadonlyMap<string, string>;

@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { formatFiles, generateFiles, readJson } from '@nx/devkit';
 
 import { camel, mustBeKebab, pascal, snake, words, WrongName } from '../names.mjs';
+import { withKeeper, withService } from './compose-block.mjs';
 import { withRow } from './table-row.mjs';
 
 const databases = 'infra/postgres/databases.json';
+const compose = 'docker-compose.yml';
+const house = 'infra/local/src/house/services.ts';
 const lockfile = 'package-lock.json';
 const readme = 'README.md';
 // Those up to 8105 and the sandbox's 8190 belong to the services that the house was built with.
@@ -28,6 +31,7 @@ export default async function service(tree, { name, port = freePort(tree) }) {
   const names = { name, className: pascal(name), camelName: camel(name), Name: titled(name), database: snake(name) };
   generateFiles(tree, join(import.meta.dirname, 'files'), root, { ...names, port, tmpl: '' });
   addDatabase(tree, snake(name));
+  addToHouse(tree, name, port);
   addToReadme(tree, name, port);
   addToLockfile(tree, name, root);
   await formatFiles(tree);
@@ -65,6 +69,17 @@ function addDatabase(tree, name) {
   /** @type {string[]} */
   const all = readJson(tree, databases);
   tree.write(databases, `${JSON.stringify([...all, name])}\n`);
+}
+
+/**
+ * What `npm start` and Docker start.
+ * @param {Tree} tree
+ * @param {string} name
+ * @param {number} port
+ */
+function addToHouse(tree, name, port) {
+  tree.write(compose, withService(tree.read(compose, 'utf8') ?? '', name, port));
+  tree.write(house, withKeeper(tree.read(house, 'utf8') ?? '', name, port));
 }
 
 /**

@@ -1,0 +1,15 @@
+import { givenAddresses } from '../addresses.ts';
+import { prepare } from '../prepare.ts';
+import { Refusal } from '../refusal.ts';
+import { sayAloud as say } from '../say.ts';
+
+/** Databases, roles and topics on the servers that the environment names, once: for docker-compose.yml. */
+try {
+  const { postgresUrl, redisUrl = '', kafkaBrokers } = givenAddresses(process.env);
+  if (!postgresUrl || !kafkaBrokers) throw new Refusal('JANELA_POSTGRES_URL and JANELA_KAFKA_BROKERS must be set.');
+  await prepare({ postgresUrl, redisUrl, kafkaBrokers }, say);
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
