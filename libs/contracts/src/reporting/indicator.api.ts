@@ -6,7 +6,7 @@ import { LocalText } from '../eligibility/rule-set.ts';
 export const Indicator = z.object({
   code: z.string(),
   title: LocalText,
-  definition: LocalText,
+  definition: z.strictObject({ en: z.string().min(1), pt: z.string().min(1), fr: z.string().min(1) }),
   custodian: z.string(),
   partOf: z.string().optional().describe('The indicator of which it is a series.'),
   ageGroup: z.string().optional().describe('As SDMX writes it.'),
