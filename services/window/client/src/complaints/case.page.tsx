@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 
 import { useAreaName } from '../api/areas.ts';
+import { caseDeedWords, inWords } from '../codes/deed.words.ts';
 import { caseStateWords } from '../codes/state.words.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
@@ -15,7 +16,7 @@ import { Rows } from '../parts/rows.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { AppealPart } from './appeal.tsx';
 import { CaseActions } from './case-actions.tsx';
-import { caseById } from './complaints.api.ts';
+import { caseById, categories } from './complaints.api.ts';
 import { complaintsWords } from './complaints.words.ts';
 
 /** One complaint: what was said, what was done, and what may be done next. */
@@ -28,11 +29,13 @@ function Page({ of }: { of: Case }) {
   const say = useWords(complaintsWords);
   const format = useFormat();
   const nameOf = useAreaName();
+  const { data: kinds } = useQuery(categories);
+  const about = kinds?.items.find(({ code }) => code === of.category);
   return (
     <>
       <PageTitle
         title={of.number}
-        line={`${nameOf(of.areaCode)} · ${format.date(of.filedAt)} · ${say('due')} ${format.date(of.resolveBy)}`}
+        line={`${about ? `${say.of(about.names)} · ` : ''}${nameOf(of.areaCode)} · ${format.date(of.filedAt)} · ${say('due')} ${format.date(of.resolveBy)}`}
       >
         {of.sensitive && <Badge meaning="unknown">{say('sensitive')}</Badge>}
         {of.overdue && <Badge meaning="bad">{say('overdue')}</Badge>}
@@ -56,12 +59,13 @@ function Page({ of }: { of: Case }) {
         <AppealPart of={of} />
         <Panel title={say('steps')}>
           <Rows
+            heads={[say('when'), say('by'), say('done'), say('note')]}
             rows={(of.steps ?? []).map((step, index) => [
               String(index),
               format.instant(step.at),
               step.by,
-              step.action,
-              step.note,
+              say.of(inWords(caseDeedWords, step.action)),
+              step.note && <span className="as-typed">{step.note}</span>,
             ])}
           />
         </Panel>

@@ -6,6 +6,7 @@ import type {
   DecideAppeal,
   FileAppeal,
   FileCase,
+  FiledCase,
   Page,
   Tracking,
 } from '@janela/contracts';
@@ -46,7 +47,7 @@ export function useFileCase() {
   const attempt = useAttempt();
   return useMutation({
     mutationFn: (body: FileCase) =>
-      ask<Case>('/grievances/v1/cases', { method: 'POST', body, idempotencyKey: attempt.key() }),
+      ask<FiledCase>('/grievances/v1/cases', { method: 'POST', body, idempotencyKey: attempt.key() }),
     onSuccess: () => {
       attempt.done();
       return queries.invalidateQueries({ queryKey: ['cases'] });

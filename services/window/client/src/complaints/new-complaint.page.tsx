@@ -1,16 +1,15 @@
-import type { Case } from '@janela/contracts';
-import { Alert, Button, Checkbox, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Checkbox, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 
 import { useSession } from '../api/session.tsx';
 import { useWords } from '../language/language.tsx';
-import { LinkButton } from '../parts/link-button.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Failed } from '../parts/states.tsx';
 import { categories, useFileCase } from './complaints.api.ts';
 import { complaintsWords } from './complaints.words.ts';
+import { FiledPage } from './filed.tsx';
 
 /** A complaint at the window, about a household, a decision or a payment, or about none of them. */
 export function NewComplaintPage() {
@@ -36,7 +35,7 @@ export function NewComplaintPage() {
       ...(anonymous && { anonymous }),
     });
   };
-  if (file.data) return <Filed {...file.data} />;
+  if (file.data) return <FiledPage filed={file.data} another={file.reset} />;
   return (
     <>
       <PageTitle title={say('file')} />
@@ -48,6 +47,7 @@ export function NewComplaintPage() {
             onChange={(event) => setCategory(event.currentTarget.value)}
             data={kinds.map(({ code, names }) => ({ value: code, label: say.of(names) }))}
           />
+          {kinds.find(({ code }) => code === chosen)?.sensitive && <Alert color="violet">{say('sensitiveHelp')}</Alert>}
           <Textarea
             label={say('description')}
             required
@@ -69,19 +69,5 @@ export function NewComplaintPage() {
         </Stack>
       </form>
     </>
-  );
-}
-
-function Filed({ id, number }: Pick<Case, 'id' | 'number'>) {
-  const say = useWords(complaintsWords);
-  return (
-    <Alert color="green" title={say('file')} role="status">
-      <Text fw={600} mb="sm">
-        {say('filed', { number })}
-      </Text>
-      <LinkButton to="/complaints/$id" params={{ id }}>
-        {say('open')}
-      </LinkButton>
-    </Alert>
   );
 }

@@ -1,0 +1,43 @@
+import type { FiledCase } from '@janela/contracts';
+import { Button, Group, Stack, Text } from '@mantine/core';
+
+import { useFormat, useWords } from '../language/language.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
+import { PageTitle } from '../parts/page-title.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { complaintsWords } from './complaints.words.ts';
+
+/** After filing: the number to write down, and what happens next. A sensitive case is out of sight from here on, so nothing leads to it. */
+export function FiledPage({ filed, another }: { filed: FiledCase; another: () => void }) {
+  const say = useWords(complaintsWords);
+  const format = useFormat();
+  const { number } = filed;
+  const seen = 'id' in filed ? filed : undefined;
+  return (
+    <>
+      <PageTitle title={say('filedTitle')} />
+      <Stack maw="70ch" gap="lg" role="status">
+        <div className="handed">
+          <Text>{say('numberToGive')}</Text>
+          <Text className="number card-number">{number}</Text>
+        </div>
+        <Panel title={say('next')}>
+          <Text>{seen ? say('nextOpen', { due: format.date(seen.resolveBy) }) : say('nextSensitive')}</Text>
+        </Panel>
+        <Group>
+          {seen && (
+            <LinkButton to="/complaints/$id" params={{ id: seen.id }}>
+              {say('open')}
+            </LinkButton>
+          )}
+          <LinkButton variant={seen ? 'default' : 'filled'} to="/track" search={{ number }}>
+            {say('followIt')}
+          </LinkButton>
+          <Button variant="default" onClick={another}>
+            {say('another')}
+          </Button>
+        </Group>
+      </Stack>
+    </>
+  );
+}
