@@ -2,6 +2,8 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
+import { useProgrammeName } from '../api/names.ts';
+import { householdDeedWords, householdPartWords, inWords, roleWords } from '../codes/deed.words.ts';
 import { applicationStateWords, caseStateWords, paymentStateWords } from '../codes/state.words.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
@@ -25,6 +27,7 @@ export function Applications({ householdId }: Of) {
           <Text c="dimmed">{say('noApplications')}</Text>
         ) : (
           <Rows
+            heads={[say('programme'), say('submittedOn'), say('state')]}
             rows={items.map((each) => [
               each.id,
               <Link key="l" to="/decisions/$id" params={{ id: each.id }}>
@@ -43,6 +46,7 @@ export function Applications({ householdId }: Of) {
 /** The household's payments, newest first. */
 export function Payments({ householdId }: Of) {
   const say = useWords(householdsWords);
+  const nameOf = useProgrammeName();
   const format = useFormat();
   return (
     <Asked of={useQuery(paymentsOf(householdId))}>
@@ -51,10 +55,14 @@ export function Payments({ householdId }: Of) {
           <Text c="dimmed">{say('noPayments')}</Text>
         ) : (
           <Rows
+            heads={[say('period'), say('programme'), say('amount'), say('state')]}
+            figures={[2]}
             rows={items.map((each) => [
               each.id,
-              format.month(each.period),
-              each.programme,
+              <Link key="l" to="/payments/payment/$id" params={{ id: each.id }}>
+                {format.month(each.period)}
+              </Link>,
+              say.of(nameOf(each.programme)),
               format.money(each),
               <StateBadge key="s" of={paymentStateWords[each.state]} />,
             ])}
@@ -76,6 +84,7 @@ export function Complaints({ householdId }: Of) {
           <Text c="dimmed">{say('noComplaints')}</Text>
         ) : (
           <Rows
+            heads={[say('complaintNumber'), say('filedOn'), say('state')]}
             rows={items.map((each) => [
               each.id,
               <Link key="l" to="/complaints/$id" params={{ id: each.id }}>
@@ -93,16 +102,18 @@ export function Complaints({ householdId }: Of) {
 
 /** Every change of the household: when, what, by whom. */
 export function History({ householdId }: Of) {
+  const say = useWords(householdsWords);
   const format = useFormat();
   return (
     <Asked of={useQuery(historyOf(householdId))}>
       {({ items }) => (
         <Rows
+          heads={[say('when'), say('done'), say('changedParts'), say('by')]}
           rows={items.map((each) => [
             String(each.version),
             format.instant(each.at),
-            each.what,
-            each.changed.join(', '),
+            say.of(inWords(householdDeedWords, each.what)),
+            each.changed.map((part) => say.of(inWords(householdPartWords, part))).join(', '),
             each.by,
           ])}
         />
@@ -113,17 +124,19 @@ export function History({ householdId }: Of) {
 
 /** Who has looked at the household, as it may see itself. */
 export function Looked({ householdId }: Of) {
+  const say = useWords(householdsWords);
   const format = useFormat();
   return (
     <Asked of={useQuery(accessLogOf(householdId))}>
       {({ items }) => (
         <Rows
+          heads={[say('when'), say('by'), say('role'), say('lookedAt')]}
           rows={items.map((each, index) => [
             `${each.at} ${index}`,
             format.instant(each.at),
             each.by,
-            each.role,
-            each.what,
+            say.of(inWords(roleWords, each.role)),
+            say.of(inWords(householdDeedWords, each.what)),
           ])}
         />
       )}

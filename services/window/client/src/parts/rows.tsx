@@ -4,16 +4,30 @@ import type { ReactNode } from 'react';
 /** A row of a table: its key, then its cells. */
 export type Row = [key: string, ...cells: ReactNode[]];
 
-/** A table that breathes, scrolls sideways on a narrow screen, and lines up its figures. */
-export function Rows({ heads, rows, minWidth = 480 }: { heads?: string[]; rows: Row[]; minWidth?: number }) {
+/** A table that breathes and lines up its figures; on a narrow screen each row becomes a card, each cell with its heading. */
+export function Rows({
+  heads,
+  rows,
+  minWidth = 480,
+  figures = [],
+}: {
+  heads?: string[];
+  rows: Row[];
+  minWidth?: number;
+  /** The columns that hold counts and money, which are lined up at their last digit. */
+  figures?: number[];
+}) {
+  const side = (column: number) => (figures.includes(column) ? 'right' : 'left');
   return (
-    <Table.ScrollContainer minWidth={minWidth}>
-      <Table className="tabular" highlightOnHover>
+    <div className="table-holder">
+      <Table className="tabular stacks" highlightOnHover miw={minWidth}>
         {heads && (
           <Table.Thead>
             <Table.Tr>
-              {heads.map((head) => (
-                <Table.Th key={head}>{head}</Table.Th>
+              {heads.map((head, column) => (
+                <Table.Th key={head} ta={side(column)}>
+                  {head}
+                </Table.Th>
               ))}
             </Table.Tr>
           </Table.Thead>
@@ -21,13 +35,15 @@ export function Rows({ heads, rows, minWidth = 480 }: { heads?: string[]; rows: 
         <Table.Tbody>
           {rows.map(([key, ...cells]) => (
             <Table.Tr key={key}>
-              {cells.map((cell, index) => (
-                <Table.Td key={index}>{cell}</Table.Td>
+              {cells.map((cell, column) => (
+                <Table.Td key={column} ta={side(column)} data-head={heads?.[column] || undefined}>
+                  {cell}
+                </Table.Td>
               ))}
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </div>
   );
 }

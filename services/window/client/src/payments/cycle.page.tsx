@@ -4,8 +4,10 @@ import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 
+import { useProgrammeName, useProviderName } from '../api/names.ts';
 import { cycleStateWords, paymentStateWords } from '../codes/state.words.ts';
 import { useFormat, useWords } from '../language/language.tsx';
+import { AreaName } from '../parts/area-name.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Panel } from '../parts/panel.tsx';
@@ -25,11 +27,19 @@ export function CyclePage() {
 function Page({ cycle }: { cycle: Cycle }) {
   const say = useWords(paymentsWords);
   const format = useFormat();
+  const nameOf = useProgrammeName();
   const total = format.money({ amountMinor: cycle.totalMinor, currency: cycle.currency });
-  const line = `${format.number(cycle.count)} · ${total} · ${say('people', { name: cycle.openedBy })}`;
+  const line = [
+    say('inAll', { count: cycle.count, total }),
+    say('people', { name: cycle.openedBy }),
+    cycle.approvedBy && say('approvedBy', { name: cycle.approvedBy }),
+  ];
   return (
     <>
-      <PageTitle title={`${cycle.programme} · ${format.month(cycle.period)}`} line={line}>
+      <PageTitle
+        title={`${say.of(nameOf(cycle.programme))} · ${format.month(cycle.period)}`}
+        line={line.filter(Boolean).join(' · ')}
+      >
         <StateBadge of={cycleStateWords[cycle.state]} />
       </PageTitle>
       <Stack gap="lg">
@@ -51,6 +61,8 @@ function Comparison({ cycle: { id, currency } }: { cycle: Cycle }) {
           <>
             {comparison.previousCycleId === null && <Text c="dimmed">{say('first')}</Text>}
             <Rows
+              heads={[say('difference'), say('payments'), say('total')]}
+              figures={[1, 2]}
               rows={(['entered', 'left', 'changed'] as const).map((what) => [
                 what,
                 say(what),
@@ -75,6 +87,8 @@ function Progress({ cycle }: { cycle: Cycle }) {
   return (
     <Panel title={say('progress')}>
       <Rows
+        heads={[say('state'), say('payments'), say('total')]}
+        figures={[1, 2]}
         rows={reached.map(([state, { count, totalMinor }]) => [
           state,
           <StateBadge key="s" of={paymentStateWords[state]} />,
@@ -94,6 +108,7 @@ function Payments({ cycle }: { cycle: Cycle }) {
   const parts = useWords(partsWords);
   const format = useFormat();
   const { state } = useSearch({ from: '/payments/$id' });
+  const providerName = useProviderName();
   const navigate = useNavigate({ from: '/payments/$id' });
   const payments = useInfiniteQuery(paymentsIn(cycle.id, state));
   const choose = (chosen: string) =>
@@ -115,7 +130,8 @@ function Payments({ cycle }: { cycle: Cycle }) {
       <Asked of={payments}>
         {({ pages }) => (
           <Rows
-            heads={[say('household'), say('amount'), say('provider'), say('state')]}
+            heads={[say('reference'), say('area'), say('amount'), say('provider'), say('state')]}
+            figures={[2]}
             rows={pages
               .flatMap(({ items }) => items)
               .map((payment) => [
@@ -123,8 +139,9 @@ function Payments({ cycle }: { cycle: Cycle }) {
                 <Link key="l" to="/payments/payment/$id" params={{ id: payment.id }}>
                   {payment.endToEndId ?? payment.id.slice(-8)}
                 </Link>,
+                <AreaName key="a" code={payment.areaCode} />,
                 format.money(payment),
-                payment.provider,
+                payment.provider && say.of(providerName(payment.provider)),
                 <StateBadge key="s" of={paymentStateWords[payment.state]} />,
               ])}
           />

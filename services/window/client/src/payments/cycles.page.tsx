@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 
+import { programmes, useProgrammeName } from '../api/names.ts';
 import { useHasRole } from '../api/session.tsx';
 import { cycleStateWords } from '../codes/state.words.ts';
 import { useFormat, useWords } from '../language/language.tsx';
@@ -12,13 +13,14 @@ import { Panel } from '../parts/panel.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { Empty, Failed } from '../parts/states.tsx';
-import { cycles, programmes, useOpenCycle } from './payments.api.ts';
+import { cycles, useOpenCycle } from './payments.api.ts';
 import { paymentsWords } from './payments.words.ts';
 
 /** Every cycle, newest first, and the way to open one. */
 export function CyclesPage() {
   const say = useWords(paymentsWords);
   const format = useFormat();
+  const nameOf = useProgrammeName();
   const mayOpen = useHasRole('payments-officer');
   const heads = [say('programme'), say('period'), say('payments'), say('total'), say('opened'), say('state')];
   return (
@@ -33,11 +35,12 @@ export function CyclesPage() {
             ) : (
               <Rows
                 heads={heads}
+                figures={[2, 3]}
                 minWidth={720}
                 rows={items.map((cycle) => [
                   cycle.id,
                   <Link key="l" to="/payments/$id" params={{ id: cycle.id }}>
-                    {cycle.programme}
+                    {say.of(nameOf(cycle.programme))}
                   </Link>,
                   format.month(cycle.period),
                   format.number(cycle.count),
@@ -72,7 +75,7 @@ function Open() {
         <Group align="flex-end">
           <NativeSelect
             label={say('programme')}
-            data={paying.map(({ code }) => code)}
+            data={paying.map(({ code, names }) => ({ value: code, label: say.of(names) }))}
             value={chosen}
             onChange={(event) => setProgramme(event.currentTarget.value)}
           />

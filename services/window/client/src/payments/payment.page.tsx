@@ -4,6 +4,8 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 
 import { ask } from '../api/api.ts';
+import { useProgrammeName, useProviderName } from '../api/names.ts';
+import { useHasRole } from '../api/session.tsx';
 import { paymentStateWords } from '../codes/state.words.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
@@ -26,20 +28,42 @@ export function PaymentPage() {
 function Page({ payment }: { payment: Payment }) {
   const say = useWords(paymentsWords);
   const format = useFormat();
-  const line = [payment.programme, format.month(payment.period), payment.provider, payment.endToEndId]
+  const programmeName = useProgrammeName();
+  const providerName = useProviderName();
+  const maySeeCycle = useHasRole('payments-officer', 'payments-approver', 'auditor', 'administrator');
+  const maySeeHousehold = useHasRole('caseworker', 'supervisor', 'payments-officer', 'grievance-officer');
+  const line = [
+    say.of(programmeName(payment.programme)),
+    format.month(payment.period),
+    payment.provider && say.of(providerName(payment.provider)),
+    payment.endToEndId,
+  ]
     .filter(Boolean)
     .join(' · ');
   return (
     <>
       <PageTitle title={format.money(payment)} line={line}>
         <StateBadge of={paymentStateWords[payment.state]} />
-        <LinkButton variant="default" to="/payments/$id" params={{ id: payment.cycleId }}>
-          {format.month(payment.period)}
-        </LinkButton>
+        {maySeeHousehold && (
+          <LinkButton variant="default" to="/households/$id" params={{ id: payment.householdId }}>
+            {say('seeHousehold')}
+          </LinkButton>
+        )}
+        {maySeeCycle && (
+          <LinkButton variant="default" to="/payments/$id" params={{ id: payment.cycleId }}>
+            {say('cycle')}
+          </LinkButton>
+        )}
       </PageTitle>
       <Panel title={say('progress')}>
-        {payment.reasonCode && <Text>{payment.reasonCode}</Text>}
+        {payment.reasonCode && (
+          <Text>
+            <strong>{say('reasonTitle')}:</strong> {payment.reason ? say.of(payment.reason) : payment.reasonCode}
+          </Text>
+        )}
         <Rows
+          heads={[say('state'), say('when'), say('by'), say('providerReference')]}
+          minWidth={560}
           rows={(payment.story ?? []).map((step, index) => [
             String(index),
             <StateBadge key="s" of={paymentStateWords[step.state]} />,

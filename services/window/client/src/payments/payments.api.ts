@@ -1,25 +1,10 @@
-import type {
-  Cycle,
-  CycleComparison,
-  OpenCycle,
-  Page,
-  Payment,
-  PaymentState,
-  Programme,
-  Reconciliation,
-} from '@janela/contracts';
+import type { Cycle, CycleComparison, OpenCycle, Page, Payment, PaymentState, Reconciliation } from '@janela/contracts';
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { useAttempt } from '../api/attempt.ts';
 import { ask, withQuery } from '../api/api.ts';
 
 export const cycles = queryOptions({ queryKey: ['cycles'], queryFn: () => ask<Page<Cycle>>('/payments/v1/cycles') });
-
-export const programmes = queryOptions({
-  queryKey: ['programmes'],
-  queryFn: () => ask<Page<Programme>>('/eligibility/v1/programmes'),
-  staleTime: 300_000,
-});
 
 /** A cycle; while money is on its way it is asked for again every two seconds. */
 export const cycleById = (id: string) =>
