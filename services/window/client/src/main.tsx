@@ -13,7 +13,7 @@ import { createRoot } from 'react-dom/client';
 import { Refused, SignedOut } from './api/problem.ts';
 import { SessionProvider } from './api/session.tsx';
 import { LanguageProvider } from './language/language.tsx';
-import { Waiting } from './parts/states.tsx';
+import { Unavailable, Waiting } from './parts/states.tsx';
 import { router } from './routes.tsx';
 import { theme, tokens } from './theme.ts';
 
@@ -36,7 +36,7 @@ createRoot(root).render(
   <MantineProvider theme={theme} cssVariablesResolver={tokens} defaultColorScheme="auto" getStyleNonce={() => nonce}>
     <LanguageProvider>
       <QueryClientProvider client={queries}>
-        <SessionProvider waiting={<Waiting />}>
+        <SessionProvider waiting={<Waiting />} failed={(error, retry) => <Unavailable error={error} retry={retry} />}>
           <RouterProvider router={router} />
         </SessionProvider>
       </QueryClientProvider>

@@ -5,8 +5,8 @@ import { useQueries } from '@tanstack/react-query';
 import { ask, withQuery } from './api.ts';
 import { useSession } from './session.tsx';
 
-/** Provinces, districts and wards; a country has a few hundred of them, and they hardly ever change. */
-const levels = [1, 2, 3];
+/** The country, provinces, districts and wards; a country has a few hundred of them, and they hardly ever change. */
+const levels = [0, 1, 2, 3];
 
 const areasOfLevel = (level: number) => ({
   queryKey: ['areas', level],

@@ -14,8 +14,16 @@ export interface Session {
 const SessionContext = createContext<Session | null>(null);
 
 /** Asks once who is signed in; children are drawn when that is known. */
-export function SessionProvider({ children, waiting }: { children: ReactNode; waiting: ReactNode }) {
-  const { data, isPending } = useQuery({
+export function SessionProvider({
+  children,
+  waiting,
+  failed,
+}: {
+  children: ReactNode;
+  waiting: ReactNode;
+  failed: (error: Error, retry: () => void) => ReactNode;
+}) {
+  const { data, isPending, error, refetch } = useQuery({
     queryKey: ['session'],
     queryFn: () =>
       askGateway<Session>('/session').catch((error: Error) =>
@@ -23,6 +31,7 @@ export function SessionProvider({ children, waiting }: { children: ReactNode; wa
       ),
     staleTime: 60_000,
   });
+  if (error && data === undefined) return failed(error, () => void refetch());
   return isPending ? waiting : <SessionContext value={data ?? null}>{children}</SessionContext>;
 }
 

@@ -29,7 +29,7 @@ export function Frame() {
         <Group h="100%" justify="space-between" wrap="nowrap">
           <Group wrap="nowrap" gap="sm">
             {session && (
-              <Burger opened={menuOpen} onClick={menu.toggle} hiddenFrom="sm" size="sm" aria-label={say('menu')} />
+              <Burger opened={menuOpen} onClick={menu.toggle} hiddenFrom="sm" size="md" aria-label={say('menu')} />
             )}
             <Link to="/" className="brand">
               <img src="/icon.svg" alt="" width={28} height={28} />
@@ -41,7 +41,9 @@ export function Frame() {
           {session && <FindBox />}
           <Group wrap="nowrap" gap="sm">
             {session && <Where session={session} />}
-            <Settings />
+            <Group wrap="nowrap" gap="sm" className={session ? 'only-wide' : ''}>
+              <Settings />
+            </Group>
           </Group>
         </Group>
       </AppShell.Header>
@@ -52,6 +54,14 @@ export function Frame() {
               {say(word)}
             </Link>
           ))}
+        {session && (
+          <Group className="only-narrow" p="md" gap="sm" onClick={(event) => event.stopPropagation()}>
+            <Text fz="sm" w="100%">
+              {session.name}
+            </Text>
+            <Settings />
+          </Group>
+        )}
       </AppShell.Navbar>
       <AppShell.Main id="page" tabIndex={-1}>
         <div className="page">

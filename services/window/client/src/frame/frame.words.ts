@@ -42,6 +42,7 @@ export const frameWords = {
     fr: 'Suivre une réclamation par son numéro',
   },
   wholeCountry: { en: 'Whole country', pt: 'Todo o país', fr: 'Tout le pays' },
+  backHome: { en: 'Back home', pt: 'Voltar ao início', fr: 'Retour à l’accueil' },
   notFound: { en: 'This page does not exist', pt: 'Esta página não existe', fr: 'Cette page n’existe pas' },
   notFoundText: {
     en: 'The address may be old or mistyped. Find the household by its number, or go back home.',

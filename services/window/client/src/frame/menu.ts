@@ -10,9 +10,13 @@ const places = [
   {
     to: '/complaints',
     word: 'complaints',
-    roles: ['caseworker', 'grievance-officer', 'sensitive-officer', 'appeals-reviewer'],
+    roles: ['caseworker', 'supervisor', 'grievance-officer', 'sensitive-officer', 'appeals-reviewer'],
   },
-  { to: '/figures', word: 'figures', roles: ['statistician', 'supervisor', 'auditor', 'administrator'] },
+  {
+    to: '/figures',
+    word: 'figures',
+    roles: ['statistician', 'supervisor', 'designer', 'publisher', 'auditor', 'administrator'],
+  },
   { to: '/imports', word: 'imports', roles: ['administrator'] },
   { to: '/operations', word: 'operations', roles: ['operator'] },
 ] as const satisfies readonly { to: string; word: keyof typeof frameWords; roles: readonly string[] | null }[];
@@ -20,4 +24,9 @@ const places = [
 /** The menu holds only what this person may do. */
 export function menuFor({ roles }: Session) {
   return places.filter((place) => place.roles === null || place.roles.some((role) => roles.includes(role)));
+}
+
+/** Who works at an address of the menu, for whoever may not. */
+export function rolesAt(path: string): readonly string[] {
+  return places.find(({ to }) => to !== '/' && path.startsWith(to))?.roles ?? [];
 }

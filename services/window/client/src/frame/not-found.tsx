@@ -1,9 +1,15 @@
 import { useWords } from '../language/language.tsx';
-import { Empty } from '../parts/states.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
+import { PageTitle } from '../parts/page-title.tsx';
 import { frameWords } from './frame.words.ts';
 
 /** An address that leads nowhere. */
 export function NotFound() {
   const say = useWords(frameWords);
-  return <Empty title={say('notFound')}>{say('notFoundText')}</Empty>;
+  return (
+    <>
+      <PageTitle title={say('notFound')} line={say('notFoundText')} />
+      <LinkButton to="/">{say('backHome')}</LinkButton>
+    </>
+  );
 }

@@ -4,9 +4,9 @@ import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import { ask, withQuery } from '../api/api.ts';
-import type { Session } from '../api/session.tsx';
+import { useHasRole, type Session } from '../api/session.tsx';
 import { useFormat, useWords } from '../language/language.tsx';
-import { Empty, Waiting } from '../parts/states.tsx';
+import { Empty, Failed, Waiting } from '../parts/states.tsx';
 import { homeWords } from './home.words.ts';
 
 type Say = ReturnType<typeof useWords<typeof homeWords>>;
@@ -59,6 +59,7 @@ const dues: Due[] = [
 export function DueToday({ session }: { session: Session }) {
   const say = useWords(homeWords);
   const format = useFormat();
+  const mayFind = useHasRole('caseworker', 'supervisor');
   const mine = dues.filter(({ roles }) => roles.some((role) => session.roles.includes(role)));
   const answers = useQueries({
     queries: mine.map(({ path }) => ({ queryKey: ['due', path], queryFn: () => ask<Page<unknown>>(path) })),
@@ -69,7 +70,13 @@ export function DueToday({ session }: { session: Session }) {
     const said = page && says(page, say, format);
     return page && said ? [{ to, said, more: page.next !== null }] : [];
   });
-  if (lines.length === 0) return <Empty title={say('nothing')}>{say('nothingText')}</Empty>;
+  const silent = answers.find(({ error }) => error !== null);
+  if (silent?.error)
+    return (
+      <Failed error={silent.error} what={say('today')} retry={() => answers.forEach((each) => void each.refetch())} />
+    );
+  if (lines.length === 0)
+    return <Empty title={say('nothing')}>{mayFind ? say('nothingText') : say('chooseText')}</Empty>;
   return (
     <Stack gap="sm">
       {lines.map(({ to, said: [headline, line], more }) => (

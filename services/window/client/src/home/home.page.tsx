@@ -1,8 +1,10 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 
-import { useSession, type Session } from '../api/session.tsx';
+import { useHasRole, useSession, type Session } from '../api/session.tsx';
 import { frameWords } from '../frame/frame.words.ts';
+import { menuFor } from '../frame/menu.ts';
 import { useWords } from '../language/language.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { DueToday } from './due-today.tsx';
 import { homeWords } from './home.words.ts';
@@ -15,10 +17,39 @@ export function HomePage() {
 
 function Desk({ session }: { session: Session }) {
   const say = useWords(homeWords);
+  const frame = useWords(frameWords);
+  const mayRegister = useHasRole('caseworker', 'supervisor');
+  const places = menuFor(session).filter(({ to }) => to !== '/');
   return (
     <>
       <PageTitle title={say('hello', { name: session.name })} />
-      <DueToday session={session} />
+      <Stack gap="lg">
+        <div>
+          <Title order={2} mb="sm">
+            {say('today')}
+          </Title>
+          <DueToday session={session} />
+        </div>
+        {places.length > 0 && (
+          <div>
+            <Title order={2} mb="sm">
+              {say('startHere')}
+            </Title>
+            <Group gap="sm">
+              {mayRegister && (
+                <LinkButton variant="default" to="/households/new">
+                  {say('register')}
+                </LinkButton>
+              )}
+              {places.map(({ to, word }) => (
+                <LinkButton key={to} variant="default" to={to}>
+                  {frame(word)}
+                </LinkButton>
+              ))}
+            </Group>
+          </div>
+        )}
+      </Stack>
     </>
   );
 }
@@ -27,6 +58,7 @@ function Door() {
   const say = useWords(frameWords);
   return (
     <Stack align="flex-start" maw="56ch" pt="xl" gap="md">
+      <title>Janela</title>
       <Title>{say('welcome')}</Title>
       <Text fz="md">{say('welcomeText')}</Text>
       <a className="door" href="/login">

@@ -8,6 +8,13 @@ export const homeWords = {
     pt: 'Procure um agregado na caixa acima ou escolha um lugar no menu.',
     fr: 'Cherchez un ménage dans la case ci-dessus ou choisissez dans le menu.',
   },
+  chooseText: {
+    en: 'Your work stands in the menu; what waits for you will appear here.',
+    pt: 'O seu trabalho está no menu; o que esperar por si aparece aqui.',
+    fr: 'Votre travail se trouve dans le menu ; ce qui vous attend apparaîtra ici.',
+  },
+  register: { en: 'Register a household', pt: 'Registar um agregado', fr: 'Enregistrer un ménage' },
+  startHere: { en: 'Start here', pt: 'Comece aqui', fr: 'Commencez ici' },
   decisions: {
     en: '{count, plural, one {# application waits} other {# applications wait}} for your decision',
     pt: '{count, plural, one {# candidatura aguarda} other {# candidaturas aguardam}} a sua decisão',

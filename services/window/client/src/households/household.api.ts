@@ -7,7 +7,7 @@ import type {
   HouseholdChange,
   Page,
   Payment,
-  PersonFound,
+  PeopleFound,
   Screening,
 } from '@janela/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
@@ -30,7 +30,7 @@ export function searchQuery(q: string): Record<string, string> {
 export const peopleFound = (q: string) =>
   queryOptions({
     queryKey: ['people', q],
-    queryFn: () => ask<Page<PersonFound>>(withQuery('/registry/v1/people', searchQuery(q))),
+    queryFn: () => ask<PeopleFound>(withQuery('/registry/v1/people', searchQuery(q))),
     enabled: q.trim() !== '',
   });
 

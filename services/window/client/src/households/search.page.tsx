@@ -1,5 +1,5 @@
-import type { PersonFound } from '@janela/contracts';
-import { Table, Text } from '@mantine/core';
+import type { PeopleFound } from '@janela/contracts';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 
@@ -9,6 +9,7 @@ import { AreaName } from '../parts/area-name.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
+import { Rows } from '../parts/rows.tsx';
 import { Empty } from '../parts/states.tsx';
 import { peopleFound } from './household.api.ts';
 import { householdsWords } from './households.words.ts';
@@ -27,13 +28,13 @@ export function SearchPage() {
       {q.trim() === '' ? (
         <Empty title={say('searchFirst')}>{say('searchFirstText')}</Empty>
       ) : (
-        <Asked of={people}>{({ items }) => <Found items={items} q={q} />}</Asked>
+        <Asked of={people}>{({ items, more }) => <Found items={items} more={more} q={q} />}</Asked>
       )}
     </>
   );
 }
 
-function Found({ items, q }: { items: PersonFound[]; q: string }) {
+function Found({ items, more, q }: Pick<PeopleFound, 'items' | 'more'> & { q: string }) {
   const say = useWords(householdsWords);
   const matched = useWords(matchedWords);
   const format = useFormat();
@@ -41,40 +42,22 @@ function Found({ items, q }: { items: PersonFound[]; q: string }) {
   return (
     <>
       <Text role="status" mb="sm">
-        {say('found', { count: items.length, q })}
+        {more ? say('foundMore', { count: items.length, q }) : say('found', { count: items.length, q })}
       </Text>
-      <Table.ScrollContainer minWidth={640}>
-        <Table className="tabular" highlightOnHover>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{say('name')}</Table.Th>
-              <Table.Th>{say('born')}</Table.Th>
-              <Table.Th>{say('number')}</Table.Th>
-              <Table.Th>{say('area')}</Table.Th>
-              <Table.Th>{say('matched')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {items.map((person) => (
-              <Table.Tr key={person.personId}>
-                <Table.Td>
-                  <Link to="/households/$id" params={{ id: person.householdId }}>
-                    {person.givenNames} {person.familyName}
-                  </Link>
-                </Table.Td>
-                <Table.Td>
-                  {person.bornOnPrecision === 'year' ? person.bornOn.slice(0, 4) : format.date(person.bornOn)}
-                </Table.Td>
-                <Table.Td>{person.householdNumber}</Table.Td>
-                <Table.Td>
-                  <AreaName code={person.areaCode} />
-                </Table.Td>
-                <Table.Td>{person.matched.map((each) => matched(each)).join(', ')}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <Rows
+        heads={[say('name'), say('born'), say('number'), say('area'), say('matched')]}
+        minWidth={640}
+        rows={items.map((person) => [
+          person.personId,
+          <Link key="l" to="/households/$id" params={{ id: person.householdId }}>
+            {person.givenNames} {person.familyName}
+          </Link>,
+          person.bornOnPrecision === 'year' ? person.bornOn.slice(0, 4) : format.date(person.bornOn),
+          person.householdNumber,
+          <AreaName key="a" code={person.areaCode} />,
+          person.matched.map((each) => matched(each)).join(', '),
+        ])}
+      />
     </>
   );
 }

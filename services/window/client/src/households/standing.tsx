@@ -1,5 +1,5 @@
 import type { Enrolment, Household, ScreeningResult } from '@janela/contracts';
-import { Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 
 import { useHasRole } from '../api/session.tsx';
@@ -45,7 +45,7 @@ function Receives({ enrolments }: { enrolments: Enrolment[] }) {
   const live = enrolments.filter(({ state }) => state !== 'ended');
   if (live.length === 0) return <Text c="dimmed">{say('receivesNothing')}</Text>;
   return (
-    <Table className="tabular">
+    <Table className="tabular stacks">
       <Table.Tbody>
         {live.map((enrolment) => (
           <Table.Tr key={enrolment.id}>
@@ -83,9 +83,9 @@ function Groups(props: { household: Household; results: ScreeningResult[]; enrol
     return (
       results.length > 0 && (
         <Stack key={outcome} gap="xs">
-          <Text fw={600} fz="md" component="h3">
+          <Title order={3}>
             <Badge meaning={meaning}>{say(title)}</Badge>
-          </Text>
+          </Title>
           {results.map((result) => (
             <Result key={result.programme + (result.personId ?? '')} household={props.household} result={result} />
           ))}

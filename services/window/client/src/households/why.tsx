@@ -51,8 +51,8 @@ export function Why({ result }: { result: Pick<ScreeningResult, 'reasons' | 'wou
 export function Reasons({ reasons }: { reasons: Reason[] }) {
   const say = useWords(householdsWords);
   return (
-    <Table.ScrollContainer minWidth={560}>
-      <Table withRowBorders={false} verticalSpacing={6}>
+    <div className="table-holder">
+      <Table withRowBorders={false} verticalSpacing={6} className="stacks reasons" miw={560}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th />
@@ -67,14 +67,16 @@ export function Reasons({ reasons }: { reasons: Reason[] }) {
               <Table.Td>
                 <Met met={reason.met} />
               </Table.Td>
-              <Table.Td>{say.of(reason.seen)}</Table.Td>
-              <Table.Td>{say.of(reason.needed)}</Table.Td>
-              <Table.Td c="dimmed">{reason.legalReference}</Table.Td>
+              <Table.Td data-head={say('seen')}>{say.of(reason.seen)}</Table.Td>
+              <Table.Td data-head={say('needed')}>{say.of(reason.needed)}</Table.Td>
+              <Table.Td c="dimmed" data-head={say('law')}>
+                {reason.legalReference}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </div>
   );
 }
 

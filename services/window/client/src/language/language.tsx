@@ -37,6 +37,9 @@ export function useWords<const Sentences extends Record<string, Sentence>>(sente
   }, [sentences, language]);
 }
 
+/** How money is written on the notes themselves; browsers disagree between their versions. */
+const signs: Readonly<Record<string, string>> = { ZMW: 'K', MZN: 'MT' };
+
 /** Money, dates and numbers as the reader's language writes them. */
 export function useFormat() {
   const { language } = useLanguage();
@@ -50,9 +53,10 @@ export function useFormat() {
       percent: (value: number) =>
         `${new Intl.NumberFormat(locale, value < 1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 1 }).format(value)} %`,
       money: ({ amountMinor, currency }: { amountMinor: number; currency: string }) =>
-        new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(
-          amountMinor / 10 ** digits(currency),
-        ),
+        new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+          .formatToParts(amountMinor / 10 ** digits(currency))
+          .map(({ type, value }) => (type === 'currency' ? (signs[currency] ?? value) : value))
+          .join(''),
       date: (plainDate: string) =>
         new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
           new Date(`${plainDate.slice(0, 10)}T00:00:00Z`),

@@ -7,13 +7,16 @@ import { Failed, Waiting } from './states.tsx';
 export function Asked<Answer>({
   of,
   rows = 3,
+  what,
   children,
 }: {
   of: UseQueryResult<Answer>;
   rows?: number;
+  /** What is missing when no answer comes, where no heading says it. */
+  what?: string;
   children: (answer: Answer) => ReactNode;
 }) {
   if (of.data !== undefined) return children(of.data);
-  if (of.error) return <Failed error={of.error} retry={() => void of.refetch()} />;
+  if (of.error) return <Failed error={of.error} {...(what && { what })} retry={() => void of.refetch()} />;
   return <Waiting rows={rows} />;
 }

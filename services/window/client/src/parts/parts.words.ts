@@ -3,6 +3,12 @@ export const partsWords = {
   loading: { en: 'Loading', pt: 'A carregar', fr: 'Chargement' },
   tryAgain: { en: 'Try again', pt: 'Tentar de novo', fr: 'Réessayer' },
   unreachable: { en: 'This part did not answer', pt: 'Esta parte não respondeu', fr: 'Cette partie n’a pas répondu' },
+  partUnreachable: {
+    en: '{what}: this part did not answer',
+    pt: '{what}: esta parte não respondeu',
+    fr: '{what} : cette partie n’a pas répondu',
+  },
+  whoCan: { en: 'Who can: {roles}.', pt: 'Quem pode: {roles}.', fr: 'Qui le peut : {roles}.' },
   unreachableText: {
     en: 'Nothing you entered is lost. The rest of the page still works.',
     pt: 'Nada do que escreveu se perdeu. O resto da página continua a funcionar.',

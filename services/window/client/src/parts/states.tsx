@@ -2,6 +2,8 @@ import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { Refused, SignedOut } from '../api/problem.ts';
+import { inWords, roleWords } from '../codes/deed.words.ts';
+import { rolesAt } from '../frame/menu.ts';
 import { useWords } from '../language/language.tsx';
 import { partsWords } from './parts.words.ts';
 
@@ -33,7 +35,7 @@ export function Empty({ title, children, action }: { title: string; children?: R
 }
 
 /** What failed, what still works, and what to do; the code is there for the telephone call to the help desk. */
-export function Failed({ error, retry }: { error: Error; retry?: () => void }) {
+export function Failed({ error, retry, what }: { error: Error; retry?: () => void; what?: string }) {
   const say = useWords(partsWords);
   if (error instanceof SignedOut) {
     return (
@@ -47,7 +49,7 @@ export function Failed({ error, retry }: { error: Error; retry?: () => void }) {
   }
   if (error instanceof Refused) return <Refusal refused={error} />;
   return (
-    <Alert color="gray" title={say('unreachable')} role="alert">
+    <Alert color="gray" title={what ? say('partUnreachable', { what }) : say('unreachable')} role="alert">
       <Group justify="space-between">
         <Text>{say('unreachableText')}</Text>
         {retry && (
@@ -60,14 +62,27 @@ export function Failed({ error, retry }: { error: Error; retry?: () => void }) {
   );
 }
 
+/** The window itself does not answer: nothing can be shown, and that is said. */
+export function Unavailable({ error, retry }: { error: Error; retry: () => void }) {
+  return (
+    <div className="page">
+      <Failed error={error} retry={retry} />
+    </div>
+  );
+}
+
 /** A refusal in words: the title comes from the service, the advice from here. */
 function Refusal({ refused }: { refused: Refused }) {
   const say = useWords(partsWords);
   const { status, title, code, errors } = refused.problem;
   const forbidden = status === 403;
+  const whoCan = rolesAt(location.pathname)
+    .map((role) => say.of(inWords(roleWords, role)))
+    .join(', ');
   return (
     <Alert color={forbidden ? 'gray' : 'red'} title={forbidden ? say('forbidden') : say('refused')} role="alert">
       <Text>{forbidden ? say('forbiddenText') : status === 412 ? say('changedMeanwhile') : title}</Text>
+      {forbidden && whoCan && <Text>{say('whoCan', { roles: whoCan })}</Text>}
       {errors?.map((each) => (
         <Text key={each.pointer + each.code} fz="sm">
           {each.message}
