@@ -18,6 +18,10 @@ export const blankAnswers: Answers = { household: {}, members: [{ 'members[].rel
 /** Whether this question is answered once for the household; who collects is asked in its own way. */
 export const isPlain = ({ path }: Question) => path !== 'payee.member';
 
+/** What a person of the form is called so far. */
+export const nameOfPerson = (given: Given) =>
+  [given['members[].givenNames'], given['members[].familyName']].filter(Boolean).join(' ');
+
 /** The body of a registration. What was not answered is left out, never filled in. */
 export function bodyOf(
   questionnaire: Questionnaire,
@@ -70,12 +74,23 @@ function set(target: Record<string, unknown>, [first = '', ...rest]: string[], v
 }
 
 /** The needed questions of a step that nobody has answered yet. */
-export function unanswered({ about, questions }: Section, { household, members }: Answers): Question[] {
-  const places = about === 'household' ? [household] : members;
-  return questions.filter(
-    (question) => question.required && isPlain(question) && places.some((given) => !given[question.path]?.length),
-  );
+export function unanswered(section: Section, answers: Answers): Question[] {
+  return section.questions.filter((question) => gapsOf(section, answers, question).length > 0);
 }
+
+/** Where a needed question has no answer: once for the household, or the places of people in the list. */
+export function gapsOf(
+  { about }: Section,
+  { household, members }: Answers,
+  question: Question,
+): (number | undefined)[] {
+  if (!question.required || !isPlain(question)) return [];
+  if (about === 'household') return household[question.path]?.length ? [] : [undefined];
+  return members.flatMap((given, member) => (given[question.path]?.length ? [] : [member]));
+}
+
+/** The id of a field on the page, for a summary of errors to lead to. */
+export const fieldId = ({ id }: Question, member?: number) => (member === undefined ? `q-${id}` : `q-${id}-${member}`);
 
 /** The question that a refusal points at: `/members/0/bornOn` is asked by `members[].bornOn`. */
 export function questionAt(questionnaire: Questionnaire, pointer: string): Question | undefined {

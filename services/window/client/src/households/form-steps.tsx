@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/c
 
 import type { Questionnaire, Section } from '../api/country.ts';
 import { useWords } from '../language/language.tsx';
-import { isPlain, type Answers, type Given } from './form-answers.ts';
+import { fieldId, isPlain, nameOfPerson, type Answers, type Given } from './form-answers.ts';
 import { householdsWords } from './households.words.ts';
 import { QuestionField } from './question-field.tsx';
 
@@ -14,9 +14,6 @@ interface StepProps {
   /** The paths of needed questions that are to be pointed out. */
   missing: ReadonlySet<string>;
 }
-
-const nameOf = (given: Given) =>
-  [given['members[].givenNames'], given['members[].familyName']].filter(Boolean).join(' ');
 
 /** One step of the questionnaire: once for the household, or once for each person in it. */
 export function Step(props: StepProps) {
@@ -36,13 +33,15 @@ function Fields({
   given,
   onGiven,
   missing,
-}: StepProps & { given: Given; onGiven: (given: Given) => void }) {
+  member,
+}: StepProps & { given: Given; onGiven: (given: Given) => void; member?: number }) {
   const say = useWords(householdsWords);
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
       {section.questions.filter(isPlain).map((question) => (
         <QuestionField
           key={question.id}
+          id={fieldId(question, member)}
           question={question}
           questionnaire={questionnaire}
           given={given[question.path]}
@@ -71,14 +70,19 @@ function PeopleStep(props: StepProps) {
       {answers.members.map((member, index) => (
         <Stack key={index} gap="sm" component="fieldset" className="person">
           <Group justify="space-between" component="legend" w="100%">
-            <Text fw={600}>{nameOf(member) || say('person', { number: index + 1 })}</Text>
+            <Text fw={600}>{nameOfPerson(member) || say('person', { number: index + 1 })}</Text>
             {isRoster && answers.members.length > 1 && (
               <Button variant="subtle" size="compact-sm" onClick={() => remove(index)}>
                 {say('removePerson')}
               </Button>
             )}
           </Group>
-          <Fields {...props} given={member} onGiven={(given) => change(answers.members.with(index, given))} />
+          <Fields
+            {...props}
+            member={index}
+            given={member}
+            onGiven={(given) => change(answers.members.with(index, given))}
+          />
         </Stack>
       ))}
       {isRoster && answers.members.length < 60 && (
@@ -94,7 +98,7 @@ function Collectors({ answers, onChange }: Pick<StepProps, 'answers' | 'onChange
   const say = useWords(householdsWords);
   const people = answers.members.map((member, index) => ({
     value: String(index),
-    label: nameOf(member) || say('person', { number: index + 1 }),
+    label: nameOfPerson(member) || say('person', { number: index + 1 }),
   }));
   const set = (role: 'payee' | 'deputy') => (text: string) =>
     onChange({ ...answers, [role]: text === '' ? undefined : Number(text) });

@@ -6,6 +6,7 @@ import { useWords } from '../language/language.tsx';
 import { householdsWords } from './households.words.ts';
 
 interface Props {
+  id: string;
   question: Question;
   questionnaire: Questionnaire;
   given: string | readonly string[] | undefined;
@@ -14,10 +15,11 @@ interface Props {
 }
 
 /** One question, drawn from the country's data. Not answering is always possible, and is said so. */
-export function QuestionField({ question, questionnaire, given, onAnswer, error }: Props) {
+export function QuestionField({ id, question, questionnaire, given, onAnswer, error }: Props) {
   const say = useWords(householdsWords);
   const { type, help, required, maxLength, min, max } = question;
   const shared = {
+    id,
     label: say.of(question.label),
     ...(help && { description: say.of(help) }),
     withAsterisk: required,

@@ -19,6 +19,7 @@ import { bodyOf, questionAt, unanswered } from './form-answers.ts';
 import { Step } from './form-steps.tsx';
 import { useDraft } from './form-draft.ts';
 import { householdsWords } from './households.words.ts';
+import { StepErrors } from './step-errors.tsx';
 import { PossibleDuplicates } from './possible-duplicates.tsx';
 
 /** Registering a household, one thing at a time, by the country's questionnaire. */
@@ -37,43 +38,68 @@ function Form({ questionnaire }: { questionnaire: Questionnaire }) {
   const session = useSession();
   const draft = useDraft(session?.id ?? '', session?.areas[0]);
   const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
+  const [tries, setTries] = useState(0);
   const { sections } = questionnaire;
   const section = sections[draft.step];
   const goOn = () => {
     const open = section ? unanswered(section, draft.answers).map(({ path }) => path) : [];
     setMissing(new Set(open));
-    if (open.length === 0) draft.goTo(draft.step + 1);
+    setTries(tries + 1);
+    if (open.length > 0) return;
+    draft.goTo(draft.step + 1);
+    window.scrollTo(0, 0);
   };
   return (
-    <Stack gap="lg">
-      <Text c="dimmed" role="status">
-        {say('step', { step: draft.step + 1, steps: sections.length + 1 })}
-      </Text>
-      {section ? (
-        <Panel title={say.of(section.title)}>
-          <Step
-            section={section}
-            questionnaire={questionnaire}
-            answers={draft.answers}
-            onChange={draft.change}
-            missing={missing}
-          />
-        </Panel>
-      ) : (
-        <Send questionnaire={questionnaire} draft={draft} />
-      )}
-      <Group>
-        {draft.step > 0 && (
-          <Button variant="default" onClick={() => draft.goTo(draft.step - 1)}>
-            {say('back')}
-          </Button>
+    <div className="form-beside">
+      <Steps titles={[...sections.map(({ title }) => say.of(title)), say('check')]} at={draft.step} />
+      <Stack gap="lg">
+        <Text c="dimmed" role="status">
+          {say('step', { step: draft.step + 1, steps: sections.length + 1 })}
+        </Text>
+        {section && missing.size > 0 && <StepErrors key={tries} section={section} answers={draft.answers} />}
+        {section ? (
+          <Panel title={say.of(section.title)}>
+            <Step
+              section={section}
+              questionnaire={questionnaire}
+              answers={draft.answers}
+              onChange={draft.change}
+              missing={missing}
+            />
+          </Panel>
+        ) : (
+          <Send questionnaire={questionnaire} draft={draft} />
         )}
-        {section && <Button onClick={goOn}>{say('next')}</Button>}
-        <Button variant="subtle" ml="auto" onClick={draft.discard}>
-          {say('discard')}
-        </Button>
-      </Group>
-    </Stack>
+        <Group>
+          {draft.step > 0 && (
+            <Button variant="default" onClick={() => draft.goTo(draft.step - 1)}>
+              {say('back')}
+            </Button>
+          )}
+          {section && <Button onClick={goOn}>{say('next')}</Button>}
+          <Button variant="subtle" ml="auto" onClick={draft.discard}>
+            {say('discard')}
+          </Button>
+        </Group>
+      </Stack>
+    </div>
+  );
+}
+
+/** Where one is in the form. */
+function Steps({ titles, at }: { titles: string[]; at: number }) {
+  const say = useWords(householdsWords);
+  return (
+    <nav aria-label={say('stepsList')}>
+      <ol className="steps">
+        {titles.map((title, step) => (
+          <li key={title} aria-current={step === at ? 'step' : undefined}>
+            <span aria-hidden="true">{step < at ? '✓' : '·'}</span>
+            {title}
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 }
 
