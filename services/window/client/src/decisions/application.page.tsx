@@ -66,7 +66,7 @@ function Page({ application }: { application: Application }) {
           )}
         </Panel>
         {decision && (
-          <Panel title={say('decide')}>
+          <Panel title={say('decided')}>
             <Text>{decision.reason}</Text>
             <Text c="dimmed" fz="sm">
               {say('decidedBy', { name: decision.decidedBy, at: format.instant(decision.decidedAt) })}

@@ -27,6 +27,7 @@ export const decisionsWords = {
     fr: 'Version {version} des règles, au {on}',
   },
   decide: { en: 'Your decision', pt: 'A sua decisão', fr: 'Votre décision' },
+  decided: { en: 'The decision', pt: 'A decisão', fr: 'La décision' },
   approve: { en: 'Approve', pt: 'Aprovar', fr: 'Approuver' },
   refuse: { en: 'Refuse', pt: 'Recusar', fr: 'Refuser' },
   reason: { en: 'Reason', pt: 'Motivo', fr: 'Motif' },

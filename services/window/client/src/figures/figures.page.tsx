@@ -1,10 +1,12 @@
 import type { SdgRow, SdgTable } from '@janela/contracts';
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type FormEvent } from 'react';
 
 import { ask, withQuery } from '../api/api.ts';
+import { useOwnAreas } from '../api/areas.ts';
+import { useSession } from '../api/session.tsx';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
@@ -27,7 +29,8 @@ const sdgTable = (areaCode: string, asOf: string | undefined) =>
 export function FiguresPage() {
   const say = useWords(figuresWords);
   const format = useFormat();
-  const { areaCode = 'ZM', asOf } = useSearch({ from: '/figures' });
+  const session = useSession();
+  const { areaCode = session?.areas[0] ?? 'ZM', asOf } = useSearch({ from: '/figures' });
   const table = useQuery(sdgTable(areaCode, asOf));
   const file = (format_: string) => `/api${withQuery(path, { areaCode, asOf, format: format_ })}`;
   return (
@@ -65,6 +68,7 @@ function Figures({ rows }: { rows: SdgRow[] }) {
       </Panel>
       <Rows
         heads={[say('series'), say('sex'), say('covered'), say('ofPeople'), say('share'), say('how')]}
+        figures={[2, 3, 4]}
         minWidth={820}
         rows={rows.map((row) => [
           `${row.series} ${row.sex} ${row.ageGroup}`,
@@ -83,21 +87,21 @@ function Figures({ rows }: { rows: SdgRow[] }) {
 function Filter({ areaCode, asOf }: { areaCode: string; asOf: string | undefined }) {
   const say = useWords(figuresWords);
   const navigate = useNavigate();
+  const places = useOwnAreas();
   const [area, setArea] = useState(areaCode);
   const [on, setOn] = useState(asOf ?? '');
   const show = (event: FormEvent) => {
     event.preventDefault();
-    void navigate({ to: '/figures', search: { areaCode: area.trim().toUpperCase(), ...(on && { asOf: on }) } });
+    void navigate({ to: '/figures', search: { areaCode: area, ...(on && { asOf: on }) } });
   };
   return (
     <form onSubmit={show}>
       <Group align="flex-end">
-        <TextInput
+        <NativeSelect
           label={say('area')}
           value={area}
-          maxLength={20}
-          w={160}
           onChange={(event) => setArea(event.currentTarget.value)}
+          data={places.map(({ code, name }) => ({ value: code, label: name }))}
         />
         <TextInput label={say('asOf')} type="date" value={on} onChange={(event) => setOn(event.currentTarget.value)} />
         <Button type="submit">{say('show')}</Button>

@@ -29,7 +29,7 @@ export function OperationsPage() {
       <PageTitle title={say('title')} line={say('line')} />
       <Stack gap="lg">
         {services.map((service) => (
-          <Panel key={service} title={service}>
+          <Panel key={service} title={say(service)}>
             <Parked service={service} />
           </Panel>
         ))}
