@@ -6,7 +6,8 @@ const remembered = 'janela.language';
 
 function firstLanguage(): Language {
   const wanted = [localStorage.getItem(remembered), ...navigator.languages.map((tag) => tag.slice(0, 2))];
-  return languages.find((language) => wanted.includes(language)) ?? 'en';
+  // What was chosen here comes before what the browser asks for.
+  return wanted.flatMap((tag) => languages.filter((language) => language === tag))[0] ?? 'en';
 }
 
 const LanguageContext = createContext<{ language: Language; choose: (language: Language) => void }>({
