@@ -4,12 +4,13 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { useState } from 'react';
 
 import { ask } from '../api/api.ts';
+import { useHasRole } from '../api/session.tsx';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { Rows } from '../parts/rows.tsx';
-import { Failed } from '../parts/states.tsx';
+import { Failed, Forbidden } from '../parts/states.tsx';
 import { operationsWords } from './operations.words.ts';
 
 const services = ['registry', 'eligibility', 'payments', 'grievances', 'reporting'] as const;
@@ -24,6 +25,14 @@ const parkedIn = (service: string) =>
 /** What each service could not take in, with retry and set-aside. */
 export function OperationsPage() {
   const say = useWords(operationsWords);
+  const mayOperate = useHasRole('operator');
+  if (!mayOperate)
+    return (
+      <>
+        <PageTitle title={say('title')} />
+        <Forbidden />
+      </>
+    );
   return (
     <>
       <PageTitle title={say('title')} line={say('line')} />

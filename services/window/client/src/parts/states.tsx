@@ -75,14 +75,10 @@ export function Unavailable({ error, retry }: { error: Error; retry: () => void 
 function Refusal({ refused }: { refused: Refused }) {
   const say = useWords(partsWords);
   const { status, title, code, errors } = refused.problem;
-  const forbidden = status === 403;
-  const whoCan = rolesAt(location.pathname)
-    .map((role) => say.of(inWords(roleWords, role)))
-    .join(', ');
+  if (status === 403) return <Forbidden code={code} />;
   return (
-    <Alert color={forbidden ? 'gray' : 'red'} title={forbidden ? say('forbidden') : say('refused')} role="alert">
-      <Text>{forbidden ? say('forbiddenText') : status === 412 ? say('changedMeanwhile') : title}</Text>
-      {forbidden && whoCan && <Text>{say('whoCan', { roles: whoCan })}</Text>}
+    <Alert color="red" title={say('refused')} role="alert">
+      <Text>{status === 412 ? say('changedMeanwhile') : title}</Text>
       {errors?.map((each) => (
         <Text key={each.pointer + each.code} fz="sm">
           {each.message}
@@ -91,6 +87,23 @@ function Refusal({ refused }: { refused: Refused }) {
       <Text fz="xs" c="dimmed" mt="xs">
         {say('code', { code })}
       </Text>
+    </Alert>
+  );
+}
+
+/** A place that is not part of somebody's work, and whose it is. */
+export function Forbidden({ code }: { code?: string }) {
+  const say = useWords(partsWords);
+  const whoCan = rolesAt(location.pathname).map((role) => say.of(inWords(roleWords, role)));
+  return (
+    <Alert color="gray" title={say('forbidden')} role="alert">
+      <Text>{say('forbiddenText')}</Text>
+      {whoCan.length > 0 && <Text>{say('whoCan', { roles: whoCan.join(', ') })}</Text>}
+      {code && (
+        <Text fz="xs" c="dimmed" mt="xs">
+          {say('code', { code })}
+        </Text>
+      )}
     </Alert>
   );
 }
