@@ -8,6 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { WindowConfig } from '../window.config.ts';
 import { ClientNotBuilt, NoSuchFile } from '../window.errors.ts';
+import { Squeezed } from './squeezed.ts';
 
 const folder = join(import.meta.dirname, '../../../client/dist');
 
@@ -20,10 +21,14 @@ const mediaTypes: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
 };
 
+/** What becomes much smaller; fonts and pictures are compressed already. */
+const squeezable = new Set(['.js', '.css', '.svg']);
+
 /** Serves the built web app: hashed files for ever, the page itself never from a cache and with a strict Content-Security-Policy. */
 @Injectable()
 export class Pages {
   readonly #formTargets: string;
+  readonly #squeezed = new Squeezed();
 
   constructor(@InjectConfig() { JANELA_OIDC_ISSUER }: WindowConfig) {
     // Signing out is a form of this page that the issuer answers in the end.
@@ -33,17 +38,23 @@ export class Pages {
   async send(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const path = decodeURI(request.url.split('?')[0] ?? '/');
     const type = mediaTypes[extname(path)];
-    await (type ? this.#sendFile(path, type, reply) : this.#sendPage(reply));
+    await (type ? this.#sendFile(path, type, request, reply) : this.#sendPage(reply));
   }
 
-  async #sendFile(path: string, type: string, reply: FastifyReply): Promise<void> {
+  async #sendFile(path: string, type: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const file = normalize(join(folder, path));
     if (!file.startsWith(folder + sep)) throw new NoSuchFile();
     const bytes = await readFile(file).catch(() => {
       throw new NoSuchFile();
     });
-    const age = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
-    await reply.type(type).header('cache-control', age).send(bytes);
+    const isHashed = path.startsWith('/assets/');
+    const age = isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
+    reply.type(type).header('cache-control', age);
+    if (!isHashed || !squeezable.has(extname(path))) return void (await reply.send(bytes));
+    const { encoding, body } = await this.#squeezed.of(file, bytes, request.headers['accept-encoding']);
+    reply.header('vary', 'accept-encoding');
+    if (encoding) reply.header('content-encoding', encoding);
+    await reply.send(body);
   }
 
   async #sendPage(reply: FastifyReply): Promise<void> {
