@@ -41,6 +41,14 @@ function Form({ questionnaire }: { questionnaire: Questionnaire }) {
   const [tries, setTries] = useState(0);
   const { sections } = questionnaire;
   const section = sections[draft.step];
+  const navigate = useNavigate();
+  const [registered, setRegistered] = useState<RegisteredHousehold>();
+  const open = (id: string) => void navigate({ to: '/households/$id', params: { id }, search: { registered: true } });
+  const done = (household: RegisteredHousehold) => {
+    draft.discard();
+    if (household.possibleDuplicates.length === 0) open(household.id);
+    else setRegistered(household);
+  };
   const goOn = () => {
     const open = section ? unanswered(section, draft.answers).map(({ path }) => path) : [];
     setMissing(new Set(open));
@@ -49,6 +57,7 @@ function Form({ questionnaire }: { questionnaire: Questionnaire }) {
     draft.goTo(draft.step + 1);
     window.scrollTo(0, 0);
   };
+  if (registered) return <PossibleDuplicates household={registered} goOn={() => open(registered.id)} />;
   return (
     <div className="form-beside">
       <Steps titles={[...sections.map(({ title }) => say.of(title)), say('check')]} at={draft.step} />
@@ -68,7 +77,7 @@ function Form({ questionnaire }: { questionnaire: Questionnaire }) {
             />
           </Panel>
         ) : (
-          <Send questionnaire={questionnaire} draft={draft} />
+          <Send questionnaire={questionnaire} draft={draft} done={done} />
         )}
         <Group>
           {draft.step > 0 && (
@@ -103,12 +112,15 @@ function Steps({ titles, at }: { titles: string[]; at: number }) {
   );
 }
 
-function Send({ questionnaire, draft }: { questionnaire: Questionnaire; draft: ReturnType<typeof useDraft> }) {
+interface SendProps {
+  questionnaire: Questionnaire;
+  draft: ReturnType<typeof useDraft>;
+  done: (household: RegisteredHousehold) => void;
+}
+
+function Send({ questionnaire, draft, done }: SendProps) {
   const say = useWords(householdsWords);
-  const navigate = useNavigate();
   const attempt = useAttempt();
-  const [registered, setRegistered] = useState<RegisteredHousehold>();
-  const open = (id: string) => navigate({ to: '/households/$id', params: { id }, search: { registered: true } });
   const send = useMutation({
     mutationFn: () =>
       ask<RegisteredHousehold>('/registry/v1/households', {
@@ -118,14 +130,10 @@ function Send({ questionnaire, draft }: { questionnaire: Questionnaire; draft: R
       }),
     onSuccess: (household) => {
       attempt.done();
-      draft.discard();
-      if (household.possibleDuplicates.length === 0) return open(household.id);
-      setRegistered(household);
-      return undefined;
+      done(household);
     },
     onError: attempt.done,
   });
-  if (registered) return <PossibleDuplicates household={registered} goOn={() => void open(registered.id)} />;
   return (
     <Panel title={say('check')}>
       <CheckAnswers questionnaire={questionnaire} answers={draft.answers} goTo={draft.goTo} />
