@@ -17,23 +17,23 @@ beforeAll(async () => {
 
 afterAll(() => stage?.close(), 120_000);
 
-const bupe = { givenNames: 'Bupe', familyName: 'Chola', bornOn: '1948-05-02' };
+const newcomer = { givenNames: 'Xolani', familyName: 'Quist', bornOn: '1948-05-02' };
 
 describe('a caseworker in Samfya', () => {
   it('finds nobody of a name, registers the household, sees what it qualifies for and why, and applies', () =>
     stage.at('caseworker', async ({ page, barriers }) => {
-      await search(page, 'Bupe Chola');
+      await search(page, 'Xolani Quist');
       await page
         .getByText(/Nobody/)
         .first()
         .waitFor();
       await page.goto(`${window}/households/new`);
-      await register(page, bupe);
+      await register(page, newcomer);
       await page
         .getByText(/Write this number on the card: ZM104011/)
         .first()
         .waitFor();
-      await heading(page, 'Chola, Bupe');
+      await heading(page, 'Quist, Xolani');
       await page.getByText('Could receive').waitFor();
       await page.getByRole('button', { name: 'Why?' }).first().click();
       await page.getByRole('columnheader', { name: 'What is needed' }).first().waitFor();
@@ -45,18 +45,18 @@ describe('a caseworker in Samfya', () => {
   it('is shown the household that is there already when the same person is registered again', () =>
     stage.at('caseworker', async ({ page }) => {
       await page.goto(`${window}/households/new`);
-      await register(page, bupe);
+      await register(page, newcomer);
       const alert = page.getByRole('alert');
       await alert.getByText(/100 % alike: ZM104011/).waitFor();
       await alert.getByRole('button', { name: 'Continue' }).click();
-      await heading(page, 'Chola, Bupe');
+      await heading(page, 'Quist, Xolani');
     }));
 
   it('finds the household by a name that is written as it sounds, and sees who has looked', () =>
     stage.at('caseworker', async ({ page }) => {
-      await search(page, 'Bupe Chola');
-      await page.getByRole('link', { name: 'Bupe Chola' }).first().click();
-      await heading(page, 'Chola, Bupe');
+      await search(page, 'Xolani Quist');
+      await page.getByRole('link', { name: 'Xolani Quist' }).first().click();
+      await heading(page, 'Quist, Xolani');
       await page.getByRole('tab', { name: 'Who has looked' }).click();
       await page.getByRole('cell', { name: 'Mutinta Phiri' }).first().waitFor();
     }));
@@ -67,8 +67,8 @@ describe('a caseworker in Samfya', () => {
       async ({ page, barriers }) => {
         await heading(page, /Bom dia|Boa tarde|Boa noite/);
         expect(await barriers()).toEqual([]);
-        await search(page, 'Bupe Chola');
-        await page.getByRole('link', { name: 'Bupe Chola' }).first().click();
+        await search(page, 'Xolani Quist');
+        await page.getByRole('link', { name: 'Xolani Quist' }).first().click();
         await page.getByRole('heading', { name: 'Pessoas' }).waitFor();
         await page.getByRole('button', { name: 'Porquê?' }).first().click();
         await page.getByRole('columnheader', { name: 'O que é preciso' }).first().waitFor();

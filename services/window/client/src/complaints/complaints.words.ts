@@ -14,6 +14,11 @@ export const complaintsWords = {
   },
   file: { en: 'File a complaint', pt: 'Apresentar reclamação', fr: 'Déposer une réclamation' },
   number: { en: 'Number', pt: 'Número', fr: 'Numéro' },
+  moreKinds: {
+    en: 'A complaint about a household, a decision or a payment is filed from its page, and then there are more kinds.',
+    pt: 'Uma reclamação sobre um agregado, uma decisão ou um pagamento apresenta-se na página respectiva, com mais tipos.',
+    fr: 'Une réclamation sur un ménage, une décision ou un paiement se dépose depuis sa page, avec d’autres sujets.',
+  },
   category: { en: 'About', pt: 'Sobre', fr: 'Sujet' },
   area: { en: 'Area', pt: 'Área', fr: 'Zone' },
   due: { en: 'Answer due', pt: 'Resposta até', fr: 'Réponse due' },

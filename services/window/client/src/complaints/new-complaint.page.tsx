@@ -21,7 +21,8 @@ export function NewComplaintPage() {
   const [category, setCategory] = useState('');
   const [description, setDescription] = useState('');
   const [anonymous, setAnonymous] = useState(false);
-  const kinds = data?.items ?? [];
+  const all = data?.items ?? [];
+  const kinds = all.filter(({ needs }) => needs.every((subject) => about[`${subject}Id`] !== undefined));
   const chosen = category || kinds[0]?.code || '';
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -43,6 +44,7 @@ export function NewComplaintPage() {
         <Stack maw="60ch">
           <NativeSelect
             label={say('category')}
+            description={kinds.length < all.length && say('moreKinds')}
             value={chosen}
             onChange={(event) => setCategory(event.currentTarget.value)}
             data={kinds.map(({ code, names }) => ({ value: code, label: say.of(names) }))}

@@ -27,7 +27,10 @@ export function HowCounted({ row }: { row: SdgRow }) {
           <Text fz="sm">
             <strong>{say('denominator')}:</strong> {row.denominatorSource}
           </Text>
-          <Code block>{row.query}</Code>
+          {/* It scrolls sideways, by keyboard too. */}
+          <Code block tabIndex={0}>
+            {row.query}
+          </Code>
         </Stack>
       </Collapse>
     </>

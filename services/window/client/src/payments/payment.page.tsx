@@ -7,6 +7,7 @@ import { ask } from '../api/api.ts';
 import { useProgrammeName, useProviderName } from '../api/names.ts';
 import { useHasRole } from '../api/session.tsx';
 import { paymentStateWords } from '../codes/state.words.ts';
+import { complaintsWords } from '../complaints/complaints.words.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
@@ -31,6 +32,8 @@ function Page({ payment }: { payment: Payment }) {
   const programmeName = useProgrammeName();
   const providerName = useProviderName();
   const maySeeCycle = useHasRole('payments-officer', 'payments-approver', 'auditor', 'administrator');
+  const complaints = useWords(complaintsWords);
+  const mayComplain = useHasRole('caseworker', 'supervisor', 'grievance-officer');
   const maySeeHousehold = useHasRole('caseworker', 'supervisor', 'payments-officer', 'grievance-officer');
   const line = [
     say.of(programmeName(payment.programme)),
@@ -47,6 +50,15 @@ function Page({ payment }: { payment: Payment }) {
         {maySeeHousehold && (
           <LinkButton variant="default" to="/households/$id" params={{ id: payment.householdId }}>
             {say('seeHousehold')}
+          </LinkButton>
+        )}
+        {mayComplain && (
+          <LinkButton
+            variant="default"
+            to="/complaints/new"
+            search={{ householdId: payment.householdId, paymentId: payment.id }}
+          >
+            {complaints('file')}
           </LinkButton>
         )}
         {maySeeCycle && (
