@@ -28,6 +28,9 @@ const ink: MantineColorsTuple = [
   '#182022',
 ];
 
+/** The library's names of colours, in our meanings: what it makes of them by itself is too pale to be read. */
+const meaningOf: Readonly<Record<string, string>> = { green: 'good', yellow: 'waits', red: 'bad', violet: 'unknown' };
+
 /** One type scale (12, 14, 16, 20, 28), space in fours, targets of 44 pixels in forms. */
 export const theme = createTheme({
   fontFamily: '"Source Sans 3", system-ui, sans-serif',
@@ -49,6 +52,14 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
+    Alert: {
+      vars: (_theme: unknown, { color }: { color?: string }) => {
+        const meaning = meaningOf[color ?? ''];
+        return {
+          root: meaning ? { '--alert-bg': `var(--${meaning}-soft)`, '--alert-color': `var(--${meaning})` } : {},
+        };
+      },
+    },
     Button: { defaultProps: { size: 'md' } },
     TextInput: { defaultProps: { size: 'md' } },
     NativeSelect: { defaultProps: { size: 'md' } },
