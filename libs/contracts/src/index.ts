@@ -49,6 +49,7 @@ export * from './payments/outcome.events.ts';
 export * from './payments/payment.api.ts';
 export * from './payments/payment.events.ts';
 export * from './payments/payment.states.ts';
+export * from './payments/programme.api.ts';
 export * from './payments/provider.api.ts';
 export * from './provider-sandbox/behaviour.api.ts';
 export * from './registry/area.api.ts';

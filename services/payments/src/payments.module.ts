@@ -38,6 +38,8 @@ import { PaymentChanger } from './payments/payment-changer.ts';
 import { PaymentReissuer } from './payments/payment-reissuer.ts';
 import { PaymentsController } from './payments/payments.controller.ts';
 import { PaymentsService } from './payments/payments.service.ts';
+import { ProgrammesController } from './programmes/programmes.controller.ts';
+import { ProgrammesService } from './programmes/programmes.service.ts';
 import { ProvidersController } from './providers/providers.controller.ts';
 import { ProvidersService } from './providers/providers.service.ts';
 
@@ -52,6 +54,7 @@ const service = 'payments';
   ],
   controllers: [
     CyclesController, //        from opening to closing
+    ProgrammesController, //    what a cycle opened now would be for
     PaymentsController, //      one by one
     OutcomesController, //      what providers say, and what does not fit
     LedgerController, //        the book
@@ -61,7 +64,7 @@ const service = 'payments';
   ],
   providers: [
     ...[EnrolmentConsumer, ProgrammePublishedConsumer, PayeeDesignatedConsumer, OutcomeReportedConsumer],
-    ...[EnrolmentsService, PayeesService, ProvidersService, FundsService],
+    ...[EnrolmentsService, PayeesService, ProgrammesService, ProvidersService, FundsService],
     ...[LedgerService, LedgerReader],
     ...[CyclesService, CycleOpener, CycleDecider, CycleCloser],
     ...[CycleDispatcher, Instructor, SilenceWatch, DispatchJobs],

@@ -29,6 +29,7 @@ describe('who may use payments', () => {
       'GET /v1/reason-codes': [...payers, ...desks, ...caseRoles, ...overseers],
       'GET /v1/funds': [...payers, ...overseers],
       'POST /v1/funds': ['administrator', officer],
+      'GET /v1/programmes': [...payers, ...overseers],
       'GET /v1/cycles': [...payers, ...overseers],
       'GET /v1/cycles/:id': [...payers, ...overseers],
       'GET /v1/cycles/:id/payments': [...payers, ...overseers],
@@ -68,6 +69,7 @@ describe('who may use payments', () => {
 describe('what is of the whole country', () => {
   it.each([
     ['GET', '/v1/cycles'],
+    ['GET', '/v1/programmes'],
     ['GET', '/v1/funds'],
     ['GET', '/v1/differences'],
     ['GET', '/v1/ledger/accounts'],

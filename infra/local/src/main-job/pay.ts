@@ -28,6 +28,7 @@ export async function payCycle(
   say: Say,
 ): Promise<void> {
   const period = periodNow();
+  await everybodyHeardOf(officer, say);
   await officer.ask('/payments/v1/funds', {
     body: {
       programme,
@@ -53,6 +54,21 @@ export async function payCycle(
   const parts = Object.entries(cycle.byState).map(([state, { count }]) => `${count} ${state}`);
   say(`Payments: ${cycle.count} in the cycle of ${period}, ${kwacha(cycle.totalMinor)} in all; ${parts.join(', ')}.`);
   await proveTheBooks(officer, cycle, say);
+}
+
+/** A cycle is for those whom payments has heard of: waits until these are all who are enrolled. */
+async function everybodyHeardOf(officer: People['payments-officer'], say: Say): Promise<void> {
+  let enrolled = 0;
+  const enrolments = `/eligibility/v1/enrolments?programme=${programme}&state=active`;
+  for await (const _each of officer.list(enrolments)) enrolled += 1;
+  await until(`the arrival of ${enrolled} enrolments at payments`, async () => {
+    const { items } = await officer.ask<{ items: { programme: string; enrolments: number }[] }>(
+      '/payments/v1/programmes',
+    );
+    const heard = items.find((each) => each.programme === programme)?.enrolments ?? 0;
+    return heard >= enrolled ? heard : undefined;
+  });
+  say(`Enrolled in ${programme}: ${enrolled}, and payments has heard of all of them.`);
 }
 
 async function theCycle(officer: People['payments-officer'], period: string): Promise<Cycle> {

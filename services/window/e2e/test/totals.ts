@@ -12,7 +12,9 @@ const queries = {
     (SELECT count(DISTINCT (programme_id, subject_id)) FROM applications) AS "subjectsApplying",
     (SELECT count(*) FROM applications WHERE state = 'approved') AS approved,
     (SELECT count(*) FROM enrolments) AS enrolments,
-    (SELECT count(*) FROM enrolments WHERE state <> 'waitlisted') AS "enrolmentsBegun"`,
+    (SELECT count(*) FROM enrolments WHERE state <> 'waitlisted') AS "enrolmentsBegun",
+    (SELECT count(*) FROM enrolments JOIN programmes ON programmes.id = programme_id
+     WHERE code = 'SCT' AND enrolments.state = 'active') AS "enrolledInCashTransfer"`,
   payments: `SELECT
     (SELECT count(*) FROM enrolments) AS "enrolmentsHeardOf",
     (SELECT count(*) FROM cycles) AS cycles,
@@ -72,6 +74,7 @@ export function disagreementsIn(totals: Totals): string[] {
     ...same('approved', 'enrolments'),
     ...same('enrolmentsBegun', 'enrolmentsHeardOf'),
     ...same('payments', 'enrolmentsPaid'),
+    ...same('payments', 'enrolledInCashTransfer'),
     ...same('instructed', 'instructionsTaken'),
     ...same('paidMinor', 'movedMinor'),
     ...same('unknown', 'silences'),

@@ -13,7 +13,7 @@ import { Panel } from '../parts/panel.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { Empty, Failed } from '../parts/states.tsx';
-import { cycles, useOpenCycle } from './payments.api.ts';
+import { cycles, paidProgrammes, useOpenCycle } from './payments.api.ts';
 import { paymentsWords } from './payments.words.ts';
 
 /** Every cycle, newest first, and the way to open one. */
@@ -60,11 +60,13 @@ export function CyclesPage() {
 function Open() {
   const say = useWords(paymentsWords);
   const { data } = useQuery(programmes);
+  const heard = useQuery(paidProgrammes);
   const open = useOpenCycle();
   const [programme, setProgramme] = useState('');
   const [period, setPeriod] = useState(() => new Date().toISOString().slice(0, 7));
   const paying = data?.items.filter(({ contributory }) => !contributory) ?? [];
   const chosen = programme || paying[0]?.code || '';
+  const enrolments = heard.data?.items.find((each) => each.programme === chosen)?.enrolments;
   const send = (event: FormEvent) => {
     event.preventDefault();
     open.mutate({ programme: chosen, period: period as `${number}-${number}` });
@@ -91,6 +93,11 @@ function Open() {
           </Button>
         </Group>
       </form>
+      {enrolments !== undefined && (
+        <Text c="dimmed" fz="sm" mt="xs">
+          {say('heardOf', { count: enrolments })}
+        </Text>
+      )}
       {open.error && <Failed error={open.error} />}
       {open.data && <Text role="status">{open.data.programme}</Text>}
     </Panel>

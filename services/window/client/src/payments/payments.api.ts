@@ -1,10 +1,25 @@
-import type { Cycle, CycleComparison, OpenCycle, Page, Payment, PaymentState, Reconciliation } from '@janela/contracts';
+import type {
+  Cycle,
+  CycleComparison,
+  OpenCycle,
+  Page,
+  PaidProgramme,
+  Payment,
+  PaymentState,
+  Reconciliation,
+} from '@janela/contracts';
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { useAttempt } from '../api/attempt.ts';
 import { ask, withQuery } from '../api/api.ts';
 
 export const cycles = queryOptions({ queryKey: ['cycles'], queryFn: () => ask<Page<Cycle>>('/payments/v1/cycles') });
+
+/** What payments has heard of each programme: a cycle opened now is for these enrolments. */
+export const paidProgrammes = queryOptions({
+  queryKey: ['paid-programmes'],
+  queryFn: () => ask<{ items: PaidProgramme[] }>('/payments/v1/programmes'),
+});
 
 /** A cycle; while money is on its way it is asked for again every two seconds. */
 export const cycleById = (id: string) =>

@@ -15,6 +15,11 @@ export const paymentsWords = {
   open: { en: 'Open a cycle', pt: 'Abrir um ciclo', fr: 'Ouvrir un cycle' },
   programme: { en: 'Programme', pt: 'Programa', fr: 'Programme' },
   period: { en: 'First month', pt: 'Primeiro mês', fr: 'Premier mois' },
+  heardOf: {
+    en: '{count, plural, =0 {No enrolment is} one {# enrolment is} other {# enrolments are}} known here; a cycle opened now is for them.',
+    pt: '{count, plural, =0 {Nenhuma inscrição conhecida} one {# inscrição conhecida} other {# inscrições conhecidas}} aqui; um ciclo aberto agora é para elas.',
+    fr: '{count, plural, =0 {Aucune inscription connue} one {# inscription connue} other {# inscriptions connues}} ici ; un cycle ouvert maintenant est pour elles.',
+  },
   payments: { en: 'Payments', pt: 'Pagamentos', fr: 'Paiements' },
   total: { en: 'Total', pt: 'Total', fr: 'Total' },
   state: { en: 'State', pt: 'Estado', fr: 'État' },
