@@ -39,10 +39,8 @@ async function raw(...chunks: (string | Buffer)[]): Promise<string> {
 
 describe('a body', () => {
   it('that is far too large is refused in words, however much of it is still on its way', async () => {
-    const body = JSON.stringify({ text: 'x'.repeat(20_000_000) });
-    const answers = await Promise.all(Array.from({ length: 8 }, () => post(body)));
-
-    for (const answer of answers) expectProblem(answer, 413, 'request.too_large');
+    const body = new Uint8Array(8_000_000).fill(0x20);
+    for (let time = 0; time < 8; time += 1) expectProblem(await post(body), 413, 'request.too_large');
   });
 
   it('is taken when it is JSON in UTF-8', async () => {

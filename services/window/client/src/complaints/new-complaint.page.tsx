@@ -7,6 +7,7 @@ import { useSession } from '../api/session.tsx';
 import { useWords } from '../language/language.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Failed } from '../parts/states.tsx';
+import type { About } from './complain-button.tsx';
 import { categories, useFileCase } from './complaints.api.ts';
 import { complaintsWords } from './complaints.words.ts';
 import { FiledPage } from './filed.tsx';
@@ -16,13 +17,11 @@ export function NewComplaintPage() {
   const say = useWords(complaintsWords);
   const about = useSearch({ from: '/complaints/new' });
   const session = useSession();
-  const { data } = useQuery(categories);
+  const { kinds, isPart } = useKinds(about);
   const file = useFileCase();
   const [category, setCategory] = useState('');
   const [description, setDescription] = useState('');
   const [anonymous, setAnonymous] = useState(false);
-  const all = data?.items ?? [];
-  const kinds = all.filter(({ needs }) => needs.every((subject) => about[`${subject}Id`] !== undefined));
   const chosen = category || kinds[0]?.code || '';
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -44,7 +43,7 @@ export function NewComplaintPage() {
         <Stack maw="60ch">
           <NativeSelect
             label={say('category')}
-            description={kinds.length < all.length && say('moreKinds')}
+            description={isPart && say('moreKinds')}
             value={chosen}
             onChange={(event) => setCategory(event.currentTarget.value)}
             data={kinds.map(({ code, names }) => ({ value: code, label: say.of(names) }))}
@@ -72,4 +71,11 @@ export function NewComplaintPage() {
       </form>
     </>
   );
+}
+
+/** The kinds of complaint that can be filed about this, and whether there are more that need something named. */
+function useKinds(about: About) {
+  const all = useQuery(categories).data?.items ?? [];
+  const kinds = all.filter(({ needs }) => needs.every((subject) => about[`${subject}Id`] !== undefined));
+  return { kinds, isPart: kinds.length < all.length };
 }

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useAreaName } from '../api/areas.ts';
 import { useHasRole } from '../api/session.tsx';
 import { applicationStateWords } from '../codes/state.words.ts';
-import { complaintsWords } from '../complaints/complaints.words.ts';
+import { ComplainButton } from '../complaints/complain-button.tsx';
 import { householdsWords } from '../households/households.words.ts';
 import { Reasons } from '../households/why.tsx';
 import { useFormat, useWords } from '../language/language.tsx';
@@ -33,8 +33,6 @@ function Page({ application }: { application: Application }) {
   const format = useFormat();
   const nameOf = useAreaName();
   const { recommendation, decision } = application;
-  const complaints = useWords(complaintsWords);
-  const mayComplain = useHasRole('caseworker', 'supervisor', 'grievance-officer') && decision !== undefined;
   const mayDecide = useHasRole('supervisor') && applicationStates.mayBecome(application.state, 'approved');
   return (
     <>
@@ -46,15 +44,7 @@ function Page({ application }: { application: Application }) {
         <LinkButton variant="default" to="/households/$id" params={{ id: application.householdId }}>
           {say('household')}
         </LinkButton>
-        {mayComplain && (
-          <LinkButton
-            variant="default"
-            to="/complaints/new"
-            search={{ householdId: application.householdId, applicationId: application.id }}
-          >
-            {complaints('file')}
-          </LinkButton>
-        )}
+        {decision && <ComplainButton about={{ householdId: application.householdId, applicationId: application.id }} />}
       </PageTitle>
       <Stack gap="lg">
         <Panel title={say('reasons')}>

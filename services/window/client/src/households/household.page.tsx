@@ -4,11 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 
 import { useAreaName } from '../api/areas.ts';
-import { useHasRole } from '../api/session.tsx';
 import { householdStateWords } from '../codes/state.words.ts';
+import { ComplainButton } from '../complaints/complain-button.tsx';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
-import { LinkButton } from '../parts/link-button.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { householdById } from './household.api.ts';
@@ -28,7 +27,6 @@ function Page({ household }: { household: Household }) {
   const say = useWords(householdsWords);
   const format = useFormat();
   const nameOf = useAreaName();
-  const mayComplain = useHasRole('caseworker', 'supervisor', 'grievance-officer');
   const { registered } = useSearch({ from: '/households/$id' });
   const head = household.members.find(({ relationship }) => relationship === 'head');
   const line = [
@@ -46,11 +44,7 @@ function Page({ household }: { household: Household }) {
       )}
       <PageTitle title={head ? `${head.familyName}, ${head.givenNames}` : household.number} line={line}>
         {household.state !== 'active' && <StateBadge of={householdStateWords[household.state]} />}
-        {mayComplain && (
-          <LinkButton variant="default" to="/complaints/new" search={{ householdId: household.id }}>
-            {say('fileComplaint')}
-          </LinkButton>
-        )}
+        <ComplainButton about={{ householdId: household.id }} />
       </PageTitle>
       <Stack gap="lg">
         <Standing household={household} />

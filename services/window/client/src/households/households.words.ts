@@ -83,7 +83,6 @@ export const householdsWords = {
   noPayments: { en: 'No payments yet.', pt: 'Ainda sem pagamentos.', fr: 'Pas encore de paiement.' },
   complaints: { en: 'Complaints', pt: 'Reclamações', fr: 'Réclamations' },
   noComplaints: { en: 'No complaints.', pt: 'Sem reclamações.', fr: 'Pas de réclamation.' },
-  fileComplaint: { en: 'File a complaint', pt: 'Apresentar reclamação', fr: 'Déposer une réclamation' },
   history: { en: 'History', pt: 'Histórico', fr: 'Historique' },
   looked: { en: 'Who has looked', pt: 'Quem consultou', fr: 'Qui a consulté' },
   when: { en: 'When', pt: 'Quando', fr: 'Quand' },

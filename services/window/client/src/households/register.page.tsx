@@ -79,19 +79,26 @@ function Form({ questionnaire }: { questionnaire: Questionnaire }) {
         ) : (
           <Send questionnaire={questionnaire} draft={draft} done={done} />
         )}
-        <Group>
-          {draft.step > 0 && (
-            <Button variant="default" onClick={() => draft.goTo(draft.step - 1)}>
-              {say('back')}
-            </Button>
-          )}
-          {section && <Button onClick={goOn}>{say('next')}</Button>}
-          <Button variant="subtle" ml="auto" onClick={draft.discard}>
-            {say('discard')}
-          </Button>
-        </Group>
+        <Buttons draft={draft} {...(section && { goOn })} />
       </Stack>
     </div>
+  );
+}
+
+function Buttons({ draft, goOn }: { draft: ReturnType<typeof useDraft>; goOn?: () => void }) {
+  const say = useWords(householdsWords);
+  return (
+    <Group>
+      {draft.step > 0 && (
+        <Button variant="default" onClick={() => draft.goTo(draft.step - 1)}>
+          {say('back')}
+        </Button>
+      )}
+      {goOn && <Button onClick={goOn}>{say('next')}</Button>}
+      <Button variant="subtle" ml="auto" onClick={draft.discard}>
+        {say('discard')}
+      </Button>
+    </Group>
   );
 }
 

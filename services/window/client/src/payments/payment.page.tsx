@@ -7,7 +7,7 @@ import { ask } from '../api/api.ts';
 import { useProgrammeName, useProviderName } from '../api/names.ts';
 import { useHasRole } from '../api/session.tsx';
 import { paymentStateWords } from '../codes/state.words.ts';
-import { complaintsWords } from '../complaints/complaints.words.ts';
+import { ComplainButton } from '../complaints/complain-button.tsx';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
@@ -32,8 +32,6 @@ function Page({ payment }: { payment: Payment }) {
   const programmeName = useProgrammeName();
   const providerName = useProviderName();
   const maySeeCycle = useHasRole('payments-officer', 'payments-approver', 'auditor', 'administrator');
-  const complaints = useWords(complaintsWords);
-  const mayComplain = useHasRole('caseworker', 'supervisor', 'grievance-officer');
   const maySeeHousehold = useHasRole('caseworker', 'supervisor', 'payments-officer', 'grievance-officer');
   const line = [
     say.of(programmeName(payment.programme)),
@@ -52,15 +50,7 @@ function Page({ payment }: { payment: Payment }) {
             {say('seeHousehold')}
           </LinkButton>
         )}
-        {mayComplain && (
-          <LinkButton
-            variant="default"
-            to="/complaints/new"
-            search={{ householdId: payment.householdId, paymentId: payment.id }}
-          >
-            {complaints('file')}
-          </LinkButton>
-        )}
+        <ComplainButton about={{ householdId: payment.householdId, paymentId: payment.id }} />
         {maySeeCycle && (
           <LinkButton variant="default" to="/payments/$id" params={{ id: payment.cycleId }}>
             {say('cycle')}

@@ -1,0 +1,22 @@
+import { useHasRole } from '../api/session.tsx';
+import { useWords } from '../language/language.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
+import { complaintsWords } from './complaints.words.ts';
+
+/** What a complaint may be about, by ids. */
+export interface About {
+  householdId?: string;
+  applicationId?: string;
+  paymentId?: string;
+}
+
+/** Leads whoever may file one to a complaint about what is on the page. */
+export function ComplainButton({ about }: { about: About }) {
+  const say = useWords(complaintsWords);
+  if (!useHasRole('caseworker', 'supervisor', 'grievance-officer')) return null;
+  return (
+    <LinkButton variant="default" to="/complaints/new" search={about}>
+      {say('file')}
+    </LinkButton>
+  );
+}
