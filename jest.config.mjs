@@ -17,6 +17,8 @@ const shared = {
 export default {
   // Servers and specs share the machine, and specs mostly wait: one worker fewer than cores would leave it idle.
   maxWorkers: '100%',
+  // Modules of a spec are never quite forgotten: a worker that has grown so far is replaced between two files.
+  workerIdleMemoryLimit: '1500MB',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/**/src/**/*.spec.ts'] },
     {
