@@ -22,7 +22,9 @@ export async function applyAndDecide(people: People, households: readonly Import
       if (householdId === undefined) return;
       const results = await screen(people[caseworker], householdId);
       screened += 1;
-      for (const result of results.filter(isClear)) applied += await apply(people[caseworker], householdId, result);
+      for (const result of results.filter(isClear))
+        // Awaited before it is added: others add meanwhile.
+        if (await apply(people[caseworker], householdId, result)) applied += 1;
     });
     decided += await decideAll(people[supervisor]);
   }
@@ -55,11 +57,11 @@ async function apply(
   caseworker: People['caseworker'],
   householdId: string,
   { programme, personId }: Screened,
-): Promise<number> {
+): Promise<boolean> {
   const body = { programme, ...(personId ? { personId } : { householdId }) };
   const key = `main-job-${programme}-${personId ?? householdId}`;
   const done = await caseworker.askUnless(doneBefore, '/eligibility/v1/applications', { body, key });
-  return done ? 1 : 0;
+  return done !== undefined;
 }
 
 async function decideAll(supervisor: People['supervisor']): Promise<number> {
