@@ -7,10 +7,14 @@ import { nameOf } from './failures.ts';
 import type { DeliveryHooks } from './hooks.ts';
 import type { MessagingMetrics } from './messaging.metrics.ts';
 import { OutboxAlarm } from './outbox-alarm.ts';
-import { type Batch, type OutboxRow, OutboxRows } from './outbox-rows.ts';
 import { ShardLeases } from './shard-leases.ts';
 import { sending } from './tracing.ts';
 
+/** A batch may all be of one partition, and then the broker takes it as one message of at most a mebibyte. */
+const BATCH_BYTES = 1_000_000;
+const BATCH_ROWS = 500;
+/** What headers, key and framing add to an event, generously. */
+const ENVELOPE_BYTES = 512;
 const POLL_MS = 250;
 const BACK_OFF_MS = { first: 100, most: 5_000 };
 
@@ -22,6 +26,18 @@ export interface RelayOptions {
   readonly hooks?: DeliveryHooks;
   readonly leaseMs?: number;
   readonly renewMs?: number;
+}
+
+interface OutboxRow {
+  readonly id: string;
+  readonly event_id: string;
+  readonly topic: string;
+  readonly type: string;
+  readonly key: string;
+  readonly aggregate_version: string;
+  readonly data: string;
+  readonly occurred_at: Date;
+  readonly traceparent: string | null;
 }
 
 /**
@@ -36,11 +52,9 @@ export class Relay {
   private readonly log = new Logger(Relay.name);
   private readonly leases: ShardLeases;
   private readonly alarm: OutboxAlarm;
-  private readonly outbox: OutboxRows;
   private readonly source: string;
   private readonly suspended = new Map<string, { until: number; failures: number }>();
   private readonly stopping = new AbortController();
-  private ahead: Batch | undefined;
   private loop: Promise<void> = Promise.resolve();
   private waiting = false;
   private busy = false;
@@ -49,7 +63,6 @@ export class Relay {
   constructor(private readonly options: RelayOptions) {
     this.leases = new ShardLeases(options.database, options.leaseMs, options.renewMs);
     this.alarm = new OutboxAlarm(options.database);
-    this.outbox = new OutboxRows(options.database);
     this.source = `/janela/${options.service}`;
   }
 
@@ -84,26 +97,18 @@ export class Relay {
     }
   }
 
-  /** One batch, from the rows to the broker and back, while the next is read. Answers how many events it was. */
+  /** One batch, from the rows to the broker and back. Answers how many events it was. */
   private async publishNext(): Promise<number> {
-    const { hooks } = this.options;
-    const { shards, rows } = this.ahead ?? (await this.read());
-    this.ahead = undefined;
+    const { database, hooks } = this.options;
+    const shards = this.leases.held();
+    if (shards.length === 0) return 0;
+    const rows: OutboxRow[] = await database.query(readSql, [shards, this.suspendedTopics(), BATCH_ROWS, BATCH_BYTES]);
     if (rows.length === 0) return 0;
     await hooks?.beforePublish?.();
-    const ahead = this.read(rows);
-    // Whoever awaits it hears of its failure; before that, a failure to publish counts first.
-    ahead.catch(() => undefined);
     const confirmed = await this.publish(rows, () => shards.every((shard) => this.leases.held().includes(shard)));
     await hooks?.afterPublish?.();
-    const [next] = await Promise.all([ahead, this.outbox.forget(confirmed)]);
-    // What comes after rows that stayed behind may not overtake them.
-    if (confirmed.length === rows.length && next.rows.length > 0) this.ahead = next;
+    await database.query(forgetSql, [confirmed.map(({ id }) => id)]);
     return confirmed.length;
-  }
-
-  private read(except: readonly OutboxRow[] = []): Promise<Batch> {
-    return this.outbox.read(this.leases.held(), this.suspendedTopics(), except);
   }
 
   /** Answers the rows that the broker confirmed: all, unless a topic is at fault, which is then left alone for a while. */
@@ -178,7 +183,6 @@ export class Relay {
 
   private async backOff(error: unknown): Promise<void> {
     this.failures += 1;
-    this.ahead = undefined;
     const delayMs = backOffMs(this.failures);
     this.log.warn(`Could not publish (${nameOf(error)}); trying again in ${delayMs} ms`);
     await sleep(delayMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
@@ -186,3 +190,16 @@ export class Relay {
 }
 
 const backOffMs = (failures: number) => Math.min(BACK_OFF_MS.first * 2 ** Math.min(failures - 1, 10), BACK_OFF_MS.most);
+
+/** The oldest rows of our shards, up to as many bytes as the broker takes at once; a single event always fits. */
+const readSql = `
+  SELECT id, event_id, topic, type, key, aggregate_version, data, occurred_at, traceparent FROM (
+    SELECT *, sum(octet_length(data) + ${ENVELOPE_BYTES}) OVER (ORDER BY id) AS bytes FROM (
+      SELECT * FROM outbox WHERE shard = ANY($1::smallint[]) AND topic <> ALL($2::text[]) ORDER BY id LIMIT $3
+    ) oldest
+  ) sized WHERE bytes <= $4 ORDER BY id`;
+
+/** Does not wait for the disk: a deletion that a crash undoes only means a second copy, which its consumers leave out. */
+const forgetSql = `
+  WITH quick AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true))
+  DELETE FROM outbox USING quick WHERE id = ANY($1::bigint[])`;
