@@ -58,7 +58,7 @@ describe('the main job, while every service and the broker are killed once', () 
     expect(disagreementsIn(settled)).toEqual([]);
     expect(settled.households).toBe(soundHouseholds);
     expect(settled.paid).toBeGreaterThan(0);
-  }, 600_000);
+  }, 900_000);
 
   it('does nothing twice when it is run again', async () => {
     await runMainJob(house.at, () => undefined);
