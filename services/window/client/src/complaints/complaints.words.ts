@@ -86,7 +86,6 @@ export const complaintsWords = {
     pt: 'Porque está errada a decisão?',
     fr: 'Pourquoi la décision est-elle erronée ?',
   },
-  hear: { en: 'Decide the appeal', pt: 'Decidir o recurso', fr: 'Trancher le recours' },
   uphold: { en: 'Uphold', pt: 'Deferir', fr: 'Accueillir' },
   dismiss: { en: 'Dismiss', pt: 'Indeferir', fr: 'Rejeter' },
   reason: { en: 'Reason, in plain words', pt: 'Motivo, em palavras simples', fr: 'Motif, en mots simples' },

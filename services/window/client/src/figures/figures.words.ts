@@ -22,7 +22,6 @@ export const figuresWords = {
   definition: { en: 'Definition', pt: 'Definição', fr: 'Définition' },
   basis: { en: 'Who counts', pt: 'Quem conta', fr: 'Qui compte' },
   denominator: { en: 'Of whom', pt: 'De quem', fr: 'Sur qui' },
-  query: { en: 'Query', pt: 'Consulta', fr: 'Requête' },
   chart: { en: 'Share covered, both sexes', pt: 'Proporção coberta, ambos os sexos', fr: 'Part couverte, ensemble' },
   csv: { en: 'Download CSV', pt: 'Descarregar CSV', fr: 'Télécharger CSV' },
   xlsx: { en: 'Download XLSX', pt: 'Descarregar XLSX', fr: 'Télécharger XLSX' },

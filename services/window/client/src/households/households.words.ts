@@ -125,7 +125,6 @@ export const householdsWords = {
   no: { en: 'No', pt: 'Não', fr: 'Non' },
   check: { en: 'Check the answers', pt: 'Verifique as respostas', fr: 'Vérifiez les réponses' },
   send: { en: 'Register this household', pt: 'Registar este agregado', fr: 'Enregistrer ce ménage' },
-  sending: { en: 'Being sent', pt: 'A enviar', fr: 'Envoi en cours' },
   required: { en: '{label}: this is needed', pt: '{label}: é preciso', fr: '{label} : nécessaire' },
   problems: { en: 'There is something to mend', pt: 'Há algo a corrigir', fr: 'Il y a quelque chose à corriger' },
   draftKept: {
