@@ -49,7 +49,8 @@ export class ShardLeases {
 
   /** Says that it now listens for a NOTIFY, or that it is awake and needs none. */
   async setWaiting(waiting: boolean): Promise<void> {
-    await this.database.query(waitingSql, [this.relayId, waiting]);
+    // In turn, for a renewal locks the same rows.
+    await this.inTurn(() => this.database.query(waitingSql, [this.relayId, waiting]));
   }
 
   /** Gives everything back at once, so that another relay need not wait for the lease to run out. */
@@ -64,6 +65,8 @@ export class ShardLeases {
     const [row] = await this.database.transaction(async (tx): Promise<{ shards: number[]; surplus: number }[]> => {
       await tx.query(`DELETE FROM outbox_relays WHERE seen_at < now() - $1 * interval '1 ms'`, [10 * this.leaseMs]);
       await tx.query(seenSql, [this.relayId]);
+      // A statement of its own: one that waits here and then updates passes over rows that were changed while it waited.
+      await tx.query('SELECT FROM outbox_shards WHERE owner = $1 ORDER BY shard FOR UPDATE', [this.relayId]);
       return tx.query(leaseSql, [this.relayId, this.leaseMs, SHARDS]);
     });
     this.shards = row?.shards ?? [];
@@ -79,7 +82,7 @@ export class ShardLeases {
   }
 
   /** One at a time: a renewal under way would bring back what is just being given away. */
-  private inTurn(work: () => Promise<void>): Promise<void> {
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
     const mine = this.turn.then(work);
     this.turn = mine.catch(() => undefined);
     return mine;
@@ -94,7 +97,7 @@ const leaseSql = `
     SELECT ceil($3::numeric / greatest(count(*), 1))::int AS most
     FROM outbox_relays WHERE seen_at > now() - $2 * interval '1 ms'
   ), ours AS (
-    SELECT shard FROM outbox_shards WHERE owner = $1 AND leased_until > now() FOR UPDATE
+    SELECT shard FROM outbox_shards WHERE owner = $1 AND leased_until > now()
   ), free AS (
     SELECT shard FROM outbox_shards WHERE leased_until <= now() ORDER BY shard
     LIMIT greatest((SELECT most FROM share) - (SELECT count(*) FROM ours), 0) FOR UPDATE SKIP LOCKED
