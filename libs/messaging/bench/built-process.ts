@@ -8,7 +8,7 @@ const workspace = fileURLToPath(new URL('../../..', import.meta.url));
 const project = fileURLToPath(new URL('..', import.meta.url));
 const output = 'dist/measured';
 /** As services run on a small machine: see the start of the house. */
-export const smallHeap = ['--max-old-space-size=160', '--max-semi-space-size=8'];
+export const smallHeap = ['--max-old-space-size=256', '--max-semi-space-size=8'];
 
 /** Builds what the processes run: memory and speed are those of the built code, not of a compiler inside the process. */
 export function buildProcesses(): void {

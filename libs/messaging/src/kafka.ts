@@ -3,7 +3,6 @@ import { Logger } from '@nestjs/common';
 import {
   Kafka as Client,
   logLevel,
-  Partitioners,
   type Admin,
   type Consumer,
   type EachBatchPayload,
@@ -14,6 +13,7 @@ import type { Delivery, EventBus, Membership, OutgoingRecord, Partition, Positio
 import { SendingForbidden } from './event-bus.ts';
 import { nameOf } from './failures.ts';
 import { offsetsAfter, positionsIn, toRecord } from './kafka-records.ts';
+import { partitionOf } from './partitioner.ts';
 import { Restarts } from './restarts.ts';
 
 const HEARTBEAT_MS = 3_000;
@@ -109,7 +109,7 @@ export class Kafka implements EventBus {
   private connectedProducer(): Promise<Producer> {
     return (this.producer ??= connected(
       this.client.producer({
-        createPartitioner: Partitioners.DefaultPartitioner,
+        createPartitioner: () => partitionOf,
         allowAutoTopicCreation: false,
         idempotent: false,
         maxInFlightRequests: 1,

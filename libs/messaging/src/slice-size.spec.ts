@@ -5,7 +5,7 @@ describe('the size of a slice', () => {
   it('grows while slices are quick, up to a limit', () => {
     const size = new SliceSize();
     for (let slice = 0; slice < 10; slice += 1) size.took(size.next(), 20);
-    expect(size.next()).toBe(1_000);
+    expect(size.next()).toBe(2_000);
   });
 
   it('does not grow because a few events were quick', () => {
