@@ -209,7 +209,7 @@ describe('deciding', () => {
 
   it('waits while the amount depends on something that is not known', async () => {
     const before = await application(oldWomanUnasked);
-    expect(before.recommendation?.outcome).toBe('eligible');
+    expect(before.recommendation).toMatchObject({ outcome: 'eligible', amountKnown: false });
     const answer = await decide(supervisor, before, { outcome: 'approved', reason: 'She is old.' });
     expect(outcome(answer)).toEqual([409, 'eligibility.amount_unknown']);
     expect((await caseworker.get<Application>(`/v1/applications/${before.id}`)).body).toEqual(before);

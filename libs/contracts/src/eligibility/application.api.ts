@@ -30,6 +30,9 @@ export const Recommendation = z.object({
   programmeVersion: z.int(),
   reasons: z.array(Reason),
   entitlement: Entitlement.optional(),
+  amountKnown: z
+    .boolean()
+    .describe('False while the programme would pay but how much cannot be reckoned; it cannot be approved then.'),
 });
 export type Recommendation = z.infer<typeof Recommendation>;
 

@@ -10,6 +10,11 @@ export type ReasonText = z.infer<typeof ReasonText>;
 /** One criterion of a rule and what came of it: `met` is null while it is not known. */
 export const Reason = z.object({
   criterion: z.string().min(1).max(64),
+  within: z
+    .string()
+    .max(64)
+    .optional()
+    .describe('The criterion that this one is a part of: one not met may be enough, where another part is.'),
   title: LocalText,
   met: z.boolean().nullable(),
   seen: ReasonText.describe('What the register says.'),

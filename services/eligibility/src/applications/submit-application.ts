@@ -20,7 +20,7 @@ import { isEnrolled } from '../enrolments/granting.ts';
 import type { Household } from '../facts/household.ts';
 import { type HouseholdAndRules, Households } from '../household-facts/households.service.ts';
 import { livingHousehold } from '../household-facts/known-household.ts';
-import { RuleBook } from '../programmes/rule-book.ts';
+import { type Book, RuleBook } from '../programmes/rule-book.ts';
 import type { RuleVersion } from '../programmes/rule-version.ts';
 import { ApplicationEntity } from './application.entity.ts';
 import { Recommendations } from './recommendations.ts';
@@ -42,7 +42,8 @@ export class Submitting {
   submit(actor: Actor, key: string | undefined, input: SubmitApplication): Promise<Application> {
     return this.database.once(actor, { key, body: input }, async (tx) => {
       const found = await this.findHousehold(tx, input);
-      const version = await this.versionFor(tx, found, input.programme);
+      const book = await this.rules.at(tx, found.revision);
+      const version = this.versionFor(book, input.programme);
       const household = mustBeFor(version, found, input.personId);
       const { householdId } = found.household;
       await mustBeFree(tx, version.programme.id, input.personId ?? householdId);
@@ -54,7 +55,7 @@ export class Submitting {
       await insertOnlyOne(tx, application);
       await this.tell(tx, actor, application, version);
       await this.recommendations.keep(tx, application, determination, version);
-      return toApplication(application, version.programme, determination, []);
+      return toApplication(application, book, determination, []);
     });
   }
 
@@ -68,8 +69,7 @@ export class Submitting {
     return found;
   }
 
-  private async versionFor(tx: Tx, { revision }: HouseholdAndRules, code: string): Promise<RuleVersion> {
-    const book = await this.rules.at(tx, revision);
+  private versionFor(book: Book, code: string): RuleVersion {
     const programme = book.programmeByCode(code);
     if (!programme) throw new ProgrammeUnknown();
     const version = book.versionInForce(programme.id, this.clock.today());

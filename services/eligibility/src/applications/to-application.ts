@@ -6,7 +6,7 @@ import { In } from 'typeorm';
 import { DeterminationEntity } from '../determinations/determination.entity.ts';
 import { entitlementOf } from '../determinations/determine.ts';
 import type { Book } from '../programmes/rule-book.ts';
-import type { KnownProgramme } from '../programmes/rule-version.ts';
+import type { RuleVersion } from '../programmes/rule-version.ts';
 import type { ApplicationEntity } from './application.entity.ts';
 import { DecisionEntity } from './decision.entity.ts';
 
@@ -23,27 +23,29 @@ export async function answerApplications(
     order: { decidedAt: 'ASC' },
   });
   return rows.map((row) => {
-    const programme = book.programme(row.programmeId);
-    invariant(programme, 'there are applications only for programmes that were published');
     const determination = determinations.find(({ id }) => id === row.determinationId);
     const own = decisions.filter(({ applicationId }) => applicationId === row.id);
-    return toApplication(row, programme, determination, own);
+    return toApplication(row, book, determination, own);
   });
 }
 
 /** An application as it is answered. `decisions` are all that were taken on it, the oldest first. */
 export function toApplication(
   row: ApplicationEntity,
-  programme: KnownProgramme,
+  book: Book,
   determination: DeterminationEntity | undefined,
   decisions: readonly DecisionEntity[],
 ): Application {
   const { id, version, state, householdId, personId, areaCode, programmeId, decisionId, enrolmentId } = row;
+  const programme = book.programme(programmeId);
+  invariant(programme, 'there are applications only for programmes that were published');
   const holding = decisions.find((decision) => decision.id === decisionId);
   return {
     ...{ id, version, state, householdId, areaCode, programmeId, programme: programme.code, title: programme.names },
     ...(personId !== null && { personId }),
-    ...(determination && { recommendation: toRecommendation(determination, programme) }),
+    ...(determination && {
+      recommendation: toRecommendation(determination, book.version(programmeId, determination.programmeVersion)),
+    }),
     ...(holding && { decision: toDecision(holding) }),
     earlierDecisions: decisions.filter((decision) => decision !== holding).map(toDecision),
     ...(enrolmentId !== null && { enrolmentId }),
@@ -52,10 +54,14 @@ export function toApplication(
   };
 }
 
-function toRecommendation(row: DeterminationEntity, programme: KnownProgramme): Recommendation {
-  const { outcome, asOf, programmeVersion, reasons, amountMinor } = row;
-  const entitlement = entitlementOf({ programme, amountMinor: amountMinor === null ? null : Number(amountMinor) });
-  return { outcome, asOf, programmeVersion, reasons, ...(entitlement && { entitlement }) };
+function toRecommendation(row: DeterminationEntity, version: RuleVersion | undefined): Recommendation {
+  invariant(version, 'a published version is never taken back');
+  const { programme, amountOf } = version;
+  const { outcome, asOf, programmeVersion, reasons } = row;
+  const amountMinor = row.amountMinor === null ? null : Number(row.amountMinor);
+  const entitlement = entitlementOf({ programme, amountMinor });
+  const amountKnown = !amountOf || amountMinor !== null;
+  return { outcome, asOf, programmeVersion, reasons, ...(entitlement && { entitlement }), amountKnown };
 }
 
 function toDecision({ outcome, reason, decidedByName, decidedAt }: DecisionEntity): Decision {

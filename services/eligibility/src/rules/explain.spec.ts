@@ -160,6 +160,7 @@ describe('a reason', () => {
       'at least one of these: large in English; old in English',
     ]);
     expect(words(either(4))[0]).toBe('none of these; not known: old in English');
+    expect(reasonsFor(either(3)).map(({ within }) => within)).toEqual([undefined, 'one', 'one']);
     expect(words(either(3), 'pt')[0]).toBe('large em português; não se sabe: old em português');
   });
 

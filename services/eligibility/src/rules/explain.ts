@@ -30,14 +30,15 @@ export function explain(rules: CompiledRuleSet, verdict: Verdict): Reason[] {
   });
   return answered.map((each) => {
     const { criterion, answer } = each;
-    const reason = {
+    return {
       criterion: criterion.id,
+      ...(answer.within !== undefined && { within: answer.within }),
       title: criterion.title,
       met: answer.met,
       seen: inEveryLanguage(rules, (writing) => writeSeen(each, answered, writing)),
       needed: neededFor(criterion, rules),
+      ...(criterion.legalReference !== undefined && { legalReference: criterion.legalReference }),
     };
-    return criterion.legalReference === undefined ? reason : { ...reason, legalReference: criterion.legalReference };
   });
 }
 

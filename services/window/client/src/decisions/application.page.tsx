@@ -86,6 +86,8 @@ function Decide({ application }: { application: Application }) {
   const [reason, setReason] = useState('');
   const decide = useDecide(application);
   const given = reason.trim();
+  const { recommendation } = application;
+  const mayApprove = recommendation?.amountKnown && (recommendation.outcome === 'eligible' || given);
   const answer = (outcome: 'approved' | 'refused') => () => decide.mutate({ outcome, ...(given && { reason: given }) });
   return (
     <Panel title={say('decide')}>
@@ -99,9 +101,10 @@ function Decide({ application }: { application: Application }) {
         minRows={2}
         maw="70ch"
       />
+      {recommendation?.amountKnown === false && <Text>{say('amountNotKnown')}</Text>}
       {decide.error && <Failed error={decide.error} />}
       <Group>
-        <Button loading={decide.isPending} onClick={answer('approved')}>
+        <Button disabled={!mayApprove} loading={decide.isPending} onClick={answer('approved')}>
           {say('approve')}
         </Button>
         <Button variant="default" disabled={!given} loading={decide.isPending} onClick={answer('refused')}>

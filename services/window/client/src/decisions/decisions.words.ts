@@ -36,6 +36,11 @@ export const decisionsWords = {
     pt: 'Necessário quando decide contra as regras e sempre que recusa. A pessoa vai lê-lo.',
     fr: 'Nécessaire si vous décidez contre les règles, et toujours en cas de refus. La personne le lira.',
   },
+  amountNotKnown: {
+    en: 'How much it would pay depends on something that is not known. It can be approved once the register has the answer.',
+    pt: 'O valor depende de algo que não se sabe. Poderá ser aprovada quando o registo tiver a resposta.',
+    fr: 'Le montant dépend d’une chose inconnue. La demande pourra être approuvée quand le registre aura la réponse.',
+  },
   decidedBy: { en: 'Decided by {name}, {at}', pt: 'Decidido por {name}, {at}', fr: 'Décidé par {name}, {at}' },
   notYet: {
     en: 'The facts of this household have not arrived yet; nothing can be decided on what is not known.',

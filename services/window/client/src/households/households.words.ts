@@ -70,6 +70,7 @@ export const householdsWords = {
   wouldChange: { en: 'What would change it', pt: 'O que mudaria isto', fr: 'Ce qui changerait cela' },
   met: { en: 'met', pt: 'cumprido', fr: 'rempli' },
   notMet: { en: 'not met', pt: 'não cumprido', fr: 'non rempli' },
+  notThisOne: { en: 'not this one', pt: 'este não', fr: 'pas celui-ci' },
   notKnown: { en: 'not known', pt: 'desconhecido', fr: 'inconnu' },
   screeningWaits: {
     en: 'Eligibility is still reading this household; it takes a few seconds.',

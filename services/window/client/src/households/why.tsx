@@ -63,9 +63,9 @@ export function Reasons({ reasons }: { reasons: Reason[] }) {
         </Table.Thead>
         <Table.Tbody>
           {reasons.map((reason) => (
-            <Table.Tr key={reason.criterion}>
+            <Table.Tr key={reason.criterion} className={reason.within && 'part'}>
               <Table.Td>
-                <Met met={reason.met} />
+                <Met reason={reason} whole={reasons.find(({ criterion }) => criterion === reason.within)} />
               </Table.Td>
               <Table.Td data-head={say('seen')}>{say.of(reason.seen)}</Table.Td>
               <Table.Td data-head={say('needed')}>{say.of(reason.needed)}</Table.Td>
@@ -80,8 +80,10 @@ export function Reasons({ reasons }: { reasons: Reason[] }) {
   );
 }
 
-function Met({ met }: { met: boolean | null }) {
+/** A part that is not met or not known holds nobody back where another part was enough for the whole. */
+function Met({ reason: { met }, whole }: { reason: Reason; whole: Reason | undefined }) {
   const say = useWords(householdsWords);
+  if (whole?.met && !met) return <Badge meaning="plain">{say(met === null ? 'notKnown' : 'notThisOne')}</Badge>;
   if (met === null) return <Badge meaning="unknown">{say('notKnown')}</Badge>;
   return met ? <Badge meaning="good">{say('met')}</Badge> : <Badge meaning="bad">{say('notMet')}</Badge>;
 }
