@@ -15,20 +15,21 @@ const areasOfLevel = (level: number) => ({
   retry: false,
 });
 
-const asList = (answers: { data: Page<Area> | undefined }[]) => answers.flatMap(({ data }) => data?.items ?? []);
+const together = (answers: { data: Page<Area> | undefined; isLoading: boolean }[]) => ({
+  areas: answers.flatMap(({ data }) => data?.items ?? []),
+  isLoading: answers.some(({ isLoading }) => isLoading),
+});
 
-function useAllAreas(): Area[] {
-  return useQueries({ queries: levels.map(areasOfLevel), combine: asList });
-}
+const useAllAreas = () => useQueries({ queries: levels.map(areasOfLevel), combine: together });
 
-/** The name of an area by its code; the code itself while names are not known. */
+/** The name of an area by its code; an ellipsis until names are here, and the code itself where they cannot be had. */
 export function useAreaName(): (code: string) => string {
-  const areas = useAllAreas();
-  return (code) => areas.find((area) => area.code === code)?.name ?? code;
+  const { areas, isLoading } = useAllAreas();
+  return (code) => areas.find((area) => area.code === code)?.name ?? (isLoading ? '…' : code);
 }
 
 /** The areas that the signed-in person may name: their own districts, and what lies in them. */
 export function useOwnAreas(): Area[] {
   const session = useSession();
-  return useAllAreas().filter(({ code }) => session?.areas.some((scope) => areaContains(scope, code)));
+  return useAllAreas().areas.filter(({ code }) => session?.areas.some((scope) => areaContains(scope, code)));
 }

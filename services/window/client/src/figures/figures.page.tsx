@@ -72,12 +72,13 @@ function Figures({ rows }: { rows: SdgRow[] }) {
         minWidth={820}
         rows={rows.map((row) => [
           `${row.series} ${row.sex} ${row.ageGroup}`,
-          say(row.series),
+          row.sex === '_T' ? <strong key="n">{say(row.series)}</strong> : <span key="n">{say(row.series)}</span>,
           say(row.sex),
           row.numerator === null ? '–' : format.number(row.numerator),
           row.denominator === null ? '–' : format.number(row.denominator),
           row.value === null ? say('notReckoned') : format.percent(row.value),
-          <HowCounted key="h" row={row} />,
+          // It is the same for women and men.
+          row.sex === '_T' && <HowCounted key="h" row={row} />,
         ])}
       />
     </>

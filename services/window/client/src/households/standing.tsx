@@ -1,16 +1,17 @@
-import type { Enrolment, Household, ScreeningResult } from '@janela/contracts';
+import type { Enrolment, Household, Payment, ScreeningResult } from '@janela/contracts';
 import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 
 import { useHasRole } from '../api/session.tsx';
-import { enrolmentStateWords } from '../codes/state.words.ts';
+import { enrolmentStateWords, paymentStateWords } from '../codes/state.words.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { Badge, type Meaning } from '../parts/badge.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { Failed, Waiting } from '../parts/states.tsx';
-import { applicationsOf, enrolmentsOf, factsNotThere, screeningOf, useApply } from './household.api.ts';
+import { applicationsOf, enrolmentsOf, factsNotThere, paymentsOf, screeningOf, useApply } from './household.api.ts';
 import { householdsWords } from './households.words.ts';
 import { Why } from './why.tsx';
 
@@ -23,7 +24,7 @@ export function Standing({ household }: { household: Household }) {
   return (
     <Panel title={say('receives')}>
       <Asked of={enrolments} rows={1}>
-        {({ items }) => <Receives enrolments={items} />}
+        {({ items }) => <Receives householdId={household.id} enrolments={items} />}
       </Asked>
       {screening.data ? (
         <Groups household={household} results={screening.data.results} enrolments={enrolments.data?.items ?? []} />
@@ -39,9 +40,11 @@ export function Standing({ household }: { household: Household }) {
   );
 }
 
-function Receives({ enrolments }: { enrolments: Enrolment[] }) {
+function Receives({ householdId, enrolments }: { householdId: string; enrolments: Enrolment[] }) {
   const say = useWords(householdsWords);
   const format = useFormat();
+  // Newest first, and not everybody may see them.
+  const payments = useQuery(paymentsOf(householdId)).data?.items ?? [];
   const live = enrolments.filter(({ state }) => state !== 'ended');
   if (live.length === 0) return <Text c="dimmed">{say('receivesNothing')}</Text>;
   return (
@@ -58,10 +61,24 @@ function Receives({ enrolments }: { enrolments: Enrolment[] }) {
             <Table.Td>
               <StateBadge of={enrolmentStateWords[enrolment.state]} />
             </Table.Td>
+            <Table.Td>
+              <Newest payment={payments.find(({ enrolmentId }) => enrolmentId === enrolment.id)} />
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
     </Table>
+  );
+}
+
+function Newest({ payment }: { payment: Payment | undefined }) {
+  const format = useFormat();
+  return (
+    payment && (
+      <Link to="/payments/payment/$id" params={{ id: payment.id }}>
+        {format.month(payment.period)} <StateBadge of={paymentStateWords[payment.state]} />
+      </Link>
+    )
   );
 }
 
