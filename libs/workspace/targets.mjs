@@ -25,9 +25,11 @@ function targetsOf(root, workspaceRoot) {
     ...(at('test') && { 'test:it': run(`${jest} --selectProjects service --testPathPatterns '/${root}/'`, '.') }),
     ...(at('src/main.ts') && { serve: { ...run(`${typescript} src/main.ts`), continuous: true } }),
     ...(at('src/migrate.ts') && { migrate: run(`${typescript} src/migrate.ts`) }),
-    ...(at(`src/${basename(root)}.module.ts`) && {
-      openapi: run(`${typescript} libs/platform/bin/openapi.ts ${basename(root)}`, '.'),
-    }),
+    // Whoever has routes has permissions for them.
+    ...(root.startsWith('services/') &&
+      at(`src/${basename(root)}.permissions.ts`) && {
+        openapi: run(`${typescript} libs/platform/bin/openapi.ts ${basename(root)}`, '.'),
+      }),
     ...(at('vite.config.ts') && { build: run('vite build --logLevel warn') }),
     ...(isBuilt && {
       build: run(`swc src -d dist --strip-leading-paths --quiet --config-file ${swcrc} --ignore '**/*.spec.ts'`),
