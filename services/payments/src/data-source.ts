@@ -12,6 +12,7 @@ import { CreateLedger20261120090200 } from './migrations/20261120090200-create-l
 import { CreateCyclesAndPayments20261120090300 } from './migrations/20261120090300-create-cycles-and-payments.ts';
 import { CreateOutcomes20261120090400 } from './migrations/20261120090400-create-outcomes.ts';
 import { CreateContributions20261120090500 } from './migrations/20261120090500-create-contributions.ts';
+import { CreateStaff20261127090000 } from './migrations/20261127090000-create-staff.ts';
 import { PaymentEntity } from './payments/payment.entity.ts';
 import { PaymentStepEntity } from './payments/payment-step.entity.ts';
 import { ProviderEntity } from './providers/provider.entity.ts';
@@ -38,4 +39,5 @@ export const migrations: Migration[] = [
   CreateCyclesAndPayments20261120090300,
   CreateOutcomes20261120090400,
   CreateContributions20261120090500,
+  CreateStaff20261127090000,
 ];

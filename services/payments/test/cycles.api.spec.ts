@@ -95,7 +95,7 @@ describe('a cycle', () => {
         periodMonths: 2,
         frequency: 'every_two_months',
       },
-      ...{ count: 5, totalMinor: 5 * amountMinor, currency: 'ZMW', cutoffOn: today, openedBy: 'payments-officer' },
+      ...{ count: 5, totalMinor: 5 * amountMinor, currency: 'ZMW', cutoffOn: today, openedBy: 'Esther Tembo' },
       byState: { frozen: { count: 4, totalMinor: 4 * amountMinor }, held: { count: 1, totalMinor: amountMinor } },
       fundsMinor: 20 * amountMinor,
     });
@@ -113,7 +113,7 @@ describe('a cycle', () => {
     expect(submitted).toMatchObject({
       state: 'submitted',
       version: 2,
-      submittedBy: 'payments-officer',
+      submittedBy: 'Esther Tembo',
       listHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
 

@@ -33,7 +33,7 @@ export const Cycle = z.object({
   totalMinor: MinorAmount.describe('What they add up to, the cancelled ones too.'),
   currency: Currency,
   byState: z.partialRecord(z.enum(paymentStates.states), Tally),
-  openedBy: z.string(),
+  openedBy: z.string().describe('The name of who did, as in the other two.'),
   openedAt: Instant,
   submittedBy: z.string().optional(),
   submittedAt: Instant.optional(),

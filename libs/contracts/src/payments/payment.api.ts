@@ -39,7 +39,7 @@ export const Payment = z.object({
       z.object({
         state: z.enum(paymentStates.states),
         at: Instant,
-        by: z.string(),
+        by: z.string().describe('The name of who did it, or which part of the system.'),
         reasonCode: ReasonCode.optional(),
         note: z.string().optional(),
         reference: z.string().optional().describe("The provider's."),

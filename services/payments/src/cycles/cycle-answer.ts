@@ -4,8 +4,16 @@ import type { Cycle, DataOf, CycleOpened } from '@janela/contracts';
 import type { CycleEntity } from './cycle.entity.ts';
 import type { TalliesByState } from './tallies.ts';
 
+/** Who had a hand in a cycle, by their ids. */
+export const handsOn = ({ openedBy, submittedBy, approvedBy }: CycleEntity) => [openedBy, submittedBy, approvedBy];
+
 /** A cycle as it is answered. */
-export function toCycle(cycle: CycleEntity, byState: TalliesByState, fundsMinor?: bigint): Cycle {
+export function toCycle(
+  cycle: CycleEntity,
+  byState: TalliesByState,
+  nameOf: (id: string) => string,
+  fundsMinor?: bigint,
+): Cycle {
   const { id, version, state, programmeId, programme, period, periodMonths, frequency, cutoffOn } = cycle;
   return {
     ...{ id, version, state, programmeId, programme, period, periodMonths, frequency, cutoffOn },
@@ -13,12 +21,12 @@ export function toCycle(cycle: CycleEntity, byState: TalliesByState, fundsMinor?
     totalMinor: minorToJson(cycle.totalMinor),
     currency: cycle.currency,
     byState,
-    openedBy: cycle.openedBy,
+    openedBy: nameOf(cycle.openedBy),
     openedAt: cycle.openedAt.toISOString(),
-    ...(cycle.submittedBy !== null && { submittedBy: cycle.submittedBy }),
+    ...(cycle.submittedBy !== null && { submittedBy: nameOf(cycle.submittedBy) }),
     ...(cycle.submittedAt && { submittedAt: cycle.submittedAt.toISOString() }),
     ...(cycle.listHash && { listHash: cycle.listHash.toString('hex') }),
-    ...(cycle.approvedBy !== null && { approvedBy: cycle.approvedBy }),
+    ...(cycle.approvedBy !== null && { approvedBy: nameOf(cycle.approvedBy) }),
     ...(cycle.approvedAt && { approvedAt: cycle.approvedAt.toISOString() }),
     ...(cycle.rejection !== null && { rejection: cycle.rejection }),
     ...(cycle.dispatchRequestedAt && { dispatchRequestedAt: cycle.dispatchRequestedAt.toISOString() }),

@@ -14,10 +14,11 @@ import { CycleDispatcher } from '../dispatch/cycle-dispatcher.ts';
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { CycleNotFound } from '../payments.errors.ts';
+import { namesOf, rememberName } from '../staff/staff.ts';
 import { mustReachCountry } from '../whole-country.ts';
 import { CycleCloser } from './close-cycle.ts';
 import { compareWithPrevious } from './comparison.ts';
-import { cycleFacts, toCycle } from './cycle-answer.ts';
+import { cycleFacts, handsOn, toCycle } from './cycle-answer.ts';
 import { CycleEntity } from './cycle.entity.ts';
 import { mustBecome, takeCycle } from './cycle-in-hand.ts';
 import { CycleDecider } from './decide-cycle.ts';
@@ -46,9 +47,10 @@ export class CyclesService {
 
   open(actor: Actor, key: OnceRequest['key'], input: OpenCycle): Promise<Cycle> {
     mustReachCountry(actor);
-    return this.database.once(actor, { key, body: input }, async (tx) =>
-      this.answer(tx, await this.opener.open(tx, actor, input)),
-    );
+    return this.database.once(actor, { key, body: input }, async (tx) => {
+      await rememberName(tx, actor);
+      return this.answer(tx, await this.opener.open(tx, actor, input));
+    });
   }
 
   get(actor: Actor, id: string): Promise<Cycle> {
@@ -72,7 +74,8 @@ export class CyclesService {
         tx,
         cycles.slice(0, limit).map(({ id }) => id),
       );
-      const toItem = (cycle: CycleEntity) => toCycle(cycle, tallies.get(cycle.id) ?? {});
+      const nameOf = await namesOf(tx, cycles.flatMap(handsOn));
+      const toItem = (cycle: CycleEntity) => toCycle(cycle, tallies.get(cycle.id) ?? {}, nameOf);
       return this.cursors.page(list, cycles, limit, toItem, ({ id }) => id);
     });
   }
@@ -132,13 +135,15 @@ export class CyclesService {
     mustReachCountry(actor);
     return this.database.write(actor, async (tx) => {
       const cycle = await takeCycle(tx, id, version);
+      await rememberName(tx, actor);
       return this.answer(tx, await work(tx, cycle));
     });
   }
 
   private async answer(tx: Tx, cycle: CycleEntity): Promise<Cycle> {
     const fundsMinor = await this.ledger.balance(tx, accounts.funds(cycle.programme), cycle.currency);
-    return toCycle(cycle, (await talliesOf(tx, [cycle.id])).get(cycle.id) ?? {}, fundsMinor);
+    const tallies = await talliesOf(tx, [cycle.id]);
+    return toCycle(cycle, tallies.get(cycle.id) ?? {}, await namesOf(tx, handsOn(cycle)), fundsMinor);
   }
 }
 

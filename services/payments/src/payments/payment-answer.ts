@@ -3,6 +3,7 @@ import type { Payment } from '@janela/contracts';
 import type { Tx } from '@janela/platform';
 
 import { endToEndIdOf } from '../dispatch/instruction.ts';
+import { namesOf } from '../staff/staff.ts';
 import type { PaymentStepEntity } from './payment-step.entity.ts';
 import { PaymentEntity } from './payment.entity.ts';
 import { reasons } from './reasons.ts';
@@ -32,8 +33,9 @@ export async function withStory(tx: Tx, payment: PaymentEntity, programme: strin
     'SELECT state, at, by_actor, reason_code, note, reference FROM payment_steps WHERE payment_id = $1 ORDER BY id',
     [payment.id],
   );
+  const nameOf = await namesOf(tx, [openedBy, ...steps.map(({ by_actor: by }) => by)]);
   const story = steps.map(({ state, at, by_actor: by, reason_code: reasonCode, note, reference }) => ({
-    ...{ state, at: at.toISOString(), by },
+    ...{ state, at: at.toISOString(), by: nameOf(by) },
     ...(reasonCode !== null && { reasonCode }),
     ...(note !== null && { note }),
     ...(reference !== null && { reference }),
@@ -42,6 +44,6 @@ export async function withStory(tx: Tx, payment: PaymentEntity, programme: strin
   return {
     ...toPayment(payment, programme),
     ...(replacement && { replacedBy: replacement.id }),
-    story: [{ state: 'frozen', at: payment.frozenAt.toISOString(), by: openedBy }, ...story],
+    story: [{ state: 'frozen', at: payment.frozenAt.toISOString(), by: nameOf(openedBy) }, ...story],
   };
 }

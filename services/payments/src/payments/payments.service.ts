@@ -7,6 +7,7 @@ import { CycleEntity } from '../cycles/cycle.entity.ts';
 import { takeCycle } from '../cycles/cycle-in-hand.ts';
 import { instructionIdOf } from '../dispatch/instruction.ts';
 import { CycleNotFound, PaymentNotFound } from '../payments.errors.ts';
+import { rememberName } from '../staff/staff.ts';
 import { mustReachCountry } from '../whole-country.ts';
 import { toPayment, withStory } from './payment-answer.ts';
 import { PaymentChanger } from './payment-changer.ts';
@@ -99,6 +100,7 @@ export class PaymentsService {
   reissue(actor: Actor, id: string, version: number, key: OnceRequest['key'], input: ReissuePayment): Promise<Payment> {
     return this.database.once(actor, { key, body: { id, version, ...input } }, async (tx) => {
       const { cycle, payment } = await takeWithCycle(tx, id, version);
+      await rememberName(tx, actor);
       return readPayment(tx, await this.reissuer.reissue(tx, actor, cycle, payment, input));
     });
   }
@@ -106,6 +108,7 @@ export class PaymentsService {
   private change(actor: Actor, id: string, version: number, work: Change): Promise<Payment> {
     return this.database.write(actor, async (tx) => {
       const { cycle, payment } = await takeWithCycle(tx, id, version);
+      await rememberName(tx, actor);
       await work(tx, cycle, payment);
       return readPayment(tx, id);
     });

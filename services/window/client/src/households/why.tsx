@@ -8,7 +8,7 @@ import { Badge } from '../parts/badge.tsx';
 import { householdsWords } from './households.words.ts';
 
 /** The reasons beside the rule, and what would change the answer. */
-export function Why({ result }: { result: Pick<ScreeningResult, 'reasons' | 'wouldChange'> }) {
+export function Why({ result }: { result: Pick<ScreeningResult, 'outcome' | 'reasons' | 'wouldChange'> }) {
   const say = useWords(householdsWords);
   const [open, { toggle }] = useDisclosure();
   const id = useId();
@@ -27,16 +27,14 @@ export function Why({ result }: { result: Pick<ScreeningResult, 'reasons' | 'wou
       <Collapse expanded={open} id={id}>
         <Stack gap="sm" pt="xs">
           <Reasons reasons={result.reasons} />
-          {result.wouldChange.length > 0 && (
+          {result.outcome !== 'eligible' && result.wouldChange.length > 0 && (
             <div>
               <Text fw={600} fz="sm">
                 {say('wouldChange')}
               </Text>
               <List size="sm">
                 {result.wouldChange.map((change) => (
-                  <List.Item key={change.criterion + (change.personId ?? '')}>
-                    {say.of(change.title)}: {say.of(change.needed)}
-                  </List.Item>
+                  <List.Item key={change.criterion + (change.personId ?? '')}>{say.of(change.needed)}</List.Item>
                 ))}
               </List>
             </div>

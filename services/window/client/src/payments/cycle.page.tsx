@@ -15,7 +15,7 @@ import { partsWords } from '../parts/parts.words.ts';
 import { Rows } from '../parts/rows.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { CycleSteps } from './cycle-steps.tsx';
-import { comparisonOf, cycleById, paymentsIn, reconciliationOf } from './payments.api.ts';
+import { comparisonOf, cycleById, paymentsIn, reconciliationOf, useFollowing } from './payments.api.ts';
 import { paymentsWords } from './payments.words.ts';
 
 /** A cycle: what changed since the last, what may be done next, how far the money is, and every payment. */
@@ -28,6 +28,7 @@ function Page({ cycle }: { cycle: Cycle }) {
   const say = useWords(paymentsWords);
   const format = useFormat();
   const nameOf = useProgrammeName();
+  useFollowing(cycle);
   const total = format.money({ amountMinor: cycle.totalMinor, currency: cycle.currency });
   const line = [
     say('inAll', { count: cycle.count, total }),

@@ -70,11 +70,17 @@ function Page({ payment }: { payment: Payment }) {
             String(index),
             <StateBadge key="s" of={paymentStateWords[step.state]} />,
             format.instant(step.at),
-            step.by,
+            whoDid(step.by, (provider) => say.of(providerName(provider))),
             step.reference,
           ])}
         />
       </Panel>
     </>
   );
+}
+
+/** A person by their name; the provider and the system itself are told apart by what stands before their codes. */
+function whoDid(by: string, nameOf: (provider: string) => string): string {
+  if (by.startsWith('system:')) return 'Janela';
+  return by.startsWith('provider:') ? nameOf(by.slice('provider:'.length)) : by;
 }

@@ -9,6 +9,7 @@ import type {
   Reconciliation,
 } from '@janela/contracts';
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 
 import { useAttempt } from '../api/attempt.ts';
 import { ask, withQuery } from '../api/api.ts';
@@ -49,6 +50,16 @@ export const paymentsIn = (cycleId: string, state: PaymentState | undefined) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
   });
+
+/** What hangs on a cycle is asked for again whenever its tallies say that something has moved. */
+export function useFollowing({ id, byState }: Cycle): void {
+  const queries = useQueryClient();
+  const tallies = JSON.stringify(byState);
+  useEffect(() => {
+    for (const part of ['payments', 'reconciliation'])
+      void queries.invalidateQueries({ queryKey: ['cycle', id, part] });
+  }, [queries, id, tallies]);
+}
 
 /** Opens a cycle; a second click opens no second one. */
 export function useOpenCycle() {
