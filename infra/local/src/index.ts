@@ -23,6 +23,7 @@ export {
 export type { Roles } from './databases.ts';
 export { prepareKafka } from './kafka.ts';
 export { Leash } from './leash.ts';
+export { prepare } from './prepare.ts';
 export { preparePostgres } from './postgres.ts';
 export { startProcesses } from './processes.ts';
 export { thisMachine } from './programs.ts';
@@ -38,6 +39,8 @@ export { requireChromium } from './chromium.ts';
 export { buildAll } from './house/build.ts';
 export { startHouse } from './house/house.ts';
 export type { House, HouseOptions } from './house/house.ts';
+export { services } from './house/services.ts';
+export type { Service } from './house/services.ts';
 export { enrolSample, runMainJob } from './main-job/main-job.ts';
 export { peopleOf } from './main-job/people.ts';
 export type { People } from './main-job/people.ts';

@@ -9,6 +9,7 @@ import { brokerSettings } from '../src/kafka.ts';
 import { forgetfulArguments, initdbFlags, postgresArguments } from '../src/postgres.ts';
 import { redisArguments } from '../src/redis.ts';
 import { environmentOf, migrationEnvironmentOf } from '../src/house/environment.ts';
+import { memoryFlags } from '../src/house/house.ts';
 import { services as house } from '../src/house/services.ts';
 
 type Service = {
@@ -111,6 +112,11 @@ describe('the house in docker-compose.yml', () => {
     expect(own.map(([name]) => name).toSorted()).toEqual(
       ['prepare', ...migrations, ...house.map(({ name }) => name)].toSorted(),
     );
+  });
+
+  it('gives every service the memory that npm start gives it', () => {
+    const [, command = ''] = /^CMD (\[.*\])$/m.exec(readFileSync(join(root, 'infra/service.Dockerfile'), 'utf8')) ?? [];
+    expect(JSON.parse(command)).toEqual(['node', ...memoryFlags, '--import', expect.anything(), 'dist/main.js']);
   });
 
   it.each(house)('gives $name the same place, port and variables', (service) => {

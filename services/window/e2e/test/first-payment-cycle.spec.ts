@@ -1,22 +1,81 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Application, Page } from '@janela/contracts';
-import { enrolSample } from '@janela/local';
+import { setTimeout as sleep } from 'node:timers/promises';
 
-import { heading, register, search, Stage } from './stage.ts';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Application } from '@janela/contracts';
+import { runMainJob } from '@janela/local';
+import { type Random, seeded } from '@janela/testing';
+
+import type { Desk } from './browser.ts';
+import { heading, register, search, Stage, tabTo } from './stage.ts';
+import { disagreementsIn, settledTotals, type Totals, totalsOf } from './totals.ts';
 
 jest.setTimeout(180_000);
 
+/** Those of `countries/zambia/sample` that have no wrong row. */
+const soundHouseholds = 491;
+const mostBeginnings = 60;
+
 let stage: Stage;
 let window: string;
+let random: Random;
 
 beforeAll(async () => {
+  random = seeded('the main job, with everything killed once');
   stage = await Stage.open();
   window = stage.window;
-  await enrolSample(stage.people, () => undefined);
 }, 600_000);
 
 afterAll(() => stage?.close(), 120_000);
 
+/** The main job, from the beginning again whenever what happened broke it off. Answers how often it was begun. */
+async function runToItsEnd(): Promise<number> {
+  for (let begun = 1; ; begun += 1) {
+    try {
+      await runMainJob(stage.house.at, () => undefined);
+      return begun;
+    } catch (error) {
+      if (begun === mostBeginnings) throw error;
+      await sleep(500);
+    }
+  }
+}
+
+/** Ends each without warning, in some order, and starts it again. */
+async function killEachOnce(): Promise<string[]> {
+  const order = random.shuffle([...stage.house.victims]);
+  for (const [, victim] of order) {
+    await sleep(random.between(500, 2_000));
+    await victim.kill();
+    await victim.start();
+  }
+  return order.map(([name]) => name);
+}
+
+describe('the main job, while every service and the broker are killed once', () => {
+  let settled: Totals;
+
+  it('ends with every household, decision, payment and figure there, and the books of all in agreement', async () => {
+    const job = runToItsEnd();
+    job.catch(() => undefined);
+    const killed = await killEachOnce();
+    process.stdout.write(`killed: ${killed.join(', ')}; the main job was begun ${await job} times\n`);
+
+    settled = await settledTotals(stage.house);
+    process.stdout.write(`${JSON.stringify(settled)}\n`);
+    expect(disagreementsIn(settled)).toEqual([]);
+    expect(settled.households).toBe(soundHouseholds);
+    expect(settled.paid).toBeGreaterThan(0);
+  }, 900_000);
+
+  it('does nothing twice when it is run again', async () => {
+    await runMainJob(stage.house.at, () => undefined);
+
+    expect(await totalsOf(stage.house)).toEqual(settled);
+  }, 300_000);
+});
+
+let refused: string;
+let appealed: string;
 const newcomer = { givenNames: 'Xolani', familyName: 'Quist', bornOn: '1948-05-02' };
 
 describe('a caseworker in Samfya', () => {
@@ -40,6 +99,8 @@ describe('a caseworker in Samfya', () => {
       expect(await barriers()).toEqual([]);
       await page.getByRole('button', { name: 'Apply' }).first().click();
       await page.getByText('Applied').first().waitFor();
+      await page.getByRole('button', { name: 'Apply' }).first().click();
+      await page.getByText('Applied').nth(1).waitFor();
     }));
 
   it('is shown the household that is there already when the same person is registered again', () =>
@@ -62,6 +123,25 @@ describe('a caseworker in Samfya', () => {
       await page.getByRole('cell', { name: 'Mutinta Phiri' }).first().waitFor();
     }));
 
+  it('does without a mouse: finds the household, opens it and asks why', () =>
+    stage.at('caseworker', async ({ page }) => {
+      await search(page, 'Xolani Quist');
+      const found = page.getByRole('link', { name: 'Xolani Quist' }).first();
+      await found.waitFor();
+      await tabTo(page, found);
+      await page.keyboard.press('Enter');
+      await heading(page, 'Quist, Xolani');
+      const why = page.getByRole('button', { name: 'Why?' }).first();
+      await why.waitFor();
+      await tabTo(page, why);
+      await page.keyboard.press('Enter');
+      await page.getByRole('columnheader', { name: 'What is needed' }).first().waitFor();
+      await tabTo(page, page.getByRole('tab', { name: 'Applications' }));
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await page.getByRole('cell', { name: 'Mutinta Phiri' }).first().waitFor();
+    }));
+
   it('works in Portuguese as well', () =>
     stage.at(
       'caseworker',
@@ -79,15 +159,19 @@ describe('a caseworker in Samfya', () => {
     ));
 });
 
-/** One that waits and whose amount is known: that of the journey before. */
-async function clearApplication(): Promise<string> {
-  const { items } = await stage.people.supervisor.ask<Page<Application>>(
-    '/eligibility/v1/applications?state=recommended&limit=200',
-  );
-  return items.find(({ recommendation }) => recommendation?.entitlement)?.id ?? '';
+/** The newcomer's two that wait: one that the rules recommend, and the other. */
+async function waitingApplications(): Promise<{ clear: string; other: string }> {
+  const supervisor = stage.people.supervisor;
+  const list = supervisor.list<Application>('/eligibility/v1/applications?state=recommended');
+  const own: Application[] = [];
+  for await (const each of list) if (each.submittedBy === 'Mutinta Phiri') own.push(each);
+  const clear = own.find(({ recommendation }) => recommendation?.entitlement && recommendation.outcome === 'eligible');
+  return { clear: clear?.id ?? '', other: own.find((each) => each !== clear)?.id ?? '' };
 }
 
 describe('a supervisor', () => {
+  let approved: string;
+
   it('of another area does not see the application', () =>
     stage.at('supervisor-lunga', async ({ page }) => {
       await page.goto(`${window}/decisions`);
@@ -99,19 +183,70 @@ describe('a supervisor', () => {
     stage.at('supervisor', async ({ page, barriers }) => {
       await page.goto(`${window}/decisions`);
       await heading(page, 'Decisions');
-      await page.locator(`a[href="/decisions/${await clearApplication()}"]`).click();
+      ({ clear: approved, other: refused } = await waitingApplications());
+      await page.goto(`${window}/decisions/${approved}`);
       await page.getByRole('heading', { name: 'Reasons beside the rule' }).waitFor();
       expect(await barriers()).toEqual([]);
       await page.getByRole('button', { name: 'Approve' }).click();
       await page.getByText('Approved').first().waitFor();
       await page.getByText(/Decided by Joseph Bwalya/).waitFor();
     }));
+
+  it('refuses another in Portuguese, which needs a reason', () =>
+    stage.at(
+      'supervisor',
+      async ({ page, barriers }) => {
+        await page.goto(`${window}/decisions/${refused}`);
+        const refuse = page.getByRole('button', { name: 'Recusar' });
+        await refuse.waitFor();
+        expect(await refuse.isDisabled()).toBe(true);
+        await page.getByLabel('Motivo').fill('Vive com o filho, que trabalha.');
+        await refuse.click();
+        await page.getByText('Recusado').first().waitFor();
+        await page.getByText(/Decidido por Joseph Bwalya/).waitFor();
+        expect(await barriers()).toEqual([]);
+      },
+      'pt-PT',
+    ));
+});
+
+describe('an appeal', () => {
+  it('is filed by a caseworker, upheld by somebody who did not decide, and reopens the application', async () => {
+    await stage.at('caseworker', async ({ page, barriers }) => {
+      await page.goto(`${window}/decisions/${refused}`);
+      await page.getByRole('link', { name: 'File a complaint' }).click();
+      await page.getByLabel('About').selectOption({ label: 'Application refused' });
+      await page.getByLabel('What happened?').fill('She says that her son has moved away.');
+      await page.getByRole('button', { name: 'File it' }).click();
+      await page.getByRole('link', { name: 'Open the complaint' }).click();
+      await page.getByLabel('Why is the decision wrong?').fill('Nobody who lives with her works.');
+      await page.getByRole('button', { name: 'Appeal against the decision' }).click();
+      await page.getByRole('heading', { name: 'Appeal', exact: true }).waitFor();
+      appealed = page.url();
+      expect(await barriers()).toEqual([]);
+    });
+    await stage.at('appeals-reviewer', async ({ page, barriers }) => {
+      await page.goto(appealed);
+      await page.getByLabel('Reason, in plain words').fill('The son moved in May; the village head confirms it.');
+      expect(await barriers()).toEqual([]);
+      await page.getByRole('button', { name: 'Uphold' }).click();
+      await page.getByText('Upheld').first().waitFor();
+    });
+    await stage.at('supervisor', async ({ page }) => {
+      const state = page.getByText(/Reopened|Waits for a decision/).first();
+      for (let looks = 0; looks < 20 && !(await state.isVisible()); looks += 1) {
+        await page.goto(`${window}/decisions/${refused}`);
+        await state.waitFor({ timeout: 1_000 }).catch(() => undefined);
+      }
+      expect(await state.isVisible()).toBe(true);
+    });
+  });
 });
 
 describe('two payments officers', () => {
   it('prepare and approve a cycle, each their part, and follow it until every payment is settled', async () => {
     const officer = stage.people['payments-officer'];
-    const body = { programme: 'SCT', amount: { amountMinor: 20_000_000, currency: 'ZMW' }, source: 'GRZ' };
+    const body = { programme: 'SP65', amount: { amountMinor: 20_000_000, currency: 'ZMW' }, source: 'GRZ' };
     await officer.ask('/payments/v1/funds', {
       body: { ...body, reference: 'JOURNEY', on: '2026-01-15' },
       key: 'journey-funds',
@@ -120,33 +255,52 @@ describe('two payments officers', () => {
       await page.goto(`${window}/payments`);
       await page.getByRole('button', { name: 'Open a cycle' }).waitFor();
       expect(await barriers()).toEqual([]);
-      await page.getByLabel('Programme').selectOption('SCT');
+      await page.getByLabel('Programme').selectOption('SP65');
       await page.getByLabel('First month').fill(periodNow());
       await page.getByRole('button', { name: 'Open a cycle' }).click();
-      await page.getByRole('link', { name: 'Social Cash Transfer' }).first().click();
+      await page.getByRole('link', { name: 'Social pension' }).first().click();
       await page.getByText('This is the first cycle of the programme.').waitFor();
+      await page.getByText('Opened by Esther Tembo').waitFor();
       await page.getByRole('button', { name: 'Send for approval' }).click();
       await page.getByText('Waits for approval').first().waitFor();
       expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
     });
     await stage.at('payments-approver', async ({ page }) => {
       await page.goto(`${window}/payments`);
-      await page.getByRole('link', { name: 'Social Cash Transfer' }).first().click();
+      await page.getByRole('link', { name: 'Social pension' }).first().click();
       await page.getByRole('button', { name: 'Approve' }).click();
       await page.getByText('Approved').first().waitFor();
     });
     await stage.at('payments-officer', async ({ page, barriers }) => {
       await page.goto(`${window}/payments`);
-      await page.getByRole('link', { name: 'Social Cash Transfer' }).first().click();
+      await page.getByRole('link', { name: 'Social pension' }).first().click();
       await page.getByRole('button', { name: 'Send to the providers' }).click();
       await page.getByRole('button', { name: 'Yes, go on' }).click();
       await page.getByRole('heading', { name: 'How far it is' }).waitFor();
       await page.getByText('No differences').waitFor();
       await page.getByRole('cell', { name: 'Paid', exact: true }).first().waitFor();
       expect(await barriers()).toEqual([]);
+      const line = await page
+        .getByText(/payments, K/)
+        .first()
+        .textContent();
+      const [, count, total] = /(\d+) payments, K\s([\d,.]+) in all/.exec(line ?? '') ?? [];
+      const rows = await page.getByRole('table').first().locator('tbody tr').all();
+      const cells = await Promise.all(rows.map((row) => row.locator('td').allTextContents()));
+      const sum = (column: number) =>
+        cells.reduce((all, row) => all + Number(row[column]?.replaceAll(/[^\d.]/g, '')), 0);
+      expect([sum(1), sum(2)]).toEqual([Number(count), Number(total?.replaceAll(',', ''))]);
+      expect(sum(1)).toBeGreaterThan(0);
     });
   });
 });
+
+/** The number to write down, of a complaint that was just filed. */
+async function handedNumber(page: Desk['page']): Promise<string> {
+  await heading(page, 'The complaint is filed');
+  const handed = await page.getByRole('status').filter({ hasText: 'Write this number' }).textContent();
+  return /\d{4}-\d{4}-\d{4}-\d/.exec(handed ?? '')?.[0] ?? '';
+}
 
 describe('a complaint', () => {
   it('is filed at the window, answered by an officer, and followed by its number without an account', async () => {
@@ -156,11 +310,7 @@ describe('a complaint', () => {
       await page.getByLabel('What happened?').fill('The pay point was closed on the day that was announced.');
       expect(await barriers()).toEqual([]);
       await page.getByRole('button', { name: 'File it' }).click();
-      await heading(page, 'The complaint is filed');
-      number =
-        /\d{4}-\d{4}-\d{4}-\d/.exec(
-          (await page.getByRole('status').filter({ hasText: 'Write this number' }).textContent()) ?? '',
-        )?.[0] ?? '';
+      number = await handedNumber(page);
     });
     await stage.at('grievance-officer', async ({ page, barriers }) => {
       await page.goto(`${window}/complaints`);
@@ -181,6 +331,46 @@ describe('a complaint', () => {
   });
 });
 
+describe('a sensitive complaint', () => {
+  it('is out of sight at once for who filed it and for all but its own officers, and can be followed', async () => {
+    let number = '';
+    await stage.at('caseworker', async ({ page, barriers }) => {
+      await page.goto(`${window}/complaints/new`);
+      await page.getByLabel('About').selectOption({ label: 'Violence, abuse or exploitation' });
+      await page.getByText('Sensitive: only the officers').waitFor();
+      await page.getByLabel('What happened?').fill('A guard asked her for more than her card.');
+      await page.getByRole('button', { name: 'File it' }).click();
+      number = await handedNumber(page);
+      expect(await barriers()).toEqual([]);
+      await page.goto(`${window}/complaints`);
+      await heading(page, 'Complaints');
+      expect(await page.getByText(number).count()).toBe(0);
+    });
+    await stage.at('grievance-officer', async ({ page }) => {
+      await page.goto(`${window}/complaints`);
+      await page.getByRole('table').or(page.getByText('No complaints wait')).first().waitFor();
+      expect(await page.getByText(number).count()).toBe(0);
+    });
+    await stage.at(
+      'sensitive-officer',
+      async ({ page, barriers }) => {
+        await page.goto(`${window}/complaints`);
+        await page.getByRole('link', { name: number }).click();
+        await page.getByText('A guard asked her for more than her card.').waitFor();
+        await page.getByRole('button', { name: 'Assumir' }).click();
+        await page.getByText('Em tratamento').first().waitFor();
+        expect(await barriers()).toEqual([]);
+      },
+      'pt-PT',
+    );
+    await stage.outside(async (page) => {
+      await page.goto(`${window}/track?number=${number}`);
+      await page.getByText('Being worked on').waitFor();
+      expect(await page.getByText('guard').count()).toBe(0);
+    });
+  });
+});
+
 describe('a statistician', () => {
   it('reads SDG 1.3.1 as chart and table, with how each figure was counted, and takes it away as CSV', () =>
     stage.at('statistician', async ({ page, barriers }) => {
@@ -196,6 +386,19 @@ describe('a statistician', () => {
       expect(download.suggestedFilename()).toMatch(/\.csv$/);
       expect(await barriers()).toEqual([]);
     }));
+
+  it('reads it in Portuguese', () =>
+    stage.at(
+      'statistician',
+      async ({ page }) => {
+        await page.goto(`${window}/figures`);
+        await heading(page, /ODS 1\.3\.1/);
+        await page.getByRole('cell', { name: 'Pelo menos uma prestação' }).first().waitFor();
+        await page.getByRole('button', { name: 'Como foi contado' }).first().click();
+        await page.getByText('Definição:').first().waitFor();
+      },
+      'pt-PT',
+    ));
 });
 
 describe('an operator', () => {

@@ -1,18 +1,17 @@
 import {
   addressesAt,
-  createDatabases,
-  createTopics,
-  declaredDatabases,
-  declaredTopics,
   downloads,
   freePorts,
   type House,
   Leash,
+  prepare,
   type ServerProcess,
   startHouse,
   startProcesses,
   temporaryFolder,
 } from '@janela/local';
+
+import { filesOfImages } from './image-files.ts';
 
 /** A house on servers that nobody else uses, so that they may be killed. */
 export interface OwnHouse extends House {
@@ -24,7 +23,7 @@ export interface OwnHouse extends House {
 
 const silently = (): void => undefined;
 
-/** Starts Postgres, Redis, Kafka and every service on free ports. The services must be built. */
+/** Starts Postgres, Redis, Kafka and every service, from the files that its image has, on free ports. The services must be built. */
 export async function startHouseOfItsOwn(): Promise<OwnHouse> {
   const leash = new Leash();
   try {
@@ -45,9 +44,9 @@ async function start(leash: Leash): Promise<OwnHouse> {
   if (!broker) throw new Error('the broker was wanted');
 
   const addresses = addressesAt(ports);
-  await createDatabases(addresses.postgresUrl, declaredDatabases());
-  await createTopics(addresses.kafkaBrokers, declaredTopics());
-  const house = await startHouse({ ...common, servers: addresses, ports: 'free', onGone: silently });
+  await prepare(addresses, silently);
+  const rootOf = filesOfImages(temporaryFolder(leash));
+  const house = await startHouse({ ...common, servers: addresses, ports: 'free', onGone: silently, rootOf });
   return {
     ...house,
     postgresUrl: addresses.postgresUrl,

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { type People, peopleOf } from '@janela/local';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 
 import { Desk, openBrowser } from './browser.ts';
 import { type OwnHouse, startHouseOfItsOwn } from './own-house.ts';
@@ -8,7 +8,7 @@ import { type OwnHouse, startHouseOfItsOwn } from './own-house.ts';
 /** A house with a browser before it, and everybody who works there. */
 export class Stage {
   private constructor(
-    private readonly house: OwnHouse,
+    readonly house: OwnHouse,
     private readonly browser: Browser,
     readonly people: People,
   ) {}
@@ -84,4 +84,13 @@ export async function register(
     await goOn.click();
   }
   await send.click();
+}
+
+/** Goes there as somebody does who has no mouse: from one thing to the next. */
+export async function tabTo(page: Page, goal: Locator): Promise<void> {
+  for (let steps = 0; steps < 100; steps += 1) {
+    await page.keyboard.press('Tab');
+    if ((await goal.and(page.locator(':focus')).count()) > 0) return;
+  }
+  throw new Error('The keyboard does not lead there');
 }
