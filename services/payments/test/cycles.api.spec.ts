@@ -120,7 +120,7 @@ describe('a cycle', () => {
     const approved = taken(await post('approver', submitted, 'approve'));
     expect(approved).toMatchObject({
       state: 'approved',
-      approvedBy: 'payments-approver',
+      approvedBy: 'Brian Mulenga',
       fundsMinor: 15 * amountMinor,
     });
     expect(await reconciliationOf(cycle)).toMatchObject({
