@@ -38,6 +38,9 @@ export const WindowConfig = serviceConfig('window', { port: 8080 })
     JANELA_SESSION_IDLE_SECONDS: wholeNumber(60, 86_400)
       .default(7_200)
       .describe('How long a session lives without being used'),
+    JANELA_ANSWER_SECONDS: wholeNumber(1, 300)
+      .default(30)
+      .describe('How long a service may be silent before it counts as away'),
     JANELA_REGISTRY_URL: serviceAddress('registry'),
     JANELA_ELIGIBILITY_URL: serviceAddress('eligibility'),
     JANELA_PAYMENTS_URL: serviceAddress('payments'),

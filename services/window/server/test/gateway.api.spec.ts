@@ -79,6 +79,8 @@ describe('the gateway', () => {
       'application/problem+json',
       'window.service_away',
     ]);
+    const silent = await ask('/api/reporting/v1/indicators');
+    expect([silent.status, await codeOf(silent)]).toEqual([503, 'window.service_away']);
     const unknown = await ask('/api/treasury/v1/money');
     expect([unknown.status, await codeOf(unknown)]).toEqual([404, 'window.unknown_service']);
   });

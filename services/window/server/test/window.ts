@@ -24,10 +24,11 @@ export interface TestWindow {
   stop(): Promise<void>;
 }
 
-/** Starts a window whose registry is a listener of this spec, and whose payments are away. */
+/** Starts a window whose registry is a listener of this spec, and whose payments are away and whose reporting never answers. */
 export async function startWindow(): Promise<TestWindow> {
   const arrived: Arrived[] = [];
   const registry = await listen(arrived);
+  const silent = await listen();
   const { port } = registry.address() as AddressInfo;
   const config = readConfig(WindowConfig, {
     JANELA_PORT: '0',
@@ -37,6 +38,8 @@ export async function startWindow(): Promise<TestWindow> {
     JANELA_REDIS_URL: testServers().redisUrl,
     JANELA_REGISTRY_URL: `http://127.0.0.1:${port}`,
     JANELA_PAYMENTS_URL: 'http://127.0.0.1:9',
+    JANELA_REPORTING_URL: `http://127.0.0.1:${(silent.address() as AddressInfo).port}`,
+    JANELA_ANSWER_SECONDS: '1',
     JANELA_OIDC_ISSUER: 'http://127.0.0.1:9',
   });
   const running: RunningService = await startService(WindowModule, config);
@@ -45,17 +48,21 @@ export async function startWindow(): Promise<TestWindow> {
     arrived,
     async stop() {
       await running.close();
-      registry.closeAllConnections();
-      registry.close();
+      for (const server of [registry, silent]) {
+        server.closeAllConnections();
+        server.close();
+      }
     },
   };
 }
 
-async function listen(arrived: Arrived[]): Promise<Server> {
+/** Answers everything, and notes it; without a list to note it in, it takes requests and says nothing. */
+async function listen(arrived?: Arrived[]): Promise<Server> {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
+      if (!arrived) return;
       const { method = '', url = '', headers } = request;
       arrived.push({ method, url, headers, body: Buffer.concat(chunks).toString() });
       response.writeHead(201, { 'content-type': 'application/json', etag: '"1"' }).end('{"id":"x"}');

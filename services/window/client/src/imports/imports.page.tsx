@@ -4,7 +4,7 @@ import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 
-import { ask } from '../api/api.ts';
+import { ask, withQuery } from '../api/api.ts';
 import { importStateWords } from '../codes/state.words.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
@@ -42,7 +42,11 @@ function Send() {
   const [file, setFile] = useState<File | null>(null);
   const send = useMutation({
     mutationFn: (chosen: File) =>
-      ask<Import>('/registry/v1/imports', { method: 'POST', body: chosen, idempotencyKey: crypto.randomUUID() }),
+      ask<Import>(withQuery('/registry/v1/imports', { fileName: chosen.name.slice(0, 200) }), {
+        method: 'POST',
+        body: chosen,
+        idempotencyKey: crypto.randomUUID(),
+      }),
     onSuccess: ({ id }) => navigate({ to: '/imports', search: { id } }),
   });
   return (

@@ -1,6 +1,11 @@
 /** The words of loading, empty, error and forbidden states, shared by every screen. */
 export const partsWords = {
   loading: { en: 'Loading', pt: 'A carregar', fr: 'Chargement' },
+  slow: {
+    en: 'This takes longer than usual. You may wait, or go on elsewhere and come back.',
+    pt: 'Está a demorar mais do que o habitual. Pode esperar, ou continuar noutro lado e voltar.',
+    fr: 'C’est plus long que d’habitude. Vous pouvez attendre, ou continuer ailleurs et revenir.',
+  },
   tryAgain: { en: 'Try again', pt: 'Tentar de novo', fr: 'Réessayer' },
   unreachable: { en: 'This part did not answer', pt: 'Esta parte não respondeu', fr: 'Cette partie n’a pas répondu' },
   partUnreachable: {

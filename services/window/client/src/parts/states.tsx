@@ -7,7 +7,7 @@ import { rolesAt } from '../frame/menu.ts';
 import { useWords } from '../language/language.tsx';
 import { partsWords } from './parts.words.ts';
 
-/** Grey bars where text will be; they appear only when waiting is long enough to notice (by CSS, after 200 ms). */
+/** Grey bars where text will be, once waiting is long enough to notice, and a word when it is very long (by CSS: 200 ms, 6 s). */
 export function Waiting({ rows = 4 }: { rows?: number }) {
   const say = useWords(partsWords);
   return (
@@ -15,6 +15,9 @@ export function Waiting({ rows = 4 }: { rows?: number }) {
       {Array.from({ length: rows }, (_, row) => (
         <Skeleton key={row} height={row === 0 ? 24 : 16} width={row === 0 ? '40%' : '100%'} />
       ))}
+      <Text c="dimmed" className="appears-last">
+        {say('slow')}
+      </Text>
     </Stack>
   );
 }
@@ -47,7 +50,8 @@ export function Failed({ error, retry, what }: { error: Error; retry?: () => voi
       </Alert>
     );
   }
-  if (error instanceof Refused) return <Refusal refused={error} />;
+  // Above 500 nobody has judged what was asked.
+  if (error instanceof Refused && error.problem.status < 500) return <Refusal refused={error} />;
   return (
     <Alert color="gray" title={what ? say('partUnreachable', { what }) : say('unreachable')} role="alert">
       <Group justify="space-between">
@@ -58,6 +62,11 @@ export function Failed({ error, retry, what }: { error: Error; retry?: () => voi
           </Button>
         )}
       </Group>
+      {error instanceof Refused && (
+        <Text fz="xs" c="dimmed" mt="xs">
+          {say('code', { code: error.problem.code })}
+        </Text>
+      )}
     </Alert>
   );
 }

@@ -47,7 +47,9 @@ export class Gateway implements OnModuleInit {
     await fastify.register(async (api) => {
       api.removeAllContentTypeParsers();
       api.addContentTypeParser('*', { bodyLimit: maxBodyBytes }, (_request, body, done) => done(null, body));
-      await api.register(fastifyReplyFrom, { disableRequestLogging: true, undici: { connections: 64 } });
+      const silenceMs = this.config.JANELA_ANSWER_SECONDS * 1_000;
+      const undici = { connections: 64, headersTimeout: silenceMs, bodyTimeout: silenceMs };
+      await api.register(fastifyReplyFrom, { disableRequestLogging: true, undici });
       api.setErrorHandler((error, _request, reply) => refuse(reply, error));
       api.all('/api/:service/*', { bodyLimit: maxBodyBytes }, (request, reply) => this.#forward(request, reply));
     });
