@@ -90,8 +90,8 @@ describe('a cycle of payments, through a real provider', () => {
     const [silent] = await paymentsOf('04');
     const { story } = taken(await officer.get<Payment>(`/v1/payments/${silent?.id}`));
     expect(story?.map(({ state, by }) => [state, by])).toEqual([
-      ['frozen', 'payments-officer'],
-      ['instructed', 'payments-officer'],
+      ['frozen', 'Esther Tembo'],
+      ['instructed', 'Esther Tembo'],
       ['sent', 'system:payments'],
       ['unknown', 'system:payments'],
     ]);

@@ -74,8 +74,8 @@ describe('a provider', () => {
       endToEndId: payment.instructionId.replaceAll('-', ''),
     });
     expect(body.story?.map(({ state, by, reference }) => [state, by, reference])).toEqual([
-      ['frozen', 'payments-officer', undefined],
-      ['instructed', 'payments-officer', undefined],
+      ['frozen', 'Esther Tembo', undefined],
+      ['instructed', 'Esther Tembo', undefined],
       ['sent', 'provider:sandbox', outcomeOf(payment).providerReference],
       ['paid', 'provider:sandbox', outcomeOf(payment).providerReference],
     ]);
