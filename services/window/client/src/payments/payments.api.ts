@@ -9,7 +9,7 @@ import type {
   Reconciliation,
 } from '@janela/contracts';
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 import { useAttempt } from '../api/attempt.ts';
 import { ask, withQuery } from '../api/api.ts';
@@ -55,7 +55,11 @@ export const paymentsIn = (cycleId: string, state: PaymentState | undefined) =>
 export function useFollowing({ id, byState }: Cycle): void {
   const queries = useQueryClient();
   const tallies = JSON.stringify(byState);
+  const seen = useRef(tallies);
   useEffect(() => {
+    // What is on its way for the first time need not be asked for twice.
+    if (seen.current === tallies) return;
+    seen.current = tallies;
     for (const part of ['payments', 'reconciliation'])
       void queries.invalidateQueries({ queryKey: ['cycle', id, part] });
   }, [queries, id, tallies]);
