@@ -41,6 +41,6 @@ export { startHouse } from './house/house.ts';
 export type { House, HouseOptions } from './house/house.ts';
 export { services } from './house/services.ts';
 export type { Service } from './house/services.ts';
-export { enrolSample, runMainJob } from './main-job/main-job.ts';
+export { runMainJob } from './main-job/main-job.ts';
 export { peopleOf } from './main-job/people.ts';
 export type { People } from './main-job/people.ts';

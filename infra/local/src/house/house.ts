@@ -32,7 +32,7 @@ export type House = {
 /**
  * How much memory a service may take, so that all of them fit on a small machine. The young generation is kept small beside the old one:
  * left to itself it grows past the whole limit, and V8 then collects without end. The limit of the old one also says how soon it is
- * collected: with 160 a busy relay and consumer spent a twelfth more time than with 256 or 512, for no less memory.
+ * collected: with 160 a busy relay and consumer spent a twelfth more time than with 512, for no less memory. 256 leaves room in a container.
  */
 export const memoryFlags = ['--max-old-space-size=256', '--max-semi-space-size=8'];
 

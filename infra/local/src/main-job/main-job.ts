@@ -27,7 +27,7 @@ export async function runMainJob(at: ServiceAddresses, say: Say): Promise<void> 
 }
 
 /** The first half: the country, the sample's households, their applications and decisions. Money has not moved yet. */
-export async function enrolSample(people: People, say: Say): Promise<Imported[]> {
+async function enrolSample(people: People, say: Say): Promise<Imported[]> {
   await loadCountry(country, people, say);
   const households = await importSample(people, say);
   await applyAndDecide(people, households, say);
