@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-const typescript = 'node --conditions=source --import @swc-node/register/esm-register';
+const typescript = 'node --conditions=source --import @janela/workspace/typescript.mjs';
 const jest = 'node --experimental-vm-modules node_modules/jest/bin/jest.js --passWithNoTests';
 
 /**

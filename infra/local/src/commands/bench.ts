@@ -36,7 +36,7 @@ async function measure(file: string, env: Record<string, string>): Promise<strin
   const loader = [
     '--conditions=source',
     '--import',
-    '@swc-node/register/esm-register',
+    '@janela/workspace/typescript.mjs',
     '--disable-warning=TimeoutNegativeWarning',
   ];
   const script = join(root, 'infra', 'local', 'src', 'run-bench.ts');

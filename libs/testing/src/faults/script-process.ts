@@ -32,7 +32,7 @@ export class ScriptProcess {
     const inherited = Object.entries(process.env).filter(
       ([name]) => !name.startsWith('JANELA_') && name !== 'NODE_OPTIONS',
     );
-    const flags = ['--conditions=source', '--import', '@swc-node/register/esm-register', '--import', orphanGuard];
+    const flags = ['--conditions=source', '--import', '@janela/workspace/typescript.mjs', '--import', orphanGuard];
     const child = spawn(process.execPath, [...flags, path, ...args], {
       env: { ...Object.fromEntries(inherited), ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
