@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 
 const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
 // The build writes `.js` into imports; Jest reads the sources, where the `.ts` must stay.
@@ -16,8 +15,8 @@ const shared = {
 
 /** One Jest for the whole workspace: `unit` touches nothing, `service` gets real Postgres, Redis and Kafka. */
 export default {
-  // Many specs mostly wait, for a lease to end or for a broker that is away: one worker more than cores, or these would idle.
-  maxWorkers: availableParallelism() + 1,
+  // Servers and specs share the machine, and specs mostly wait: one worker fewer than cores would leave it idle, one more trips over the others.
+  maxWorkers: '100%',
   // Modules of a spec are never quite forgotten: a worker that has grown so far is replaced between two files.
   workerIdleMemoryLimit: '1500MB',
   projects: [

@@ -5,14 +5,17 @@ import { nx, type Outcome, Scratch } from './scratch.ts';
 // A copy of the workspace is linted, checked, tested and built here.
 jest.setTimeout(300_000);
 
+let scratch: Scratch;
+const generate = (...args: string[]) => scratch.run(nx, ['generate', ...args, '--no-interactive']);
+
+beforeAll(async () => void (scratch = await Scratch.copy()));
+afterAll(() => scratch.remove());
+
 describe('a generated service and generated events', () => {
-  let scratch: Scratch;
   let generated: Outcome[];
-  const generate = (...args: string[]) => scratch.run(nx, ['generate', ...args, '--no-interactive']);
   const done = { code: 0 };
 
   beforeAll(async () => {
-    scratch = await Scratch.copy();
     generated = [
       await generate('@janela/workspace:service', 'case-files'),
       await generate('@janela/workspace:event', 'case-files', 'case-file', 'opened'),
@@ -20,7 +23,6 @@ describe('a generated service and generated events', () => {
       await generate('@janela/workspace:event', 'registry', 'household', 'verified', '--summary=It was seen to exist.'),
     ];
   });
-  afterAll(() => scratch.remove());
 
   it('are generated', () => {
     expect(generated.map(({ code, output }) => (code === 0 ? 0 : output))).toEqual([0, 0, 0, 0]);
@@ -83,10 +85,6 @@ describe('a generated service and generated events', () => {
 });
 
 describe('a generator refuses', () => {
-  let scratch: Scratch;
-  beforeAll(async () => void (scratch = await Scratch.copy()));
-  afterAll(() => scratch.remove());
-
   it.each([
     ['service', ['identity'], 'There is a service identity already, in services/identity.'],
     [
@@ -98,12 +96,7 @@ describe('a generator refuses', () => {
     ['event', ['nobody', 'household', 'verified'], 'There is no service nobody: make it first, with'],
     ['event', ['registry', 'Household', 'verified'], 'The aggregate is named in small letters and hyphens'],
   ])('the %s %j', async (kind, names, why) => {
-    const { code, output } = await scratch.run(nx, [
-      'generate',
-      `@janela/workspace:${kind}`,
-      ...names,
-      '--no-interactive',
-    ]);
+    const { code, output } = await generate(`@janela/workspace:${kind}`, ...names);
 
     expect(output).toContain(why);
     expect(code).toBe(1);
