@@ -66,10 +66,13 @@ async function migrateAll(options: HouseOptions, at: ServiceAddresses): Promise<
 
 async function migrateOne(service: Service, options: HouseOptions, at: ServiceAddresses): Promise<void> {
   const file = join(rootOf(service, options), service.folder, 'dist', 'migrate.js');
-  const env = { ...process.env, ...migrationEnvironmentOf(service, options.servers, at) };
+  const env = { ...process.env, ...migrationEnvironmentOf(service, options.servers, at), ...compiledIn(options) };
   const { ok, said } = await runToEnd(process.execPath, [file], options.leash, { env });
   if (!ok) throw new Refusal(`The database of ${service.name} could not be migrated: ${said.trim()}`);
 }
+
+/** Node keeps there what it has compiled: a third less work for a process that starts after another has ended. */
+const compiledIn = ({ data }: HouseOptions) => ({ NODE_COMPILE_CACHE: join(data, 'compiled') });
 
 const rootOf = (service: Service, options: HouseOptions): string => options.rootOf?.(service) ?? root;
 
@@ -87,7 +90,7 @@ function processOf(service: Service, options: HouseOptions, at: ServiceAddresses
         join(from, 'libs/platform/otel.mjs'),
         join(from, service.folder, 'dist', 'main.js'),
       ],
-      env: environmentOf(service, servers, at),
+      env: { ...environmentOf(service, servers, at), ...compiledIn(options) },
       logFile: join(data, 'log', `${service.name}.log`),
       isReady: async () => (await fetch(ready, { signal: AbortSignal.timeout(2_000) })).ok,
       stopSignal: 'SIGTERM',

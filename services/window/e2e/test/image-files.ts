@@ -10,14 +10,22 @@ import { root, type Service, services } from '@janela/local';
  */
 export function filesOfImages(folder: string): (service: Service) => string {
   const packages = productionPackages();
+  const kept = join(folder, 'packages');
+  for (const path of packages.filter((each) => !isOurs(each))) linkTree(join(root, path), join(kept, path));
   const rootOf = ({ name }: Service) => join(folder, name);
   for (const service of services) {
     const out = rootOf(service);
     execFileSync(process.execPath, [join(root, 'infra/collect-files.mjs'), service.folder, out]);
-    for (const path of packages) linkTree(join(root, path), join(out, path));
+    for (const path of packages.filter((each) => each.lastIndexOf('node_modules') === 0)) {
+      mkdirSync(join(out, path, '..'), { recursive: true });
+      // One of our own libraries is elsewhere in the same image; other packages are the same in all of them.
+      symlinkSync(isOurs(path) ? readlinkSync(join(root, path)) : join(kept, path), join(out, path));
+    }
   }
   return rootOf;
 }
+
+const isOurs = (path: string): boolean => lstatSync(join(root, path)).isSymbolicLink();
 
 /** The folders of packages, from the root of the checkout, that `npm install --omit=dev` would leave. */
 function productionPackages(): string[] {
@@ -30,9 +38,6 @@ function productionPackages(): string[] {
 
 /** As if copied, but without taking room: a second name for each file. Packages inside this one are listed by themselves. */
 function linkTree(from: string, to: string): void {
-  mkdirSync(join(to, '..'), { recursive: true });
-  // One of our own libraries, which is elsewhere in the same image.
-  if (lstatSync(from).isSymbolicLink()) return symlinkSync(readlinkSync(from), to);
   mkdirSync(to, { recursive: true });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
