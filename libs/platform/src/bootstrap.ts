@@ -129,7 +129,7 @@ async function equip(app: NestFastifyApplication): Promise<void> {
   await app.init();
   // No route without a rule of access.
   const routes = describeRoutes(app);
-  app.get(ApiDocument).current = openApiDocument(app, app.get(SERVICE), routes);
+  app.get(ApiDocument).write = () => openApiDocument(app, app.get(SERVICE), routes);
 }
 
 function rootOf(module: Type, config: ServiceConfig): DynamicModule {

@@ -16,9 +16,15 @@ const types: Record<string, string> = {
   'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
 };
 
-/** The OpenAPI document, once the service's routes are known. */
+/** The OpenAPI document. It is written when it is first asked for, because that takes longer than the rest of a start. */
 export class ApiDocument {
-  current: OpenAPIObject | undefined;
+  private written: OpenAPIObject | undefined;
+  /** Set once the service's routes are known. */
+  write: (() => OpenAPIObject) | undefined;
+
+  get current(): OpenAPIObject | undefined {
+    return (this.written ??= this.write?.());
+  }
 }
 
 /** The API as a document for machines and a page for people. */
