@@ -70,16 +70,19 @@ function Figures({ rows }: { rows: SdgRow[] }) {
         heads={[say('series'), say('sex'), say('covered'), say('ofPeople'), say('share'), say('how')]}
         figures={[2, 3, 4]}
         minWidth={820}
-        rows={rows.map((row, index) => [
-          `${row.series} ${row.sex} ${row.ageGroup}`,
-          row.sex === '_T' ? <strong key="n">{say(row.series)}</strong> : <span key="n">{say(row.series)}</span>,
-          say(row.sex),
-          row.numerator === null ? '–' : format.number(row.numerator),
-          row.denominator === null ? '–' : format.number(row.denominator),
-          row.value === null ? say('notReckoned') : format.percent(row.value),
-          // It is the same for women and men.
-          row.series !== rows[index - 1]?.series && <HowCounted key="h" row={row} />,
-        ])}
+        rows={rows.map((row, index) => {
+          // How it was counted is the same for women and men.
+          const opens = row.series !== rows[index - 1]?.series;
+          return [
+            `${row.series} ${row.sex} ${row.ageGroup}`,
+            opens ? <strong key="n">{say(row.series)}</strong> : <span key="n">{say(row.series)}</span>,
+            say(row.sex),
+            row.numerator === null ? '–' : format.number(row.numerator),
+            row.denominator === null ? '–' : format.number(row.denominator),
+            row.value === null ? say('notReckoned') : format.percent(row.value),
+            opens && <HowCounted key="h" row={row} />,
+          ];
+        })}
       />
     </>
   );
