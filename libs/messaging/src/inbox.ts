@@ -24,13 +24,19 @@ export const aggregateOf = ({ topic, key }: Aggregate): string => `${topic} ${ke
  * transaction is waited for. The same id twice in one call counts once.
  */
 export async function receive(tx: Tx, consumer: string, eventIds: readonly string[]): Promise<Set<string>> {
-  if (eventIds.length === 0) return new Set();
-  const rows: { event_id: string }[] = await tx.query(
-    `INSERT INTO inbox (consumer, event_id) SELECT $1, id FROM unnest($2::uuid[]) AS id ORDER BY id
-     ON CONFLICT DO NOTHING RETURNING event_id`,
-    [consumer, eventIds],
+  const fresh = new Set(eventIds);
+  if (fresh.size === 0) return fresh;
+  // What comes back is read row by row: the few that were there, not the many that were not.
+  const known: { id: string }[] = await tx.query(
+    `WITH received AS (
+       INSERT INTO inbox (consumer, event_id) SELECT $1, id FROM unnest($2::uuid[]) AS id ORDER BY id
+       ON CONFLICT DO NOTHING RETURNING event_id
+     )
+     SELECT id FROM unnest($2::uuid[]) AS id EXCEPT SELECT event_id FROM received`,
+    [consumer, plainArray(eventIds)],
   );
-  return new Set(rows.map(({ event_id }) => event_id));
+  for (const { id } of known) fresh.delete(id);
+  return fresh;
 }
 
 /**
@@ -38,15 +44,21 @@ export async function receive(tx: Tx, consumer: string, eventIds: readonly strin
  * stay locked, so nobody else deals with these aggregates until the transaction ends.
  */
 export async function advanceHeads(tx: Tx, consumer: string, heads: readonly Head[]): Promise<Map<string, number>> {
-  if (heads.length === 0) return new Map();
-  const rows: (Aggregate & { before: string | null })[] = await tx.query(
-    `INSERT INTO inbox_heads AS head (consumer, topic, key, version)
-     SELECT $1, * FROM unnest($2::text[], $3::text[], $4::bigint[]) AS newest (topic, key, version) ORDER BY topic, key
-     ON CONFLICT (consumer, topic, key) DO UPDATE SET version = greatest(head.version, excluded.version)
-     RETURNING topic, key, old.version AS before`,
+  const before = new Map(heads.map((head) => [aggregateOf(head), head.version - 1]));
+  if (heads.length === 0) return before;
+  // Most move by one, and need not come back.
+  const others: (Aggregate & { before: string })[] = await tx.query(
+    `WITH moved AS (
+       INSERT INTO inbox_heads AS head (consumer, topic, key, version)
+       SELECT $1, * FROM unnest($2::text[], $3::text[], $4::bigint[]) AS newest (topic, key, version) ORDER BY topic, key
+       ON CONFLICT (consumer, topic, key) DO UPDATE SET version = greatest(head.version, excluded.version)
+       RETURNING topic, key, coalesce(old.version, 0) AS before, new.version AS after
+     )
+     SELECT topic, key, before FROM moved WHERE before <> after - 1`,
     [consumer, ...columnsOf(heads)],
   );
-  return new Map(rows.map((row) => [aggregateOf(row), Number(row.before ?? 0)]));
+  for (const row of others) before.set(aggregateOf(row), Number(row.before));
+  return before;
 }
 
 /** Sets heads to exactly these versions. Only for rows that `advanceHeads` has locked. */
@@ -62,7 +74,7 @@ export async function setHeads(tx: Tx, consumer: string, heads: readonly Head[])
 
 /** Those of the aggregates, by `aggregateOf`, that have a parked event, behind which the rest must wait. Ask after `advanceHeads`. */
 export async function blockedOf(tx: Tx, consumer: string, aggregates: readonly Aggregate[]): Promise<Set<string>> {
-  if (aggregates.length === 0) return new Set();
+  if (aggregates.length === 0 || !(await hasParked(tx, consumer))) return new Set();
   const rows: Aggregate[] = await tx.query(
     `SELECT DISTINCT topic, key FROM parked_events JOIN unnest($2::text[], $3::text[]) AS asked (topic, key) USING (topic, key)
      WHERE consumer = $1 AND state = 'waiting'`,
@@ -71,11 +83,23 @@ export async function blockedOf(tx: Tx, consumer: string, aggregates: readonly A
   return new Set(rows.map(aggregateOf));
 }
 
+/** Asked first, because mostly there are none, and then no aggregate needs to be looked for. */
+async function hasParked(tx: Tx, consumer: string): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(
+    `SELECT FROM parked_events WHERE consumer = $1 AND state = 'waiting' LIMIT 1`,
+    [consumer],
+  );
+  return rows.length > 0;
+}
+
 const columnsOf = (heads: readonly Head[]) => [
   heads.map(({ topic }) => topic),
   heads.map(({ key }) => key),
-  heads.map(({ version }) => version),
+  plainArray(heads.map(({ version }) => version)),
 ];
+
+/** An array of ids or numbers as Postgres reads it. The driver would look at each for something to escape. */
+const plainArray = (values: readonly (string | number)[]): string => `{${values.join(',')}}`;
 
 /** Names a record in a map. */
 export const recordName = ({ topic, partition, offset }: IncomingRecord): string => `${topic} ${partition} ${offset}`;
