@@ -31,4 +31,4 @@ WORKDIR /janela/${SERVICE}
 USER node
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.JANELA_PORT}/health/live`).then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-old-space-size=256", "--max-semi-space-size=8", "--import", "/janela/libs/platform/otel.mjs", "dist/main.js"]
+CMD ["node", "--max-old-space-size=256", "--max-semi-space-size=8", "--no-parallel-scavenge", "--no-concurrent-sweeping", "--no-concurrent-array-buffer-sweeping", "--import", "/janela/libs/platform/otel.mjs", "dist/main.js"]

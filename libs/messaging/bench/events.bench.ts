@@ -95,9 +95,15 @@ async function measureOurs(service: string, brokers: string, speaker: FreshDatab
   const relay = BuiltProcess.start('relay', [service, speaker.url, brokers], smallHeap);
   await Promise.all([consumer.line('ready'), relay.line('ready')]);
   await sleep(4_000); // The consumer joins its group.
+  const [relayBefore, consumerBefore] = [relay.cpuMicros(), consumer.cpuMicros()];
   const rate = await timed(relay, consumer, EVENTS);
+  // Steadier than the rate where other guests of the machine come and go.
+  const cpu = {
+    relayCpuMicros: round((relay.cpuMicros() - relayBefore) / EVENTS),
+    consumerCpuMicros: round((consumer.cpuMicros() - consumerBefore) / EVENTS),
+  };
   const latency = await measureLatency(service, speaker.dataSource, consumer, rate / 2);
-  const rest = { ...latency, relayPeakMb: relay.peakMb(), consumerPeakMb: consumer.peakMb() };
+  const rest = { ...cpu, ...latency, relayPeakMb: relay.peakMb(), consumerPeakMb: consumer.peakMb() };
   await Promise.all([relay.kill(), consumer.kill()]);
   return { rate, rest };
 }
