@@ -51,6 +51,17 @@ async function killEachOnce(): Promise<string[]> {
   return order.map(([name]) => name);
 }
 
+describe('a new house', () => {
+  it('says on every page that no country has been loaded, and has no figures yet', () =>
+    stage.at('statistician', async ({ page, barriers }) => {
+      await page.getByText('No country yet').waitFor();
+      await page.goto(`${window}/figures`);
+      await page.getByText('No country yet').waitFor();
+      await page.getByText('No figures yet').waitFor();
+      expect(await barriers()).toEqual([]);
+    }));
+});
+
 describe('the main job, while every service and the broker are killed once', () => {
   let settled: Totals;
 

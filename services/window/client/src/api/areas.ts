@@ -1,6 +1,6 @@
 import type { Area, Page } from '@janela/contracts';
 import { areaContains } from '@janela/kernel';
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 
 import { ask, withQuery } from './api.ts';
 import { useSession } from './session.tsx';
@@ -32,4 +32,9 @@ export function useAreaName(): (code: string) => string {
 export function useOwnAreas(): Area[] {
   const session = useSession();
   return useAllAreas().areas.filter(({ code }) => session?.areas.some((scope) => areaContains(scope, code)));
+}
+
+/** Whether nobody has loaded a country yet: then there is nowhere to register, pay or count anybody. */
+export function useLacksCountry(): boolean {
+  return useQuery(areasOfLevel(0)).data?.items.length === 0;
 }

@@ -5,7 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type FormEvent } from 'react';
 
 import { ask, withQuery } from '../api/api.ts';
-import { useOwnAreas } from '../api/areas.ts';
+import { useLacksCountry, useOwnAreas } from '../api/areas.ts';
 import { useSession } from '../api/session.tsx';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
@@ -31,25 +31,33 @@ export function FiguresPage() {
   const format = useFormat();
   const session = useSession();
   const { areaCode = session?.areas[0] ?? 'ZM', asOf } = useSearch({ from: '/figures' });
-  const table = useQuery(sdgTable(areaCode, asOf));
+  const lacksCountry = useLacksCountry();
+  const table = useQuery({ ...sdgTable(areaCode, asOf), enabled: !lacksCountry });
+  const none = <Empty title={say('none')}>{say('noneText')}</Empty>;
   const file = (format_: string) => `/api${withQuery(path, { areaCode, asOf, format: format_ })}`;
   return (
     <>
       <PageTitle title={say('title')} line={table.data && say('line', { on: format.date(table.data.asOf) })}>
-        <Button variant="default" component="a" href={file('csv')} download>
-          {say('csv')}
-        </Button>
-        <Button variant="default" component="a" href={file('xlsx')} download>
-          {say('xlsx')}
-        </Button>
+        {table.data && (
+          <>
+            <Button variant="default" component="a" href={file('csv')} download>
+              {say('csv')}
+            </Button>
+            <Button variant="default" component="a" href={file('xlsx')} download>
+              {say('xlsx')}
+            </Button>
+          </>
+        )}
       </PageTitle>
       <Stack gap="lg">
         <Filter areaCode={areaCode} asOf={asOf} />
-        <Asked of={table} rows={8}>
-          {({ items }) =>
-            items.length === 0 ? <Empty title={say('none')}>{say('noneText')}</Empty> : <Figures rows={items} />
-          }
-        </Asked>
+        {lacksCountry ? (
+          none
+        ) : (
+          <Asked of={table} rows={8}>
+            {({ items }) => (items.length === 0 ? none : <Figures rows={items} />)}
+          </Asked>
+        )}
       </Stack>
     </>
   );

@@ -1,8 +1,18 @@
-import { ActionIcon, AppShell, Burger, Button, Group, NativeSelect, Text, useMantineColorScheme } from '@mantine/core';
+import {
+  ActionIcon,
+  Alert,
+  AppShell,
+  Burger,
+  Button,
+  Group,
+  NativeSelect,
+  Text,
+  useMantineColorScheme,
+} from '@mantine/core';
 import { useDisclosure, useNetwork } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
 
-import { useAreaName } from '../api/areas.ts';
+import { useAreaName, useLacksCountry } from '../api/areas.ts';
 import { useSession, type Session } from '../api/session.tsx';
 import { useLanguage, useWords } from '../language/language.tsx';
 import { languages, type Language } from '../language/words.ts';
@@ -65,10 +75,22 @@ export function Frame() {
       </AppShell.Navbar>
       <AppShell.Main id="page" tabIndex={-1}>
         <div className="page">
+          {session && <NoCountry />}
           <Outlet />
         </div>
       </AppShell.Main>
     </AppShell>
+  );
+}
+
+/** On every page of a new house, because no page could say better why it has nothing to offer. */
+function NoCountry() {
+  const say = useWords(frameWords);
+  if (!useLacksCountry()) return null;
+  return (
+    <Alert color="gray" mb="lg" title={say('noCountry')}>
+      {say('noCountryText')}
+    </Alert>
   );
 }
 

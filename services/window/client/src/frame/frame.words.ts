@@ -42,6 +42,12 @@ export const frameWords = {
     fr: 'Suivre une réclamation par son numéro',
   },
   wholeCountry: { en: 'Whole country', pt: 'Todo o país', fr: 'Tout le pays' },
+  noCountry: { en: 'No country yet', pt: 'Ainda sem país', fr: 'Pas encore de pays' },
+  noCountryText: {
+    en: 'No areas or programmes are known here. Work can begin when an administrator has loaded the country.',
+    pt: 'Ainda não há áreas nem programas. O trabalho pode começar quando um administrador tiver carregado o país.',
+    fr: 'Aucune zone ni programme n’est connu. Le travail peut commencer quand un administrateur aura chargé le pays.',
+  },
   backHome: { en: 'Back home', pt: 'Voltar ao início', fr: 'Retour à l’accueil' },
   notFound: { en: 'This page does not exist', pt: 'Esta página não existe', fr: 'Cette page n’existe pas' },
   notFoundText: {
