@@ -14,6 +14,9 @@ export type SignInForm = z.infer<typeof SignInForm>;
 /** Generous for two fields, even when every character takes nine bytes. */
 const bytesMax = 8_192;
 
+/** ASCII's control characters, except those that make space. */
+const untypable = /(?![\t\n\r\u0080-\u009f])\p{Cc}/u;
+
 /** Why a form could not be read, as the status that says so. */
 export type Unreadable = 400 | 413 | 415;
 
@@ -47,8 +50,7 @@ function decode(text: string): Map<string, string> | undefined {
 function decodePart(part: string): string | undefined {
   try {
     const text = decodeURIComponent(part.replaceAll('+', ' '));
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text) ? undefined : text;
+    return untypable.test(text) ? undefined : text;
   } catch {
     return undefined;
   }

@@ -23,7 +23,7 @@ const errorsAtOnce = 1_000;
 /** A file on its way in. */
 export interface Upload {
   fileName: string;
-  /** Its bytes, if the request has any. */
+  /** Its bytes; a request may come without. */
   body: AsyncIterable<Buffer> | undefined;
   key: string | undefined;
 }
