@@ -6,7 +6,8 @@ import { Environment } from '@marcbachmann/cel-js';
 import fc from 'fast-check';
 
 import { today } from '../../test/support/households.ts';
-import { knownHousehold, partlyKnownHousehold, ruleSet } from '../../test/support/random.ts';
+import { knownHousehold, partlyKnownHousehold } from '../../test/support/random-household.ts';
+import { ruleSet } from '../../test/support/random-rule-set.ts';
 import { zambia, zambianWords } from '../../test/support/zambia.ts';
 import { factCatalogue } from '../facts/catalogue.ts';
 import type { FactValue } from '../facts/define-fact.ts';

@@ -3,7 +3,8 @@ import type { RuleSet } from '@janela/contracts';
 import fc from 'fast-check';
 
 import { today } from '../../test/support/households.ts';
-import { knownHousehold, partlyKnownHousehold, ruleSet } from '../../test/support/random.ts';
+import { knownHousehold, partlyKnownHousehold } from '../../test/support/random-household.ts';
+import { ruleSet } from '../../test/support/random-rule-set.ts';
 import { zambianWords } from '../../test/support/zambia.ts';
 import { factCatalogue } from '../facts/catalogue.ts';
 import type { Household } from '../facts/household.ts';
