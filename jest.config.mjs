@@ -1,21 +1,17 @@
-import { readFileSync } from 'node:fs';
-
-const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
-// The build writes `.js` into imports; Jest reads the sources, where the `.ts` must stay.
-const transform = { ...swc, swcrc: false, jsc: { ...swc.jsc, rewriteRelativeImportExtensions: false } };
+import { readSources } from './libs/workspace/swc.mjs';
 
 const shared = {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: { '^.+\\.tsx?$': ['@swc/jest', transform] },
+  transform: { '^.+\\.tsx?$': ['@swc/jest', readSources] },
   transformIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.data/', '<rootDir>/tmp/'],
 };
 
 /** One Jest for the whole workspace: `unit` touches nothing, `service` gets real Postgres, Redis and Kafka. */
 export default {
-  // Servers and specs share the machine, and specs mostly wait: one worker fewer than cores would leave it idle, one more trips over the others.
+  // Specs mostly wait for servers: one worker fewer than cores leaves a core idle, and with one more the run was longer (2 cores).
   maxWorkers: '100%',
   // Modules of a spec are never quite forgotten: a worker that has grown so far is replaced between two files.
   workerIdleMemoryLimit: '1500MB',

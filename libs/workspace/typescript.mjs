@@ -1,7 +1,6 @@
 /*
  * Node runs our sources after `--import @janela/workspace/typescript.mjs`: it strips types by itself, but knows no decorators.
- * In the thread that asks, so that it costs little more than what is built: a service starts twice as fast as through a loader of
- * its own thread.
+ * In the thread that asks, so that it costs little more than what is built.
  */
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
@@ -9,10 +8,9 @@ import { fileURLToPath } from 'node:url';
 
 import { transformSync } from '@swc/core';
 
-const swc = JSON.parse(readFileSync(new URL('../../.swcrc', import.meta.url), 'utf8'));
-// The build writes `.js` into imports; here the `.ts` are read.
-const jsc = { ...swc.jsc, rewriteRelativeImportExtensions: false };
-const options = { ...swc, jsc, swcrc: false, configFile: false, sourceMaps: 'inline' };
+import { readSources } from './swc.mjs';
+
+const options = { ...readSources, sourceMaps: 'inline' };
 
 process.setSourceMapsEnabled(true);
 registerHooks({
