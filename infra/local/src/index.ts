@@ -37,7 +37,7 @@ export { createTopics, declaredTopics, withAdmin } from './topics.ts';
 export type { Topic } from './topics.ts';
 export { requireChromium } from './chromium.ts';
 export { buildAll } from './house/build.ts';
-export { startHouse } from './house/house.ts';
+export { memoryFlags, startHouse } from './house/house.ts';
 export type { House, HouseOptions } from './house/house.ts';
 export { services } from './house/services.ts';
 export type { Service } from './house/services.ts';

@@ -7,15 +7,6 @@ import { fileURLToPath } from 'node:url';
 const workspace = fileURLToPath(new URL('../../..', import.meta.url));
 const project = fileURLToPath(new URL('..', import.meta.url));
 const output = 'dist/measured';
-/** As services run on a small machine: see the start of the house. */
-export const smallHeap = [
-  '--max-old-space-size=256',
-  '--max-semi-space-size=8',
-  '--no-parallel-scavenge',
-  '--no-concurrent-sweeping',
-  '--no-concurrent-array-buffer-sweeping',
-];
-
 /** Builds what the processes run: memory and speed are those of the built code, not of a compiler inside the process. */
 export function buildProcesses(): void {
   const run = (command: string, args: string[], cwd: string) => execFileSync(command, args, { cwd, stdio: 'pipe' });

@@ -3,12 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { memoryFlags } from '@janela/local';
 import { freshDatabase, freshTopics, type FreshDatabase } from '@janela/testing';
 import type { DataSource } from 'typeorm';
 import { toHeaders } from '../src/cloud-events.ts';
 import { mailboxMigrations } from '../src/create-mailboxes.migration.ts';
 import { Outbox } from '../src/outbox.ts';
-import { BuiltProcess, buildProcesses, smallHeap } from './built-process.ts';
+import { BuiltProcess, buildProcesses } from './built-process.ts';
 import { CreatePaid20261120100000, paidEventOf, payments } from './payments.ts';
 
 const EVENTS = Number(process.env['EVENTS'] ?? 100_000);
@@ -91,8 +92,8 @@ async function measureFloor(topic: string, brokers: string, records: string): Pr
 }
 
 async function measureOurs(service: string, brokers: string, speaker: FreshDatabase, listener: FreshDatabase) {
-  const consumer = BuiltProcess.start('consumer', [service, listener.url, brokers], smallHeap);
-  const relay = BuiltProcess.start('relay', [service, speaker.url, brokers], smallHeap);
+  const consumer = BuiltProcess.start('consumer', [service, listener.url, brokers], memoryFlags);
+  const relay = BuiltProcess.start('relay', [service, speaker.url, brokers], memoryFlags);
   await Promise.all([consumer.line('ready'), relay.line('ready')]);
   await sleep(4_000); // The consumer joins its group.
   const [relayBefore, consumerBefore] = [relay.cpuMicros(), consumer.cpuMicros()];
