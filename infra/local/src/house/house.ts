@@ -81,7 +81,7 @@ async function migrateOne(service: Service, options: HouseOptions, at: ServiceAd
   if (!ok) throw new Refusal(`The database of ${service.name} could not be migrated: ${said.trim()}`);
 }
 
-/** Node keeps there what it has compiled: a third less work for a process that starts after another has ended. */
+/** Node keeps there what it has compiled: a fifth less work for a process that starts after another has ended. */
 const compiledIn = ({ data }: HouseOptions) => ({ NODE_COMPILE_CACHE: join(data, 'compiled') });
 
 const rootOf = (service: Service, options: HouseOptions): string => options.rootOf?.(service) ?? root;
