@@ -39,8 +39,14 @@ import {
   HouseholdMerged,
   HouseholdClosed,
 } from './registry/household.events.ts';
-import { PayeeDesignated } from './registry/payee.events.ts';
-import { PersonDied, PersonMerged, PersonIdentified } from './registry/person.events.ts';
+import { PayeeDesignated, PayeeChangeRequested, PayeeChangeRefused, PayeeVacated } from './registry/payee.events.ts';
+import {
+  PersonDied,
+  PersonMerged,
+  PersonIdentified,
+  PersonDuplicateSuspected,
+  PersonDuplicateDismissed,
+} from './registry/person.events.ts';
 import { SnapshotPublished } from './reporting/snapshot.events.ts';
 
 /** Every event there is, by service. An event that is not in here cannot be published, and is documented nowhere. */
@@ -55,7 +61,12 @@ export const catalogue: readonly AnyEvent[] = [
   PersonDied,
   PersonMerged,
   PersonIdentified,
+  PersonDuplicateSuspected,
+  PersonDuplicateDismissed,
   PayeeDesignated,
+  PayeeChangeRequested,
+  PayeeChangeRefused,
+  PayeeVacated,
   ProgrammePublished,
   ProgrammeRetired,
   ApplicationSubmitted,

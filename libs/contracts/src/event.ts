@@ -44,7 +44,7 @@ interface EventOptions<Data extends z.ZodObject> {
   branch?: (data: z.output<Data>) => string;
 }
 
-const typePattern = /^([a-z][a-z-]*)\.([a-z][a-z-]*)\.[a-z][a-z-]*\.v([1-9]\d*)$/;
+const typePattern = /^([a-z][a-z-]*)\.([a-z][a-z-]*)\.[a-z][a-z_-]*\.v([1-9]\d*)$/;
 const branchPattern = /^[a-z0-9][a-z0-9-]*$/;
 
 /** The only topics that may carry names, telephone numbers and accounts. */

@@ -17,6 +17,7 @@ export {
   startContext,
   startService,
 } from './bootstrap.ts';
+export { Clock } from './clock.ts';
 export { configTable } from './config/config-table.ts';
 export { ConfigurationError, type Environment, readConfig, readMigratorUrl } from './config/read-config.ts';
 export { type ConfigSchema, type Mode, type ServiceConfig, serviceConfig } from './config/service-config.ts';

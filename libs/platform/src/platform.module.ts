@@ -8,6 +8,7 @@ import { AuditSealer } from './audit/audit-sealer.ts';
 import { AuthGuard } from './auth/auth.guard.ts';
 import type { Permissions } from './auth/permissions.ts';
 import { TokenVerifier } from './auth/token-verifier.ts';
+import { Clock } from './clock.ts';
 import type { ServiceConfig } from './config/service-config.ts';
 import { serviceDataSource } from './database/data-source.ts';
 import { Database } from './database/database.ts';
@@ -50,6 +51,7 @@ export class PlatformModule {
         fromConfig(Cipher, (config) => new Cipher(config.JANELA_ENCRYPTION_KEY)),
         fromConfig(BlindIndex, (config) => new BlindIndex(config.JANELA_INDEX_KEY)),
         AuthGuard,
+        Clock,
         HealthChecks,
         Metrics,
         Cursors,
@@ -57,7 +59,7 @@ export class PlatformModule {
         ...(database ? databaseProviders(service, entities) : []),
       ],
       exports: [
-        ...[SERVICE, PERMISSIONS, Cipher, BlindIndex, HealthChecks, Metrics, Cursors],
+        ...[SERVICE, PERMISSIONS, Cipher, BlindIndex, Clock, HealthChecks, Metrics, Cursors],
         ...(database ? [DataSource, Database, Audit] : []),
       ],
     };

@@ -1,5 +1,13 @@
 import { Module } from '@nestjs/common';
-import { AppealDismissed, AppealFiled, catalogue, PersonIdentified, PersonMerged } from '@janela/contracts';
+import {
+  AppealDismissed,
+  AppealFiled,
+  catalogue,
+  PersonDuplicateDismissed,
+  PersonDuplicateSuspected,
+  PersonIdentified,
+  PersonMerged,
+} from '@janela/contracts';
 import { MessagingModule } from '@janela/messaging';
 import { PlatformModule } from '@janela/platform';
 
@@ -9,7 +17,6 @@ import { ApplicationsService } from './applications/applications.service.ts';
 import { Deciding } from './applications/decide-application.ts';
 import { Recommendations } from './applications/recommendations.ts';
 import { Submitting } from './applications/submit-application.ts';
-import { Clock } from './clock.ts';
 import { AppealUpheldConsumer } from './consumers/appeal-upheld.consumer.ts';
 import { HouseholdChangedConsumer } from './consumers/household-changed.consumer.ts';
 import { PersonDiedConsumer } from './consumers/person-died.consumer.ts';
@@ -41,7 +48,14 @@ import { WaitingListsService } from './waiting-lists/waiting-lists.service.ts';
     MessagingModule.forService({
       service: 'eligibility',
       catalogue,
-      ignores: [PersonIdentified, PersonMerged, AppealFiled, AppealDismissed],
+      ignores: [
+        PersonIdentified,
+        PersonMerged,
+        PersonDuplicateSuspected,
+        PersonDuplicateDismissed,
+        AppealFiled,
+        AppealDismissed,
+      ],
     }),
   ],
   controllers: [
@@ -53,7 +67,6 @@ import { WaitingListsService } from './waiting-lists/waiting-lists.service.ts';
     WaitingListsController,
   ],
   providers: [
-    Clock,
     // What is known of households, and the rules.
     ...[Households, RuleBook, ProgrammeStore, ProgrammesService, Publishing, ScorecardsService],
     // From the question to the decision.

@@ -1,11 +1,10 @@
-import { inDevelopment, serviceConfig, timeZone, wholeNumber } from '@janela/platform';
+import { inDevelopment, serviceConfig, wholeNumber } from '@janela/platform';
 import type { z } from 'zod';
 
 const weekSeconds = 604_800;
 
 /** The environment that payments understands. */
 export const PaymentsConfig = serviceConfig('payments', { port: 8103 }).extend({
-  JANELA_TIME_ZONE: timeZone().default('Africa/Lusaka').describe('By whose calendar a day, and so a period, begins'),
   JANELA_SILENCE_SECONDS: inDevelopment(
     wholeNumber(1, weekSeconds).describe('How long a provider may say nothing before a payment counts as unknown'),
     '10',

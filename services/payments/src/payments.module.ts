@@ -1,5 +1,12 @@
 import { Module } from '@nestjs/common';
-import { catalogue, EnrolmentWaitlisted, ProgrammeRetired } from '@janela/contracts';
+import {
+  catalogue,
+  EnrolmentWaitlisted,
+  PayeeChangeRefused,
+  PayeeChangeRequested,
+  PayeeVacated,
+  ProgrammeRetired,
+} from '@janela/contracts';
 import { JobsModule } from '@janela/jobs';
 import { MessagingModule } from '@janela/messaging';
 import { PlatformModule } from '@janela/platform';
@@ -49,7 +56,11 @@ const service = 'payments';
 @Module({
   imports: [
     PlatformModule.forRoot({ service, permissions: paymentsPermissions, entities }),
-    MessagingModule.forService({ service, catalogue, ignores: [EnrolmentWaitlisted, ProgrammeRetired] }),
+    MessagingModule.forService({
+      service,
+      catalogue,
+      ignores: [EnrolmentWaitlisted, ProgrammeRetired, PayeeChangeRequested, PayeeChangeRefused, PayeeVacated],
+    }),
     JobsModule.forService({ service, jobs: dispatchJobs }),
   ],
   controllers: [

@@ -1,4 +1,4 @@
-import { inDevelopment, serviceConfig, timeZone, wholeNumber } from '@janela/platform';
+import { serviceConfig, wholeNumber } from '@janela/platform';
 import type { z } from 'zod';
 
 /** No configuration takes larger files than this. */
@@ -8,6 +8,5 @@ export const RegistryConfig = serviceConfig('registry', { port: 8101 }).extend({
   JANELA_IMPORT_MAX_BYTES: wholeNumber(1_000, maxImportBytes)
     .default(256 * 1024 * 1024)
     .describe('Size of the largest file that may be imported, in bytes'),
-  JANELA_TIME_ZONE: inDevelopment(timeZone().describe('Time zone in which days begin and end'), 'Africa/Lusaka'),
 });
 export type RegistryConfig = z.infer<typeof RegistryConfig>;

@@ -8,7 +8,6 @@ import { AccessLogService } from './access-log/access-log.service.ts';
 import { AreaBook } from './areas/area-book.ts';
 import { AreasController } from './areas/areas.controller.ts';
 import { AreasService } from './areas/areas.service.ts';
-import { Clock } from './clock.ts';
 import { entities } from './data-source.ts';
 import { DuplicatesService } from './duplicates/duplicates.service.ts';
 import { HistoryService } from './history/history.service.ts';
@@ -49,7 +48,6 @@ import { registryPermissions } from './registry.permissions.ts';
   ],
   controllers: [AreasController, IdentifierTypesController, HouseholdsController, PeopleController, ImportsController],
   providers: [
-    Clock, //                     which day it is where the households live
     AreasService, //              places, published by the administrator
     AreaBook, //                  … and looked up by everybody who registers somebody
     IdentifierTypesService, //    kinds of official numbers

@@ -1,9 +1,8 @@
-import { serviceConfig, timeZone, wholeNumber } from '@janela/platform';
+import { serviceConfig, wholeNumber } from '@janela/platform';
 import type { z } from 'zod';
 
 /** The environment that reporting understands. */
 export const ReportingConfig = serviceConfig('reporting', { port: 8105 }).extend({
-  JANELA_TIME_ZONE: timeZone().default('Africa/Lusaka').describe('By whose calendar a day begins'),
   JANELA_PENSION_AGE: wholeNumber(50, 80).default(65).describe('Age from which people count as older persons'),
   JANELA_CHILD_AGE: wholeNumber(10, 21).default(18).describe('Age from which people no longer count as children'),
 });

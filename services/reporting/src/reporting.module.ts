@@ -3,7 +3,6 @@ import { catalogue } from '@janela/contracts';
 import { MessagingModule } from '@janela/messaging';
 import { PlatformModule } from '@janela/platform';
 
-import { Clock } from './clock.ts';
 import { ComplaintsController } from './complaints/complaints.controller.ts';
 import { ComplaintsService } from './complaints/complaints.service.ts';
 import { AreaPublishedConsumer } from './consumers/area-published.consumer.ts';
@@ -58,7 +57,6 @@ const parts = [
   ],
   providers: [
     ...parts,
-    Clock, //            which day it is
     PlacesAndDays, //    where and when figures may be asked for
     SdgService,
     IndicatorsService,

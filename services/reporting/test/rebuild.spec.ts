@@ -4,7 +4,8 @@ import { createProjection, dropProjection, Projection, removeProjection } from '
 import { TestService } from '@janela/testing';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-import { Clock } from '../src/clock.ts';
+import { Clock } from '@janela/platform';
+
 import { ignores } from '../src/coverage/coverage.ts';
 import { coverageTables } from '../src/coverage/tables.ts';
 import { migrations } from '../src/data-source.ts';

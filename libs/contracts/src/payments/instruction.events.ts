@@ -6,7 +6,8 @@ import { PlainDate } from '../values/dates.ts';
 import { Id, ProviderCode } from '../values/identity.ts';
 import { Currency, MinorAmount } from '../values/money.ts';
 
-const name = z.string().min(1).max(200);
+/** Given and family names of 100 characters each, and the space between them. */
+const name = z.string().min(1).max(201);
 
 export const InstructionIssued = defineEvent('payments.instruction.issued.v1', {
   summary:

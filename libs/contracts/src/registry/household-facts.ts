@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { Asset } from '../codes/assets.ts';
+import { ConsentPurpose } from '../codes/consent.ts';
 import { dwellingShape } from '../codes/dwelling.ts';
 import { functioningShape } from '../codes/functioning.ts';
 import { DatePrecision, MaritalStatus, Relationship, Sex, Work } from '../codes/people.ts';
@@ -50,5 +51,10 @@ export const HouseholdFacts = z.object({
   consumption: z
     .object({ dairyInTwoWeeks: z.boolean().optional().describe('Milk or food made of it in the last two weeks.') })
     .optional(),
+  consentedPurposes: z
+    .array(ConsentPurpose)
+    .max(ConsentPurpose.options.length)
+    .optional()
+    .describe('What the household allows its data to be used for today. Left out, it allows nothing.'),
 });
 export type HouseholdFacts = z.infer<typeof HouseholdFacts>;

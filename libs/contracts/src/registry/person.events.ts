@@ -45,3 +45,29 @@ export const PersonIdentified = defineEvent('registry.person.identified.v1', {
     documentType: z.string().min(1).max(40).describe('The kind of document, such as ZM-NRC.'),
   }),
 });
+
+/** What two people have in common. Never the values themselves. */
+export const DuplicateEvidence = z.enum(['identifier', 'name', 'birth', 'phone', 'account']);
+export type DuplicateEvidence = z.infer<typeof DuplicateEvidence>;
+
+const pair = {
+  duplicateId: Id.describe('The suspicion: one for each two people.'),
+  personIds: z.array(Id).length(2).describe('The two people, the one who was registered first before the other.'),
+  householdIds: z.array(Id).length(2).describe('Their households, in the same order.'),
+};
+
+export const PersonDuplicateSuspected = defineEvent('registry.person.duplicate_suspected.v1', {
+  summary: 'Two entries of the register look like one person. Nothing may be paid to both without a person saying so.',
+  key: ({ duplicateId }) => duplicateId,
+  data: z.object({
+    ...pair,
+    matchedOn: z.array(DuplicateEvidence).min(1).max(DuplicateEvidence.options.length),
+    weight: z.number().min(0).max(1).describe('How likely it is that they are one, 0 to 1.'),
+  }),
+});
+
+export const PersonDuplicateDismissed = defineEvent('registry.person.duplicate_dismissed.v1', {
+  summary: 'Two entries that looked like one person are two people, as somebody has found.',
+  key: ({ duplicateId }) => duplicateId,
+  data: z.object(pair),
+});

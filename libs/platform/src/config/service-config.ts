@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { keyRing, singleKey } from '../encryption/keys.ts';
 import { logLevels } from '../logs/logger.ts';
-import { address, hostList, inDevelopment, share, wholeNumber } from './settings.ts';
+import { address, hostList, inDevelopment, share, timeZone, wholeNumber } from './settings.ts';
 
 export const modes = ['development', 'demonstration', 'production'] as const;
 export type Mode = (typeof modes)[number];
@@ -76,6 +76,10 @@ const secrets = {
 };
 
 const operation = {
+  JANELA_TIME_ZONE: inDevelopment(
+    timeZone().describe('Time zone of the country, by which its days begin'),
+    'Africa/Lusaka',
+  ),
   JANELA_LOG_LEVEL: z.enum(logLevels).default('info').describe('Least important log line to write'),
   JANELA_OTLP_URL: address('http', 'https')
     .optional()

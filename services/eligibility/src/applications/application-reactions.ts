@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { applicationStates } from '@janela/contracts';
-import { Audit, systemActor, type Tx } from '@janela/platform';
+import { Audit, Clock, systemActor, type Tx } from '@janela/platform';
 import { In } from 'typeorm';
 
-import { Clock } from '../clock.ts';
 import { ApplicationNotFound } from '../eligibility.errors.ts';
 import { Households } from '../household-facts/households.service.ts';
 import { type KnownHousehold, livingHousehold } from '../household-facts/known-household.ts';

@@ -4,9 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { invariant } from '@janela/kernel';
 import { type Application, ApplicationDecided, applicationStates, type DecideApplication } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
-import { type Actor, Audit, canonicalJson, Database, mustBeCurrent, type Tx } from '@janela/platform';
+import { type Actor, Audit, canonicalJson, Clock, Database, mustBeCurrent, type Tx } from '@janela/platform';
 
-import { Clock } from '../clock.ts';
 import { DeterminationEntity } from '../determinations/determination.entity.ts';
 import {
   AmountUnknown,

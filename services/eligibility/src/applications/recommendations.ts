@@ -3,9 +3,8 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ApplicationRecommended, applicationStates } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
-import { canonicalJson, type Tx } from '@janela/platform';
+import { canonicalJson, Clock, type Tx } from '@janela/platform';
 
-import { Clock } from '../clock.ts';
 import { DeterminationEntity } from '../determinations/determination.entity.ts';
 import { determine, type Determined, entitlementOf, reasonsOf, sheetOf } from '../determinations/determine.ts';
 import { ApplicationState } from '../eligibility.errors.ts';

@@ -3,9 +3,8 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Application, ApplicationSubmitted, type SubmitApplication } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
-import { type Actor, Audit, Database, type Tx } from '@janela/platform';
+import { type Actor, Audit, Clock, Database, type Tx } from '@janela/platform';
 
-import { Clock } from '../clock.ts';
 import {
   AlreadyEnrolled,
   ApplicationOpen,

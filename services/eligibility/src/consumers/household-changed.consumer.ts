@@ -8,10 +8,9 @@ import {
   type PlainDate,
 } from '@janela/contracts';
 import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
-import type { Tx } from '@janela/platform';
+import { Clock, type Tx } from '@janela/platform';
 
 import { ApplicationReactions } from '../applications/application-reactions.ts';
-import { Clock } from '../clock.ts';
 import { EnrolmentReactions } from '../enrolments/enrolment-reactions.ts';
 import { Households } from '../household-facts/households.service.ts';
 import type { ToldHousehold } from '../household-facts/known-household.ts';

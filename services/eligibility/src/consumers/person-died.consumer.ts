@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type PlainDate, PersonDied } from '@janela/contracts';
 import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
-import type { Tx } from '@janela/platform';
+import { Clock, type Tx } from '@janela/platform';
 
 import { ApplicationReactions } from '../applications/application-reactions.ts';
-import { Clock } from '../clock.ts';
 import { EnrolmentReactions } from '../enrolments/enrolment-reactions.ts';
 import { Households } from '../household-facts/households.service.ts';
 

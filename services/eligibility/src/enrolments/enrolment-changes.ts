@@ -13,9 +13,8 @@ import {
   type PlainDate,
 } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
-import { type Actor, Audit, inEveryArea, personal, systemActor, type Tx } from '@janela/platform';
+import { type Actor, Audit, Clock, inEveryArea, personal, systemActor, type Tx } from '@janela/platform';
 
-import { Clock } from '../clock.ts';
 import { EnrolmentState } from '../eligibility.errors.ts';
 import type { KnownProgramme } from '../programmes/rule-version.ts';
 import { aboutEnrolment, liveEnrolment, waitingEnrolment } from './enrolment-events.ts';

@@ -9,10 +9,9 @@ import {
   type ResumeEnrolment,
   type SuspendEnrolment,
 } from '@janela/contracts';
-import { type Actor, Cursors, Database, mustBeCurrent, type Page, type Tx } from '@janela/platform';
+import { type Actor, Clock, Cursors, Database, mustBeCurrent, type Page, type Tx } from '@janela/platform';
 import { MoreThan } from 'typeorm';
 
-import { Clock } from '../clock.ts';
 import { DayOutOfRange, EnrolmentNotFound, ProgrammeUnknown, SearchWithoutTerm } from '../eligibility.errors.ts';
 import { RuleBook } from '../programmes/rule-book.ts';
 import type { KnownProgramme } from '../programmes/rule-version.ts';

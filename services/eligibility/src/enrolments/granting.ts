@@ -1,11 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import type { Actor, Tx } from '@janela/platform';
+import { type Actor, Clock, type Tx } from '@janela/platform';
 import { Not } from 'typeorm';
 
 import type { ApplicationEntity } from '../applications/application.entity.ts';
-import { Clock } from '../clock.ts';
 import type { DeterminationEntity } from '../determinations/determination.entity.ts';
 import { AlreadyEnrolled } from '../eligibility.errors.ts';
 import type { Household } from '../facts/household.ts';

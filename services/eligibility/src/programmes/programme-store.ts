@@ -2,10 +2,9 @@ import { randomUUIDv7 } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 import type { Programme, ProgrammeVersion } from '@janela/contracts';
-import { type Actor, canonicalJson, insertAll, mayDo, type Tx } from '@janela/platform';
+import { type Actor, canonicalJson, Clock, insertAll, mayDo, type Tx } from '@janela/platform';
 import { In } from 'typeorm';
 
-import { Clock } from '../clock.ts';
 import { ProgrammeDiffers, ProgrammeNotFound, VersionDiffers } from '../eligibility.errors.ts';
 import { eligibilityPermissions } from '../eligibility.permissions.ts';
 import { toCel } from '../rules/cel.ts';

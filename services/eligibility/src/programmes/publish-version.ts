@@ -7,9 +7,8 @@ import {
   type Reach,
 } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
-import { type Actor, Audit, Database, inEveryArea, type Tx } from '@janela/platform';
+import { type Actor, Audit, Clock, Database, inEveryArea, type Tx } from '@janela/platform';
 
-import { Clock } from '../clock.ts';
 import {
   PublisherWroteIt,
   ReachNeedsReason,

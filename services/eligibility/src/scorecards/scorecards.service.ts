@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Scorecard } from '@janela/contracts';
-import { type Actor, Audit, canonicalJson, Database } from '@janela/platform';
+import { type Actor, Audit, canonicalJson, Clock, Database } from '@janela/platform';
 
-import { Clock } from '../clock.ts';
 import { ScorecardDiffers, ScorecardNotFound, ScorecardWrong } from '../eligibility.errors.ts';
 import { mustBeSound } from '../programmes/document.ts';
 import { checkScorecard } from '../rules/check-scorecard.ts';

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestScreening, Screening } from '@janela/contracts';
-import { type Actor, Database } from '@janela/platform';
+import { type Actor, Clock, Database } from '@janela/platform';
 
-import { Clock } from '../clock.ts';
 import { FactsNotArrived, HouseholdOver } from '../eligibility.errors.ts';
 import { Households } from '../household-facts/households.service.ts';
 import { livingHousehold } from '../household-facts/known-household.ts';

@@ -2,11 +2,10 @@ import { randomUUIDv7 } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 import { CycleOpened, type Frequency, type OpenCycle, PaymentHeld } from '@janela/contracts';
-import { dateIn, daysOf, periodOf, plainDate, startsPeriod } from '@janela/kernel';
+import { daysOf, periodOf, plainDate, startsPeriod } from '@janela/kernel';
 import { Outbox } from '@janela/messaging';
-import { type Actor, Audit, InjectConfig, type Tx } from '@janela/platform';
+import { type Actor, Audit, Clock, type Tx } from '@janela/platform';
 
-import type { PaymentsConfig } from '../payments.config.ts';
 import {
   CurrenciesMixed,
   CycleExists,
@@ -34,7 +33,7 @@ export class CycleOpener {
   constructor(
     private readonly outbox: Outbox,
     private readonly audit: Audit,
-    @InjectConfig() private readonly config: PaymentsConfig,
+    private readonly clock: Clock,
   ) {}
 
   async open(tx: Tx, actor: Actor, { programme: code, period }: OpenCycle): Promise<CycleEntity> {
@@ -52,7 +51,7 @@ export class CycleOpener {
 
   private plan({ id: programmeId, frequency }: Programme, period: OpenCycle['period']): CyclePlan {
     const months = monthsOf[frequency];
-    const today = dateIn(this.config.JANELA_TIME_ZONE, new Date());
+    const today = this.clock.today();
     const from = plainDate(`${period}-01`);
     if (!startsPeriod(period, months)) {
       throw new PeriodStartsElsewhere(`${period} is in the period that starts with ${periodOf(from, months)}`);

@@ -2,16 +2,15 @@ import { createHash, randomUUIDv7 } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 import { InstructionIssued, PaymentInstructed, type DataOf, type PlainDate } from '@janela/contracts';
-import { dateIn, invariant } from '@janela/kernel';
+import { invariant } from '@janela/kernel';
 import { Due } from '@janela/jobs';
 import { Outbox } from '@janela/messaging';
-import { InjectConfig, insertAll, type Tx } from '@janela/platform';
+import { Clock, insertAll, type Tx } from '@janela/platform';
 
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { transfer } from '../ledger/posting.ts';
 import { PayeesService } from '../payees/payees.service.ts';
-import type { PaymentsConfig } from '../payments.config.ts';
 import { instructedData } from '../payments/payment-events.ts';
 import type { PaymentInHand } from '../payments/payment-in-hand.ts';
 import { PaymentStepEntity } from '../payments/payment-step.entity.ts';
@@ -26,7 +25,7 @@ export class Instructor {
     private readonly ledger: LedgerService,
     private readonly outbox: Outbox,
     private readonly due: Due,
-    @InjectConfig() private readonly config: PaymentsConfig,
+    private readonly clock: Clock,
   ) {}
 
   /** Hands frozen payments of one cycle, all of them for one provider, over to it. */
@@ -38,7 +37,7 @@ export class Instructor {
       ...payment,
       ...{ state: 'instructed' as const, version: payment.version + 1, instructionId: randomUUIDv7(), batchId },
     }));
-    const instructions = await this.write(tx, payments, this.dayOf(new Date()));
+    const instructions = await this.write(tx, payments, this.clock.dayOf(new Date()));
     await this.outbox.addAll(tx, InstructionIssued, instructions);
     await insertBatch(tx, { batchId, actorId, first, instructions });
     await writeInstructed(tx, payments);
@@ -61,7 +60,7 @@ export class Instructor {
         batchId,
       ]);
       invariant(batch, 'what was instructed was in a batch');
-      await this.outbox.addAll(tx, InstructionIssued, await this.write(tx, ofBatch, this.dayOf(batch.made_at)));
+      await this.outbox.addAll(tx, InstructionIssued, await this.write(tx, ofBatch, this.clock.dayOf(batch.made_at)));
     }
   }
 
@@ -79,10 +78,6 @@ export class Instructor {
       const asked = { requestedOn, title: titles.get(programmeId) ?? payment.programme };
       return instructionData(payment, this.payees.reveal(payeeId, details), asked);
     });
-  }
-
-  private dayOf(instant: Date): PlainDate {
-    return dateIn(this.config.JANELA_TIME_ZONE, instant);
   }
 }
 

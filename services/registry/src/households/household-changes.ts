@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Audit, insertAll, mustBeCurrent, type Tx } from '@janela/platform';
+import { type Actor, Audit, Clock, insertAll, mustBeCurrent, type Tx } from '@janela/platform';
 
-import { Clock } from '../clock.ts';
 import { HouseholdChangeEntity } from '../history/household-change.entity.ts';
 import { HeadMissing, HeadTwice, HouseholdNotActive, HouseholdNotFound, NobodyAlive } from '../registry.errors.ts';
 import type { Deed } from './deed.ts';

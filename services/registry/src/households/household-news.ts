@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { HouseholdClosed, HouseholdMoved, HouseholdPart, HouseholdUpdated, PayeeDesignated } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
-import type { Tx } from '@janela/platform';
+import { Clock, type Tx } from '@janela/platform';
 
-import { Clock } from '../clock.ts';
 import type { Deed } from './deed.ts';
 import { toFacts } from './household-facts.ts';
 import { type HouseholdRecord, livingMembersOf } from './household-record.ts';

@@ -8,11 +8,10 @@ import type {
   MoveHousehold,
 } from '@janela/contracts';
 import { maxMembers } from '@janela/contracts';
-import { type Actor, Database, mustReach, type Tx } from '@janela/platform';
+import { type Actor, Clock, Database, mustReach, type Tx } from '@janela/platform';
 
 import { AccessLogService } from '../access-log/access-log.service.ts';
 import { AreaBook } from '../areas/area-book.ts';
-import { Clock } from '../clock.ts';
 import { IdentifierRules } from '../identifier-types/identifier-rules.ts';
 import { findLastEvent } from '../history/last-event.ts';
 import { HeadTwice, HouseholdNotFound, TooManyMembers } from '../registry.errors.ts';

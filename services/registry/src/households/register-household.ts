@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { RegisteredHousehold, RegisterHousehold } from '@janela/contracts';
-import { type Actor, Database, mustReach, type Tx } from '@janela/platform';
+import { type Actor, Clock, Database, mustReach, type Tx } from '@janela/platform';
 
 import { AreaBook } from '../areas/area-book.ts';
-import { Clock } from '../clock.ts';
 import { DuplicatesService } from '../duplicates/duplicates.service.ts';
 import { IdentifierRules } from '../identifier-types/identifier-rules.ts';
 import { ReferenceTaken } from '../registry.errors.ts';

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, reaches } from '@janela/platform';
+import { type Actor, Clock, reaches } from '@janela/platform';
 
 import { AreaBook } from '../areas/area-book.ts';
-import { Clock } from '../clock.ts';
 import { IdentifierRules, problemsOf } from '../identifier-types/identifier-rules.ts';
 import type { ReadHousehold } from './read-household.ts';
 

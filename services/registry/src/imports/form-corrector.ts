@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, mustReach, type Tx } from '@janela/platform';
+import { AppError, Clock, mustReach, type Tx } from '@janela/platform';
 
-import { Clock } from '../clock.ts';
 import { HouseholdChanges } from '../households/household-changes.ts';
 import { Vault } from '../households/vault.ts';
 import { applyForm } from './apply-form.ts';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { insertAll, type Tx } from '@janela/platform';
+import { Clock, insertAll, type Tx } from '@janela/platform';
 
-import { Clock } from '../clock.ts';
 import { HouseholdStore } from '../households/household-store.ts';
 import { newHousehold } from '../households/new-household.ts';
 import { NumbersService } from '../households/numbers.service.ts';

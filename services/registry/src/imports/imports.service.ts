@@ -4,11 +4,10 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Import } from '@janela/contracts';
 import { Due } from '@janela/jobs';
-import { type Actor, Audit, Cursors, Database, type Page, reaches } from '@janela/platform';
+import { type Actor, Audit, Clock, Cursors, Database, type Page, reaches } from '@janela/platform';
 import { LessThan } from 'typeorm';
 import { z } from 'zod';
 
-import { Clock } from '../clock.ts';
 import { known } from '../known.ts';
 import { ImportNotFound } from '../registry.errors.ts';
 import { harmless } from './cells.ts';

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AreaPublished } from '@janela/contracts';
 import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
-import type { Tx } from '@janela/platform';
+import { Clock, type Tx } from '@janela/platform';
 
-import { Clock } from '../clock.ts';
 import { InCoverage } from '../coverage/coverage.ts';
 import { keepLastWord, noteDays } from '../coverage/write-rows.ts';
 

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CaseClosed, CaseFiled, CaseResolved, SensitiveRecorded } from '@janela/contracts';
 import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
-import type { Tx } from '@janela/platform';
+import { Clock, type Tx } from '@janela/platform';
 
-import { Clock } from '../clock.ts';
 import { InCoverage } from '../coverage/coverage.ts';
 import { addStatements } from '../coverage/write-rows.ts';
 

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { HouseholdMoved, HouseholdRegistered, HouseholdUpdated } from '@janela/contracts';
 import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
-import type { Tx } from '@janela/platform';
+import { Clock, type Tx } from '@janela/platform';
 
-import { Clock } from '../clock.ts';
 import { InCoverage } from '../coverage/coverage.ts';
 import { hasSevereDisability } from '../coverage/disability.ts';
 import { addStatements, noteDays } from '../coverage/write-rows.ts';

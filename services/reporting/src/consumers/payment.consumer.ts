@@ -10,9 +10,8 @@ import {
   PaymentUnknown,
 } from '@janela/contracts';
 import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
-import type { Tx } from '@janela/platform';
+import { Clock, type Tx } from '@janela/platform';
 
-import { Clock } from '../clock.ts';
 import { InCoverage } from '../coverage/coverage.ts';
 import { keepLastWord } from '../coverage/write-rows.ts';
 

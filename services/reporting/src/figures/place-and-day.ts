@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PlainDate } from '@janela/contracts';
-import { type Actor, mustReach, type Tx } from '@janela/platform';
+import { type Actor, Clock, mustReach, type Tx } from '@janela/platform';
 
-import { Clock } from '../clock.ts';
 import { AreaNotSaid, AreaNotThen, AreaUnknown, DateBeforeFirstEvent, DateInFuture } from '../reporting.errors.ts';
 
 /** Where, and on which day, figures are asked for. */

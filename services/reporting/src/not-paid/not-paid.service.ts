@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Id, type NotPaid, type Period } from '@janela/contracts';
 import { readProjection } from '@janela/messaging';
-import { type Actor, Cursors, Database, type Page, systemActor } from '@janela/platform';
+import { type Actor, Clock, Cursors, Database, type Page, systemActor } from '@janela/platform';
 
-import { Clock } from '../clock.ts';
 import { coverage } from '../coverage/coverage.ts';
 import { PlacesAndDays } from '../figures/place-and-day.ts';
 import { notPaidLines } from './not-paid.sql.ts';
