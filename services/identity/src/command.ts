@@ -18,8 +18,8 @@ import { PeopleService } from './people/people.service.ts';
 // What is done by hand: `node dist/command.js staff|machine|keys …`, with the service's environment.
 const commands: Record<string, (app: INestApplicationContext, args: string[]) => Promise<string>> = {
   staff: (app, args) => staff(app.get(PeopleService), args, readPassword),
-  machine: (app, args) => machine(app.get(ClientsService), args),
-  keys: (app, args) => keys(app.get(KeysService), args),
+  machine: (app, args) => machine(app.get(ClientsService), app.get(PeopleService), args),
+  keys: (app, args) => keys(app.get(KeysService), app.get(PeopleService), args),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -8,6 +8,7 @@ import { CreatePeopleAndClients20261120090000 } from './migrations/2026112009000
 import { CreateKeys20261120090100 } from './migrations/20261120090100-create-keys.ts';
 import { CreateOidcRecords20261120090200 } from './migrations/20261120090200-create-oidc-records.ts';
 import { CreateSignInThrottles20261120090300 } from './migrations/20261120090300-create-sign-in-throttles.ts';
+import { EndSessionsOfAPerson20261201160000 } from './migrations/20261201160000-end-sessions-of-a-person.ts';
 import { PersonEntity } from './people/person.entity.ts';
 import { KnownDeviceEntity, ThrottleEntity } from './sign-in/throttle.entity.ts';
 
@@ -21,4 +22,5 @@ export const migrations: Migration[] = [
   CreateKeys20261120090100,
   CreateOidcRecords20261120090200,
   CreateSignInThrottles20261120090300,
+  EndSessionsOfAPerson20261201160000,
 ];

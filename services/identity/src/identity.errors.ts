@@ -4,6 +4,18 @@ export class NoSuchPerson extends appError('identity.no_such_person', 404, 'Ther
 
 export class EmailTaken extends appError('identity.email_taken', 409, 'Somebody has this e-mail address already') {}
 
+export class RolesIncompatible extends appError(
+  'identity.roles_incompatible',
+  422,
+  'One person cannot have both of these roles',
+) {}
+
+export class AuthorUnknown extends appError(
+  'identity.author_unknown',
+  403,
+  'Say who you are with --by and the e-mail address of an administrator who is not the person it is about',
+) {}
+
 export class NoSuchClient extends appError('identity.no_such_client', 404, 'There is no such client') {}
 
 export class ClientIdTaken extends appError(

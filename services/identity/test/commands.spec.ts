@@ -21,6 +21,7 @@ afterAll(() => identity.stop());
 const run = (line: string, password = 'a password of their own') =>
   staff(people, line.split(' '), () => Promise.resolve(password));
 const anna = 'anna.banda@example.org';
+const admin = 'admin@example.org';
 
 describe('the staff command', () => {
   it('adds somebody who can sign in, changes what they may do, and closes the account', async () => {
@@ -66,8 +67,49 @@ describe('the staff command', () => {
   });
 });
 
+describe('the author of a command', () => {
+  const author = async () => {
+    const rows: { actor: string }[] = await identity.database.dataSource.query(
+      `SELECT actor FROM audit_entries WHERE action LIKE 'person.%' ORDER BY id DESC LIMIT 1`,
+    );
+    return rows[0];
+  };
+
+  it('need not be named until there is an administrator, and is named from then on', async () => {
+    await run(`add ${admin} --name Ada --role administrator --area ZM`);
+    expect(await author()).toMatchObject({ actor: 'system:operator' });
+    const line = 'add e@example.org --name E --role auditor --area ZM';
+    await expect(run(line)).rejects.toThrow('Say who you are');
+    await expect(run(`${line} --by d@example.org`)).rejects.toThrow('Say who you are');
+    await expect(run(`${line} --by stranger@example.org`)).rejects.toThrow('Say who you are');
+    await run(`${line} --by ${admin.toUpperCase()}`);
+    expect(await author()).toEqual({ actor: (await people.getByEmail(admin)).id });
+  });
+
+  it('cannot change what they may do themselves, nor close their own account', async () => {
+    const access = `access ${admin} --by ${admin} --role administrator --role payments-officer --area ZM`;
+    await expect(run(access)).rejects.toThrow('Say who you are');
+    await expect(run(`close ${admin} --by ${admin}`)).rejects.toThrow('Say who you are');
+    expect(await people.getByEmail(admin)).toMatchObject({ roles: ['administrator'] });
+  });
+
+  it.each([
+    ['caseworker', 'supervisor'],
+    ['designer', 'publisher'],
+    ['payments-officer', 'payments-approver'],
+    ['grievance-officer', 'appeals-reviewer'],
+  ])('cannot make one person both %s and %s', async (one, other) => {
+    const both = `--role ${one} --role auditor --role ${other} --area ZM --by ${admin}`;
+    await expect(run(`add f@example.org --name F ${both}`)).rejects.toThrow('both');
+    await expect(run(`access e@example.org ${both}`)).rejects.toThrow('both');
+    const sql = `UPDATE people SET roles = '{${other},${one}}' WHERE email = 'e@example.org'`;
+    await expect(identity.database.dataSource.query(sql)).rejects.toThrow('people_roles_compatible');
+  });
+});
+
 describe('the machine command', () => {
-  const run = (line: string) => machine(identity.app.get(ClientsService), line.split(' '));
+  const run = (line: string) =>
+    machine(identity.app.get(ClientsService), people, `${line} --by ${admin}`.trim().split(' '));
 
   it('adds a client that gets tokens with the secret it prints, and closes it', async () => {
     const said = await run('add lake-bank --name LakeBank --role provider-sandbox --area ZM');
@@ -107,8 +149,10 @@ describe('the machine command', () => {
 describe('the keys command', () => {
   it('changes the keys, and says from when on', async () => {
     const service = identity.app.get(KeysService);
-    expect(await keys(service, ['rotate'])).toContain('two minutes');
-    expect(await keys(service, ['rotate', '--stolen'])).toContain('Only the new keys hold');
-    await expect(keys(service, ['forget'])).rejects.toThrow('Usage');
+    const by = ['--by', admin];
+    expect(await keys(service, people, ['rotate', ...by])).toContain('two minutes');
+    expect(await keys(service, people, ['rotate', '--stolen', ...by])).toContain('Only the new keys hold');
+    await expect(keys(service, people, ['forget', ...by])).rejects.toThrow('Usage');
+    await expect(keys(service, people, ['rotate'])).rejects.toThrow('Say who you are');
   });
 });

@@ -52,9 +52,19 @@ export class Gateway {
     return this.token({ grant_type: 'refresh_token', refresh_token: refreshToken });
   }
 
-  async token(form: Record<string, string>): Promise<TokenAnswer> {
+  /** Whether the session that a refresh token belongs to still holds. */
+  async isActive(refreshToken: string): Promise<boolean> {
+    const { body } = await this.post('/token/introspection', { token: refreshToken });
+    return (body as { active?: boolean }).active === true;
+  }
+
+  token(form: Record<string, string>): Promise<TokenAnswer> {
+    return this.post('/token', form);
+  }
+
+  private async post(path: string, form: Record<string, string>): Promise<TokenAnswer> {
     const authorization = `Basic ${Buffer.from(`janela-window:${windowSecret}`).toString('base64')}`;
-    const response = await fetch(`${this.issuer}/token`, {
+    const response = await fetch(`${this.issuer}${path}`, {
       method: 'POST',
       body: new URLSearchParams(form),
       headers: { authorization },

@@ -134,12 +134,27 @@ describe('tokens of a person', () => {
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 400]);
   });
 
-  it('say the roles and areas of the moment they are renewed', async () => {
-    const first = await signIn(gateway, 'operator');
-    const id = decodeJwt(first.access_token).sub ?? '';
-    await identity.app.get(PeopleService).setAccess(operator, id, ['auditor'], ['ZM1']);
-    const renewed = await gateway.refresh(first.refresh_token);
-    expect(decodeJwt(renewed.body.access_token ?? '')).toMatchObject({ roles: ['auditor'], areas: ['ZM1'] });
+  it.each<[string, (people: PeopleService, id: string) => Promise<void>]>([
+    ['another password', (people, id) => people.setPassword(operator, id, demoPassword)],
+    ['other roles', (people, id) => people.setAccess(operator, id, ['auditor'], ['ZM1'])],
+  ])('end everywhere when the person is given %s', async (_what, change) => {
+    const [office, boat] = [new Browser(identity.issuer), new Browser(identity.issuer)];
+    const tokens = [await signIn(gateway, 'operator', office), await signIn(gateway, 'operator', boat)];
+    const another = await signIn(gateway, 'administrator');
+    expect(await gateway.isActive(tokens[1]?.refresh_token ?? '')).toBe(true);
+
+    await change(identity.app.get(PeopleService), decodeJwt(tokens[0]?.access_token ?? '').sub ?? '');
+    for (const { refresh_token } of tokens) {
+      expect(await gateway.isActive(refresh_token)).toBe(false);
+      expect((await gateway.refresh(refresh_token)).body.error).toBe('invalid_grant');
+    }
+    for (const browser of [office, boat]) expect((await openSignIn(browser, gateway)).body).toContain('Sign in</h1>');
+    expect(await gateway.isActive(another.refresh_token)).toBe(true);
+  });
+
+  it('say the roles and areas of the moment of signing in', async () => {
+    const { access_token } = await signIn(gateway, 'operator');
+    expect(decodeJwt(access_token)).toMatchObject({ roles: ['auditor'], areas: ['ZM1'] });
   });
 
   it('end with the account', async () => {
@@ -182,6 +197,17 @@ describe('signing out', () => {
     expect(browser.cookie('janela_session')).toBeUndefined();
     expect((await gateway.refresh(tokens.refresh_token)).body.error).toBe('invalid_grant');
     expect((await openSignIn(browser, gateway)).body).toContain('<h1>Sign in</h1>');
+  });
+
+  it('ends the sessions on other devices too, and nobody else’s', async () => {
+    const [office, boat] = [new Browser(identity.issuer), new Browser(identity.issuer)];
+    const [here, there] = [await signIn(gateway, 'auditor', office), await signIn(gateway, 'auditor', boat)];
+    const another = await signIn(gateway, 'caseworker');
+    const page = await office.get(endSession(here.id_token));
+    await office.post('/session/end/confirm', { xsrf: xsrfOf(page.body), logout: 'yes' });
+    expect(await gateway.isActive(there.refresh_token)).toBe(false);
+    expect((await openSignIn(boat, gateway)).body).toContain('<h1>Sign in</h1>');
+    expect(await gateway.isActive(another.refresh_token)).toBe(true);
   });
 
   it('asks first when the link does not come with proof of who is signed in', async () => {

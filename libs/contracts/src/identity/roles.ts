@@ -20,3 +20,11 @@ export const roles = [
 
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
+
+/** Pairs that one person cannot have: the one proposes what the other decides. Identity refuses them; its database too. */
+export const incompatibleRoles = [
+  ['caseworker', 'supervisor'],
+  ['designer', 'publisher'],
+  ['payments-officer', 'payments-approver'],
+  ['grievance-officer', 'appeals-reviewer'],
+] as const satisfies readonly (readonly [Role, Role])[];

@@ -16,7 +16,9 @@ export const Access = z.object({
 });
 
 const options = {
+  by: { type: 'string' },
   name: { type: 'string' },
+  stolen: { type: 'boolean', default: false },
   role: { type: 'string', multiple: true, default: [] as string[] },
   area: { type: 'string', multiple: true, default: [] as string[] },
 } as const;

@@ -31,7 +31,7 @@ export function pipeline(provider: Provider, parts: HttpParts): Middleware[] {
 function followSignOuts(provider: Provider, { watch }: HttpParts): Middleware {
   const left = new WeakMap<object, string>();
   provider.on('end_session.success', ({ req, oidc }) => {
-    if (oidc.session?.accountId !== undefined) left.set(req, oidc.session.accountId);
+    if (oidc.params?.['logout'] && oidc.session?.accountId !== undefined) left.set(req, oidc.session.accountId);
   });
   return async (context, next) => {
     await next();
@@ -42,7 +42,7 @@ function followSignOuts(provider: Provider, { watch }: HttpParts): Middleware {
 
 const quiet = /^\/(health|metrics|assets)\b/;
 const known =
-  /^\/($|auth$|auth\/|token$|token\/revocation$|jwks$|session\/end|\.well-known\/|sign-in\/|health\/|metrics$|assets\/)/;
+  /^\/($|auth$|auth\/|token$|token\/(revocation|introspection)$|jwks$|session\/end|\.well-known\/|sign-in\/|health\/|metrics$|assets\/)/;
 
 function followRequests({ metrics }: HttpParts): Middleware {
   const log = new Logger('Http');

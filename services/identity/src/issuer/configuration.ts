@@ -73,6 +73,8 @@ export function issuerConfiguration(parts: IssuerParts, keys: KeysInUse): Config
       clientCredentials: { enabled: true },
       devInteractions: { enabled: false },
       dPoP: { enabled: false },
+      // The gateway asks whether a session still holds. Only refresh tokens have a record here that can be asked about.
+      introspection: { enabled: true, allowedPolicy: (_context, client, token) => token.clientId === client.clientId },
       pushedAuthorizationRequests: { enabled: false },
       resourceIndicators: { enabled: true, ...apiResource(config.JANELA_OIDC_AUDIENCE) },
       revocation: { enabled: true },

@@ -12,6 +12,10 @@ export class RecordEntity {
   @Column('text', { name: 'grant_id', nullable: true })
   grantId!: string | null;
 
+  /** The person whose it is; nothing for a sign-in that has not succeeded. */
+  @Column('text', { name: 'account_id', nullable: true })
+  accountId!: string | null;
+
   @Column('text', { nullable: true })
   uid!: string | null;
 

@@ -25,6 +25,7 @@ export class RecordsAdapter implements Adapter {
       model: this.model,
       idHash,
       grantId: payload.grantId ?? null,
+      accountId: payload.accountId ?? null,
       uid: this.model === modelWithUid ? (payload.uid ?? null) : null,
       sealed: this.cipher.seal(this.#purpose, JSON.stringify(payload), idHash.toString('hex')),
       expiresAt: new Date(Date.now() + expiresIn * 1_000),

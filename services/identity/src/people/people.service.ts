@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 
-import { AccessChanged, type DataOf, Role } from '@janela/contracts';
+import { AccessChanged, type DataOf, incompatibleRoles, Role } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit, type AuditEntry, Database, systemActor, type Tx } from '@janela/platform';
+import { ArrayContains, IsNull } from 'typeorm';
 
-import { EmailTaken, NoSuchPerson } from '../identity.errors.ts';
+import { EmailTaken, NoSuchPerson, RolesIncompatible } from '../identity.errors.ts';
+import { endSessions } from '../issuer/end-sessions.ts';
 import { hashPassword, isOutdatedHash, passwordMatches } from './password.ts';
 import { PersonEntity } from './person.entity.ts';
 
@@ -53,6 +55,18 @@ export class PeopleService {
     return person;
   }
 
+  /** The person with this e-mail address, unless there is none or their account is closed. */
+  async findActiveByEmail(typedEmail: string): Promise<Person | undefined> {
+    const email = emailOf(typedEmail);
+    const person = await this.database.read(self, (tx) => tx.findOneBy(PersonEntity, { email, disabledAt: IsNull() }));
+    return person ?? undefined;
+  }
+
+  hasAdministrator(): Promise<boolean> {
+    const administrator = { roles: ArrayContains(['administrator']), disabledAt: IsNull() };
+    return this.database.read(self, (tx) => tx.existsBy(PersonEntity, administrator));
+  }
+
   /** Checks an e-mail address with a password. Takes as long, and looks the same, when there is no such person. */
   async checkPassword(typedEmail: string, password: string): Promise<PasswordCheck> {
     const email = emailOf(typedEmail);
@@ -68,6 +82,7 @@ export class PeopleService {
 
   /** Adds a person and gives their id. Refuses when somebody has this e-mail address already. */
   async add(actor: Actor, person: NewPerson): Promise<string> {
+    mustBeCompatible(person.roles);
     const row = await rowOf(person);
     return this.database.write(actor, async (tx) => {
       const id = await insertMissing(tx, row);
@@ -78,18 +93,19 @@ export class PeopleService {
     });
   }
 
-  /** Gives the person another password. */
+  /** Gives the person another password, and ends their sessions. */
   async setPassword(actor: Actor, id: string, password: string): Promise<void> {
     await this.#change(actor, id, 'person.password-changed', { passwordHash: await hashPassword(password) }, {});
   }
 
-  /** What the person may be and where, from their next token on. */
+  /** Sets what the person may be and where, and ends their sessions. Throws `RolesIncompatible`. */
   async setAccess(actor: Actor, id: string, roles: readonly Role[], areas: readonly string[]): Promise<void> {
+    mustBeCompatible(roles);
     const access = { roles: [...roles], areas: [...areas] };
     await this.#change(actor, id, 'person.access-changed', access, access);
   }
 
-  /** Closes the account: no sign-in and no new token from now on. */
+  /** Closes the account and ends its sessions: no sign-in and no new token from now on. */
   async disable(actor: Actor, id: string): Promise<void> {
     await this.#change(actor, id, 'person.disabled', { disabledAt: new Date() }, {});
   }
@@ -102,7 +118,10 @@ export class PeopleService {
     await this.database.write(self, async (tx) => {
       const known = await tx.findOneBy(PersonEntity, { email: row.email });
       if (known && !known.demonstration) return;
-      if (known) await tx.update(PersonEntity, { id: known.id }, { ...row, disabledAt: null });
+      if (known) {
+        await tx.update(PersonEntity, { id: known.id }, { ...row, disabledAt: null });
+        await endSessions(tx, known.id);
+      }
       const id = known?.id ?? (await insertMissing(tx, row));
       if (id !== undefined) await this.#publish(tx, id);
     });
@@ -122,6 +141,7 @@ export class PeopleService {
     return this.database.write(actor, async (tx) => {
       const { affected } = await tx.update(PersonEntity, { id }, { ...values, changedAt: new Date() });
       if (affected !== 1) throw new NoSuchPerson();
+      await endSessions(tx, id);
       await this.#record(tx, actor, id, action, details);
       if (changesAccess(values)) await this.#publish(tx, id);
     });
@@ -135,6 +155,12 @@ export class PeopleService {
     const person = await tx.findOneByOrFail(PersonEntity, { id });
     await this.outbox.add(tx, AccessChanged, accessOf(person));
   }
+}
+
+/** Throws `RolesIncompatible` where one person could do both halves of what takes two. */
+function mustBeCompatible(roles: readonly Role[]): void {
+  const pair = incompatibleRoles.find((both) => both.every((role) => roles.includes(role)));
+  if (pair) throw new RolesIncompatible(`Nobody can be both ${pair[0]} and ${pair[1]}`);
 }
 
 function changesAccess(values: Partial<PersonEntity>): boolean {

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Audit, Database, Metrics, personal, systemActor } from '@janela/platform';
 import { Counter } from 'prom-client';
 
+import { endSessions } from '../issuer/end-sessions.ts';
 import type { Person } from '../people/people.service.ts';
 import type { ThrottleKind } from './throttle.ts';
 
@@ -69,9 +70,11 @@ export class SignInWatch {
     this.#log.warn({ error }, 'A token was refused');
   }
 
+  /** Whoever signs out is signed out everywhere: also on a device that was left behind. */
   async signedOut(personId: string): Promise<void> {
-    await this.database.write(self, (tx) =>
-      this.audit.add(tx, self, { action: 'sign-out', subject: `person:${personId}` }),
-    );
+    await this.database.write(self, async (tx) => {
+      await endSessions(tx, personId);
+      await this.audit.add(tx, self, { action: 'sign-out', subject: `person:${personId}` });
+    });
   }
 }

@@ -10,12 +10,15 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 
+import { watchPresence } from './api/presence.ts';
 import { Refused, SignedOut } from './api/problem.ts';
 import { SessionProvider } from './api/session.tsx';
 import { LanguageProvider } from './language/language.tsx';
 import { Unavailable, Waiting } from './parts/states.tsx';
 import { router } from './routes.tsx';
 import { theme, tokens } from './theme.ts';
+
+watchPresence();
 
 const queries = new QueryClient({
   defaultOptions: {

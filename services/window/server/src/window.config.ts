@@ -37,7 +37,13 @@ export const WindowConfig = serviceConfig('window', { port: 8080 })
       .describe('Where the folders of the countries are'),
     JANELA_SESSION_IDLE_SECONDS: wholeNumber(60, 86_400)
       .default(7_200)
-      .describe('How long a session lives without being used'),
+      .describe('How long a session lives without being used by a person'),
+    JANELA_SESSION_SECONDS: wholeNumber(60, 604_800)
+      .default(43_200)
+      .describe('How long a session lives at most, however much it is used'),
+    JANELA_SESSION_CHECK_SECONDS: wholeNumber(0, 300)
+      .default(5)
+      .describe('How long it is taken for granted that the issuer has not ended a session'),
     JANELA_ANSWER_SECONDS: wholeNumber(1, 300)
       .default(30)
       .describe('How long a service may be silent before it counts as away'),

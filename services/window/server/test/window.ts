@@ -25,7 +25,7 @@ export interface TestWindow {
 }
 
 /** Starts a window whose registry is a listener of this spec, and whose payments are away and whose reporting never answers. */
-export async function startWindow(): Promise<TestWindow> {
+export async function startWindow(variables: Record<string, string> = {}): Promise<TestWindow> {
   const arrived: Arrived[] = [];
   const registry = await listen(arrived);
   const silent = await listen();
@@ -41,6 +41,7 @@ export async function startWindow(): Promise<TestWindow> {
     JANELA_REPORTING_URL: `http://127.0.0.1:${(silent.address() as AddressInfo).port}`,
     JANELA_ANSWER_SECONDS: '1',
     JANELA_OIDC_ISSUER: 'http://127.0.0.1:9',
+    ...variables,
   });
   const running: RunningService = await startService(WindowModule, config);
   return {

@@ -1,5 +1,6 @@
 import type { Problem } from '@janela/contracts';
 
+import { isPresent } from './presence.ts';
 import { Refused, SignedOut, Unreachable } from './problem.ts';
 
 /** What a request may carry besides its path. */
@@ -21,6 +22,8 @@ async function send(
   const headers: Record<string, string> = { accept: accept ?? 'application/json' };
   // A page of another origin cannot set this header, so a forged form never reaches a service.
   if (method !== 'GET') headers['x-janela-window'] = '1';
+  // A page that refreshes itself while nobody is there does not keep the session alive.
+  if (!isPresent()) headers['x-janela-background'] = '1';
   if (body !== undefined) headers['content-type'] = isFile ? 'text/csv' : 'application/json';
   if (version !== undefined) headers['if-match'] = `"${version}"`;
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey;

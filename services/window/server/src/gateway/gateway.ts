@@ -5,7 +5,7 @@ import { AppError, InjectConfig, problemOf, refusalOf } from '@janela/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { Cookies } from '../session/cookies.ts';
-import { mustComeFromTheWindow } from '../session/own-pages.ts';
+import { isUsed, mustComeFromTheWindow } from '../session/own-pages.ts';
 import { Sessions } from '../session/sessions.service.ts';
 import { serviceAddresses, type WindowConfig } from '../window.config.ts';
 import { NotSignedIn, ServiceAway, UnknownService } from '../window.errors.ts';
@@ -76,7 +76,7 @@ export class Gateway implements OnModuleInit {
     const { authorization } = request.headers;
     if (authorization) return authorization;
     mustComeFromTheWindow(request, this.config.JANELA_PUBLIC_URL, true);
-    return this.sessions.accessToken(this.cookies.find(request, 'janela')).then(
+    return this.sessions.accessToken(this.cookies.find(request, 'janela'), { used: isUsed(request) }).then(
       (token) => `Bearer ${token}`,
       (error: unknown) => {
         if (error instanceof NotSignedIn) return undefined;

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { WindowConfig } from '../window.config.ts';
 
-type CookieName = 'janela' | 'janela-sign-in';
+type CookieName = 'janela' | 'janela-sign-in' | 'janela-ask';
 
 /** The window's two cookies: HttpOnly, this origin only, and over https with the prefix that forbids anybody else to set them. */
 @Injectable()

@@ -22,6 +22,12 @@ export interface SignIn {
   returnTo: string;
 }
 
+export interface BeginOptions {
+  language?: string | undefined;
+  /** Whether the issuer asks for the password whatever it remembers. */
+  ask?: boolean;
+}
+
 /** The OpenID issuer, seen from its one browser client. */
 @Injectable()
 export class Issuer {
@@ -30,7 +36,7 @@ export class Issuer {
   constructor(@InjectConfig() private readonly config: WindowConfig) {}
 
   /** Where to send the browser, and what to remember until it is back. */
-  async begin(returnTo: string, language?: string): Promise<{ url: URL; signIn: SignIn }> {
+  async begin(returnTo: string, { language, ask }: BeginOptions = {}): Promise<{ url: URL; signIn: SignIn }> {
     const signIn = {
       verifier: oidc.randomPKCECodeVerifier(),
       state: oidc.randomState(),
@@ -44,6 +50,9 @@ export class Issuer {
       code_challenge_method: 'S256',
       state: signIn.state,
       nonce: signIn.nonce,
+      // A session here that was left unused has ended; the issuer must not go on with its own without a word.
+      max_age: String(this.config.JANELA_SESSION_IDLE_SECONDS),
+      ...(ask && { prompt: 'login' }),
       ...(language && { ui_locales: language }),
     });
     return { url, signIn };
@@ -54,7 +63,10 @@ export class Issuer {
     const answer = await oidc.authorizationCodeGrant(
       await this.#configuration(),
       new URL(`${this.#callback}?${query}`),
-      { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce },
+      {
+        ...{ pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce },
+        maxAge: this.config.JANELA_SESSION_IDLE_SECONDS,
+      },
     );
     return tokensOf(answer);
   }
@@ -62,6 +74,15 @@ export class Issuer {
   /** New tokens for old. Rejects when the issuer has ended the session. */
   async refresh(refreshToken: string): Promise<Tokens> {
     return tokensOf(await oidc.refreshTokenGrant(await this.#configuration(), refreshToken));
+  }
+
+  /** Returns whether the session of this refresh token still holds. An issuer that does not answer has ended nothing. */
+  async isActive(refreshToken: string): Promise<boolean> {
+    const hint = { token_type_hint: 'refresh_token' };
+    return oidc.tokenIntrospection(await this.#configuration(), refreshToken, hint).then(
+      ({ active }) => active,
+      () => true,
+    );
   }
 
   /** Where to send the browser so that the issuer, too, forgets the person. */

@@ -19,3 +19,8 @@ export function mustComeFromTheWindow(request: FastifyRequest, publicUrl: string
 export function pathHere(wanted: string | undefined): string {
   return wanted !== undefined && /^\/(?![/\\])[^\\\s]*$/.test(wanted) ? wanted : '/';
 }
+
+/** Whether a person caused a request; what a page asks for by itself while nobody touches it says so in a header. */
+export function isUsed(request: FastifyRequest): boolean {
+  return request.headers['x-janela-background'] !== '1';
+}

@@ -23,8 +23,12 @@ export class SessionController {
   }
 
   @Get('login')
-  login(@Query({ schema: LoginQuery }) query: LoginQuery, @Res() reply: FastifyReply): Promise<void> {
-    return this.signIn.begin(query, reply);
+  login(
+    @Query({ schema: LoginQuery }) query: LoginQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.signIn.begin(query, request, reply);
   }
 
   @Get('login/callback')

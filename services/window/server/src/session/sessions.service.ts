@@ -14,19 +14,22 @@ const renewBeforeMs = 30_000;
 const signInSeconds = 600;
 const renewLockMs = 10_000;
 
+/** A session as it is kept. Times are milliseconds since 1970. */
+interface Session extends Tokens {
+  openedAt: number;
+  /** When the issuer last said that the session holds. */
+  checkedAt: number;
+}
+
 /** Sign-ins under way and sessions, kept in Redis under hashes of their ids; the ids are known to one browser only. */
 @Injectable()
 export class Sessions {
-  readonly #seconds: number;
-
   constructor(
     private readonly redis: SessionRedis,
     private readonly issuer: Issuer,
     private readonly cipher: Cipher,
-    @InjectConfig() config: WindowConfig,
-  ) {
-    this.#seconds = config.JANELA_SESSION_IDLE_SECONDS;
-  }
+    @InjectConfig() private readonly config: WindowConfig,
+  ) {}
 
   /** Remembers a sign-in for ten minutes; answers the id for the browser's cookie. */
   async rememberSignIn(signIn: SignIn): Promise<string> {
@@ -44,64 +47,100 @@ export class Sessions {
   /** Opens a session; answers the id for the browser's cookie. Always a new id, so that nobody can plant one. */
   async open(tokens: Tokens): Promise<string> {
     const id = newId();
-    await this.#store(id, tokens);
+    await this.#store(id, { ...tokens, openedAt: Date.now(), checkedAt: Date.now() });
     return id;
   }
 
   /** Ends a session and answers the tokens that it held. */
   async end(id: string): Promise<Tokens | undefined> {
     const sealed = await this.redis.getdel(keyOf('session', id));
-    return sealed === null ? undefined : this.#open<Tokens>(id, sealed);
+    return sealed === null ? undefined : this.#open<Session>(id, sealed);
   }
 
-  /** An access token that is good for a while yet. Throws `NotSignedIn` when there is no session or the issuer has ended it. */
-  async accessToken(id: string | undefined): Promise<string> {
-    const tokens = await this.#read(id);
-    if (tokens.expiresAt - Date.now() > renewBeforeMs) return tokens.accessToken;
-    return (await this.#renew(id as string, tokens)).accessToken;
+  /**
+   * An access token that is good for a while yet. Throws `NotSignedIn` when there is no session, when it is over, or when the
+   * issuer has ended it. `used` says whether a person is at work: what a page asks for by itself does not prolong the session.
+   */
+  async accessToken(id: string | undefined, { used = true } = {}): Promise<string> {
+    if (!id) throw new NotSignedIn();
+    const session = await this.#mustHold(id, await this.#read(id));
+    if (used) await this.redis.expire(keyOf('session', id), this.#secondsLeft(session));
+    if (session.expiresAt - Date.now() > renewBeforeMs) return session.accessToken;
+    return (await this.#renew(id, session)).accessToken;
+  }
+
+  /** Asks the issuer every few seconds whether it has ended the session: a new password or other roles do. */
+  async #mustHold(id: string, session: Session): Promise<Session> {
+    if (Date.now() - session.checkedAt <= this.config.JANELA_SESSION_CHECK_SECONDS * 1_000) return session;
+    if (!session.refreshToken || (await this.issuer.isActive(session.refreshToken))) {
+      const checked = { ...session, checkedAt: Date.now() };
+      await this.#replace(id, session, checked);
+      return checked;
+    }
+    const current = await this.#read(id);
+    // Renewed by another request in the meantime: the token that was asked about is used up, the session is not over.
+    if (current.refreshToken !== session.refreshToken) return current;
+    await this.end(id);
+    throw new NotSignedIn();
   }
 
   /** One request renews, the others wait for it: a refresh token that is used twice ends the session at the issuer. */
-  async #renew(id: string, tokens: Tokens): Promise<Tokens> {
-    if (!tokens.refreshToken) throw new NotSignedIn();
+  async #renew(id: string, session: Session): Promise<Session> {
+    if (!session.refreshToken) throw new NotSignedIn();
     const lock = keyOf('renewing', id);
     if ((await this.redis.set(lock, '1', 'PX', renewLockMs, 'NX')) === null) return this.#waitForRenewal(id);
     try {
       const current = await this.#read(id);
-      if (current.accessToken !== tokens.accessToken) return current;
-      const renewed = await this.issuer.refresh(tokens.refreshToken).catch(async (error: { status?: number }) => {
+      if (current.accessToken !== session.accessToken) return current;
+      const renewed = await this.issuer.refresh(session.refreshToken).catch(async (error: { status?: number }) => {
         if (error.status !== 400) throw error;
         await this.end(id);
         throw new NotSignedIn();
       });
-      const next = { ...current, ...renewed };
-      await this.#store(id, next);
+      const next = { ...current, ...renewed, checkedAt: Date.now() };
+      await this.redis.set(keyOf('session', id), this.#seal(id, next), 'KEEPTTL', 'XX');
       return next;
     } finally {
       await this.redis.del(lock);
     }
   }
 
-  async #waitForRenewal(id: string): Promise<Tokens> {
+  async #waitForRenewal(id: string): Promise<Session> {
     for (let waitedMs = 0; waitedMs < renewLockMs; waitedMs += 50) {
       await pause(50);
-      const tokens = await this.#read(id);
-      if (tokens.expiresAt - Date.now() > renewBeforeMs) return tokens;
+      const session = await this.#read(id);
+      if (session.expiresAt - Date.now() > renewBeforeMs) return session;
     }
     throw new NotSignedIn();
   }
 
-  async #read(id: string | undefined): Promise<Tokens> {
-    const sealed = id && (await this.redis.getex(keyOf('session', id), 'EX', this.#seconds));
-    if (!id || !sealed) throw new NotSignedIn();
-    return this.#open<Tokens>(id, sealed);
+  async #read(id: string): Promise<Session> {
+    const sealed = await this.redis.get(keyOf('session', id));
+    if (sealed === null) throw new NotSignedIn();
+    const session = this.#open<Session>(id, sealed);
+    if (this.#secondsLeft(session) > 0) return session;
+    await this.end(id);
+    throw new NotSignedIn();
   }
 
-  async #store(id: string, tokens: Tokens): Promise<void> {
-    await this.redis.set(keyOf('session', id), this.#seal(id, tokens), 'EX', this.#seconds);
+  async #store(id: string, session: Session): Promise<void> {
+    await this.redis.set(keyOf('session', id), this.#seal(id, session), 'EX', this.#secondsLeft(session));
   }
 
-  #seal(id: string, value: SignIn | Tokens): string {
+  /** Writes what was checked unless a renewal has written newer tokens, or the session has ended. */
+  async #replace(id: string, before: Session, after: Session): Promise<void> {
+    const current = await this.redis.get(keyOf('session', id));
+    if (current === null || this.#open<Session>(id, current).accessToken !== before.accessToken) return;
+    await this.redis.set(keyOf('session', id), this.#seal(id, after), 'KEEPTTL', 'XX');
+  }
+
+  /** Until it ends unused, or at the latest. */
+  #secondsLeft({ openedAt }: Session): number {
+    const { JANELA_SESSION_IDLE_SECONDS: idle, JANELA_SESSION_SECONDS: longest } = this.config;
+    return Math.min(idle, Math.floor((openedAt + longest * 1_000 - Date.now()) / 1_000));
+  }
+
+  #seal(id: string, value: SignIn | Session): string {
     return this.cipher.seal('window.session', JSON.stringify(value), hashOf(id));
   }
 

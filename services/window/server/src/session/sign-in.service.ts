@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 import { Injectable } from '@nestjs/common';
 import { InjectConfig } from '@janela/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -7,7 +9,7 @@ import type { WindowConfig } from '../window.config.ts';
 import { IssuerAway, SignInFailed } from '../window.errors.ts';
 import { Cookies } from './cookies.ts';
 import { Issuer } from './issuer.ts';
-import { mustComeFromTheWindow, pathHere } from './own-pages.ts';
+import { isUsed, mustComeFromTheWindow, pathHere } from './own-pages.ts';
 import { Sessions } from './sessions.service.ts';
 
 /** Who is signed in, as the web app is told. */
@@ -17,6 +19,15 @@ export interface Session {
   roles: string[];
   areas: string[];
 }
+
+/** What a page asks for when it sends somebody to sign in. */
+export interface Wanted {
+  return?: string | undefined;
+  language?: string | undefined;
+}
+
+/** Longer than any session of the issuer. */
+const askSeconds = 86_400;
 
 /** Takes people to the issuer and back, and holds their session. */
 @Injectable()
@@ -30,14 +41,15 @@ export class SignInService {
 
   /** Who is signed in, read from the token that the services will verify. Throws `NotSignedIn`. */
   async session(request: FastifyRequest): Promise<Session> {
-    const token = await this.sessions.accessToken(this.cookies.find(request, 'janela'));
+    const token = await this.sessions.accessToken(this.cookies.find(request, 'janela'), { used: isUsed(request) });
     const { sub = '', name, roles, areas } = decodeJwt<{ name?: string; roles?: string[]; areas?: string[] }>(token);
     return { id: sub, name: name ?? sub, roles: roles ?? [], areas: areas ?? [] };
   }
 
   /** Sends the browser to the issuer. */
-  async begin(wanted: { return?: string; language?: string }, reply: FastifyReply): Promise<void> {
-    const { url, signIn } = await this.issuer.begin(pathHere(wanted.return), wanted.language);
+  async begin(wanted: Wanted, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const ask = this.cookies.find(request, 'janela-ask') !== undefined;
+    const { url, signIn } = await this.issuer.begin(pathHere(wanted.return), { language: wanted.language, ask });
     this.cookies.set(reply, 'janela-sign-in', await this.sessions.rememberSignIn(signIn), 600);
     await reply.redirect(url.href, 303);
   }
@@ -52,17 +64,25 @@ export class SignInService {
       if (error instanceof IssuerAway) throw error;
       throw new SignInFailed();
     });
+    const before = this.cookies.find(request, 'janela');
+    if (before) await this.sessions.end(before);
+    this.cookies.clear(reply, 'janela-ask');
     this.cookies.set(reply, 'janela', await this.sessions.open(tokens));
     await reply.redirect(signIn.returnTo, 303);
   }
 
-  /** Ends the session here and at the issuer. */
+  /**
+   * Ends the session here and at the issuer. Where the issuer is away only the session here ends, and the next sign-in from this
+   * browser asks for the password.
+   */
   async end(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     mustComeFromTheWindow(request, this.config.JANELA_PUBLIC_URL, false);
     const id = this.cookies.find(request, 'janela');
     const tokens = id && (await this.sessions.end(id));
     this.cookies.clear(reply, 'janela');
-    const next = tokens ? (await this.issuer.signOutUrl(tokens.idToken)).href : '/';
-    await reply.redirect(next, 303);
+    if (!tokens) return void (await reply.redirect('/', 303));
+    this.cookies.set(reply, 'janela-ask', randomBytes(32).toString('base64url'), askSeconds);
+    const next = await this.issuer.signOutUrl(tokens.idToken).catch(() => undefined);
+    await reply.redirect(next?.href ?? '/', 303);
   }
 }

@@ -1,0 +1,78 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
+
+/** An OpenID issuer that signs in whoever comes, as any other issuer would that is put in identity's place. */
+export class TestIssuer {
+  /** Whether it ends every session that it is asked about. */
+  endsSessions = false;
+  #nonce = '';
+
+  private constructor(
+    private readonly server: Server,
+    readonly address: string,
+    private readonly key: CryptoKey,
+    private readonly jwk: JWK,
+  ) {
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => void this.#answer(request, response));
+  }
+
+  static async start(): Promise<TestIssuer> {
+    const { privateKey, publicKey } = await generateKeyPair('ES256');
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    return new TestIssuer(server, address, privateKey, { ...(await exportJWK(publicKey)), alg: 'ES256', kid: '1' });
+  }
+
+  /** Remembers what the window sends along, as the sign-in page would. */
+  meet(authorizationUrl: URL): void {
+    this.#nonce = authorizationUrl.searchParams.get('nonce') ?? '';
+  }
+
+  stop(): void {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const answers: Record<string, () => unknown> = {
+      '/.well-known/openid-configuration': () => this.#discovery(),
+      '/jwks': () => ({ keys: [this.jwk] }),
+      '/token': () => this.#tokens(),
+      '/token/introspection': () => ({ active: !this.endsSessions }),
+    };
+    request.resume();
+    const body = await answers[request.url ?? '']?.();
+    response.writeHead(body ? 200 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(body ?? {}));
+  }
+
+  #discovery() {
+    const at = (path: string) => `${this.address}${path}`;
+    return {
+      issuer: this.address,
+      authorization_endpoint: at('/auth'),
+      token_endpoint: at('/token'),
+      introspection_endpoint: at('/token/introspection'),
+      end_session_endpoint: at('/session/end'),
+      jwks_uri: at('/jwks'),
+      id_token_signing_alg_values_supported: ['ES256'],
+    };
+  }
+
+  async #tokens() {
+    const now = Math.floor(Date.now() / 1_000);
+    const sign = (audience: string, claims: Record<string, unknown>) =>
+      new SignJWT({ iss: this.address, aud: audience, sub: 'ada', iat: now, exp: now + 600, ...claims })
+        .setProtectedHeader({ alg: 'ES256', kid: '1' })
+        .sign(this.key);
+    return {
+      access_token: await sign('janela', { name: 'Ada', roles: ['caseworker'], areas: ['ZM104011'] }),
+      id_token: await sign('janela-window', { nonce: this.#nonce, auth_time: now }),
+      refresh_token: 'a-refresh-token',
+      token_type: 'Bearer',
+      expires_in: 600,
+    };
+  }
+}
