@@ -16,6 +16,7 @@ export { documentProblems } from './service/document.ts';
 export type { AccessTable } from './service/access.ts';
 export { Caller } from './service/caller.ts';
 export type { Answer } from './service/caller.ts';
+export { stopClock } from './service/stop-clock.ts';
 export { published } from './service/published.ts';
 export type { PublishedEvent } from './service/published.ts';
 export { flaws, TestIssuer } from './service/test-issuer.ts';

@@ -6,6 +6,7 @@ import { AreaEntity } from './areas/area.entity.ts';
 import { HouseholdChangeEntity } from './history/household-change.entity.ts';
 import { ConsentEntity } from './households/consent.entity.ts';
 import { HouseholdEntity } from './households/household.entity.ts';
+import { PayeeChangeEntity } from './households/payee-change.entity.ts';
 import { PayeeEntity } from './households/payee.entity.ts';
 import { IdentifierTypeEntity } from './identifier-types/identifier-type.entity.ts';
 import { ImportEntity } from './imports/import.entity.ts';
@@ -16,6 +17,7 @@ import { CreatePayeesAndConsents20261120130200 } from './migrations/202611201302
 import { CreateRecordsOfHouseholds20261120130300 } from './migrations/20261120130300-create-records-of-households.ts';
 import { CreatePersonKeys20261120130400 } from './migrations/20261120130400-create-person-keys.ts';
 import { CreateImports20261120130500 } from './migrations/20261120130500-create-imports.ts';
+import { CreatePayeeChanges20261201120000 } from './migrations/20261201120000-create-payee-changes.ts';
 import { IdentifierEntity } from './people/identifier.entity.ts';
 import { PersonEntity } from './people/person.entity.ts';
 
@@ -26,6 +28,7 @@ export const entities = [
   PersonEntity,
   IdentifierEntity,
   PayeeEntity,
+  PayeeChangeEntity,
   ConsentEntity,
   HouseholdChangeEntity,
   ImportEntity,
@@ -43,4 +46,5 @@ export const migrations: Migration[] = [
   CreateRecordsOfHouseholds20261120130300,
   CreatePersonKeys20261120130400,
   CreateImports20261120130500,
+  CreatePayeeChanges20261201120000,
 ];

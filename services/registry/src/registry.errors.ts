@@ -51,6 +51,28 @@ export class PayeeNotAMember extends appError(
   'Only a living member of the household can collect for it',
 ) {}
 
+export class NoPayeeChange extends appError(
+  'registry.no_payee_change',
+  409,
+  'No change of who collects waits for a second person',
+) {}
+export class PayeeChangeOwn extends appError(
+  'registry.payee_change_own',
+  403,
+  'Who asked for another payee or account does not decide about it',
+) {}
+export class PayeeChangeOfAnother extends appError(
+  'registry.payee_change_of_another',
+  403,
+  'Only who asked for another payee or account takes it back',
+) {}
+export class ConsentWithdrawn extends appError(
+  'registry.consent_withdrawn',
+  422,
+  'The consent was withdrawn after the day on which it was given',
+) {}
+export class DateTooEarly extends appError('registry.date_too_early', 422, 'A day lies before what it is about') {}
+
 export class PersonNotFound extends appError('registry.person_not_found', 404, 'There is no such person') {}
 export class DeathBeforeBirth extends appError('registry.death_before_birth', 422, 'The death lies before the birth') {}
 export class DeathCertified extends appError(

@@ -11,13 +11,16 @@ import { AreasService } from './areas/areas.service.ts';
 import { entities } from './data-source.ts';
 import { DuplicatesService } from './duplicates/duplicates.service.ts';
 import { HistoryService } from './history/history.service.ts';
+import { DecidePayeeChangeService } from './households/decide-payee-change.ts';
 import { FindHouseholdService } from './households/find-household.ts';
+import { FindPayeeChangesService } from './households/find-payee-changes.ts';
 import { HouseholdChanges } from './households/household-changes.ts';
 import { HouseholdNews } from './households/household-news.ts';
 import { HouseholdStore } from './households/household-store.ts';
 import { HouseholdsController } from './households/households.controller.ts';
 import { HouseholdsService } from './households/households.service.ts';
 import { NumbersService } from './households/numbers.service.ts';
+import { PayeeChangesController } from './households/payee-changes.controller.ts';
 import { RegisterHouseholdService } from './households/register-household.ts';
 import { Vault } from './households/vault.ts';
 import { IdentifierRules } from './identifier-types/identifier-rules.ts';
@@ -46,7 +49,14 @@ import { registryPermissions } from './registry.permissions.ts';
     MessagingModule.forService({ service: 'registry', catalogue }),
     JobsModule.forService({ service: 'registry', jobs: [WorkImport, PurgeImports] }),
   ],
-  controllers: [AreasController, IdentifierTypesController, HouseholdsController, PeopleController, ImportsController],
+  controllers: [
+    AreasController,
+    IdentifierTypesController,
+    HouseholdsController,
+    PayeeChangesController,
+    PeopleController,
+    ImportsController,
+  ],
   providers: [
     AreasService, //              places, published by the administrator
     AreaBook, //                  … and looked up by everybody who registers somebody
@@ -59,6 +69,8 @@ import { registryPermissions } from './registry.permissions.ts';
     HouseholdChanges, //          the one way a household changes
     HouseholdNews, //             … and who is told
     HouseholdsService, //         what can be done to a household
+    DecidePayeeChangeService, //  … who collects, decided by a second person
+    FindPayeeChangesService, //   … and what waits for that
     FindHouseholdService, //      by its number or form
     PeopleService, //             search
     ReportDeathService, //        deaths

@@ -23,7 +23,11 @@ export const registryPermissions = definePermissions('registry', {
     roles: [...officers, 'auditor'],
     says: 'See how a household changed, and who changed it',
   },
-  'payee.designate': { roles: desk, says: 'Say who collects for a household' },
+  'payee.designate': { roles: desk, says: 'Say who is to collect for a household' },
+  'payee.confirm': {
+    roles: ['supervisor'],
+    says: 'Confirm or refuse another payee or account that somebody asked for',
+  },
   'person.report-death': { roles: desk, says: 'Report that somebody has died' },
   'access-log.read': { roles: [...desk, 'auditor'], says: 'See who looked at a household' },
 

@@ -7,6 +7,8 @@ import {
   householdStates,
   importStates,
   maritalStatuses,
+  payeeChangeStates,
+  payeeMissingReasons,
   RegistrationSource,
   relationships,
   sexes,
@@ -38,6 +40,9 @@ describe('the tables of the registry', () => {
     ['people_marital_status_known', maritalStatuses],
     ['people_work_known', works],
     ['payees_channel_known', deliveryChannels],
+    ['payees_vacated_known', payeeMissingReasons],
+    ['payee_changes_state_known', payeeChangeStates],
+    ['payee_changes_channel_known', deliveryChannels],
     ['consents_purpose_known', consentPurposes],
     ['consents_method_known', consentMethods],
   ])('hold %s to the codes of the contract', async (constraint, codes) => {

@@ -5,7 +5,7 @@ import { PastDate } from '../values/dates.ts';
 import { Id } from '../values/identity.ts';
 import { paragraph } from '../values/text.ts';
 import { maxMembers } from './household-facts.ts';
-import { Address, Assets, Consent, Consumption, Dwelling, Residence } from './household-parts.ts';
+import { Address, Assets, Consent, Consumption, Dwelling, Residence, WithdrawConsent } from './household-parts.ts';
 import { ChangeReason, ClosingReason } from './household.events.ts';
 import { MemberInput, memberShape } from './member.api.ts';
 import { Certainty, LifeEventSource } from './person.events.ts';
@@ -47,6 +47,7 @@ export const ChangeHousehold = z.strictObject({
   assets: Assets.nullable().optional(),
   consumption: Consumption.nullable().optional(),
   consent: Consent.optional(),
+  withdrawConsent: WithdrawConsent.optional(),
   members: z.array(ChangeMember).max(maxMembers).optional(),
 });
 export type ChangeHousehold = z.infer<typeof ChangeHousehold>;

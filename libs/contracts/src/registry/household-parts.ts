@@ -4,7 +4,7 @@ import { Asset } from '../codes/assets.ts';
 import { ConsentMethod, ConsentPurpose } from '../codes/consent.ts';
 import { DeliveryChannel } from '../codes/delivery.ts';
 import { dwellingShape } from '../codes/dwelling.ts';
-import { PastDate } from '../values/dates.ts';
+import { PastDate, PlainDate } from '../values/dates.ts';
 import { ProviderCode } from '../values/identity.ts';
 import { line } from '../values/text.ts';
 import { maxMembers } from './household-facts.ts';
@@ -63,3 +63,19 @@ export const Consent = z.strictObject({
   method: ConsentMethod,
 });
 export type Consent = z.infer<typeof Consent>;
+
+/** Takes a consent back, for some purposes or, where none is named, for all. */
+export const WithdrawConsent = z.strictObject({
+  purposes: z.array(ConsentPurpose).min(1).max(ConsentPurpose.options.length).optional(),
+  on: PastDate.optional().describe('Today when left out.'),
+});
+export type WithdrawConsent = z.infer<typeof WithdrawConsent>;
+
+/** A consent to one purpose, as the register answers. */
+export const ConsentGiven = z.object({
+  purpose: ConsentPurpose,
+  givenOn: PlainDate,
+  method: ConsentMethod,
+  withdrawnOn: PlainDate.optional().describe('Not there while it holds.'),
+});
+export type ConsentGiven = z.infer<typeof ConsentGiven>;

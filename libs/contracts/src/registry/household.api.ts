@@ -7,11 +7,11 @@ import { DatePrecision } from '../codes/people.ts';
 import { AreaCode } from '../values/area.ts';
 import { Instant, PlainDate } from '../values/dates.ts';
 import { Id } from '../values/identity.ts';
-import { Consent, Consumption } from './household-parts.ts';
+import { Consent, ConsentGiven, Consumption } from './household-parts.ts';
 import { ClosingReason } from './household.events.ts';
 import { householdStates } from './household.states.ts';
 import { memberShape } from './member.api.ts';
-import { Payee } from './payee.api.ts';
+import { Payee, PayeeMissing, PendingPayee } from './payee.api.ts';
 
 /** A member as the register answers. Official numbers and telephone are masked but for their last digits. */
 export const Member = z.object({
@@ -58,8 +58,14 @@ export const Household = z.object({
   dwelling: z.object(dwellingShape).optional(),
   assets: z.array(Asset).optional(),
   consumption: z.object(Consumption.shape).optional(),
-  payee: Payee.optional(),
-  consent: z.object({ ...Consent.shape, givenOn: PlainDate }).optional(),
+  payee: Payee.optional().describe('Who collects now; not there when nobody does.'),
+  payeeMissing: PayeeMissing.optional().describe('Nobody collects any more; not there when nobody ever did.'),
+  pendingPayee: PendingPayee.optional().describe('A change that waits for a second person.'),
+  consent: z
+    .object({ ...Consent.shape, givenOn: PlainDate })
+    .optional()
+    .describe('What holds today.'),
+  consents: z.array(ConsentGiven).optional().describe('Each purpose that was ever consented to.'),
   closedOn: PlainDate.optional(),
   closingReason: ClosingReason.optional(),
   mergedInto: Id.optional().describe('The household that it turned out to be.'),

@@ -37,6 +37,18 @@ export class AccessLogService {
     await this.audit.add(tx, actor, { action: 'household.read', subject: `household:${id}`, details: { what } });
   }
 
+  /** Puts on record that the actor is about to see all of these; those out of reach are nobody's to see, and left out. */
+  async noteAll(tx: Tx, actor: Actor, householdIds: readonly string[], what: string): Promise<void> {
+    const noted = await tx.query<{ household_id: string }[]>(
+      `INSERT INTO access_log (household_id, area_code, actor, actor_name, role, what)
+       SELECT id, area_code, $2, $3, $4, $5 FROM households WHERE id = ANY ($1::uuid[]) ORDER BY id RETURNING household_id`,
+      [[...new Set(householdIds)], actor.id, actor.name, actor.roles.join(', '), what],
+    );
+    if (noted.length === 0) return;
+    const details = { what, households: noted.map(({ household_id: id }) => id) };
+    await this.audit.add(tx, actor, { action: 'household.listed', subject: 'register:households', details });
+  }
+
   /** Who looked, the latest first. */
   list(actor: Actor, householdId: string, { limit, after }: ListQuery): Promise<Page<AccessLogEntry>> {
     const list = `access-log ${householdId}`;

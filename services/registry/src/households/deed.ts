@@ -13,4 +13,6 @@ export interface Deed {
   source?: RegistrationSource;
   /** A death is told also of a household that is closed, or where nobody else is alive. */
   evenIfOver?: boolean;
+  /** A second person has decided who collects: it holds at once. */
+  confirmsPayee?: boolean;
 }

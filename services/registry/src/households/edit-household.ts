@@ -1,10 +1,11 @@
 import { ageInMonthsAt } from '@janela/kernel';
-import type { ChangeHousehold, Consent, DesignatePayee, PlainDate, Residence } from '@janela/contracts';
+import type { ChangeHousehold, DesignatePayee, PlainDate, Residence } from '@janela/contracts';
 
 import { MemberNotFound, PayeeNotAMember } from '../registry.errors.ts';
 import { editMember } from '../people/edit-member.ts';
+import { giveConsent, takeConsentBack } from './edit-consent.ts';
 import { type HouseholdRecord, livingMembersOf, membersOf } from './household-record.ts';
-import { newConsents, residenceOf } from './new-household.ts';
+import { residenceOf } from './new-household.ts';
 import type { Vault } from './vault.ts';
 
 export interface Editing {
@@ -15,16 +16,17 @@ export interface Editing {
 /** Changes what the request names, in place: what it leaves out stays, and null is not known any more. */
 export function editHousehold(record: HouseholdRecord, input: ChangeHousehold, { vault, today }: Editing): void {
   const { household } = record;
-  const { residence, consent } = input;
+  const { residence, consent, withdrawConsent } = input;
   for (const part of ['address', 'dwelling', 'assets', 'consumption'] as const)
     if (input[part] !== undefined) Object.assign(household, { [part]: input[part] });
   if (residence !== undefined) editResidence(household, residence, today);
-  if (consent) editConsent(record, consent);
   for (const [index, change] of (input.members ?? []).entries()) {
     const person = membersOf(record).find(({ id }) => id === change.personId);
     if (!person) throw memberNotFound(`/members/${index}/personId`);
     editMember(record, person, change, vault);
   }
+  if (consent) giveConsent(record, consent);
+  if (withdrawConsent) takeConsentBack(record, withdrawConsent, today);
 }
 
 /** The same number of months as yesterday is the same day of arrival, not one that is a day later. */
@@ -35,18 +37,7 @@ function editResidence(household: HouseholdRecord['household'], residence: Resid
   Object.assign(household, told, isSame && { residentSince: since });
 }
 
-/** A consent that is given holds for its purposes and no others: those that it no longer names are withdrawn. */
-export function editConsent(record: HouseholdRecord, consent: Consent): void {
-  const given = newConsents(consent, record.household);
-  const purposes = new Set(given.map(({ purpose }) => purpose));
-  const others = record.consents.filter(({ purpose }) => !purposes.has(purpose));
-  record.consents = [
-    ...given,
-    ...others.map((other) => ({ ...other, withdrawnOn: other.withdrawnOn ?? consent.givenOn })),
-  ];
-}
-
-/** Says who collects from now on. An account that is left out is none. */
+/** Says who is to collect; outside a confirmation that becomes a request (`settlePayee`). An account that is left out is none. */
 export function editPayee(record: HouseholdRecord, input: DesignatePayee, vault: Vault): void {
   const { id: householdId, areaCode } = record.household;
   const { personId, deputyPersonId = null, channel, provider = null, account } = input;
@@ -54,7 +45,7 @@ export function editPayee(record: HouseholdRecord, input: DesignatePayee, vault:
   if (!living.has(personId)) throw payeeNotAMember('/personId');
   if (deputyPersonId !== null && !living.has(deputyPersonId)) throw payeeNotAMember('/deputyPersonId');
   record.payee = {
-    ...{ householdId, areaCode, personId, deputyPersonId, channel, provider },
+    ...{ householdId, areaCode, personId, deputyPersonId, channel, provider, vacated: null },
     ...accountOf(record, account, vault),
   };
 }

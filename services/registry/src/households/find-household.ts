@@ -4,6 +4,7 @@ import type { HouseholdSummary } from '@janela/contracts';
 import { type Actor, Audit, Database, type Page, type Tx } from '@janela/platform';
 import { z } from 'zod';
 
+import { AccessLogService } from '../access-log/access-log.service.ts';
 import { known } from '../known.ts';
 import { CheckDigitWrong, NumberMalformed, SearchWithoutTerm } from '../registry.errors.ts';
 import { findRecord, type HouseholdRecord, livingMembersOf } from './household-record.ts';
@@ -22,6 +23,7 @@ export class FindHouseholdService {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly accessLog: AccessLogService,
   ) {}
 
   /** The one household with this number or from this form, or none. */
@@ -34,7 +36,9 @@ export class FindHouseholdService {
     return this.database.write(actor, async (tx) => {
       await this.audit.add(tx, actor, { action: 'household.searched', subject: 'register:households', details: where });
       const household = await tx.findOneBy(HouseholdEntity, where);
-      return { items: household ? await summaries(tx, household.id) : [], next: null };
+      if (!household) return { items: [], next: null };
+      await this.accessLog.note(tx, actor, household, 'found');
+      return { items: await summaries(tx, household.id), next: null };
     });
   }
 }
@@ -57,7 +61,7 @@ async function summaries(tx: Tx, id: string): Promise<HouseholdSummary[]> {
 function toSummary(record: HouseholdRecord): HouseholdSummary {
   const { id, number, state, areaCode, address, registeredAt } = record.household;
   const living = livingMembersOf(record);
-  const head = living.find(({ relationship }) => relationship === 'head') ?? record.people[0];
+  const head = living.find(({ relationship }) => relationship === 'head') ?? living[0] ?? record.people[0];
   return {
     ...{ id, number, state, areaCode, headName: head ? nameOf(head) : '', size: living.length },
     ...known({ address }),

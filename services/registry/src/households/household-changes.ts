@@ -6,7 +6,9 @@ import { HeadMissing, HeadTwice, HouseholdNotActive, HouseholdNotFound, NobodyAl
 import type { Deed } from './deed.ts';
 import { HouseholdNews, type Turn } from './household-news.ts';
 import { copyOf, findRecord, type HouseholdRecord, livingMembersOf } from './household-record.ts';
+import { settlePayee } from './payee-rules.ts';
 import { beforeOf, diffRecords, isEmpty, partsOf } from './record-diff.ts';
+import { Vault } from './vault.ts';
 import { writeDiff } from './write-diff.ts';
 
 /** A household after a change. */
@@ -22,6 +24,7 @@ export class HouseholdChanges {
   constructor(
     private readonly news: HouseholdNews,
     private readonly audit: Audit,
+    private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}
 
@@ -41,10 +44,12 @@ export class HouseholdChanges {
 
     const record = copyOf(before);
     edit(record);
+    const at = this.clock.now();
+    settlePayee(before, record, { actor, at, vault: this.vault, confirmsPayee: deed.confirmsPayee });
     if (isEmpty(diffRecords(before, record))) return { record, eventId: undefined };
     mustHaveOneHead(before, record);
     if (record.household.state === 'active' && !deed.evenIfOver) mustBeAlive(record);
-    Object.assign(record.household, { version: version + 1, updatedAt: this.clock.now() });
+    Object.assign(record.household, { version: version + 1, updatedAt: at });
 
     const turn = { deed, before, record, diff: diffRecords(before, record) };
     await writeDiff(tx, turn.diff);

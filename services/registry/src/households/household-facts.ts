@@ -1,20 +1,32 @@
-import type { HouseholdFacts, MemberFacts } from '@janela/contracts';
+import type { ConsentPurpose, HouseholdFacts, MemberFacts, PlainDate } from '@janela/contracts';
 
 import { known } from '../known.ts';
 import type { PersonEntity } from '../people/person.entity.ts';
 import { type HouseholdRecord, livingMembersOf } from './household-record.ts';
 
 /** What other services may know of a household. Somebody must be alive in it. */
-export function toFacts(record: Pick<HouseholdRecord, 'household' | 'people'>): HouseholdFacts {
+export function toFacts(
+  record: Pick<HouseholdRecord, 'household' | 'people' | 'consents'>,
+  today: PlainDate,
+): HouseholdFacts {
   const { residentSince, urban, dwelling, assets, consumption } = record.household;
   const members = livingMembersOf(record).map(toMemberFacts);
   const residence = known({ since: residentSince, urban });
+  const consentedPurposes = consentedOn(record, today);
   return {
     size: members.length,
     members,
     ...(Object.keys(residence).length > 0 && { residence }),
     ...known({ dwelling, assets, consumption }),
+    ...(consentedPurposes.length > 0 && { consentedPurposes }),
   };
+}
+
+/** What the household lets its data be used for on a day: given by then, and not taken back. */
+export function consentedOn({ consents }: Pick<HouseholdRecord, 'consents'>, day: PlainDate): ConsentPurpose[] {
+  return consents
+    .filter(({ givenOn, withdrawnOn }) => givenOn <= day && (withdrawnOn === null || withdrawnOn > day))
+    .map(({ purpose }) => purpose);
 }
 
 function toMemberFacts(person: PersonEntity): MemberFacts {

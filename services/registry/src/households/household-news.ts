@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { HouseholdClosed, HouseholdMoved, HouseholdPart, HouseholdUpdated, PayeeDesignated } from '@janela/contracts';
+import {
+  HouseholdClosed,
+  HouseholdMoved,
+  HouseholdPart,
+  HouseholdUpdated,
+  PayeeChangeRefused,
+  PayeeChangeRequested,
+  PayeeDesignated,
+  PayeeVacated,
+} from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
 import { Clock, type Tx } from '@janela/platform';
 
@@ -7,6 +16,7 @@ import type { Deed } from './deed.ts';
 import { toFacts } from './household-facts.ts';
 import { type HouseholdRecord, livingMembersOf } from './household-record.ts';
 import { toPayeeDesignated } from './payee-event.ts';
+import { pendingChangeOf } from './payee-rules.ts';
 import { partsOf, type RecordDiff } from './record-diff.ts';
 import { Vault } from './vault.ts';
 
@@ -33,11 +43,26 @@ export class HouseholdNews {
     return (await this.tellOfHousehold(tx, turn)) ?? payeeEventId;
   }
 
-  /** Also when only a name or the account of who collects has changed: whoever pays keeps both. */
+  /**
+   * Says what became of a request, who collects now, and last that a request waits: whoever pays takes "designated" for the end of
+   * all that waited before it. A corrected name is told too, for whoever pays keeps it.
+   */
   private async tellOfPayee(tx: Tx, { before, record }: Turn): Promise<string | undefined> {
+    const { id: householdId } = record.household;
+    const [waited, waits] = [pendingChangeOf(before), pendingChangeOf(record)];
+    const ended = record.payeeChanges.find(({ id, state }) => id === waited?.id && state !== 'pending');
+    const isConfirmed = ended?.state === 'confirmed';
+    let eventId: string | undefined;
+    if (ended && !isConfirmed && !waits) eventId = await this.outbox.add(tx, PayeeChangeRefused, { householdId });
     const [was, is] = [before, record].map((each) => toPayeeDesignated(each, this.vault));
-    if (!is || JSON.stringify(was) === JSON.stringify(is)) return undefined;
-    return this.outbox.add(tx, PayeeDesignated, is);
+    if (is && (isConfirmed || JSON.stringify(was) !== JSON.stringify(is)))
+      eventId = await this.outbox.add(tx, PayeeDesignated, is);
+    const { personId, vacated: reason } = record.payee ?? {};
+    if (was && !is && personId && reason)
+      eventId = await this.outbox.add(tx, PayeeVacated, { householdId, personId, reason });
+    if (waits && (eventId !== undefined || waits.id !== waited?.id))
+      eventId = await this.outbox.add(tx, PayeeChangeRequested, { householdId });
+    return eventId;
   }
 
   private async tellOfHousehold(tx: Tx, { deed, before, record, diff }: Turn): Promise<string | undefined> {
@@ -48,7 +73,7 @@ export class HouseholdNews {
       return this.outbox.add(tx, HouseholdClosed, { ...about, on: closedOn, reason: closingReason });
     }
     if (livingMembersOf(record).length === 0) return undefined;
-    const facts = toFacts(record);
+    const facts = toFacts(record, this.clock.today());
     const { areaCode: fromAreaCode } = before.household;
     if (fromAreaCode !== areaCode) {
       const { on = this.clock.today() } = deed;

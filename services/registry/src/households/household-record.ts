@@ -5,6 +5,7 @@ import { IdentifierEntity } from '../people/identifier.entity.ts';
 import { PersonEntity } from '../people/person.entity.ts';
 import { ConsentEntity } from './consent.entity.ts';
 import { HouseholdEntity } from './household.entity.ts';
+import { PayeeChangeEntity } from './payee-change.entity.ts';
 import { PayeeEntity } from './payee.entity.ts';
 
 /** A household as it is stored: every row that is about it now. */
@@ -13,7 +14,10 @@ export interface HouseholdRecord {
   /** In the order in which they were written down, also those who died or left. */
   people: PersonEntity[];
   identifiers: IdentifierEntity[];
+  /** Also one who has died or left, while nobody has followed; see `payeeInForce`. */
   payee: PayeeEntity | null;
+  /** The one that waits, and those that end in the same change. */
+  payeeChanges: PayeeChangeEntity[];
   consents: ConsentEntity[];
 }
 
@@ -30,17 +34,20 @@ export async function findRecord(tx: Tx, id: string, { lock = false } = {}): Pro
     order: { id: 'ASC' },
   });
   const payee = await tx.findOneBy(PayeeEntity, { householdId: id });
+  const payeeChanges = await tx.findBy(PayeeChangeEntity, { householdId: id, state: 'pending' });
   const consents = await tx.find(ConsentEntity, { where: { householdId: id }, order: { purpose: 'ASC' } });
-  return { household, people, identifiers, payee, consents };
+  return { household, people, identifiers, payee, payeeChanges, consents };
 }
 
 /** A copy whose rows can be changed. What a row holds is replaced and never changed inside, so that it is shared. */
-export function copyOf({ household, people, identifiers, payee, consents }: HouseholdRecord): HouseholdRecord {
+export function copyOf(record: HouseholdRecord): HouseholdRecord {
+  const { household, people, identifiers, payee, payeeChanges, consents } = record;
   return {
     household: { ...household },
     people: people.map((row) => ({ ...row })),
     identifiers: identifiers.map((row) => ({ ...row })),
     payee: payee && { ...payee },
+    payeeChanges: payeeChanges.map((row) => ({ ...row })),
     consents: consents.map((row) => ({ ...row })),
   };
 }

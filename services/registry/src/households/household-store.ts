@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HouseholdRegistered, PayeeDesignated, type RegistrationSource } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
-import { type Actor, Audit, insertAll, type Tx } from '@janela/platform';
+import { type Actor, Audit, Clock, insertAll, type Tx } from '@janela/platform';
 
 import { HouseholdChangeEntity } from '../history/household-change.entity.ts';
 import { IdentifierEntity } from '../people/identifier.entity.ts';
@@ -21,6 +21,7 @@ export class HouseholdStore {
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly vault: Vault,
+    private readonly clock: Clock,
   ) {}
 
   /** Stores them with their first line of history, tells other services, and answers the events' ids in their order. */
@@ -43,9 +44,10 @@ export class HouseholdStore {
   }
 
   private async tell(tx: Tx, records: readonly HouseholdRecord[], source: RegistrationSource): Promise<string[]> {
+    const today = this.clock.today();
     const registrations = records.map((record) => {
       const { id: householdId, number, areaCode } = record.household;
-      return { householdId, number, areaCode, source, facts: toFacts(record) };
+      return { householdId, number, areaCode, source, facts: toFacts(record, today) };
     });
     const designations = records.flatMap((record) => toPayeeDesignated(record, this.vault) ?? []);
     const eventIds = await this.outbox.addAll(tx, HouseholdRegistered, registrations);

@@ -6,6 +6,7 @@ import type {
   DesignatePayee,
   Household,
   MoveHousehold,
+  PlainDate,
 } from '@janela/contracts';
 import { maxMembers } from '@janela/contracts';
 import { type Actor, Clock, Database, mustReach, type Tx } from '@janela/platform';
@@ -15,10 +16,13 @@ import { AreaBook } from '../areas/area-book.ts';
 import { IdentifierRules } from '../identifier-types/identifier-rules.ts';
 import { findLastEvent } from '../history/last-event.ts';
 import { HeadTwice, HouseholdNotFound, TooManyMembers } from '../registry.errors.ts';
+import { type GivenDay, latest, mustHaveCome, mustNotBeBefore } from './day-rules.ts';
 import { editHousehold, editPayee } from './edit-household.ts';
 import { type Changed, HouseholdChanges } from './household-changes.ts';
+import type { HouseholdEntity } from './household.entity.ts';
 import { findRecord, type HouseholdRecord, livingMembersOf, membersOf } from './household-record.ts';
-import { newMember } from './new-household.ts';
+import { mustExist } from './must-exist.ts';
+import { asKnown, newMember } from './new-household.ts';
 import { toHousehold } from './to-household.ts';
 import { Vault } from './vault.ts';
 
@@ -45,42 +49,60 @@ export class HouseholdsService {
     return this.database.write(actor, async (tx) => {
       const record = await findRecord(tx, id);
       if (!record) throw new HouseholdNotFound();
-      await this.accessLog.note(tx, actor, record.household, 'household');
-      return this.show(record, await findLastEvent(tx, id));
+      return this.showChanged(tx, actor, { record, eventId: undefined });
     });
   }
 
   async change(actor: Actor, { id, expected }: Seen, input: ChangeHousehold): Promise<Household> {
     const { reason, note, members = [] } = input;
+    const today = this.clock.today();
+    mustHaveCome(daysOf(input), today);
     await this.identifiers.mustFit(members, (index) => `/members/${index}`);
     return this.database.write(actor, async (tx) => {
       const changed = await this.changes.apply(tx, actor, id, { what: 'updated', expected, reason, note }, (record) =>
-        editHousehold(record, input, { vault: this.vault, today: this.clock.today() }),
+        editHousehold(record, input, { vault: this.vault, today }),
       );
-      return this.showChanged(tx, changed);
+      return this.showChanged(tx, actor, changed);
     });
   }
 
   async addMember(actor: Actor, key: string | undefined, { id, expected }: Seen, input: AddMember): Promise<Household> {
-    await this.identifiers.mustFit([input.member], () => '/member');
-    return this.database.once(actor, { key, body: { id, input } }, async (tx) => {
-      const deed = { what: 'member_added', expected, reason: input.reason, ...(input.on && { on: input.on }) };
+    const { reason, on, member } = input;
+    const [arrival, birth] = [
+      { pointer: '/on', day: on },
+      { pointer: '/member/bornOn', day: member.bornOn },
+    ];
+    mustHaveCome([arrival, birth], this.clock.today());
+    mustNotBeBefore(
+      asKnown(member.bornOn, member.bornOnPrecision ?? 'day'),
+      arrival,
+      'The arrival lies before the birth',
+    );
+    await this.identifiers.mustFit([member], () => '/member');
+    let isReplay = true;
+    const answer = await this.database.once(actor, { key, body: { id, input } }, async (tx) => {
+      isReplay = false;
+      const deed = { what: 'member_added', expected, reason, ...(on && { on }) };
       const changed = await this.changes.apply(tx, actor, id, deed, (record) => addMember(record, input, this.vault));
-      return this.showChanged(tx, changed);
+      return this.showChanged(tx, actor, changed);
     });
+    if (isReplay) await this.noteReplay(actor, id);
+    return answer;
   }
 
+  /** Asks for another payee, way or account; it holds once a second person has confirmed it. */
   designatePayee(actor: Actor, { id, expected }: Seen, input: DesignatePayee): Promise<Household> {
     return this.database.write(actor, async (tx) => {
-      const deed = { what: 'payee_designated', expected };
+      const deed = { what: 'payee_change_requested', expected };
       const changed = await this.changes.apply(tx, actor, id, deed, (record) => editPayee(record, input, this.vault));
-      return this.showChanged(tx, changed);
+      return this.showChanged(tx, actor, changed);
     });
   }
 
   /** The number stays. How to find the house, and whether it is in a town, is not known of the new place unless told. */
   async move(actor: Actor, { id, expected }: Seen, { areaCode, on, address, note }: MoveHousehold): Promise<Household> {
     mustReach(actor, areaCode);
+    mustHaveCome([{ pointer: '/on', day: on }], this.clock.today());
     await this.areas.mustBeOpen(areaCode, this.clock.today());
     return this.database.write(actor, async (tx) => {
       const changed = await this.changes.apply(
@@ -90,14 +112,16 @@ export class HouseholdsService {
         { what: 'moved', expected, note, on },
         ({ household }) => {
           if (household.areaCode === areaCode) return;
+          this.mustFollow(household, on);
           Object.assign(household, { areaCode, address: address ?? null, residentSince: on, urban: null });
         },
       );
-      return this.showChanged(tx, changed);
+      return this.showChanged(tx, actor, changed);
     });
   }
 
-  close(actor: Actor, { id, expected }: Seen, { on, reason, note }: CloseHousehold): Promise<Household> {
+  async close(actor: Actor, { id, expected }: Seen, { on, reason, note }: CloseHousehold): Promise<Household> {
+    mustHaveCome([{ pointer: '/on', day: on }], this.clock.today());
     return this.database.write(actor, async (tx) => {
       const changed = await this.changes.apply(
         tx,
@@ -105,19 +129,32 @@ export class HouseholdsService {
         id,
         { what: 'closed', expected, note, on },
         ({ household }) => {
+          this.mustFollow(household, on);
           Object.assign(household, { state: 'closed', closedOn: on, closingReason: reason });
         },
       );
-      return this.showChanged(tx, changed);
+      return this.showChanged(tx, actor, changed);
     });
   }
 
-  /** A household as it stands after a change, or, where nothing changed, as it stood. */
-  async showChanged(tx: Tx, { record, eventId }: Changed): Promise<Household> {
-    return this.show(record, eventId ?? (await findLastEvent(tx, record.household.id)));
+  /** An answer that is kept is shown again only to whoever may still see the household, and that stays on record too. */
+  private noteReplay(actor: Actor, id: string): Promise<void> {
+    return this.database.write(actor, async (tx) =>
+      this.accessLog.note(tx, actor, await mustExist(tx, id), 'household'),
+    );
   }
 
-  private show(record: HouseholdRecord, lastEventId: string | undefined): Household {
+  /** A household neither moves nor ends before it was registered, or before it came to where it lives. */
+  private mustFollow({ registeredAt, residentSince }: HouseholdEntity, on: PlainDate): void {
+    const from = latest([this.clock.dayOf(registeredAt), ...(residentSince === null ? [] : [residentSince])]);
+    mustNotBeBefore(from, { pointer: '/on', day: on }, `Before ${from} the household was not registered here`);
+  }
+
+  /** The one way a household is shown, also after a change or where nothing changed: that somebody saw it stays on record. */
+  async showChanged(tx: Tx, actor: Actor, { record, eventId }: Changed): Promise<Household> {
+    const { household } = record;
+    await this.accessLog.note(tx, actor, household, 'household');
+    const lastEventId = eventId ?? (await findLastEvent(tx, household.id));
     return toHousehold(record, { vault: this.vault, today: this.clock.today(), lastEventId });
   }
 }
@@ -134,4 +171,13 @@ function addMember(record: HouseholdRecord, { member, formerHeadIs }: AddMember,
   const { person, identifiers } = newMember(member, { household: record.household, position, vault });
   record.people.push(person);
   record.identifiers.push(...identifiers);
+}
+
+/** Each day that a change names, and where. */
+function daysOf({ consent, withdrawConsent, members = [] }: ChangeHousehold): GivenDay[] {
+  return [
+    { pointer: '/consent/givenOn', day: consent?.givenOn },
+    { pointer: '/withdrawConsent/on', day: withdrawConsent?.on },
+    ...members.map(({ bornOn }, index) => ({ pointer: `/members/${index}/bornOn`, day: bornOn })),
+  ];
 }

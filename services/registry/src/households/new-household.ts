@@ -37,6 +37,7 @@ export function newHousehold(input: RegisterHousehold, registration: Registratio
     people: members.map(({ person }) => person),
     identifiers: members.flatMap(({ identifiers }) => identifiers),
     payee: newPayee(input, household, members, vault),
+    payeeChanges: [],
     consents: input.consent ? newConsents(input.consent, household) : [],
   };
 }
@@ -134,7 +135,7 @@ function newPayee(
   const { channel, provider = null, account, deputy } = payee;
   const deputyPersonId = deputy === undefined ? null : (members[deputy]?.person.id ?? null);
   return {
-    ...{ householdId, areaCode, personId: person.id, deputyPersonId, channel, provider },
+    ...{ householdId, areaCode, personId: person.id, deputyPersonId, channel, provider, vacated: null },
     ...(account === undefined ? { accountSealed: null, accountMark: null } : vault.sealAccount(householdId, account)),
   };
 }

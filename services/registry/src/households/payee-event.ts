@@ -2,12 +2,15 @@ import type { DataOf, PayeeDesignated } from '@janela/contracts';
 
 import { known } from '../known.ts';
 import type { HouseholdRecord } from './household-record.ts';
+import { payeeInForce } from './payee-rules.ts';
 import type { Vault } from './vault.ts';
 
 type Designation = DataOf<typeof PayeeDesignated>;
 
 /** What whoever pays must know of who collects, in clear; nothing when nobody does. */
-export function toPayeeDesignated({ people, payee }: HouseholdRecord, vault: Vault): Designation | undefined {
+export function toPayeeDesignated(record: HouseholdRecord, vault: Vault): Designation | undefined {
+  const { people } = record;
+  const payee = payeeInForce(record);
   const person = people.find(({ id }) => id === payee?.personId);
   if (!payee || !person) return undefined;
   const { householdId, channel, provider, accountSealed } = payee;

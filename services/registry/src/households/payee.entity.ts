@@ -1,4 +1,4 @@
-import type { DeliveryChannel } from '@janela/contracts';
+import type { DeliveryChannel, PayeeMissing } from '@janela/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('payees')
@@ -26,4 +26,8 @@ export class PayeeEntity {
 
   @Column({ type: 'text', name: 'account_mark' })
   accountMark!: string | null;
+
+  /** Why the person collects no more; nobody has followed yet. */
+  @Column({ type: 'text' })
+  vacated!: PayeeMissing['reason'] | null;
 }

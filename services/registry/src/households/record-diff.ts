@@ -6,6 +6,7 @@ import type { PersonEntity } from '../people/person.entity.ts';
 import type { ConsentEntity } from './consent.entity.ts';
 import type { HouseholdEntity } from './household.entity.ts';
 import type { HouseholdRecord } from './household-record.ts';
+import type { PayeeChangeEntity } from './payee-change.entity.ts';
 import type { PayeeEntity } from './payee.entity.ts';
 
 /** A row that is new, or differs from what it was. */
@@ -21,6 +22,7 @@ export interface RecordDiff {
   people: RowChange<PersonEntity>[];
   identifiers: RowChange<IdentifierEntity>[];
   payee: RowChange<PayeeEntity>[];
+  payeeChanges: RowChange<PayeeChangeEntity>[];
   consents: RowChange<ConsentEntity>[];
 }
 
@@ -31,6 +33,7 @@ export function diffRecords(before: HouseholdRecord, after: HouseholdRecord): Re
     people: diffRows(before.people, after.people, ({ id }) => id),
     identifiers: diffRows(before.identifiers, after.identifiers, ({ id }) => id),
     payee: diffRows(listOf(before.payee), listOf(after.payee), ({ householdId }) => householdId),
+    payeeChanges: diffRows(before.payeeChanges, after.payeeChanges, ({ id }) => id),
     consents: diffRows(before.consents, after.consents, ({ purpose }) => purpose),
   };
 }
@@ -45,7 +48,7 @@ export function partsOf(diff: RecordDiff): Set<Part> {
     ...diff.household.flatMap(({ was }) => Object.keys(was ?? {}).flatMap((column) => partOfColumn[column] ?? [])),
     ...diff.people.flatMap(partsOfPerson),
     ...diff.identifiers.map(() => 'members' as const),
-    ...diff.payee.map(() => 'payee' as const),
+    ...[...diff.payee, ...diff.payeeChanges].map(() => 'payee' as const),
     ...diff.consents.map(() => 'consent' as const),
   ]);
 }
@@ -85,6 +88,7 @@ export function beforeOf(diff: RecordDiff): Record<string, unknown> {
     people: diff.people.map(({ row, was }) => [row.id, was] as const),
     identifiers: diff.identifiers.map(({ row, was }) => [row.id, was] as const),
     payee: diff.payee.map(({ was }) => ['was', was] as const),
+    payeeChanges: diff.payeeChanges.map(({ row, was }) => [row.id, was] as const),
     consents: diff.consents.map(({ row, was }) => [row.purpose, was] as const),
   };
   return Object.fromEntries(

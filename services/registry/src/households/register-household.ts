@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { RegisteredHousehold, RegisterHousehold } from '@janela/contracts';
 import { type Actor, Clock, Database, mustReach, type Tx } from '@janela/platform';
 
+import { AccessLogService } from '../access-log/access-log.service.ts';
 import { AreaBook } from '../areas/area-book.ts';
 import { DuplicatesService } from '../duplicates/duplicates.service.ts';
 import { IdentifierRules } from '../identifier-types/identifier-rules.ts';
 import { ReferenceTaken } from '../registry.errors.ts';
+import { mustBePossible } from './day-rules.ts';
 import { HouseholdEntity } from './household.entity.ts';
 import { HouseholdStore } from './household-store.ts';
 import { newHousehold } from './new-household.ts';
@@ -21,6 +23,7 @@ export class RegisterHouseholdService {
     private readonly identifiers: IdentifierRules,
     private readonly numbers: NumbersService,
     private readonly duplicates: DuplicatesService,
+    private readonly accessLog: AccessLogService,
     private readonly store: HouseholdStore,
     private readonly vault: Vault,
     private readonly clock: Clock,
@@ -31,6 +34,7 @@ export class RegisterHouseholdService {
     const { areaCode, members } = input;
     const today = this.clock.today();
     mustReach(actor, areaCode);
+    mustBePossible(input, today);
     await this.areas.mustBeOpen(areaCode, today);
     await this.identifiers.mustFit(members, (index) => `/members/${index}`);
     const number = await this.numbers.next(areaCode);
@@ -38,6 +42,8 @@ export class RegisterHouseholdService {
     return this.database.once(actor, { key, body: input }, async (tx) => {
       await refuseSecondForm(tx, input);
       const possibleDuplicates = await this.duplicates.find(tx, areaCode, members);
+      const others = possibleDuplicates.map(({ householdId }) => householdId);
+      await this.accessLog.noteAll(tx, actor, others, 'possible_duplicate');
       const at = this.clock.now();
       const record = newHousehold(input, { number, source: 'window', at, today, vault: this.vault });
       const [lastEventId] = await this.store.add(tx, actor, [record], 'window');

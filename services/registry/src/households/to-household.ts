@@ -1,9 +1,13 @@
 import { ageInMonthsAt } from '@janela/kernel';
-import type { Consent, Household, Member, Payee, PlainDate } from '@janela/contracts';
+import type { Consent, ConsentGiven, Household, Member, Payee, PendingPayee, PlainDate } from '@janela/contracts';
 
 import { known } from '../known.ts';
 import type { PersonEntity } from '../people/person.entity.ts';
 import { type HouseholdRecord, membersOf } from './household-record.ts';
+import { consentedOn } from './household-facts.ts';
+import type { PayeeChangeEntity } from './payee-change.entity.ts';
+import type { PayeeEntity } from './payee.entity.ts';
+import { payeeInForce, pendingChangeOf } from './payee-rules.ts';
 import type { Vault } from './vault.ts';
 
 /** What an answer depends on besides the rows. */
@@ -19,15 +23,15 @@ export function toHousehold(record: HouseholdRecord, { vault, today, lastEventId
   const { id, number, version, state, areaCode, registeredAt, updatedAt, ...row } = record.household;
   const { externalReference, address, dwelling, assets, consumption, closedOn, closingReason, mergedInto } = row;
   const residence = toResidence(record, today);
-  const consent = toConsent(record);
-  const payee = toPayee(record, vault);
+  const consent = toConsent(record, today);
   return {
     ...{ id, number, version, state, areaCode },
     ...known({ externalReference, address, dwelling, assets, consumption, closedOn, closingReason, mergedInto }),
     ...(residence && { residence }),
     members: membersOf(record).map((person) => toMember(person, record, vault)),
-    ...(payee && { payee }),
+    ...collectingOf(record, vault),
     ...(consent && { consent }),
+    ...(record.consents.length > 0 && { consents: record.consents.map(toConsentGiven) }),
     registeredAt: registeredAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
     ...(lastEventId !== undefined && { lastEventId }),
@@ -63,17 +67,41 @@ function toMember(person: PersonEntity, { identifiers }: HouseholdRecord, vault:
   };
 }
 
-function toPayee({ payee }: HouseholdRecord, vault: Vault): Payee | undefined {
-  if (!payee) return undefined;
-  const { householdId, personId, deputyPersonId, channel, provider, accountSealed } = payee;
+/** Who collects, why nobody does any more, and who is asked for. */
+function collectingOf(
+  record: HouseholdRecord,
+  vault: Vault,
+): Pick<Household, 'payee' | 'payeeMissing' | 'pendingPayee'> {
+  const [payee, pending] = [payeeInForce(record), pendingChangeOf(record)];
+  const { vacated: reason = null, personId: formerPersonId } = record.payee ?? {};
+  return {
+    ...(payee && { payee: toPayee(payee, vault) }),
+    ...(reason !== null && formerPersonId !== undefined && { payeeMissing: { reason, formerPersonId } }),
+    ...(pending && { pendingPayee: toPendingPayee(pending, vault) }),
+  };
+}
+
+function toPayee(row: PayeeEntity | PayeeChangeEntity, vault: Vault): Payee {
+  const { householdId, personId, deputyPersonId, channel, provider, accountSealed } = row;
   const account = accountSealed === null ? null : vault.maskAccount(householdId, accountSealed);
   return { personId, channel, ...known({ deputyPersonId, provider, account }) };
 }
 
-/** The consent that stands, with the newest day and way in which it was given. */
-function toConsent({ consents }: HouseholdRecord): Consent | undefined {
-  const standing = consents.filter(({ withdrawnOn }) => withdrawnOn === null);
+/** A change of who collects, with who asked for it. */
+export function toPendingPayee(change: PayeeChangeEntity, vault: Vault): PendingPayee {
+  const { id, requestedBy: requestedById, requestedByName: requestedBy, requestedAt } = change;
+  return { ...toPayee(change, vault), id, requestedBy, requestedById, requestedAt: requestedAt.toISOString() };
+}
+
+/** The consent that holds, with the newest day and way in which it was given. */
+function toConsent(record: HouseholdRecord, today: PlainDate): Consent | undefined {
+  const purposes = new Set(consentedOn(record, today));
+  const standing = record.consents.filter(({ purpose }) => purposes.has(purpose));
   const [newest] = standing.toSorted((a, b) => (a.givenOn < b.givenOn ? 1 : -1));
   if (!newest) return undefined;
-  return { purposes: standing.map(({ purpose }) => purpose), givenOn: newest.givenOn, method: newest.method };
+  return { purposes: [...purposes], givenOn: newest.givenOn, method: newest.method };
+}
+
+function toConsentGiven({ purpose, givenOn, method, withdrawnOn }: HouseholdRecord['consents'][number]): ConsentGiven {
+  return { purpose, givenOn, method, ...known({ withdrawnOn }) };
 }

@@ -5,6 +5,7 @@ import { IdentifierEntity } from '../people/identifier.entity.ts';
 import { PersonEntity } from '../people/person.entity.ts';
 import { ConsentEntity } from './consent.entity.ts';
 import { HouseholdEntity } from './household.entity.ts';
+import { PayeeChangeEntity } from './payee-change.entity.ts';
 import { PayeeEntity } from './payee.entity.ts';
 import type { RecordDiff, RowChange } from './record-diff.ts';
 
@@ -18,6 +19,7 @@ export async function writeDiff(tx: Tx, diff: RecordDiff): Promise<void> {
   await writeRows(tx, PersonEntity, people, ({ id }) => ({ id }));
   await writeRows(tx, IdentifierEntity, diff.identifiers, ({ id }) => ({ id }));
   await writeRows(tx, PayeeEntity, diff.payee, ({ householdId }) => ({ householdId }));
+  await writeRows(tx, PayeeChangeEntity, diff.payeeChanges, ({ id }) => ({ id }));
   await writeRows(tx, ConsentEntity, diff.consents, ({ householdId, purpose }) => ({ householdId, purpose }));
 }
 

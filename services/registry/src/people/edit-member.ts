@@ -3,6 +3,7 @@ import type { ChangeMember, MemberInput } from '@janela/contracts';
 import type { HouseholdRecord } from '../households/household-record.ts';
 import { asKnown, newIdentifier } from '../households/new-household.ts';
 import type { Vault } from '../households/vault.ts';
+import { DeathBeforeBirth } from '../registry.errors.ts';
 import type { PersonEntity } from './person.entity.ts';
 
 /** What somebody always has. */
@@ -32,6 +33,7 @@ export function editMember(
   const { bornOn = person.bornOn, bornOnPrecision } = change;
   person.bornOnPrecision = bornOnPrecision ?? (change.bornOn === undefined ? person.bornOnPrecision : 'day');
   person.bornOn = asKnown(bornOn, person.bornOnPrecision);
+  if (person.diedOn !== null && person.bornOn > person.diedOn) throw new DeathBeforeBirth();
   if (change.phone !== undefined) Object.assign(person, phoneOf(person, change.phone, vault));
   for (const { type, value } of change.identifiers ?? []) editIdentifier(record, person, type, value, vault);
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Household, PersonDied, type ReportDeath } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
-import { type Actor, Database } from '@janela/platform';
+import { type Actor, Clock, Database } from '@janela/platform';
 
+import { mustHaveCome } from '../households/day-rules.ts';
 import { HouseholdChanges } from '../households/household-changes.ts';
 import { HouseholdsService } from '../households/households.service.ts';
 import { DeathBeforeBirth, DeathCertified, NoDeathReported, PersonNotFound } from '../registry.errors.ts';
@@ -15,13 +16,15 @@ export class ReportDeathService {
     private readonly changes: HouseholdChanges,
     private readonly households: HouseholdsService,
     private readonly outbox: Outbox,
+    private readonly clock: Clock,
   ) {}
 
   /**
    * Puts down that somebody has died, that it is certified, or that it was not so. The same report twice is one. The household
    * stays open, also when nobody else is alive: to close it is for a person to say.
    */
-  report(actor: Actor, personId: string, report: ReportDeath): Promise<Household> {
+  async report(actor: Actor, personId: string, report: ReportDeath): Promise<Household> {
+    mustHaveCome([{ pointer: '/on', day: report.on }], this.clock.today());
     return this.database.write(actor, async (tx) => {
       const person = await tx.findOneBy(PersonEntity, { id: personId });
       if (!person) throw new PersonNotFound();
@@ -33,9 +36,9 @@ export class ReportDeathService {
         if (!member) throw new PersonNotFound();
         isNews = putDown(member, report);
       });
-      if (!isNews) return this.households.showChanged(tx, changed);
+      if (!isNews) return this.households.showChanged(tx, actor, changed);
       const eventId = await this.outbox.add(tx, PersonDied, { personId, householdId, ...report });
-      return this.households.showChanged(tx, { ...changed, eventId: changed.eventId ?? eventId });
+      return this.households.showChanged(tx, actor, { ...changed, eventId: changed.eventId ?? eventId });
     });
   }
 }

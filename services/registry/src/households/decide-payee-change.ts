@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { Household, RefusePayeeChange } from '@janela/contracts';
+import { type Actor, Clock, Database } from '@janela/platform';
+
+import { NoPayeeChange, PayeeChangeOfAnother, PayeeChangeOwn } from '../registry.errors.ts';
+import type { Deed } from './deed.ts';
+import { HouseholdChanges } from './household-changes.ts';
+import type { HouseholdRecord } from './household-record.ts';
+import { HouseholdsService, type Seen } from './households.service.ts';
+import type { PayeeChangeEntity } from './payee-change.entity.ts';
+import { decide, pendingChangeOf } from './payee-rules.ts';
+
+/** The second person: puts a change of who collects in force, or does not. */
+@Injectable()
+export class DecidePayeeChangeService {
+  constructor(
+    private readonly database: Database,
+    private readonly changes: HouseholdChanges,
+    private readonly households: HouseholdsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** From now on it holds. Not for whoever asked for it. */
+  confirm(actor: Actor, seen: Seen): Promise<Household> {
+    return this.end(actor, seen, { what: 'payee_designated', confirmsPayee: true }, (change, record) => {
+      mustBeAnother(actor, change);
+      const { householdId, personId, deputyPersonId, channel, provider, accountSealed, accountMark } = change;
+      const { areaCode } = record.household;
+      record.payee = {
+        ...{ householdId, areaCode, personId, deputyPersonId, channel, provider, accountSealed, accountMark },
+        vacated: null,
+      };
+      decide(change, 'confirmed', { actor, at: this.clock.now() });
+    });
+  }
+
+  /** What held before goes on holding. */
+  refuse(actor: Actor, seen: Seen, { reason }: RefusePayeeChange): Promise<Household> {
+    return this.end(actor, seen, { what: 'payee_change_refused', note: reason }, (change) => {
+      mustBeAnother(actor, change);
+      decide(change, 'refused', { actor, at: this.clock.now() }, reason);
+    });
+  }
+
+  /** Only whoever asked for it takes it back. */
+  takeBack(actor: Actor, seen: Seen): Promise<Household> {
+    return this.end(actor, seen, { what: 'payee_change_taken_back' }, (change) => {
+      if (change.requestedBy !== actor.id) throw new PayeeChangeOfAnother();
+      decide(change, 'taken_back', { actor, at: this.clock.now() });
+    });
+  }
+
+  private end(
+    actor: Actor,
+    { id, expected }: Seen,
+    deed: Deed,
+    edit: (change: PayeeChangeEntity, record: HouseholdRecord) => void,
+  ): Promise<Household> {
+    return this.database.write(actor, async (tx) => {
+      const changed = await this.changes.apply(tx, actor, id, { ...deed, expected }, (record) => {
+        const change = pendingChangeOf(record);
+        if (!change) throw new NoPayeeChange();
+        edit(change, record);
+      });
+      return this.households.showChanged(tx, actor, changed);
+    });
+  }
+}
+
+function mustBeAnother(actor: Actor, { requestedBy }: PayeeChangeEntity): void {
+  if (requestedBy === actor.id) throw new PayeeChangeOwn();
+}
