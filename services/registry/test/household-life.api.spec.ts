@@ -15,6 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => registry.stop());
 
+const beforeAllThat = '2026-11-03T08:00:00Z';
 const at = (id: string, verb = '') => `/v1/households/${id}${verb && `/${verb}`}`;
 const post = (of: Household, verb: string, body: object, caller = registry.caseworker) =>
   caller.post<Household & { code?: string }>(at(of.id, verb), body, seen(of));
@@ -71,41 +72,9 @@ describe('a new member', () => {
   });
 });
 
-describe('who collects', () => {
-  const put = (of: Household, body: object) => registry.caseworker.put<Household>(at(of.id, 'payee'), body, seen(of));
-
-  it('can be said again, and whoever pays hears of it', async () => {
-    const { body: before } = await registry.register(fullHousehold());
-    const [, grandson] = before.members;
-    const { status, body } = await put(before, { personId: grandson?.personId, channel: 'cash' });
-    expect([status, body.payee]).toEqual([200, { personId: grandson?.personId, channel: 'cash' }]);
-    expect(await eventsOf(before)).toEqual(['registered', 'designated', 'designated']);
-    const again = await put(body, { personId: grandson?.personId, channel: 'cash' });
-    expect(again.body.version).toBe(2);
-    expect(await eventsOf(before)).toHaveLength(3);
-  });
-
-  it('is a living member, who can be reached, and not their own deputy', async () => {
-    const { body: before } = await registry.register(household());
-    const [head, grandson] = before.members.map(({ personId }) => personId);
-    const cash = { channel: 'cash' };
-    expect(await put(before, { ...cash, personId: randomUUID() })).toMatchObject({
-      status: 422,
-      body: { code: 'registry.payee_not_a_member' },
-    });
-    expect(await put(before, { ...cash, personId: head, deputyPersonId: head })).toMatchObject({ status: 400 });
-    expect(await put(before, { channel: 'mobile_money', personId: head })).toMatchObject({ status: 400 });
-    const died = await registry.caseworker.post<Household>(`/v1/people/${String(grandson)}/death`, {
-      ...{ on: '2026-11-01', source: 'household', certainty: 'reported' },
-    });
-    const answer = await put(died.body, { ...cash, personId: head, deputyPersonId: grandson });
-    expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/deputyPersonId' }] } });
-  });
-});
-
 describe('a move', () => {
   it('takes the whole household and its records along, and keeps its number', async () => {
-    const { body: before } = await registry.register(fullHousehold());
+    const { body: before } = await registry.registerAt(beforeAllThat, fullHousehold());
     const { status, body } = await post(before, 'move', { areaCode: lunga, on: '2026-11-10' }, everywhere);
     expect(status).toBe(200);
     expect(body).toMatchObject({ areaCode: lunga, number: before.number, residence: { since: '2026-11-10' } });
@@ -137,7 +106,7 @@ describe('a move', () => {
 
 describe('a closed household', () => {
   it('stays to be read, and nothing starts for it any more', async () => {
-    const { body: before } = await registry.register(household());
+    const { body: before } = await registry.registerAt(beforeAllThat, household());
     const { status, body } = await post(before, 'close', { on: '2026-11-12', reason: 'moved_away' });
     expect([status, body.state, body.closedOn, body.closingReason]).toEqual([
       200,
@@ -233,7 +202,7 @@ describe('a death', () => {
   });
 
   it('of the last one leaves a household that can only be closed', async () => {
-    const { body: before } = await registry.register(household({ members: [member()] }));
+    const { body: before } = await registry.registerAt(beforeAllThat, household({ members: [member()] }));
     const { body: empty } = await report(before.members[0]?.personId, 'reported');
     expect(empty.state).toBe('active');
     expect(

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import type { RegisteredHousehold, RegisterHousehold } from '@janela/contracts';
-import { type Answer, type Caller, TestService, type Who } from '@janela/testing';
+import { type Answer, type Caller, stopClock, TestService, type Who } from '@janela/testing';
 
 import { migrations } from '../src/data-source.ts';
 import { RegistryConfig } from '../src/registry.config.ts';
@@ -19,6 +19,8 @@ export interface Registry extends Pick<TestService, 'database' | 'environment' |
   /** The same duties in the neighbouring district. */
   neighbour: Caller;
   register: (input: RegisterHousehold, headers?: Record<string, string>) => Promise<Answer<RegisteredHousehold>>;
+  /** The same, as if it were the day of this moment. */
+  registerAt: (at: string, input: RegisterHousehold) => Promise<Answer<RegisteredHousehold>>;
   stop: () => Promise<void>;
 }
 
@@ -44,6 +46,10 @@ export async function startRegistry(environment: Readonly<Record<string, string>
     },
     ...{ nobody: service.nobody, as: (who) => service.as(who), caseworker, supervisor, administrator, neighbour },
     register: (input, headers) => caseworker.post('/v1/households', input, headers),
+    registerAt: (at, input) => {
+      const goOn = stopClock(service, at);
+      return caseworker.post<RegisteredHousehold>('/v1/households', input).finally(goOn);
+    },
     stop: () => service.stop(),
   };
 }

@@ -45,7 +45,8 @@ export function settlePayee(before: HouseholdRecord, record: HouseholdRecord, ch
 function requestInstead(before: HouseholdRecord, record: HouseholdRecord, changing: Changing): void {
   const wanted = record.payee;
   record.payee = before.payee && { ...before.payee };
-  if (!wanted || isSame(wanted, payeeInForce(before))) return;
+  // Somebody who collects no more and is still in the record was left as it was.
+  if (!wanted || wanted.vacated !== null || isSame(wanted, payeeInForce(before))) return;
   const pending = pendingChangeOf(record);
   if (pending && isSame(wanted, pending)) return;
   if (pending) decide(pending, 'replaced', changing);

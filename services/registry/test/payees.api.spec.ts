@@ -1,0 +1,339 @@
+import { randomUUID } from 'node:crypto';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AccessLogEntry, Household, HouseholdChange, PayeeChange } from '@janela/contracts';
+import { Clock } from '@janela/platform';
+import { type Caller, fullHousehold, grandchild, household, member, published } from '@janela/testing';
+
+import { lunga } from './country.ts';
+import { type Registry, seen, startRegistry } from './registry.ts';
+
+type Answered = Household & { code?: string };
+
+let registry: Registry;
+let supervisor: Caller;
+let secondSupervisor: Caller;
+beforeAll(async () => {
+  registry = await startRegistry();
+  supervisor = await registry.as({ roles: ['supervisor'], areas: ['ZM104'], id: 'supervisor-1', name: 'Grace Tembo' });
+  secondSupervisor = await registry.as({
+    roles: ['supervisor'],
+    areas: ['ZM104'],
+    id: 'supervisor-2',
+    name: 'Ian Sata',
+  });
+});
+afterAll(() => registry.stop());
+
+const path = ({ id }: { id: string }, verb = '') => `/v1/households/${id}${verb}`;
+const wallet = '+260971234567';
+const mobile = { channel: 'mobile_money', provider: 'sandbox', account: wallet } as const;
+const put = (of: Household, body: object, caller = registry.caseworker) =>
+  caller.put<Answered>(path(of, '/payee'), body, seen(of));
+const decide = (of: Household, verb: string, caller = supervisor, body?: object) =>
+  caller.post<Answered>(path(of, `/payee/${verb}`), body, seen(of));
+const report = (personId: string | undefined, certainty = 'certified') =>
+  registry.caseworker.post<Answered>(`/v1/people/${String(personId)}/death`, {
+    ...{ on: '2026-11-05', source: 'household', certainty },
+  });
+const read = async (of: { id: string }) => (await registry.caseworker.get<Household>(path(of))).body;
+/** What whoever pays was told of a household, in order. */
+const told = async ({ id }: { id: string }) =>
+  (await published(registry.database.dataSource))
+    .filter(({ key, topic }) => key === id && topic === 'registry.payee')
+    .map(({ type, data }) => ({ type: type.split('.').at(-2), ...(data as Record<string, unknown>) }));
+const kindsTold = async (of: { id: string }) => (await told(of)).map(({ type }) => type);
+
+/** A grandmother who collects on her own telephone, and two who could follow. */
+async function family(payee: object = { member: 0, deputy: 1, ...mobile }) {
+  const members = [
+    member({ phone: wallet }),
+    member({ givenNames: 'Joseph', sex: 'male', relationship: 'spouse' }),
+    grandchild(),
+  ];
+  const { body } = await registry.register(fullHousehold({ members, payee: payee as never }));
+  const [grandmother, husband, child] = body.members.map(({ personId }) => personId);
+  return { mine: body as Household, grandmother, husband, child };
+}
+
+describe('another payee or account', () => {
+  it('waits for a second person; until then the first one collects, and whoever pays is told to wait', async () => {
+    const { mine, husband } = await family();
+    const { status, body } = await put(mine, { personId: husband, ...mobile, account: '+260977000001' });
+    expect([status, body.version, body.payee]).toEqual([200, 2, mine.payee]);
+    expect(body.pendingPayee).toMatchObject({
+      ...{ personId: husband, channel: 'mobile_money', account: '••• 001' },
+      ...{ requestedBy: 'Mutinta Phiri', requestedById: 'caseworker' },
+    });
+    expect(await kindsTold(mine)).toEqual(['designated', 'change_requested']);
+
+    const confirmed = await decide(body, 'confirm');
+    expect([confirmed.status, confirmed.body.payee, confirmed.body.pendingPayee]).toEqual([
+      200,
+      { personId: husband, channel: 'mobile_money', provider: 'sandbox', account: '••• 001' },
+      undefined,
+    ]);
+    expect((await told(mine)).at(-1)).toMatchObject({
+      ...{ type: 'designated', personId: husband, name: 'Joseph Mwape', account: '+260977000001' },
+    });
+    const history = await registry.caseworker.get<{ items: HouseholdChange[] }>(path(mine, '/history'));
+    expect(history.body.items.map(({ what, by, changed }) => [what, by, changed])).toEqual([
+      ['payee_designated', 'Grace Tembo', ['payee']],
+      ['payee_change_requested', 'Mutinta Phiri', ['payee']],
+      ['registered', 'Mutinta Phiri', []],
+    ]);
+  });
+
+  it.each([
+    ['the account', { ...mobile, account: '+260977000002' }],
+    ['the provider', { ...mobile, provider: 'another' }],
+    ['the way', { channel: 'cash' }],
+    ['the deputy', mobile, true],
+  ])('waits also where only %s differs', async (_what, terms, isOtherDeputy = false) => {
+    const { mine, grandmother, husband, child } = await family();
+    const deputyPersonId = isOtherDeputy ? child : husband;
+    const { body } = await put(mine, { personId: grandmother, deputyPersonId, ...terms });
+    expect([body.payee, body.pendingPayee !== undefined]).toEqual([mine.payee, true]);
+    expect(await kindsTold(mine)).toEqual(['designated', 'change_requested']);
+  });
+
+  it('is nothing where it says what holds, or what waits already', async () => {
+    const { mine, grandmother, husband } = await family();
+    const same = await put(mine, { personId: grandmother, deputyPersonId: husband, ...mobile });
+    expect([same.body.version, same.body.pendingPayee]).toEqual([1, undefined]);
+    const { body: asked } = await put(mine, { personId: husband, channel: 'cash' });
+    const again = await put(asked, { personId: husband, channel: 'cash' }, supervisor);
+    expect([again.body.version, again.body.pendingPayee?.requestedById]).toEqual([2, 'caseworker']);
+    expect(await kindsTold(mine)).toEqual(['designated', 'change_requested']);
+  });
+
+  it('is confirmed and refused by nobody who asked for it, whatever their role', async () => {
+    const { mine, husband } = await family();
+    const { body: asked } = await put(mine, { personId: husband, channel: 'cash' }, supervisor);
+    const own = { status: 403, body: { code: 'registry.payee_change_own' } };
+    expect(await decide(asked, 'confirm')).toMatchObject(own);
+    expect(await decide(asked, 'refuse', supervisor, { reason: 'No.' })).toMatchObject(own);
+    expect(await decide(asked, 'confirm', registry.caseworker)).toMatchObject({ status: 403 });
+    expect(await decide(asked, 'confirm', secondSupervisor)).toMatchObject({ status: 200 });
+    const sql = `UPDATE payee_changes SET decided_by = requested_by WHERE household_id = '${mine.id}'`;
+    const inZambia = registry.database.dataSource.transaction(async (tx) => {
+      await tx.query(`SELECT set_config('janela.areas', '{ZM}', true)`);
+      await tx.query(sql);
+    });
+    await expect(inZambia).rejects.toThrow(/payee_changes_two_people/);
+  });
+
+  it('belongs to whoever asked last: still two people', async () => {
+    const { mine, grandmother, husband } = await family();
+    const { body: first } = await put(mine, { personId: husband, channel: 'cash' });
+    const { body: second } = await put(first, { personId: grandmother, channel: 'cash' }, supervisor);
+    expect(second.pendingPayee).toMatchObject({ personId: grandmother, requestedById: 'supervisor-1' });
+    expect(await decide(second, 'confirm')).toMatchObject({ status: 403 });
+    expect((await decide(second, 'confirm', secondSupervisor)).body.payee).toEqual({
+      personId: grandmother,
+      channel: 'cash',
+    });
+    expect(await kindsTold(mine)).toEqual(['designated', 'change_requested', 'change_requested', 'designated']);
+  });
+
+  it('that is refused, with a reason, or taken back by who asked, leaves what held', async () => {
+    const { mine, husband } = await family();
+    const { body: asked } = await put(mine, { personId: husband, channel: 'cash' });
+    expect((await decide(asked, 'refuse')).status).toBe(400);
+    expect((await decide(asked, 'refuse', supervisor, { reason: '  ' })).status).toBe(400);
+    const { body: refused } = await decide(asked, 'refuse', supervisor, { reason: 'She did not know of it.' });
+    expect([refused.payee, refused.pendingPayee]).toEqual([mine.payee, undefined]);
+    expect(await decide(refused, 'confirm')).toMatchObject({ status: 409, body: { code: 'registry.no_payee_change' } });
+
+    const { body: askedAgain } = await put(refused, { personId: husband, channel: 'cash' });
+    const another = { status: 403, body: { code: 'registry.payee_change_of_another' } };
+    expect(await decide(askedAgain, 'take-back')).toMatchObject(another);
+    const { body: takenBack } = await decide(askedAgain, 'take-back', registry.caseworker);
+    expect([takenBack.payee, takenBack.pendingPayee]).toEqual([mine.payee, undefined]);
+    expect(await kindsTold(mine)).toEqual([
+      ...['designated', 'change_requested', 'change_refused', 'change_requested', 'change_refused'],
+    ]);
+    const history = await registry.caseworker.get<{ items: HouseholdChange[] }>(path(mine, '/history'));
+    expect(history.body.items.map(({ what, note }) => [what, note]).slice(0, 3)).toEqual([
+      ['payee_change_taken_back', undefined],
+      ['payee_change_requested', undefined],
+      ['payee_change_refused', 'She did not know of it.'],
+    ]);
+  });
+
+  it('is decided about the version that was seen, and in one’s own area', async () => {
+    const { mine, husband } = await family();
+    const { body: asked } = await put(mine, { personId: husband, channel: 'cash' });
+    expect(await decide(mine, 'confirm')).toMatchObject({ status: 412 });
+    expect(await supervisor.post(path(mine, '/payee/confirm'))).toMatchObject({ status: 428 });
+    const elsewhere = await registry.as({ roles: ['supervisor'], areas: [lunga], id: 'supervisor-lunga' });
+    expect(await decide(asked, 'confirm', elsewhere)).toMatchObject({ status: 404 });
+    const list = await elsewhere.get<{ items: PayeeChange[] }>('/v1/payee-changes');
+    expect(list.body.items.map(({ householdId }) => householdId)).not.toContain(mine.id);
+  });
+
+  it('waits too where a household was registered with nobody to collect', async () => {
+    const { body: mine } = await registry.register(household());
+    const [head] = mine.members;
+    const { body: asked } = await put(mine, { personId: head?.personId, channel: 'cash' });
+    expect([asked.payee, asked.pendingPayee?.personId]).toEqual([undefined, head?.personId]);
+    expect((await decide(asked, 'confirm')).body.payee?.personId).toBe(head?.personId);
+    expect(await kindsTold(mine)).toEqual(['change_requested', 'designated']);
+  });
+
+  it('is for a living member, who can be reached, and not their own deputy', async () => {
+    const { body: before } = await registry.register(household());
+    const [head, grandson] = before.members.map(({ personId }) => personId);
+    const cash = { channel: 'cash' };
+    expect(await put(before, { ...cash, personId: randomUUID() })).toMatchObject({
+      ...{ status: 422, body: { code: 'registry.payee_not_a_member' } },
+    });
+    expect(await put(before, { ...cash, personId: head, deputyPersonId: head })).toMatchObject({ status: 400 });
+    expect(await put(before, { channel: 'mobile_money', personId: head })).toMatchObject({ status: 400 });
+    const died = await report(grandson, 'reported');
+    const answer = await put(died.body, { ...cash, personId: head, deputyPersonId: grandson });
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/deputyPersonId' }] } });
+  });
+
+  it('stands in the list of those who may decide, the longest waiting first, page by page', async () => {
+    const { mine, husband } = await family();
+    const { body: asked } = await put(mine, { personId: husband, ...mobile, account: '+260977000003' });
+    const all: PayeeChange[] = [];
+    let after = '';
+    do {
+      const { body } = await supervisor.get<{ items: PayeeChange[]; next: string | null }>(
+        `/v1/payee-changes?state=pending&limit=2${after}`,
+      );
+      all.push(...body.items);
+      after = body.next === null ? '' : `&after=${body.next}`;
+    } while (after !== '');
+    expect(all.map(({ id }) => id)).toEqual(all.map(({ id }) => id).toSorted());
+    expect(all.filter(({ householdId }) => householdId === mine.id)).toMatchObject([
+      {
+        ...{
+          householdNumber: mine.number,
+          householdVersion: asked.version,
+          headName: 'Chanda Mwape',
+          state: 'pending',
+        },
+        ...{ payeeName: 'Joseph Mwape', account: '••• 003', requestedBy: 'Mutinta Phiri', areaCode: mine.areaCode },
+      },
+    ]);
+    expect(JSON.stringify(all)).not.toMatch(/977000003/);
+    const log = await registry.caseworker.get<{ items: AccessLogEntry[] }>(path(mine, '/access-log'));
+    expect(log.body.items).toContainEqual(expect.objectContaining({ by: 'Grace Tembo', what: 'payee_changes' }));
+
+    await decide(asked, 'refuse', supervisor, { reason: 'Not now.' });
+    const refused = await supervisor.get<{ items: PayeeChange[] }>('/v1/payee-changes?state=refused');
+    expect(refused.body.items.find(({ householdId }) => householdId === mine.id)).toMatchObject({
+      ...{ state: 'refused', decidedBy: 'Grace Tembo', reason: 'Not now.' },
+    });
+  });
+});
+
+describe('when who collects has died', () => {
+  it.each(['reported', 'certified'])(
+    'the deputy follows at once (%s), without a wallet that was not theirs',
+    async (certainty) => {
+      const { mine, grandmother, husband } = await family();
+      const { body } = await report(grandmother, certainty);
+      expect(body.payee).toEqual({ personId: husband, channel: 'mobile_money', provider: 'sandbox' });
+      const events = await told(mine);
+      expect(events.map(({ type }) => type)).toEqual(['designated', 'designated']);
+      expect(events[1]).toMatchObject({ personId: husband, name: 'Joseph Mwape', channel: 'mobile_money' });
+      expect([events[1]?.['account'], events[1]?.['deputy']]).toEqual([undefined, undefined]);
+      const history = await registry.caseworker.get<{ items: HouseholdChange[] }>(path(mine, '/history'));
+      expect(history.body.items[0]?.changed).toContain('payee');
+    },
+  );
+
+  it('the account stays where it was not that person’s own telephone', async () => {
+    const { mine, grandmother, husband } = await family({ member: 0, deputy: 1, ...mobile, account: '+260977000004' });
+    const { body } = await report(grandmother);
+    expect(body.payee).toMatchObject({ personId: husband, account: '••• 004' });
+    expect((await told(mine)).at(-1)).toMatchObject({ account: '+260977000004' });
+  });
+
+  it('and there is no deputy, nobody collects, and the household says so', async () => {
+    const { mine, grandmother, husband } = await family({ member: 0, ...mobile });
+    const { body } = await report(grandmother);
+    expect([body.payee, body.payeeMissing]).toEqual([undefined, { reason: 'died', formerPersonId: grandmother }]);
+    expect(await read(mine)).toEqual(body);
+    expect((await told(mine)).at(-1)).toEqual({
+      ...{ type: 'vacated', householdId: mine.id, personId: grandmother, reason: 'died' },
+    });
+    const { body: asked } = await put(body, { personId: husband, channel: 'cash' });
+    expect([asked.payee, asked.payeeMissing !== undefined]).toEqual([undefined, true]);
+    const { body: confirmed } = await decide(asked, 'confirm');
+    expect([confirmed.payee?.personId, confirmed.payeeMissing]).toEqual([husband, undefined]);
+    expect(await kindsTold(mine)).toEqual(['designated', 'vacated', 'change_requested', 'designated']);
+  });
+
+  it('a death that is withdrawn puts nobody back', async () => {
+    const { mine, grandmother } = await family({ member: 0, ...mobile });
+    await report(grandmother, 'reported');
+    const { body } = await report(grandmother, 'withdrawn');
+    expect([body.payee, body.payeeMissing]).toEqual([undefined, { reason: 'died', formerPersonId: grandmother }]);
+    const other = await family();
+    await report(other.grandmother, 'reported');
+    expect((await report(other.grandmother, 'withdrawn')).body.payee?.personId).toBe(other.husband);
+    expect(await kindsTold(mine)).toEqual(['designated', 'vacated']);
+  });
+
+  it('and the deputy too, whichever first, nobody collects', async () => {
+    for (const order of [[0, 1] as const, [1, 0] as const]) {
+      const { mine, grandmother, husband } = await family();
+      const gone = [grandmother, husband];
+      for (const who of order) await report(gone[who]);
+      const { payee, payeeMissing } = await read(mine);
+      expect([payee, payeeMissing?.reason]).toEqual([undefined, 'died']);
+      expect(await kindsTold(mine)).toEqual(['designated', 'designated', 'vacated']);
+    }
+  });
+
+  it('a deputy who has died is none any more', async () => {
+    const { mine, grandmother, husband } = await family();
+    const { body } = await report(husband);
+    expect([body.payee?.personId, body.payee?.deputyPersonId]).toEqual([grandmother, undefined]);
+    expect((await told(mine)).at(-1)).toMatchObject({ type: 'designated', personId: grandmother });
+    expect((await told(mine)).at(-1)?.['deputy']).toBeUndefined();
+  });
+
+  it('a change that waits goes on waiting, unless it is for whoever has died', async () => {
+    const { mine, grandmother, husband, child } = await family();
+    const { body: asked } = await put(mine, { personId: child, deputyPersonId: husband, channel: 'cash' });
+    const { body: bereaved } = await report(grandmother);
+    expect([bereaved.payee?.personId, bereaved.pendingPayee?.id]).toEqual([husband, asked.pendingPayee?.id]);
+    expect(await kindsTold(mine)).toEqual(['designated', 'change_requested', 'designated', 'change_requested']);
+    const { body: alone } = await report(child);
+    expect([alone.payee?.personId, alone.pendingPayee]).toEqual([husband, undefined]);
+    expect((await kindsTold(mine)).at(-1)).toBe('change_refused');
+    expect(
+      (await supervisor.get<{ items: PayeeChange[] }>('/v1/payee-changes?state=dropped')).body.items,
+    ).toMatchObject([{ householdId: mine.id }]);
+  });
+
+  it('everybody of the household has died: nobody collects, and the closing is told', async () => {
+    const { body: mine } = await registry.register(
+      fullHousehold({ members: [member()], payee: { member: 0, channel: 'cash' } }),
+    );
+    const { body } = await report(mine.members[0]?.personId);
+    expect([body.payee, body.payeeMissing?.reason]).toEqual([undefined, 'died']);
+    expect(await kindsTold(mine)).toEqual(['designated', 'vacated']);
+  });
+});
+
+describe('a household that closes', () => {
+  it('lets no change of its payee wait', async () => {
+    const { mine, husband } = await family();
+    const { body: asked } = await put(mine, { personId: husband, channel: 'cash' });
+    const on = registry.service.running.app.get(Clock, { strict: false }).today();
+    const { body } = await registry.caseworker.post<Household>(
+      path(mine, '/close'),
+      { on, reason: 'dissolved' },
+      seen(asked),
+    );
+    expect(body.pendingPayee).toBeUndefined();
+    expect((await kindsTold(mine)).at(-1)).toBe('change_refused');
+  });
+});
