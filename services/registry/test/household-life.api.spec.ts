@@ -1,8 +1,26 @@
 import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Household, HouseholdClosed, HouseholdMoved, HouseholdUpdated, PersonDied } from '@janela/contracts';
-import { type Caller, fullHousehold, grandchild, household, member, published } from '@janela/testing';
+import {
+  type Consent,
+  type Household,
+  HouseholdClosed,
+  HouseholdMoved,
+  HouseholdRegistered,
+  HouseholdUpdated,
+  PersonDied,
+  type PlainDate,
+} from '@janela/contracts';
+import {
+  type Answer,
+  type Caller,
+  fullHousehold,
+  grandchild,
+  household,
+  member,
+  published,
+  stopClock,
+} from '@janela/testing';
 
 import { lunga, samfya } from './country.ts';
 import { type Registry, seen, startRegistry } from './registry.ts';
@@ -215,5 +233,169 @@ describe('a death', () => {
     const { status } = await post(certified, 'close', { on: '2026-11-06', reason: 'all_deceased' });
     expect(status).toBe(200);
     expect(await eventsOf(before)).toEqual(['registered', 'closed']);
+  });
+});
+
+describe('a consent', () => {
+  const change = (of: Household, body: object) =>
+    registry.caseworker.patch<Household & { code?: string }>(at(of.id), { reason: 'circumstances', ...body }, seen(of));
+  const lastFacts = async ({ id }: Household) => {
+    const updates = await published(registry.database.dataSource, HouseholdUpdated);
+    return updates.filter(({ key }) => key === id).at(-1)?.data;
+  };
+
+  it('is told to the other services with the facts, purpose by purpose, and no more once it is withdrawn', async () => {
+    const { body: before } = await registry.register(fullHousehold());
+    const [registered] = (await published(registry.database.dataSource, HouseholdRegistered)).filter(
+      ({ key }) => key === before.id,
+    );
+    expect(registered?.data.facts.consentedPurposes).toEqual(['eligibility', 'payment', 'statistics']);
+
+    const withoutPayment = await change(before, { withdrawConsent: { purposes: ['payment'] } });
+    expect(withoutPayment.body.consent?.purposes.toSorted()).toEqual(['eligibility', 'statistics']);
+    expect(withoutPayment.body.consents).toContainEqual({
+      ...{ purpose: 'payment', givenOn: '2026-11-02', method: 'thumbprint', withdrawnOn: registry.today() },
+    });
+    const update = await lastFacts(before);
+    expect(update?.changed).toEqual(['consent']);
+    expect(update?.facts.consentedPurposes?.toSorted()).toEqual(['eligibility', 'statistics']);
+
+    const none = await change(withoutPayment.body, { withdrawConsent: {} });
+    expect([none.body.consent, none.body.consents?.length]).toEqual([undefined, 3]);
+    expect((await lastFacts(before))?.facts.consentedPurposes).toBeUndefined();
+    const again = await change(none.body, { withdrawConsent: {} });
+    expect(again.body.version).toBe(none.body.version);
+  });
+
+  it('that was withdrawn is given again with a new day only', async () => {
+    const { body: before } = await registry.register(fullHousehold());
+    const { body: withdrawn } = await change(before, { withdrawConsent: { on: '2026-11-10' } });
+    const consent = (givenOn: string) => ({ consent: { purposes: ['payment'], givenOn, method: 'signature' } });
+    expect(await change(withdrawn, consent('2026-11-09'))).toMatchObject({
+      ...{ status: 422, body: { code: 'registry.consent_withdrawn' } },
+    });
+    const { body } = await change(withdrawn, consent('2026-11-10'));
+    expect(body.consent).toEqual({ purposes: ['payment'], givenOn: '2026-11-10', method: 'signature' });
+  });
+
+  it('is not older than anybody of the household, nor withdrawn before it was given', async () => {
+    const { body: before } = await registry.register(fullHousehold());
+    const refused = { status: 422, body: { code: 'registry.date_too_early' } };
+    const give = (givenOn: string) =>
+      change(before, { consent: { purposes: ['payment'], givenOn, method: 'signature' } });
+    for (const day of ['0001-01-01', '1956-02-29']) expect(await give(day)).toMatchObject(refused);
+    expect(await change(before, { withdrawConsent: { on: '2026-11-01' } })).toMatchObject(refused);
+    const early: Consent = { purposes: ['payment'], givenOn: '1956-02-29', method: 'signature' };
+    expect(await registry.register(fullHousehold({ consent: early }))).toMatchObject({
+      ...{ status: 400, body: { errors: [{ pointer: '/consent/givenOn', code: 'date_too_early' }] } },
+    });
+  });
+});
+
+describe('the day in the country', () => {
+  const justBeforeMidnight = '2026-11-20T21:59:59Z';
+  const midnight = '2026-11-20T22:00:00Z';
+  /** What a caller is answered at this moment. */
+  const atMoment = async <T>(moment: string, ask: () => Promise<T>): Promise<T> => {
+    const goOn = stopClock(registry.service, moment);
+    return ask().finally(goOn);
+  };
+  const future = (pointer: string) => ({ status: 400, body: { errors: [{ pointer, code: 'date_in_future' }] } });
+
+  const asks: [string, string, (of: Household, on: string) => Promise<Answer<unknown>>][] = [
+    [
+      'a birth at registration',
+      '/members/1/bornOn',
+      (_, on) =>
+        registry.register(
+          household({ members: [member(), grandchild({ bornOn: on as PlainDate, bornOnPrecision: 'day' })] }),
+        ),
+    ],
+    [
+      'a consent at registration',
+      '/consent/givenOn',
+      (_, on) =>
+        registry.register(
+          household({ consent: { purposes: ['payment'], givenOn: on as PlainDate, method: 'spoken' } }),
+        ),
+    ],
+    [
+      'a birth that is corrected',
+      '/members/0/bornOn',
+      (of, bornOn) => {
+        const members = [{ personId: of.members[1]?.personId, bornOn }];
+        return registry.caseworker.patch(at(of.id), { reason: 'correction', members }, seen(of));
+      },
+    ],
+    [
+      'a consent',
+      '/consent/givenOn',
+      (of, givenOn) => {
+        const consent = { purposes: ['payment'], givenOn, method: 'signature' };
+        return registry.caseworker.patch(at(of.id), { reason: 'renewal', consent }, seen(of));
+      },
+    ],
+    [
+      'the withdrawal of a consent',
+      '/withdrawConsent/on',
+      (of, on) => registry.caseworker.patch(at(of.id), { reason: 'renewal', withdrawConsent: { on } }, seen(of)),
+    ],
+    ['an arrival', '/on', (of, on) => post(of, 'members', { reason: 'arrival', on, member: grandchild() })],
+    [
+      'the birth of who arrives',
+      '/member/bornOn',
+      (of, bornOn) => post(of, 'members', { reason: 'birth', member: grandchild({ bornOn: bornOn as PlainDate }) }),
+    ],
+    ['a move', '/on', (of, on) => post(of, 'move', { areaCode: 'ZM104011W01', on })],
+    ['a closing', '/on', (of, on) => post(of, 'close', { on, reason: 'dissolved' })],
+    [
+      'a death',
+      '/on',
+      (of, on) =>
+        registry.caseworker.post(`/v1/people/${String(of.members[1]?.personId)}/death`, {
+          ...{ on, source: 'household', certainty: 'reported' },
+        }),
+    ],
+  ];
+
+  it.each(asks)('decides whether %s has come: tomorrow is refused until midnight', async (_what, pointer, ask) => {
+    const { body: before } = await registry.registerAt('2026-11-20T06:00:00Z', fullHousehold());
+    expect(await atMoment(justBeforeMidnight, () => ask(before, '2026-11-21'))).toMatchObject(future(pointer));
+    expect((await atMoment(midnight, () => ask(before, '2026-11-21'))).status).toBeLessThan(300);
+  });
+
+  it('is the first on which a household can move or end: the day of its registration there', async () => {
+    // Ten to midnight in UTC, ten to two of the next day in the country.
+    const { body: before } = await registry.registerAt('2026-11-09T23:50:00Z', household());
+    const tooEarly = { status: 422, body: { code: 'registry.date_too_early', errors: [{ pointer: '/on' }] } };
+    const move = { areaCode: 'ZM104011W01' };
+    expect(await post(before, 'move', { ...move, on: '2026-11-09' })).toMatchObject(tooEarly);
+    expect(await post(before, 'close', { on: '2026-11-09', reason: 'dissolved' })).toMatchObject(tooEarly);
+    const { body: moved } = await post(before, 'move', { ...move, on: '2026-11-12' });
+    expect(await post(moved, 'close', { on: '2026-11-11', reason: 'dissolved' })).toMatchObject(tooEarly);
+    expect((await post(moved, 'close', { on: '2026-11-12', reason: 'dissolved' })).status).toBe(200);
+    const { body: other } = await registry.registerAt('2026-11-09T23:50:00Z', household());
+    expect((await post(other, 'close', { on: '2026-11-10', reason: 'dissolved' })).status).toBe(200);
+  });
+
+  it('does not let anybody arrive, or die, before they were born', async () => {
+    const { body: before } = await registry.register(household());
+    const arrive = (on: string, bornOnPrecision: 'day' | 'year') =>
+      post(before, 'members', { reason: 'birth', on, member: grandchild({ bornOn: '2026-10-02', bornOnPrecision }) });
+    expect(await arrive('2026-10-01', 'day')).toMatchObject({ status: 422, body: { code: 'registry.date_too_early' } });
+    expect((await arrive('2026-10-02', 'day')).status).toBe(201);
+    const { body: other } = await registry.register(household());
+    const personId = other.members[1]?.personId;
+    const { body: dead } = await registry.caseworker.post<Household>(`/v1/people/${String(personId)}/death`, {
+      ...{ on: '2026-11-05', source: 'household', certainty: 'reported' },
+    });
+    const born = (bornOn: string) =>
+      registry.caseworker.patch(
+        at(other.id),
+        { reason: 'correction', members: [{ personId, bornOn, bornOnPrecision: 'day' }] },
+        seen(dead),
+      );
+    expect(await born('2026-11-06')).toMatchObject({ status: 422, body: { code: 'registry.death_before_birth' } });
+    expect((await born('2026-11-05')).status).toBe(200);
   });
 });

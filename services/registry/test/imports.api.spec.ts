@@ -162,7 +162,7 @@ describe('a corrected file', () => {
     const closed = await find('c-4');
     await registry.caseworker.post(
       `/v1/households/${closed.id}/close`,
-      { on: '2026-11-01', reason: 'dissolved' },
+      { on: registry.today(), reason: 'dissolved' },
       { 'if-match': '"1"' },
     );
     await registry.register({

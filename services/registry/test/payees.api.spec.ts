@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AccessLogEntry, Household, HouseholdChange, PayeeChange } from '@janela/contracts';
-import { Clock } from '@janela/platform';
 import { type Caller, fullHousehold, grandchild, household, member, published } from '@janela/testing';
 
 import { lunga } from './country.ts';
+import { file, importFile, row } from './importing.ts';
 import { type Registry, seen, startRegistry } from './registry.ts';
 
 type Answered = Household & { code?: string };
@@ -41,7 +41,7 @@ const read = async (of: { id: string }) => (await registry.caseworker.get<Househ
 const told = async ({ id }: { id: string }) =>
   (await published(registry.database.dataSource))
     .filter(({ key, topic }) => key === id && topic === 'registry.payee')
-    .map(({ type, data }) => ({ type: type.split('.').at(-2), ...(data as Record<string, unknown>) }));
+    .map(({ type, data }) => ({ type: type.split('.').at(-2), ...(data as { account?: string; deputy?: object }) }));
 const kindsTold = async (of: { id: string }) => (await told(of)).map(({ type }) => type);
 
 /** A grandmother who collects on her own telephone, and two who could follow. */
@@ -241,7 +241,7 @@ describe('when who collects has died', () => {
       const events = await told(mine);
       expect(events.map(({ type }) => type)).toEqual(['designated', 'designated']);
       expect(events[1]).toMatchObject({ personId: husband, name: 'Joseph Mwape', channel: 'mobile_money' });
-      expect([events[1]?.['account'], events[1]?.['deputy']]).toEqual([undefined, undefined]);
+      expect([events[1]?.account, events[1]?.deputy]).toEqual([undefined, undefined]);
       const history = await registry.caseworker.get<{ items: HouseholdChange[] }>(path(mine, '/history'));
       expect(history.body.items[0]?.changed).toContain('payee');
     },
@@ -296,7 +296,7 @@ describe('when who collects has died', () => {
     const { body } = await report(husband);
     expect([body.payee?.personId, body.payee?.deputyPersonId]).toEqual([grandmother, undefined]);
     expect((await told(mine)).at(-1)).toMatchObject({ type: 'designated', personId: grandmother });
-    expect((await told(mine)).at(-1)?.['deputy']).toBeUndefined();
+    expect((await told(mine)).at(-1)?.deputy).toBeUndefined();
   });
 
   it('a change that waits goes on waiting, unless it is for whoever has died', async () => {
@@ -327,13 +327,51 @@ describe('a household that closes', () => {
   it('lets no change of its payee wait', async () => {
     const { mine, husband } = await family();
     const { body: asked } = await put(mine, { personId: husband, channel: 'cash' });
-    const on = registry.service.running.app.get(Clock, { strict: false }).today();
     const { body } = await registry.caseworker.post<Household>(
       path(mine, '/close'),
-      { on, reason: 'dissolved' },
+      { on: registry.today(), reason: 'dissolved' },
       seen(asked),
     );
     expect(body.pendingPayee).toBeUndefined();
     expect((await kindsTold(mine)).at(-1)).toBe('change_refused');
+  });
+});
+
+describe('a corrected file', () => {
+  const husband = { relationship: 'spouse', given_names: 'Joseph', sex: 'male', born_on: '1950-01-01' };
+  const collects = { payee: 'yes', channel: 'mobile_money', provider: 'sandbox', account: wallet };
+  const find = async (ref: string) => {
+    const { body } = await registry.caseworker.get<{ items: { id: string }[] }>(
+      `/v1/households?externalReference=${ref}`,
+    );
+    return read({ id: String(body.items[0]?.id) });
+  };
+
+  it('designates at once when it registers, and asks when it corrects: its sender is who asked', async () => {
+    await importFile(registry.administrator, file(row('p-1', collects), row('p-1', husband)));
+    const before = await find('p-1');
+    expect([before.payee?.account, before.pendingPayee]).toEqual(['••• 567', undefined]);
+    const other = { ...collects, account: '+260977000009' };
+    await importFile(registry.administrator, file(row('p-1', other), row('p-1', husband)));
+    const after = await find('p-1');
+    expect(after.payee).toEqual(before.payee);
+    expect(after.pendingPayee).toMatchObject({ account: '••• 009', requestedById: 'administrator' });
+    expect(await kindsTold(before)).toEqual(['designated', 'change_requested']);
+    expect((await decide(after, 'confirm')).body.payee?.account).toBe('••• 009');
+  });
+
+  it('leaves nobody to collect where its payee has left and there is no deputy', async () => {
+    await importFile(
+      registry.administrator,
+      file(row('p-2', { ...collects, payee: '' }), row('p-2', { ...husband, payee: 'yes' })),
+    );
+    const before = await find('p-2');
+    await importFile(registry.administrator, file(row('p-2')));
+    const after = await find('p-2');
+    expect([after.payee, after.payeeMissing]).toEqual([
+      undefined,
+      { reason: 'left', formerPersonId: before.members[1]?.personId },
+    ]);
+    expect((await told(before)).at(-1)).toMatchObject({ type: 'vacated', reason: 'left' });
   });
 });

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AccessLogEntry, findEvent, type HouseholdChange, type RegisteredHousehold } from '@janela/contracts';
-import { fullHousehold, grandchild, member, published } from '@janela/testing';
+import { fullHousehold, grandchild, household, member, published } from '@janela/testing';
 
 import { samfya } from './country.ts';
 import { type Registry, seen, startRegistry } from './registry.ts';
@@ -13,6 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => registry.stop());
 
+/** As `fullHousehold` has it. */
+const fullPayee = { channel: 'mobile_money', provider: 'sandbox', account: '+260971234567' };
 const inSamfya = (sql: string) =>
   registry.database.dataSource.transaction(async (tx) => {
     await tx.query(`SELECT set_config('janela.areas', '{${samfya}}', true)`);
@@ -36,6 +40,49 @@ describe('who looked', () => {
     ]);
     const rest = await read(`?limit=2&after=${String(first.body.next)}`);
     expect(rest.body).toMatchObject({ items: [{ by: 'Mutinta Phiri', role: 'caseworker' }], next: null });
+  });
+
+  it('is there too where nothing was changed, and where the same is sent twice', async () => {
+    const { body: of } = await registry.register(fullHousehold());
+    const [head] = of.members;
+    const path = `/v1/households/${of.id}`;
+    const payee = { personId: head?.personId, deputyPersonId: of.members[1]?.personId };
+    const linesOf = async () => {
+      const { body } = await registry.caseworker.get<{ items: AccessLogEntry[] }>(`${path}/access-log`);
+      return body.items.map(({ by, what }) => `${by}: ${what}`);
+    };
+    expect(await linesOf()).toEqual([]);
+
+    const supervisor = await registry.as({ roles: ['supervisor'], areas: ['ZM104'], name: 'Grace Tembo' });
+    const death = { on: '2026-11-05', source: 'household', certainty: 'reported' };
+    const key = { 'idempotency-key': randomUUID() };
+    const baby = { reason: 'birth', member: grandchild({ bornOn: '2026-10-02' }) };
+    const asks = [
+      () => supervisor.patch(path, { reason: 'correction' }, seen(of)),
+      () => supervisor.put(`${path}/payee`, { ...payee, ...fullPayee }, seen(of)),
+      () => supervisor.post(`${path}/move`, { areaCode: of.areaCode, on: registry.today() }, seen(of)),
+      () => supervisor.post(`/v1/people/${String(of.members[1]?.personId)}/death`, death),
+      () => supervisor.post(`/v1/people/${String(of.members[1]?.personId)}/death`, death),
+      () => supervisor.post(`${path}/members`, baby, { ...seen({ version: 2 }), ...key }),
+      () => supervisor.post(`${path}/members`, baby, { ...seen({ version: 2 }), ...key }),
+    ];
+    for (const [index, ask] of asks.entries()) {
+      expect((await ask()).status).toBeLessThan(300);
+      expect(await linesOf()).toEqual(Array.from({ length: index + 1 }, () => 'Grace Tembo: household'));
+    }
+    const late = await supervisor.patch<object>(path, { reason: 'correction', address: 'x' }, seen(of));
+    expect([late.status, JSON.stringify(late.body)]).toEqual([412, expect.not.stringMatching(/Chanda|members/)]);
+    expect(await linesOf()).toHaveLength(asks.length);
+  });
+
+  it('is there for a household that was found, or named as one that may be the same', async () => {
+    const who = { givenNames: 'Ngosa', familyName: 'Kabwe', identifiers: [{ type: 'ZM-NRC', value: '222333/44/1' }] };
+    const { body: of } = await registry.register(household({ members: [member(who)], externalReference: 'form-10' }));
+    await registry.supervisor.get(`/v1/households?number=${of.number}`);
+    await registry.supervisor.get('/v1/households?externalReference=form-10');
+    await registry.supervisor.post('/v1/households', household({ members: [member(who)] }));
+    const log = await registry.caseworker.get<{ items: AccessLogEntry[] }>(`/v1/households/${of.id}/access-log`);
+    expect(log.body.items.map(({ what }) => what)).toEqual(['possible_duplicate', 'found', 'found']);
   });
 
   it('cannot be wiped out, nor what was changed', async () => {

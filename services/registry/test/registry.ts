@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
-import type { RegisteredHousehold, RegisterHousehold } from '@janela/contracts';
+import type { PlainDate, RegisteredHousehold, RegisterHousehold } from '@janela/contracts';
+import { Clock } from '@janela/platform';
 import { type Answer, type Caller, stopClock, TestService, type Who } from '@janela/testing';
 
 import { migrations } from '../src/data-source.ts';
@@ -21,6 +22,8 @@ export interface Registry extends Pick<TestService, 'database' | 'environment' |
   register: (input: RegisterHousehold, headers?: Record<string, string>) => Promise<Answer<RegisteredHousehold>>;
   /** The same, as if it were the day of this moment. */
   registerAt: (at: string, input: RegisterHousehold) => Promise<Answer<RegisteredHousehold>>;
+  /** The country's day. */
+  today: () => PlainDate;
   stop: () => Promise<void>;
 }
 
@@ -50,6 +53,7 @@ export async function startRegistry(environment: Readonly<Record<string, string>
       const goOn = stopClock(service, at);
       return caseworker.post<RegisteredHousehold>('/v1/households', input).finally(goOn);
     },
+    today: () => service.running.app.get(Clock, { strict: false }).today(),
     stop: () => service.stop(),
   };
 }
