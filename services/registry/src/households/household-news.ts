@@ -1,22 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import {
-  HouseholdClosed,
-  HouseholdMoved,
-  HouseholdPart,
-  HouseholdUpdated,
-  PayeeChangeRefused,
-  PayeeChangeRequested,
-  PayeeDesignated,
-  PayeeVacated,
-} from '@janela/contracts';
+import { HouseholdClosed, HouseholdMoved, HouseholdPart, HouseholdUpdated } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
 import { Clock, type Tx } from '@janela/platform';
 
 import type { Deed } from './deed.ts';
 import { toFacts } from './household-facts.ts';
 import { type HouseholdRecord, livingMembersOf } from './household-record.ts';
-import { toPayeeDesignated } from './payee-event.ts';
-import { pendingChangeOf } from './payee-rules.ts';
+import { payeeNewsOf } from './payee-event.ts';
 import { partsOf, type RecordDiff } from './record-diff.ts';
 import { Vault } from './vault.ts';
 
@@ -43,25 +33,11 @@ export class HouseholdNews {
     return (await this.tellOfHousehold(tx, turn)) ?? payeeEventId;
   }
 
-  /**
-   * Says what became of a request, who collects now, and last that a request waits: whoever pays takes "designated" for the end of
-   * all that waited before it. A corrected name is told too, for whoever pays keeps it.
-   */
   private async tellOfPayee(tx: Tx, { before, record }: Turn): Promise<string | undefined> {
-    const { id: householdId } = record.household;
-    const [waited, waits] = [pendingChangeOf(before), pendingChangeOf(record)];
-    const ended = record.payeeChanges.find(({ id, state }) => id === waited?.id && state !== 'pending');
-    const isConfirmed = ended?.state === 'confirmed';
     let eventId: string | undefined;
-    if (ended && !isConfirmed && !waits) eventId = await this.outbox.add(tx, PayeeChangeRefused, { householdId });
-    const [was, is] = [before, record].map((each) => toPayeeDesignated(each, this.vault));
-    if (is && (isConfirmed || JSON.stringify(was) !== JSON.stringify(is)))
-      eventId = await this.outbox.add(tx, PayeeDesignated, is);
-    const { personId, vacated: reason } = record.payee ?? {};
-    if (was && !is && personId && reason)
-      eventId = await this.outbox.add(tx, PayeeVacated, { householdId, personId, reason });
-    if (waits && (eventId !== undefined || waits.id !== waited?.id))
-      eventId = await this.outbox.add(tx, PayeeChangeRequested, { householdId });
+    // In this order, which is kept for each household.
+    for (const { event, data } of payeeNewsOf(before, record, this.vault))
+      eventId = await this.outbox.add(tx, event, data);
     return eventId;
   }
 

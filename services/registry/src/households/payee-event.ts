@@ -1,11 +1,47 @@
-import type { DataOf, PayeeDesignated } from '@janela/contracts';
+import {
+  type DataOf,
+  PayeeChangeRefused,
+  PayeeChangeRequested,
+  PayeeDesignated,
+  PayeeVacated,
+} from '@janela/contracts';
 
 import { known } from '../known.ts';
 import type { HouseholdRecord } from './household-record.ts';
-import { payeeInForce } from './payee-rules.ts';
+import { payeeInForce, pendingChangeOf } from './payee-rules.ts';
 import type { Vault } from './vault.ts';
 
 type Designation = DataOf<typeof PayeeDesignated>;
+
+/** One thing for whoever pays to know. */
+export type PayeeNews =
+  | { event: typeof PayeeDesignated; data: Designation }
+  | { event: typeof PayeeVacated; data: DataOf<typeof PayeeVacated> }
+  | { event: typeof PayeeChangeRequested; data: DataOf<typeof PayeeChangeRequested> }
+  | { event: typeof PayeeChangeRefused; data: DataOf<typeof PayeeChangeRefused> };
+
+/**
+ * What became of a request, who collects now, and last that a request waits: whoever pays takes "designated" for the end of all that
+ * waited before it. A corrected name is told too, for whoever pays keeps it.
+ */
+export function payeeNewsOf(before: HouseholdRecord, record: HouseholdRecord, vault: Vault): PayeeNews[] {
+  const { id: householdId } = record.household;
+  const [waited, waits] = [pendingChangeOf(before), pendingChangeOf(record)];
+  const ended = record.payeeChanges.find(({ id, state }) => id === waited?.id && state !== 'pending');
+  const isConfirmed = ended?.state === 'confirmed';
+  const [was, is] = [before, record].map((each) => toPayeeDesignated(each, vault));
+  const { personId, vacated: reason } = record.payee ?? {};
+
+  const news: PayeeNews[] = [];
+  if (ended && !isConfirmed && !waits) news.push({ event: PayeeChangeRefused, data: { householdId } });
+  if (is && (isConfirmed || JSON.stringify(was) !== JSON.stringify(is)))
+    news.push({ event: PayeeDesignated, data: is });
+  if (was && !is && personId !== undefined && reason)
+    news.push({ event: PayeeVacated, data: { householdId, personId, reason } });
+  if (waits && (news.length > 0 || waits.id !== waited?.id))
+    news.push({ event: PayeeChangeRequested, data: { householdId } });
+  return news;
+}
 
 /** What whoever pays must know of who collects, in clear; nothing when nobody does. */
 export function toPayeeDesignated(record: HouseholdRecord, vault: Vault): Designation | undefined {
