@@ -23,6 +23,7 @@ import {
 } from '@janela/testing';
 
 import { lunga, samfya } from './country.ts';
+import { errorsOf, file, importFile, row } from './importing.ts';
 import { type Registry, seen, startRegistry } from './registry.ts';
 
 let registry: Registry;
@@ -292,6 +293,8 @@ describe('a consent', () => {
   });
 });
 
+const consentOn = (day: string) => ({ consent_given_on: day, consent_method: 'signature' });
+
 describe('the day in the country', () => {
   const justBeforeMidnight = '2026-11-20T21:59:59Z';
   const midnight = '2026-11-20T22:00:00Z';
@@ -362,6 +365,16 @@ describe('the day in the country', () => {
     const { body: before } = await registry.registerAt('2026-11-20T06:00:00Z', fullHousehold());
     expect(await atMoment(justBeforeMidnight, () => ask(before, '2026-11-21'))).toMatchObject(future(pointer));
     expect((await atMoment(midnight, () => ask(before, '2026-11-21'))).status).toBeLessThan(300);
+  });
+
+  it('holds for a file as well, row by row', async () => {
+    const born = (born_on: string) => row(`day-${born_on}`, { given_names: 'Lushomo', born_on });
+    const form = file(born('2026-11-20'), born('2026-11-21'), row('day-consent', consentOn('1956-02-29')));
+    const { id } = await atMoment(justBeforeMidnight, () => importFile(registry.administrator, form));
+    expect(await errorsOf(registry.administrator, id)).toEqual([
+      '3 born_on date_in_future',
+      '4 consent_given_on date_too_early',
+    ]);
   });
 
   it('is the first on which a household can move or end: the day of its registration there', async () => {

@@ -81,8 +81,10 @@ describe('who looked', () => {
     await registry.supervisor.get(`/v1/households?number=${of.number}`);
     await registry.supervisor.get('/v1/households?externalReference=form-10');
     await registry.supervisor.post('/v1/households', household({ members: [member(who)] }));
+    await registry.supervisor.get('/v1/people?name=Ngosa+Kabwe');
+    await registry.supervisor.get('/v1/people?name=Ngosa+Somebody');
     const log = await registry.caseworker.get<{ items: AccessLogEntry[] }>(`/v1/households/${of.id}/access-log`);
-    expect(log.body.items.map(({ what }) => what)).toEqual(['possible_duplicate', 'found', 'found']);
+    expect(log.body.items.map(({ what }) => what)).toEqual(['found', 'possible_duplicate', 'found', 'found']);
   });
 
   it('cannot be wiped out, nor what was changed', async () => {

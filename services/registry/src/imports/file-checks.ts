@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, reaches } from '@janela/platform';
 
 import { AreaBook } from '../areas/area-book.ts';
+import { dayProblemsOf } from '../households/day-rules.ts';
 import { IdentifierRules, problemsOf } from '../identifier-types/identifier-rules.ts';
 import type { ReadHousehold } from './read-household.ts';
 
@@ -18,6 +19,20 @@ export class FileChecks {
   async complete(households: readonly ReadHousehold[], importer: Actor): Promise<void> {
     await this.checkAreas(households, importer);
     await this.checkIdentifiers(households);
+    this.checkDays(households);
+  }
+
+  /** As at the window: no day that has not come in this country, none before what it is about. */
+  private checkDays(households: readonly ReadHousehold[]): void {
+    const today = this.clock.today();
+    for (const { input, lines, errors } of households)
+      for (const { pointer, code } of input ? dayProblemsOf(input, today) : []) {
+        const [, part, index = '0'] = pointer.split('/');
+        const isMember = part === 'members';
+        const value = (isMember ? input?.members[Number(index)]?.bornOn : input?.consent?.givenOn) ?? '';
+        const line = lines[isMember ? Number(index) : 0] ?? 0;
+        errors.push({ line, column: isMember ? 'born_on' : 'consent_given_on', code, value });
+      }
   }
 
   private async checkAreas(households: readonly ReadHousehold[], importer: Actor): Promise<void> {

@@ -34,7 +34,7 @@ const words = {
   formula: { en: 'is a formula', pt: 'é uma fórmula', fr: 'est une formule' },
   listed_twice: { en: 'names something twice', pt: 'repete um elemento', fr: 'nomme deux fois la même chose' },
   date_in_future: { en: 'lies in the future', pt: 'está no futuro', fr: "est dans l'avenir" },
-  date_too_early: { en: 'lies more than 130 years back', pt: 'tem mais de 130 anos', fr: 'remonte à plus de 130 ans' },
+  date_too_early: { en: 'lies too far back', pt: 'é demasiado antiga', fr: 'est trop ancienne' },
   head_missing: {
     en: 'nobody is the head of the household',
     pt: 'ninguém é chefe do agregado',

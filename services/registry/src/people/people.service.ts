@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DatePrecision, PeopleFound, PersonFound, PlainDate, Sex } from '@janela/contracts';
 import { type Actor, Audit, Database, mustReach, personal, type Tx } from '@janela/platform';
 
+import { AccessLogService } from '../access-log/access-log.service.ts';
 import { plainWords } from '../duplicates/likeness.ts';
 import { Vault } from '../households/vault.ts';
 import { IdentifierRules } from '../identifier-types/identifier-rules.ts';
@@ -33,24 +34,27 @@ export class PeopleService {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly accessLog: AccessLogService,
     private readonly identifiers: IdentifierRules,
     private readonly vault: Vault,
   ) {}
 
-  /** Finds people within reach, the likeliest first. What was looked for stays on record, sealed. */
+  /**
+   * Finds people within reach, the likeliest first. What was looked for stays on record, sealed; that somebody was shown, in the
+   * access log of their household.
+   */
   async search(actor: Actor, query: SearchPeople): Promise<PeopleFound> {
     const terms = readTerms(query);
     if (terms.areaCode !== undefined) mustReach(actor, terms.areaCode);
     const binds = await this.bindsOf(terms, actor);
-    const rows = await this.database.write(actor, async (tx) => {
+    return this.database.write(actor, async (tx) => {
       await this.putOnRecord(tx, actor, terms);
-      return tx.query<Row[]>(searchSql, binds);
+      const ranked = rankPeople(await tx.query<Row[]>(searchSql, binds), terms);
+      const items = ranked.slice(0, maxShown).map(toPersonFound);
+      const householdIds = items.map(({ householdId }) => householdId);
+      await this.accessLog.noteAll(tx, actor, householdIds, 'found');
+      return { items, next: null, more: ranked.length > maxShown };
     });
-    const found = rows
-      .map((row) => ({ row, matched: matchesOf(row, terms) }))
-      .filter(({ matched }) => matched.length > 0);
-    const ranked = found.sort((a, b) => rankOf(b) - rankOf(a) || a.row.familyName.localeCompare(b.row.familyName));
-    return { items: ranked.slice(0, maxShown).map(toPersonFound), next: null, more: ranked.length > maxShown };
   }
 
   private async putOnRecord(tx: Tx, actor: Actor, terms: SearchTerms): Promise<void> {
@@ -98,6 +102,13 @@ const searchSql = `
   GROUP BY p.id, h.number`;
 
 type Match = PersonFound['matched'][number];
+
+function rankPeople(rows: readonly Row[], terms: SearchTerms): { row: Row; matched: Match[] }[] {
+  const found = rows
+    .map((row) => ({ row, matched: matchesOf(row, terms) }))
+    .filter(({ matched }) => matched.length > 0);
+  return found.sort((a, b) => rankOf(b) - rankOf(a) || a.row.familyName.localeCompare(b.row.familyName));
+}
 
 function matchesOf(row: Row, { words, bornOn }: SearchTerms): Match[] {
   const own = new Set(plainWords(`${row.givenNames} ${row.familyName}`));
