@@ -8,6 +8,21 @@ export const householdDeedWords: Record<string, Sentence> = {
   updated: words('Updated', 'Actualizado', 'Mis à jour'),
   member_added: words('Person added', 'Pessoa acrescentada', 'Personne ajoutée'),
   payee_designated: words('Who collects was named', 'Indicado quem recebe', 'Bénéficiaire du paiement désigné'),
+  payee_change_requested: words(
+    'Another payee or account was asked for',
+    'Pedido outro recebedor ou outra conta',
+    'Autre bénéficiaire ou compte demandé',
+  ),
+  payee_change_refused: words(
+    'Another payee or account was refused',
+    'Recusado outro recebedor ou outra conta',
+    'Autre bénéficiaire ou compte refusé',
+  ),
+  payee_change_taken_back: words(
+    'The request for another payee was taken back',
+    'Pedido de outro recebedor retirado',
+    'Demande d’autre bénéficiaire retirée',
+  ),
   moved: words('Moved', 'Mudou de lugar', 'Déménagé'),
   closed: words('Closed', 'Encerrado', 'Clos'),
   merged: words('Found to be another household', 'Reconhecido como outro agregado', 'Reconnu comme un autre ménage'),
@@ -17,6 +32,16 @@ export const householdDeedWords: Record<string, Sentence> = {
   household: words('the household’s page', 'a página do agregado', 'la page du ménage'),
   history: words('its history', 'o histórico', 'son historique'),
   found: words('found in a search', 'encontrado numa procura', 'trouvé par une recherche'),
+  payee_changes: words(
+    'the list of changes of payee',
+    'a lista de mudanças de recebedor',
+    'la liste des changements de bénéficiaire',
+  ),
+  possible_duplicate: words(
+    'named as a possible duplicate',
+    'indicado como possível duplicado',
+    'indiqué comme doublon possible',
+  ),
   access_log: words('who has looked', 'quem consultou', 'qui a consulté'),
 };
 
