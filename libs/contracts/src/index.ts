@@ -9,6 +9,7 @@ export * from './codes/people.ts';
 export * from './eligibility/application.api.ts';
 export * from './eligibility/application.events.ts';
 export * from './eligibility/application.states.ts';
+export * from './eligibility/duplicate.api.ts';
 export * from './eligibility/enrolment.api.ts';
 export * from './eligibility/enrolment.events.ts';
 export * from './eligibility/enrolment.states.ts';

@@ -9,6 +9,7 @@ import { CreateHouseholdFacts20261120140000 } from './migrations/20261120140000-
 import { CreateProgrammes20261120140100 } from './migrations/20261120140100-create-programmes.ts';
 import { CreateApplications20261120140200 } from './migrations/20261120140200-create-applications.ts';
 import { CreateEnrolments20261120140300 } from './migrations/20261120140300-create-enrolments.ts';
+import { CreateSuspicions20261201140000 } from './migrations/20261201140000-create-suspicions.ts';
 import { ProgrammeVersionEntity } from './programmes/programme-version.entity.ts';
 import { ProgrammeEntity } from './programmes/programme.entity.ts';
 import { ScorecardEntity } from './scorecards/scorecard.entity.ts';
@@ -31,4 +32,5 @@ export const migrations: Migration[] = [
   CreateProgrammes20261120140100,
   CreateApplications20261120140200,
   CreateEnrolments20261120140300,
+  CreateSuspicions20261201140000,
 ];

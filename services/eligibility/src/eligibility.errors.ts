@@ -11,6 +11,17 @@ export class HouseholdOver extends appError(
   'It is not a household any more: closed, merged into another, or nobody in it is alive',
 ) {}
 
+export class NoConsent extends appError(
+  'eligibility.no_consent',
+  409,
+  'The household does not allow its data to be used to find out what it qualifies for; record its consent first',
+) {}
+export class AsOfInFuture extends appError(
+  'eligibility.as_of_in_future',
+  422,
+  'What a household qualifies for is not known before the day has come',
+) {}
+
 export class ScorecardNotFound extends appError('eligibility.scorecard_not_found', 404, 'There is no such scorecard') {}
 export class ScorecardWrong extends appError(
   'eligibility.scorecard_wrong',
@@ -120,6 +131,11 @@ export class ReasonNeeded extends appError(
   'eligibility.reason_needed',
   422,
   'To refuse, or to decide otherwise than is recommended, needs a written reason',
+) {}
+export class DuplicateSuspected extends appError(
+  'eligibility.duplicate_suspected',
+  409,
+  'Somebody of the same official number is in this programme, waits or has applied in it: say why both may be in it, or refuse',
 ) {}
 export class AmountUnknown extends appError(
   'eligibility.amount_unknown',

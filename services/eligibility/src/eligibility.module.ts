@@ -1,13 +1,5 @@
 import { Module } from '@nestjs/common';
-import {
-  AppealDismissed,
-  AppealFiled,
-  catalogue,
-  PersonDuplicateDismissed,
-  PersonDuplicateSuspected,
-  PersonIdentified,
-  PersonMerged,
-} from '@janela/contracts';
+import { AppealDismissed, AppealFiled, catalogue, PersonIdentified, PersonMerged } from '@janela/contracts';
 import { MessagingModule } from '@janela/messaging';
 import { PlatformModule } from '@janela/platform';
 
@@ -18,6 +10,7 @@ import { Deciding } from './applications/decide-application.ts';
 import { Recommendations } from './applications/recommendations.ts';
 import { Submitting } from './applications/submit-application.ts';
 import { AppealUpheldConsumer } from './consumers/appeal-upheld.consumer.ts';
+import { DuplicateConsumer } from './consumers/duplicate.consumer.ts';
 import { HouseholdChangedConsumer } from './consumers/household-changed.consumer.ts';
 import { PersonDiedConsumer } from './consumers/person-died.consumer.ts';
 import { entities } from './data-source.ts';
@@ -48,14 +41,7 @@ import { WaitingListsService } from './waiting-lists/waiting-lists.service.ts';
     MessagingModule.forService({
       service: 'eligibility',
       catalogue,
-      ignores: [
-        PersonIdentified,
-        PersonMerged,
-        PersonDuplicateSuspected,
-        PersonDuplicateDismissed,
-        AppealFiled,
-        AppealDismissed,
-      ],
+      ignores: [PersonIdentified, PersonMerged, AppealFiled, AppealDismissed],
     }),
   ],
   controllers: [
@@ -74,7 +60,7 @@ import { WaitingListsService } from './waiting-lists/waiting-lists.service.ts';
     // From the decision on.
     ...[EnrolmentsService, EnrolmentChanges, EnrolmentReactions, Granting, Places, WaitingListsService],
     // What is heard from elsewhere.
-    ...[HouseholdChangedConsumer, PersonDiedConsumer, AppealUpheldConsumer],
+    ...[HouseholdChangedConsumer, PersonDiedConsumer, DuplicateConsumer, AppealUpheldConsumer],
   ],
 })
 export class EligibilityModule {}

@@ -6,8 +6,9 @@ import { Id, ProgrammeCode } from '../values/identity.ts';
 import { paragraph } from '../values/text.ts';
 import { DecisionOutcome } from './application.events.ts';
 import { applicationStates } from './application.states.ts';
+import { ProgrammeStanding, SuspectedDuplicate } from './duplicate.api.ts';
 import { Entitlement } from './entitlement.ts';
-import { Determination, Reason } from './reason.ts';
+import { Determination, MissingFact, Reason } from './reason.ts';
 import { LocalText } from './rule-set.ts';
 
 /** `POST /v1/applications`: for a household, or for a person where the programme covers persons. */
@@ -20,7 +21,15 @@ export const SubmitApplication = z
 export type SubmitApplication = z.infer<typeof SubmitApplication>;
 
 /** `POST /v1/applications/{id}/decision`. Deciding against the recommendation needs a reason. */
-export const DecideApplication = z.strictObject({ outcome: DecisionOutcome, reason: paragraph(2000).optional() });
+export const DecideApplication = z.strictObject({
+  outcome: DecisionOutcome,
+  reason: paragraph(2000).optional(),
+  duplicateReason: paragraph(2000)
+    .optional()
+    .describe(
+      'Why it is approved although somebody in it may be in the programme already, by the same official number.',
+    ),
+});
 export type DecideApplication = z.infer<typeof DecideApplication>;
 
 /** What the rules said of an application, frozen with the version that said it. */
@@ -33,6 +42,7 @@ export const Recommendation = z.object({
   amountKnown: z
     .boolean()
     .describe('False while the programme would pay but how much cannot be reckoned; it cannot be approved then.'),
+  amountMissing: z.array(MissingFact).optional().describe('What is not known and the amount depends on.'),
 });
 export type Recommendation = z.infer<typeof Recommendation>;
 
@@ -40,6 +50,7 @@ export type Recommendation = z.infer<typeof Recommendation>;
 export const Decision = z.object({
   outcome: DecisionOutcome,
   reason: z.string().optional(),
+  duplicateReason: z.string().optional(),
   decidedBy: z.string().describe('The name of the officer.'),
   decidedAt: Instant,
 });
@@ -61,6 +72,17 @@ export const Application = z.object({
   decision: Decision.optional().describe('The one that holds; not there while it is open again.'),
   earlierDecisions: z.array(Decision).describe('Those that an appeal has undone, the oldest first.'),
   enrolmentId: Id.optional(),
+  mayBeJudged: z
+    .boolean()
+    .describe(
+      'Whether the household allows its data to be used for it today. While it does not, nothing can be approved.',
+    ),
+  suspectedDuplicates: z.array(SuspectedDuplicate).describe('Of those for whom it is; 20 at most.'),
+  household: z.object({
+    alreadyReceives: z
+      .array(ProgrammeStanding.extend({ entitlement: Entitlement.optional() }))
+      .describe('In which other programmes the household and its people are or wait; 20 at most.'),
+  }),
   submittedBy: z.string().describe('The name of who took it in.'),
   submittedAt: Instant,
 });

@@ -4,6 +4,7 @@ import { AreaCode } from '../values/area.ts';
 import { Instant, PlainDate } from '../values/dates.ts';
 import { Id, ProgrammeCode } from '../values/identity.ts';
 import { paragraph } from '../values/text.ts';
+import { SuspectedDuplicate } from './duplicate.api.ts';
 import { EnrolmentReason } from './enrolment.events.ts';
 import { enrolmentStates } from './enrolment.states.ts';
 import { Entitlement } from './entitlement.ts';
@@ -27,6 +28,7 @@ export const Enrolment = z.object({
   from: PlainDate.optional().describe('The first day; not there while it waits for a place.'),
   to: PlainDate.optional().describe('The last day.'),
   suspendedUntil: PlainDate.optional(),
+  suspectedDuplicates: z.array(SuspectedDuplicate).describe('Of those whom it covers; 20 at most.'),
 });
 export type Enrolment = z.infer<typeof Enrolment>;
 

@@ -14,6 +14,7 @@ export const EnrolmentReason = z.enum([
   'quota_full',
   'household_changed',
   'member_died',
+  'member_left',
   'moved',
   'rule_changed',
   'aged_out',

@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { PlainDate } from '../values/dates.ts';
 import { Id, ProgrammeCode } from '../values/identity.ts';
 import { Entitlement } from './entitlement.ts';
-import { Determination, Reason, ReasonText } from './reason.ts';
+import { Determination, MissingFact, Reason, ReasonText } from './reason.ts';
 import { LocalText } from './rule-set.ts';
 
-/** `POST /v1/screenings`: every programme, for one household, as of a day (today when left out). */
+/** `POST /v1/screenings`: every programme, for one household, as of a day (today when left out, never later). */
 export const RequestScreening = z.strictObject({ householdId: Id, asOf: PlainDate.optional() });
 export type RequestScreening = z.infer<typeof RequestScreening>;
 
-/** One thing that alone would turn the answer, if it were otherwise. */
+/** One thing that alone would turn the answer, if it were otherwise, or if it were known. */
 export const WouldChange = z.object({
   criterion: z.string().describe('The criterion that asks for it.'),
   fact: z.string().optional().describe('The fact, where the criterion asks for a single one.'),
@@ -18,7 +18,13 @@ export const WouldChange = z.object({
   title: LocalText,
   seen: ReasonText,
   needed: ReasonText,
-  outcome: Determination.describe('What the answer would be then.'),
+  outcome: Determination.optional().describe(
+    'What the answer would be then; not there where it depends on what is found out.',
+  ),
+  missing: z
+    .array(MissingFact)
+    .optional()
+    .describe('What is not known and has to be found out; then `needed` asks for the answer, whichever it is.'),
 });
 export type WouldChange = z.infer<typeof WouldChange>;
 
@@ -32,6 +38,10 @@ export const ScreeningResult = z.object({
   outcome: Determination,
   reasons: z.array(Reason),
   entitlement: Entitlement.optional(),
+  amountMissing: z
+    .array(MissingFact)
+    .optional()
+    .describe('What is not known, and how much it would pay depends on; only there while that cannot be told.'),
   wouldChange: z.array(WouldChange),
 });
 export type ScreeningResult = z.infer<typeof ScreeningResult>;

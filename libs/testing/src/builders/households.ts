@@ -74,8 +74,8 @@ export function memberFacts(about: Partial<MemberFacts> = {}): MemberFacts {
   };
 }
 
-/** What other services know of a household; its size is that of its members. */
+/** What other services know of a household that allows its data to be used; its size is that of its members. */
 export function householdFacts(about: Partial<Omit<HouseholdFacts, 'size'>> = {}): HouseholdFacts {
   const members = about.members ?? [memberFacts()];
-  return { ...about, size: members.length, members };
+  return { consentedPurposes: ['eligibility', 'payment', 'statistics'], ...about, size: members.length, members };
 }

@@ -5,7 +5,7 @@ import { In } from 'typeorm';
 
 import { ApplicationNotFound } from '../eligibility.errors.ts';
 import { Households } from '../household-facts/households.service.ts';
-import { type KnownHousehold, livingHousehold } from '../household-facts/known-household.ts';
+import { type KnownHousehold, livingHousehold, mayBeJudged } from '../household-facts/known-household.ts';
 import { RuleBook } from '../programmes/rule-book.ts';
 import { ApplicationEntity } from './application.entity.ts';
 import { Recommendations } from './recommendations.ts';
@@ -100,7 +100,7 @@ export class ApplicationReactions {
     const { personId } = before;
     const isThere = personId === null || household?.members.some((member) => member.personId === personId);
     const version = (await this.rules.now(tx)).versionInForce(before.programmeId, this.clock.today());
-    if (!household || !isThere || !version) return letRefuse(tx, before);
+    if (!household || !isThere || !version || !mayBeJudged(known)) return letRefuse(tx, before);
     const application = { ...before, householdId, areaCode };
     if (before.householdId !== householdId || before.areaCode !== areaCode) {
       await tx.update(ApplicationEntity, { id: before.id }, { householdId, areaCode });
@@ -115,7 +115,7 @@ export class ApplicationReactions {
   }
 }
 
-/** Who cannot be judged any more waits, with what was said last, for an officer who can only refuse. */
+/** Who cannot or may not be judged any more waits, with what was said last, for an officer who can only refuse. */
 async function letRefuse(tx: Tx, { id, state, version }: ApplicationEntity): Promise<void> {
   if (state !== 'reopened') return;
   await tx.update(ApplicationEntity, { id }, { state: 'recommended', version: version + 1 });

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Application, type ApplicationState, Id } from '@janela/contracts';
 import { invariant } from '@janela/kernel';
-import { type Actor, Cursors, Database, type Page } from '@janela/platform';
+import { type Actor, Audit, Cursors, Database, type Page } from '@janela/platform';
 import { MoreThan } from 'typeorm';
 
 import { ApplicationNotFound, SearchWithoutTerm } from '../eligibility.errors.ts';
 import { RuleBook } from '../programmes/rule-book.ts';
+import { noteShown } from '../note-shown.ts';
 import { ApplicationEntity } from './application.entity.ts';
 import { answerApplications } from './to-application.ts';
 
@@ -22,14 +23,15 @@ export class ApplicationsService {
     private readonly database: Database,
     private readonly cursors: Cursors,
     private readonly rules: RuleBook,
+    private readonly audit: Audit,
   ) {}
 
-  /** A household's applications, or those in a state: what waits for an officer. The oldest first. */
+  /** A household's applications, or those in a state: what waits for an officer. The oldest first. Who was shown is in the trail. */
   list(actor: Actor, { state, householdId, limit, after }: ListApplications): Promise<Page<Application>> {
     if (state === undefined && householdId === undefined) throw new SearchWithoutTerm('Say a state or a household');
     const list = `applications ${state ?? ''} ${householdId ?? ''}`;
     const from = this.cursors.read(list, Id, after);
-    return this.database.read(actor, async (tx) => {
+    return this.database.write(actor, async (tx) => {
       const rows = await tx.find(ApplicationEntity, {
         where: {
           ...(state && { state }),
@@ -40,20 +42,28 @@ export class ApplicationsService {
         take: limit + 1,
       });
       const answers = await answerApplications(tx, await this.rules.now(tx), rows);
-      return this.cursors.page(
+      const shown = this.cursors.page(
         list,
         answers,
         limit,
         (application) => application,
         ({ id }) => id,
       );
+      await noteShown(tx, this.audit, actor, 'application', shown.items, { state, householdId });
+      return shown;
     });
   }
 
   read(actor: Actor, id: string): Promise<Application> {
-    return this.database.read(actor, async (tx) => {
+    return this.database.write(actor, async (tx) => {
       const row = await tx.findOneBy(ApplicationEntity, { id });
       if (!row) throw new ApplicationNotFound();
+      const { householdId } = row;
+      await this.audit.add(tx, actor, {
+        action: 'application.read',
+        subject: `application:${id}`,
+        details: { householdId },
+      });
       const [answer] = await answerApplications(tx, await this.rules.now(tx), [row]);
       invariant(answer, 'one application, one answer');
       return answer;

@@ -2,17 +2,26 @@ import { createHash, randomUUIDv7 } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 import { invariant } from '@janela/kernel';
-import { type Application, ApplicationDecided, applicationStates, type DecideApplication } from '@janela/contracts';
+import {
+  type Application,
+  ApplicationDecided,
+  applicationStates,
+  type DecideApplication,
+  type SuspectedDuplicate,
+} from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
-import { type Actor, Audit, canonicalJson, Clock, Database, mustBeCurrent, type Tx } from '@janela/platform';
+import { type Actor, Audit, canonicalJson, Clock, Database, mustBeCurrent, personal, type Tx } from '@janela/platform';
 
 import { DeterminationEntity } from '../determinations/determination.entity.ts';
+import { findSuspicions } from '../duplicates/suspicions.ts';
 import {
   AmountUnknown,
   ApplicationNotFound,
   ApplicationState,
   DecidedBefore,
+  DuplicateSuspected,
   HouseholdOver,
+  NoConsent,
   OwnApplication,
   ReasonNeeded,
   SubjectGone,
@@ -20,7 +29,7 @@ import {
 import { Granting } from '../enrolments/granting.ts';
 import type { Household } from '../facts/household.ts';
 import { Households } from '../household-facts/households.service.ts';
-import { type KnownHousehold, livingHousehold } from '../household-facts/known-household.ts';
+import { type KnownHousehold, livingHousehold, mayBeJudged } from '../household-facts/known-household.ts';
 import { RuleBook } from '../programmes/rule-book.ts';
 import type { RuleVersion } from '../programmes/rule-version.ts';
 import { ApplicationEntity } from './application.entity.ts';
@@ -33,6 +42,8 @@ interface Matter {
   determination: DeterminationEntity;
   version: RuleVersion;
   household: KnownHousehold | undefined;
+  /** Who may be in the programme already, so that to approve needs a reason. */
+  duplicates: readonly SuspectedDuplicate[];
 }
 
 @Injectable()
@@ -83,29 +94,37 @@ export class Deciding {
     }
     const { determinationId, programmeId } = application;
     const determination = await tx.findOneByOrFail(DeterminationEntity, { id: determinationId ?? '' });
-    const version = (await this.rules.now(tx)).version(programmeId, determination.programmeVersion);
+    const book = await this.rules.now(tx);
+    const version = book.version(programmeId, determination.programmeVersion);
     invariant(version, 'a published version is never taken back');
-    return { application, determination, version, household: known?.household };
+    const suspicions = (await findSuspicions(tx, book, [application])).get(id) ?? [];
+    const duplicates = suspicions.filter(({ needsReason }) => needsReason);
+    return { application, determination, version, household: known?.household, duplicates };
   }
 
-  private toDecision(actor: Actor, { application, determination }: Matter, input: DecideApplication): DecisionEntity {
+  private toDecision(actor: Actor, matter: Matter, input: DecideApplication): DecisionEntity {
+    const { application, determination, duplicates } = matter;
+    const duplicateReason = input.duplicateReason ?? null;
     return {
       ...{ id: randomUUIDv7(), applicationId: application.id, areaCode: application.areaCode },
       ...{ determinationId: determination.id, outcome: input.outcome, reason: input.reason ?? null },
+      duplicateReason,
+      duplicateIds: duplicateReason === null ? [] : duplicates.map(({ duplicateId }) => duplicateId),
       ...{ decidedBy: actor.id, decidedByName: actor.name, decidedAt: this.clock.now() },
     };
   }
 
-  private async carryOut(tx: Tx, actor: Actor, matter: Matter, { outcome }: DecideApplication): Promise<string | null> {
+  private async carryOut(tx: Tx, actor: Actor, matter: Matter, input: DecideApplication): Promise<string | null> {
     const { application } = matter;
-    if (outcome === 'approved')
-      return this.granting.grant(tx, actor, { ...matter, household: mustBeGrantable(matter) });
+    if (input.outcome === 'approved')
+      return this.granting.grant(tx, actor, { ...matter, household: mustBeGrantable(matter, input) });
     await this.granting.revoke(tx, actor, matter);
     return application.enrolmentId;
   }
 
-  private async tell(tx: Tx, actor: Actor, matter: Matter, { outcome, decidedBy }: DecisionEntity): Promise<void> {
+  private async tell(tx: Tx, actor: Actor, matter: Matter, decision: DecisionEntity): Promise<void> {
     const { application, determination, version } = matter;
+    const { outcome, decidedBy, duplicateReason, duplicateIds } = decision;
     const { id: applicationId, householdId, personId, areaCode, programmeId } = application;
     const { outcome: recommended, reasons, sheet, programmeVersion } = determination;
     await this.outbox.add(tx, ApplicationDecided, {
@@ -116,7 +135,11 @@ export class Deciding {
       action: `application.${outcome}`,
       subject: `application:${applicationId}`,
       // The chain of the trail so also proves what the decision was made on.
-      details: { householdId, personId, areaCode, recommended, programmeVersion, sheetSha256: sha256(sheet) },
+      details: {
+        ...{ householdId, personId, areaCode, recommended, programmeVersion, sheetSha256: sha256(sheet) },
+        // What an officer writes may name somebody.
+        ...(duplicateReason !== null && { duplicateIds, duplicateReason: personal(duplicateReason) }),
+      },
     });
   }
 }
@@ -132,10 +155,14 @@ function mustHaveReason({ outcome, reason }: DecideApplication, { outcome: recom
   if (!isAsRecommended && reason === undefined) throw new ReasonNeeded(`The rules say: ${recommended}`);
 }
 
-function mustBeGrantable({ application: { personId }, determination, version, household: known }: Matter): Household {
+function mustBeGrantable(matter: Matter, { duplicateReason }: DecideApplication): Household {
+  const { application, determination, version, household: known, duplicates } = matter;
+  const { personId } = application;
   const household = known && livingHousehold(known);
   if (!household) throw new HouseholdOver();
   if (personId !== null && !household.members.some((member) => member.personId === personId)) throw new SubjectGone();
+  if (!mayBeJudged(known)) throw new NoConsent();
+  if (duplicates.length > 0 && duplicateReason === undefined) throw new DuplicateSuspected();
   if (version.amountOf && determination.amountMinor === null) throw new AmountUnknown();
   return household;
 }

@@ -22,6 +22,12 @@ export class DecisionEntity {
   @Column('text', { nullable: true })
   reason!: string | null;
 
+  @Column('text', { name: 'duplicate_reason', nullable: true })
+  duplicateReason!: string | null;
+
+  @Column('uuid', { name: 'duplicate_ids', array: true })
+  duplicateIds!: string[];
+
   @Column('text', { name: 'decided_by' })
   decidedBy!: string;
 

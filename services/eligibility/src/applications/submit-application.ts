@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
+import { invariant } from '@janela/kernel';
 import { type Application, ApplicationSubmitted, type SubmitApplication } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, Clock, Database, type Tx } from '@janela/platform';
@@ -10,6 +11,7 @@ import {
   ApplicationOpen,
   FactsNotArrived,
   HouseholdOver,
+  NoConsent,
   ProgrammeNotOpen,
   ProgrammeUnknown,
   SubjectGone,
@@ -18,12 +20,12 @@ import {
 import { isEnrolled } from '../enrolments/granting.ts';
 import type { Household } from '../facts/household.ts';
 import { type HouseholdAndRules, Households } from '../household-facts/households.service.ts';
-import { livingHousehold } from '../household-facts/known-household.ts';
+import { livingHousehold, mayBeJudged } from '../household-facts/known-household.ts';
 import { type Book, RuleBook } from '../programmes/rule-book.ts';
 import type { RuleVersion } from '../programmes/rule-version.ts';
 import { ApplicationEntity } from './application.entity.ts';
 import { Recommendations } from './recommendations.ts';
-import { toApplication } from './to-application.ts';
+import { answerApplications } from './to-application.ts';
 
 @Injectable()
 export class Submitting {
@@ -54,7 +56,9 @@ export class Submitting {
       await insertOnlyOne(tx, application);
       await this.tell(tx, actor, application, version);
       await this.recommendations.keep(tx, application, determination, version);
-      return toApplication(application, book, determination, []);
+      const [answer] = await answerApplications(tx, book, [application]);
+      invariant(answer, 'one application, one answer');
+      return answer;
     });
   }
 
@@ -117,6 +121,7 @@ function mustBeFor(
   if (!household) throw new HouseholdOver();
   const isMember = household.members.some((member) => member.personId === personId);
   if (personId !== undefined && !isMember) throw new SubjectGone();
+  if (!mayBeJudged(known)) throw new NoConsent();
   return household;
 }
 

@@ -1,16 +1,25 @@
-import type { Application, Decision, Recommendation } from '@janela/contracts';
+import type { Application, Decision, Recommendation, SuspectedDuplicate } from '@janela/contracts';
 import { invariant } from '@janela/kernel';
 import type { Tx } from '@janela/platform';
 import { In } from 'typeorm';
 
 import { DeterminationEntity } from '../determinations/determination.entity.ts';
 import { entitlementOf } from '../determinations/determine.ts';
+import { findReceived } from '../duplicates/standings.ts';
+import { findSuspicions } from '../duplicates/suspicions.ts';
 import type { Book } from '../programmes/rule-book.ts';
 import type { RuleVersion } from '../programmes/rule-version.ts';
 import type { ApplicationEntity } from './application.entity.ts';
 import { DecisionEntity } from './decision.entity.ts';
 
-/** Applications as they are answered, with their recommendations and decisions; two statements for however many. */
+/** What is known beside an application, of the household that it is for. */
+interface Beside {
+  mayBeJudged: boolean;
+  suspectedDuplicates: SuspectedDuplicate[];
+  alreadyReceives: Application['household']['alreadyReceives'];
+}
+
+/** Applications as they are answered, with all that lies beside them; a few statements for however many. */
 export async function answerApplications(
   tx: Tx,
   book: Book,
@@ -22,19 +31,41 @@ export async function answerApplications(
     where: { applicationId: In(rows.map(({ id }) => id)) },
     order: { decidedAt: 'ASC' },
   });
+  const beside = await findBeside(tx, book, rows);
   return rows.map((row) => {
     const determination = determinations.find(({ id }) => id === row.determinationId);
     const own = decisions.filter(({ applicationId }) => applicationId === row.id);
-    return toApplication(row, book, determination, own);
+    return toApplication(row, book, determination, own, beside(row));
   });
 }
 
-/** An application as it is answered. `decisions` are all that were taken on it, the oldest first. */
-export function toApplication(
+async function findBeside(tx: Tx, book: Book, rows: readonly ApplicationEntity[]) {
+  const householdIds = [...new Set(rows.map(({ householdId }) => householdId))];
+  const allowing = await tx.query<{ id: string }[]>(
+    `SELECT household_id AS id FROM household_facts
+     WHERE household_id = ANY ($1) AND facts -> 'consentedPurposes' @> '["eligibility"]'`,
+    [householdIds],
+  );
+  const allowed = new Set(allowing.map(({ id }) => id));
+  const suspicions = await findSuspicions(tx, book, rows);
+  const received = await findReceived(tx, book, householdIds);
+  return ({ id, householdId }: ApplicationEntity): Beside => ({
+    mayBeJudged: allowed.has(householdId),
+    suspectedDuplicates: suspicions.get(id) ?? [],
+    alreadyReceives: (received.get(householdId) ?? [])
+      .filter(({ applicationId }) => applicationId !== id)
+      .slice(0, 20)
+      .map((each) => each.received),
+  });
+}
+
+/** `decisions` are all that were taken on it, the oldest first. */
+function toApplication(
   row: ApplicationEntity,
   book: Book,
   determination: DeterminationEntity | undefined,
   decisions: readonly DecisionEntity[],
+  { mayBeJudged, suspectedDuplicates, alreadyReceives }: Beside,
 ): Application {
   const { id, version, state, householdId, personId, areaCode, programmeId, decisionId, enrolmentId } = row;
   const programme = book.programme(programmeId);
@@ -49,6 +80,7 @@ export function toApplication(
     ...(holding && { decision: toDecision(holding) }),
     earlierDecisions: decisions.filter((decision) => decision !== holding).map(toDecision),
     ...(enrolmentId !== null && { enrolmentId }),
+    ...{ mayBeJudged, suspectedDuplicates, household: { alreadyReceives } },
     submittedBy: row.submittedByName,
     submittedAt: row.submittedAt.toISOString(),
   };
@@ -56,17 +88,21 @@ export function toApplication(
 
 function toRecommendation(row: DeterminationEntity, version: RuleVersion | undefined): Recommendation {
   invariant(version, 'a published version is never taken back');
-  const { programme, amountOf } = version;
+  const { programme, amountOf, amountMissing } = version;
   const { outcome, asOf, programmeVersion, reasons } = row;
   const amountMinor = row.amountMinor === null ? null : Number(row.amountMinor);
   const entitlement = entitlementOf({ programme, amountMinor });
   const amountKnown = !amountOf || amountMinor !== null;
-  return { outcome, asOf, programmeVersion, reasons, ...(entitlement && { entitlement }), amountKnown };
+  return {
+    ...{ outcome, asOf, programmeVersion, reasons, ...(entitlement && { entitlement }), amountKnown },
+    ...(!amountKnown && { amountMissing: amountMissing?.(row.sheet) ?? [] }),
+  };
 }
 
-function toDecision({ outcome, reason, decidedByName, decidedAt }: DecisionEntity): Decision {
+function toDecision({ outcome, reason, duplicateReason, decidedByName, decidedAt }: DecisionEntity): Decision {
   return {
     ...{ outcome, decidedBy: decidedByName, decidedAt: decidedAt.toISOString() },
     ...(reason !== null && { reason }),
+    ...(duplicateReason !== null && { duplicateReason }),
   };
 }

@@ -37,6 +37,7 @@ export class HouseholdChangedConsumer {
   async take(events: readonly Told[], tx: Tx): Promise<void> {
     const told = new Map<string, ToldHousehold>();
     const days = new Map<string, PlainDate>();
+    const ofMore = new Set<string>();
     for (const event of events) {
       const day = 'on' in event.data ? event.data.on : this.clock.dayOf(new Date(event.time));
       const before = told.get(event.key);
@@ -45,11 +46,15 @@ export class HouseholdChangedConsumer {
         facts: 'facts' in event.data ? event.data.facts : (before?.facts ?? null),
       });
       days.set(event.key, day);
+      if (!('reason' in event.data) || event.data.reason !== 'death') ofMore.add(event.key);
     }
     const kept = await this.households.keep(tx, [...told.values()]);
     const households = await this.households.lockAll(tx, kept);
     await this.applications.follow(tx, households);
-    await this.enrolments.follow(tx, households, (id) => days.get(id) ?? this.clock.today());
+    await this.enrolments.follow(tx, households, (id) => ({
+      on: days.get(id) ?? this.clock.today(),
+      isOfDeaths: days.has(id) && !ofMore.has(id),
+    }));
   }
 }
 

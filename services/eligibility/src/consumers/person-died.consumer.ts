@@ -33,6 +33,6 @@ export class PersonDiedConsumer {
     const known = await this.households.lockAll(tx, ids);
     await this.applications.follow(tx, known);
     const people = events.map(({ data }) => data.personId);
-    await this.enrolments.follow(tx, known, (id) => days.get(id) ?? this.clock.today(), people);
+    await this.enrolments.follow(tx, known, (id) => ({ on: days.get(id) ?? this.clock.today() }), people);
   }
 }

@@ -30,8 +30,8 @@ export function determine(version: RuleVersion, sheet: FactSheet): Determined {
 }
 
 /** The reasons of what was determined, in every language. */
-export function reasonsOf({ version, verdict }: Determined): Reason[] {
-  return explain(version.rules, verdict);
+export function reasonsOf({ version, verdict, sheet }: Determined): Reason[] {
+  return explain(version.rules, verdict, sheet);
 }
 
 /** What would be due each time, where it is known and anything is paid out at all. */

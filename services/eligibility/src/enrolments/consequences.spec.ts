@@ -124,8 +124,30 @@ describe('what follows for the enrolment of a person', () => {
     ]);
   });
 
-  it('is nothing while the person is in no household that is known', () => {
-    expect(consequencesOf(pension(), { household: known({ facts: without(grandmother) }), on })).toEqual([]);
+  it('is a pause while the person is in no household that is known, and that it goes on once they are', () => {
+    const gone = { household: known({ facts: without(grandmother) }), on };
+    expect(consequencesOf(pension(), gone)).toEqual([{ does: 'suspend', turn: { reason: 'member_left', from: on } }]);
+    const paused = pension({ state: 'suspended', reason: 'member_left', changedOn: on });
+    expect(consequencesOf(paused, gone)).toEqual([]);
+    expect(consequencesOf(pension({ state: 'waitlisted' }), gone)).toEqual([]);
+    const other = known({ householdId: 'daughter' });
+    expect(consequencesOf(paused, { household: other, on })).toMatchObject([
+      { does: 'resume' },
+      { does: 'change', difference: { householdId: 'daughter' } },
+    ]);
+  });
+
+  it('is nothing yet where the household tells of a death first, for the death is told as well', () => {
+    const told = { household: known({ facts: without(grandmother) }), on, isOfDeaths: true };
+    expect(consequencesOf(pension(), told)).toEqual([]);
+  });
+
+  it('is the end where whoever left has died', () => {
+    const paused = pension({ state: 'suspended', reason: 'member_left', changedOn: on });
+    const household = known({ facts: without(grandmother) });
+    expect(consequencesOf(paused, { household, death: dead(grandmother, 'certified'), on })).toEqual([
+      { does: 'end', turn: { reason: 'member_died', from: '2026-11-06' } },
+    ]);
   });
 
   it('is a pause, then the end, whether the household has told of it or not', () => {

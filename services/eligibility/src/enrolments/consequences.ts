@@ -17,23 +17,29 @@ export interface News {
   death?: Death | undefined;
   /** The day from which the news holds. */
   on: PlainDate;
+  /** Whether it is only of deaths: who is no member any more has died, of which the register tells as well. */
+  isOfDeaths?: boolean | undefined;
 }
 
 /**
  * What follows for an enrolment from what is known now, however often and in whatever order it became known: asked again, the
- * answer is nothing. A death that is only reported can be taken back, and so suspends; one that is certified ends.
+ * answer is nothing. A death that is only reported can be taken back, and so suspends; one that is certified ends. A departure
+ * suspends, for whoever left may live in another household by tomorrow.
  */
-export function consequencesOf(enrolment: EnrolmentEntity, { household, death, on }: News): Consequence[] {
+export function consequencesOf(enrolment: EnrolmentEntity, news: News): Consequence[] {
+  const { household, death, on, isOfDeaths = false } = news;
   const { personId, state, reason } = enrolment;
   const living = livingHousehold(household);
   const deaths = personId === null ? (living ? [] : household.deaths) : death ? [death] : [];
   if (deaths.length > 0 && household.state === 'active') return afterDeath(enrolment, deaths);
   if (household.state !== 'active') return afterHousehold(enrolment, household);
   const isMember = personId === null || living?.members.some((member) => member.personId === personId);
-  // Who has left one household has not been heard of in another yet: their own right goes on.
-  if (!living || !isMember) return [];
   const from = latest(on, enrolment.changedOn);
-  const resumes = state === 'suspended' && reason === 'member_died';
+  // Who has left one household may be heard of in another yet, and is paid nowhere until then.
+  if (!isMember && state === 'active' && !isOfDeaths)
+    return [{ does: 'suspend', turn: { reason: 'member_left', from } }];
+  if (!living || !isMember) return [];
+  const resumes = state === 'suspended' && (reason === 'member_died' || reason === 'member_left');
   const difference = differenceOf(
     enrolment,
     living.areaCode,

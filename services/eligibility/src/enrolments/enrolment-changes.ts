@@ -163,8 +163,8 @@ export class EnrolmentChanges {
     await this.fill(tx, programme, keys);
   }
 
-  /** Gives the places that are free to those who wait the longest, in the published order, wherever they live. */
-  private async fill(tx: Tx, programme: KnownProgramme, keys: readonly QuotaKey[]): Promise<void> {
+  /** Gives the places that are free to those who wait the longest, in the published order, wherever they live. Quotas are locked. */
+  async fill(tx: Tx, programme: KnownProgramme, keys: readonly QuotaKey[]): Promise<void> {
     const itself = systemActor('eligibility');
     const turn: Turn = { reason: 'place_free', from: this.clock.today() };
     await inEveryArea(tx, async () => {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { invariant } from '@janela/kernel';
-import type { PlainDate } from '@janela/contracts';
 import { systemActor, type Tx } from '@janela/platform';
 
 import { Households } from '../household-facts/households.service.ts';
@@ -9,7 +8,7 @@ import { type Book, RuleBook } from '../programmes/rule-book.ts';
 import { type Consequence, consequencesOf, type News } from './consequences.ts';
 import { EnrolmentChanges } from './enrolment-changes.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
-import { Places, quotaAreaOf } from './places.ts';
+import { keyOf, Places, quotaAreaOf } from './places.ts';
 
 const itself = systemActor('eligibility');
 
@@ -23,11 +22,11 @@ export class EnrolmentReactions {
     private readonly rules: RuleBook,
   ) {}
 
-  /** Looks at the live enrolments of these households and of everybody in them. `onOf` is the day from which the news holds. */
+  /** Looks at the live enrolments of these households and of everybody in them. `newsOf` says from which day the news holds. */
   async follow(
     tx: Tx,
     households: readonly KnownHousehold[],
-    onOf: (householdId: string) => PlainDate,
+    newsOf: (householdId: string) => Pick<News, 'on' | 'isOfDeaths'>,
     alsoOf: readonly string[] = [],
   ): Promise<void> {
     const live = await findLive(tx, households, alsoOf);
@@ -38,7 +37,7 @@ export class EnrolmentReactions {
       const household = await this.householdOf(tx, enrolment, households);
       if (!household) continue;
       const death = enrolment.personId === null ? undefined : await this.households.findDeath(tx, enrolment.personId);
-      news.set(enrolment.id, { household, death, on: onOf(household.householdId) });
+      news.set(enrolment.id, { household, death, ...newsOf(household.householdId) });
     }
     const coming = live.flatMap(({ id, programmeId }) => {
       const told = news.get(id);
@@ -47,8 +46,27 @@ export class EnrolmentReactions {
     });
     for (const enrolment of await this.places.hold(tx, [...news.keys()], coming)) {
       const told = news.get(enrolment.id);
-      if (told && enrolment.state !== 'ended')
-        await this.applyAll(tx, book, enrolment, consequencesOf(enrolment, told));
+      if (!told || enrolment.state === 'ended') continue;
+      const after = await this.applyAll(tx, book, enrolment, consequencesOf(enrolment, told));
+      // Who waits may have been passed over while the household did not allow it.
+      if (after.state === 'waitlisted') await this.changes.fill(tx, programmeOf(book, after.programmeId), keyOf(after));
+    }
+  }
+
+  /** Gives places that are free where one of these people waits, who may have been passed over until now. */
+  async giveFreePlaces(tx: Tx, personIds: readonly string[]): Promise<void> {
+    if (personIds.length === 0) return;
+    const waiting = await tx.query<{ id: string }[]>(
+      `SELECT id FROM enrolments WHERE state = 'waitlisted' AND covered_person_ids && $1::uuid[]
+         AND household_id IN (SELECT household_id FROM household_facts WHERE person_ids && $1::uuid[])
+       ORDER BY id`,
+      [personIds],
+    );
+    const ids = waiting.map(({ id }) => id);
+    const book = await this.rules.now(tx);
+    for (const enrolment of await this.places.hold(tx, ids)) {
+      if (enrolment.state === 'waitlisted')
+        await this.changes.fill(tx, programmeOf(book, enrolment.programmeId), keyOf(enrolment));
     }
   }
 
@@ -68,7 +86,7 @@ export class EnrolmentReactions {
     book: Book,
     enrolment: EnrolmentEntity,
     consequences: readonly Consequence[],
-  ): Promise<void> {
+  ): Promise<EnrolmentEntity> {
     const programme = programmeOf(book, enrolment.programmeId);
     let current = enrolment;
     for (const consequence of consequences) {
@@ -79,6 +97,7 @@ export class EnrolmentReactions {
         current = await this.changes.change(tx, itself, programme, current, difference, turn);
       } else current = await this.changes[consequence.does](tx, itself, programme, current, turn);
     }
+    return current;
   }
 }
 

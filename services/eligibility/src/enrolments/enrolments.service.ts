@@ -9,16 +9,17 @@ import {
   type ResumeEnrolment,
   type SuspendEnrolment,
 } from '@janela/contracts';
-import { type Actor, Clock, Cursors, Database, mustBeCurrent, type Page, type Tx } from '@janela/platform';
+import { type Actor, Audit, Clock, Cursors, Database, mustBeCurrent, type Page, type Tx } from '@janela/platform';
 import { MoreThan } from 'typeorm';
 
 import { DayOutOfRange, EnrolmentNotFound, ProgrammeUnknown, SearchWithoutTerm } from '../eligibility.errors.ts';
-import { RuleBook } from '../programmes/rule-book.ts';
+import { type Book, RuleBook } from '../programmes/rule-book.ts';
 import type { KnownProgramme } from '../programmes/rule-version.ts';
+import { noteShown } from '../note-shown.ts';
 import { EnrolmentChanges } from './enrolment-changes.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
 import { Places } from './places.ts';
-import { toEnrolment } from './to-enrolment.ts';
+import { answerEnrolments } from './to-enrolment.ts';
 
 export interface ListEnrolments {
   householdId?: string | undefined;
@@ -36,18 +37,19 @@ export class EnrolmentsService {
     private readonly database: Database,
     private readonly cursors: Cursors,
     private readonly clock: Clock,
+    private readonly audit: Audit,
     private readonly rules: RuleBook,
     private readonly places: Places,
     private readonly changes: EnrolmentChanges,
   ) {}
 
-  /** The enrolments of a household, or in a programme; the oldest first. */
+  /** The enrolments of a household, or in a programme; the oldest first. Who was shown is in the trail. */
   list(actor: Actor, { householdId, programme, state, limit, after }: ListEnrolments): Promise<Page<Enrolment>> {
     if (householdId === undefined && programme === undefined)
       throw new SearchWithoutTerm('Say a household or a programme');
     const list = `enrolments ${householdId ?? ''} ${programme ?? ''} ${state ?? ''}`;
     const from = this.cursors.read(list, Id, after);
-    return this.database.read(actor, async (tx) => {
+    return this.database.write(actor, async (tx) => {
       const book = await this.rules.now(tx);
       const programmeId = programme === undefined ? undefined : book.programmeByCode(programme)?.id;
       if (programme !== undefined && programmeId === undefined) throw new ProgrammeUnknown();
@@ -61,27 +63,37 @@ export class EnrolmentsService {
         order: { id: 'ASC' },
         take: limit + 1,
       });
-      return this.cursors.page(
+      const answers = await answerEnrolments(tx, book, rows);
+      const shown = this.cursors.page(
         list,
-        rows,
+        answers,
         limit,
-        (row) => toEnrolment(row, book),
+        (enrolment) => enrolment,
         ({ id }) => id,
       );
+      await noteShown(tx, this.audit, actor, 'enrolment', shown.items, { householdId, programme, state });
+      return shown;
     });
   }
 
   read(actor: Actor, id: string): Promise<Enrolment> {
-    return this.database.read(actor, async (tx) => {
+    return this.database.write(actor, async (tx) => {
       const row = await tx.findOneBy(EnrolmentEntity, { id });
       if (!row) throw new EnrolmentNotFound();
-      return toEnrolment(row, await this.rules.now(tx));
+      const { householdId } = row;
+      await this.audit.add(tx, actor, {
+        action: 'enrolment.read',
+        subject: `enrolment:${id}`,
+        details: { householdId },
+      });
+      return this.answer(tx, await this.rules.now(tx), row);
     });
   }
 
   suspend(actor: Actor, id: string, seen: number, { from, until, ...why }: SuspendEnrolment): Promise<Enrolment> {
     return this.act(actor, id, seen, from, (tx, held, programme, day) => {
       if (until !== undefined && until <= day) throw new DayOutOfRange('"until" is not after the first day');
+      if (until !== undefined && until <= this.clock.today()) throw new DayOutOfRange('"until" has passed');
       return this.changes.suspend(tx, actor, programme, held, { ...why, from: day, until });
     });
   }
@@ -106,8 +118,14 @@ export class EnrolmentsService {
       const book = await this.rules.now(tx);
       const programme = book.programme(held.programmeId);
       invariant(programme, 'there are enrolments only in programmes that were published');
-      return toEnrolment(await act(tx, held, programme, this.dayFor(held, from)), book);
+      return this.answer(tx, book, await act(tx, held, programme, this.dayFor(held, from)));
     });
+  }
+
+  private async answer(tx: Tx, book: Book, row: EnrolmentEntity): Promise<Enrolment> {
+    const [answer] = await answerEnrolments(tx, book, [row]);
+    invariant(answer, 'one enrolment, one answer');
+    return answer;
   }
 
   /** The day from which a change holds: not before the one that holds now, and not one that has yet to come. */

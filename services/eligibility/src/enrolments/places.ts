@@ -4,6 +4,7 @@ import type { Tx } from '@janela/platform';
 
 import type { KnownProgramme } from '../programmes/rule-version.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
+import { mayBegin } from './passed-over.sql.ts';
 
 /** The quota of a programme in an area. */
 export interface QuotaKey {
@@ -55,11 +56,12 @@ export class Places {
     await this.#count(tx, key, 'taken - 1', 'true');
   }
 
-  /** Who is first in the queue, wherever in the area of the quota they live. */
+  /** Who is first in the queue of those who may begin, wherever in the area of the quota they live. */
   async findNext(tx: Tx, { programmeId, quotaArea }: QuotaKey): Promise<EnrolmentEntity | undefined> {
     const next = await tx
       .createQueryBuilder(EnrolmentEntity, 'enrolment')
       .where({ programmeId, quotaArea, state: 'waitlisted' })
+      .andWhere(mayBegin)
       .orderBy('enrolment.rankKey')
       .addOrderBy('enrolment.waitingSince')
       .addOrderBy('enrolment.applicationId')

@@ -10,5 +10,6 @@ export const age = defineFact({
   unit: 'years',
   status: 'sourced',
   source: 'Household form',
+  answeredBy: ['members[].bornOn', 'members[].bornOnPrecision'],
   from: ageOf,
 });

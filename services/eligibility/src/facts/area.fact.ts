@@ -8,5 +8,6 @@ export const area = defineFact({
   label: { en: 'Area of residence', pt: 'Área de residência', fr: 'Zone de résidence' },
   status: 'sourced',
   source: 'Household form',
+  answeredBy: ['areaCode'],
   from: ({ areaCode }) => areaCode,
 });

@@ -47,5 +47,6 @@ export const assets = defineFact({
   codes: belongings,
   status: 'sourced',
   source: 'Household form',
+  answeredBy: ['assets'],
   from: ({ assets: owned }) => owned ?? null,
 });

@@ -7,5 +7,6 @@ export const attendsSchool = defineFact({
   label: { en: 'Attends school', pt: 'Frequenta a escola', fr: 'Fréquente l’école' },
   status: 'sourced',
   source: 'Household form',
+  answeredBy: ['members[].attendsSchool'],
   from: ({ attendsSchool: yes }) => yes ?? null,
 });

@@ -10,6 +10,7 @@ export const bornOn = defineFact({
   label: { en: 'Date of birth', pt: 'Data de nascimento', fr: 'Date de naissance' },
   status: 'sourced',
   source: 'Household form',
+  answeredBy: ['members[].bornOn', 'members[].bornOnPrecision'],
   from({ bornOn: date, bornOnPrecision }) {
     const { year, month } = partsOf(date);
     if (bornOnPrecision === 'day') return date;

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { describe, expect, it } from '@jest/globals';
 
 import { household, member, personId, today } from '../../test/support/households.ts';
@@ -30,6 +32,19 @@ describe('the catalogue of facts', () => {
     for (const code of codes) expect(celReserved.split(' ')).not.toContain(code);
     for (const variable of ['as_of', 'm', 'members', 'person', 'scorecard', 'size'])
       expect(codes).not.toContain(variable);
+  });
+
+  it('says of every fact which questions of the form answer it', () => {
+    const { sections } = JSON.parse(
+      readFileSync(new URL('../../../../countries/zambia/questionnaire.json', import.meta.url), 'utf8'),
+    ) as { sections: { questions: { path: string }[] }[] };
+    const asked = sections.flatMap(({ questions }) => questions.map(({ path }) => path));
+    const codes = factCatalogue.map(({ code }) => code);
+    for (const { code, answeredBy = [], madeOf = [] } of factCatalogue) {
+      expect([...asked, 'areaCode']).toEqual(expect.arrayContaining([...answeredBy]));
+      expect(codes).toEqual(expect.arrayContaining([...madeOf]));
+      if (code !== 'household_size') expect([code, answeredBy.length + madeOf.length]).not.toEqual([code, 0]);
+    }
   });
 
   it('says in every language what a fact is, and where its definition comes from', () => {

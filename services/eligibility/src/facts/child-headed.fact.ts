@@ -14,6 +14,7 @@ export const childHeaded = defineFact({
   },
   status: 'sourced',
   source: 'Category "child-headed" of the Social Cash Transfer (Minister, 29 June 2022)',
+  answeredBy: ['members[].relationship', 'members[].bornOn', 'members[].bornOnPrecision'],
   from(household, asOf) {
     const head = headOf(household);
     return head ? compareSpans(ageOf(head, asOf), '<', exactly(18)) : null;

@@ -11,5 +11,6 @@ export const children = defineFact({
   status: 'illustrative',
   source:
     'Everyone below 18, as in the Convention on the Rights of the Child; the wording of the programme was not found',
+  madeOf: ['age'],
   from: (household, asOf) => countOf(household, (member) => compareSpans(ageOf(member, asOf), '<', exactly(18))),
 });

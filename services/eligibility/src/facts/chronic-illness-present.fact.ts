@@ -16,6 +16,7 @@ export const chronicIllnessPresent = defineFact({
   },
   status: 'sourced',
   source: 'Category "chronically ill, palliative" of the Social Cash Transfer (Minister, 29 June 2022)',
+  madeOf: ['chronically_ill', 'in_palliative_care'],
   from: (household, asOf) =>
     someoneIn(household, (member) => anyOf([chronicallyIll.from(member, asOf), inPalliativeCare.from(member, asOf)])),
 });

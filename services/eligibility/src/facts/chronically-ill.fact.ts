@@ -7,5 +7,6 @@ export const chronicallyIll = defineFact({
   label: { en: 'Is chronically ill', pt: 'Tem doença crónica', fr: 'Est atteint d’une maladie chronique' },
   status: 'sourced',
   source: 'Household form',
+  answeredBy: ['members[].chronicIllness'],
   from: ({ chronicIllness }) => chronicIllness ?? null,
 });

@@ -14,5 +14,6 @@ export const completeDisabilityPresent = defineFact({
   },
   status: completeDisability.status,
   source: completeDisability.source,
+  madeOf: ['complete_disability'],
   from: (household, asOf) => someoneIn(household, (member) => completeDisability.from(member, asOf)),
 });

@@ -1,5 +1,5 @@
 import { defineFact } from './define-fact.ts';
-import { hasDifficulty } from './functioning.ts';
+import { functioningPaths, hasDifficulty } from './functioning.ts';
 
 /** The strictest cut-off of the Washington Group: somebody who cannot see, hear, walk … at all. */
 export const completeDisability = defineFact({
@@ -13,5 +13,6 @@ export const completeDisability = defineFact({
   },
   status: 'sourced',
   source: 'Washington Group Short Set: "cannot do at all" in one domain or more; asked from the age of five',
+  answeredBy: functioningPaths,
   from: (member, asOf) => hasDifficulty(member, 4, asOf),
 });

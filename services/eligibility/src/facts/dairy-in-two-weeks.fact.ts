@@ -12,5 +12,6 @@ export const dairyInTwoWeeks = defineFact({
   },
   status: 'sourced',
   source: 'Household form',
+  answeredBy: ['consumption.dairyInTwoWeeks'],
   from: ({ consumption }) => consumption?.dairyInTwoWeeks ?? null,
 });

@@ -38,6 +38,10 @@ interface Declaration<T extends FactType> {
   /** Where the definition comes from, and whether it is only our stand-in. */
   readonly status: Standing;
   readonly source: string;
+  /** The questions that answer it, by where their answers stand in a registration: `members[].work`. */
+  readonly answeredBy?: readonly string[];
+  /** The facts of persons that it is worked out from: of all members, or, for a person's fact, of the same person. */
+  readonly madeOf?: readonly string[];
   /** For a code: every code that there is. Without it any code may be compared with. */
   readonly codes?: Readonly<Record<string, LocalText>>;
 }

@@ -18,6 +18,7 @@ export const dependencyRatio = defineFact({
   unit: 'hundredths',
   status: fitForWork.status,
   source: fitForWork.source,
+  madeOf: ['fit_for_work'],
   from(household, asOf) {
     const fit = countOf(household, (member) => fitForWork.from(member, asOf));
     if (fit.least === 0) return null;

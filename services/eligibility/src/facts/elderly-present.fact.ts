@@ -15,5 +15,6 @@ export const elderlyPresent = defineFact({
   status: 'illustrative',
   source:
     'Category "elderly" of the Social Cash Transfer; the age of 65 is that of the proposed wording, to be confirmed',
+  madeOf: ['age'],
   from: (household, asOf) => someoneIn(household, (member) => compareSpans(ageOf(member, asOf), '>=', exactly(65))),
 });

@@ -13,6 +13,7 @@ export const femaleHeaded = defineFact({
   },
   status: 'sourced',
   source: 'Category "female-headed" of the Social Cash Transfer (Minister, 29 June 2022)',
+  answeredBy: ['members[].relationship', 'members[].sex'],
   from(household) {
     const head = headOf(household);
     return head && head.sex !== 'unknown' ? head.sex === 'female' : null;

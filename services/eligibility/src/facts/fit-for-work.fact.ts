@@ -14,6 +14,7 @@ export const fitForWork = defineFact({
   label: { en: 'Is fit for work', pt: 'Está apto para o trabalho', fr: 'Est apte au travail' },
   status: 'illustrative',
   source: 'Age limits after Malawi, which counts under 18 and over 64 as unfit; the Zambian limits were not found',
+  madeOf: ['age', 'severe_disability', 'chronically_ill', 'in_palliative_care'],
   from(member, asOf) {
     const age = ageOf(member, asOf);
     return allOf([

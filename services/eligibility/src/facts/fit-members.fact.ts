@@ -10,5 +10,6 @@ export const fitMembers = defineFact({
   label: { en: 'Members fit for work', pt: 'Membros aptos para o trabalho', fr: 'Membres aptes au travail' },
   status: fitForWork.status,
   source: fitForWork.source,
+  madeOf: ['fit_for_work'],
   from: (household, asOf) => countOf(household, (member) => fitForWork.from(member, asOf)),
 });

@@ -7,6 +7,9 @@ import { anyOf } from '../rules/truth.ts';
 import type { Truth } from '../rules/truth.ts';
 import { ageOf } from './members.ts';
 
+/** Where the six answers stand in a registration. */
+export const functioningPaths = functioningDomains.map((domain) => `members[].functioning.${domain}`);
+
 /** The Short Set is put to everybody from this age on; for younger children there are other instruments. */
 const firstAgeAsked = 5;
 

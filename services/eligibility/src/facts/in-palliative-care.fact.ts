@@ -7,5 +7,6 @@ export const inPalliativeCare = defineFact({
   label: { en: 'Is in palliative care', pt: 'Está em cuidados paliativos', fr: 'Est en soins palliatifs' },
   status: 'sourced',
   source: 'Household form',
+  answeredBy: ['members[].palliativeCare'],
   from: ({ palliativeCare }) => palliativeCare ?? null,
 });

@@ -11,5 +11,6 @@ export const insured = defineFact({
   },
   status: 'sourced',
   source: 'Household form',
+  answeredBy: ['members[].insured'],
   from: ({ insured: yes }) => yes ?? null,
 });

@@ -25,5 +25,6 @@ export const lighting = defineFact({
   codes: lightings,
   status: 'sourced',
   source: 'Household form',
+  answeredBy: ['dwelling.lighting'],
   from: ({ dwelling }) => dwelling?.lighting ?? null,
 });

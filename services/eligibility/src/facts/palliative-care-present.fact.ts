@@ -14,5 +14,6 @@ export const palliativeCarePresent = defineFact({
   },
   status: 'sourced',
   source: 'Household form',
+  madeOf: ['in_palliative_care'],
   from: (household, asOf) => someoneIn(household, (member) => inPalliativeCare.from(member, asOf)),
 });

@@ -7,5 +7,6 @@ export const pregnant = defineFact({
   label: { en: 'Is pregnant', pt: 'Está grávida', fr: 'Est enceinte' },
   status: 'sourced',
   source: 'Household form',
+  answeredBy: ['members[].pregnant'],
   from: ({ pregnant: yes }) => yes ?? null,
 });

@@ -28,5 +28,6 @@ export const relationship = defineFact({
   codes: relationships,
   status: 'sourced',
   source: 'Household form',
+  answeredBy: ['members[].relationship'],
   from: (member) => member.relationship,
 });

@@ -15,6 +15,7 @@ export const residentMonths = defineFact({
   unit: 'months',
   status: 'sourced',
   source: 'Household form',
+  answeredBy: ['residence.months'],
   from({ residence }, asOf) {
     const since = residence?.since;
     return since === undefined || since > asOf ? null : ageInMonthsAt(since, asOf);

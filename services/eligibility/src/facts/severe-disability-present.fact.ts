@@ -14,5 +14,6 @@ export const severeDisabilityPresent = defineFact({
   },
   status: severeDisability.status,
   source: severeDisability.source,
+  madeOf: ['severe_disability'],
   from: (household, asOf) => someoneIn(household, (member) => severeDisability.from(member, asOf)),
 });

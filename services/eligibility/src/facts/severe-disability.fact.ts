@@ -1,5 +1,5 @@
 import { defineFact } from './define-fact.ts';
-import { hasDifficulty } from './functioning.ts';
+import { functioningPaths, hasDifficulty } from './functioning.ts';
 
 /**
  * The cut-off that the Washington Group recommends for comparing countries: a lot of difficulty, or more, in one domain. It
@@ -17,5 +17,6 @@ export const severeDisability = defineFact({
   status: 'sourced',
   source:
     'Washington Group Short Set: disability is "a lot of difficulty" or "cannot do at all" in one domain or more; asked from the age of five',
+  answeredBy: functioningPaths,
   from: (member, asOf) => hasDifficulty(member, 3, asOf),
 });

@@ -13,5 +13,6 @@ export const sex = defineFact({
   },
   status: 'sourced',
   source: 'Household form',
+  answeredBy: ['members[].sex'],
   from: (member) => (member.sex === 'unknown' ? null : member.sex),
 });

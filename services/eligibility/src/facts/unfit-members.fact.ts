@@ -15,5 +15,6 @@ export const unfitMembers = defineFact({
   },
   status: fitForWork.status,
   source: fitForWork.source,
+  madeOf: ['fit_for_work'],
   from: (household, asOf) => countOf(household, (member) => notOf(fitForWork.from(member, asOf))),
 });

@@ -27,5 +27,6 @@ export const work = defineFact({
   codes: works,
   status: 'sourced',
   source: 'Household form',
+  answeredBy: ['members[].work'],
   from: (member) => member.work ?? null,
 });

@@ -1,4 +1,4 @@
-import type { Certainty, HouseholdFacts, HouseholdState, PlainDate } from '@janela/contracts';
+import type { Certainty, ConsentPurpose, HouseholdFacts, HouseholdState, PlainDate } from '@janela/contracts';
 
 import type { Household } from '../facts/household.ts';
 
@@ -36,4 +36,11 @@ export function livingHousehold({ areaCode, state, facts, deaths }: KnownHouseho
   const dead = new Set(deaths.map(({ personId }) => personId));
   const members = facts.members.filter(({ personId }) => !dead.has(personId));
   return members.length === 0 ? undefined : { ...facts, areaCode, members, size: members.length };
+}
+
+const ownPurpose: ConsentPurpose = 'eligibility';
+
+/** Whether the household allows its data to be used to find out what it qualifies for. What was never told is no consent. */
+export function mayBeJudged({ facts }: Pick<KnownHousehold, 'facts'>): boolean {
+  return facts?.consentedPurposes?.includes(ownPurpose) ?? false;
 }

@@ -3,7 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { AssistanceUnit, PlainDate, Reach } from '@janela/contracts';
 
 import { sheetOf } from '../determinations/determine.ts';
-import { type KnownHousehold, livingHousehold } from '../household-facts/known-household.ts';
+import { type KnownHousehold, livingHousehold, mayBeJudged } from '../household-facts/known-household.ts';
 import type { CompiledRuleSet } from '../rules/compile-rule-set.ts';
 import { scopeOf } from '../rules/scope.ts';
 
@@ -28,7 +28,7 @@ export async function measureReach(
   for (const [index, known] of households.entries()) {
     if (index % atATime === atATime - 1) await breathe();
     const household = livingHousehold(known);
-    if (!household) continue;
+    if (!household || !mayBeJudged(known)) continue;
     const sheet = sheetOf(household, asOf);
     const sheets = unit === 'household' ? [sheet] : sheet.members.map((_, person) => ({ ...sheet, person }));
     judged += sheets.length;

@@ -1,7 +1,7 @@
-import type { PlainDate, ProgrammeVersion } from '@janela/contracts';
+import type { MissingFact, PlainDate, ProgrammeVersion } from '@janela/contracts';
 
 import type { FactSheet } from '../facts/read-facts.ts';
-import { compileAmount } from '../rules/compile-amount.ts';
+import { compileAmount, compileAmountMissing } from '../rules/compile-amount.ts';
 import { compileOrder, type Rank } from '../rules/compile-order.ts';
 import { compileRuleSet, type CompiledRuleSet } from '../rules/compile-rule-set.ts';
 import type { Vocabulary } from '../rules/vocabulary.ts';
@@ -18,6 +18,8 @@ export interface RuleVersion {
   readonly rules: CompiledRuleSet;
   /** What one payment comes to; not there where members pay in instead. */
   readonly amountOf?: (sheet: FactSheet) => number | null;
+  /** What is not known and the amount depends on. */
+  readonly amountMissing?: (sheet: FactSheet) => MissingFact[];
   readonly rankOf: (sheet: FactSheet) => Rank;
 }
 
@@ -33,7 +35,10 @@ export function compileVersion(
     number,
     validFrom,
     rules: compileRuleSet(ruleSet, vocabulary),
-    ...(amount && { amountOf: compileAmount(amount, vocabulary) }),
+    ...(amount && {
+      amountOf: compileAmount(amount, vocabulary),
+      amountMissing: compileAmountMissing(amount, vocabulary),
+    }),
     rankOf: compileOrder(programme.quota?.order ?? [], vocabulary),
   };
 }

@@ -1,7 +1,8 @@
-import type { AmountRule } from '@janela/contracts';
+import type { AmountRule, MissingFact } from '@janela/contracts';
 
 import type { FactSheet } from '../facts/read-facts.ts';
 import { compileCondition } from './compile-condition.ts';
+import { Missing } from './missing.ts';
 import { readNumber, scopeOf } from './scope.ts';
 import type { Scope } from './scope.ts';
 import { exactly, spanOf } from './span.ts';
@@ -28,6 +29,23 @@ export function compileAmount(rule: AmountRule, vocabulary: Vocabulary): (sheet:
     }
     return total && total.least === total.most ? total.least : null;
   };
+}
+
+/** Compiles what is not known while an amount is not. */
+export function compileAmountMissing(
+  { base, supplements }: AmountRule,
+  vocabulary: Vocabulary,
+): (sheet: FactSheet) => MissingFact[] {
+  const missing = new Missing(vocabulary);
+  const ofBase = 'fixed' in base ? [] : ['household_size'];
+  return (sheet) => [
+    ...missing.ofFacts(ofBase, sheet),
+    ...supplements.flatMap(({ when }) => missing.of(when, sheet)).filter(isFirst),
+  ];
+}
+
+function isFirst({ fact, personId }: MissingFact, index: number, all: readonly MissingFact[]): boolean {
+  return all.findIndex((each) => each.fact === fact && each.personId === personId) === index;
 }
 
 function compileBase(base: AmountRule['base']): (scope: Scope) => Reckoned {

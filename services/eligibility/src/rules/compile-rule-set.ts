@@ -9,6 +9,7 @@ import { compileTerm } from './compile-term.ts';
 import type { Reading } from './compile-term.ts';
 import { criteriaOf } from './criteria.ts';
 import type { Leaf, PlacedCriterion, PlacedLeaf } from './criteria.ts';
+import { Missing } from './missing.ts';
 import { scopeOf } from './scope.ts';
 import type { Scope } from './scope.ts';
 import type { Reckoned } from './span.ts';
@@ -24,6 +25,7 @@ export interface CompiledRuleSet {
   /** Only whether all of it is met. */
   readonly holds: Judge;
   readonly criteria: readonly CompiledCriterion[];
+  readonly missing: Missing;
 }
 
 export interface CompiledCriterion extends PlacedCriterion {
@@ -40,6 +42,7 @@ export function compileRuleSet(ruleSet: RuleSet, vocabulary: Vocabulary): Compil
     vocabulary,
     holds,
     criteria,
+    missing: new Missing(vocabulary),
     judge(sheet) {
       const scope = scopeOf(sheet);
       return {

@@ -23,7 +23,7 @@ function reasonsFor(when: Condition, of: Household = people) {
   };
   const rules = compileRuleSet(ruleSet, zambianWords);
   const sheet = readFacts(factCatalogue, of, today, of.members[0]?.personId);
-  return explain(rules, rules.judge(sheet));
+  return explain(rules, rules.judge(sheet), sheet);
 }
 
 /** What was seen and what is needed, in one language. */
@@ -194,7 +194,8 @@ describe('a reason', () => {
         },
         zambianWords,
       );
-    const verdict = rules(1).judge(readFacts(factCatalogue, people, today));
-    expect(() => explain(rules(2), verdict)).toThrow('explained by the rule set that gave it');
+    const sheet = readFacts(factCatalogue, people, today);
+    const verdict = rules(1).judge(sheet);
+    expect(() => explain(rules(2), verdict, sheet)).toThrow('explained by the rule set that gave it');
   });
 });

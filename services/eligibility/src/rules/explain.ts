@@ -2,6 +2,7 @@ import type { Criterion, Language, LocalText, Reason } from '@janela/contracts';
 import { invariant } from '@janela/kernel';
 
 import type { FactValue } from '../facts/define-fact.ts';
+import type { FactSheet } from '../facts/read-facts.ts';
 import type { CompiledRuleSet } from './compile-rule-set.ts';
 import type { Leaf, PlacedCriterion } from './criteria.ts';
 import { phrases } from './phrases.ts';
@@ -17,9 +18,10 @@ type Answered = PlacedCriterion & { readonly answer: CriterionAnswer };
 
 /**
  * The reasons of a verdict: for each criterion its title, whether it is met, what was seen and what is needed, as sentences in
- * every language. The rule set must be the one that gave the verdict.
+ * every language; and, where that is not known, what it depends on. The rule set must be the one that gave the verdict, on this
+ * sheet.
  */
-export function explain(rules: CompiledRuleSet, verdict: Verdict): Reason[] {
+export function explain(rules: CompiledRuleSet, verdict: Verdict, sheet: FactSheet): Reason[] {
   const { ruleSet, criteria } = rules;
   const isOwn = verdict.ruleSet === ruleSet.code && verdict.version === ruleSet.version;
   invariant(isOwn, 'a verdict is explained by the rule set that gave it');
@@ -38,6 +40,7 @@ export function explain(rules: CompiledRuleSet, verdict: Verdict): Reason[] {
       seen: inEveryLanguage(rules, (writing) => writeSeen(each, answered, writing)),
       needed: neededFor(criterion, rules),
       ...(criterion.legalReference !== undefined && { legalReference: criterion.legalReference }),
+      ...(answer.met === null && { missing: rules.missing.of(criterion.when, sheet) }),
     };
   });
 }

@@ -38,6 +38,8 @@ export interface Phrases {
   readonly likelihood: (scorecard: string, line: string) => string;
   readonly points: (scorecard: string, line: string) => string;
   readonly asOf: string;
+  /** What has to be found out. */
+  readonly answerTo: (label: string) => string;
 }
 
 const en: Phrases = {
@@ -88,6 +90,7 @@ const en: Phrases = {
   likelihood: (scorecard, line) => `${scorecard}, likelihood of being ${line}`,
   points: (scorecard, line) => `${scorecard}, points for ${line}`,
   asOf: 'the day of evaluation',
+  answerTo: (label) => `the answer to: ${label}`,
 };
 
 const pt: Phrases = {
@@ -138,6 +141,7 @@ const pt: Phrases = {
   likelihood: (scorecard, line) => `${scorecard}, probabilidade de estar ${line}`,
   points: (scorecard, line) => `${scorecard}, pontos para ${line}`,
   asOf: 'o dia da avaliação',
+  answerTo: (label) => `a resposta a: ${label}`,
 };
 
 const fr: Phrases = {
@@ -188,6 +192,7 @@ const fr: Phrases = {
   likelihood: (scorecard, line) => `${scorecard}, probabilité d’être ${line}`,
   points: (scorecard, line) => `${scorecard}, points pour ${line}`,
   asOf: 'le jour de l’évaluation',
+  answerTo: (label) => `la réponse à\u00a0: ${label}`,
 };
 
 export const phrases: Readonly<Record<Language, Phrases>> = { en, pt, fr };

@@ -96,12 +96,14 @@ describe('any rule set, any household', () => {
     fc.assert(
       fc.property(ruleSet, partlyKnownHousehold, (rules, household) => {
         const compiled = compileRuleSet(rules, zambianWords);
-        const verdict = compiled.judge(sheetOf(household, rules));
-        const reasons = explain(compiled, verdict);
+        const sheet = sheetOf(household, rules);
+        const verdict = compiled.judge(sheet);
+        const reasons = explain(compiled, verdict, sheet);
         expect(reasons.map(({ criterion, met }) => [criterion, met])).toEqual(
           verdict.criteria.map(({ criterion, met }) => [criterion, met]),
         );
-        for (const { title, seen, needed } of reasons) {
+        for (const { title, seen, needed, met, missing } of reasons) {
+          expect(missing !== undefined).toBe(met === null);
           for (const text of [title, seen, needed])
             for (const sentence of Object.values(text)) expect(sentence).toMatch(/\S/);
         }
@@ -119,9 +121,12 @@ describe('any rule set, any household', () => {
         const compiled = compileRuleSet(rules, zambianWords);
         const sheet = sheetOf(household, rules);
         const verdict = compiled.judge(sheet);
-        for (const change of findWouldChange(compiled, sheet, verdict)) {
-          expect(change.outcome).not.toBe(verdict.outcome);
-          expect(change.outcome).not.toBe('needs_review');
+        const changes = findWouldChange(compiled, sheet, verdict);
+        for (const { outcome, missing, needed } of changes) {
+          // What has to be found out may turn it either way, and names what that is.
+          if (outcome === undefined) expect({ needed, missing }).toHaveProperty('missing.0.fact');
+          expect(outcome).not.toBe(verdict.outcome);
+          expect(outcome).not.toBe('needs_review');
         }
       }),
       { numRuns: 300 },

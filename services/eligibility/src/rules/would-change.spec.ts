@@ -78,12 +78,21 @@ describe('what would change the answer', () => {
     ]);
   });
 
-  it('of an open answer, is what has to be found out, both ways', () => {
+  it('of an open answer, is what has to be found out, and never both a condition and its opposite', () => {
     const people = household({ members: [member(), aged(3), aged(5)], residence: undefined });
     expect(short(changes({ all: [resident, large] }, people))).toEqual([
-      ['resident_months', 'Time lived in this area: at least 6 months', 'eligible'],
-      ['resident_months', 'Time lived in this area: less than 6 months', 'ineligible'],
-      ['household_size', 'People in the household: less than 3', 'ineligible'],
+      ['resident_months', 'the answer to: Time lived in this area', undefined],
+    ]);
+    expect(changes({ all: [resident, large] }, people)[0]?.missing).toEqual([
+      { fact: 'resident_months', paths: ['residence.months'] },
+    ]);
+  });
+
+  it('of an open answer, is also what is known and would settle it in their favour', () => {
+    const people = household({ members: [member()], residence: undefined });
+    expect(short(changes({ any: [resident, large] }, people))).toEqual([
+      ['resident_months', 'the answer to: Time lived in this area', undefined],
+      ['household_size', 'People in the household: at least 3', 'eligible'],
     ]);
   });
 

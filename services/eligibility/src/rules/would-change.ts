@@ -6,11 +6,12 @@ import type { CompiledCriterion, CompiledRuleSet } from './compile-rule-set.ts';
 import type { Leaf } from './criteria.ts';
 import { inEveryLanguage, writeObservation } from './explain.ts';
 import { nearestValue } from './nearest-value.ts';
+import { phrases } from './phrases.ts';
 import { scopeOf } from './scope.ts';
 import type { Scope } from './scope.ts';
 import { outcomeOf } from './verdict.ts';
 import type { Observation, Verdict } from './verdict.ts';
-import { writeNeeded } from './write-condition.ts';
+import { writeNeeded, writeSubject } from './write-condition.ts';
 
 /** A question that was asked, with what it saw. */
 interface Asked {
@@ -23,12 +24,13 @@ interface Asked {
  * What would turn the answer if it alone were otherwise: of each question that the criteria ask, whether the other answer would
  * change the outcome. Where a question compares one fact with a value, the fact itself is changed, as little as is needed, and
  * everything is judged again, so that a fact which counts in several places counts in all of them. Empty when it takes more
- * than one change.
+ * than one change. Of a question that nobody has answered it is the answer, whichever that is: never both a condition and its
+ * opposite. While the answer is open, what is known is named only where it would settle it in their favour.
  */
 export function findWouldChange(rules: CompiledRuleSet, sheet: FactSheet, verdict: Verdict): WouldChange[] {
   const scope = scopeOf(sheet);
-  const changes = askedIn(rules, verdict).flatMap((asked) =>
-    [true, false]
+  const changes = askedIn(rules, verdict).flatMap((asked) => {
+    const turned = [true, false]
       .filter((truth) => truth !== asked.observation.met)
       .flatMap((truth) => {
         const otherwise = scopeWith(asked, truth, rules, scope);
@@ -36,10 +38,16 @@ export function findWouldChange(rules: CompiledRuleSet, sheet: FactSheet, verdic
         const turns = outcome !== verdict.outcome && outcome !== 'needs_review';
         // A fact may turn the answer through another criterion; then it is named there.
         const throughThis = asked.placed.holds(otherwise) === (outcome === 'eligible');
-        return turns && throughThis ? [changeTo(truth, outcome, asked, rules, sheet)] : [];
-      }),
+        return turns && throughThis ? [{ truth, outcome }] : [];
+      });
+    if (asked.observation.met === null) return turned.length > 0 ? [answerTo(asked, rules, sheet)] : [];
+    const helps = ({ outcome }: { outcome: Determination }) =>
+      verdict.outcome !== 'needs_review' || outcome === 'eligible';
+    return turned.filter(helps).map(({ truth, outcome }) => changeTo(truth, outcome, asked, rules, sheet));
+  });
+  const keys = changes.map(({ fact, criterion, needed, outcome }) =>
+    [fact ?? (outcome && criterion), needed.en, outcome].join(),
   );
-  const keys = changes.map(({ fact, criterion, needed, outcome }) => [fact ?? criterion, needed.en, outcome].join());
   return changes.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
@@ -66,10 +74,27 @@ function scopeWith({ leaf, observation }: Asked, truth: boolean, rules: Compiled
 function changeTo(
   truth: boolean,
   outcome: Determination,
-  { placed: { criterion }, leaf, observation }: Asked,
+  asked: Asked,
   rules: CompiledRuleSet,
   sheet: FactSheet,
 ): WouldChange {
+  const needed = inEveryLanguage(rules, (writing) => writeNeeded(asked.leaf, writing, !truth));
+  return { ...about(asked, rules, sheet), needed, outcome };
+}
+
+/** What has to be found out, where nobody has answered. */
+function answerTo(asked: Asked, rules: CompiledRuleSet, sheet: FactSheet): WouldChange {
+  const needed = inEveryLanguage(rules, (writing) =>
+    phrases[writing.language].answerTo(writeSubject(asked.leaf, writing)),
+  );
+  return { ...about(asked, rules, sheet), needed, missing: rules.missing.of(asked.leaf, sheet) };
+}
+
+function about(
+  { placed: { criterion }, leaf, observation }: Asked,
+  rules: CompiledRuleSet,
+  sheet: FactSheet,
+): Omit<WouldChange, 'needed' | 'outcome'> {
   const fact = factOf(leaf, rules);
   const personId = fact?.of === 'person' ? sheet.members[sheet.person ?? -1]?.personId : undefined;
   return {
@@ -78,8 +103,6 @@ function changeTo(
     ...(personId !== undefined && { personId }),
     title: fact?.label ?? criterion.title,
     seen: inEveryLanguage(rules, (writing) => writeObservation(leaf, observation, writing).join('; ')),
-    needed: inEveryLanguage(rules, (writing) => writeNeeded(leaf, writing, !truth)),
-    outcome,
   };
 }
 

@@ -38,6 +38,7 @@ function toResult(determined: Determined): ScreeningResult {
   const personId = sheet.person === undefined ? undefined : sheet.members[sheet.person]?.personId;
   const entitlement =
     outcome === 'ineligible' ? undefined : entitlementOf({ programme: version.programme, amountMinor });
+  const isAmountUnknown = outcome !== 'ineligible' && version.amountOf !== undefined && amountMinor === null;
   return {
     programme,
     programmeId,
@@ -47,6 +48,7 @@ function toResult(determined: Determined): ScreeningResult {
     outcome,
     reasons: reasonsOf(determined),
     ...(entitlement && { entitlement }),
+    ...(isAmountUnknown && { amountMissing: version.amountMissing?.(sheet) ?? [] }),
     wouldChange: findWouldChange(version.rules, sheet, verdict),
   };
 }

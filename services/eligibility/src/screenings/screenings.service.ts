@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestScreening, Screening } from '@janela/contracts';
-import { type Actor, Clock, Database } from '@janela/platform';
+import { type Actor, Audit, Clock, Database } from '@janela/platform';
 
-import { FactsNotArrived, HouseholdOver } from '../eligibility.errors.ts';
+import { AsOfInFuture, FactsNotArrived, HouseholdOver, NoConsent } from '../eligibility.errors.ts';
 import { Households } from '../household-facts/households.service.ts';
-import { livingHousehold } from '../household-facts/known-household.ts';
+import { livingHousehold, mayBeJudged } from '../household-facts/known-household.ts';
 import { RuleBook } from '../programmes/rule-book.ts';
 import { screenHousehold } from './screen-household.ts';
 
@@ -13,19 +13,27 @@ export class ScreeningsService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly audit: Audit,
     private readonly households: Households,
     private readonly rules: RuleBook,
   ) {}
 
-  /** Judges a household by every programme that is in force on a day. Nothing is kept of it. */
-  async screen(actor: Actor, { householdId, asOf = this.clock.today() }: RequestScreening): Promise<Screening> {
-    const { household, book } = await this.database.read(actor, async (tx) => {
+  /** Judges a household by every programme that is in force on a day. Nothing is kept of it, but that somebody has asked. */
+  async screen(actor: Actor, { householdId, asOf: asked }: RequestScreening): Promise<Screening> {
+    const today = this.clock.today();
+    const asOf = asked ?? today;
+    if (asOf > today) throw new AsOfInFuture(`Today is ${today}`);
+    const { household, book } = await this.database.write(actor, async (tx) => {
       const found = await this.households.find(tx, householdId);
       // A household of another area is not told from one that nobody has heard of.
       if (!found) throw new FactsNotArrived(undefined, { headers: { 'retry-after': '1' } });
-      return { household: livingHousehold(found.household), book: await this.rules.at(tx, found.revision) };
+      const living = livingHousehold(found.household);
+      if (!living) throw new HouseholdOver();
+      if (!mayBeJudged(found.household)) throw new NoConsent();
+      const subject = `household:${householdId}`;
+      await this.audit.add(tx, actor, { action: 'household.screened', subject, details: { asOf } });
+      return { household: living, book: await this.rules.at(tx, found.revision) };
     });
-    if (!household) throw new HouseholdOver();
     return { householdId, asOf, results: screenHousehold(book.inForce(asOf), household, asOf) };
   }
 }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { WaitingPlace } from '@janela/contracts';
-import { type Actor, Cursors, Database, inEveryArea, mustReach, type Page, reaches } from '@janela/platform';
+import { type Actor, Audit, Cursors, Database, inEveryArea, mustReach, type Page, reaches } from '@janela/platform';
 import { z } from 'zod';
+
+import { noteShown } from '../note-shown.ts';
 
 export interface ListWaiting {
   programme?: string | undefined;
@@ -25,23 +27,28 @@ export class WaitingListsService {
   constructor(
     private readonly database: Database,
     private readonly cursors: Cursors,
+    private readonly audit: Audit,
   ) {}
 
   /**
    * Who waits for a place, in the order in which places are given. Those of other areas keep their places in the count, but are
-   * not shown.
+   * not shown. Who was shown is in the trail.
    */
   list(actor: Actor, { programme, areaCode, limit, after }: ListWaiting): Promise<Page<WaitingPlace>> {
     if (areaCode !== undefined) mustReach(actor, areaCode);
     const list = `waiting ${programme ?? ''} ${areaCode ?? ''}`;
     const [code, quotaArea, place] = this.cursors.read(list, Position, after) ?? [null, null, null];
     const scope = areaCode === undefined ? actor.areas : [areaCode];
-    return this.database.read(actor, async (tx) => {
+    return this.database.write(actor, async (tx) => {
       const rows = await inEveryArea(tx, () =>
         tx.query<Row[]>(listSql, [programme ?? null, scope, code, quotaArea, place, limit + 1]),
       );
       const own = rows.filter(({ livesIn }) => reaches(actor, livesIn));
-      return this.cursors.page(list, own, limit, toPlace, (row) => [row.programme, row.areaCode, Number(row.place)]);
+      const position = (row: Row) => [row.programme, row.areaCode, Number(row.place)];
+      const shown = this.cursors.page(list, own, limit, toPlace, position);
+      const places = shown.items.map(({ enrolmentId: id, householdId }) => ({ id, householdId }));
+      await noteShown(tx, this.audit, actor, 'waiting-place', places, { programme, areaCode });
+      return shown;
     });
   }
 }

@@ -29,7 +29,7 @@ export function aged(years: number, given: Partial<MemberFacts> = {}): MemberFac
   return member({ bornOn: `${2026 - years}-11-20` as MemberFacts['bornOn'], relationship: 'other_relative', ...given });
 }
 
-/** A poor household of Samfya with these members, long in its area, of which everything is known. */
+/** A poor household of Samfya with these members, long in its area, of which everything is known and which allows it all. */
 export function household(given: Partial<Household> & { members: MemberFacts[] }): Household {
   const members = given.members.map((each, index) => ({ ...each, personId: personId(index) }));
   return {
@@ -39,6 +39,7 @@ export function household(given: Partial<Household> & { members: MemberFacts[] }
     dwelling: { floor: 'earth', walls: 'mud', roof: 'thatch', toilet: 'pit', water: 'well', lighting: 'candle' },
     assets: ['radio', 'bicycle'],
     consumption: { dairyInTwoWeeks: false },
+    consentedPurposes: ['eligibility', 'payment', 'statistics'],
     ...given,
     members,
   };

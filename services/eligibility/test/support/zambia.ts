@@ -49,7 +49,7 @@ export function screen(
   const rules = compileRuleSet(version.ruleSet, zambianWords);
   const sheet = readFacts(factCatalogue, household, asOf, personId);
   const verdict = rules.judge(sheet);
-  const reasons = explain(rules, verdict);
+  const reasons = explain(rules, verdict, sheet);
   return {
     outcome: verdict.outcome satisfies Determination,
     reasons,
