@@ -6,6 +6,7 @@ import {
   type Enrolment,
   EnrolmentChanged,
   EnrolmentEnded,
+  EnrolmentSuspended,
   HouseholdClosed,
   type HouseholdFacts,
   HouseholdMerged,
@@ -237,5 +238,36 @@ describe('an enrolment', () => {
         ...{ state: 'active', householdId: daughter.householdId, coveredPersonIds: [grandmother?.personId] },
       });
     }
+  });
+
+  it('of a person stops with the day on which they leave, once, and is paid nowhere until they are heard of again', async () => {
+    const home = await registered(service, widow);
+    const [grandmother, ...children] = home.facts.members;
+    const before = await enrolled(home, 'SP65', { personId: grandmother?.personId });
+    const facts = { ...home.facts, members: children, size: children.length };
+    const record = recordOf(HouseholdUpdated, updated(home, facts, 'departure'), { aggregateVersion: 2 });
+    const [consumer] = service.messaging.list();
+    await consumer?.accept([record]);
+    await consumer?.accept([record]);
+    expect(await readEnrolment(before.id)).toMatchObject({ state: 'suspended', reason: 'member_left' });
+    expect(await toldOf(before.id, EnrolmentSuspended.type)).toHaveLength(1);
+    await hear(service, HouseholdUpdated, updated(home, home.facts, 'correction'), { aggregateVersion: 3 });
+    expect(await readEnrolment(before.id)).toMatchObject({ state: 'active' });
+  });
+
+  it('of a household ends once it is closed, though it moved and lost people at the same time', async () => {
+    const home = await registered(service, widow);
+    const before = await enrolled(home);
+    const pension = await enrolled(home, 'SP65', { personId: home.facts.members[0]?.personId });
+    const facts = { ...home.facts, members: home.facts.members.slice(1), size: 2 };
+    const records = [
+      recordOf(HouseholdUpdated, updated(home, facts, 'departure'), { aggregateVersion: 2 }),
+      recordOf(HouseholdMoved, { ...moved(home, 'ZM104005'), facts }, { aggregateVersion: 3 }),
+      recordOf(HouseholdClosed, { ...closed(home, '2026-11-04'), areaCode: 'ZM104005' }, { aggregateVersion: 4 }),
+    ];
+    const [consumer] = service.messaging.list();
+    await consumer?.accept(records);
+    await consumer?.accept(records);
+    for (const { id } of [before, pension]) expect(await readEnrolment(id)).toMatchObject({ state: 'ended' });
   });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HouseholdUpdated, type Screening } from '@janela/contracts';
+import { addDays, dateIn } from '@janela/kernel';
 import type { Caller, TestService } from '@janela/testing';
 
 import { hear, loadZambia, outcome, registered, sound, startEligibility } from './eligibility.ts';
@@ -115,6 +116,15 @@ describe('screening a household', () => {
 });
 
 describe('what cannot be screened', () => {
+  it('is a day that has yet to come in the country; today and yesterday are judged', async () => {
+    const { householdId } = await registered(service, widow);
+    const today = dateIn('Africa/Lusaka', new Date());
+    expect(outcome(await ask(householdId, addDays(today, 1)))).toEqual([422, 'eligibility.as_of_in_future']);
+    expect(outcome(await ask(householdId, '2090-01-01'))).toEqual([422, 'eligibility.as_of_in_future']);
+    for (const day of [today, addDays(today, -1), '0001-01-02'])
+      expect(outcome(await ask(householdId, day))).toEqual([200, undefined]);
+  });
+
   it('is a household of which nothing was heard yet; that is not "ineligible"', async () => {
     const answer = await ask(randomUUID());
     expect([...outcome(answer), answer.headers.get('retry-after')]).toEqual([

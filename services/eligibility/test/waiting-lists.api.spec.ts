@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   type Application,
@@ -5,7 +7,10 @@ import {
   EnrolmentStarted,
   EnrolmentWaitlisted,
   HouseholdMoved,
+  HouseholdUpdated,
   type Page,
+  PersonDuplicateDismissed,
+  PersonDuplicateSuspected,
   type QuotaBasis,
   type WaitingPlace,
 } from '@janela/contracts';
@@ -229,5 +234,56 @@ describe('the waiting list', () => {
     );
     expect(counted.length).toBeGreaterThan(6);
     expect(counted.filter(({ taken, count }) => taken !== count)).toEqual([]);
+  });
+});
+
+describe('whoever waits for a place', () => {
+  const first = ({ facts }: Told) => facts.members[0]?.personId ?? '';
+
+  it('is passed over while somebody of the same number is in the programme, and is next once they are two people', async () => {
+    await withQuota('TWICE', 2, { ZM104011: 2 });
+    const [inside, twin] = [await appliedFor('TWICE', home(0)), await appliedFor('TWICE', home(3))];
+    const leaving = await approved('TWICE', home(0));
+    sound(await approve(inside));
+    const waits = await read(sound(await approve(twin)).body.enrolmentId);
+    const behind = await approved('TWICE', home(0));
+    const pair = {
+      duplicateId: randomUUID(),
+      personIds: [first(inside.told), first(twin.told)],
+      householdIds: [inside.told.householdId, twin.told.householdId],
+    };
+    await hear(service, PersonDuplicateSuspected, { ...pair, matchedOn: ['identifier'], weight: 0.99 });
+    await end(leaving);
+    expect(await Promise.all([read(waits.id), read(behind.id)])).toMatchObject([
+      { state: 'waitlisted', suspectedDuplicates: [{ needsReason: true }] },
+      { state: 'active' },
+    ]);
+    await end(await read(behind.id));
+    expect(await read(waits.id)).toMatchObject({ state: 'waitlisted' });
+    await hear(service, PersonDuplicateDismissed, pair, { aggregateVersion: 2 });
+    expect(await read(waits.id)).toMatchObject({ state: 'active', reason: 'place_free' });
+  });
+
+  it('is passed over while the household does not allow its data to be used, and is next once it does', async () => {
+    await withQuota('ALLOWS', 2, { ZM104011: 1 });
+    const leaving = await approved('ALLOWS', home(0));
+    const waiting = await appliedFor('ALLOWS', home(1));
+    const { enrolmentId } = sound(await approve(waiting)).body;
+    const { told } = waiting;
+    const allow = (aggregateVersion: number, consentedPurposes: 'eligibility'[]) =>
+      hear(
+        service,
+        HouseholdUpdated,
+        {
+          ...{ householdId: told.householdId, number: told.number, areaCode: told.areaCode },
+          ...{ facts: { ...told.facts, consentedPurposes }, changed: ['consent'], reason: 'correction' },
+        },
+        { aggregateVersion },
+      );
+    await allow(2, []);
+    await end(leaving);
+    expect(await read(enrolmentId)).toMatchObject({ state: 'waitlisted' });
+    await allow(3, ['eligibility']);
+    expect(await read(enrolmentId)).toMatchObject({ state: 'active' });
   });
 });

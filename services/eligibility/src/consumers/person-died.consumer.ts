@@ -33,6 +33,7 @@ export class PersonDiedConsumer {
     const known = await this.households.lockAll(tx, ids);
     await this.applications.follow(tx, known);
     const people = events.map(({ data }) => data.personId);
-    await this.enrolments.follow(tx, known, (id) => ({ on: days.get(id) ?? this.clock.today() }), people);
+    const newsOf = (id: string) => ({ on: days.get(id) ?? this.clock.today(), isOfDeaths: true });
+    await this.enrolments.follow(tx, known, newsOf, people);
   }
 }

@@ -1,0 +1,299 @@
+import { randomUUID } from 'node:crypto';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  type Application,
+  type ConsentPurpose,
+  type DataOf,
+  type Enrolment,
+  HouseholdUpdated,
+  type Page,
+  PersonDuplicateDismissed,
+  PersonDuplicateSuspected,
+  type Screening,
+} from '@janela/contracts';
+import { Database, systemActor } from '@janela/platform';
+import { type Caller, type TestService } from '@janela/testing';
+
+import {
+  applied,
+  hear,
+  ifMatch,
+  loadZambia,
+  outcome,
+  registered,
+  sound,
+  startEligibility,
+  type Told,
+} from './eligibility.ts';
+import { livingIn, newcomer, oldMan, oldWomanUnasked, widow } from './support/situations.ts';
+
+let service: TestService;
+let caseworker: Caller;
+let supervisor: Caller;
+
+beforeAll(async () => {
+  service = await startEligibility();
+  await loadZambia(service);
+  [caseworker, supervisor] = await Promise.all([service.as('caseworker'), service.as('supervisor')]);
+});
+afterAll(() => service.stop());
+
+const allows = (home: Told, version: number, consentedPurposes: ConsentPurpose[]) =>
+  hear(
+    service,
+    HouseholdUpdated,
+    {
+      ...{ householdId: home.householdId, number: home.number, areaCode: home.areaCode },
+      ...{ facts: { ...home.facts, consentedPurposes }, changed: ['consent'], reason: 'correction' },
+    },
+    { aggregateVersion: version },
+  );
+const withoutConsent = { ...widow, consentedPurposes: undefined };
+const read = async ({ id }: { id: string }) => sound(await supervisor.get<Application>(`/v1/applications/${id}`)).body;
+const decide = async (application: Application, body: object) =>
+  supervisor.post<Application>(`/v1/applications/${application.id}/decision`, body, ifMatch(await read(application)));
+const apply = (home: Told, programme = 'SCT') =>
+  applied<Application>(caseworker, { householdId: home.householdId, programme });
+const applyFor = (home: Told, at = 0) =>
+  applied<Application>(caseworker, { personId: home.facts.members[at]?.personId, programme: 'SP65' });
+const enrolled = async (application: Application) =>
+  sound(await decide(application, { outcome: 'approved' })).body.enrolmentId ?? '';
+const enrolment = async (id: string) => sound(await supervisor.get<Enrolment>(`/v1/enrolments/${id}`)).body;
+const trail = (action: string) =>
+  service.running.app
+    .get(Database, { strict: false })
+    .read(systemActor('spec'), (tx) =>
+      tx.query<{ actor: string; subject: string; details: Record<string, unknown> }[]>(
+        'SELECT actor, subject, details FROM audit_entries WHERE action = $1 ORDER BY id DESC LIMIT 1',
+        [action],
+      ),
+    );
+
+describe('a household that does not allow its data to be used for it', () => {
+  it.each([
+    ['was never asked', undefined],
+    ['allows nothing', []],
+    ['allows only to be paid and counted', ['payment', 'statistics']],
+  ] as const)('is neither screened nor applied for: it %s', async (_, purposes) => {
+    const home = await registered(service, { ...widow, consentedPurposes: purposes && [...purposes] });
+    const { householdId } = home;
+    const answers = [
+      await caseworker.post('/v1/screenings', { householdId }),
+      await caseworker.post('/v1/applications', { householdId, programme: 'SCT' }),
+      await caseworker.post('/v1/applications', { personId: home.facts.members[0]?.personId, programme: 'SP65' }),
+    ];
+    expect(answers.map(outcome)).toEqual(answers.map(() => [409, 'eligibility.no_consent']));
+  });
+
+  it('is screened from the moment on at which it does, and not after it has withdrawn', async () => {
+    const home = await registered(service, withoutConsent);
+    const screen = () => caseworker.post('/v1/screenings', { householdId: home.householdId });
+    await allows(home, 2, ['eligibility']);
+    expect(outcome(await screen())).toEqual([200, undefined]);
+    await allows(home, 3, ['payment']);
+    expect(outcome(await screen())).toEqual([409, 'eligibility.no_consent']);
+  });
+
+  it('is not approved while it has withdrawn, and may be refused', async () => {
+    const home = await registered(service, widow);
+    const application = await apply(home);
+    expect(application.mayBeJudged).toBe(true);
+    await allows(home, 2, []);
+    expect(await read(application)).toMatchObject({ mayBeJudged: false, state: 'recommended' });
+    expect(outcome(await decide(application, { outcome: 'approved' }))).toEqual([409, 'eligibility.no_consent']);
+    await allows(home, 3, ['eligibility']);
+    expect(outcome(await decide(application, { outcome: 'approved' }))).toEqual([200, undefined]);
+    const other = await registered(service, widow);
+    const another = await apply(other);
+    await allows(other, 2, []);
+    expect(outcome(await decide(another, { outcome: 'refused', reason: 'They have withdrawn.' }))).toEqual([
+      200,
+      undefined,
+    ]);
+  });
+
+  it('keeps what it was given before', async () => {
+    const home = await registered(service, widow);
+    const id = await enrolled(await apply(home));
+    await allows(home, 2, []);
+    expect(await enrolment(id)).toMatchObject({ state: 'active' });
+  });
+});
+
+type Suspected = DataOf<typeof PersonDuplicateSuspected>;
+/** The first people of two households, who look like one person. */
+const pairOf = (one: Told, other: Told, duplicateId: string = randomUUID()) => ({
+  duplicateId,
+  personIds: [one, other].map(({ facts }) => facts.members[0]?.personId ?? ''),
+  householdIds: [one, other].map(({ householdId }) => householdId),
+});
+const suspect = async (one: Told, other: Told, matchedOn: Suspected['matchedOn'] = ['identifier'], version = 1) => {
+  const pair = pairOf(one, other);
+  await hear(service, PersonDuplicateSuspected, { ...pair, matchedOn, weight: 0.99 }, { aggregateVersion: version });
+  return pair;
+};
+
+describe('somebody of the same official number', () => {
+  it('is not enrolled in the same programme twice without a recorded reason', async () => {
+    const [one, other] = [await registered(service, widow), await registered(service, oldMan)];
+    await enrolled(await applyFor(one));
+    const { duplicateId } = await suspect(one, other);
+    const application = await applyFor(other);
+    expect(application.suspectedDuplicates).toEqual([
+      {
+        ...{ duplicateId, personId: other.facts.members[0]?.personId, otherPersonId: one.facts.members[0]?.personId },
+        ...{ otherHouseholdId: one.householdId, matchedOn: ['identifier'], weight: 0.99, needsReason: true },
+        enrolledIn: [expect.objectContaining({ programme: 'SP65', state: 'active', householdId: one.householdId })],
+      },
+    ]);
+    expect(outcome(await decide(application, { outcome: 'approved' }))).toEqual([
+      409,
+      'eligibility.duplicate_suspected',
+    ]);
+    expect(outcome(await decide(application, { outcome: 'approved', reason: 'She is poor.' }))).toEqual([
+      409,
+      'eligibility.duplicate_suspected',
+    ]);
+    const approved = sound(
+      await decide(application, { outcome: 'approved', duplicateReason: 'Twins; I saw both cards.' }),
+    );
+    expect(approved.body).toMatchObject({
+      state: 'approved',
+      decision: { duplicateReason: 'Twins; I saw both cards.' },
+    });
+    const [entry] = await trail('application.approved');
+    expect(entry).toMatchObject({
+      details: { duplicateIds: [duplicateId], duplicateReason: { sealed: expect.any(String) } },
+    });
+    expect((await enrolment(approved.body.enrolmentId ?? '')).suspectedDuplicates).toMatchObject([{ duplicateId }]);
+  });
+
+  it('counts with the household that is judged as one, and while both have only applied', async () => {
+    const [one, other] = [await registered(service, widow), await registered(service, oldMan)];
+    await suspect(one, other);
+    const [first, second] = [await apply(one), await apply(other)];
+    expect((await read(first)).suspectedDuplicates[0]).toMatchObject({
+      needsReason: true,
+      enrolledIn: [{ state: 'applied' }],
+    });
+    for (const each of [first, second])
+      expect(outcome(await decide(each, { outcome: 'approved' }))).toEqual([409, 'eligibility.duplicate_suspected']);
+    sound(await decide(second, { outcome: 'refused', reason: 'The same woman.' }));
+    expect(outcome(await decide(first, { outcome: 'approved' }))).toEqual([200, undefined]);
+  });
+
+  it('may be in another programme, and is shown', async () => {
+    const [one, other] = [await registered(service, widow), await registered(service, oldMan)];
+    await enrolled(await applyFor(one));
+    await suspect(one, other);
+    const application = await apply(other);
+    expect(application.suspectedDuplicates).toMatchObject([
+      { needsReason: false, enrolledIn: [{ programme: 'SP65' }] },
+    ]);
+    expect(outcome(await decide(application, { outcome: 'approved' }))).toEqual([200, undefined]);
+  });
+
+  it('is somebody else once the register says so, and again once it says otherwise', async () => {
+    const [one, other] = [await registered(service, widow), await registered(service, oldMan)];
+    await enrolled(await apply(one));
+    const application = await apply(other);
+    const pair = await suspect(one, other);
+    const tell = (aggregateVersion: number) => hear(service, PersonDuplicateDismissed, pair, { aggregateVersion });
+    for (const version of [2, 2]) await tell(version);
+    expect((await read(application)).suspectedDuplicates).toEqual([]);
+    const suspected = { ...pair, matchedOn: ['identifier' as const], weight: 0.9 };
+    await hear(service, PersonDuplicateSuspected, suspected, { aggregateVersion: 3 });
+    expect(outcome(await decide(application, { outcome: 'approved' }))).toEqual([
+      409,
+      'eligibility.duplicate_suspected',
+    ]);
+  });
+
+  it('is only shown where no more than name and birth are alike, and ends nothing that is there', async () => {
+    const [one, other] = [await registered(service, widow), await registered(service, oldMan)];
+    const [first, second] = [await enrolled(await apply(one)), await apply(other)];
+    await suspect(one, other, ['name', 'birth']);
+    expect((await read(second)).suspectedDuplicates).toMatchObject([{ needsReason: false }]);
+    const id = await enrolled(second);
+    await suspect(one, other);
+    for (const each of [first, id])
+      expect(await enrolment(each)).toMatchObject({ state: 'active', suspectedDuplicates: [{}, {}] });
+  });
+
+  it('is found where they live in an area that the officer does not see', async () => {
+    const far = await registered(service, livingIn('ZM104005', widow));
+    const [away, awaySupervisor] = await Promise.all([
+      service.as({ roles: ['caseworker'], areas: ['ZM104005'], id: 'caseworker-far' }),
+      service.as({ roles: ['supervisor'], areas: ['ZM104005'], id: 'supervisor-far' }),
+    ]);
+    const there = await applied<Application>(away, { householdId: far.householdId, programme: 'SCT' });
+    const path = `/v1/applications/${there.id}/decision`;
+    sound(await awaySupervisor.post(path, { outcome: 'approved' }, ifMatch(there)));
+    const here = await registered(service, oldMan);
+    await suspect(far, here);
+    expect(outcome(await decide(await apply(here), { outcome: 'approved' }))).toEqual([
+      409,
+      'eligibility.duplicate_suspected',
+    ]);
+  });
+});
+
+describe('what lies before whoever decides', () => {
+  it('is what the household receives already, of other programmes', async () => {
+    const home = await registered(service, widow);
+    await enrolled(await applyFor(home));
+    const { household } = await apply(home);
+    expect(household.alreadyReceives).toEqual([
+      {
+        ...{ programme: 'SP65', title: expect.anything(), state: 'active', since: expect.any(String) },
+        ...{ householdId: home.householdId, personId: home.facts.members[0]?.personId },
+        entitlement: expect.objectContaining({ amountMinor: 40_000 }),
+      },
+    ]);
+  });
+
+  it('is which answer is missing, and of whom', async () => {
+    const home = await registered(service, oldWomanUnasked);
+    const { recommendation } = await apply(home);
+    expect(recommendation).toMatchObject({
+      amountKnown: false,
+      amountMissing: [{ fact: 'severe_disability', personId: home.facts.members[0]?.personId }],
+    });
+    const { householdId } = await registered(service, newcomer);
+    const { results } = sound(await caseworker.post<Screening>('/v1/screenings', { householdId })).body;
+    const sct = results.find(({ programme }) => programme === 'SCT');
+    expect(sct?.reasons.find(({ met }) => met === null)).toMatchObject({
+      missing: [{ fact: 'resident_months', paths: ['residence.months'] }],
+    });
+    expect(sct?.wouldChange.filter(({ fact }) => fact === 'resident_months')).toMatchObject([
+      { needed: { en: 'the answer to: Time lived in this area' }, missing: [{ fact: 'resident_months' }] },
+    ]);
+  });
+});
+
+describe('whoever reads of a household', () => {
+  it('is in the trail once for each request, with whom they were shown', async () => {
+    const home = await registered(service, widow);
+    const application = await apply(home);
+    const enrolmentId = await enrolled(application);
+    const { householdId } = home;
+    const list = sound(await supervisor.get<Page<Application>>(`/v1/applications?householdId=${householdId}`)).body;
+    expect(list.items).toHaveLength(1);
+    expect(await trail('application.listed')).toMatchObject([
+      { actor: 'supervisor', details: { ids: [application.id], householdIds: [householdId] } },
+    ]);
+    await read(application);
+    expect(await trail('application.read')).toMatchObject([{ subject: `application:${application.id}` }]);
+    sound(await supervisor.get(`/v1/enrolments?householdId=${householdId}`));
+    expect(await trail('enrolment.listed')).toMatchObject([
+      { details: { ids: [enrolmentId], householdIds: [householdId] } },
+    ]);
+    await enrolment(enrolmentId);
+    expect(await trail('enrolment.read')).toMatchObject([{ subject: `enrolment:${enrolmentId}` }]);
+    sound(await caseworker.post('/v1/screenings', { householdId }));
+    expect(await trail('household.screened')).toMatchObject([{ subject: `household:${householdId}` }]);
+    sound(await supervisor.get('/v1/waiting-lists'));
+    expect(await trail('waiting-place.listed')).toMatchObject([{ details: { ids: [] } }]);
+  });
+});
