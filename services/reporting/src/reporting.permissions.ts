@@ -14,7 +14,7 @@ export const reportingPermissions = definePermissions('reporting', {
     says: 'See how complaints fare',
   },
   'not-paid.read': {
-    roles: ['statistician', 'supervisor', 'payments-officer', 'payments-approver', 'auditor'],
+    roles: ['supervisor', 'payments-officer', 'payments-approver', 'auditor'],
     says: 'See who should have been paid and was not',
   },
   'denominator.read': { roles: ['statistician', 'auditor', 'administrator'], says: 'See what figures are divided by' },

@@ -22,7 +22,7 @@ describe('who may use reporting', () => {
       'GET /v1/sdg/1.3.1': figures,
       'GET /v1/indicators': roles,
       'GET /v1/indicators/:code': roles,
-      'GET /v1/not-paid': ['statistician', 'supervisor', 'payments-officer', 'payments-approver', 'auditor'],
+      'GET /v1/not-paid': ['supervisor', 'payments-officer', 'payments-approver', 'auditor'],
       'GET /v1/complaints': ['statistician', 'supervisor', 'grievance-officer', 'sensitive-officer', 'auditor'],
       'GET /v1/denominators': ['statistician', 'auditor', 'administrator'],
       'PUT /v1/denominators': ['administrator'],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase, interleaved, randomOf, type TestService } from '@janela/testing';
 import fc from 'fast-check';
 
+import { coverage } from '../src/coverage/coverage.ts';
 import { migrations } from '../src/data-source.ts';
 import { contentOf, handlerOf, inReadModel, receivedFrom } from './read-model.ts';
 import { askSdg, numerators, startReporting, tell } from './reporting.ts';
@@ -69,7 +70,7 @@ type Database = Parameters<typeof inReadModel>[0];
 
 /** Hands a slice to the handlers, all of one kind at once, as the consumer does. */
 async function apply(events: readonly Told[], database: Database): Promise<void> {
-  await inReadModel(database, 1, async (tx) => {
+  await inReadModel(database, coverage.version, async (tx) => {
     for (const [, same] of Map.groupBy(events, ({ event }) => event.topic)) {
       for (const [, ofType] of Map.groupBy(same, ({ event }) =>
         event.topic === 'registry.person' ? event.type : '',

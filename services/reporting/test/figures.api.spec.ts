@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Caller, TestService } from '@janela/testing';
+import { HouseholdUpdated } from '@janela/contracts';
+import { type Caller, householdFacts, type TestService } from '@janela/testing';
 
 import { askSdg, by, loadDenominators, numerators, startReporting, tell } from './reporting.ts';
 import { smallCountry } from './small-country.ts';
-import { lunga, samfya } from './told.ts';
+import { areas, Home, lunga, person, programme, samfya, told } from './told.ts';
 
 let reporting: TestService;
 let statistician: Caller;
@@ -103,11 +104,59 @@ describe('the figures of a small country that was counted by hand', () => {
   it('show the query that ran, which gives the same again', async () => {
     const { items } = await askSdg(statistician, lastOfOctober);
     const query = items[0]?.query ?? '';
-    expect(query).toMatch(/^\/\* in coverage_v1: \$1 area = 'ZM', \$2 day = '2026-10-31', \$3 pension_age = 65/);
+    expect(query).toMatch(/^\/\* in coverage_v2: \$1 area = 'ZM', \$2 day = '2026-10-31', \$3 pension_age = 65/);
     const again = await reporting.database.dataSource.transaction(async (tx) => {
-      await tx.query(`SELECT set_config('search_path', 'coverage_v1', true), set_config('janela.areas', '{""}', true)`);
-      return tx.query<{ series: string; _T: number }[]>(query, ['ZM', '2026-10-31', 65, 18, 15]);
+      await tx.query(`SELECT set_config('search_path', 'coverage_v2', true), set_config('janela.areas', '{""}', true)`);
+      return tx.query<{ series: string; _T: number }[]>(query, ['ZM', '2026-10-31', 65, 18, 15, 10]);
     });
     expect(again.find(({ series }) => series === 'SI_COV_POOR')).toMatchObject({ _T: 7, F: 4, M: 2 });
+  });
+});
+
+describe('people who do not agree to statistics', () => {
+  const benefits = async (of: Caller, areaCode: string) => {
+    const { items } = await askSdg(of, `areaCode=${areaCode}&asOf=2026-10-31`);
+    const rows = items.filter(({ series }) => series === 'SI_COV_BENFTS');
+    return { count: numerators({ items: rows, areaCode, asOf: '2026-10-31' })['SI_COV_BENFTS'], note: rows[0]?.note };
+  };
+  /** A woman and a man who agree, and so many women who do not, all of Samfya and all paid. */
+  const paidFor = (others: number) => {
+    const agreeing = new Home('agreeing', samfya, [person('a1'), person('a2', { sex: 'male' })]);
+    const not = Array.from({ length: others }, (_, index) => new Home(`not ${index}`, samfya, [person(`n${index}`)]));
+    return [
+      ...[agreeing.registered(), ...not.map((home) => home.registered('2026-01-10', ['eligibility', 'payment']))],
+      ...[agreeing, ...not].flatMap((home) => {
+        const enrolment = home.enrolment('SCT');
+        return [enrolment.started('2026-03-01'), enrolment.paid('2026-09', '2026-09-20')];
+      }),
+    ];
+  };
+
+  it('count in the total of the country alone, and only where they are as many as a cell must hold', async () => {
+    const small = await startReporting({ JANELA_MINIMUM_CELL: '3' });
+    try {
+      const caller = await small.as('statistician');
+      const sct = programme('SCT', { unit: 'household', sdgComponents: ['SI_COV_BENFTS'] });
+      await tell(small, [...areas, sct, ...paidFor(2)]);
+      expect((await benefits(caller, 'ZM')).count).toEqual({ _T: 2, F: 1, M: 1 });
+      await tell(small, paidFor(3));
+      expect(await benefits(caller, 'ZM')).toEqual({
+        count: { _T: 5, F: 1, M: 1 },
+        note: expect.stringContaining('3 of them do not agree to statistics'),
+      });
+      await tell(small, paidFor(4));
+      expect((await benefits(caller, 'ZM')).count).toEqual({ _T: 6, F: 1, M: 1 });
+      for (const area of ['ZM104', samfya]) expect((await benefits(caller, area)).count).toEqual({ _T: 2, F: 1, M: 1 });
+      // Who withdraws is not counted from then on, for whatever day.
+      const withdrawn = new Home('agreeing', samfya, [person('a1'), person('a2', { sex: 'male' })]);
+      const { about, members } = withdrawn;
+      const facts = { ...householdFacts({ members }), consentedPurposes: [] };
+      const data = { ...about, facts, changed: ['consent' as const], reason: 'correction' as const };
+      await tell(small, [told(HouseholdUpdated, '2026-11-01', data, 2)]);
+      expect((await benefits(caller, 'ZM')).count).toEqual({ _T: 6, F: 0, M: 0 });
+      expect((await benefits(caller, samfya)).count).toEqual({ _T: 0, F: 0, M: 0 });
+    } finally {
+      await small.stop();
+    }
   });
 });

@@ -119,6 +119,28 @@ describe('who should have been paid and was not', () => {
     expect(await refusal('areaCode=ZM&limit=201')).toEqual([400, 'request.invalid']);
   });
 
+  it('is nobody who does not agree to statistics', async () => {
+    const home = new Home('not asked', samfya, [person('not asked')]);
+    await tell(reporting, [
+      home.registered('2026-01-10', ['eligibility', 'payment']),
+      home.enrolment('SCT').started('2026-03-01'),
+    ]);
+    const { items } = await ask(`areaCode=${samfya}&period=${period}`);
+    expect(items.map(({ householdId }) => householdId)).not.toContain(home.householdId);
+  });
+
+  it('is not told to whoever makes statistics, and each time it is told leaves a trace', async () => {
+    const statistician = await reporting.as('statistician');
+    expect((await statistician.get('/v1/not-paid?areaCode=ZM')).status).toBe(403);
+    const { items } = await ask(`areaCode=${samfya}`);
+    const [entry] = await reporting.database.dataSource.query<{ actor: string; details: object }[]>(
+      `SELECT actor, details FROM audit_entries WHERE action = 'not-paid.listed' ORDER BY id DESC LIMIT 1`,
+    );
+    expect(entry).toMatchObject({
+      ...{ actor: 'payments-officer', details: { enrolmentIds: items.map(({ enrolmentId }) => enrolmentId) } },
+    });
+  });
+
   it('follows a household to another area', async () => {
     const moved = all.failed.enrolment.changed('2026-09-15', 2, [idOf('failed')]);
     await tell(reporting, [{ ...moved, data: { ...moved.data, areaCode: lunga } }]);

@@ -5,6 +5,7 @@ import type { Tx } from '@janela/platform';
 import type { TestService } from '@janela/testing';
 import type { DataSource } from 'typeorm';
 
+import { coverage } from '../src/coverage/coverage.ts';
 import { AreaPublishedConsumer } from '../src/consumers/area-published.consumer.ts';
 import { CaseConsumer } from '../src/consumers/case.consumer.ts';
 import { ContributionConsumer } from '../src/consumers/contribution.consumer.ts';
@@ -61,7 +62,10 @@ export function inReadModel<T>(database: DataSource, version: number, work: (tx:
 }
 
 /** All rows of a version of the read model, by table, in an order of their own. */
-export async function contentOf(database: DataSource, version = 1): Promise<Record<string, string[]>> {
+export async function contentOf(
+  database: DataSource,
+  version: number = coverage.version,
+): Promise<Record<string, string[]>> {
   return inReadModel(database, version, async (tx) => {
     const tables = await tx.query<{ name: string }[]>(
       'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = $1 ORDER BY 1',

@@ -6,7 +6,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 import { Clock } from '@janela/platform';
 
-import { ignores } from '../src/coverage/coverage.ts';
+import { coverage, ignores } from '../src/coverage/coverage.ts';
 import { coverageTables } from '../src/coverage/tables.ts';
 import { migrations } from '../src/data-source.ts';
 import { ReportingConfig } from '../src/reporting.config.ts';
@@ -15,7 +15,7 @@ import { consumers, contentOf } from './read-model.ts';
 import { askSdg, loadDenominators, recordFrom } from './reporting.ts';
 import { smallCountry } from './small-country.ts';
 
-const second = { name: 'coverage', version: 2 };
+const second = { name: 'coverage', version: coverage.version + 1 };
 
 class CreateCoverageAnew20991231000000 implements MigrationInterface {
   readonly name = 'CreateCoverageAnew20991231000000';
@@ -54,7 +54,7 @@ describe('a read model that is built anew', () => {
   it('comes to the same rows and figures, and takes the place of the old one', async () => {
     const { dataSource } = reporting.database;
     const log = smallCountry.map(recordFrom);
-    for (const record of log) await consumerOf(1).accept([record]);
+    for (const record of log) await consumerOf(coverage.version).accept([record]);
     await loadDenominators(reporting);
     const statistician = await reporting.as('statistician');
     const ask = () => askSdg(statistician, 'areaCode=ZM&asOf=2026-10-31');
@@ -62,18 +62,20 @@ describe('a read model that is built anew', () => {
 
     // Half built, nobody sees it.
     const half = Math.floor(log.length / 2);
-    for (const record of log.slice(0, half)) await consumerOf(2).accept([record]);
+    for (const record of log.slice(0, half)) await consumerOf(second.version).accept([record]);
     expect(await ask()).toEqual(before);
-    for (const record of log.slice(half)) await consumerOf(2).accept([record]);
-    expect(await contentOf(dataSource, 2)).toEqual(await contentOf(dataSource, 1));
+    for (const record of log.slice(half)) await consumerOf(second.version).accept([record]);
+    expect(await contentOf(dataSource, second.version)).toEqual(await contentOf(dataSource));
 
     await dataSource.transaction(async (tx) => {
-      await tx.query(`UPDATE projections SET state = 'retired', retired_at = now() WHERE version = 1`);
-      await tx.query(`UPDATE projections SET state = 'active', activated_at = now() WHERE version = 2`);
+      await tx.query(
+        `UPDATE projections SET state = 'retired', retired_at = now() WHERE version = ${coverage.version}`,
+      );
+      await tx.query(`UPDATE projections SET state = 'active', activated_at = now() WHERE version = ${second.version}`);
     });
-    await dataSource.transaction((tx) => dropProjection(tx, { name: 'coverage', version: 1 }));
+    await dataSource.transaction((tx) => dropProjection(tx, coverage));
     const after = await ask();
-    expect(after.items[0]?.query).toMatch(/^\/\* in coverage_v2: /);
+    expect(after.items[0]?.query).toMatch(new RegExp(`^/\\* in coverage_v${second.version}: `));
     const withoutQuery = ({ items, ...table }: typeof after) => ({
       ...table,
       items: items.map(({ query: _, ...row }) => row),

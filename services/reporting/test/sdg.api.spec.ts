@@ -56,7 +56,7 @@ describe('SDG 1.3.1 as a file', () => {
         shown(row.value),
       ]),
     );
-    expect(rows[0]?.['query']).toMatch(/^\/\* in coverage_v1: .*SELECT series.*GROUP BY series/);
+    expect(rows[0]?.['query']).toMatch(/^\/\* in coverage_v2: .*SELECT series.*GROUP BY series/);
   });
 
   it('is a workbook of figures, definitions and notes, the same bytes each time', async () => {

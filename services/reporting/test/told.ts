@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import {
   AreaPublished,
+  type ConsentPurpose,
   ContributionReceived,
   type DataOf,
   EnrolmentChanged,
@@ -75,8 +76,9 @@ export class Home {
     return { householdId: this.householdId, number: `${this.areaCode}-${this.name}`, areaCode: this.areaCode };
   }
 
-  registered(on = '2026-01-10'): Told {
-    const facts = householdFacts({ members: this.members });
+  /** It allows everything, unless told what. */
+  registered(on = '2026-01-10', consentedPurposes?: ConsentPurpose[]): Told {
+    const facts = householdFacts({ members: this.members, ...(consentedPurposes && { consentedPurposes }) });
     return told(HouseholdRegistered, on, { ...this.about, source: 'window', facts });
   }
 

@@ -21,11 +21,12 @@ export const coverageTables: readonly string[] = [
 
   `CREATE TABLE person_facts (
     person_id uuid, household_id uuid, version bigint, area_code text NOT NULL, sex text NOT NULL, born_on date NOT NULL,
-    severe_disability boolean, holds_from date NOT NULL, recorded_at timestamptz NOT NULL,
+    severe_disability boolean, allows_statistics boolean NOT NULL, holds_from date NOT NULL, recorded_at timestamptz NOT NULL,
     PRIMARY KEY (person_id, household_id, version))`,
   `COMMENT ON TABLE person_facts IS 'What each state of a household says of each of its members'`,
   `COMMENT ON COLUMN person_facts.version IS 'That of the household'`,
   `COMMENT ON COLUMN person_facts.severe_disability IS 'By the Washington Group Short Set; null when not known'`,
+  `COMMENT ON COLUMN person_facts.allows_statistics IS 'Whether the household allows its people to be counted; what was never told is no'`,
   `COMMENT ON COLUMN person_facts.holds_from IS 'The first day for which it is so; -infinity for what a household was registered with'`,
 
   `CREATE TABLE deaths (

@@ -11,8 +11,9 @@ export const schemesInForce = `
 
 /**
  * The people who are effectively covered on a day in an area, each counted once for a series, by sex; `roll` are those whom the
- * denominator of SI_COV_VULN leaves out. Binds: $1 area, $2 day, $3 pension age, $4 age at which childhood ends, $5 age at which
- * working age begins. What was said of one enrolment or person is looked up one by one: joins of so many guesses about how
+ * denominator of SI_COV_VULN leaves out. Who does not agree to statistics, as said last, is counted in the total of the country
+ * alone, and only where they are at least the minimum cell; `apart` is how many these are. Binds: $1 area, $2 day, $3 pension age, $4 age at which childhood ends, $5 age at which
+ * working age begins, $6 minimum cell. What was said of one enrolment or person is looked up one by one: joins of so many guesses about how
  * many rows there are go wrong where statistics are young.
  */
 export const coveredPeople = `
@@ -52,7 +53,7 @@ WITH RECURSIVE schemes AS (${schemesInForce}
     ON alias = covered.person_id
   GROUP BY 1
 ), described AS (  -- as they are on the day: sex and birth as recorded last, place and disability as they were
-  SELECT people.*, sex, severe_disability, born_on <= $2 - make_interval(years => $3) AS older,
+  SELECT people.*, sex, severe_disability, coalesce(allows, false) AS allows, born_on <= $2 - make_interval(years => $3) AS older,
     born_on > $2 - make_interval(years => $4) AS child, born_on <= $2 - make_interval(years => $5) AS grown_up
   FROM people
   CROSS JOIN LATERAL (
@@ -60,13 +61,17 @@ WITH RECURSIVE schemes AS (${schemesInForce}
       (array_agg(born_on ORDER BY recorded_at DESC, version DESC, household_id))[1] AS born_on,
       (array_agg(area_code ORDER BY recorded_at DESC, version DESC, household_id) FILTER (WHERE holds_from <= $2))[1] AS lives_in,
       (array_agg(severe_disability ORDER BY recorded_at DESC, version DESC, household_id) FILTER (WHERE holds_from <= $2))[1]
-        AS severe_disability
+        AS severe_disability,
+      (array_agg(allows_statistics ORDER BY recorded_at DESC, version DESC, household_id))[1] AS allows
     FROM person_facts WHERE person_id = people.person_id) AS said
   WHERE coalesce(lives_in, people.area_code) ^@ $1 AND (born_on IS NULL OR born_on <= $2)
     AND NOT EXISTS (SELECT FROM deaths WHERE deaths.person_id = people.person_id AND died_on <= $2 AND NOT withdrawn)
 )
-SELECT series, count(*)::int AS "_T", (count(*) FILTER (WHERE sex = 'female'))::int AS "F",
-  (count(*) FILTER (WHERE sex = 'male'))::int AS "M"
+SELECT series, allowed + apart AS "_T", "F", "M", apart FROM (
+SELECT series, (count(*) FILTER (WHERE allows))::int AS allowed,
+  (count(*) FILTER (WHERE allows AND sex = 'female'))::int AS "F", (count(*) FILTER (WHERE allows AND sex = 'male'))::int AS "M",
+  CASE WHEN count(*) FILTER (WHERE NOT allows) >= $6 AND EXISTS (SELECT FROM areas WHERE code = $1 AND level = 0)
+    THEN count(*) FILTER (WHERE NOT allows) ELSE 0 END::int AS apart
 FROM described CROSS JOIN LATERAL (VALUES
   ('SI_COV_BENFTS', any_benefit),
   ('SI_COV_CHLD', child_benefit AND child),
@@ -75,7 +80,8 @@ FROM described CROSS JOIN LATERAL (VALUES
   ('SI_COV_VULN', assistance),
   ('SI_COV_POOR', poverty_assistance),
   ('roll', grown_up AND (draws OR pays_in AND NOT older))) AS figure (series, counts)
-WHERE counts GROUP BY series ORDER BY series`;
+WHERE counts GROUP BY series) AS counted
+ORDER BY series`;
 
 /** A statement with its values, as somebody can run it again on the read model. */
 export function writtenOut(sql: string, binds: Readonly<Record<string, string | number>>, schema: string): string {

@@ -4,8 +4,11 @@ import { type AgeGroup, sdmxAge } from '../denominators/age-group.ts';
 import { measureOf, populationOf, type Reckoned, type Row } from '../denominators/choose-value.ts';
 import { effectiveCoverage, sdgSeries, type Series } from './series.ts';
 
-/** People by sex; those whose sex is not recorded as either are in `_T` only. */
-export type BySex = Readonly<Record<SdgSex, number>>;
+/**
+ * People by sex; those whose sex is not recorded as either are in `_T` only, and so are those `apart`, who do not agree to
+ * statistics.
+ */
+export type BySex = Readonly<Record<SdgSex | 'apart', number>>;
 
 /** A programme as it is in force on the day. */
 export interface Scheme {
@@ -31,7 +34,7 @@ export interface Counted {
   readonly query: string;
 }
 
-const nobody: BySex = { _T: 0, F: 0, M: 0 };
+const nobody: BySex = { _T: 0, F: 0, M: 0, apart: 0 };
 const sexes: Record<SdgSex, DenominatorSex> = { _T: 'all', F: 'female', M: 'male' };
 
 /** The rows of SDG 1.3.1, one for each series and sex; what cannot be reckoned is null, and its note says why. */
@@ -66,8 +69,12 @@ function coveredOf({ schemes, people }: Counted, { code, unknowable }: Series, s
     return { value: null, note: 'No programme in force on this day counts towards it.' };
   if (unknowable !== undefined) return { value: null, note: unknowable };
   const bySex = people.get(code) ?? nobody;
-  const others = bySex._T - bySex.F - bySex.M;
-  const note = sex === '_T' && others > 0 ? `${others} of them are recorded as neither female nor male.` : undefined;
+  const others = bySex._T - bySex.apart - bySex.F - bySex.M;
+  const notes = [
+    ...(others > 0 ? [`${others} of them are recorded as neither female nor male.`] : []),
+    ...(bySex.apart > 0 ? [`${bySex.apart} of them do not agree to statistics, and count in this total alone.`] : []),
+  ];
+  const note = sex === '_T' && notes.length > 0 ? notes.join(' ') : undefined;
   return { value: bySex[sex], note };
 }
 

@@ -47,6 +47,7 @@ export class SdgService {
       pension_age: ages.pension,
       child_age: ages.child,
       working_age: workingAge,
+      minimum_cell: this.config.JANELA_MINIMUM_CELL,
     };
     const counts = await tx.query<({ series: string } & BySex)[]>(coveredPeople, Object.values(binds));
     const counted: Counted = {

@@ -1,17 +1,18 @@
 import { createProjection, removeProjection } from '@janela/messaging';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-import { coverage } from '../coverage/coverage.ts';
 import { coverageTables } from '../coverage/tables.ts';
+
+const first = { name: 'coverage', version: 1 };
 
 export class CreateCoverage20261120150000 implements MigrationInterface {
   readonly name = 'CreateCoverage20261120150000';
 
   up(runner: QueryRunner): Promise<void> {
-    return createProjection(runner, coverage, coverageTables);
+    return createProjection(runner, first, coverageTables);
   }
 
   down(runner: QueryRunner): Promise<void> {
-    return removeProjection(runner, coverage);
+    return removeProjection(runner, first);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Id, type NotPaid, type Period } from '@janela/contracts';
 import { readProjection } from '@janela/messaging';
-import { type Actor, Clock, Cursors, Database, type Page, systemActor } from '@janela/platform';
+import { type Actor, Audit, Clock, Cursors, Database, type Page, systemActor } from '@janela/platform';
 
 import { coverage } from '../coverage/coverage.ts';
 import { PlacesAndDays } from '../figures/place-and-day.ts';
@@ -17,7 +17,7 @@ export interface AskNotPaid {
 
 type Line = { [K in keyof NotPaid]: NotPaid[K] | null };
 
-/** Who should have been paid and was not. */
+/** Who should have been paid and was not; whom it has shown is in the trail. */
 @Injectable()
 export class NotPaidService {
   constructor(
@@ -25,6 +25,7 @@ export class NotPaidService {
     private readonly places: PlacesAndDays,
     private readonly cursors: Cursors,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   async list(actor: Actor, { areaCode, programme, period, limit, after }: AskNotPaid): Promise<Page<NotPaid>> {
@@ -33,13 +34,20 @@ export class NotPaidService {
     const list = `not-paid ${area} ${programme ?? ''} ${period ?? ''}`;
     const from = this.cursors.read(list, Id, after);
     // An enrolment belongs where it was said last to be, in whatever area; the query holds it to the one that was asked for.
-    const rows = await this.database.read(systemActor('reporting'), async (tx) => {
+    return this.database.write(systemActor('reporting'), async (tx) => {
       await readProjection(tx, coverage.name);
       await this.places.mustBeKnown(tx, { areaCode: area, asOf: today });
       const first = period === undefined ? null : `${period}-01`;
-      return tx.query<Line[]>(notPaidLines, [area, programme ?? null, first, today, from ?? null, limit + 1]);
+      const binds = [area, programme ?? null, first, today, from ?? null, limit + 1];
+      const rows = await tx.query<Line[]>(notPaidLines, binds);
+      const shown = this.cursors.page(list, rows, limit, toLine, ({ enrolmentId }) => enrolmentId);
+      await this.audit.add(tx, actor, {
+        action: 'not-paid.listed',
+        subject: `area:${area}`,
+        details: { programme, period, enrolmentIds: shown.items.map(({ enrolmentId }) => enrolmentId) },
+      });
+      return shown;
     });
-    return this.cursors.page(list, rows, limit, toLine, ({ enrolmentId }) => enrolmentId);
   }
 }
 

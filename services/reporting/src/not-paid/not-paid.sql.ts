@@ -1,6 +1,6 @@
 /**
  * Enrolments to which money is due in the last period of their programme, or in the one that is asked for, and for which none
- * of it is known to have arrived. Binds: $1 area, $2 programme or null, $3 first day of the period or null, $4 today, $5 id of the
+ * of it is known to have arrived; without those who do not agree to statistics, as their household said last. Binds: $1 area, $2 programme or null, $3 first day of the period or null, $4 today, $5 id of the
  * last enrolment seen or null, $6 rows at most.
  */
 export const notPaidLines = `
@@ -13,7 +13,7 @@ WITH periods AS (
   SELECT DISTINCT ON (enrolment_id) enrolment_id, says FROM enrolment_facts JOIN periods USING (programme)
   WHERE holds_from <= day AND says <> 'changed' ORDER BY enrolment_id, version DESC
 ), due AS (
-  SELECT DISTINCT ON (enrolment_id) enrolment_id, household_id, person_id, area_code, programme, period, cycle_state, amount_minor, currency
+  SELECT DISTINCT ON (enrolment_id) enrolment_id, household_id, person_id, area_code, covered, programme, period, cycle_state, amount_minor, currency
   FROM enrolment_facts JOIN periods USING (programme)
   WHERE holds_from <= day AND covered IS NOT NULL ORDER BY enrolment_id, version DESC
 )
@@ -28,6 +28,8 @@ LEFT JOIN LATERAL (
   ORDER BY recorded_at DESC, payment_id DESC LIMIT 1) AS last ON true
 WHERE says IN ('started', 'resumed') AND due.amount_minor IS NOT NULL AND due.area_code ^@ $1
   AND ($5::uuid IS NULL OR due.enrolment_id > $5)
+  AND (SELECT allows_statistics FROM person_facts WHERE person_id = due.covered[1]
+    ORDER BY recorded_at DESC, version DESC, household_id LIMIT 1)
   AND NOT EXISTS (
     SELECT FROM payments WHERE payments.enrolment_id = due.enrolment_id AND payments.period = due.period AND state = 'paid')
 ORDER BY due.enrolment_id LIMIT $6`;
