@@ -9,6 +9,7 @@ import { CaseCategoryEntity } from './categories/case-category.entity.ts';
 import { CreateSubjects20261120140000 } from './migrations/20261120140000-create-subjects.ts';
 import { CreateCases20261120140100 } from './migrations/20261120140100-create-cases.ts';
 import { CreateAppeals20261120140200 } from './migrations/20261120140200-create-appeals.ts';
+import { CreateSubjectCycles20261201140000 } from './migrations/20261201140000-create-subject-cycles.ts';
 import { OfficerEntity } from './officers/officer.entity.ts';
 import { SubjectApplicationEntity, SubjectHouseholdEntity, SubjectPaymentEntity } from './subjects/subjects.entity.ts';
 
@@ -31,4 +32,5 @@ export const migrations: Migration[] = [
   CreateSubjects20261120140000,
   CreateCases20261120140100,
   CreateAppeals20261120140200,
+  CreateSubjectCycles20261201140000,
 ];

@@ -23,6 +23,7 @@ import { CategoriesService } from './categories/categories.service.ts';
 import { AccessChangedConsumer } from './consumers/access-changed.consumer.ts';
 import { ApplicationConsumer } from './consumers/application.consumer.ts';
 import { AreaPublishedConsumer } from './consumers/area-published.consumer.ts';
+import { CycleConsumer } from './consumers/cycle.consumer.ts';
 import { HouseholdConsumer } from './consumers/household.consumer.ts';
 import { PaymentConsumer } from './consumers/payment.consumer.ts';
 import { entities } from './data-source.ts';
@@ -66,6 +67,7 @@ const service = 'grievances';
     HouseholdConsumer,
     ApplicationConsumer,
     PaymentConsumer,
+    CycleConsumer,
     AreaPublishedConsumer,
     AccessChangedConsumer,
   ],

@@ -1,5 +1,16 @@
+import { randomUUID } from 'node:crypto';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Appeal, AppealDismissed, AppealFiled, AppealUpheld, type Case } from '@janela/contracts';
+import {
+  Appeal,
+  AppealDismissed,
+  AppealFiled,
+  AppealUpheld,
+  type Case,
+  CycleApproved,
+  CycleOpened,
+  CycleSubmitted,
+} from '@janela/contracts';
 import { type Caller, published } from '@janela/testing';
 
 import { type Grievances, seen, startGrievances } from './grievances.ts';
@@ -79,6 +90,10 @@ describe('an appeal', () => {
       (await grievances.reviewer.get<{ items: Appeal[] }>(`/v1/appeals${query}`)).body.items.map(({ state }) => state);
     expect(new Set(await states('?state=filed'))).toEqual(new Set(['filed']));
     expect(new Set(await states(''))).toEqual(new Set(['filed', 'upheld', 'dismissed']));
+    const [entry] = await grievances.rows(
+      `SELECT actor, details FROM audit_entries WHERE action = 'appeal.listed' ORDER BY id DESC LIMIT 1`,
+    );
+    expect(entry).toMatchObject({ actor: 'appeals-reviewer', details: { ids: expect.arrayContaining([filed.id]) } });
     expect(await grievances.reviewer.get(`/v1/appeals?state=lost`)).toMatchObject({ status: 400 });
     expect((await grievances.reviewer.get<Appeal>(`/v1/appeals/${filed.id}`)).body).toEqual(filed);
   });
@@ -132,6 +147,43 @@ describe('an appeal that is refused', () => {
         ...{ status: 403, body: { code: 'grievances.own_decision' } },
       });
     }
+    expect((await decide(filed, 'dismissed')).status).toBe(200);
+  });
+
+  it('is decided by whoever had a hand in the cycle of the payment, in whatever order that is told', async () => {
+    const cycleId = randomUUID();
+    const cycle = {
+      ...{ cycleId, programmeId: randomUUID(), programme: 'SCT', period: '2026-11' as never, periodMonths: 2 },
+      ...{ count: 1, totalMinor: 40_000, currency: 'ZMW' },
+    };
+    await grievances.tell(CycleOpened, { ...cycle, by: 'opener' });
+    const paymentId = await grievances.payment(await grievances.household(), cycleId);
+    await grievances.tell(CycleSubmitted, { ...cycle, by: 'submitter' }, { aggregateVersion: 2 });
+    const again = { aggregateVersion: 3, id: randomUUID() };
+    for (let times = 0; times < 2; times += 1)
+      await grievances.tell(CycleApproved, { ...cycle, by: 'approver' }, again);
+    const { body: about } = await grievances.file({ category: 'payment_not_received', paymentId });
+    const { body: filed } = await appeal(about.id, { paymentId });
+    for (const id of ['opener', 'submitter', 'approver']) {
+      const reviewer = await grievances.service.as({ roles: ['appeals-reviewer'], id });
+      expect(await decide(filed, 'dismissed', reviewer)).toMatchObject({
+        ...{ status: 403, body: { code: 'grievances.own_decision' } },
+      });
+    }
+    expect((await decide(filed, 'dismissed')).status).toBe(200);
+  });
+
+  it('is decided by whoever has answered the complaint before', async () => {
+    const { case: about, applicationId } = await caseAbout();
+    const both = await grievances.service.as({ roles: ['appeals-reviewer', 'grievance-officer'], id: 'both-roles' });
+    const assigned = await grievances.act(about, { action: 'assign' }, both);
+    const resolve = { action: 'resolve', resolution: 'not_upheld', answer: 'It was right.' } as const;
+    expect((await grievances.act(assigned.body, resolve, both)).status).toBe(200);
+    const { body: filed } = await appeal(about.id, { applicationId });
+    expect(await decide(filed, 'dismissed', both)).toMatchObject({
+      status: 403,
+      body: { code: 'grievances.own_decision' },
+    });
     expect((await decide(filed, 'dismissed')).status).toBe(200);
   });
 

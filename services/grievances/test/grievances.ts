@@ -54,7 +54,7 @@ export interface Grievances {
   /** An application that eligibility has told of; refused by `supervisor`, unless told. */
   application: (about: Partial<Told>) => Promise<string>;
   /** A payment that failed. */
-  payment: (householdId: string) => Promise<string>;
+  payment: (householdId: string, cycleId?: string) => Promise<string>;
   file: (about: Partial<FileCase>, headers?: Record<string, string>) => Promise<Answer<Case>>;
   act: (found: Pick<Case, 'id' | 'version'>, action: object, by?: Caller) => Promise<Answer<Case>>;
   /** What the service does by itself, in a transaction. */
@@ -99,7 +99,7 @@ export async function startGrievances(environment: Readonly<Record<string, strin
     ...{ service, caseworker, supervisor, officer, sensitiveOfficer, reviewer, administrator, neighbour, tell },
     household: (areaCode = samfya) => tellOfHousehold(tell, areaCode),
     application: (about) => tellOfApplication(tell, about),
-    payment: (householdId) => tellOfPayment(tell, householdId),
+    payment: (householdId, cycleId) => tellOfPayment(tell, householdId, cycleId),
     file: (about, headers) => caseworker.post('/v1/cases', complaint(about), headers),
     act: ({ id, version }, action, by = officer) =>
       by.post(`/v1/cases/${id}/actions`, action, { 'if-match': `"${version}"` }),
@@ -145,10 +145,14 @@ async function tellOfApplication(tell: Grievances['tell'], about: Partial<Told>)
   return applicationId;
 }
 
-async function tellOfPayment(tell: Grievances['tell'], householdId: string): Promise<string> {
+async function tellOfPayment(
+  tell: Grievances['tell'],
+  householdId: string,
+  cycleId: string = randomUUID(),
+): Promise<string> {
   const paymentId = randomUUID();
   await tell(PaymentFailed, {
-    ...{ paymentId, enrolmentId: randomUUID(), householdId, cycleId: randomUUID(), programmeId: randomUUID() },
+    ...{ paymentId, enrolmentId: randomUUID(), householdId, cycleId, programmeId: randomUUID() },
     ...{ programme: 'SCT', areaCode: samfya, period: '2026-11' as never, amountMinor: 40_000, currency: 'ZMW' },
     ...{ provider: 'sandbox', instructionId: randomUUID(), reasonCode: 'AC04', occurredAt: new Date().toISOString() },
   });

@@ -4,9 +4,10 @@ import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, Database, mustBeCurrent, type Tx } from '@janela/platform';
 
 import { CaseBook } from '../cases/case-book.ts';
+import { CaseStepEntity } from '../cases/case-step.entity.ts';
 import { CaseTexts } from '../cases/case-texts.ts';
 import { AppealDecided, AppealNotFound, OwnDecision } from '../grievances.errors.ts';
-import { findApplication, findPayment } from '../subjects/subjects.service.ts';
+import { findApplication, handsInPayment } from '../subjects/subjects.service.ts';
 import { AppealView, toEventData } from './appeal-view.ts';
 import { AppealEntity } from './appeal.entity.ts';
 
@@ -56,9 +57,13 @@ export class DecideAppealService {
   }
 }
 
-/** Everybody who submitted or decided what it is against, ever, and who wrote the appeal. */
-async function handsIn(tx: Tx, { applicationId, paymentId, filedBy }: AppealEntity): Promise<string[]> {
+/**
+ * Everybody who submitted or decided what it is against, ever, or had a hand in its payment or the cycle of that; who wrote the
+ * appeal, and who answered the complaint before.
+ */
+async function handsIn(tx: Tx, { applicationId, paymentId, caseId, filedBy }: AppealEntity): Promise<string[]> {
   const application = applicationId === null ? undefined : await findApplication(tx, applicationId);
-  const payment = paymentId === null ? undefined : await findPayment(tx, paymentId);
-  return [filedBy, ...(application?.hands ?? []), ...(payment?.hands ?? [])];
+  const payment = paymentId === null ? [] : await handsInPayment(tx, paymentId);
+  const answers = await tx.findBy(CaseStepEntity, { caseId, action: 'resolved' });
+  return [filedBy, ...(application?.hands ?? []), ...payment, ...answers.map(({ actor }) => actor)];
 }

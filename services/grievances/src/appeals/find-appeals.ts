@@ -21,23 +21,26 @@ export class FindAppealsService {
     private readonly view: AppealView,
   ) {}
 
-  /** Who has waited longest stands first. */
+  /** Who has waited longest stands first. That somebody has read their words is in the trail. */
   list(actor: Actor, { state, limit, after }: ListAppeals): Promise<Page<Appeal>> {
     const list = `appeals ${state ?? ''}`;
     const from = this.cursors.read(list, Id, after);
-    return this.database.read(actor, async (tx) => {
+    return this.database.write(actor, async (tx) => {
       const rows = await tx.find(AppealEntity, {
         where: { ...(state && { state }), ...(from && { id: MoreThan(from) }) },
         order: { id: 'ASC' },
         take: limit + 1,
       });
-      return this.cursors.page(
+      const shown = this.cursors.page(
         list,
         rows,
         limit,
         (row) => this.view.page(row),
         ({ id }) => id,
       );
+      const details = { state, ids: shown.items.map(({ id }) => id) };
+      await this.audit.add(tx, actor, { action: 'appeal.listed', subject: 'list:appeal', details });
+      return shown;
     });
   }
 

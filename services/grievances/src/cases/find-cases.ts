@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Case, type CaseSummary, caseStates, Id, type Page, SnakeCode } from '@janela/contracts';
-import { type Actor, Cursors, listQuery } from '@janela/platform';
+import { type Actor, Audit, Cursors, listQuery, personal } from '@janela/platform';
 import { z } from 'zod';
 
 import { CaseNotFound } from '../grievances.errors.ts';
@@ -29,13 +29,14 @@ export class FindCasesService {
     private readonly book: CaseBook,
     private readonly news: CaseNews,
     private readonly view: CaseView,
+    private readonly audit: Audit,
   ) {}
 
-  /** What is due first stands first; what is answered stands at the end, the newest first. */
+  /** What is due first stands first; what is answered stands at the end, the newest first. Which were shown is in the trail. */
   list(actor: Actor, { state, householdId, category, limit, after }: ListCases): Promise<Page<CaseSummary>> {
     const list = `cases ${state ?? ''} ${householdId ?? ''} ${category ?? ''}`;
     const [queueAt, id] = this.cursors.read(list, Position, after) ?? [];
-    return this.desk.read(actor, async (tx) => {
+    return this.desk.write(actor, async (tx) => {
       const query = tx.createQueryBuilder(CaseEntity, 'c').addSelect('c.queue_at::text', 'queue_at');
       if (state !== undefined) query.andWhere('c.state = :state', { state });
       if (category !== undefined) query.andWhere('c.category = :category', { category });
@@ -48,13 +49,18 @@ export class FindCasesService {
         .limit(limit + 1)
         .getRawAndEntities<{ queue_at: string }>();
       const rows = entities.map((row, index) => ({ row, queueAt: raw[index]?.queue_at ?? '' }));
-      return this.cursors.page(
+      const shown = this.cursors.page(
         list,
         rows,
         limit,
         ({ row }) => toSummary(row),
         (last) => [last.queueAt, last.row.id],
       );
+      const what = { asked: { state, householdId, category }, ids: shown.items.map(({ id }) => id) };
+      // Of whom there is a sensitive case, the trail must not tell in clear.
+      const details = { sealed: personal(what) };
+      await this.audit.add(tx, actor, { action: 'case.listed', subject: 'list:case', details });
+      return shown;
     });
   }
 

@@ -38,13 +38,14 @@ interface Row {
   id: string;
   household_id: string;
   area_code: string;
+  cycle_id: string;
   hands: string[];
   settled_at: string | null;
 }
 
 @Injectable()
 export class PaymentConsumer {
-  /** Whose payment it is, who has stopped it, and when it last came to an end. A cycle of a million has as many events. */
+  /** Whose payment it is, of which cycle, who has stopped it, and when it last came to an end. A cycle of a million has as many events. */
   @OnEventBatch(
     PaymentInstructed,
     PaymentPaid,
@@ -60,21 +61,23 @@ export class PaymentConsumer {
     const rows = new Map<string, Row>();
     for (const event of events) rows.set(event.key, told(event, rows.get(event.key)));
     await tx.query(
-      `INSERT INTO subject_payments AS known (id, household_id, area_code, hands, settled_at)
-       SELECT id, household_id, area_code, hands, settled_at
-       FROM jsonb_to_recordset($1) AS told (id uuid, household_id uuid, area_code text, hands text[], settled_at timestamptz)
+      `INSERT INTO subject_payments AS known (id, household_id, area_code, cycle_id, hands, settled_at)
+       SELECT id, household_id, area_code, cycle_id, hands, settled_at
+       FROM jsonb_to_recordset($1) AS told (id uuid, household_id uuid, area_code text, cycle_id uuid, hands text[], settled_at timestamptz)
        ON CONFLICT (id) DO UPDATE SET
+         cycle_id = excluded.cycle_id,
          hands = ARRAY(SELECT DISTINCT hand FROM unnest(known.hands || excluded.hands) AS hand ORDER BY hand),
          settled_at = COALESCE(excluded.settled_at, known.settled_at)
-       WHERE excluded.settled_at IS NOT NULL OR excluded.hands <> '{}'`,
+       WHERE excluded.settled_at IS NOT NULL OR excluded.hands <> '{}' OR known.cycle_id IS NULL`,
       [JSON.stringify([...rows.values()])],
     );
   }
 }
 
 function told(event: PaymentEvent, before: Row | undefined): Row {
-  const { paymentId: id, householdId, areaCode } = event.data;
-  const row = before ?? { id, household_id: householdId, area_code: areaCode, hands: [], settled_at: null };
+  const { paymentId: id, householdId, areaCode, cycleId } = event.data;
+  const about = { id, household_id: householdId, area_code: areaCode, cycle_id: cycleId };
+  const row = before ?? { ...about, hands: [], settled_at: null };
   return {
     ...row,
     hands: 'by' in event.data ? [...row.hands, event.data.by] : row.hands,

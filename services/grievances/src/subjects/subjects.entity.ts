@@ -51,6 +51,9 @@ export class SubjectPaymentEntity {
   @Column({ type: 'text', array: true })
   hands!: string[];
 
+  @Column({ type: 'uuid', name: 'cycle_id' })
+  cycleId!: string | null;
+
   @Column({ type: 'timestamptz', name: 'settled_at' })
   settledAt!: Date | null;
 }

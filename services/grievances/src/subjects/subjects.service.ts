@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseSubject } from '@janela/contracts';
-import { type Actor, mustReach, type Tx } from '@janela/platform';
+import type { CaseSubject, PlainDate } from '@janela/contracts';
+import { type Actor, Clock, mustReach, type Tx } from '@janela/platform';
 
 import {
   ApplicationUnknown,
@@ -36,6 +36,8 @@ const mostMerges = 10;
 /** Finds what complaints are about, within the areas of the open transaction: elsewhere there is nothing to be found. */
 @Injectable()
 export class SubjectsService {
+  constructor(private readonly clock: Clock) {}
+
   /** Refuses what is not known, what belongs to somebody else, and a category's subject that is missing. */
   async find(tx: Tx, actor: Actor, needs: readonly CaseSubject[], named: NamedSubjects): Promise<FoundSubjects> {
     if (named.areaCode !== undefined) mustReach(actor, named.areaCode);
@@ -45,7 +47,7 @@ export class SubjectsService {
     const missing = needs.filter((need) => (need === 'household' ? !household : named[fields[need]] === undefined));
     if (missing.length > 0) throw new SubjectMissing(undefined, { errors: missing.map(missingEntry) });
     return {
-      areaCode: household ? areaOf(household, named.areaCode) : await openArea(tx, named.areaCode),
+      areaCode: household ? areaOf(household, named.areaCode) : await openArea(tx, named.areaCode, this.clock.today()),
       householdId: household?.id ?? null,
       applicationId: named.applicationId ?? null,
       paymentId: named.paymentId ?? null,
@@ -96,15 +98,22 @@ function areaOf({ areaCode }: SubjectHouseholdEntity, named: string | undefined)
   throw new SubjectsDiffer(undefined, { errors: [entry('areaCode', 'subjects_differ', 'is not where it lives')] });
 }
 
-async function openArea(tx: Tx, areaCode: string | undefined): Promise<string> {
+async function openArea(tx: Tx, areaCode: string | undefined, today: PlainDate): Promise<string> {
   if (areaCode === undefined)
     throw new AreaMissing(undefined, { errors: [entry('areaCode', 'required', 'is needed without a household')] });
   const rows = await tx.query<unknown[]>(
-    'SELECT FROM subject_areas WHERE code = $1 AND (valid_to IS NULL OR valid_to >= current_date)',
-    [areaCode],
+    'SELECT FROM subject_areas WHERE code = $1 AND (valid_to IS NULL OR valid_to >= $2)',
+    [areaCode, today],
   );
   if (rows.length > 0) return areaCode;
   throw new AreaUnknown(undefined, { errors: [entry('areaCode', 'area_unknown', 'does not exist')] });
+}
+
+/** Everybody who held, released or cancelled a payment, or had a hand in its cycle. */
+export async function handsInPayment(tx: Tx, id: string): Promise<string[]> {
+  const { hands, cycleId } = await findPayment(tx, id);
+  const [cycle] = await tx.query<{ hands: string[] }[]>('SELECT hands FROM subject_cycles WHERE id = $1', [cycleId]);
+  return [...hands, ...(cycle?.hands ?? [])];
 }
 
 function missingEntry(need: CaseSubject) {
