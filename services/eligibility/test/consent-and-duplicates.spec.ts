@@ -260,6 +260,13 @@ describe('what lies before whoever decides', () => {
       amountKnown: false,
       amountMissing: [{ fact: 'severe_disability', personId: home.facts.members[0]?.personId }],
     });
+    expect(
+      await decide(await read({ id: (await apply(await registered(service, oldWomanUnasked))).id }), {
+        outcome: 'approved',
+      }),
+    ).toMatchObject({
+      ...{ status: 409, body: { code: 'eligibility.amount_unknown', missing: 'severe_disability' } },
+    });
     const { householdId } = await registered(service, newcomer);
     const { results } = sound(await caseworker.post<Screening>('/v1/screenings', { householdId })).body;
     const sct = results.find(({ programme }) => programme === 'SCT');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CaseClosed, CaseFiled, CaseResolved, type ComplaintFigures, SensitiveRecorded } from '@janela/contracts';
+import { addDays, dateIn } from '@janela/kernel';
 import type { Role } from '@janela/contracts';
 import type { TestService } from '@janela/testing';
 
@@ -43,6 +44,18 @@ const ask = async (query: string, role: Role = 'statistician', areaCodes = ['ZM'
 };
 
 describe('how complaints fare', () => {
+  it('is not known of the first year of all, nor of tomorrow', async () => {
+    expect(await ask('areaCode=ZM&to=0001-06-01')).toMatchObject({
+      status: 422,
+      body: { code: 'reporting.area_not_then' },
+    });
+    const tomorrow = addDays(dateIn('Africa/Lusaka', new Date()), 1);
+    expect(await ask(`areaCode=ZM&to=${tomorrow}`)).toMatchObject({
+      status: 422,
+      body: { code: 'reporting.date_in_future' },
+    });
+  });
+
   it('is counted for those filed between two days, both included, in an area', async () => {
     const { body } = await ask(`areaCode=${samfya}&from=2026-05-01&to=2026-05-31`);
     expect(body).toEqual({

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase, interleaved, randomOf, type TestService } from '@janela/testing';
 import fc from 'fast-check';
+import { DataSource } from 'typeorm';
 
 import { coverage } from '../src/coverage/coverage.ts';
 import { migrations } from '../src/data-source.ts';
+import { coveredPeople } from '../src/figures/covered-people.sql.ts';
 import { contentOf, handlerOf, inReadModel, receivedFrom } from './read-model.ts';
 import { askSdg, numerators, startReporting, tell } from './reporting.ts';
 import { smallCountry } from './small-country.ts';
@@ -64,6 +66,36 @@ describe('the read model', () => {
       { numRuns: 10, endOnFailure: true },
     );
   }, 120_000);
+
+  it('is built anew beside the first one where that has been used, in which nobody counts any more', async () => {
+    const { dataSource, migratorUrl, drop } = await freshDatabase(migrations.slice(0, -1));
+    const migrator = new DataSource({
+      type: 'postgres',
+      url: migratorUrl,
+      migrations,
+      migrationsTransactionMode: 'each',
+    });
+    try {
+      const versions = () => dataSource.query(`SELECT version, state FROM projections ORDER BY version`);
+      const asBefore = [{ version: 1, state: 'active' }];
+      expect(await versions()).toEqual(asBefore);
+      await inReadModel(dataSource, 1, (tx) =>
+        tx.query(
+          `INSERT INTO areas (code, version, level, name, valid_from) VALUES ('ZM', 1, 0, 'Zambia', '2023-06-29')`,
+        ),
+      );
+      await migrator.initialize();
+      await migrator.runMigrations();
+      expect(await versions()).toEqual([...asBefore, { version: 2, state: 'building' }]);
+      const binds = ['ZM', '2026-10-31', 65, 18, 15, 10];
+      expect(await inReadModel(dataSource, 1, (tx) => tx.query(coveredPeople, binds))).toEqual([]);
+      await migrator.undoLastMigration();
+      expect(await versions()).toEqual(asBefore);
+    } finally {
+      if (migrator.isInitialized) await migrator.destroy();
+      await drop();
+    }
+  });
 });
 
 type Database = Parameters<typeof inReadModel>[0];

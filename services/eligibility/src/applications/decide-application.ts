@@ -163,7 +163,10 @@ function mustBeGrantable(matter: Matter, { duplicateReason }: DecideApplication)
   if (personId !== null && !household.members.some((member) => member.personId === personId)) throw new SubjectGone();
   if (!mayBeJudged(known)) throw new NoConsent();
   if (duplicates.length > 0 && duplicateReason === undefined) throw new DuplicateSuspected();
-  if (version.amountOf && determination.amountMinor === null) throw new AmountUnknown();
+  if (version.amountOf && determination.amountMinor === null) {
+    const missing = version.amountMissing?.(determination.sheet) ?? [];
+    throw new AmountUnknown(undefined, { members: { missing: missing.map(({ fact }) => fact).join(' ') } });
+  }
   return household;
 }
 

@@ -44,13 +44,16 @@ export class EnrolmentReactions {
       const quotaArea = told ? quotaAreaOf(programmeOf(book, programmeId), told.household.areaCode) : null;
       return quotaArea === null ? [] : [{ programmeId, quotaArea }];
     });
-    for (const enrolment of await this.places.hold(tx, [...news.keys()], coming)) {
-      const told = news.get(enrolment.id);
+    const waiting: EnrolmentEntity[] = [];
+    for (const held of await this.places.hold(tx, [...news.keys()], coming)) {
+      const told = news.get(held.id);
+      // Who waited when this began may have been given a place that another of them left.
+      const enrolment = held.state === 'waitlisted' ? await tx.findOneByOrFail(EnrolmentEntity, { id: held.id }) : held;
       if (!told || enrolment.state === 'ended') continue;
       const after = await this.applyAll(tx, book, enrolment, consequencesOf(enrolment, told));
-      // Who waits may have been passed over while the household did not allow it.
-      if (after.state === 'waitlisted') await this.changes.fill(tx, programmeOf(book, after.programmeId), keyOf(after));
+      if (after.state === 'waitlisted') waiting.push(after);
     }
+    await this.fillFor(tx, book, waiting);
   }
 
   /** Gives places that are free where one of these people waits, who may have been passed over until now. */
@@ -63,11 +66,18 @@ export class EnrolmentReactions {
       [personIds],
     );
     const ids = waiting.map(({ id }) => id);
-    const book = await this.rules.now(tx);
-    for (const enrolment of await this.places.hold(tx, ids)) {
-      if (enrolment.state === 'waitlisted')
-        await this.changes.fill(tx, programmeOf(book, enrolment.programmeId), keyOf(enrolment));
-    }
+    const held = await this.places.hold(tx, ids);
+    await this.fillFor(
+      tx,
+      await this.rules.now(tx),
+      held.filter(({ state }) => state === 'waitlisted'),
+    );
+  }
+
+  /** Who waits may have been passed over until now; their quotas are locked. */
+  private async fillFor(tx: Tx, book: Book, waiting: readonly EnrolmentEntity[]): Promise<void> {
+    const keys = new Map(waiting.flatMap(keyOf).map((key) => [`${key.programmeId} ${key.quotaArea}`, key]));
+    for (const key of keys.values()) await this.changes.fill(tx, programmeOf(book, key.programmeId), [key]);
   }
 
   private async householdOf(

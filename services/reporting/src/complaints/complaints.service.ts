@@ -27,7 +27,7 @@ export class ComplaintsService {
   async figures(actor: Actor, asked: AskComplaints): Promise<ComplaintFigures> {
     const areaCode = this.places.reached(actor, asked.areaCode);
     const to = this.places.notFuture(asked.to);
-    const from = asked.from ?? addMonths(to, -12);
+    const from = asked.from ?? yearBefore(to);
     if (from > to) throw new DatesInWrongOrder();
     return this.database.read(actor, async (tx) => {
       await readProjection(tx, coverage.name);
@@ -53,6 +53,11 @@ export class ComplaintsService {
     const [row] = await tx.query<{ count: number }[]>('SELECT count(*)::int AS count FROM sensitive_cases');
     return row?.count ?? 0;
   }
+}
+
+/** Of a day in the first year of all there is no year before. */
+function yearBefore(day: PlainDate): PlainDate {
+  return day < '0002' ? day : addMonths(day, -12);
 }
 
 const byCategory = `
