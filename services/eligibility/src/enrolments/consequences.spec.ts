@@ -9,7 +9,7 @@ import type { EnrolmentEntity } from './enrolment.entity.ts';
 const { areaCode, ...facts } = household({ members: [member(), aged(70), aged(8)] });
 const members = facts.members.map((each) => each.personId);
 const [head, grandmother] = [personId(0), personId(1)];
-const on = '2026-11-10';
+const on = '2026-11-10' as const;
 
 const known = (given: Partial<KnownHousehold> = {}): KnownHousehold => ({
   ...{ householdId: 'home', areaCode, version: 3, state: 'active', overOn: null, facts, deaths: [] },
