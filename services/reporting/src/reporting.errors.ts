@@ -35,6 +35,11 @@ export class SourceUnknown extends appError(
   422,
   'A row names a source that is not among the sources',
 ) {}
+export class CountedInFuture extends appError(
+  'reporting.counted_in_future',
+  422,
+  'Nothing is counted, asked or published in a year that has yet to come; say that it is a projection',
+) {}
 export class DenominatorTwice extends appError(
   'reporting.denominator_twice',
   422,

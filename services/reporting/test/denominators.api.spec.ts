@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dateIn } from '@janela/kernel';
 import { readdirSync, readFileSync } from 'node:fs';
 
 import type { LoadDenominators } from '@janela/contracts';
@@ -108,6 +109,23 @@ describe('denominators', () => {
     expect((await put({ rows: [...rows, ...rows.slice(0, 1)], sources })).body.code).toBe(
       'reporting.denominator_twice',
     );
+  });
+
+  it('are refused where they were counted in a year that has yet to come; a projection may be of any', async () => {
+    const { rows, sources } = smallDenominators;
+    const [thisYear, nextYear] = [0, 1].map((more) =>
+      String(Number(dateIn('Africa/Lusaka', new Date()).slice(0, 4)) + more),
+    );
+    const counted = (year: string | undefined, kind: 'census' | 'survey' | 'projection') =>
+      put({ rows: rows.map((row) => (row.kind === 'census' ? { ...row, kind, year: year ?? '' } : row)), sources });
+    expect((await counted(thisYear, 'census')).status).toBe(200);
+    for (const kind of ['census', 'survey'] as const)
+      expect(await counted(nextYear, kind)).toMatchObject({
+        ...{ status: 422, body: { code: 'reporting.counted_in_future', errors: [{ code: 'date_in_future' }] } },
+      });
+    expect((await counted(nextYear, 'projection')).status).toBe(200);
+    const late = { ...sources, small: { ...sources['small'], year: Number(nextYear) } } as typeof sources;
+    expect((await put({ rows, sources: late })).body.code).toBe('reporting.counted_in_future');
   });
 
   it('are refused with a reason for each row that is no row', async () => {

@@ -2,10 +2,10 @@ import { randomUUIDv7 } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 import type { Denominator, DenominatorRow, LoadDenominators, LoadedDenominators } from '@janela/contracts';
-import { type Actor, Audit, canonicalJson, Database, insertAll, mustReach, type Tx } from '@janela/platform';
+import { type Actor, Audit, canonicalJson, Clock, Database, insertAll, mustReach, type Tx } from '@janela/platform';
 import { In, IsNull } from 'typeorm';
 
-import { AgeGroupsIncomplete, DenominatorTwice, SourceUnknown } from '../reporting.errors.ts';
+import { AgeGroupsIncomplete, CountedInFuture, DenominatorTwice, SourceUnknown } from '../reporting.errors.ts';
 import { ageGroupOf, areComplete } from './age-group.ts';
 import { DenominatorEntity } from './denominator.entity.ts';
 
@@ -17,12 +17,14 @@ export class DenominatorsService {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
 
   /** Makes the given rows all that holds. A row that is there already stays; one that is not in them any more is replaced. */
   async load(actor: Actor, { rows, sources }: LoadDenominators): Promise<LoadedDenominators> {
     for (const { area_code } of rows) mustReach(actor, area_code);
-    const now = new Date();
+    mustHaveHappened(rows, sources, Number(this.clock.today().slice(0, 4)));
+    const now = this.clock.now();
     const given = rows.map((row, index) => toEntity(row, sources[row.source], now, index));
     mustNotRepeat(given);
     mustHaveAllAges(given);
@@ -101,6 +103,26 @@ function isSame(a: DenominatorEntity, b: DenominatorEntity | undefined): boolean
   const said = ({ value, unit, kind, status, source, note }: DenominatorEntity) =>
     canonicalJson({ value: value === null ? null : Number(value), unit, kind, status, source, note });
   return b !== undefined && said(a) === said(b);
+}
+
+const counted: readonly DenominatorRow['kind'][] = ['census', 'preliminary', 'survey'];
+
+function mustHaveHappened(
+  rows: readonly DenominatorRow[],
+  sources: LoadDenominators['sources'],
+  thisYear: number,
+): void {
+  const errors = [
+    ...rows.flatMap(({ kind, year }, index) =>
+      counted.includes(kind) && Number(year) > thisYear ? [notYet(`/rows/${index}/year`)] : [],
+    ),
+    ...Object.entries(sources).flatMap(([key, { year }]) => (year > thisYear ? [notYet(`/sources/${key}/year`)] : [])),
+  ];
+  if (errors.length > 0) throw new CountedInFuture(`It is ${thisYear}`, { errors: errors.slice(0, 100) });
+}
+
+function notYet(pointer: string) {
+  return { in: 'body' as const, pointer, code: 'date_in_future', message: 'has yet to come' };
 }
 
 function mustNotRepeat(rows: readonly DenominatorEntity[]): void {
