@@ -13,8 +13,9 @@ import {
   type Screening,
 } from '@janela/contracts';
 import { Database, systemActor } from '@janela/platform';
-import { type Caller, type TestService } from '@janela/testing';
+import { type Caller, seeded, type TestService } from '@janela/testing';
 
+import { DuplicateConsumer } from '../src/consumers/duplicate.consumer.ts';
 import {
   applied,
   hear,
@@ -143,7 +144,13 @@ describe('somebody of the same official number', () => {
     expect(application.suspectedDuplicates).toEqual([
       {
         ...{ duplicateId, personId: other.facts.members[0]?.personId, otherPersonId: one.facts.members[0]?.personId },
-        ...{ otherHouseholdId: one.householdId, matchedOn: ['identifier'], weight: 0.99, needsReason: true },
+        ...{
+          otherHouseholdId: one.householdId,
+          registeredFirst: false,
+          matchedOn: ['identifier'],
+          weight: 0.99,
+          needsReason: true,
+        },
         enrolledIn: [expect.objectContaining({ programme: 'SP65', state: 'active', householdId: one.householdId })],
       },
     ]);
@@ -236,6 +243,33 @@ describe('somebody of the same official number', () => {
       409,
       'eligibility.duplicate_suspected',
     ]);
+  });
+});
+
+describe('what is said of two people who may be one', () => {
+  const random = seeded('suspicions in any order');
+
+  it('is what was said last, in whatever order and however often it is heard', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const [one, other] = [await registered(service, oldMan), await registered(service, oldMan)];
+      const application = await apply(other);
+      const pair = pairOf(one, other);
+      const said = Array.from({ length: 5 }, (_, index) => {
+        const isSuspected = random.pick([true, false]);
+        const event = isSuspected ? PersonDuplicateSuspected : PersonDuplicateDismissed;
+        const data = isSuspected ? { ...pair, matchedOn: ['identifier'], weight: 0.9 } : pair;
+        return { id: randomUUID(), type: event.type, key: pair.duplicateId, data, aggregateVersion: index + 1 };
+      });
+      const heard = random.shuffle([...said, ...said]);
+      const size = random.between(1, heard.length);
+      const consumer = service.running.app.get(DuplicateConsumer);
+      for (let from = 0; from < heard.length; from += size) {
+        const events = heard.slice(from, from + size) as Parameters<DuplicateConsumer['take']>[0];
+        await service.running.app.get(Database).write(systemActor('spec'), (tx) => consumer.take(events, tx));
+      }
+      const isOpen = said.at(-1)?.type === PersonDuplicateSuspected.type;
+      expect((await read(application)).suspectedDuplicates).toHaveLength(isOpen ? 1 : 0);
+    }
   });
 });
 

@@ -23,6 +23,7 @@ export const SuspectedDuplicate = z.object({
   personId: Id,
   otherPersonId: Id,
   otherHouseholdId: Id,
+  registeredFirst: z.boolean().describe('Whether this person was in the register before the other.'),
   matchedOn: z.array(DuplicateEvidence),
   weight: z.number().describe('How likely it is that they are one, 0 to 1.'),
   enrolledIn: z

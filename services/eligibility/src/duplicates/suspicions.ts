@@ -32,6 +32,7 @@ interface Row {
   personId: string;
   otherPersonId: string;
   otherHouseholdId: string;
+  registeredFirst: boolean;
   matchedOn: Evidence[];
   weight: number;
 }
@@ -42,6 +43,7 @@ export async function keepSuspicions(tx: Tx, told: readonly ToldSuspicion[]): Pr
     personIds.map((personId, index) => ({
       ...{ duplicate_id: suspicion.duplicateId, version: suspicion.version, person_id: personId },
       ...{ other_person_id: personIds[1 - index], other_household_id: householdIds[1 - index] },
+      registered_first: index === 0,
       ...{ matched_on: suspicion.matchedOn, weight: suspicion.weight, dismissed: suspicion.dismissed },
     })),
   );
@@ -98,10 +100,10 @@ function toSuspected(
 
 const keepSql = `
   INSERT INTO suspicions AS known
-    (duplicate_id, version, person_id, other_person_id, other_household_id, matched_on, weight, dismissed)
+    (duplicate_id, version, person_id, other_person_id, other_household_id, registered_first, matched_on, weight, dismissed)
   SELECT DISTINCT ON (duplicate_id, person_id) told.*
   FROM jsonb_to_recordset($1) AS told (duplicate_id uuid, version integer, person_id uuid, other_person_id uuid,
-    other_household_id uuid, matched_on text[], weight double precision, dismissed boolean)
+    other_household_id uuid, registered_first boolean, matched_on text[], weight double precision, dismissed boolean)
   ORDER BY duplicate_id, person_id, version DESC
   ON CONFLICT (duplicate_id, person_id) DO UPDATE SET version = excluded.version,
     other_household_id = excluded.other_household_id, dismissed = excluded.dismissed,
@@ -111,7 +113,7 @@ const keepSql = `
 
 const aboutSql = `
   SELECT subject.id, duplicate_id AS "duplicateId", suspicions.person_id AS "personId", other_person_id AS "otherPersonId",
-    other_household_id AS "otherHouseholdId", matched_on AS "matchedOn", weight
+    other_household_id AS "otherHouseholdId", registered_first AS "registeredFirst", matched_on AS "matchedOn", weight
   FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS subject (id, household_id, person_id)
   LEFT JOIN household_facts AS home ON subject.person_id IS NULL AND home.household_id = subject.household_id
   JOIN suspicions ON NOT dismissed

@@ -11,6 +11,7 @@ export class CreateSuspicions20261201140000 implements MigrationInterface {
         person_id uuid NOT NULL,
         other_person_id uuid NOT NULL,
         other_household_id uuid NOT NULL,
+        registered_first boolean NOT NULL,
         matched_on text[] NOT NULL,
         weight double precision NOT NULL,
         dismissed boolean NOT NULL,
@@ -18,6 +19,7 @@ export class CreateSuspicions20261201140000 implements MigrationInterface {
       );
       CREATE INDEX suspicions_person_id ON suspicions (person_id) WHERE NOT dismissed;
       COMMENT ON TABLE suspicions IS 'Who the register says may be somebody else: a row for each of the two. It tells no area: it is asked only about people who may be seen';
+      COMMENT ON COLUMN suspicions.registered_first IS 'Whether this person was in the register before the other';
       COMMENT ON COLUMN suspicions.version IS 'Of the suspicion in the register; an older one never overwrites a newer';
       REVOKE DELETE, TRUNCATE ON suspicions FROM janela_app;
 
