@@ -254,11 +254,12 @@ describe('what is said of two people who may be one', () => {
       const [one, other] = [await registered(service, oldMan), await registered(service, oldMan)];
       const application = await apply(other);
       const pair = pairOf(one, other);
+      const at = { time: '2026-11-20T08:00:00Z', source: '/janela/registry' };
       const said = Array.from({ length: 5 }, (_, index) => {
         const isSuspected = random.pick([true, false]);
         const event = isSuspected ? PersonDuplicateSuspected : PersonDuplicateDismissed;
         const data = isSuspected ? { ...pair, matchedOn: ['identifier'], weight: 0.9 } : pair;
-        return { id: randomUUID(), type: event.type, key: pair.duplicateId, data, aggregateVersion: index + 1 };
+        return { id: randomUUID(), type: event.type, key: pair.duplicateId, data, aggregateVersion: index + 1, ...at };
       });
       const heard = random.shuffle([...said, ...said]);
       const size = random.between(1, heard.length);
