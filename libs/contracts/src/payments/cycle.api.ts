@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { Frequency } from '../eligibility/programme.ts';
+import { DuplicateEvidence } from '../registry/person.events.ts';
 import { Instant, Period, PlainDate } from '../values/dates.ts';
 import { Id, ProgrammeCode } from '../values/identity.ts';
 import { Currency, MinorAmount } from '../values/money.ts';
@@ -48,7 +49,30 @@ export const Cycle = z.object({
 });
 export type Cycle = z.infer<typeof Cycle>;
 
-/** What is different from the cycle before, for the one who approves. */
+const ComparedPayment = z.object({
+  paymentId: Id,
+  enrolmentId: Id,
+  householdId: Id,
+  state: z.enum(paymentStates.states),
+  amountMinor: MinorAmount,
+  dueMinor: MinorAmount.optional().describe('What would be due now; absent where nothing is.'),
+});
+
+/** The first fifty, in the order of the list. */
+const TallyWithLines = Tally.extend({
+  lines: z.array(ComparedPayment).describe('The first fifty.'),
+  more: z.boolean().describe('Whether there are more than are shown.'),
+});
+
+const DuplicatePair = z.object({
+  duplicateId: Id,
+  personIds: z.array(Id).length(2),
+  householdIds: z.array(Id).length(2).describe('In the same order.'),
+  paymentIds: z.array(Id).describe('The payments of the two households in this cycle.'),
+  matchedOn: z.array(DuplicateEvidence),
+});
+
+/** What whoever approves, and whoever dispatches, has to know: what is different from the cycle before, and since it was opened. */
 export const CycleComparison = z.object({
   previousCycleId: Id.nullable(),
   entered: Tally.describe('Paid now, not before.'),
@@ -58,6 +82,17 @@ export const CycleComparison = z.object({
   differenceMinor: z.int().describe('Of the totals; below zero when less is paid now.'),
   sharedAccounts: Tally.describe('Payments to an account that receives for several households.'),
   held: z.array(z.object({ reasonCode: z.string(), ...Tally.shape })).describe('Not to be paid, by reason.'),
+  endedSince: TallyWithLines.describe('Not sent yet, and the enrolment has ended since the cycle was opened.'),
+  suspendedSince: TallyWithLines.describe('Not sent yet, and the enrolment was suspended since.'),
+  changedSince: TallyWithLines.describe('Not sent yet, and another amount, or nothing, would be due now.'),
+  payeeChanged: TallyWithLines.describe(
+    'To another person, by another way or to another account than the household was paid last; or held because of that.',
+  ),
+  newPayee: TallyWithLines.describe('The first payment of a household: nobody was paid for it before.'),
+  duplicates: Tally.extend({
+    pairs: z.array(DuplicatePair).describe('The first fifty.'),
+    more: z.boolean().describe('Whether there are more than are shown.'),
+  }).describe('Payments to two households of which two people look like one.'),
 });
 export type CycleComparison = z.infer<typeof CycleComparison>;
 

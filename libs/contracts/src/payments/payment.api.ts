@@ -11,6 +11,8 @@ import { OutcomeStatus } from './outcome.events.ts';
 import { ReasonCode } from './payment.events.ts';
 import { paymentStates } from './payment.states.ts';
 
+const CollectsFrom = z.object({ personId: Id, designatedAt: Instant.describe('Since when.') });
+
 export const Payment = z.object({
   id: Id,
   version: z.int().describe('Also the ETag; to be sent with every change.'),
@@ -24,6 +26,10 @@ export const Payment = z.object({
   channel: DeliveryChannel.optional(),
   reasonCode: ReasonCode.nullable(),
   reason: LocalText.optional().describe('The reason in words, where it is one that we know.'),
+  heldByRule: z
+    .boolean()
+    .optional()
+    .describe('Of what is held: because of what was heard of enrolment, payee or consent, and not by an officer.'),
   cycleId: Id,
   enrolmentId: Id,
   householdId: Id,
@@ -33,6 +39,14 @@ export const Payment = z.object({
   endToEndId: z.string().optional().describe('The reference on the statement.'),
   replaces: Id.optional().describe('The failed or returned payment that this one makes good.'),
   replacedBy: Id.optional().describe('The payment that makes this one good; on the page of one payment.'),
+  payee: CollectsFrom.optional().describe('Whom it goes to; on the page of one payment.'),
+  payeeNow: CollectsFrom.extend({ channel: DeliveryChannel, provider: ProviderCode.optional() })
+    .optional()
+    .describe('Who collects for the household now; on the page of one payment. Absent when nobody does.'),
+  payeeRequest: z
+    .object({ by: z.string().describe('The name of who did.'), at: Instant, note: z.string().optional() })
+    .optional()
+    .describe('Somebody asked that it goes to who collects now, and an approver has not confirmed it yet.'),
   programmeVersion: z.int().describe('The version of the rules that gave the amount.'),
   story: z
     .array(
@@ -53,6 +67,10 @@ export type Payment = z.infer<typeof Payment>;
 /** `POST /v1/payments/{id}/hold`, `/release` and `/cancel` */
 export const HoldPayment = z.strictObject({ reasonCode: ReasonCode, note: paragraph(1000).optional() });
 export type HoldPayment = z.infer<typeof HoldPayment>;
+
+/** `POST /v1/payments/{id}/payee/confirm`: it goes to who collects for the household now. */
+export const ConfirmPayee = z.strictObject({ note: paragraph(1000).optional() });
+export type ConfirmPayee = z.infer<typeof ConfirmPayee>;
 
 /** `POST /v1/payments/{id}/reissue`: what failed or came back is paid again, as another payment. */
 export const ReissuePayment = z.strictObject({ note: paragraph(1000).optional() });
