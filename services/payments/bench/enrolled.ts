@@ -29,6 +29,9 @@ export async function enrolAll(migratorUrl: string, count: number): Promise<void
       `INSERT INTO payees (id, household_id, person_id, channel, provider, details, account_mark, current, designated_at)
        SELECT uuidv7(), household_id, gen_random_uuid(), 'mobile_money', 'sandbox', 'sealed', md5(id::text), true, now() FROM enrolments`,
     );
+    await client.query(
+      `INSERT INTO households (id, payment_consent, payee_id) SELECT household_id, true, id FROM payees`,
+    );
     await client.query('VACUUM ANALYZE');
   } finally {
     await client.end();

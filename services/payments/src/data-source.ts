@@ -13,6 +13,7 @@ import { CreateCyclesAndPayments20261120090300 } from './migrations/202611200903
 import { CreateOutcomes20261120090400 } from './migrations/20261120090400-create-outcomes.ts';
 import { CreateContributions20261120090500 } from './migrations/20261120090500-create-contributions.ts';
 import { CreateStaff20261127090000 } from './migrations/20261127090000-create-staff.ts';
+import { AskListsAgain20261201090000 } from './migrations/20261201090000-ask-lists-again.ts';
 import { PaymentEntity } from './payments/payment.entity.ts';
 import { PaymentStepEntity } from './payments/payment-step.entity.ts';
 import { ProviderEntity } from './providers/provider.entity.ts';
@@ -40,4 +41,5 @@ export const migrations: Migration[] = [
   CreateOutcomes20261120090400,
   CreateContributions20261120090500,
   CreateStaff20261127090000,
+  AskListsAgain20261201090000,
 ];

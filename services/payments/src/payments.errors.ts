@@ -48,6 +48,11 @@ export class ListChanged extends appError(
   409,
   'The list is not the one that was submitted; send it back',
 ) {}
+export class ApprovedListChanged extends appError(
+  'payments.approved_list_changed',
+  409,
+  'The list is not the one that was approved; nothing of it is sent',
+) {}
 export class NotEnoughFunds extends appError(
   'payments.not_enough_funds',
   409,
@@ -68,6 +73,21 @@ export class NoPayee extends appError(
   'payments.no_payee',
   409,
   'Nobody is known who could be paid, or who could pay',
+) {}
+export class NotPayable extends appError(
+  'payments.not_payable',
+  409,
+  'Something speaks against paying it; what that is has to be put right where it comes from',
+) {}
+export class RequesterCannotConfirm extends appError(
+  'payments.requester_cannot_confirm',
+  403,
+  'Who asked for it, or opened or submitted the cycle, does not confirm whom a payment goes to',
+) {}
+export class NothingToConfirm extends appError(
+  'payments.nothing_to_confirm',
+  409,
+  'The payment does not wait for anybody to confirm whom it goes to',
 ) {}
 export class AlreadyReissued extends appError(
   'payments.already_reissued',

@@ -1,25 +1,21 @@
 import { Module } from '@nestjs/common';
-import {
-  catalogue,
-  EnrolmentWaitlisted,
-  PayeeChangeRefused,
-  PayeeChangeRequested,
-  PayeeVacated,
-  ProgrammeRetired,
-} from '@janela/contracts';
+import { catalogue, EnrolmentWaitlisted, PersonIdentified, PersonMerged, ProgrammeRetired } from '@janela/contracts';
 import { JobsModule } from '@janela/jobs';
 import { MessagingModule } from '@janela/messaging';
 import { PlatformModule } from '@janela/platform';
 
 import { EnrolmentConsumer } from './consumers/enrolment.consumer.ts';
+import { HouseholdConsumer } from './consumers/household.consumer.ts';
 import { OutcomeReportedConsumer } from './consumers/outcome-reported.consumer.ts';
-import { PayeeDesignatedConsumer } from './consumers/payee-designated.consumer.ts';
+import { PayeeConsumer } from './consumers/payee.consumer.ts';
+import { PersonConsumer } from './consumers/person.consumer.ts';
 import { ProgrammePublishedConsumer } from './consumers/programme-published.consumer.ts';
 import { ContributionsController } from './contributions/contributions.controller.ts';
 import { ContributionsService } from './contributions/contributions.service.ts';
 import { CycleCloser } from './cycles/close-cycle.ts';
 import { CyclesController } from './cycles/cycles.controller.ts';
 import { CyclesService } from './cycles/cycles.service.ts';
+import { CycleComparer } from './cycles/comparison.ts';
 import { CycleDecider } from './cycles/decide-cycle.ts';
 import { CycleOpener } from './cycles/open-cycle.ts';
 import { entities } from './data-source.ts';
@@ -31,6 +27,9 @@ import { SilenceWatch } from './dispatch/silence-watch.ts';
 import { EnrolmentsService } from './enrolments/enrolments.service.ts';
 import { FundsController } from './funds/funds.controller.ts';
 import { FundsService } from './funds/funds.service.ts';
+import { HoldsService } from './holds/holds.service.ts';
+import { DuplicatesService } from './households/duplicates.service.ts';
+import { HouseholdsService } from './households/households.service.ts';
 import { LedgerReader } from './ledger/ledger-reader.ts';
 import { LedgerController } from './ledger/ledger.controller.ts';
 import { LedgerService } from './ledger/ledger.service.ts';
@@ -42,6 +41,7 @@ import { OutcomesService } from './outcomes/outcomes.service.ts';
 import { PayeesService } from './payees/payees.service.ts';
 import { paymentsPermissions } from './payments.permissions.ts';
 import { PaymentChanger } from './payments/payment-changer.ts';
+import { PaymentReleaser } from './payments/payment-releaser.ts';
 import { PaymentReissuer } from './payments/payment-reissuer.ts';
 import { PaymentsController } from './payments/payments.controller.ts';
 import { PaymentsService } from './payments/payments.service.ts';
@@ -59,7 +59,7 @@ const service = 'payments';
     MessagingModule.forService({
       service,
       catalogue,
-      ignores: [EnrolmentWaitlisted, ProgrammeRetired, PayeeChangeRequested, PayeeChangeRefused, PayeeVacated],
+      ignores: [EnrolmentWaitlisted, ProgrammeRetired, PersonIdentified, PersonMerged],
     }),
     JobsModule.forService({ service, jobs: dispatchJobs }),
   ],
@@ -74,12 +74,14 @@ const service = 'payments';
     ContributionsController, // what members pay in
   ],
   providers: [
-    ...[EnrolmentConsumer, ProgrammePublishedConsumer, PayeeDesignatedConsumer, OutcomeReportedConsumer],
+    ...[EnrolmentConsumer, ProgrammePublishedConsumer, OutcomeReportedConsumer],
+    ...[HouseholdConsumer, PersonConsumer, PayeeConsumer],
+    ...[HouseholdsService, DuplicatesService, HoldsService],
     ...[EnrolmentsService, PayeesService, ProgrammesService, ProvidersService, FundsService],
     ...[LedgerService, LedgerReader],
-    ...[CyclesService, CycleOpener, CycleDecider, CycleCloser],
+    ...[CyclesService, CycleOpener, CycleComparer, CycleDecider, CycleCloser],
     ...[CycleDispatcher, Instructor, SilenceWatch, DispatchJobs],
-    ...[PaymentsService, PaymentChanger, PaymentReissuer],
+    ...[PaymentsService, PaymentChanger, PaymentReleaser, PaymentReissuer],
     ...[OutcomesService, OutcomeAnnouncer, OutcomeReports, DifferencesService],
     ContributionsService,
   ],

@@ -28,6 +28,10 @@ const table = {
     says: 'See the payments of a household and what became of them',
   },
   'payment.hold': { roles: ['payments-officer'], says: 'Hold a payment, release or cancel it' },
+  'payment.confirm-payee': {
+    roles: ['payments-approver'],
+    says: 'Confirm that a payment of an approved list goes to somebody else than the list says',
+  },
   'payment.reissue': { roles: ['payments-officer'], says: 'Make a failed or returned payment good' },
   'payment.enquire': { roles: payments, says: 'Ask a provider what became of a payment' },
 

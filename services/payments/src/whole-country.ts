@@ -1,8 +1,26 @@
 import { areaLevel, everywhere, isAreaCode } from '@janela/kernel';
-import { type Actor, AreaOutOfReach } from '@janela/platform';
+import { type Actor, AreaOutOfReach, inEveryArea, type Tx } from '@janela/platform';
 
 /** Cycles, funds and the ledger are of the whole country: whoever reaches less of it would see, or make, a part for the whole. */
 export function mustReachCountry(actor: Actor): void {
   const reaches = actor.areas.some((area) => area === everywhere || (isAreaCode(area) && areaLevel(area) === 0));
   if (!reaches) throw new AreaOutOfReach('It is of the whole country');
+}
+
+/** Refuses whoever has the whole of another country: of this list they would see nothing, and decide all. */
+export function mustReachCountryOfCycle(tx: Tx, actor: Actor, cycleId: string): Promise<void> {
+  return mustReachCountryOf(tx, actor, 'SELECT area_code FROM payments WHERE cycle_id = $1 LIMIT 1', cycleId);
+}
+
+/** The same for whoever would pay a programme. */
+export function mustReachCountryOfProgramme(tx: Tx, actor: Actor, programmeId: string): Promise<void> {
+  return mustReachCountryOf(tx, actor, 'SELECT area_code FROM enrolments WHERE programme_id = $1 LIMIT 1', programmeId);
+}
+
+/** A list is of one country: any of its lines tells which. */
+async function mustReachCountryOf(tx: Tx, { areas }: Actor, findAreaSql: string, id: string): Promise<void> {
+  if (areas.includes(everywhere)) return;
+  const [line] = await inEveryArea(tx, () => tx.query<{ area_code: string }[]>(findAreaSql, [id]));
+  if (line && !areas.some((area) => isAreaCode(area) && areaLevel(area) === 0 && line.area_code.startsWith(area)))
+    throw new AreaOutOfReach('It is of another country');
 }

@@ -402,7 +402,7 @@ describe('a comparison with the cycle before', () => {
 
     const cycle = await payments.open();
     const { body } = await payments.approver.get<CycleComparison>(`/v1/cycles/${cycle.id}/comparison`);
-    expect(body).toEqual({
+    expect(body).toMatchObject({
       previousCycleId: before.id,
       entered: { count: 2, totalMinor: 2 * amountMinor },
       left: { count: 1, totalMinor: amountMinor },
@@ -411,7 +411,18 @@ describe('a comparison with the cycle before', () => {
       differenceMinor: 2 * amountMinor,
       sharedAccounts: { count: 2, totalMinor: 80_000 + amountMinor },
       held: [],
+      payeeChanged: { count: 2, totalMinor: 80_000 + amountMinor, more: false },
+      newPayee: { count: 2, totalMinor: 2 * amountMinor },
+      ...{
+        endedSince: { count: 0 },
+        suspendedSince: { count: 0 },
+        changedSince: { count: 0 },
+        duplicates: { count: 0 },
+      },
     });
+    expect(body.payeeChanged.lines.map(({ householdId }) => householdId).sort()).toEqual(
+      [stays.householdId, changes.householdId].sort(),
+    );
     const first = taken(await payments.officer.get<CycleComparison>(`/v1/cycles/${before.id}/comparison`));
     expect(first).toMatchObject({ previousCycleId: null, entered: { count: 3 }, left: { count: 0 } });
   });

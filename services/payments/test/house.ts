@@ -23,7 +23,13 @@ const topics = [
   'payments.payment',
   'payments.contribution',
 ];
-const heard = ['eligibility.enrolment', 'eligibility.programme', 'registry.payee'];
+const heard = [
+  'eligibility.enrolment',
+  'eligibility.programme',
+  'registry.household',
+  'registry.payee',
+  'registry.person',
+];
 
 /** A service as a process of its own, which can be killed at any moment and started again at the same address. */
 export class Resident {

@@ -46,6 +46,7 @@ describe('who may use payments', () => {
       'POST /v1/payments/:id/hold': [officer],
       'POST /v1/payments/:id/release': [officer],
       'POST /v1/payments/:id/cancel': [officer],
+      'POST /v1/payments/:id/payee/confirm': [approver],
       'POST /v1/payments/:id/reissue': [officer],
       'POST /v1/payments/:id/enquire': payers,
       'POST /v1/outcomes': ['provider-sandbox'],

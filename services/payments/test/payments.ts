@@ -3,8 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import {
   EnrolmentStarted,
+  HouseholdRegistered,
+  HouseholdUpdated,
   PayeeDesignated,
   ProgrammePublished,
+  type ConsentPurpose,
   type Cycle,
   type DataOf,
   type Payment,
@@ -72,13 +75,17 @@ export interface Payments {
     count: number,
     about?: Partial<DataOf<typeof EnrolmentStarted>>,
   ) => Promise<DataOf<typeof EnrolmentStarted>[]>;
-  /** Somebody collects for a household; by mobile money at the sandbox, unless told. */
+  /** A household says what its data may be used for: for payment, unless told. */
+  consent: (householdId: string, purposes?: ConsentPurpose[]) => Promise<void>;
+  /** Somebody collects for a household, which consents to being paid; by mobile money at the sandbox, unless told. */
   designate: (householdId: string, about?: Partial<DataOf<typeof PayeeDesignated>>) => Promise<void>;
   fund: (minor: number, reference?: string) => Promise<Answer>;
   open: (period?: Period) => Promise<Cycle>;
   /** Submits, approves and dispatches a cycle; gives it as it is then. */
   send: (cycle: Cycle) => Promise<Cycle>;
   listOf: (cycle: Pick<Cycle, 'id'>) => Promise<Payment[]>;
+  /** The next version of an aggregate, of those that are told here: `payee <household>`, `household <household>`. */
+  nextVersion: (aggregate: string) => number;
   stop: () => Promise<void>;
 }
 
@@ -95,11 +102,17 @@ export async function startPayments(environment: Readonly<Record<string, string>
   await deliver(service.messaging, recordOf(ProgrammePublished, transferProgramme));
   await administrator.post('/v1/providers', sandbox);
 
-  const versions = new Map<string, number>();
+  const nextVersion = versionsOf();
+  const heardOf = new Set<string>();
+  const consent: Payments['consent'] = async (householdId, purposes = ['payment']) => {
+    const record = householdRecord(householdId, purposes, nextVersion(`household ${householdId}`));
+    heardOf.add(householdId);
+    await deliver(service.messaging, record);
+  };
   const designate: Payments['designate'] = async (householdId, about = {}) => {
-    const aggregateVersion = (versions.get(householdId) ?? 0) + 1;
-    versions.set(householdId, aggregateVersion);
+    if (!heardOf.has(householdId)) await consent(householdId);
     const payee = { householdId, ...payeeOf(householdId), ...about };
+    const aggregateVersion = nextVersion(`payee ${householdId}`);
     await deliver(service.messaging, recordOf(PayeeDesignated, payee, { aggregateVersion }));
   };
   const step = (by: Caller, cycle: Cycle, verb: string) =>
@@ -108,7 +121,7 @@ export async function startPayments(environment: Readonly<Record<string, string>
     service,
     database: service.database.dataSource,
     ...{ officer, approver, administrator, caseworker, provider },
-    designate,
+    ...{ consent, designate, nextVersion },
     enrol: async (count, about) => {
       const enrolments = Array.from({ length: count }, () => enrolment(about));
       for (const data of enrolments) {
@@ -139,6 +152,25 @@ export const sandbox = {
 export const funds = (minor: number, reference: string) => ({
   ...{ programme: 'SCT', amount: { amountMinor: minor, currency: 'ZMW' }, source: 'GRZ', reference, on: '2026-01-15' },
 });
+
+/** What is told of a household that has this to say about its data. */
+export function householdRecord(householdId: string, consentedPurposes: ConsentPurpose[], aggregateVersion: number) {
+  const person = { personId: randomUUID(), sex: 'female', bornOn: '1960-01-01', bornOnPrecision: 'year' } as const;
+  const facts = { size: 1, members: [{ ...person, relationship: 'head' as const }], consentedPurposes };
+  const about = { householdId, number: 'ZM-1', areaCode: samfya, facts };
+  return aggregateVersion === 1
+    ? recordOf(HouseholdRegistered, { ...about, source: 'window' })
+    : recordOf(HouseholdUpdated, { ...about, changed: ['consent'], reason: 'correction' }, { aggregateVersion });
+}
+
+function versionsOf(): (aggregate: string) => number {
+  const versions = new Map<string, number>();
+  return (aggregate) => {
+    const version = (versions.get(aggregate) ?? 0) + 1;
+    versions.set(aggregate, version);
+    return version;
+  };
+}
 
 function payeeOf(householdId: string) {
   const account = `+26097${householdId.replaceAll(/\D/g, '').padEnd(7, '0').slice(0, 5)}99`;

@@ -6,37 +6,47 @@ import {
   EnrolmentStarted,
   EnrolmentSuspended,
 } from '@janela/contracts';
-import { OnEvent, type ReceivedEvent } from '@janela/messaging';
+import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
 import type { Tx } from '@janela/platform';
 
 import { EnrolmentsService } from '../enrolments/enrolments.service.ts';
+import { HoldsService } from '../holds/holds.service.ts';
+import { HouseholdsService } from '../households/households.service.ts';
+
+type Told = ReceivedEvent<
+  | typeof EnrolmentStarted
+  | typeof EnrolmentChanged
+  | typeof EnrolmentSuspended
+  | typeof EnrolmentResumed
+  | typeof EnrolmentEnded
+>;
 
 @Injectable()
 export class EnrolmentConsumer {
-  constructor(private readonly enrolments: EnrolmentsService) {}
+  constructor(
+    private readonly enrolments: EnrolmentsService,
+    private readonly households: HouseholdsService,
+    private readonly holds: HoldsService,
+  ) {}
 
-  @OnEvent(EnrolmentStarted)
-  async started({ data }: ReceivedEvent<typeof EnrolmentStarted>, tx: Tx): Promise<void> {
-    await this.enrolments.start(tx, data);
+  /** What is frozen for them, and was not sent yet, is asked again. */
+  @OnEventBatch(EnrolmentStarted, EnrolmentChanged, EnrolmentSuspended, EnrolmentResumed, EnrolmentEnded)
+  async take(events: readonly Told[], tx: Tx): Promise<void> {
+    const ids = await this.households.lock(
+      tx,
+      events.map(({ data }) => data.householdId),
+    );
+    for (const event of events) await this.keep(tx, event);
+    await this.households.noteDeaths(tx, ids);
+    await this.holds.askHouseholds(tx, ids);
   }
 
-  @OnEvent(EnrolmentChanged)
-  async changed({ data }: ReceivedEvent<typeof EnrolmentChanged>, tx: Tx): Promise<void> {
-    await this.enrolments.change(tx, data);
-  }
-
-  @OnEvent(EnrolmentSuspended)
-  async suspended({ data }: ReceivedEvent<typeof EnrolmentSuspended>, tx: Tx): Promise<void> {
-    await this.enrolments.cease(tx, data.enrolmentId, data.from);
-  }
-
-  @OnEvent(EnrolmentResumed)
-  async resumed({ data }: ReceivedEvent<typeof EnrolmentResumed>, tx: Tx): Promise<void> {
-    await this.enrolments.goOn(tx, data.enrolmentId, data.from);
-  }
-
-  @OnEvent(EnrolmentEnded)
-  async ended({ data }: ReceivedEvent<typeof EnrolmentEnded>, tx: Tx): Promise<void> {
-    await this.enrolments.cease(tx, data.enrolmentId, data.from);
+  private async keep(tx: Tx, { type, data }: Told): Promise<void> {
+    const { enrolments } = this;
+    if (type === EnrolmentStarted.type) return enrolments.start(tx, data);
+    if (type === EnrolmentChanged.type) return enrolments.change(tx, data);
+    if (type === EnrolmentResumed.type) return enrolments.goOn(tx, data.enrolmentId, data.from);
+    const state = type === EnrolmentEnded.type ? 'ended' : 'suspended';
+    return enrolments.cease(tx, data.enrolmentId, data.from, state);
   }
 }

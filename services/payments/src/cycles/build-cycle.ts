@@ -1,6 +1,7 @@
 import type { Frequency, Period, PlainDate } from '@janela/contracts';
 import type { Tx } from '@janela/platform';
 
+import { nobodyLeft } from '../holds/current-reasons.ts';
 import { providerOfPayee } from '../payees/payees.service.ts';
 
 /** How many months a payment is for. What is paid once is paid in the month in which it is reckoned. */
@@ -28,23 +29,28 @@ export interface CyclePlan {
 const buildTimeoutMs = 600_000;
 
 /**
- * Reckons what is due and freezes it, with one statement: a payment for each live entitlement, held where nobody is known to
- * receive it or to pay it out. Gives how many, and what they add up to.
+ * Reckons what is due and freezes it, with one statement: a payment for each live entitlement, held where it may not be paid
+ * today or nobody is known to receive it or to pay it out. Gives how many, and what they add up to.
  */
 export async function buildPayments(tx: Tx, plan: CyclePlan): Promise<{ count: number; totalMinor: bigint }> {
   await tx.query(`SELECT set_config('statement_timeout', $1, true)`, [String(buildTimeoutMs)]);
   const [row] = await tx.query<{ count: number; total: string }[]>(
     `WITH ${due}, frozen AS (
        INSERT INTO payments (cycle_id, enrolment_id, household_id, person_id, area_code, period, programme_version,
-         amount_minor, currency, state, reason_code, payee_id, provider, channel)
+         amount_minor, currency, state, reason_code, held_by_rule, payee_id, provider, channel)
        SELECT $1, d.enrolment_id, d.household_id, d.person_id, d.area_code, $3, d.programme_version, d.amount_minor, d.currency,
-         CASE WHEN reason.code IS NULL THEN 'frozen' ELSE 'held' END, reason.code, y.id, pr.code,
+         CASE WHEN reason.code IS NULL THEN 'frozen' ELSE 'held' END, reason.code,
+         coalesce(reason.code <> 'frequency_differs', false), y.id, pr.code,
          CASE WHEN pr.code IS NOT NULL THEN y.channel END
        FROM due d
+       JOIN enrolments n ON n.id = d.enrolment_id
+       LEFT JOIN households h ON h.id = d.household_id
        LEFT JOIN payees y ON y.household_id = d.household_id AND y.current AND y.details IS NOT NULL
        LEFT JOIN providers pr ON ${providerOfPayee}
-       CROSS JOIN LATERAL (SELECT CASE WHEN y.id IS NULL THEN 'no_payee' WHEN pr.code IS NULL THEN 'no_provider'
-         WHEN d.frequency <> $4 THEN 'frequency_differs' END AS code) reason
+       CROSS JOIN LATERAL (SELECT CASE WHEN d.frequency <> $4 THEN 'frequency_differs'
+         WHEN ${nobodyLeft('$5::date')} THEN 'enrolment_ended' WHEN y.id IS NULL THEN 'no_payee'
+         WHEN h.payment_consent IS NOT TRUE THEN 'no_consent' WHEN h.payee_change_waits THEN 'payee_unconfirmed'
+         WHEN pr.code IS NULL THEN 'no_provider' END AS code) reason
        RETURNING amount_minor
      )
      SELECT count(*)::int AS count, coalesce(sum(amount_minor), 0) AS total FROM frozen`,

@@ -1,7 +1,11 @@
+import { Injectable } from '@nestjs/common';
 import { minorToJson } from '@janela/kernel';
 import type { CycleComparison } from '@janela/contracts';
-import type { Tx } from '@janela/platform';
+import { Clock, type Tx } from '@janela/platform';
 
+import { duplicatesIn } from './comparison-duplicates.ts';
+import { payeesIn } from './comparison-payees.ts';
+import { changesSince } from './comparison-since.ts';
 import type { CycleEntity } from './cycle.entity.ts';
 
 type Kind = 'entered' | 'left' | 'changed' | 'unchanged';
@@ -13,8 +17,27 @@ interface Row {
   difference: string;
 }
 
-/** What is different from the cycle before, enrolment by enrolment. Cancelled payments, and those that make others good, do not count. */
-export async function compareWithPrevious(tx: Tx, cycle: CycleEntity): Promise<CycleComparison> {
+/** How long comparing a million payments may take. */
+const compareTimeoutMs = 120_000;
+
+/** Tells whoever approves or dispatches a cycle what is different: from the one before, and since it was opened. */
+@Injectable()
+export class CycleComparer {
+  constructor(private readonly clock: Clock) {}
+
+  async compare(tx: Tx, cycle: CycleEntity): Promise<CycleComparison> {
+    await tx.query(`SELECT set_config('statement_timeout', $1, true)`, [String(compareTimeoutMs)]);
+    return {
+      ...(await compareWithPrevious(tx, cycle)),
+      ...(await changesSince(tx, cycle.id, this.clock.today())),
+      ...(await payeesIn(tx, cycle.id)),
+      duplicates: await duplicatesIn(tx, cycle.id),
+    };
+  }
+}
+
+/** Enrolment by enrolment. Cancelled payments, and those that make others good, do not count. */
+async function compareWithPrevious(tx: Tx, cycle: CycleEntity) {
   const previousCycleId = await findPrevious(tx, cycle);
   const rows = await tx.query<Row[]>(comparisonSql, [cycle.id, previousCycleId]);
   const tally = (kind: Kind) => {

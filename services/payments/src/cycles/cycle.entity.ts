@@ -57,6 +57,10 @@ export class CycleEntity {
   @Column('bytea', { name: 'list_hash', nullable: true })
   listHash!: Buffer | null;
 
+  /** Of who is paid how much and how, whatever is held. */
+  @Column('bytea', { name: 'lines_hash', nullable: true })
+  linesHash!: Buffer | null;
+
   @Column('text', { name: 'approved_by', nullable: true })
   approvedBy!: string | null;
 

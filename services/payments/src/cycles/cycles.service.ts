@@ -11,19 +11,20 @@ import { type Actor, Audit, Cursors, Database, type OnceRequest, type Page, type
 import { z } from 'zod';
 
 import { CycleDispatcher } from '../dispatch/cycle-dispatcher.ts';
+import { HoldsService } from '../holds/holds.service.ts';
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { CycleNotFound } from '../payments.errors.ts';
 import { namesOf, rememberName } from '../staff/staff.ts';
-import { mustReachCountry } from '../whole-country.ts';
+import { mustReachCountry, mustReachCountryOfCycle } from '../whole-country.ts';
 import { CycleCloser } from './close-cycle.ts';
-import { compareWithPrevious } from './comparison.ts';
+import { CycleComparer } from './comparison.ts';
 import { cycleFacts, handsOn, toCycle } from './cycle-answer.ts';
 import { CycleEntity } from './cycle.entity.ts';
 import { mustBecome, takeCycle } from './cycle-in-hand.ts';
 import { CycleDecider } from './decide-cycle.ts';
 import type { ListCycles } from './cycles.controller.ts';
-import { hashOfList } from './list-hash.ts';
+import { hashesOfList } from './list-hash.ts';
 import { CycleOpener } from './open-cycle.ts';
 import { reconcile } from './reconciliation.ts';
 import { talliesOf } from './tallies.ts';
@@ -43,6 +44,8 @@ export class CyclesService {
     private readonly decider: CycleDecider,
     private readonly dispatcher: CycleDispatcher,
     private readonly closer: CycleCloser,
+    private readonly holds: HoldsService,
+    private readonly comparer: CycleComparer,
   ) {}
 
   open(actor: Actor, key: OnceRequest['key'], input: OpenCycle): Promise<Cycle> {
@@ -55,7 +58,7 @@ export class CyclesService {
 
   get(actor: Actor, id: string): Promise<Cycle> {
     mustReachCountry(actor);
-    return this.database.read(actor, async (tx) => this.answer(tx, await getCycle(tx, id)));
+    return this.database.read(actor, async (tx) => this.answer(tx, await getCycle(tx, actor, id)));
   }
 
   list(actor: Actor, { programme, state, limit, after }: ListCycles): Promise<Page<Cycle>> {
@@ -83,18 +86,20 @@ export class CyclesService {
   submit(actor: Actor, id: string, version: number): Promise<Cycle> {
     return this.change(actor, id, version, async (tx, cycle) => {
       mustBecome(cycle, 'submitted');
+      await this.holds.askCycle(tx, id);
+      const hashes = await hashesOfList(tx, id);
       const submitted: CycleEntity = {
         ...cycle,
         version: cycle.version + 1,
         state: 'submitted',
         submittedBy: actor.id,
         submittedAt: new Date(),
-        listHash: await hashOfList(tx, id),
+        ...hashes,
         rejection: null,
       };
       await tx.update(CycleEntity, { id }, submitted);
       await this.outbox.add(tx, CycleSubmitted, cycleFacts(submitted, actor.id));
-      const details = { listHash: submitted.listHash?.toString('hex') };
+      const details = { listHash: hashes.listHash.toString('hex') };
       await this.audit.add(tx, actor, { action: 'cycle.submitted', subject: `cycle:${id}`, details });
       return submitted;
     });
@@ -118,12 +123,12 @@ export class CyclesService {
 
   compare(actor: Actor, id: string): Promise<CycleComparison> {
     mustReachCountry(actor);
-    return this.database.read(actor, async (tx) => compareWithPrevious(tx, await getCycle(tx, id)));
+    return this.database.read(actor, async (tx) => this.comparer.compare(tx, await getCycle(tx, actor, id)));
   }
 
   reconcile(actor: Actor, id: string): Promise<Reconciliation> {
     mustReachCountry(actor);
-    return this.database.read(actor, async (tx) => reconcile(tx, await getCycle(tx, id)));
+    return this.database.read(actor, async (tx) => reconcile(tx, await getCycle(tx, actor, id)));
   }
 
   private change(
@@ -135,6 +140,7 @@ export class CyclesService {
     mustReachCountry(actor);
     return this.database.write(actor, async (tx) => {
       const cycle = await takeCycle(tx, id, version);
+      await mustReachCountryOfCycle(tx, actor, id);
       await rememberName(tx, actor);
       return this.answer(tx, await work(tx, cycle));
     });
@@ -147,8 +153,9 @@ export class CyclesService {
   }
 }
 
-async function getCycle(tx: Tx, id: string): Promise<CycleEntity> {
+async function getCycle(tx: Tx, actor: Actor, id: string): Promise<CycleEntity> {
   const cycle = await tx.findOneBy(CycleEntity, { id });
   if (!cycle) throw new CycleNotFound();
+  await mustReachCountryOfCycle(tx, actor, id);
   return cycle;
 }

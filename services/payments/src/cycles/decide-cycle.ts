@@ -3,6 +3,7 @@ import { CycleApproved } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, type Tx } from '@janela/platform';
 
+import { HoldsService } from '../holds/holds.service.ts';
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { transfer } from '../ledger/posting.ts';
@@ -10,7 +11,7 @@ import { ListChanged, MakerCannotApprove, NotEnoughFunds } from '../payments.err
 import { cycleFacts } from './cycle-answer.ts';
 import { CycleEntity } from './cycle.entity.ts';
 import { mustBecome } from './cycle-in-hand.ts';
-import { hashOfList } from './list-hash.ts';
+import { hashesOfList } from './list-hash.ts';
 import { talliesOf, together } from './tallies.ts';
 
 /** The second pair of eyes: approves exactly what was submitted and reserves its money, or sends it back. */
@@ -20,12 +21,14 @@ export class CycleDecider {
     private readonly ledger: LedgerService,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
+    private readonly holds: HoldsService,
   ) {}
 
   async approve(tx: Tx, actor: Actor, cycle: CycleEntity): Promise<CycleEntity> {
     mustBecome(cycle, 'approved');
     if (actor.id === cycle.submittedBy || actor.id === cycle.openedBy) throw new MakerCannotApprove();
-    const hash = await hashOfList(tx, cycle.id);
+    await this.holds.askCycle(tx, cycle.id);
+    const { listHash: hash } = await hashesOfList(tx, cycle.id);
     if (!cycle.listHash?.equals(hash)) throw new ListChanged();
     const reservedMinor = await this.reserve(tx, actor, cycle);
     const approved: CycleEntity = {
@@ -50,7 +53,7 @@ export class CycleDecider {
       version: cycle.version + 1,
       state: 'open',
       rejection: reason,
-      ...{ submittedBy: null, submittedAt: null, listHash: null },
+      ...{ submittedBy: null, submittedAt: null, listHash: null, linesHash: null },
     };
     await tx.update(CycleEntity, { id: cycle.id }, open);
     const details = { reason, submittedBy };

@@ -1,17 +1,37 @@
 import type { Tx } from '@janela/platform';
 
+/** The fingerprints of a cycle's list. */
+export interface ListHashes {
+  /** Of the lines, and of what an officer holds or has cancelled. */
+  listHash: Buffer;
+  /** Of the lines: who is paid how much, by whom, to whom, by what way. */
+  linesHash: Buffer;
+}
+
 /**
- * The fingerprint of a cycle's list: who is paid what, by whom, to whom, and what is held or cancelled. Any change to any line
- * gives another. Reckoned in pieces, by the last letters of the ids, because a million lines make no text that fits in memory.
+ * Any change to any line gives another hash, but for what is held by rule: that comes and goes by itself, and changes no line.
+ * Lines that a second person confirmed for somebody else count as they were approved. Reckoned in pieces, by the last letters of
+ * the ids, because a million lines make no text that fits in memory.
  */
-export async function hashOfList(tx: Tx, cycleId: string): Promise<Buffer> {
-  const [row] = await tx.query<{ hash: Buffer }[]>(
-    `SELECT sha256(coalesce(string_agg(piece, ''::bytea ORDER BY ending), ''::bytea)) AS hash FROM (
-       SELECT right(id::text, 2) AS ending, sha256(convert_to(string_agg(
-         concat_ws('|', id, enrolment_id, amount_minor, currency, state, coalesce(payee_id::text, '-'), coalesce(provider, '-')),
-         E'\\n' ORDER BY id), 'UTF8')) AS piece
-       FROM payments WHERE cycle_id = $1 GROUP BY 1) pieces`,
+export async function hashesOfList(tx: Tx, cycleId: string): Promise<ListHashes> {
+  const [row] = await tx.query<ListHashes[]>(
+    `SELECT lines AS "linesHash", sha256(lines || coalesce(states, ''::bytea)) AS "listHash" FROM (
+       SELECT sha256(coalesce(string_agg(piece, ''::bytea ORDER BY ending), ''::bytea)) AS lines,
+         string_agg(states, ''::bytea ORDER BY ending) AS states
+       FROM (
+         SELECT right(p.id::text, 2) AS ending,
+           sha256(convert_to(string_agg(concat_ws('|', p.id, p.enrolment_id, p.amount_minor, p.currency,
+             ${before('payee_id', '::text')}, ${before('provider')}, ${before('channel')}), E'\\n' ORDER BY p.id), 'UTF8')) AS piece,
+           sha256(convert_to(string_agg(concat_ws('|', p.id, p.state), E'\\n' ORDER BY p.id)
+             FILTER (WHERE p.state <> 'frozen' AND NOT (p.state = 'held' AND p.held_by_rule)), 'UTF8')) AS states
+         FROM payments p LEFT JOIN (
+           SELECT DISTINCT ON (payment_id) payment_id, payee_before, provider_before, channel_before FROM payment_confirmations
+           WHERE confirmed_by IS NOT NULL ORDER BY payment_id, id) was ON was.payment_id = p.id
+         WHERE p.cycle_id = $1 GROUP BY 1) pieces) whole`,
     [cycleId],
   );
-  return row?.hash ?? Buffer.alloc(0);
+  return row ?? { listHash: Buffer.alloc(0), linesHash: Buffer.alloc(0) };
 }
+
+const before = (column: string, cast = '') =>
+  `coalesce(CASE WHEN was.payment_id IS NULL THEN p.${column}${cast} ELSE was.${column.replace('_id', '')}_before${cast} END, '-')`;

@@ -16,6 +16,7 @@ import {
 } from '../payments.errors.ts';
 import { heldData } from '../payments/payment-events.ts';
 import { type PaymentInHand, takePayments } from '../payments/payment-in-hand.ts';
+import { mustReachCountryOfProgramme } from '../whole-country.ts';
 import { buildPayments, type CyclePlan, hasOtherCurrency, monthsOf } from './build-cycle.ts';
 import { cycleFacts } from './cycle-answer.ts';
 import { CycleEntity } from './cycle.entity.ts';
@@ -38,6 +39,7 @@ export class CycleOpener {
 
   async open(tx: Tx, actor: Actor, { programme: code, period }: OpenCycle): Promise<CycleEntity> {
     const programme = await getProgramme(tx, code);
+    await mustReachCountryOfProgramme(tx, actor, programme.id);
     const plan = this.plan(programme, period);
     await this.insert(tx, actor, programme, plan);
     if (await hasOtherCurrency(tx, plan, programme.currency)) throw new CurrenciesMixed();

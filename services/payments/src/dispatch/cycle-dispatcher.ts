@@ -7,8 +7,10 @@ import { type Actor, Audit, InjectConfig, type Tx } from '@janela/platform';
 import { cycleFacts } from '../cycles/cycle-answer.ts';
 import { CycleEntity } from '../cycles/cycle.entity.ts';
 import { mustBecome, takeCycle } from '../cycles/cycle-in-hand.ts';
+import { hashesOfList } from '../cycles/list-hash.ts';
+import { HoldsService } from '../holds/holds.service.ts';
 import type { PaymentsConfig } from '../payments.config.ts';
-import { CycleState } from '../payments.errors.ts';
+import { ApprovedListChanged, CycleState } from '../payments.errors.ts';
 import { takePayments } from '../payments/payment-in-hand.ts';
 import { DispatchCycle } from './due-jobs.ts';
 import { Instructor } from './instructor.ts';
@@ -24,13 +26,16 @@ export class CycleDispatcher {
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly due: Due,
+    private readonly holds: HoldsService,
     @InjectConfig() private readonly config: PaymentsConfig,
   ) {}
 
-  /** Hands the first batch over at once, and sees to it that the others follow. A small cycle is dispatched after that. */
+  /** Asks whether the list is the approved one, hands the first batch over at once, and sees to it that the others follow. A small cycle is dispatched after that. */
   async request(tx: Tx, actor: Actor, cycle: CycleEntity): Promise<CycleEntity> {
     mustBecome(cycle, 'dispatched');
     if (cycle.dispatchRequestedAt) throw new CycleState('It is being dispatched already');
+    const { linesHash } = await hashesOfList(tx, cycle.id);
+    if (!cycle.linesHash?.equals(linesHash)) throw new ApprovedListChanged();
     const requested: CycleEntity = {
       ...cycle,
       version: cycle.version + 1,
@@ -53,7 +58,7 @@ export class CycleDispatcher {
     if (provider !== undefined) {
       const where = `p.cycle_id = $1 AND p.state = 'frozen' AND p.provider = $2`;
       const batch = await takePayments(tx, where, [cycle.id, provider], this.config.JANELA_DISPATCH_BATCH);
-      await this.instructor.instruct(tx, actorId, batch);
+      await this.instructor.instruct(tx, actorId, await this.holds.keepBack(tx, batch));
     }
     if ((await findNextProvider(tx, cycle.id)) === undefined) return this.finish(tx, cycle, actorId);
     await this.due.at(tx, DispatchCycle, { cycleId: cycle.id });

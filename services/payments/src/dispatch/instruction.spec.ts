@@ -13,6 +13,7 @@ const payment: PaymentInHand = {
     version: 2,
     state: 'instructed',
     reasonCode: null,
+    heldByRule: false,
     cycleId: randomUUID(),
     cycleState: 'approved',
   },

@@ -1,7 +1,7 @@
 import { createHash, randomUUIDv7 } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { InstructionIssued, PaymentInstructed, type DataOf, type PlainDate } from '@janela/contracts';
+import { InstructionIssued, PaymentInstructed, type DataOf } from '@janela/contracts';
 import { invariant } from '@janela/kernel';
 import { Due } from '@janela/jobs';
 import { Outbox } from '@janela/messaging';
@@ -37,7 +37,7 @@ export class Instructor {
       ...payment,
       ...{ state: 'instructed' as const, version: payment.version + 1, instructionId: randomUUIDv7(), batchId },
     }));
-    const instructions = await this.write(tx, payments, this.clock.dayOf(new Date()));
+    const instructions = await this.write(tx, payments, new Date());
     await this.outbox.addAll(tx, InstructionIssued, instructions);
     await insertBatch(tx, { batchId, actorId, first, instructions });
     await writeInstructed(tx, payments);
@@ -60,33 +60,45 @@ export class Instructor {
         batchId,
       ]);
       invariant(batch, 'what was instructed was in a batch');
-      await this.outbox.addAll(tx, InstructionIssued, await this.write(tx, ofBatch, this.clock.dayOf(batch.made_at)));
+      await this.outbox.addAll(tx, InstructionIssued, await this.write(tx, ofBatch, batch.made_at));
     }
   }
 
   private async write(
     tx: Tx,
     payments: readonly PaymentInHand[],
-    requestedOn: PlainDate,
+    at: Date,
   ): Promise<DataOf<typeof InstructionIssued>[]> {
-    const sealed = await readSealed(tx, payments);
+    const requestedOn = this.clock.dayOf(at);
+    const sealed = await readSealed(tx, payments, at);
     const titles = await readTitles(tx, payments);
     return payments.map((payment) => {
       const { payeeId, programmeId } = payment;
-      const details = sealed.get(payeeId ?? '');
-      invariant(payeeId !== null && details !== undefined, 'whom an instruction is to pay is known');
+      const payee = sealed.get(payeeId ?? '');
+      invariant(payeeId !== null && payee !== undefined, 'whom an instruction is to pay is known');
       const asked = { requestedOn, title: titles.get(programmeId) ?? payment.programme };
-      return instructionData(payment, this.payees.reveal(payeeId, details), asked);
+      const { deputyName, ...details } = this.payees.reveal(payeeId, payee.details);
+      const known = { ...details, ...(deputyName && !payee.deputyDead && { deputyName }) };
+      return instructionData(payment, known, asked);
     });
   }
 }
 
-async function readSealed(tx: Tx, payments: readonly PaymentInHand[]): Promise<Map<string, string>> {
-  const rows = await tx.query<{ id: string; details: string }[]>(
-    'SELECT id, details FROM payees WHERE id = ANY($1::uuid[]) AND details IS NOT NULL',
-    [payments.map(({ payeeId }) => payeeId)],
+interface Sealed {
+  id: string;
+  details: string;
+  /** Had died when the instruction was made: nobody who has died may collect instead. */
+  deputyDead: boolean;
+}
+
+async function readSealed(tx: Tx, payments: readonly PaymentInHand[], at: Date): Promise<Map<string, Sealed>> {
+  const rows = await tx.query<Sealed[]>(
+    `SELECT y.id, y.details, d.person_id IS NOT NULL AS "deputyDead" FROM payees y
+     LEFT JOIN deaths d ON d.person_id = y.deputy_person_id AND d.heard_at <= $2
+     WHERE y.id = ANY($1::uuid[]) AND y.details IS NOT NULL`,
+    [payments.map(({ payeeId }) => payeeId), at],
   );
-  return new Map(rows.map(({ id, details }) => [id, details]));
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 async function readTitles(tx: Tx, payments: readonly PaymentInHand[]): Promise<Map<string, string>> {

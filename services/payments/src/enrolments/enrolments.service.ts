@@ -3,6 +3,7 @@ import type { DataOf, EnrolmentStarted, PlainDate, ProgrammePublished } from '@j
 import type { Tx } from '@janela/platform';
 
 type Live = DataOf<typeof EnrolmentStarted>;
+type EnrolmentState = 'active' | 'suspended' | 'ended';
 
 /** What eligibility said of programmes and enrolments: who is to be paid, how much, and from when until when. */
 @Injectable()
@@ -40,13 +41,14 @@ export class EnrolmentsService {
 
   /** Live from a day on. */
   async goOn(tx: Tx, enrolmentId: string, from: PlainDate): Promise<void> {
-    await this.cease(tx, enrolmentId, from);
+    await this.cease(tx, enrolmentId, from, 'active');
     await tx.query('INSERT INTO enrolment_spells (enrolment_id, from_on) VALUES ($1, $2)', [enrolmentId, from]);
   }
 
   /** Nothing is due from a day on: suspended or ended. */
-  async cease(tx: Tx, enrolmentId: string, from: PlainDate): Promise<void> {
+  async cease(tx: Tx, enrolmentId: string, from: PlainDate, state: EnrolmentState): Promise<void> {
     await endBefore(tx, 'enrolment_spells', enrolmentId, from);
+    await tx.query('UPDATE enrolments SET state = $2 WHERE id = $1 AND state <> $2', [enrolmentId, state]);
   }
 
   private async entitle(tx: Tx, { enrolmentId, programmeVersion, entitlement, from }: Live): Promise<void> {

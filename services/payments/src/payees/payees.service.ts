@@ -1,3 +1,5 @@
+import { randomUUIDv7 } from 'node:crypto';
+
 import { Injectable } from '@nestjs/common';
 import type { DataOf, DeliveryChannel, PayeeDesignated } from '@janela/contracts';
 import { BlindIndex, Cipher, type Tx } from '@janela/platform';
@@ -25,15 +27,14 @@ export class PayeesService {
     private readonly index: BlindIndex,
   ) {}
 
-  /** Somebody collects from now on. The id is the event's: told twice, it is one. */
+  /** Somebody collects from now on, once it is settled. The id is the event's: told twice, it is one. */
   async designate(tx: Tx, id: string, designatedAt: string, payee: DataOf<typeof PayeeDesignated>): Promise<void> {
     const { householdId, personId, deputy, name, channel, provider, account } = payee;
     const details: PayeeDetails = { name, ...(deputy && { deputyName: deputy.name }), ...(account && { account }) };
-    await tx.query('UPDATE payees SET current = false WHERE household_id = $1 AND current', [householdId]);
     await tx.query(
       `INSERT INTO payees (id, household_id, person_id, deputy_person_id, channel, provider, details, account_mark, current,
          designated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, true, $9)`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, false, $9)`,
       [
         id,
         householdId,
@@ -41,11 +42,73 @@ export class PayeesService {
         deputy?.personId ?? null,
         channel,
         provider ?? null,
-        this.cipher.seal(purpose, JSON.stringify(details), id),
+        this.seal(id, details),
         account === undefined ? null : this.index.mark(`${purpose}.account`, account),
         designatedAt,
       ],
     );
+    await tx.query('UPDATE households SET payee_id = $2 WHERE id = $1', [householdId, id]);
+  }
+
+  /** Nobody collects any more. */
+  async vacate(tx: Tx, householdId: string): Promise<void> {
+    await tx.query('UPDATE households SET payee_id = NULL WHERE id = $1', [householdId]);
+  }
+
+  /**
+   * Makes that person current who is to be paid now: whoever was designated last; where that person has died, the deputy, by the
+   * same way, until the register says otherwise; where the deputy has died too, nobody.
+   */
+  async settle(tx: Tx, householdIds: readonly string[]): Promise<void> {
+    const stepping = await tx.query<{ id: string; details: string }[]>(
+      `SELECT y.id, y.details ${designatedOf} WHERE h.id = ANY($1::uuid[]) AND ${deputyTakesOver} AND t.id IS NULL
+         AND y.details IS NOT NULL`,
+      [householdIds],
+    );
+    if (stepping.length > 0) await this.insertDeputies(tx, stepping);
+    const target = `SELECT h.id AS household_id, CASE WHEN pd.person_id IS NULL THEN y.id WHEN ${deputyTakesOver} THEN t.id END AS id
+      ${designatedOf} WHERE h.id = ANY($1::uuid[])`;
+    await tx.query(
+      `WITH target AS (${target}) UPDATE payees p SET current = false FROM target
+       WHERE p.household_id = target.household_id AND p.current AND p.id IS DISTINCT FROM target.id`,
+      [householdIds],
+    );
+    await tx.query(
+      `WITH target AS (${target}) UPDATE payees p SET current = true FROM target WHERE p.id = target.id AND NOT p.current`,
+      [householdIds],
+    );
+  }
+
+  /** Whoever looks at a payment of an approved list that is held must look again: it would go to somebody else now. */
+  async touchHeld(tx: Tx, householdIds: readonly string[]): Promise<void> {
+    await tx.query(
+      `UPDATE payments p SET version = p.version + 1 FROM cycles c
+       WHERE c.id = p.cycle_id AND c.state IN ('approved', 'dispatched') AND p.household_id = ANY($1::uuid[]) AND p.state = 'held'`,
+      [householdIds],
+    );
+  }
+
+  private async insertDeputies(tx: Tx, stepping: readonly { id: string; details: string }[]): Promise<void> {
+    const deputies = stepping.map(({ id: standsFor, details }) => {
+      const { deputyName: name = '', account } = this.reveal(standsFor, details);
+      const id = randomUUIDv7();
+      return { id, standsFor, details: this.seal(id, { name, ...(account && { account }) }) };
+    });
+    await tx.query(
+      `INSERT INTO payees (id, household_id, person_id, channel, provider, details, account_mark, current, designated_at, stands_for)
+       SELECT deputy.id, y.household_id, y.deputy_person_id, y.channel, y.provider, deputy.details, y.account_mark, false,
+         y.designated_at, y.id
+       FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS deputy (id, stands_for, details) JOIN payees y ON y.id = deputy.stands_for`,
+      [
+        deputies.map(({ id }) => id),
+        deputies.map(({ standsFor }) => standsFor),
+        deputies.map(({ details }) => details),
+      ],
+    );
+  }
+
+  private seal(id: string, details: PayeeDetails): string {
+    return this.cipher.seal(purpose, JSON.stringify(details), id);
   }
 
   /** Names and account of a payee, for the provider's eyes only. */
@@ -65,6 +128,12 @@ export class PayeesService {
     return found ?? { payeeId: null, provider: null, channel: null, reasonCode: 'no_payee' };
   }
 }
+
+/** In SQL: households `h` with who was designated last, `y`, whether that person (`pd`) or the deputy (`dd`) has died, and `t`, the deputy as payee. */
+const designatedOf = `FROM households h LEFT JOIN payees y ON y.id = h.payee_id
+  LEFT JOIN deaths pd ON pd.person_id = y.person_id LEFT JOIN deaths dd ON dd.person_id = y.deputy_person_id
+  LEFT JOIN payees t ON t.stands_for = y.id`;
+const deputyTakesOver = 'pd.person_id IS NOT NULL AND y.deputy_person_id IS NOT NULL AND dd.person_id IS NULL';
 
 /** In SQL: `pr` pays out what goes to the payee `y`. */
 export const providerOfPayee = 'pr.code = y.provider AND pr.active AND y.channel = ANY (pr.channels)';

@@ -4,6 +4,7 @@ import type { Tx } from '@janela/platform';
 
 import { endToEndIdOf } from '../dispatch/instruction.ts';
 import { namesOf } from '../staff/staff.ts';
+import { findPayees, findRequest } from './payee-requests.ts';
 import type { PaymentStepEntity } from './payment-step.entity.ts';
 import { PaymentEntity } from './payment.entity.ts';
 import { reasons } from './reasons.ts';
@@ -18,6 +19,7 @@ export function toPayment(payment: PaymentEntity, programme: string): Payment {
     amountMinor: minorToJson(payment.amountMinor),
     programmeVersion: payment.programmeVersion,
     ...(reason && { reason }),
+    ...(state === 'held' && { heldByRule: payment.heldByRule }),
     ...(personId !== null && { personId }),
     ...(provider !== null && { provider }),
     ...(channel !== null && { channel }),
@@ -33,7 +35,10 @@ export async function withStory(tx: Tx, payment: PaymentEntity, programme: strin
     'SELECT state, at, by_actor, reason_code, note, reference FROM payment_steps WHERE payment_id = $1 ORDER BY id',
     [payment.id],
   );
-  const nameOf = await namesOf(tx, [openedBy, ...steps.map(({ by_actor: by }) => by)]);
+  const request = payment.state === 'held' ? await findRequest(tx, payment.id) : undefined;
+  const asking = request ? [request.requestedBy] : [];
+  const nameOf = await namesOf(tx, [openedBy, ...asking, ...steps.map(({ by_actor: by }) => by)]);
+  const { payee, payeeNow } = await findPayees(tx, payment.id);
   const story = steps.map(({ state, at, by_actor: by, reason_code: reasonCode, note, reference }) => ({
     ...{ state, at: at.toISOString(), by: nameOf(by) },
     ...(reasonCode !== null && { reasonCode }),
@@ -44,6 +49,14 @@ export async function withStory(tx: Tx, payment: PaymentEntity, programme: strin
   return {
     ...toPayment(payment, programme),
     ...(replacement && { replacedBy: replacement.id }),
+    ...(payee && { payee }),
+    ...(payeeNow && { payeeNow }),
+    ...(request && {
+      payeeRequest: {
+        ...{ by: nameOf(request.requestedBy), at: request.requestedAt.toISOString() },
+        ...(request.note !== null && { note: request.note }),
+      },
+    }),
     story: [{ state: 'frozen', at: payment.frozenAt.toISOString(), by: nameOf(openedBy) }, ...story],
   };
 }

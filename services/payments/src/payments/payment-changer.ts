@@ -3,7 +3,6 @@ import {
   paymentStates,
   PaymentCancelled,
   PaymentHeld,
-  PaymentReleased,
   type CycleState,
   type HoldPayment,
   type PaymentState,
@@ -16,8 +15,7 @@ import { Instructor } from '../dispatch/instructor.ts';
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { transfer } from '../ledger/posting.ts';
-import { PayeesService } from '../payees/payees.service.ts';
-import { CycleState as WrongCycleState, NoPayee, PaymentState as WrongPaymentState } from '../payments.errors.ts';
+import { CycleState as WrongCycleState, PaymentState as WrongPaymentState } from '../payments.errors.ts';
 import { heldData } from './payment-events.ts';
 import type { PaymentInHand } from './payment-in-hand.ts';
 import { PaymentStepEntity } from './payment-step.entity.ts';
@@ -26,11 +24,10 @@ import { PaymentEntity } from './payment.entity.ts';
 /** While a list waits for its approval nobody touches it; once it is closed there is nothing left to touch. */
 const changeable: readonly CycleState[] = ['open', 'approved', 'dispatched'];
 
-/** What an officer does with a payment that has not been handed to a provider, and one question about those that were. */
+/** What an officer does with a payment that has not been handed to a provider, but for letting it go on; and one question about those that were. */
 @Injectable()
 export class PaymentChanger {
   constructor(
-    private readonly payees: PayeesService,
     private readonly instructor: Instructor,
     private readonly ledger: LedgerService,
     private readonly outbox: Outbox,
@@ -41,15 +38,6 @@ export class PaymentChanger {
   async hold(tx: Tx, actor: Actor, cycle: CycleEntity, payment: PaymentInHand, input: HoldPayment): Promise<void> {
     const held = await this.move(tx, actor, cycle, payment, 'held', input);
     await this.outbox.add(tx, PaymentHeld, heldData(held, actor.id));
-  }
-
-  /** Lets it go on, to whoever is to be paid now. Where the rest of the cycle has gone already, it goes at once. */
-  async release(tx: Tx, actor: Actor, cycle: CycleEntity, payment: PaymentInHand, input: HoldPayment): Promise<void> {
-    const { reasonCode: missing, ...payee } = await this.payees.findCurrent(tx, payment.householdId);
-    if (missing) throw new NoPayee(missing);
-    const released = await this.move(tx, actor, cycle, { ...payment, ...payee }, 'frozen', input);
-    await this.outbox.add(tx, PaymentReleased, heldData({ ...released, reasonCode: input.reasonCode }, actor.id));
-    if (cycle.state === 'dispatched') await this.instructor.instruct(tx, actor.id, [released]);
   }
 
   /** It will not be made. What was reserved for it is the programme's again. */
@@ -72,7 +60,8 @@ export class PaymentChanger {
     await this.audit.add(tx, actor, { action: 'payment.enquired', subject: `payment:${payment.id}` });
   }
 
-  private async move(
+  /** Takes a step in the story of a payment that was not handed over. */
+  async move(
     tx: Tx,
     actor: Actor,
     cycle: CycleEntity,
@@ -80,11 +69,10 @@ export class PaymentChanger {
     to: PaymentState,
     { reasonCode, note }: HoldPayment,
   ): Promise<PaymentInHand> {
-    if (!changeable.includes(cycle.state)) throw new WrongCycleState(`Its cycle is ${cycle.state}`);
-    if (!paymentStates.mayBecome(payment.state, to))
-      throw new WrongPaymentState(`It is ${payment.state}, which cannot become ${to}`);
+    mustBeChangeable(cycle, payment, to);
     const { id, payeeId, provider, channel } = payment;
-    const now = { version: payment.version + 1, state: to, reasonCode: to === 'frozen' ? null : reasonCode };
+    const next = { state: to, reasonCode: to === 'frozen' ? null : reasonCode, heldByRule: false };
+    const now = { version: payment.version + 1, ...next };
     await tx.update(PaymentEntity, { id }, { ...now, payeeId, provider, channel });
     await insertAll(tx, PaymentStepEntity, [
       {
@@ -96,6 +84,13 @@ export class PaymentChanger {
     await this.audit.add(tx, actor, { action: `payment.${verbs[to] ?? to}`, subject: `payment:${id}`, details });
     return { ...payment, ...now };
   }
+}
+
+/** Refuses what the list, or the table of states, does not allow. */
+export function mustBeChangeable(cycle: CycleEntity, payment: PaymentInHand, to: PaymentState): void {
+  if (!changeable.includes(cycle.state)) throw new WrongCycleState(`Its cycle is ${cycle.state}`);
+  if (!paymentStates.mayBecome(payment.state, to))
+    throw new WrongPaymentState(`It is ${payment.state}, which cannot become ${to}`);
 }
 
 const verbs: Partial<Record<PaymentState, string>> = { frozen: 'released' };

@@ -7,6 +7,8 @@ export interface PaymentInHand {
   version: number;
   state: PaymentState;
   reasonCode: string | null;
+  /** Held because of what was heard, and not by an officer. */
+  heldByRule: boolean;
   cycleId: string;
   cycleState: CycleState;
   programmeId: string;
@@ -31,7 +33,7 @@ export interface PaymentInHand {
 
 type Row = Omit<PaymentInHand, 'amountMinor' | 'paidMinor'> & { amountMinor: string; paidMinor: string | null };
 
-const columns = `p.id, p.version, p.state, p.reason_code AS "reasonCode", p.cycle_id AS "cycleId", c.state AS "cycleState",
+const columns = `p.id, p.version, p.state, p.reason_code AS "reasonCode", p.held_by_rule AS "heldByRule", p.cycle_id AS "cycleId", c.state AS "cycleState",
   c.programme_id AS "programmeId", c.programme, p.enrolment_id AS "enrolmentId", p.household_id AS "householdId",
   p.person_id AS "personId", p.area_code AS "areaCode", p.period, p.programme_version AS "programmeVersion",
   p.amount_minor AS "amountMinor", p.currency, p.payee_id AS "payeeId", p.provider, p.channel,

@@ -45,6 +45,10 @@ export class PaymentEntity {
   @Column('text', { name: 'reason_code', nullable: true })
   reasonCode!: string | null;
 
+  /** Held because of what was heard, and not by an officer. */
+  @Column('boolean', { name: 'held_by_rule' })
+  heldByRule!: boolean;
+
   @Column('uuid', { name: 'payee_id', nullable: true })
   payeeId!: string | null;
 

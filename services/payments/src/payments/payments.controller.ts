@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { HoldPayment, Id, ReissuePayment, ReasonSays, items, Payment, page } from '@janela/contracts';
+import { ConfirmPayee, HoldPayment, Id, ReissuePayment, ReasonSays, items, Payment, page } from '@janela/contracts';
 import {
   type Actor,
   Allow,
@@ -71,6 +71,19 @@ export class PaymentsController {
     @Body({ schema: HoldPayment }) input: HoldPayment,
   ): Promise<Payment> {
     return this.payments.release(actor, id, version, input);
+  }
+
+  @Post('payments/:id/payee/confirm')
+  @Allow('payment.confirm-payee')
+  @HttpCode(200)
+  @Answers(Payment)
+  confirmPayee(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: PaymentId }) { id }: PaymentId,
+    @IfMatch() version: number,
+    @Body({ schema: ConfirmPayee }) input: ConfirmPayee,
+  ): Promise<Payment> {
+    return this.payments.confirmPayee(actor, id, version, input);
   }
 
   @Post('payments/:id/cancel')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { HoldPayment, Payment, PaymentState, ReissuePayment } from '@janela/contracts';
+import type { ConfirmPayee, HoldPayment, Payment, PaymentState, ReissuePayment } from '@janela/contracts';
 import { type Actor, Cursors, Database, mustBeCurrent, type OnceRequest, type Page, type Tx } from '@janela/platform';
 import { z } from 'zod';
 
@@ -13,6 +13,7 @@ import { toPayment, withStory } from './payment-answer.ts';
 import { PaymentChanger } from './payment-changer.ts';
 import { type PaymentInHand, takePayments } from './payment-in-hand.ts';
 import { PaymentEntity } from './payment.entity.ts';
+import { PaymentReleaser } from './payment-releaser.ts';
 import { PaymentReissuer } from './payment-reissuer.ts';
 import type { FindPayments } from './payments.controller.ts';
 
@@ -25,6 +26,7 @@ export class PaymentsService {
     private readonly database: Database,
     private readonly cursors: Cursors,
     private readonly changer: PaymentChanger,
+    private readonly releaser: PaymentReleaser,
     private readonly reissuer: PaymentReissuer,
   ) {}
 
@@ -82,7 +84,13 @@ export class PaymentsService {
 
   release(actor: Actor, id: string, version: number, input: HoldPayment): Promise<Payment> {
     return this.change(actor, id, version, (tx, cycle, payment) =>
-      this.changer.release(tx, actor, cycle, payment, input),
+      this.releaser.release(tx, actor, cycle, payment, input),
+    );
+  }
+
+  confirmPayee(actor: Actor, id: string, version: number, input: ConfirmPayee): Promise<Payment> {
+    return this.change(actor, id, version, (tx, cycle, payment) =>
+      this.releaser.confirm(tx, actor, cycle, payment, input),
     );
   }
 

@@ -12,6 +12,51 @@ export const reasons: Readonly<Record<string, LocalText>> = {
     pt: 'Nenhum prestador paga pela via escolhida',
     fr: 'Aucun prestataire ne paie par la voie choisie',
   },
+  enrolment_ended: {
+    en: 'The enrolment has ended, or nobody is left who is covered',
+    pt: 'A inscrição terminou, ou já não há ninguém abrangido',
+    fr: "L'inscription a pris fin, ou plus personne n'est couvert",
+  },
+  enrolment_suspended: {
+    en: 'The enrolment is suspended',
+    pt: 'A inscrição está suspensa',
+    fr: "L'inscription est suspendue",
+  },
+  enrolment_changed: {
+    en: 'Nothing is due for this period any more',
+    pt: 'Já nada é devido para este período',
+    fr: "Plus rien n'est dû pour cette période",
+  },
+  no_consent: {
+    en: 'The household has not consented to its data being used for payment',
+    pt: 'O agregado não consentiu que os seus dados sejam usados para o pagamento',
+    fr: "Le ménage n'a pas consenti à l'usage de ses données pour le paiement",
+  },
+  payee_unconfirmed: {
+    en: 'A change of payee or account waits for a second person',
+    pt: 'Uma mudança de beneficiário ou de conta aguarda uma segunda pessoa',
+    fr: 'Un changement de bénéficiaire ou de compte attend une deuxième personne',
+  },
+  payee_changed: {
+    en: 'The payee or the account is another one than the list says',
+    pt: 'O beneficiário ou a conta não é o que consta da lista',
+    fr: "Le bénéficiaire ou le compte n'est pas celui de la liste",
+  },
+  payee_confirmation_requested: {
+    en: 'The approver is to confirm whom it goes to',
+    pt: 'O aprovador deve confirmar a quem se destina',
+    fr: "L'approbateur doit confirmer à qui il est destiné",
+  },
+  payee_confirmed: {
+    en: 'The approver has confirmed whom it goes to',
+    pt: 'O aprovador confirmou a quem se destina',
+    fr: "L'approbateur a confirmé à qui il est destiné",
+  },
+  reason_over: {
+    en: 'The reason for which it was held is over',
+    pt: 'O motivo da retenção deixou de existir',
+    fr: "Le motif de la retenue n'existe plus",
+  },
   frequency_differs: {
     en: 'The amount was reckoned for another frequency',
     pt: 'O valor foi calculado para outra periodicidade',

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import {
+  HouseholdClosed,
+  HouseholdMerged,
+  HouseholdMoved,
+  HouseholdRegistered,
+  HouseholdUpdated,
+} from '@janela/contracts';
+import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
+import { Clock, type Tx } from '@janela/platform';
+
+import { HoldsService } from '../holds/holds.service.ts';
+import { HouseholdsService, type ToldHousehold } from '../households/households.service.ts';
+
+type Told = ReceivedEvent<
+  | typeof HouseholdRegistered
+  | typeof HouseholdUpdated
+  | typeof HouseholdMoved
+  | typeof HouseholdMerged
+  | typeof HouseholdClosed
+>;
+
+@Injectable()
+export class HouseholdConsumer {
+  constructor(
+    private readonly households: HouseholdsService,
+    private readonly holds: HoldsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Whether a household may be paid at all: whether it consents to that, and whether it still is one. */
+  @OnEventBatch(HouseholdRegistered, HouseholdUpdated, HouseholdMoved, HouseholdMerged, HouseholdClosed)
+  async take(events: readonly Told[], tx: Tx): Promise<void> {
+    const ids = await this.households.lock(
+      tx,
+      events.map(({ key }) => key),
+    );
+    const consenting = await this.households.consenting(tx, ids);
+    const told = new Map<string, ToldHousehold>();
+    for (const event of events) {
+      const before = told.get(event.key)?.consents ?? consenting.has(event.key);
+      told.set(event.key, this.read(event, before));
+    }
+    await this.holds.askHouseholds(tx, await this.households.keep(tx, [...told.values()]));
+  }
+
+  private read(event: Told, consented: boolean): ToldHousehold {
+    const householdId = event.key;
+    if (event.type === HouseholdClosed.type) return { householdId, consents: consented, overOn: event.data.on };
+    if (event.type === HouseholdMerged.type)
+      return { householdId, consents: consented, overOn: this.clock.dayOf(event.time) };
+    return { householdId, consents: event.data.facts.consentedPurposes?.includes('payment') ?? false, overOn: null };
+  }
+}

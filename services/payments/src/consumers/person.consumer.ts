@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { PersonDied, PersonDuplicateDismissed, PersonDuplicateSuspected } from '@janela/contracts';
+import { OnEvent, OnEventBatch, type ReceivedEvent } from '@janela/messaging';
+import type { Tx } from '@janela/platform';
+
+import { DuplicatesService } from '../households/duplicates.service.ts';
+import { HouseholdsService } from '../households/households.service.ts';
+import { HoldsService } from '../holds/holds.service.ts';
+import { PayeesService } from '../payees/payees.service.ts';
+
+@Injectable()
+export class PersonConsumer {
+  constructor(
+    private readonly households: HouseholdsService,
+    private readonly payees: PayeesService,
+    private readonly holds: HoldsService,
+    private readonly duplicates: DuplicatesService,
+  ) {}
+
+  /** Nobody who has died is paid, from the first report on. The register tells of a new payee as well: before or after. */
+  @OnEventBatch(PersonDied)
+  async died(events: readonly ReceivedEvent<typeof PersonDied>[], tx: Tx): Promise<void> {
+    const told = events.map(({ data }) => data);
+    const theirs = await this.households.findHouseholdsOf(
+      tx,
+      told.map(({ personId }) => personId),
+    );
+    const ids = await this.households.lock(tx, [...theirs, ...told.map(({ householdId }) => householdId)]);
+    await this.households.keepDeaths(tx, told);
+    await this.households.noteDeaths(tx, ids);
+    await this.payees.settle(tx, ids);
+    await this.holds.askHouseholds(tx, ids);
+    await this.payees.touchHeld(tx, ids);
+  }
+
+  @OnEvent(PersonDuplicateSuspected)
+  async suspected({ data }: ReceivedEvent<typeof PersonDuplicateSuspected>, tx: Tx): Promise<void> {
+    await this.duplicates.suspect(tx, data);
+  }
+
+  @OnEvent(PersonDuplicateDismissed)
+  async dismissed({ data }: ReceivedEvent<typeof PersonDuplicateDismissed>, tx: Tx): Promise<void> {
+    await this.duplicates.dismiss(tx, data);
+  }
+}

@@ -1,0 +1,105 @@
+import type { CycleState, PaymentState, PlainDate } from '@janela/contracts';
+import type { Tx } from '@janela/platform';
+
+/** Why a payment may not be sent today. */
+export type HoldReason =
+  | 'enrolment_ended'
+  | 'enrolment_suspended'
+  | 'enrolment_changed'
+  | 'no_payee'
+  | 'no_consent'
+  | 'payee_unconfirmed'
+  | 'payee_changed'
+  | 'no_provider';
+
+/** What holds today of a payment that was not handed over yet. */
+export interface CurrentReason {
+  id: string;
+  state: Extract<PaymentState, 'frozen' | 'held'>;
+  heldByRule: boolean;
+  reasonCode: string | null;
+  cycleState: CycleState;
+  /** Null where nothing stands in its way. */
+  code: HoldReason | null;
+}
+
+/** In SQL: everybody whom the enrolment `n` covers had died by a day, or the household `h` was no longer one. */
+export const nobodyLeft = (day: string) => `(h.over_on <= ${day} OR (h.somebody_died AND NOT EXISTS (
+  SELECT FROM unnest(n.covered_person_ids) covered (id)
+  WHERE NOT EXISTS (SELECT FROM deaths d WHERE d.person_id = covered.id AND d.died_on <= ${day}))))`;
+
+/**
+ * In SQL: the payments that `which` picks (it speaks of `p` and of its cycle `c`) and that were not handed over, as the table
+ * `judged`, each with the reason that speaks against it on the day `$1`, and with what would be due by now. An enrolment stands
+ * for a period if opening the cycle today would reckon it: it is live on some day from today, or from the last day of a period
+ * that is over, to that last day.
+ */
+export const judgedSql = (which: string) => `asked AS (
+    SELECT p.id, p.state, p.held_by_rule, p.reason_code, p.enrolment_id, p.household_id, p.amount_minor, p.payee_id, p.provider,
+      p.cycle_id, c.state AS cycle_state, last.day AS last_day, least($1::date, last.day) AS cutoff_on
+    FROM payments p JOIN cycles c ON c.id = p.cycle_id
+    CROSS JOIN LATERAL (
+      SELECT (to_date(p.period, 'YYYY-MM') + make_interval(months => c.period_months) - interval '1 day')::date AS day) last
+    WHERE p.state IN ('frozen', 'held') AND ${which}
+  ), due AS (
+    SELECT DISTINCT ON (a.id) a.id, e.amount_minor
+    FROM asked a
+    JOIN enrolment_spells s ON s.enrolment_id = a.enrolment_id AND s.from_on <= a.last_day
+      AND (s.to_on IS NULL OR s.to_on > a.cutoff_on)
+    JOIN entitlements e ON e.enrolment_id = a.enrolment_id AND e.from_on <= greatest(a.cutoff_on, s.from_on)
+      AND (e.to_on IS NULL OR e.to_on > greatest(a.cutoff_on, s.from_on))
+    WHERE e.amount_minor > 0
+    ORDER BY a.id, s.from_on
+  ), judged AS (
+    SELECT a.id, a.state, a.held_by_rule, a.reason_code, a.cycle_state, a.enrolment_id, a.household_id, a.amount_minor,
+      due.amount_minor AS due_minor,
+      CASE
+        WHEN due.id IS NULL THEN CASE n.state WHEN 'suspended' THEN 'enrolment_suspended' WHEN 'active' THEN 'enrolment_changed'
+          ELSE 'enrolment_ended' END
+        WHEN ${nobodyLeft('a.cutoff_on')} THEN 'enrolment_ended'
+        WHEN y.details IS NULL OR now_paid.id IS NULL OR dead.person_id IS NOT NULL THEN 'no_payee'
+        WHEN h.payment_consent IS NOT TRUE THEN 'no_consent'
+        WHEN h.payee_change_waits THEN 'payee_unconfirmed'
+        WHEN now_paid.id <> y.id AND (now_paid.person_id, now_paid.channel, now_paid.provider, now_paid.account_mark)
+          IS DISTINCT FROM (y.person_id, y.channel, y.provider, y.account_mark) THEN 'payee_changed'
+        WHEN a.provider IS NULL THEN 'no_provider'
+      END AS code
+    FROM asked a
+    LEFT JOIN due ON due.id = a.id
+    LEFT JOIN enrolments n ON n.id = a.enrolment_id
+    LEFT JOIN households h ON h.id = a.household_id
+    LEFT JOIN payees y ON y.id = a.payee_id
+    LEFT JOIN deaths dead ON dead.person_id = y.person_id
+    LEFT JOIN payees now_paid ON now_paid.household_id = a.household_id AND now_paid.current AND now_paid.details IS NOT NULL
+  )`;
+
+const answer = `id, state, held_by_rule AS "heldByRule", reason_code AS "reasonCode", cycle_state AS "cycleState", code`;
+
+/** Whether a payment that is held by rule goes back to what was frozen once the reason is over: as long as nobody approved it. */
+const goesBack = `cycle_state IN ('open', 'submitted')`;
+
+/** Those that must be held, go on, or are held for another reason than they say. `which` may use binds from `$2` on. */
+export function findChanged(
+  tx: Tx,
+  today: PlainDate,
+  which: string,
+  binds: readonly unknown[],
+): Promise<CurrentReason[]> {
+  return tx.query<CurrentReason[]>(
+    `WITH ${judgedSql(which)} SELECT ${answer} FROM judged
+     WHERE (state = 'frozen' AND code IS NOT NULL)
+       OR (held_by_rule AND code IS NOT NULL AND code <> reason_code)
+       OR (held_by_rule AND code IS NULL AND (${goesBack} OR reason_code <> 'reason_over'))
+     ORDER BY id`,
+    [today, ...binds],
+  );
+}
+
+/** What speaks against a payment today, if anything does. */
+export async function findReason(tx: Tx, today: PlainDate, paymentId: string): Promise<HoldReason | null> {
+  const [row] = await tx.query<CurrentReason[]>(`WITH ${judgedSql('p.id = $2')} SELECT ${answer} FROM judged`, [
+    today,
+    paymentId,
+  ]);
+  return row?.code ?? null;
+}

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { PaymentHeld, PaymentReleased } from '@janela/contracts';
+import { Outbox } from '@janela/messaging';
+import { Clock, insertAll, type Tx } from '@janela/platform';
+
+import { heldData } from '../payments/payment-events.ts';
+import { type PaymentInHand, takePayments } from '../payments/payment-in-hand.ts';
+import { PaymentStepEntity } from '../payments/payment-step.entity.ts';
+import { type CurrentReason, findChanged, findReason, type HoldReason } from './current-reasons.ts';
+
+const byActor = 'system:payments';
+const atOnce = 5_000;
+/** Held no longer for a reason, but by what was approved: an officer releases it. */
+const reasonOver = 'reason_over';
+
+/**
+ * Asks lists that are frozen again, until they are handed over: amounts stay, whether they may be paid does not. What was heard
+ * last decides, and not in which order it was heard.
+ */
+@Injectable()
+export class HoldsService {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Asks about everything that these households are to be paid. */
+  async askHouseholds(tx: Tx, householdIds: readonly string[]): Promise<void> {
+    if (householdIds.length > 0) await this.ask(tx, 'p.household_id = ANY($2::uuid[])', [householdIds]);
+  }
+
+  /** Asks about a whole list, which the caller has in hand. */
+  async askCycle(tx: Tx, cycleId: string): Promise<void> {
+    await tx.query(`SELECT set_config('statement_timeout', $1, true)`, [String(askTimeoutMs)]);
+    await this.ask(tx, 'p.cycle_id = $2', [cycleId]);
+  }
+
+  /** Asks about payments that the caller has in hand, and gives those that may be sent. */
+  async keepBack(tx: Tx, payments: readonly PaymentInHand[]): Promise<PaymentInHand[]> {
+    const held = await this.ask(tx, 'p.id = ANY($2::uuid[])', [payments.map(({ id }) => id)]);
+    return payments.filter(({ id }) => !held.has(id));
+  }
+
+  /** What speaks against sending a payment today, whatever it is held for. */
+  findReason(tx: Tx, paymentId: string): Promise<HoldReason | null> {
+    return findReason(tx, this.clock.today(), paymentId);
+  }
+
+  /** Gives the ids of those that are held now, and were not. */
+  private async ask(tx: Tx, which: string, binds: readonly unknown[]): Promise<Set<string>> {
+    const changed = await findChanged(tx, this.clock.today(), which, binds);
+    const held = new Set<string>();
+    for (let from = 0; from < changed.length; from += atOnce) {
+      const part = changed.slice(from, from + atOnce).map(({ id }) => id);
+      for (const id of await this.follow(tx, part)) held.add(id);
+    }
+    return held;
+  }
+
+  /** Locks them first, and looks again: somebody else may have changed them, or what they depend on, meanwhile. */
+  private async follow(tx: Tx, ids: readonly string[]): Promise<string[]> {
+    const taken = await takePayments(tx, 'p.id = ANY($1::uuid[])', [ids]);
+    const reasons = await findChanged(tx, this.clock.today(), 'p.id = ANY($2::uuid[])', [ids]);
+    const byId = new Map(reasons.map((reason) => [reason.id, reason]));
+    const changed = taken.flatMap((payment) => {
+      const reason = byId.get(payment.id);
+      return reason ? [{ ...payment, ...nextOf(reason), version: payment.version + 1 }] : [];
+    });
+    if (changed.length === 0) return [];
+    await write(tx, changed);
+    const [released, held] = [changed.filter(({ state }) => state === 'frozen'), changed.filter(isHeld)];
+    const said = released.map((payment) => heldData({ ...payment, reasonCode: reasonOver }, byActor));
+    await this.outbox.addAll(tx, PaymentReleased, said);
+    await this.outbox.addAll(
+      tx,
+      PaymentHeld,
+      held.map((payment) => heldData(payment, byActor)),
+    );
+    return held.map(({ id }) => id);
+  }
+}
+
+/** How long asking about a million payments may take; an ordinary request has far less. */
+const askTimeoutMs = 600_000;
+
+const isHeld = ({ state }: Pick<PaymentInHand, 'state'>) => state === 'held';
+
+type Next = Pick<PaymentInHand, 'state' | 'reasonCode' | 'heldByRule'>;
+
+function nextOf({ code, cycleState }: CurrentReason): Next {
+  if (code !== null) return { state: 'held', reasonCode: code, heldByRule: true };
+  const isApproved = cycleState !== 'open' && cycleState !== 'submitted';
+  if (isApproved) return { state: 'held', reasonCode: reasonOver, heldByRule: true };
+  return { state: 'frozen', reasonCode: null, heldByRule: false };
+}
+
+async function write(tx: Tx, payments: readonly PaymentInHand[]): Promise<void> {
+  await tx.query(
+    `UPDATE payments p SET state = given.state, reason_code = given.reason_code, held_by_rule = given.held_by_rule,
+       version = p.version + 1
+     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::boolean[]) AS given (id, state, reason_code, held_by_rule)
+     WHERE p.id = given.id`,
+    [
+      payments.map(({ id }) => id),
+      payments.map(({ state }) => state),
+      payments.map(({ reasonCode }) => reasonCode),
+      payments.map(({ heldByRule }) => heldByRule),
+    ],
+  );
+  await insertAll(
+    tx,
+    PaymentStepEntity,
+    payments.map(({ id: paymentId, areaCode, state, reasonCode }) => ({
+      ...{ paymentId, areaCode, state, byActor, reasonCode: reasonCode ?? reasonOver, note: null, reference: null },
+    })),
+  );
+}

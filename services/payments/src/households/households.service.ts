@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { Certainty, PlainDate } from '@janela/contracts';
+import type { Tx } from '@janela/platform';
+
+/** What the register says of a household that decides whether it may be paid. */
+export interface ToldHousehold {
+  householdId: string;
+  consents: boolean;
+  /** Since when it is none any more; null while it is one. */
+  overOn: PlainDate | null;
+}
+
+export interface ToldDeath {
+  personId: string;
+  householdId: string;
+  on: PlainDate;
+  certainty: Certainty;
+}
+
+/** What was heard of households and of deaths. */
+@Injectable()
+export class HouseholdsService {
+  /** Takes households in hand, in the order of their ids: what else is heard of them waits until the transaction ends. */
+  async lock(tx: Tx, householdIds: readonly string[]): Promise<string[]> {
+    const ids = [...new Set(householdIds)].toSorted();
+    await tx.query('INSERT INTO households (id) SELECT unnest($1::uuid[]) ON CONFLICT DO NOTHING', [ids]);
+    await tx.query('SELECT FROM households WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [ids]);
+    return ids;
+  }
+
+  /** Keeps what was told; gives those of which it is news. Where nothing is told of consent, what was known stays. */
+  async keep(tx: Tx, told: readonly ToldHousehold[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `WITH changed AS (
+         UPDATE households h SET payment_consent = told.consents, over_on = told.over_on
+         FROM unnest($1::uuid[], $2::boolean[], $3::date[]) AS told (id, consents, over_on)
+         WHERE h.id = told.id AND (h.payment_consent, h.over_on) IS DISTINCT FROM (told.consents, told.over_on)
+         RETURNING h.id)
+       SELECT id FROM changed`,
+      [
+        told.map(({ householdId }) => householdId),
+        told.map(({ consents }) => consents),
+        told.map(({ overOn }) => overOn),
+      ],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Which households consent to being paid, of those that were heard of. */
+  async consenting(tx: Tx, householdIds: readonly string[]): Promise<Set<string>> {
+    const rows = await tx.query<{ id: string }[]>(
+      'SELECT id FROM households WHERE id = ANY($1::uuid[]) AND payment_consent',
+      [householdIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Whether a change of payee waits for a second person. */
+  async payeeChangeWaits(tx: Tx, householdId: string, waits: boolean): Promise<void> {
+    await tx.query('UPDATE households SET payee_change_waits = $2 WHERE id = $1 AND payee_change_waits <> $2', [
+      householdId,
+      waits,
+    ]);
+  }
+
+  /** Every household that has to do with these people: as its members, its payee or deputy, or who its enrolments cover. */
+  async findHouseholdsOf(tx: Tx, personIds: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT household_id AS id FROM payees WHERE person_id = ANY($1::uuid[])
+       UNION SELECT household_id FROM payees WHERE deputy_person_id = ANY($1::uuid[])
+       UNION SELECT household_id FROM enrolments WHERE covered_person_ids && $1::uuid[]`,
+      [personIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Keeps deaths, the last word on each person, or forgets those that turned out not to be true. */
+  async keepDeaths(tx: Tx, told: readonly ToldDeath[]): Promise<void> {
+    const last = [...new Map(told.map((death) => [death.personId, death])).values()];
+    const [withdrawn, dead] = [last.filter(isWithdrawn), last.filter((death) => !isWithdrawn(death))];
+    await tx.query('DELETE FROM deaths WHERE person_id = ANY($1::uuid[])', [withdrawn.map(({ personId }) => personId)]);
+    await tx.query(
+      `INSERT INTO deaths (person_id, died_on) SELECT * FROM unnest($1::uuid[], $2::date[])
+       ON CONFLICT (person_id) DO UPDATE SET died_on = excluded.died_on`,
+      [dead.map(({ personId }) => personId), dead.map(({ on }) => on)],
+    );
+  }
+
+  /** Notes in which households it is worth looking for the dead. */
+  async noteDeaths(tx: Tx, householdIds: readonly string[]): Promise<void> {
+    await tx.query(
+      `UPDATE households h SET somebody_died = true WHERE id = ANY($1::uuid[]) AND NOT somebody_died AND EXISTS (
+         SELECT FROM enrolments n JOIN deaths d ON d.person_id = ANY(n.covered_person_ids) WHERE n.household_id = h.id)`,
+      [householdIds],
+    );
+  }
+}
+
+const isWithdrawn = ({ certainty }: ToldDeath) => certainty === 'withdrawn';

@@ -1,0 +1,96 @@
+import type { DeliveryChannel, Instant } from '@janela/contracts';
+import type { Tx } from '@janela/platform';
+
+import type { PaymentInHand } from './payment-in-hand.ts';
+
+interface Payee {
+  payeeId: string;
+  provider: string;
+  channel: DeliveryChannel;
+}
+
+/** That a payment may go to somebody else than its list says: an officer asks, an approver confirms. */
+export interface PayeeRequest {
+  requestedBy: string;
+  requestedAt: Date;
+  note: string | null;
+}
+
+/** The request about a payment that nobody has confirmed yet. */
+export async function findRequest(tx: Tx, paymentId: string): Promise<PayeeRequest | undefined> {
+  const [request] = await tx.query<PayeeRequest[]>(
+    `SELECT requested_by AS "requestedBy", requested_at AS "requestedAt", note FROM payment_confirmations
+     WHERE payment_id = $1 AND confirmed_by IS NULL`,
+    [paymentId],
+  );
+  return request;
+}
+
+const insertSql = `INSERT INTO payment_confirmations (payment_id, area_code, payee_before, provider_before, channel_before,
+    payee_id, provider, channel, requested_by, note, confirmed_by, confirmed_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::text, CASE WHEN $11::text IS NOT NULL THEN now() END)
+  ON CONFLICT (payment_id) WHERE confirmed_by IS NULL DO UPDATE`;
+
+const bindsOf = ({ id, areaCode, payeeId, provider, channel }: PaymentInHand, payee: Payee) => [
+  ...[id, areaCode, payeeId, provider, channel],
+  ...[payee.payeeId, payee.provider, payee.channel],
+];
+
+/** Keeps a request; one that waits already is overtaken by it. */
+export async function keepRequest(
+  tx: Tx,
+  payment: PaymentInHand,
+  payee: Payee,
+  { requestedBy, note }: { requestedBy: string; note: string | undefined },
+): Promise<void> {
+  await tx.query(
+    `${insertSql} SET (payee_id, provider, channel, requested_by, requested_at, note) =
+       (excluded.payee_id, excluded.provider, excluded.channel, excluded.requested_by, now(), excluded.note)`,
+    [...bindsOf(payment, payee), requestedBy, note ?? null, null],
+  );
+}
+
+/** Confirms the request that waits; where only the rule holds the payment, the service is who asked. */
+export async function confirmRequest(tx: Tx, payment: PaymentInHand, payee: Payee, confirmedBy: string): Promise<void> {
+  await tx.query(
+    `${insertSql} SET (payee_id, provider, channel, confirmed_by, confirmed_at) =
+       (excluded.payee_id, excluded.provider, excluded.channel, excluded.confirmed_by, excluded.confirmed_at)`,
+    [...bindsOf(payment, payee), 'system:payments', null, confirmedBy],
+  );
+}
+
+/** Who a payment goes to, and who would be paid now; nobody's name. */
+export interface PayeesOfPayment {
+  payee: { personId: string; designatedAt: Instant } | undefined;
+  payeeNow: { personId: string; designatedAt: Instant; channel: DeliveryChannel; provider?: string } | undefined;
+}
+
+interface Row {
+  personId: string | null;
+  designatedAt: Date | null;
+  nowPersonId: string | null;
+  nowDesignatedAt: Date | null;
+  nowChannel: DeliveryChannel | null;
+  nowProvider: string | null;
+}
+
+export async function findPayees(tx: Tx, paymentId: string): Promise<PayeesOfPayment> {
+  const [row] = await tx.query<Row[]>(
+    `SELECT y.person_id AS "personId", y.designated_at AS "designatedAt", n.person_id AS "nowPersonId",
+       n.designated_at AS "nowDesignatedAt", n.channel AS "nowChannel", n.provider AS "nowProvider"
+     FROM payments p LEFT JOIN payees y ON y.id = p.payee_id
+     LEFT JOIN payees n ON n.household_id = p.household_id AND n.current AND n.details IS NOT NULL WHERE p.id = $1`,
+    [paymentId],
+  );
+  const { personId, designatedAt, nowPersonId, nowDesignatedAt, nowChannel, nowProvider } = row ?? ({} as Partial<Row>);
+  return {
+    payee: personId && designatedAt ? { personId, designatedAt: designatedAt.toISOString() } : undefined,
+    payeeNow:
+      nowPersonId && nowDesignatedAt && nowChannel
+        ? {
+            ...{ personId: nowPersonId, designatedAt: nowDesignatedAt.toISOString(), channel: nowChannel },
+            ...(nowProvider && { provider: nowProvider }),
+          }
+        : undefined,
+  };
+}
