@@ -8,18 +8,22 @@ import {
   CycleOpened,
   CycleSubmitted,
   EnrolmentChanged,
+  EnrolmentEnded,
   EnrolmentStarted,
   EnrolmentSuspended,
   InstructionIssued,
   PaymentHeld,
+  PersonDuplicateDismissed,
+  PersonDuplicateSuspected,
   type Cycle,
   type CycleComparison,
   type Payment,
   type Reconciliation,
 } from '@janela/contracts';
-import { addDays, nextPeriod, previousPeriod } from '@janela/kernel';
+import { addDays, daysOf, nextPeriod, previousPeriod } from '@janela/kernel';
 import { deliver, recordOf } from '@janela/messaging';
 import { published } from '@janela/testing';
+import pg from 'pg';
 
 import { wrongsOf } from './books.ts';
 import {
@@ -320,6 +324,43 @@ describe('a list that was changed behind everybody’s back', () => {
     });
   });
 
+  it('is not sent either, where it is another than was approved', async () => {
+    await payments.enrol(2);
+    await payments.fund(4 * amountMinor);
+    const submitted = taken(await post('officer', await payments.open(lastPeriod), 'submit'));
+    const approved = taken(await post('approver', submitted, 'approve'));
+    const owner = new pg.Client({
+      connectionString: payments.service.database.migratorUrl,
+      options: '-c janela.areas={""}',
+    });
+    await owner.connect();
+    await owner.query('ALTER TABLE payments DISABLE TRIGGER payments_keep_payee');
+    await owner.query(
+      `UPDATE payments SET channel = 'cash' WHERE id = (SELECT max(id::text)::uuid FROM payments WHERE cycle_id = $1)`,
+      [approved.id],
+    );
+    await owner.query('ALTER TABLE payments ENABLE TRIGGER payments_keep_payee');
+    await owner.end();
+    expect(await post('officer', approved, 'dispatch')).toMatchObject({
+      ...{ status: 409, body: { code: 'payments.approved_list_changed' } },
+    });
+    expect(await published(payments.database, InstructionIssued)).toEqual([]);
+  });
+
+  it('is not decided, sent or seen by who has the whole of another country', async () => {
+    const cycle = taken(await post('officer', await payments.open(previousPeriod(lastPeriod, 2)), 'submit'));
+    const roles = ['payments-officer' as const, 'payments-approver' as const];
+    for (const areas of [['MZ'], ['MZ', samfya]]) {
+      const abroad = await payments.service.as({ roles, areas, id: 'abroad' });
+      const refused = { status: 403, body: { code: 'access.area_out_of_reach' } };
+      for (const verb of ['approve', 'dispatch', 'close', 'submit'])
+        expect(await abroad.post(`/v1/cycles/${cycle.id}/${verb}`, undefined, seen(cycle))).toMatchObject(refused);
+      expect(await abroad.get(`/v1/cycles/${cycle.id}/comparison`)).toMatchObject(refused);
+      const body = { programme: 'SCT', period: '2026-01' };
+      expect(await abroad.post('/v1/cycles', body, once())).toMatchObject(refused);
+    }
+  });
+
   it('cannot be given other amounts, not even by the service', async () => {
     await expect(payments.database.query('UPDATE payments SET amount_minor = amount_minor + 1')).rejects.toMatchObject({
       message: expect.stringContaining('permission denied'),
@@ -425,6 +466,56 @@ describe('a comparison with the cycle before', () => {
     );
     const first = taken(await payments.officer.get<CycleComparison>(`/v1/cycles/${before.id}/comparison`));
     expect(first).toMatchObject({ previousCycleId: null, entered: { count: 3 }, left: { count: 0 } });
+  });
+
+  it('tells what has changed since it was opened, before the approval and again before it is sent', async () => {
+    const [ends, stops, grows, moves, dies, stays] = await payments.enrol(6, { from: '2026-02-01' });
+    if (!ends || !stops || !grows || !moves || !dies || !stays) throw new Error('six were enrolled');
+    const mine = [ends, stops, grows, moves, dies, stays].map(({ householdId }) => householdId);
+    const cycle = await payments.open(previousPeriod(lastPeriod, 2));
+    const lastDay = daysOf(cycle.period, 2).to ?? today;
+    const tell = (record: Parameters<typeof deliver>[1]) => deliver(payments.service.messaging, record);
+    const second = { aggregateVersion: 2 };
+    await tell(recordOf(EnrolmentEnded, { ...ends, reason: 'own_request', from: lastDay }, second));
+    await tell(recordOf(EnrolmentSuspended, { ...stops, reason: 'case_open', from: lastDay }, second));
+    const entitlement = { amountMinor: 90_000, currency: 'ZMW', frequency: 'every_two_months' as const };
+    await tell(recordOf(EnrolmentChanged, { ...grows, entitlement, from: lastDay }, second));
+    await payments.designate(moves.householdId, { account: '+260970000031' });
+    const pair = { duplicateId: randomUUID(), personIds: [randomUUID(), randomUUID()] };
+    const suspected = { ...pair, householdIds: [grows.householdId, stays.householdId] };
+    await tell(recordOf(PersonDuplicateSuspected, { ...suspected, matchedOn: ['identifier'], weight: 0.99 }));
+
+    const compare = async () =>
+      taken(await payments.approver.get<CycleComparison>(`/v1/cycles/${cycle.id}/comparison`));
+    const households = ({ lines }: CycleComparison['endedSince']) =>
+      lines.map(({ householdId }) => householdId).filter((id) => mine.includes(id));
+    const check = async () => {
+      const found = await compare();
+      expect(households(found.endedSince)).toEqual([ends.householdId]);
+      expect(households(found.suspendedSince)).toEqual([stops.householdId]);
+      expect(found.changedSince.lines.filter(({ householdId }) => mine.includes(householdId))).toEqual([
+        expect.objectContaining({ householdId: grows.householdId, state: 'frozen', amountMinor, dueMinor: 90_000 }),
+      ]);
+      expect(households(found.payeeChanged)).toEqual([moves.householdId]);
+      expect(households(found.newPayee)).not.toContain(moves.householdId);
+      expect(found.duplicates).toMatchObject({
+        ...{ count: 2, totalMinor: 2 * amountMinor, more: false },
+        pairs: [{ ...suspected, matchedOn: ['identifier'], paymentIds: [expect.any(String), expect.any(String)] }],
+      });
+      const reasons = found.held.map(({ reasonCode }) => reasonCode);
+      expect(reasons).toEqual(expect.arrayContaining(['enrolment_ended', 'enrolment_suspended', 'payee_changed']));
+    };
+    await check();
+    await payments.fund(cycle.totalMinor);
+    const submitted = taken(await post('officer', cycle, 'submit'));
+    await check();
+    const approved = taken(await post('approver', submitted, 'approve'));
+    await check();
+    await tell(recordOf(PersonDuplicateDismissed, suspected, second));
+    expect((await compare()).duplicates).toMatchObject({ count: 0, pairs: [] });
+    const { byState } = taken(await post('officer', approved, 'dispatch'));
+    expect(byState).toMatchObject({ held: { count: 3 } });
+    expect(await wrongsOf(payments.database)).toEqual([]);
   });
 
   it('is not there for a cycle that is not', async () => {

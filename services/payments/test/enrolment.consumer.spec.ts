@@ -8,11 +8,20 @@ import {
   EnrolmentStarted,
   EnrolmentSuspended,
   EnrolmentWaitlisted,
+  HouseholdClosed,
+  InstructionIssued,
+  PayeeChangeRefused,
+  PayeeChangeRequested,
+  PayeeDesignated,
+  PayeeVacated,
+  PersonDied,
   ProgrammePublished,
+  type Cycle,
   type Payment,
 } from '@janela/contracts';
-import { addDays } from '@janela/kernel';
+import { addDays, daysOf, previousPeriod } from '@janela/kernel';
 import { deliver, recordOf } from '@janela/messaging';
+import { published } from '@janela/testing';
 
 import { seeingAll } from './books.ts';
 import {
@@ -21,6 +30,7 @@ import {
   lunga,
   once,
   type Payments,
+  seen,
   startPayments,
   taken,
   thisPeriod,
@@ -178,5 +188,195 @@ describe('a payee', () => {
     expect(
       taken(await payments.officer.get<{ items: object[] }>(`/v1/payments?householdId=${householdId}`)).items,
     ).toEqual([]);
+  });
+});
+
+describe('what is heard after a list was opened', () => {
+  const line = async (householdId = '') =>
+    taken(await payments.officer.get<{ items: Payment[] }>(`/v1/payments?householdId=${householdId}`)).items[0];
+  const stateOf = async (householdId: string) => {
+    const { state, reasonCode } = (await line(householdId)) ?? {};
+    return [state, reasonCode];
+  };
+  const opened = async () => {
+    const [one] = await payments.enrol(1);
+    await payments.open();
+    if (!one) throw new Error('one was enrolled');
+    return one;
+  };
+  const payee = (householdId: string) => ({ aggregateVersion: payments.nextVersion(`payee ${householdId}`) });
+
+  it.each([
+    ['before today', -1, ['held', 'enrolment_ended']],
+    ['today', 0, ['held', 'enrolment_ended']],
+    ['tomorrow', 1, ['frozen', null]],
+  ])('holds what is not sent for an enrolment that ends %s', async (_when, days, expected) => {
+    const data = await opened();
+    const from = addDays(today, days);
+    await twice(recordOf(EnrolmentEnded, { ...data, reason: 'own_request', from }, { aggregateVersion: 2 }));
+    expect(await stateOf(data.householdId)).toEqual(expected);
+  });
+
+  it.each([
+    ['its last day', 0, ['held', 'enrolment_ended']],
+    ['the day after it', 1, ['frozen', null]],
+  ])('holds what is due for a past period only where the enrolment ended by %s', async (_when, days, expected) => {
+    const past = previousPeriod(thisPeriod, 2);
+    const lastDay = daysOf(past, 2).to ?? today;
+    const [data] = await payments.enrol(1);
+    await payments.open(past);
+    const ended = { ...(data ?? enrolment()), reason: 'own_request' as const, from: addDays(lastDay, days) };
+    await twice(recordOf(EnrolmentEnded, ended, { aggregateVersion: 2 }));
+    expect(await stateOf(ended.householdId)).toEqual(expected);
+  });
+
+  it('holds what is suspended, and puts back exactly what was frozen when it goes on again', async () => {
+    const data = await opened();
+    const before = await line(data.householdId);
+    await twice(recordOf(EnrolmentSuspended, { ...data, reason: 'case_open', from: today }, { aggregateVersion: 2 }));
+    expect(await line(data.householdId)).toMatchObject({
+      ...{ state: 'held', reasonCode: 'enrolment_suspended', heldByRule: true, version: 2 },
+      reason: { en: 'The enrolment is suspended' },
+    });
+    await twice(recordOf(EnrolmentResumed, { ...data, reason: 'case_resolved', from: today }, { aggregateVersion: 3 }));
+    expect(await line(data.householdId)).toEqual({ ...before, version: 3 });
+  });
+
+  it('holds where everybody has died or the household is closed, also where eligibility has not said so yet', async () => {
+    const [first, second] = [await opened(), (await payments.enrol(1))[0] ?? enrolment()];
+    await payments.open(previousPeriod(thisPeriod, 2));
+    const death = {
+      householdId: first.householdId,
+      on: '2026-02-01',
+      source: 'community',
+      certainty: 'reported',
+    } as const;
+    await twice(recordOf(PersonDied, { ...death, personId: first.coveredPersonIds[0] ?? '' }));
+    const closing = {
+      householdId: second.householdId,
+      number: 'ZM-1',
+      areaCode: second.areaCode,
+      on: '2026-02-01' as const,
+    };
+    const aggregateVersion = payments.nextVersion(`household ${second.householdId}`);
+    await twice(recordOf(HouseholdClosed, { ...closing, reason: 'dissolved' }, { aggregateVersion }));
+    expect([await stateOf(first.householdId), await stateOf(second.householdId)]).toEqual([
+      ['held', 'enrolment_ended'],
+      ['held', 'enrolment_ended'],
+    ]);
+  });
+
+  it('holds where nobody consented, and where consent to payment was withdrawn, until it is given', async () => {
+    const unheard = enrolment();
+    await twice(recordOf(EnrolmentStarted, unheard));
+    const asked = { householdId: unheard.householdId, personId: randomUUID(), name: 'Chanda Mwape' };
+    await twice(recordOf(PayeeDesignated, { ...asked, channel: 'cash', provider: 'sandbox' }));
+    const data = await opened();
+    expect(await stateOf(unheard.householdId)).toEqual(['held', 'no_consent']);
+    expect(await stateOf(data.householdId)).toEqual(['frozen', null]);
+    await payments.consent(data.householdId, ['eligibility', 'statistics']);
+    expect(await stateOf(data.householdId)).toEqual(['held', 'no_consent']);
+    for (const { householdId } of [data, unheard]) {
+      await payments.consent(householdId, ['payment']);
+      expect(await stateOf(householdId)).toEqual(['frozen', null]);
+    }
+  });
+
+  it('holds while another payee waits for a second person, and for whom it was frozen when there is another', async () => {
+    const { householdId } = await opened();
+    await twice(recordOf(PayeeChangeRequested, { householdId }, payee(householdId)));
+    expect(await stateOf(householdId)).toEqual(['held', 'payee_unconfirmed']);
+    await twice(recordOf(PayeeChangeRefused, { householdId }, payee(householdId)));
+    expect(await stateOf(householdId)).toEqual(['frozen', null]);
+    await payments.designate(householdId, { account: '+260970000001' });
+    expect(await stateOf(householdId)).toEqual(['held', 'payee_changed']);
+    await twice(recordOf(PayeeVacated, { householdId, personId: randomUUID(), reason: 'left' }, payee(householdId)));
+    expect(await stateOf(householdId)).toEqual(['held', 'no_payee']);
+  });
+
+  it('leaves alone what was sent, and what an officer holds', async () => {
+    const [sent, held] = await payments.enrol(2);
+    await payments.fund(2 * amountMinor);
+    const cycle = await payments.open();
+    const byHand = await line(held?.householdId);
+    const reason = { reasonCode: 'under_review' };
+    taken(await payments.officer.post(`/v1/payments/${byHand?.id}/hold`, reason, seen(byHand ?? { version: 0 })));
+    await payments.send(cycle);
+    for (const data of [sent, held])
+      await twice(
+        recordOf(
+          EnrolmentEnded,
+          { ...(data ?? enrolment()), reason: 'own_request', from: today },
+          { aggregateVersion: 2 },
+        ),
+      );
+    expect(await stateOf(sent?.householdId ?? '')).toEqual(['instructed', null]);
+    expect(await stateOf(held?.householdId ?? '')).toEqual(['held', 'under_review']);
+  });
+});
+
+describe('a payee who has died', () => {
+  const person = randomUUID();
+  const deputy = { personId: randomUUID(), name: 'Mutale Mwape' };
+  const died = (
+    householdId: string,
+    personId: string,
+    certainty: 'reported' | 'certified' | 'withdrawn' = 'reported',
+  ) => {
+    const aggregateVersion = payments.nextVersion(`person ${personId}`);
+    const death = { personId, householdId, on: today, source: 'community', certainty } as const;
+    return recordOf(PersonDied, death, { aggregateVersion });
+  };
+  const enrolled = async (about: object) => {
+    const data = enrolment();
+    await twice(recordOf(EnrolmentStarted, data));
+    await payments.designate(data.householdId, { personId: person, ...about });
+    return data.householdId;
+  };
+  const paidTo = async () => {
+    await payments.fund(amountMinor);
+    await payments.send(await payments.open());
+    return (await published(payments.database, InstructionIssued)).map(({ data }) => data.payee.name);
+  };
+
+  it('is not paid, and the payment waits for somebody else where there is no deputy', async () => {
+    await twice(died(await enrolled({}), person));
+    expect(await paidTo()).toEqual([]);
+    const { items } = taken(await payments.officer.get<{ items: Cycle[] }>('/v1/cycles'));
+    expect(items[0]?.byState).toEqual({ held: { count: 1, totalMinor: amountMinor } });
+  });
+
+  it.each(['before', 'after'])(
+    'is followed by the deputy in what is opened then, %s whom the register tells of it',
+    async (when) => {
+      if (when === 'before') {
+        const householdId = await enrolled({ deputy });
+        await twice(died(householdId, person));
+      } else {
+        await twice(died(randomUUID(), person));
+        await enrolled({ deputy });
+      }
+      expect(await paidTo()).toEqual(['Mutale Mwape']);
+    },
+  );
+
+  it('is followed by nobody where the deputy has died as well', async () => {
+    const householdId = await enrolled({ deputy });
+    for (const one of [deputy.personId, person]) await twice(died(householdId, one, 'certified'));
+    expect(await paidTo()).toEqual([]);
+  });
+
+  it('is paid again where the report was not true', async () => {
+    const householdId = await enrolled({ deputy });
+    await twice(died(householdId, person));
+    await twice(died(householdId, person, 'withdrawn'));
+    expect(await paidTo()).toEqual(['Chanda Mwape']);
+  });
+
+  it('is no deputy either: the instruction does not name the dead', async () => {
+    await twice(died(await enrolled({ deputy }), deputy.personId));
+    expect(await paidTo()).toEqual(['Chanda Mwape']);
+    const [told] = await published(payments.database, InstructionIssued);
+    expect(told?.data.payee).not.toHaveProperty('deputyName');
   });
 });

@@ -4,15 +4,19 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   EnrolmentStarted,
   InstructionIssued,
+  PayeeChangeRefused,
+  PayeeChangeRequested,
   PaymentCancelled,
   PaymentHeld,
   PaymentReleased,
+  PersonDied,
   type Cycle,
   type Payment,
   type ReportOutcome,
 } from '@janela/contracts';
 import { deliver, recordOf } from '@janela/messaging';
 import { published } from '@janela/testing';
+import pg from 'pg';
 
 import { seeingAll, wrongsOf } from './books.ts';
 import {
@@ -26,6 +30,7 @@ import {
   startPayments,
   taken,
   thisPeriod,
+  today,
 } from './payments.ts';
 
 let payments: Payments;
@@ -122,6 +127,160 @@ describe('a payment that is held', () => {
     expect(await wrongsOf(payments.database)).toEqual([]);
   });
 });
+
+describe('a payment of a list that was approved', () => {
+  const confirm = (payment: Payment, by = payments.approver) =>
+    by.post<Payment & { code: string }>(`/v1/payments/${payment.id}/payee/confirm`, {}, seen(payment));
+  const newAccount = '+260970008888';
+
+  it('goes to a new account only once an approver, who had no part in it, has confirmed that line', async () => {
+    const { cycle, list } = await approved(2);
+    const [first] = list as [Payment];
+    await payments.designate(first.householdId, { account: newAccount });
+    const held = await read(first);
+    expect(held).toMatchObject({ state: 'held', reasonCode: 'payee_changed', heldByRule: true });
+    expect(held.payee?.personId).not.toBe(held.payeeNow?.personId);
+
+    const asked = taken(await act(held, 'release', { reasonCode: 'released', note: 'She has a new number.' }));
+    expect(asked).toMatchObject({
+      ...{ state: 'held', reasonCode: 'payee_changed' },
+      payeeRequest: { by: 'Esther Tembo', note: 'She has a new number.' },
+    });
+    expect(await confirm(asked, payments.officer)).toMatchObject({ status: 403 });
+    const opener = await payments.service.as({ roles: ['payments-approver'], id: 'payments-officer', areas: ['ZM'] });
+    expect(await confirm(asked, opener)).toMatchObject({
+      ...{ status: 403, body: { code: 'payments.requester_cannot_confirm' } },
+    });
+    await payments.designate(first.householdId, { account: '+260970007777' });
+    expect(await confirm(asked)).toMatchObject({ status: 412 });
+    await payments.designate(first.householdId, { account: newAccount });
+
+    const confirmed = taken(await confirm(await read(first)));
+    expect(confirmed).toMatchObject({ state: 'frozen', reasonCode: null });
+    expect(confirmed).not.toHaveProperty('payeeRequest');
+    expect(await confirm(confirmed)).toMatchObject({ status: 409, body: { code: 'payments.payment_state' } });
+    expect(await step('officer', cycle, 'dispatch')).toMatchObject({ byState: { instructed: { count: 2 } } });
+    expect((await instructions(first)).map(({ data }) => data.payee.account)).toEqual([newAccount]);
+    expect(await wrongsOf(payments.database)).toEqual([]);
+  });
+
+  it('is not confirmed by who asked for it, even with both roles', async () => {
+    const { list } = await approved(1);
+    const [first] = list as [Payment];
+    await payments.designate(first.householdId, { account: newAccount });
+    const roles = ['payments-officer' as const, 'payments-approver' as const];
+    const both = await payments.service.as({ roles, id: 'both', areas: ['ZM'] });
+    const body = { reasonCode: 'released' };
+    const asked = taken(await both.post<Payment>(`/v1/payments/${first.id}/release`, body, seen(await read(first))));
+    expect(await confirm(asked, both)).toMatchObject({
+      status: 403,
+      body: { code: 'payments.requester_cannot_confirm' },
+    });
+    await expect(
+      seeingAll(payments.database, (tx) =>
+        tx.query(`UPDATE payment_confirmations SET confirmed_by = 'both', confirmed_at = now()`),
+      ),
+    ).rejects.toMatchObject({ constraint: 'payment_confirmations_by_another' });
+    expect(taken(await confirm(asked))).toMatchObject({ state: 'frozen' });
+  });
+
+  it('is sent at once when it is confirmed or released after all others have gone', async () => {
+    const { cycle, list } = await approved(3);
+    const [changed, waiting] = list as [Payment, Payment];
+    await payments.designate(changed.householdId, { account: newAccount });
+    await requestChange(waiting);
+    expect(await step('officer', cycle, 'dispatch')).toMatchObject({ byState: { held: { count: 2 } } });
+    expect(taken(await confirm(await read(changed)))).toMatchObject({ state: 'instructed' });
+
+    const unconfirmed = await read(waiting);
+    expect(unconfirmed).toMatchObject({ state: 'held', reasonCode: 'payee_unconfirmed' });
+    for (const answer of [await act(unconfirmed, 'release'), await confirm(unconfirmed)])
+      expect(answer).toMatchObject({
+        ...{ status: 409, body: { code: 'payments.not_payable', reasonCode: 'payee_unconfirmed' } },
+      });
+    await refuseChange(waiting);
+    expect(await read(waiting)).toMatchObject({ state: 'held', reasonCode: 'reason_over' });
+    expect(await confirm(await read(waiting))).toMatchObject({
+      ...{ status: 409, body: { code: 'payments.nothing_to_confirm' } },
+    });
+    const account = (await instructions(waiting)).map(({ data }) => data.payee.account);
+    expect(taken(await act(await read(waiting), 'release'))).toMatchObject({ state: 'instructed' });
+    expect([account, (await instructions(waiting)).length]).toEqual([[], 1]);
+    expect(await wrongsOf(payments.database)).toEqual([]);
+  });
+
+  it('that an officer holds is for the officer to release, and not for the approver', async () => {
+    const { list } = await approved(1);
+    const [first] = list as [Payment];
+    const held = taken(await act(first, 'hold'));
+    await payments.designate(first.householdId, { account: newAccount });
+    expect(await read(first)).toMatchObject({ reasonCode: 'under_review', heldByRule: false });
+    expect(await confirm(held)).toMatchObject({ status: 412 });
+    expect(await confirm(await read(first))).toMatchObject({
+      ...{ status: 409, body: { code: 'payments.nothing_to_confirm' } },
+    });
+    const asked = taken(await act(await read(first), 'release'));
+    expect(taken(await confirm(asked))).toMatchObject({ state: 'frozen' });
+  });
+
+  it('is given to nobody else by any statement, and never another amount', async () => {
+    const { list } = await approved(1);
+    const [first] = list as [Payment];
+    await payments.designate(first.householdId, { account: newAccount });
+    const statements = [
+      `UPDATE payments SET payee_id = (SELECT id FROM payees WHERE current), state = 'frozen'`,
+      `UPDATE payments SET provider = 'another'`,
+      `UPDATE payments SET channel = 'cash'`,
+      `UPDATE payments SET payee_id = NULL`,
+    ];
+    for (const statement of statements)
+      await expect(seeingAll(payments.database, (tx) => tx.query(statement))).rejects.toMatchObject({
+        constraint: 'payments_keep_payee',
+      });
+    const owner = new pg.Client({
+      connectionString: payments.service.database.migratorUrl,
+      options: '-c janela.areas={""}',
+    });
+    await owner.connect();
+    const raised = owner.query('UPDATE payments SET amount_minor = amount_minor + 1');
+    await expect(raised).rejects.toMatchObject({ constraint: 'payments_keep_amount' });
+    await owner.end();
+  });
+
+  it('whose payee died waits until the approver confirms the deputy', async () => {
+    const { cycle, list } = await approved(1);
+    const [first] = list as [Payment];
+    const deputy = { personId: randomUUID(), name: 'Mutale Mwape' };
+    const personId = first.householdId;
+    await payments.designate(first.householdId, { personId, deputy });
+    const approvedFirst = taken(await confirm(await read(first)));
+    await die(personId, first.householdId);
+    const held = await read(approvedFirst);
+    expect(held).toMatchObject({
+      ...{ state: 'held', reasonCode: 'no_payee', payeeNow: { personId: deputy.personId }, payee: { personId } },
+    });
+    expect(await step('officer', cycle, 'dispatch')).toMatchObject({ byState: { held: { count: 1 } } });
+    expect(taken(await confirm(held))).toMatchObject({ state: 'instructed' });
+    const told = (await instructions(first)).map(({ data }) => data.payee);
+    expect(told).toEqual([expect.objectContaining({ name: 'Mutale Mwape' })]);
+    expect(told[0]).not.toHaveProperty('deputyName');
+  });
+});
+
+async function requestChange({ householdId }: Payment): Promise<void> {
+  const options = { aggregateVersion: payments.nextVersion(`payee ${householdId}`) };
+  await deliver(payments.service.messaging, recordOf(PayeeChangeRequested, { householdId }, options));
+}
+
+async function refuseChange({ householdId }: Payment): Promise<void> {
+  const options = { aggregateVersion: payments.nextVersion(`payee ${householdId}`) };
+  await deliver(payments.service.messaging, recordOf(PayeeChangeRefused, { householdId }, options));
+}
+
+async function die(personId: string, householdId: string): Promise<void> {
+  const death = { personId, householdId, on: today, source: 'community', certainty: 'reported' } as const;
+  await deliver(payments.service.messaging, recordOf(PersonDied, death));
+}
 
 describe('a payment that is with its provider', () => {
   it('is neither held nor cancelled nor released nor paid again', async () => {

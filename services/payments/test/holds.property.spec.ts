@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Cycle, InstructionIssued, type Payment, type Period, type PlainDate } from '@janela/contracts';
+import { addDays, daysOf, previousPeriod } from '@janela/kernel';
+import { deliver } from '@janela/messaging';
+import { published, type Random, randomOf } from '@janela/testing';
+import fc from 'fast-check';
+
+import { wrongsOf } from './books.ts';
+import { amountMinor, type Payments, seen, startPayments, taken, thisPeriod, today } from './payments.ts';
+import { type Telling, ToldHousehold, topicOf } from './told-household.ts';
+
+let payments: Payments;
+let period: Period = thisPeriod;
+
+beforeAll(async () => {
+  payments = await startPayments();
+});
+afterAll(() => payments.stop());
+
+const start: PlainDate = '1990-01-01';
+/** What is done to the list before each part of what is told. */
+const steps = ['open', 'submit', 'approve'] as const;
+
+/** A day just before, on, or just after the first one that decides. */
+const day = fc.constantFrom(-1, 0, 1);
+const telling = fc.oneof(
+  fc.record({ what: fc.constantFrom('suspend' as const, 'resume' as const, 'end' as const, 'close' as const), day }),
+  fc.record({ what: fc.constant('consent' as const), yes: fc.boolean() }),
+  fc.record({ what: fc.constantFrom('request' as const, 'refuse' as const, 'vacate' as const) }),
+  fc.record({ what: fc.constantFrom('designate' as const, 'die' as const, 'revive' as const), who: fc.nat(2) }),
+);
+type Told = typeof telling extends fc.Arbitrary<infer T> ? T : never;
+
+/** What is told of a household before the list is opened, submitted, approved and handed over. */
+const story = fc.tuple(...[2, 3, 2, 2].map((maxLength) => fc.array(telling, { maxLength })));
+
+/** Another order, in which each topic keeps its own. */
+function interleaved(told: readonly Telling[], random: Random): Telling[] {
+  const topics = [...Map.groupBy(told, topicOf).values()].map((events) => [...events]);
+  const order: Telling[] = [];
+  for (let waiting = topics; waiting.length > 0; waiting = waiting.filter((events) => events.length > 0))
+    order.push(...random.pick(waiting).splice(0, 1));
+  return order;
+}
+
+/** A list of its own for each run, further and further back, with the days that decide. */
+function nextList() {
+  const lastDay = daysOf(period, 2).to ?? today;
+  const list = { period, lastDay, cutoff: today < lastDay ? today : lastDay };
+  period = previousPeriod(period, 2);
+  return list;
+}
+
+const step = async (verb: string, cycle: Cycle) => {
+  const by = verb === 'approve' ? payments.approver : payments.officer;
+  return taken(await by.post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, seen(cycle)));
+};
+
+describe('whatever is heard of a household while its payment is on its way', () => {
+  it('the payment is sent where it is due and as it was approved, and else is held, in whichever order it is heard', async () => {
+    const property = fc.asyncProperty(
+      fc.array(story, { minLength: 3, maxLength: 3 }),
+      fc.integer(),
+      async (stories, seed) => {
+        const { lastDay, cutoff, ...list } = nextList();
+        const random = randomOf(seed);
+        const dated = (one: Told): Telling => ('day' in one ? { ...one, day: addDays(cutoff, one.day) } : one);
+        const first: Telling[] = [
+          { what: 'start', day: start },
+          { what: 'designate', who: 0 },
+          { what: 'consent', yes: true },
+        ];
+        // Two of a kind for each story, who hear it in another order; and one of whom nothing more is heard.
+        const pairs = [...stories, [[], [], [], []]].map((parts) => ({
+          parts: parts.map((part, index) => [...(index === 0 ? first : []), ...part.map(dated)]),
+          twins: [new ToldHousehold(start), new ToldHousehold(start)],
+          frozenFor: [undefined, undefined] as (string | undefined)[],
+        }));
+        const hear = async (part: number) => {
+          for (const { parts, twins } of pairs)
+            for (const twin of twins)
+              for (const told of interleaved(parts[part] ?? [], random))
+                await deliver(payments.service.messaging, twin.tell(told, cutoff));
+        };
+
+        await payments.fund(pairs.length * 2 * amountMinor);
+        await hear(0);
+        let cycle: Cycle | undefined;
+        for (const [index, verb] of steps.entries()) {
+          cycle = cycle === undefined ? await payments.open(list.period) : await step(verb, cycle);
+          if (index === 0) for (const pair of pairs) pair.frozenFor = pair.twins.map((twin) => twin.payee());
+          await hear(index + 1);
+        }
+        const sent = await payments.listOf(await step('dispatch', cycle as Cycle));
+        const instructions = await published(payments.database, InstructionIssued);
+        const lineOf = ({ enrolment }: ToldHousehold) =>
+          sent.find(({ enrolmentId }) => enrolmentId === enrolment.enrolmentId);
+        const paidTo = (line: Payment) => {
+          const { name, account } = instructions.find(({ data }) => data.paymentId === line.id)?.data.payee ?? {};
+          return name === undefined ? undefined : `${name} at ${account?.at(-1)}`;
+        };
+
+        for (const { twins, frozenFor, parts } of pairs) {
+          const [line, other] = twins.map(lineOf);
+          // Nothing was due when it was opened.
+          if (!line || !other) {
+            expect([line, other]).toEqual([undefined, undefined]);
+            continue;
+          }
+          expect([line.state, line.reasonCode, paidTo(line)]).toEqual([other.state, other.reasonCode, paidTo(other)]);
+          const reason = twins[0]?.reason(frozenFor[0], cutoff, lastDay) ?? null;
+          if (reason !== null) expect([line.state, line.reasonCode]).toEqual(['held', reason]);
+          else if (line.state === 'held') {
+            // What was held after it was approved waits for an officer.
+            expect([line.reasonCode, parts[3]?.length]).toEqual(['reason_over', expect.any(Number)]);
+            expect(parts[3]).not.toEqual([]);
+          } else expect([line.state, paidTo(line)]).toEqual(['instructed', frozenFor[0]]);
+        }
+        expect(lineOf(pairs.at(-1)?.twins[0] as ToldHousehold)?.state).toBe('instructed');
+        expect(await wrongsOf(payments.database)).toEqual([]);
+
+        for (const { twins } of pairs)
+          for (const twin of twins)
+            await deliver(payments.service.messaging, twin.tell({ what: 'end', day: start }, cutoff));
+      },
+    );
+    await fc.assert(property, { numRuns: 10 });
+  }, 120_000);
+});

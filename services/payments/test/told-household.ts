@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+
+import {
+  EnrolmentEnded,
+  EnrolmentResumed,
+  EnrolmentStarted,
+  EnrolmentSuspended,
+  HouseholdClosed,
+  PayeeChangeRefused,
+  PayeeChangeRequested,
+  PayeeDesignated,
+  PayeeVacated,
+  PersonDied,
+  type PlainDate,
+} from '@janela/contracts';
+import { recordOf } from '@janela/messaging';
+
+import { enrolment, householdRecord } from './payments.ts';
+
+/** Something that other services may tell of a household while its payment is on its way. */
+export type Telling =
+  | { what: 'start' | 'suspend' | 'resume' | 'end' | 'close'; day: PlainDate }
+  | { what: 'consent'; yes: boolean }
+  | { what: 'request' | 'refuse' | 'vacate' }
+  | { what: 'designate' | 'die' | 'revive'; who: number };
+
+/** Each speaks of one aggregate, and is heard in order; of the others, in any. */
+export function topicOf(telling: Telling): string {
+  if (['start', 'suspend', 'resume', 'end'].includes(telling.what)) return 'enrolment';
+  if (telling.what === 'die' || telling.what === 'revive') return `person ${telling.who}`;
+  return telling.what === 'consent' || telling.what === 'close' ? 'household' : 'payee';
+}
+
+/** A household of three, of whom one collects and the next one is the deputy; it knows what must become of its payment. */
+export class ToldHousehold {
+  readonly enrolment;
+  private readonly people = [randomUUID(), randomUUID(), randomUUID()];
+  private readonly versions = new Map<string, number>();
+  private spells: { from: PlainDate; to: PlainDate | null }[] = [];
+  private state: 'suspended' | 'ended' | 'active' = 'active';
+  private consents = false;
+  private closedOn: PlainDate | null = null;
+  private waits = false;
+  private designated: number | null = null;
+  private readonly dead = new Set<number>();
+
+  constructor(from: PlainDate) {
+    this.enrolment = enrolment({ householdId: randomUUID(), coveredPersonIds: this.people, from });
+  }
+
+  /** Takes a telling to heart, and gives it as it comes over the broker. */
+  tell(telling: Telling, onDay: PlainDate) {
+    const aggregateVersion = this.nextVersion(topicOf(telling));
+    this.believe(telling);
+    const { householdId } = this.enrolment;
+    const options = { aggregateVersion };
+    const { areaCode } = this.enrolment;
+    switch (telling.what) {
+      case 'start':
+        return recordOf(EnrolmentStarted, { ...this.enrolment, from: telling.day }, options);
+      case 'suspend':
+        return recordOf(EnrolmentSuspended, { ...this.enrolment, reason: 'case_open', from: telling.day }, options);
+      case 'resume':
+        return recordOf(EnrolmentResumed, { ...this.enrolment, reason: 'case_resolved', from: telling.day }, options);
+      case 'end':
+        return recordOf(EnrolmentEnded, { ...this.enrolment, reason: 'own_request', from: telling.day }, options);
+      case 'close': {
+        const closing = { householdId, number: 'ZM-1', areaCode, on: telling.day, reason: 'dissolved' as const };
+        return recordOf(HouseholdClosed, closing, options);
+      }
+      case 'consent':
+        return householdRecord(householdId, telling.yes ? ['payment'] : ['eligibility'], aggregateVersion);
+      case 'request':
+        return recordOf(PayeeChangeRequested, { householdId }, options);
+      case 'refuse':
+        return recordOf(PayeeChangeRefused, { householdId }, options);
+      case 'vacate':
+        return recordOf(PayeeVacated, { householdId, personId: this.id(0), reason: 'left' }, options);
+      case 'designate':
+        return recordOf(PayeeDesignated, this.designation(telling.who), options);
+      case 'die':
+      case 'revive': {
+        const certainty = telling.what === 'die' ? ('reported' as const) : ('withdrawn' as const);
+        const death = {
+          personId: this.id(telling.who),
+          householdId,
+          on: onDay,
+          source: 'community' as const,
+          certainty,
+        };
+        return recordOf(PersonDied, death, options);
+      }
+    }
+  }
+
+  /** Whoever is to be paid now, by name and account; undefined when nobody is. */
+  payee(): string | undefined {
+    if (this.designated === null) return undefined;
+    const person = this.dead.has(this.designated) ? (this.designated + 1) % 3 : this.designated;
+    return this.dead.has(person) ? undefined : `${person} at ${this.designated}`;
+  }
+
+  /** Why what was frozen for somebody may not be sent, if it may not. */
+  reason(frozenFor: string | undefined, cutoff: PlainDate, lastDay: PlainDate): string | null {
+    const isLive = this.spells.some(({ from, to }) => from <= lastDay && (to === null || to > cutoff));
+    const isOver = this.closedOn !== null && this.closedOn <= cutoff;
+    if (!isLive) return this.state === 'suspended' ? 'enrolment_suspended' : 'enrolment_ended';
+    if (isOver || this.dead.size === 3) return 'enrolment_ended';
+    if (frozenFor === undefined || !this.payee() || this.dead.has(Number(frozenFor[0]))) return 'no_payee';
+    if (!this.consents) return 'no_consent';
+    if (this.waits) return 'payee_unconfirmed';
+    return this.payee() === frozenFor ? null : 'payee_changed';
+  }
+
+  private believe(telling: Telling): void {
+    if (telling.what === 'consent') [this.consents, this.closedOn] = [telling.yes, null];
+    if (telling.what === 'close') this.closedOn = telling.day;
+    if (telling.what === 'request') this.waits = true;
+    if (telling.what === 'refuse') this.waits = false;
+    if (telling.what === 'vacate') this.designated = null;
+    if (telling.what === 'designate') [this.designated, this.waits] = [telling.who, false];
+    if (telling.what === 'die') this.dead.add(telling.who);
+    if (telling.what === 'revive') this.dead.delete(telling.who);
+    if (!('day' in telling) || telling.what === 'close') return;
+    const { day } = telling;
+    this.spells = this.spells.filter(({ from }) => from < day);
+    for (const spell of this.spells) if (spell.to === null || spell.to > day) spell.to = day;
+    const states = { start: 'active', resume: 'active', suspend: 'suspended', end: 'ended' } as const;
+    this.state = states[telling.what];
+    if (this.state === 'active') this.spells.push({ from: day, to: null });
+  }
+
+  private designation(who: number) {
+    const deputy = (who + 1) % 3;
+    return {
+      ...{ householdId: this.enrolment.householdId, personId: this.id(who), name: String(who) },
+      deputy: { personId: this.id(deputy), name: String(deputy) },
+      ...{ channel: 'mobile_money' as const, provider: 'sandbox', account: `+26097000000${who}` },
+    };
+  }
+
+  private id(who: number): string {
+    return this.people[who] ?? '';
+  }
+
+  private nextVersion(topic: string): number {
+    const version = (this.versions.get(topic) ?? 0) + 1;
+    this.versions.set(topic, version);
+    return version;
+  }
+}
