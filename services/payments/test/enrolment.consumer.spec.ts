@@ -373,6 +373,15 @@ describe('a payee who has died', () => {
     expect(await paidTo()).toEqual(['Chanda Mwape']);
   });
 
+  it('is followed by a deputy whose account the register does not know, and who is not paid into nowhere', async () => {
+    const householdId = await enrolled({ deputy });
+    await twice(died(householdId, person));
+    await payments.designate(householdId, { ...deputy, account: undefined });
+    expect(await paidTo()).toEqual([]);
+    const held = taken(await payments.officer.get<{ items: Payment[] }>(`/v1/payments?householdId=${householdId}`));
+    expect(held.items[0]).toMatchObject({ state: 'held', reasonCode: 'no_account' });
+  });
+
   it('is no deputy either: the instruction does not name the dead', async () => {
     await twice(died(await enrolled({ deputy }), deputy.personId));
     expect(await paidTo()).toEqual(['Chanda Mwape']);

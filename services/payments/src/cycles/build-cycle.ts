@@ -1,7 +1,7 @@
 import type { Frequency, Period, PlainDate } from '@janela/contracts';
 import type { Tx } from '@janela/platform';
 
-import { nobodyLeft } from '../holds/current-reasons.ts';
+import { accountMissing, nobodyLeft } from '../holds/current-reasons.ts';
 import { providerOfPayee } from '../payees/payees.service.ts';
 
 /** How many months a payment is for. What is paid once is paid in the month in which it is reckoned. */
@@ -50,7 +50,7 @@ export async function buildPayments(tx: Tx, plan: CyclePlan): Promise<{ count: n
        CROSS JOIN LATERAL (SELECT CASE WHEN d.frequency <> $4 THEN 'frequency_differs'
          WHEN ${nobodyLeft('$5::date')} THEN 'enrolment_ended' WHEN y.id IS NULL THEN 'no_payee'
          WHEN h.payment_consent IS NOT TRUE THEN 'no_consent' WHEN h.payee_change_waits THEN 'payee_unconfirmed'
-         WHEN pr.code IS NULL THEN 'no_provider' END AS code) reason
+         WHEN ${accountMissing} THEN 'no_account' WHEN pr.code IS NULL THEN 'no_provider' END AS code) reason
        RETURNING amount_minor
      )
      SELECT count(*)::int AS count, coalesce(sum(amount_minor), 0) AS total FROM frozen`,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CycleApproved } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
-import { type Actor, Audit, type Tx } from '@janela/platform';
+import { type Actor, Audit, Clock, type Tx } from '@janela/platform';
 
 import { HoldsService } from '../holds/holds.service.ts';
 import { accounts } from '../ledger/accounts.ts';
@@ -22,12 +22,13 @@ export class CycleDecider {
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly holds: HoldsService,
+    private readonly clock: Clock,
   ) {}
 
   async approve(tx: Tx, actor: Actor, cycle: CycleEntity): Promise<CycleEntity> {
     mustBecome(cycle, 'approved');
     if (actor.id === cycle.submittedBy || actor.id === cycle.openedBy) throw new MakerCannotApprove();
-    await this.holds.askCycle(tx, cycle.id);
+    await this.askAgain(tx, cycle);
     const { listHash: hash } = await hashesOfList(tx, cycle.id);
     if (!cycle.listHash?.equals(hash)) throw new ListChanged();
     const reservedMinor = await this.reserve(tx, actor, cycle);
@@ -59,6 +60,12 @@ export class CycleDecider {
     const details = { reason, submittedBy };
     await this.audit.add(tx, actor, { action: 'cycle.rejected', subject: `cycle:${cycle.id}`, details });
     return open;
+  }
+
+  /** What was heard since was asked about when it was heard; by itself, only another day makes a difference. */
+  private async askAgain(tx: Tx, { id, submittedAt }: CycleEntity): Promise<void> {
+    const askedOn = submittedAt && this.clock.dayOf(submittedAt);
+    if (askedOn !== this.clock.today()) await this.holds.askCycle(tx, id);
   }
 
   /** Sets aside all that is not cancelled: what is held now may be released tomorrow. */

@@ -10,6 +10,7 @@ export type HoldReason =
   | 'no_consent'
   | 'payee_unconfirmed'
   | 'payee_changed'
+  | 'no_account'
   | 'no_provider';
 
 /** What holds today of a payment that was not handed over yet. */
@@ -28,6 +29,9 @@ export const nobodyLeft = (day: string) => `(h.over_on <= ${day} OR (h.somebody_
   SELECT FROM unnest(n.covered_person_ids) covered (id)
   WHERE NOT EXISTS (SELECT FROM deaths d WHERE d.person_id = covered.id AND d.died_on <= ${day}))))`;
 
+/** In SQL: the money would go to an account of the payee `y`, and none is known. */
+export const accountMissing = `(y.channel IN ('mobile_money', 'bank_transfer') AND y.account_mark IS NULL)`;
+
 /**
  * In SQL: the payments that `which` picks (it speaks of `p` and of its cycle `c`) and that were not handed over, as the table
  * `judged`, each with the reason that speaks against it on the day `$1`, and with what would be due by now. An enrolment stands
@@ -41,20 +45,11 @@ export const judgedSql = (which: string) => `asked AS (
     CROSS JOIN LATERAL (
       SELECT (to_date(p.period, 'YYYY-MM') + make_interval(months => c.period_months) - interval '1 day')::date AS day) last
     WHERE p.state IN ('frozen', 'held') AND ${which}
-  ), due AS (
-    SELECT DISTINCT ON (a.id) a.id, e.amount_minor
-    FROM asked a
-    JOIN enrolment_spells s ON s.enrolment_id = a.enrolment_id AND s.from_on <= a.last_day
-      AND (s.to_on IS NULL OR s.to_on > a.cutoff_on)
-    JOIN entitlements e ON e.enrolment_id = a.enrolment_id AND e.from_on <= greatest(a.cutoff_on, s.from_on)
-      AND (e.to_on IS NULL OR e.to_on > greatest(a.cutoff_on, s.from_on))
-    WHERE e.amount_minor > 0
-    ORDER BY a.id, s.from_on
   ), judged AS (
     SELECT a.id, a.state, a.held_by_rule, a.reason_code, a.cycle_state, a.enrolment_id, a.household_id, a.amount_minor,
       due.amount_minor AS due_minor,
       CASE
-        WHEN due.id IS NULL THEN CASE n.state WHEN 'suspended' THEN 'enrolment_suspended' WHEN 'active' THEN 'enrolment_changed'
+        WHEN due.amount_minor IS NULL THEN CASE n.state WHEN 'suspended' THEN 'enrolment_suspended' WHEN 'active' THEN 'enrolment_changed'
           ELSE 'enrolment_ended' END
         WHEN ${nobodyLeft('a.cutoff_on')} THEN 'enrolment_ended'
         WHEN y.details IS NULL OR now_paid.id IS NULL OR dead.person_id IS NOT NULL THEN 'no_payee'
@@ -62,10 +57,17 @@ export const judgedSql = (which: string) => `asked AS (
         WHEN h.payee_change_waits THEN 'payee_unconfirmed'
         WHEN now_paid.id <> y.id AND (now_paid.person_id, now_paid.channel, now_paid.provider, now_paid.account_mark)
           IS DISTINCT FROM (y.person_id, y.channel, y.provider, y.account_mark) THEN 'payee_changed'
+        WHEN ${accountMissing} THEN 'no_account'
         WHEN a.provider IS NULL THEN 'no_provider'
       END AS code
     FROM asked a
-    LEFT JOIN due ON due.id = a.id
+    -- Looked up line by line: nothing is known yet of how many lines a list has that was opened just now.
+    LEFT JOIN LATERAL (
+      SELECT e.amount_minor FROM enrolment_spells s JOIN entitlements e ON e.enrolment_id = s.enrolment_id
+      WHERE s.enrolment_id = a.enrolment_id AND s.from_on <= a.last_day AND (s.to_on IS NULL OR s.to_on > a.cutoff_on)
+        AND e.from_on <= greatest(a.cutoff_on, s.from_on) AND (e.to_on IS NULL OR e.to_on > greatest(a.cutoff_on, s.from_on))
+        AND e.amount_minor > 0
+      ORDER BY s.from_on LIMIT 1) due ON true
     LEFT JOIN enrolments n ON n.id = a.enrolment_id
     LEFT JOIN households h ON h.id = a.household_id
     LEFT JOIN payees y ON y.id = a.payee_id

@@ -42,6 +42,11 @@ export const reasons: Readonly<Record<string, LocalText>> = {
     pt: 'O beneficiário ou a conta não é o que consta da lista',
     fr: "Le bénéficiaire ou le compte n'est pas celui de la liste",
   },
+  no_account: {
+    en: 'The money would go to an account, and none is known',
+    pt: 'O dinheiro iria para uma conta, e nenhuma é conhecida',
+    fr: "L'argent irait sur un compte, et aucun n'est connu",
+  },
   payee_confirmation_requested: {
     en: 'The approver is to confirm whom it goes to',
     pt: 'O aprovador deve confirmar a quem se destina',
