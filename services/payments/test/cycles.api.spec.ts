@@ -355,7 +355,8 @@ describe('a list that was changed behind everybody’s back', () => {
       const refused = { status: 403, body: { code: 'access.area_out_of_reach' } };
       for (const verb of ['approve', 'dispatch', 'close', 'submit'])
         expect(await abroad.post(`/v1/cycles/${cycle.id}/${verb}`, undefined, seen(cycle))).toMatchObject(refused);
-      expect(await abroad.get(`/v1/cycles/${cycle.id}/comparison`)).toMatchObject(refused);
+      for (const path of ['', '/comparison', '/reconciliation', '/payments'])
+        expect(await abroad.get(`/v1/cycles/${cycle.id}${path}`)).toMatchObject(refused);
       const body = { programme: 'SCT', period: '2026-01' };
       expect(await abroad.post('/v1/cycles', body, once())).toMatchObject(refused);
     }

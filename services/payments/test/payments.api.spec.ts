@@ -209,6 +209,24 @@ describe('a payment of a list that was approved', () => {
     expect(await wrongsOf(payments.database)).toEqual([]);
   });
 
+  it('goes to a new payee on an officer’s word only while it has still to be approved, and the approver is shown it', async () => {
+    await payments.enrol(1);
+    await payments.fund(amountMinor);
+    const cycle = await payments.open();
+    const [first] = (await payments.listOf(cycle)) as [Payment];
+    await payments.designate(first.householdId, { account: newAccount });
+    const submitted = await step('officer', cycle, 'submit');
+    const held = await read(first);
+    for (const answer of [await act(held, 'release'), await confirm(held)])
+      expect(answer).toMatchObject({ status: 409, body: { code: 'payments.cycle_state' } });
+    const reject = { reason: 'Somebody has a new number.' };
+    const rejected = await payments.approver.post<Cycle>(`/v1/cycles/${cycle.id}/reject`, reject, seen(submitted));
+    expect(taken(await act(held, 'release'))).toMatchObject({ state: 'frozen', reasonCode: null });
+    const again = await step('officer', taken(rejected), 'submit');
+    await step('officer', await step('approver', again, 'approve'), 'dispatch');
+    expect((await instructions(first)).map(({ data }) => data.payee.account)).toEqual([newAccount]);
+  });
+
   it('that an officer holds is for the officer to release, and not for the approver', async () => {
     const { list } = await approved(1);
     const [first] = list as [Payment];

@@ -8,7 +8,7 @@ import { takeCycle } from '../cycles/cycle-in-hand.ts';
 import { instructionIdOf } from '../dispatch/instruction.ts';
 import { CycleNotFound, PaymentNotFound } from '../payments.errors.ts';
 import { rememberName } from '../staff/staff.ts';
-import { mustReachCountry } from '../whole-country.ts';
+import { mustReachCountry, mustReachCountryOfCycle } from '../whole-country.ts';
 import { toPayment, withStory } from './payment-answer.ts';
 import { PaymentChanger } from './payment-changer.ts';
 import { type PaymentInHand, takePayments } from './payment-in-hand.ts';
@@ -63,6 +63,7 @@ export class PaymentsService {
     const position = this.cursors.read(list, z.uuid(), after);
     return this.database.read(actor, async (tx) => {
       if (!(await tx.existsBy(CycleEntity, { id: cycleId }))) throw new CycleNotFound();
+      await mustReachCountryOfCycle(tx, actor, cycleId);
       const found = paymentsWithProgramme(tx)
         .where('p.cycle_id = :cycleId', { cycleId })
         .orderBy('p.id')
