@@ -347,6 +347,20 @@ describe('a list that was changed behind everybody’s back', () => {
     expect(await published(payments.database, InstructionIssued)).toEqual([]);
   });
 
+  it('is asked once more when it is sent: what is not due by then is held, whoever has heard of it', async () => {
+    const [one] = await payments.enrol(1);
+    const open = await payments.open(previousPeriod(lastPeriod, 4));
+    await payments.fund(open.totalMinor);
+    const approved = taken(await post('approver', taken(await post('officer', open, 'submit')), 'approve'));
+    await payments.database.query('UPDATE households SET payment_consent = false WHERE id = $1', [one?.householdId]);
+    const { byState } = taken(await post('officer', approved, 'dispatch'));
+    expect(byState).toMatchObject({ held: { count: 1 }, instructed: { count: open.count - 1 } });
+    const held = (await payments.listOf(open)).filter(({ state }) => state === 'held');
+    expect(held.map(({ householdId, reasonCode }) => [householdId, reasonCode])).toEqual([
+      [one?.householdId, 'no_consent'],
+    ]);
+  });
+
   it('is not decided, sent or seen by who has the whole of another country', async () => {
     const cycle = taken(await post('officer', await payments.open(previousPeriod(lastPeriod, 2)), 'submit'));
     const roles = ['payments-officer' as const, 'payments-approver' as const];
