@@ -7,6 +7,8 @@ import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'j
 export class TestIssuer {
   /** Whether it ends every session that it is asked about. */
   endsSessions = false;
+  /** The tokens that it was told to end. */
+  readonly revoked: string[] = [];
   #nonce = '';
 
   private constructor(
@@ -42,8 +44,10 @@ export class TestIssuer {
       '/jwks': () => ({ keys: [this.jwk] }),
       '/token': () => this.#tokens(),
       '/token/introspection': () => ({ active: !this.endsSessions }),
+      '/token/revocation': () => ({}),
     };
-    request.resume();
+    const sent = await textOf(request);
+    if (request.url === '/token/revocation') this.revoked.push(new URLSearchParams(sent).get('token') ?? '');
     const body = await answers[request.url ?? '']?.();
     response.writeHead(body ? 200 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(body ?? {}));
   }
@@ -55,6 +59,7 @@ export class TestIssuer {
       authorization_endpoint: at('/auth'),
       token_endpoint: at('/token'),
       introspection_endpoint: at('/token/introspection'),
+      revocation_endpoint: at('/token/revocation'),
       end_session_endpoint: at('/session/end'),
       jwks_uri: at('/jwks'),
       id_token_signing_alg_values_supported: ['ES256'],
@@ -75,4 +80,10 @@ export class TestIssuer {
       expires_in: 600,
     };
   }
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
 }

@@ -85,12 +85,22 @@ export class Issuer {
     );
   }
 
-  /** Where to send the browser so that the issuer, too, forgets the person. */
-  async signOutUrl(idToken: string | undefined): Promise<URL> {
-    return oidc.buildEndSessionUrl(await this.#configuration(), {
-      post_logout_redirect_uri: `${this.config.JANELA_PUBLIC_URL}/`,
-      ...(idToken && { id_token_hint: idToken }),
-    });
+  /**
+   * Ends what the tokens stand for, and answers where to send the browser so that the issuer, too, forgets the person; undefined
+   * when the issuer does not answer. The browser may never get there, so the refresh token is revoked from here.
+   */
+  async end({ refreshToken, idToken }: Tokens): Promise<URL | undefined> {
+    try {
+      const configuration = await this.#configuration();
+      const mayRevoke = refreshToken && configuration.serverMetadata().revocation_endpoint;
+      if (mayRevoke) await oidc.tokenRevocation(configuration, refreshToken).catch(ignoreRefusal);
+      return oidc.buildEndSessionUrl(configuration, {
+        post_logout_redirect_uri: `${this.config.JANELA_PUBLIC_URL}/`,
+        ...(idToken && { id_token_hint: idToken }),
+      });
+    } catch {
+      return undefined;
+    }
   }
 
   get #callback(): string {
@@ -124,4 +134,9 @@ function tokensOf(answer: oidc.TokenEndpointResponse): Tokens {
     ...(answer.id_token && { idToken: answer.id_token }),
     expiresAt: Date.now() + (answer.expires_in ?? 60) * 1_000,
   };
+}
+
+/** An issuer that refuses is there; only one that says nothing is away. */
+function ignoreRefusal(error: unknown): void {
+  if (!(error instanceof oidc.ResponseBodyError)) throw error;
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import { Public } from '@janela/platform';
+import { Public, Upload } from '@janela/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
@@ -36,8 +36,10 @@ export class SessionController {
     return this.signIn.finish(request, reply);
   }
 
+  /** Read as JSON or as a form, the way a page without scripts sends it; whatever it holds counts for nothing. */
   @Post('logout')
   @HttpCode(303)
+  @Upload({ mediaTypes: ['application/json', 'application/x-www-form-urlencoded'], maxBytes: 1_024 })
   logout(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.signIn.end(request, reply);
   }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
 
 import { Injectable } from '@nestjs/common';
 import { InjectConfig } from '@janela/platform';
@@ -8,7 +9,7 @@ import { decodeJwt } from 'jose';
 import type { WindowConfig } from '../window.config.ts';
 import { IssuerAway, SignInFailed } from '../window.errors.ts';
 import { Cookies } from './cookies.ts';
-import { Issuer } from './issuer.ts';
+import { Issuer, type Tokens } from './issuer.ts';
 import { isUsed, mustComeFromTheWindow, pathHere } from './own-pages.ts';
 import { Sessions } from './sessions.service.ts';
 
@@ -28,6 +29,15 @@ export interface Wanted {
 
 /** Longer than any session of the issuer. */
 const askSeconds = 86_400;
+
+/** Where to go after signing out; the issuer may not have been there to hear of it. */
+export interface SignedOut {
+  next: string;
+  issuerAway: boolean;
+}
+
+/** The first page, which then says that the issuer could not be told. */
+const signedOutHereOnly = '/?signedOut=here';
 
 /** Takes people to the issuer and back, and holds their session. */
 @Injectable()
@@ -72,17 +82,25 @@ export class SignInService {
   }
 
   /**
-   * Ends the session here and at the issuer. Where the issuer is away only the session here ends, and the next sign-in from this
-   * browser asks for the password.
+   * Ends the session here and at the issuer. A form is sent on to the issuer's own page; a script is told where to go, and whether
+   * the issuer could be reached. Where it is away only the session here ends, and the next sign-in from this browser asks for the
+   * password.
    */
   async end(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     mustComeFromTheWindow(request, this.config.JANELA_PUBLIC_URL, false);
+    // A form comes as a stream, which must be read away, and may turn out to be too long.
+    if (request.body instanceof Readable) request.body.on('error', () => undefined).resume();
     const id = this.cookies.find(request, 'janela');
     const tokens = id && (await this.sessions.end(id));
     this.cookies.clear(reply, 'janela');
-    if (!tokens) return void (await reply.redirect('/', 303));
-    this.cookies.set(reply, 'janela-ask', randomBytes(32).toString('base64url'), askSeconds);
-    const next = await this.issuer.signOutUrl(tokens.idToken).catch(() => undefined);
-    await reply.redirect(next?.href ?? '/', 303);
+    if (tokens) this.cookies.set(reply, 'janela-ask', randomBytes(32).toString('base64url'), askSeconds);
+    const signedOut = tokens ? await this.#endAtIssuer(tokens) : { next: '/', issuerAway: false };
+    const byScript = request.headers.accept?.includes('application/json') === true;
+    await (byScript ? reply.status(200).send(signedOut) : reply.redirect(signedOut.next, 303));
+  }
+
+  async #endAtIssuer(tokens: Tokens): Promise<SignedOut> {
+    const next = await this.issuer.end(tokens);
+    return next ? { next: next.href, issuerAway: false } : { next: signedOutHereOnly, issuerAway: true };
   }
 }
