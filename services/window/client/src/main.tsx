@@ -13,6 +13,7 @@ import { createRoot } from 'react-dom/client';
 import { watchPresence } from './api/presence.ts';
 import { Refused, SignedOut } from './api/problem.ts';
 import { SessionProvider } from './api/session.tsx';
+import { StoreProvider } from './api/store.tsx';
 import { LanguageProvider } from './language/language.tsx';
 import { Unavailable, Waiting } from './parts/states.tsx';
 import { router } from './routes.tsx';
@@ -40,7 +41,9 @@ createRoot(root).render(
     <LanguageProvider>
       <QueryClientProvider client={queries}>
         <SessionProvider waiting={<Waiting />} failed={(error, retry) => <Unavailable error={error} retry={retry} />}>
-          <RouterProvider router={router} />
+          <StoreProvider>
+            <RouterProvider router={router} />
+          </StoreProvider>
         </SessionProvider>
       </QueryClientProvider>
     </LanguageProvider>

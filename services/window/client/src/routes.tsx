@@ -1,9 +1,11 @@
 import { paymentStates } from '@janela/contracts';
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 
 import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { HomePage } from './home/home.page.tsx';
+import { Broken } from './parts/guarded.tsx';
+import { pageOf } from './parts/page-loading.tsx';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 const getParentRoute = () => root;
@@ -18,92 +20,112 @@ function given<Search extends object>(search: Search) {
 }
 
 const routes = [
-  createRoute({ getParentRoute, path: '/', component: HomePage }),
+  createRoute({
+    getParentRoute,
+    path: '/',
+    validateSearch: ({ notYours, signedOut }: Record<string, unknown>) =>
+      given({ notYours: text(notYours), signedOut: text(signedOut) }),
+    component: HomePage,
+  }),
   createRoute({
     getParentRoute,
     path: '/households',
     validateSearch: ({ q }: Record<string, unknown>) => given({ q: typeof q === 'number' ? String(q) : text(q) }),
-    component: lazyRouteComponent(() => import('./households/search.page.tsx'), 'SearchPage'),
+    component: pageOf('/households', () => import('./households/search.page.tsx').then((page) => page.SearchPage)),
   }),
   createRoute({
     getParentRoute,
     path: '/households/new',
-    component: lazyRouteComponent(() => import('./households/register.page.tsx'), 'RegisterPage'),
+    component: pageOf('/households/new', () =>
+      import('./households/register.page.tsx').then((page) => page.RegisterPage),
+    ),
   }),
   createRoute({
     getParentRoute,
     path: '/households/$id',
     validateSearch: ({ registered }: Record<string, unknown>) =>
       given({ registered: registered === true ? true : undefined }),
-    component: lazyRouteComponent(() => import('./households/household.page.tsx'), 'HouseholdPage'),
+    component: pageOf('/households/$id', () =>
+      import('./households/household.page.tsx').then((page) => page.HouseholdPage),
+    ),
   }),
   createRoute({
     getParentRoute,
     path: '/decisions',
-    component: lazyRouteComponent(() => import('./decisions/decisions.page.tsx'), 'DecisionsPage'),
+    component: pageOf('/decisions', () => import('./decisions/decisions.page.tsx').then((page) => page.DecisionsPage)),
   }),
   createRoute({
     getParentRoute,
     path: '/decisions/$id',
-    component: lazyRouteComponent(() => import('./decisions/application.page.tsx'), 'ApplicationPage'),
+    component: pageOf('/decisions/$id', () =>
+      import('./decisions/application.page.tsx').then((page) => page.ApplicationPage),
+    ),
   }),
   createRoute({
     getParentRoute,
     path: '/payments',
-    component: lazyRouteComponent(() => import('./payments/cycles.page.tsx'), 'CyclesPage'),
+    component: pageOf('/payments', () => import('./payments/cycles.page.tsx').then((page) => page.CyclesPage)),
   }),
   createRoute({
     getParentRoute,
     path: '/payments/$id',
     validateSearch: ({ state }: Record<string, unknown>) =>
       given({ state: paymentStates.states.find((each) => each === state) }),
-    component: lazyRouteComponent(() => import('./payments/cycle.page.tsx'), 'CyclePage'),
+    component: pageOf('/payments/$id', () => import('./payments/cycle.page.tsx').then((page) => page.CyclePage)),
   }),
   createRoute({
     getParentRoute,
     path: '/payments/payment/$id',
-    component: lazyRouteComponent(() => import('./payments/payment.page.tsx'), 'PaymentPage'),
+    component: pageOf('/payments/payment/$id', () =>
+      import('./payments/payment.page.tsx').then((page) => page.PaymentPage),
+    ),
   }),
   createRoute({
     getParentRoute,
     path: '/complaints',
-    component: lazyRouteComponent(() => import('./complaints/complaints.page.tsx'), 'ComplaintsPage'),
+    component: pageOf('/complaints', () =>
+      import('./complaints/complaints.page.tsx').then((page) => page.ComplaintsPage),
+    ),
   }),
   createRoute({
     getParentRoute,
     path: '/complaints/new',
     validateSearch: ({ householdId, applicationId, paymentId }: Record<string, unknown>) =>
       given({ householdId: text(householdId), applicationId: text(applicationId), paymentId: text(paymentId) }),
-    component: lazyRouteComponent(() => import('./complaints/new-complaint.page.tsx'), 'NewComplaintPage'),
+    component: pageOf('/complaints/new', () =>
+      import('./complaints/new-complaint.page.tsx').then((page) => page.NewComplaintPage),
+    ),
   }),
   createRoute({
     getParentRoute,
     path: '/complaints/$id',
-    component: lazyRouteComponent(() => import('./complaints/case.page.tsx'), 'CasePage'),
+    component: pageOf('/complaints/$id', () => import('./complaints/case.page.tsx').then((page) => page.CasePage)),
   }),
   createRoute({
     getParentRoute,
     path: '/track',
     validateSearch: ({ number }: Record<string, unknown>) => given({ number: text(number) }),
-    component: lazyRouteComponent(() => import('./complaints/track.page.tsx'), 'TrackPage'),
+    component: pageOf('/track', () => import('./complaints/track.page.tsx').then((page) => page.TrackPage)),
   }),
   createRoute({
     getParentRoute,
     path: '/figures',
     validateSearch: ({ areaCode, asOf }: Record<string, unknown>) =>
       given({ areaCode: text(areaCode), asOf: text(asOf) }),
-    component: lazyRouteComponent(() => import('./figures/figures.page.tsx'), 'FiguresPage'),
+    component: pageOf('/figures', () => import('./figures/figures.page.tsx').then((page) => page.FiguresPage)),
   }),
   createRoute({
     getParentRoute,
     path: '/imports',
     validateSearch: ({ id }: Record<string, unknown>) => given({ id: text(id) }),
-    component: lazyRouteComponent(() => import('./imports/imports.page.tsx'), 'ImportsPage'),
+    component: pageOf('/imports', () => import('./imports/imports.page.tsx').then((page) => page.ImportsPage)),
   }),
   createRoute({
     getParentRoute,
     path: '/operations',
-    component: lazyRouteComponent(() => import('./operations/operations.page.tsx'), 'OperationsPage'),
+    component: pageOf('/operations', () =>
+      import('./operations/operations.page.tsx').then((page) => page.OperationsPage),
+    ),
   }),
 ] as const;
 
@@ -111,6 +133,8 @@ const routes = [
 export const router = createRouter({
   routeTree: root.addChildren(routes),
   defaultPreload: 'intent',
+  // One page that breaks leaves the frame, and the way to the others.
+  defaultErrorComponent: Broken,
   scrollRestoration: true,
 });
 

@@ -4,7 +4,7 @@ import { isPresent } from './presence.ts';
 import { Refused, SignedOut, Unreachable } from './problem.ts';
 
 /** What a request may carry besides its path. */
-interface Request {
+export interface Request {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH';
   body?: unknown;
   /** The version this change was made on; a lost race is refused with 412. */
@@ -39,7 +39,11 @@ async function send(
 }
 
 async function refuse(response: Response): Promise<never> {
-  if (response.status === 401) throw new SignedOut();
+  if (response.status === 401) {
+    // A body that nobody reads keeps its connection.
+    await response.text().catch(() => undefined);
+    throw new SignedOut();
+  }
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json');
   if (!isProblem) throw new Unreachable(`${response.status}`);
   throw new Refused((await response.json()) as Problem);

@@ -1,8 +1,8 @@
-import type { Area, Page } from '@janela/contracts';
+import type { Area } from '@janela/contracts';
 import { areaContains } from '@janela/kernel';
 import { useQueries, useQuery } from '@tanstack/react-query';
 
-import { ask, withQuery } from './api.ts';
+import { allOf } from './all-pages.ts';
 import { useSession } from './session.tsx';
 
 /** The country, provinces, districts and wards; a country has a few hundred of them, and they hardly ever change. */
@@ -10,13 +10,13 @@ const levels = [0, 1, 2, 3];
 
 const areasOfLevel = (level: number) => ({
   queryKey: ['areas', level],
-  queryFn: () => ask<Page<Area>>(withQuery('/registry/v1/areas', { level, limit: 200 })),
+  queryFn: () => allOf<Area>('/registry/v1/areas', { level: String(level) }),
   staleTime: Infinity,
   retry: false,
 });
 
-const together = (answers: { data: Page<Area> | undefined; isLoading: boolean }[]) => ({
-  areas: answers.flatMap(({ data }) => data?.items ?? []),
+const together = (answers: { data: Area[] | undefined; isLoading: boolean }[]) => ({
+  areas: answers.flatMap(({ data }) => data ?? []),
   isLoading: answers.some(({ isLoading }) => isLoading),
 });
 
@@ -36,5 +36,5 @@ export function useOwnAreas(): Area[] {
 
 /** Whether nobody has loaded a country yet: then there is nowhere to register, pay or count anybody. */
 export function useLacksCountry(): boolean {
-  return useQuery(areasOfLevel(0)).data?.items.length === 0;
+  return useQuery(areasOfLevel(0)).data?.length === 0;
 }

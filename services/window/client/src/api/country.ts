@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import type { IdentifierType, Page } from '@janela/contracts';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 
 import type { Sentence } from '../language/words.ts';
-import { askGateway } from './api.ts';
+import { ask, askGateway } from './api.ts';
 
 /** A question of the country's questionnaire; it stands in the body of a registration at `path`. */
 export interface Question {
@@ -48,6 +49,41 @@ export interface Questionnaire {
   sections: Section[];
   codeLists: Record<string, Code[]>;
 }
+
+/** What of the country's own file the screens need. */
+interface CountryFacts {
+  timeZone: string;
+  phone?: { example: string };
+}
+
+const remembered = 'janela.timeZone';
+
+const countryFacts = queryOptions({
+  queryKey: ['country', 'country'],
+  queryFn: async () => {
+    const facts = await askGateway<CountryFacts>('/country/country.json');
+    localStorage.setItem(remembered, facts.timeZone);
+    return facts;
+  },
+  staleTime: Infinity,
+});
+
+/** The zone whose days and hours count here; until it is known on this device for the first time, the device's own. */
+export function useTimeZone(): string {
+  const { data } = useQuery(countryFacts);
+  return data?.timeZone ?? localStorage.getItem(remembered) ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** A telephone number as the country writes them. */
+export const usePhoneExample = (): string | undefined => useQuery(countryFacts).data?.phone?.example;
+
+/** The kinds of official numbers that the country has, each with an example. */
+export const useIdentifierTypes = (): IdentifierType[] =>
+  useQuery({
+    queryKey: ['identifier-types'],
+    queryFn: () => ask<Page<IdentifierType>>('/registry/v1/identifier-types'),
+    staleTime: Infinity,
+  }).data?.items ?? [];
 
 /** The country as data: what is asked of a household, in which words, from which lists. */
 export function useQuestionnaire() {

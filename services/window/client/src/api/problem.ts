@@ -12,6 +12,23 @@ export class Refused extends Error {
 /** No answer: the network, the gateway or the service is away. Nothing is known about what happened. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';
+
+  constructor(
+    message: string,
+    /** Something was sent that may have been done; sending the same again does nothing twice. */
+    readonly mayBeDone = false,
+  ) {
+    super(message);
+  }
+}
+
+/** What was sent first, and never answered, had been done after all; what was changed since has not been sent. */
+export class FirstWasDone extends Error {
+  override readonly name = 'FirstWasDone';
+
+  constructor(readonly answer: unknown) {
+    super('first_was_done');
+  }
 }
 
 /** The session has ended; the screen offers to sign in again and loses nothing that was typed. */

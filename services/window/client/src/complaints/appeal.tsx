@@ -1,15 +1,16 @@
 import type { Appeal, Case } from '@janela/contracts';
 import { Button, Group, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 
 import { useHasRole } from '../api/session.tsx';
 import { appealStateWords } from '../codes/state.words.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
+import { Discard } from '../parts/discard.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { Failed } from '../parts/states.tsx';
+import { useDraft } from '../parts/use-draft.ts';
 import { appealById, useDecideAppeal, useFileAppeal } from './complaints.api.ts';
 import { complaintsWords } from './complaints.words.ts';
 
@@ -55,8 +56,9 @@ function Filed({ id }: { id: string }) {
 
 function File({ caseId, applicationId }: { caseId: string; applicationId: string }) {
   const say = useWords(complaintsWords);
-  const [grounds, setGrounds] = useState('');
-  const file = useFileAppeal(caseId);
+  const draft = useDraft(`appeal ${caseId}`, '');
+  const grounds = draft.value;
+  const file = useFileAppeal(caseId, draft.forget);
   return (
     <>
       <Textarea
@@ -66,16 +68,18 @@ function File({ caseId, applicationId }: { caseId: string; applicationId: string
         maw="70ch"
         maxLength={10_000}
         value={grounds}
-        onChange={(event) => setGrounds(event.currentTarget.value)}
+        onChange={(event) => draft.set(event.currentTarget.value)}
       />
-      <Button
-        w="fit-content"
-        disabled={!grounds.trim()}
-        loading={file.isPending}
-        onClick={() => file.mutate({ caseId, applicationId, grounds })}
-      >
-        {say('fileAppeal')}
-      </Button>
+      <Group>
+        <Button
+          disabled={!grounds.trim()}
+          loading={file.isPending}
+          onClick={() => file.mutate({ caseId, applicationId, grounds })}
+        >
+          {say('fileAppeal')}
+        </Button>
+        <Discard draft={draft} isEmpty={!grounds.trim()} />
+      </Group>
       {file.error && <Failed error={file.error} />}
     </>
   );
@@ -83,9 +87,9 @@ function File({ caseId, applicationId }: { caseId: string; applicationId: string
 
 function Decide({ appeal }: { appeal: Appeal }) {
   const say = useWords(complaintsWords);
-  const [reason, setReason] = useState('');
-  const decide = useDecideAppeal(appeal);
-  const text = reason.trim();
+  const draft = useDraft(`decide appeal ${appeal.id}`, '');
+  const decide = useDecideAppeal(appeal, draft.forget);
+  const text = draft.value.trim();
   const go = (outcome: 'upheld' | 'dismissed') => () => decide.mutate({ outcome, reason: text });
   return (
     <>
@@ -95,8 +99,8 @@ function Decide({ appeal }: { appeal: Appeal }) {
         minRows={2}
         maw="70ch"
         maxLength={5000}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        value={draft.value}
+        onChange={(event) => draft.set(event.currentTarget.value)}
       />
       <Group>
         <Button disabled={!text} loading={decide.isPending} onClick={go('upheld')}>
@@ -105,6 +109,7 @@ function Decide({ appeal }: { appeal: Appeal }) {
         <Button variant="default" disabled={!text} loading={decide.isPending} onClick={go('dismissed')}>
           {say('dismiss')}
         </Button>
+        <Discard draft={draft} isEmpty={text === ''} />
       </Group>
       {decide.error && <Failed error={decide.error} />}
     </>

@@ -5,7 +5,9 @@ import { useState } from 'react';
 import { useHasRole } from '../api/session.tsx';
 import { useWords } from '../language/language.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { Discard } from '../parts/discard.tsx';
 import { Failed } from '../parts/states.tsx';
+import { useDraft } from '../parts/use-draft.ts';
 import { useActOnCase } from './complaints.api.ts';
 import { complaintsWords } from './complaints.words.ts';
 
@@ -15,13 +17,13 @@ const resolutions = ['upheld', 'partly_upheld', 'not_upheld', 'no_fault_found'] 
 export function CaseActions({ of }: { of: Case }) {
   const say = useWords(complaintsWords);
   const isOfficer = useHasRole('grievance-officer', 'sensitive-officer');
-  const [note, setNote] = useState('');
+  const draft = useDraft(`case ${of.id}`, '');
   const [resolution, setResolution] = useState<(typeof resolutions)[number]>('upheld');
-  const act = useActOnCase(of);
+  const act = useActOnCase(of, draft.forget);
   if (!isOfficer || of.state === 'closed') return null;
   const can = (to: Case['state']) => caseStates.mayBecome(of.state, to);
-  const text = note.trim();
-  const go = (action: ActOnCase) => () => act.mutate(action, { onSuccess: () => setNote('') });
+  const text = draft.value.trim();
+  const go = (action: ActOnCase) => () => act.mutate(action);
   const button = (words: string, action: ActOnCase, enabled = true) => (
     <Button variant="default" disabled={!enabled} loading={act.isPending} onClick={go(action)}>
       {words}
@@ -35,8 +37,8 @@ export function CaseActions({ of }: { of: Case }) {
         minRows={2}
         maw="70ch"
         maxLength={5000}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        value={draft.value}
+        onChange={(event) => draft.set(event.currentTarget.value)}
       />
       {can('resolved') && (
         <Group align="flex-end">
@@ -61,6 +63,7 @@ export function CaseActions({ of }: { of: Case }) {
         {of.state === 'resolved' && button(say('reopen'), { action: 'reopen', note: text }, text !== '')}
         {can('escalated') && button(say('escalate'), { action: 'escalate', note: text }, text !== '')}
         {button(say('addNote'), { action: 'note', note: text }, text !== '')}
+        <Discard draft={draft} isEmpty={text === ''} />
       </Group>
       {act.error && <Failed error={act.error} />}
     </Panel>

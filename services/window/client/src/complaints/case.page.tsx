@@ -6,6 +6,7 @@ import { useParams } from '@tanstack/react-router';
 import { useAreaName } from '../api/areas.ts';
 import { caseDeedWords, inWords } from '../codes/deed.words.ts';
 import { caseStateWords } from '../codes/state.words.ts';
+import { useMay } from '../frame/use-may.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { Badge } from '../parts/badge.tsx';
@@ -29,6 +30,7 @@ function Page({ of }: { of: Case }) {
   const say = useWords(complaintsWords);
   const format = useFormat();
   const nameOf = useAreaName();
+  const mayRead = useMay('readHousehold');
   const { data: kinds } = useQuery(categories);
   const about = kinds?.items.find(({ code }) => code === of.category);
   return (
@@ -40,7 +42,7 @@ function Page({ of }: { of: Case }) {
         {of.sensitive && <Badge meaning="unknown">{say('sensitive')}</Badge>}
         {of.overdue && <Badge meaning="bad">{say('overdue')}</Badge>}
         <StateBadge of={caseStateWords[of.state]} />
-        {of.householdId && (
+        {of.householdId && mayRead && (
           <LinkButton variant="default" to="/households/$id" params={{ id: of.householdId }}>
             {say('household')}
           </LinkButton>

@@ -1,4 +1,4 @@
-import { useHasRole } from '../api/session.tsx';
+import { useMay } from '../frame/use-may.ts';
 import { useWords } from '../language/language.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { complaintsWords } from './complaints.words.ts';
@@ -13,7 +13,7 @@ export interface About {
 /** Leads whoever may file one to a complaint about what is on the page. */
 export function ComplainButton({ about }: { about: About }) {
   const say = useWords(complaintsWords);
-  if (!useHasRole('caseworker', 'supervisor', 'grievance-officer')) return null;
+  if (!useMay('fileCases')) return null;
   return (
     <LinkButton variant="default" to="/complaints/new" search={about}>
       {say('file')}

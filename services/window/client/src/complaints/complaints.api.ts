@@ -10,17 +10,14 @@ import type {
   Page,
   Tracking,
 } from '@janela/contracts';
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { useAttempt } from '../api/attempt.ts';
-import { ask, withQuery } from '../api/api.ts';
+import { ask } from '../api/api.ts';
+import { afterwards } from '../api/attempt.ts';
+import { pagesOf } from '../api/pages.ts';
+import { useAttempts } from '../api/store.tsx';
 
-export const openCases = infiniteQueryOptions({
-  queryKey: ['cases', 'open'],
-  queryFn: ({ pageParam }) => ask<Page<Case>>(withQuery('/grievances/v1/cases', { after: pageParam })),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: ({ next }) => next ?? undefined,
-});
+export const openCases = pagesOf<Case>(['cases', 'open'], '/grievances/v1/cases');
 
 export const caseById = (id: string) =>
   queryOptions({ queryKey: ['case', id], queryFn: () => ask<Case>(`/grievances/v1/cases/${id}`) });
@@ -41,25 +38,27 @@ export const trackingOf = (number: string) =>
     enabled: number !== '',
   });
 
-/** Files a complaint; a second click files no second one. */
-export function useFileCase() {
+/** Files a complaint; whatever happens to the answer, it is filed once. */
+export function useFileCase(form: string, sent: () => void) {
   const queries = useQueryClient();
-  const attempt = useAttempt();
+  const attempts = useAttempts();
   return useMutation({
     mutationFn: (body: FileCase) =>
-      ask<FiledCase>('/grievances/v1/cases', { method: 'POST', body, idempotencyKey: attempt.key() }),
-    onSuccess: () => {
-      attempt.done();
-      return queries.invalidateQueries({ queryKey: ['cases'] });
-    },
+      attempts.once<FiledCase>(form, '/grievances/v1/cases', { body }).then(afterwards(sent)),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['cases'] }),
   });
 }
 
 /** Does something with a case, on the version that was looked at. */
-export function useActOnCase({ id, version }: Case) {
+export function useActOnCase({ id, version }: Case, sent: () => void) {
   const queries = useQueryClient();
+  const attempts = useAttempts();
   return useMutation({
-    mutationFn: (body: ActOnCase) => ask<Case>(`/grievances/v1/cases/${id}/actions`, { method: 'POST', body, version }),
+    mutationFn: (body: ActOnCase) =>
+      attempts
+        .once<Case>(`case ${id}`, `/grievances/v1/cases/${id}/actions`, { body, version })
+        // Taking it on or closing it uses none of what was written.
+        .then(afterwards(() => ('note' in body || 'answer' in body) && sent())),
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['case', id] }),
@@ -69,22 +68,26 @@ export function useActOnCase({ id, version }: Case) {
 }
 
 /** Files an appeal against the decision that a case is about. */
-export function useFileAppeal(caseId: string) {
+export function useFileAppeal(caseId: string, sent: () => void) {
   const queries = useQueryClient();
-  const attempt = useAttempt();
+  const attempts = useAttempts();
   return useMutation({
     mutationFn: (body: FileAppeal) =>
-      ask<Appeal>('/grievances/v1/appeals', { method: 'POST', body, idempotencyKey: attempt.key() }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['case', caseId] }),
+      attempts.once<Appeal>(`appeal ${caseId}`, '/grievances/v1/appeals', { body }).then(afterwards(sent)),
+    // What was sent first may have been filed, and stands on the case then.
+    onSettled: () => queries.invalidateQueries({ queryKey: ['case', caseId] }),
   });
 }
 
 /** Decides an appeal, on the version that was looked at. */
-export function useDecideAppeal({ id, version, caseId }: Appeal) {
+export function useDecideAppeal({ id, version, caseId }: Appeal, sent: () => void) {
   const queries = useQueryClient();
+  const attempts = useAttempts();
   return useMutation({
     mutationFn: (body: DecideAppeal) =>
-      ask<Appeal>(`/grievances/v1/appeals/${id}/decision`, { method: 'POST', body, version }),
+      attempts
+        .once<Appeal>(`decide appeal ${id}`, `/grievances/v1/appeals/${id}/decision`, { body, version })
+        .then(afterwards(sent)),
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['appeal', id] }),

@@ -1,27 +1,27 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import { caseStateWords } from '../codes/state.words.ts';
+import { useMay } from '../frame/use-may.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { AreaName } from '../parts/area-name.tsx';
-import { Asked } from '../parts/asked.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
+import { Listed } from '../parts/listed.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
-import { partsWords } from '../parts/parts.words.ts';
 import { Rows } from '../parts/rows.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { Empty } from '../parts/states.tsx';
 import { categories, openCases } from './complaints.api.ts';
 import { complaintsWords } from './complaints.words.ts';
 
-/** The complaints of one's area; what is due first stands first. */
+/** The complaints of one's area, the one that is due first at the top. */
 export function ComplaintsPage() {
   const say = useWords(complaintsWords);
-  const parts = useWords(partsWords);
   const format = useFormat();
   const cases = useInfiniteQuery(openCases);
   const { data: kinds } = useQuery(categories);
+  const mayFile = useMay('fileCases');
   const nameOf = (code: string) => {
     const found = kinds?.items.find((kind) => kind.code === code);
     return found ? say.of(found.names) : code;
@@ -29,38 +29,29 @@ export function ComplaintsPage() {
   return (
     <>
       <PageTitle title={say('title')} line={say('line')}>
-        <LinkButton to="/complaints/new">{say('file')}</LinkButton>
+        {mayFile && <LinkButton to="/complaints/new">{say('file')}</LinkButton>}
       </PageTitle>
-      <Asked of={cases}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          if (items.length === 0) return <Empty title={say('none')}>{say('noneText')}</Empty>;
-          return (
-            <Rows
-              heads={[say('number'), say('category'), say('area'), say('due'), say('assigned'), say('state')]}
-              minWidth={760}
-              rows={items.map((each) => [
-                each.id,
-                <Link key="l" to="/complaints/$id" params={{ id: each.id }}>
-                  {each.number}
-                </Link>,
-                nameOf(each.category),
-                <AreaName key="a" code={each.areaCode} />,
-                <Text key="d" fz="sm" c={each.overdue ? 'var(--bad)' : undefined}>
-                  {format.date(each.resolveBy)} {each.overdue && `· ${say('overdue')}`}
-                </Text>,
-                each.assignedTo?.name ?? say('nobody'),
-                <StateBadge key="s" of={caseStateWords[each.state]} />,
-              ])}
-            />
-          );
-        }}
-      </Asked>
-      {cases.hasNextPage && (
-        <Button variant="default" mt="md" loading={cases.isFetchingNextPage} onClick={() => void cases.fetchNextPage()}>
-          {parts('more')}
-        </Button>
-      )}
+      <Listed of={cases} none={<Empty title={say('none')}>{say('noneText')}</Empty>}>
+        {(items) => (
+          <Rows
+            heads={[say('number'), say('category'), say('area'), say('due'), say('assigned'), say('state')]}
+            minWidth={760}
+            rows={items.map((each) => [
+              each.id,
+              <Link key="l" to="/complaints/$id" params={{ id: each.id }}>
+                {each.number}
+              </Link>,
+              nameOf(each.category),
+              <AreaName key="a" code={each.areaCode} />,
+              <Text key="d" fz="sm" c={each.overdue ? 'var(--bad)' : undefined}>
+                {format.date(each.resolveBy)} {each.overdue && `· ${say('overdue')}`}
+              </Text>,
+              each.assignedTo?.name ?? say('nobody'),
+              <StateBadge key="s" of={caseStateWords[each.state]} />,
+            ])}
+          />
+        )}
+      </Listed>
     </>
   );
 }

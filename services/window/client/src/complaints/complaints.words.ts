@@ -2,7 +2,7 @@
 export const complaintsWords = {
   title: { en: 'Complaints', pt: 'Reclamações', fr: 'Réclamations' },
   line: {
-    en: 'What is due first stands first.',
+    en: 'Those that are due first are at the top.',
     pt: 'Primeiro o que vence primeiro.',
     fr: 'Ce qui échoit d’abord vient en premier.',
   },
@@ -19,6 +19,10 @@ export const complaintsWords = {
     pt: 'Uma reclamação sobre um agregado, uma decisão ou um pagamento apresenta-se na página respectiva, com mais tipos.',
     fr: 'Une réclamation sur un ménage, une décision ou un paiement se dépose depuis sa page, avec d’autres sujets.',
   },
+  choose: { en: 'Choose what it is about', pt: 'Escolha o assunto', fr: 'Choisissez le sujet' },
+  aboutHousehold: { en: 'About a household', pt: 'Sobre um agregado', fr: 'Au sujet d’un ménage' },
+  aboutDecision: { en: 'About a decision', pt: 'Sobre uma decisão', fr: 'Au sujet d’une décision' },
+  aboutPayment: { en: 'About a payment', pt: 'Sobre um pagamento', fr: 'Au sujet d’un paiement' },
   category: { en: 'About', pt: 'Sobre', fr: 'Sujet' },
   area: { en: 'Area', pt: 'Área', fr: 'Zone' },
   due: { en: 'Answer due', pt: 'Resposta até', fr: 'Réponse due' },

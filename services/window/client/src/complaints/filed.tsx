@@ -1,10 +1,13 @@
 import type { FiledCase } from '@janela/contracts';
 import { Button, Group, Stack, Text } from '@mantine/core';
 
+import type { FirstWasDone } from '../api/problem.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { partsWords } from '../parts/parts.words.ts';
+import { FirstDone } from '../parts/states.tsx';
 import { complaintsWords } from './complaints.words.ts';
 
 /** After filing: the number to write down, and what happens next. A sensitive case is out of sight from here on, so nothing leads to it. */
@@ -39,5 +42,23 @@ export function FiledPage({ filed, another }: { filed: FiledCase; another: () =>
         </Group>
       </Stack>
     </>
+  );
+}
+
+/** The first of two tries had been filed after all; what was changed since has not. */
+export function FirstFiled({ filed: { answer } }: { filed: FirstWasDone }) {
+  const parts = useWords(partsWords);
+  const { number, id } = answer as { number: string; id?: string };
+  return (
+    <FirstDone>
+      <Group>
+        <Text className="number">{number}</Text>
+        {id && (
+          <LinkButton to="/complaints/$id" params={{ id }}>
+            {parts('openIt')}
+          </LinkButton>
+        )}
+      </Group>
+    </FirstDone>
   );
 }

@@ -1,76 +1,100 @@
-import { Alert, Button, Checkbox, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 
+import { useNames } from '../api/people-names.ts';
+import { FirstWasDone } from '../api/problem.ts';
 import { useSession } from '../api/session.tsx';
 import { useWords } from '../language/language.tsx';
+import { Discard } from '../parts/discard.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
+import { partsWords } from '../parts/parts.words.ts';
 import { Failed } from '../parts/states.tsx';
+import { useDraft } from '../parts/use-draft.ts';
 import type { About } from './complain-button.tsx';
 import { categories, useFileCase } from './complaints.api.ts';
 import { complaintsWords } from './complaints.words.ts';
-import { FiledPage } from './filed.tsx';
+import { FiledPage, FirstFiled } from './filed.tsx';
+
+const blank = { category: '', description: '', anonymous: false };
 
 /** A complaint at the window, about a household, a decision or a payment, or about none of them. */
 export function NewComplaintPage() {
   const say = useWords(complaintsWords);
+  const parts = useWords(partsWords);
   const about = useSearch({ from: '/complaints/new' });
   const session = useSession();
+  const form = ['complaint', about.householdId, about.applicationId, about.paymentId].filter(Boolean).join(' ');
   const { kinds, isPart } = useKinds(about);
-  const file = useFileCase();
-  const [category, setCategory] = useState('');
-  const [description, setDescription] = useState('');
-  const [anonymous, setAnonymous] = useState(false);
-  const chosen = category || kinds[0]?.code || '';
+  const draft = useDraft(form, blank);
+  const file = useFileCase(form, draft.forget);
+  const { category, description, anonymous } = draft.value;
+  const isAboutSomething = Object.keys(about).length > 0;
+  // What it is about is for the person to say; only where hardly anything comes into question is the first chosen.
+  const chosen = category || (isAboutSomething ? '' : (kinds[0]?.code ?? ''));
   const send = (event: FormEvent) => {
     event.preventDefault();
     const areaCode = about.householdId ? undefined : session?.areas[0];
-    file.mutate({
-      category: chosen,
-      description,
-      channel: 'window',
-      ...about,
-      ...(areaCode && { areaCode }),
-      ...(anonymous && { anonymous }),
-    });
+    const body = { category: chosen, description, channel: 'window' as const, ...about };
+    file.mutate({ ...body, ...(areaCode && { areaCode }), ...(anonymous && { anonymous }) });
   };
   if (file.data) return <FiledPage filed={file.data} another={file.reset} />;
   return (
     <>
-      <PageTitle title={say('file')} />
+      <PageTitle title={say('file')} line={isAboutSomething && <Subject about={about} />} />
       <form onSubmit={send}>
         <Stack maw="60ch">
           <NativeSelect
             label={say('category')}
-            description={isPart && say('moreKinds')}
+            description={isPart && !isAboutSomething && say('moreKinds')}
             value={chosen}
-            onChange={(event) => setCategory(event.currentTarget.value)}
-            data={kinds.map(({ code, names }) => ({ value: code, label: say.of(names) }))}
+            required
+            onChange={(event) => draft.set({ ...draft.value, category: event.currentTarget.value })}
+            data={[
+              ...(isAboutSomething ? [{ value: '', label: say('choose') }] : []),
+              ...kinds.map(({ code, names }) => ({ value: code, label: say.of(names) })),
+            ]}
           />
           {kinds.find(({ code }) => code === chosen)?.sensitive && <Alert color="violet">{say('sensitiveHelp')}</Alert>}
           <Textarea
             label={say('description')}
+            description={parts('kept')}
             required
             autosize
             minRows={4}
             maxLength={10_000}
             value={description}
-            onChange={(event) => setDescription(event.currentTarget.value)}
+            onChange={(event) => draft.set({ ...draft.value, description: event.currentTarget.value })}
           />
           <Checkbox
             label={say('anonymous')}
             checked={anonymous}
-            onChange={(event) => setAnonymous(event.currentTarget.checked)}
+            onChange={(event) => draft.set({ ...draft.value, anonymous: event.currentTarget.checked })}
           />
-          {file.error && <Failed error={file.error} />}
-          <Button type="submit" w="fit-content" loading={file.isPending} disabled={!chosen || !description.trim()}>
-            {say('send')}
-          </Button>
+          {file.error instanceof FirstWasDone ? (
+            <FirstFiled filed={file.error} />
+          ) : (
+            file.error && <Failed error={file.error} />
+          )}
+          <Group>
+            <Button type="submit" loading={file.isPending} disabled={!chosen || !description.trim()}>
+              {say('send')}
+            </Button>
+            <Discard draft={draft} isEmpty={description === ''} />
+          </Group>
         </Stack>
       </form>
     </>
   );
+}
+
+/** Which household, decision or payment it is about. */
+function Subject({ about: { householdId, applicationId, paymentId } }: { about: About }) {
+  const say = useWords(complaintsWords);
+  const household = useNames({ householdIds: [householdId] }).household(householdId);
+  const what = say(paymentId ? 'aboutPayment' : applicationId ? 'aboutDecision' : 'aboutHousehold');
+  return <Text span>{[what, household?.number, household?.head].filter(Boolean).join(' · ')}</Text>;
 }
 
 /** The kinds of complaint that can be filed about this, and whether there are more that need something named. */

@@ -2,21 +2,26 @@ import { applicationStates, type Application } from '@janela/contracts';
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 
 import { useAreaName } from '../api/areas.ts';
-import { useHasRole } from '../api/session.tsx';
 import { applicationStateWords } from '../codes/state.words.ts';
 import { ComplainButton } from '../complaints/complain-button.tsx';
+import { useMay } from '../frame/use-may.ts';
 import { householdsWords } from '../households/households.words.ts';
+import { Missing, missingIn } from '../households/missing.tsx';
 import { Reasons } from '../households/why.tsx';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
+import { Discard } from '../parts/discard.tsx';
+import { Guarded } from '../parts/guarded.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { Failed } from '../parts/states.tsx';
+import { useDraft } from '../parts/use-draft.ts';
+import { Applicant } from './applicant.tsx';
+import { factsOf } from './application-facts.ts';
 import { applicationById, useDecide } from './decisions.api.ts';
 import { decisionsWords } from './decisions.words.ts';
 import { Outcome } from './outcome.tsx';
@@ -33,7 +38,8 @@ function Page({ application }: { application: Application }) {
   const format = useFormat();
   const nameOf = useAreaName();
   const { recommendation, decision } = application;
-  const mayDecide = useHasRole('supervisor') && applicationStates.mayBecome(application.state, 'approved');
+  const mayRead = useMay('readHousehold');
+  const mayDecide = useMay('decideApplications') && applicationStates.mayBecome(application.state, 'approved');
   return (
     <>
       <PageTitle
@@ -41,12 +47,17 @@ function Page({ application }: { application: Application }) {
         line={`${nameOf(application.areaCode)} · ${format.date(application.submittedAt)} · ${application.submittedBy}`}
       >
         <StateBadge of={applicationStateWords[application.state]} />
-        <LinkButton variant="default" to="/households/$id" params={{ id: application.householdId }}>
-          {say('household')}
-        </LinkButton>
+        {mayRead && (
+          <LinkButton variant="default" to="/households/$id" params={{ id: application.householdId }}>
+            {say('household')}
+          </LinkButton>
+        )}
         {decision && <ComplainButton about={{ householdId: application.householdId, applicationId: application.id }} />}
       </PageTitle>
       <Stack gap="lg">
+        <Guarded>
+          <Applicant application={application} />
+        </Guarded>
         <Panel title={say('reasons')}>
           {recommendation ? (
             <>
@@ -62,11 +73,26 @@ function Page({ application }: { application: Application }) {
                 </Text>
               </Group>
               <Reasons reasons={recommendation.reasons} />
+              <Missing facts={missingIn(recommendation.reasons)} />
             </>
           ) : (
             <Text>{say('notYet')}</Text>
           )}
         </Panel>
+        {application.earlierDecisions.length > 0 && (
+          <Panel title={say('earlier')}>
+            {application.earlierDecisions.map((earlier) => (
+              <div key={earlier.decidedAt}>
+                <Text>
+                  <strong>{say.of(applicationStateWords[earlier.outcome].words)}</strong> {earlier.reason}
+                </Text>
+                <Text c="dimmed" fz="sm">
+                  {say('decidedBy', { name: earlier.decidedBy, at: format.instant(earlier.decidedAt) })}
+                </Text>
+              </div>
+            ))}
+          </Panel>
+        )}
         {decision && (
           <Panel title={say('decided')}>
             <Text>{decision.reason}</Text>
@@ -81,35 +107,60 @@ function Page({ application }: { application: Application }) {
   );
 }
 
+const blank = { reason: '', duplicateReason: '' };
+
 function Decide({ application }: { application: Application }) {
   const say = useWords(decisionsWords);
-  const [reason, setReason] = useState('');
-  const decide = useDecide(application);
-  const given = reason.trim();
+  const draft = useDraft(`decide ${application.id}`, blank);
+  const decide = useDecide(application, draft.forget);
+  const [reason, duplicateReason] = [draft.value.reason.trim(), draft.value.duplicateReason.trim()];
   const { recommendation } = application;
-  const mayApprove = recommendation?.amountKnown && (recommendation.outcome === 'eligible' || given);
-  const answer = (outcome: 'approved' | 'refused') => () => decide.mutate({ outcome, ...(given && { reason: given }) });
+  const facts = factsOf(application);
+  const isRecommended = recommendation?.outcome === 'eligible' || reason !== '';
+  const isExplained = !facts.needsDuplicateReason || duplicateReason !== '';
+  const mayApprove = recommendation?.amountKnown && facts.mayBeJudged && isRecommended && isExplained;
+  const answer = (outcome: 'approved' | 'refused') => () =>
+    decide.mutate({
+      outcome,
+      ...(reason && { reason }),
+      ...(outcome === 'approved' && duplicateReason && { duplicateReason }),
+    });
   return (
     <Panel title={say('decide')}>
       <Textarea
         label={say('reason')}
         description={say('reasonHelp')}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        value={draft.value.reason}
+        onChange={(event) => draft.set({ ...draft.value, reason: event.currentTarget.value })}
         maxLength={2000}
         autosize
         minRows={2}
         maw="70ch"
       />
+      {facts.suspicions.length > 0 && (
+        <Textarea
+          label={say('duplicateReason')}
+          description={facts.needsDuplicateReason && say('duplicateReasonHelp')}
+          value={draft.value.duplicateReason}
+          onChange={(event) => draft.set({ ...draft.value, duplicateReason: event.currentTarget.value })}
+          maxLength={2000}
+          autosize
+          minRows={2}
+          maw="70ch"
+        />
+      )}
       {recommendation?.amountKnown === false && <Text>{say('amountNotKnown')}</Text>}
+      <Missing facts={facts.amountMissing} />
+      {!facts.mayBeJudged && <Text>{say('noConsent')}</Text>}
       {decide.error && <Failed error={decide.error} />}
       <Group>
         <Button disabled={!mayApprove} loading={decide.isPending} onClick={answer('approved')}>
           {say('approve')}
         </Button>
-        <Button variant="default" disabled={!given} loading={decide.isPending} onClick={answer('refused')}>
+        <Button variant="default" disabled={!reason} loading={decide.isPending} onClick={answer('refused')}>
           {say('refuse')}
         </Button>
+        <Discard draft={draft} isEmpty={reason === '' && duplicateReason === ''} />
       </Group>
     </Panel>
   );

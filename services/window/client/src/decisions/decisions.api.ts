@@ -1,15 +1,16 @@
-import type { Application, DecideApplication, Page } from '@janela/contracts';
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Application, DecideApplication } from '@janela/contracts';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { ask, withQuery } from '../api/api.ts';
+import { ask } from '../api/api.ts';
+import { afterwards } from '../api/attempt.ts';
+import { pagesOf } from '../api/pages.ts';
+import { useAttempts } from '../api/store.tsx';
 
-export const waitingApplications = infiniteQueryOptions({
-  queryKey: ['applications', 'recommended'],
-  queryFn: ({ pageParam }) =>
-    ask<Page<Application>>(withQuery('/eligibility/v1/applications', { state: 'recommended', after: pageParam })),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: ({ next }) => next ?? undefined,
-});
+export const waitingApplications = pagesOf<Application>(
+  ['applications', 'recommended'],
+  '/eligibility/v1/applications',
+  { state: 'recommended' },
+);
 
 export const applicationById = (id: string) =>
   queryOptions({
@@ -18,11 +19,14 @@ export const applicationById = (id: string) =>
   });
 
 /** Decides an application on the version that was looked at. */
-export function useDecide({ id, version }: Application) {
+export function useDecide({ id, version }: Application, sent: () => void) {
   const queries = useQueryClient();
+  const attempts = useAttempts();
   return useMutation({
-    mutationFn: (decision: DecideApplication) =>
-      ask<Application>(`/eligibility/v1/applications/${id}/decision`, { method: 'POST', body: decision, version }),
+    mutationFn: (body: DecideApplication & { duplicateReason?: string }) =>
+      attempts
+        .once<Application>(`decide ${id}`, `/eligibility/v1/applications/${id}/decision`, { body, version })
+        .then(afterwards(sent)),
     onSuccess: (decided) => {
       queries.setQueryData(['application', id], decided);
       return queries.invalidateQueries({ queryKey: ['applications'] });

@@ -1,58 +1,68 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
+import { useNames } from '../api/people-names.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { AreaName } from '../parts/area-name.tsx';
-import { Asked } from '../parts/asked.tsx';
+import { Badge } from '../parts/badge.tsx';
+import { Listed } from '../parts/listed.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
-import { partsWords } from '../parts/parts.words.ts';
 import { Rows } from '../parts/rows.tsx';
 import { Empty } from '../parts/states.tsx';
+import { factsOf } from './application-facts.ts';
 import { waitingApplications } from './decisions.api.ts';
 import { decisionsWords } from './decisions.words.ts';
 import { Outcome } from './outcome.tsx';
 
-/** What waits for an officer's decision. */
+/** What waits for an officer's decision, each with the person or household that it is about. */
 export function DecisionsPage() {
   const say = useWords(decisionsWords);
-  const parts = useWords(partsWords);
   const format = useFormat();
   const waiting = useInfiniteQuery(waitingApplications);
-  const heads = [say('programme'), say('area'), say('submitted'), say('recommendation')];
+  const shown = waiting.data?.pages.flatMap(({ items }) => items) ?? [];
+  const names = useNames({
+    personIds: shown.map(({ personId }) => personId),
+    householdIds: shown.map(({ householdId }) => householdId),
+  });
+  const heads = [
+    say('who'),
+    say('householdNumber'),
+    say('place'),
+    say('programme'),
+    say('submitted'),
+    say('recommendation'),
+  ];
   return (
     <>
       <PageTitle title={say('title')} line={say('line')} />
-      <Asked of={waiting}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          if (items.length === 0) return <Empty title={say('none')}>{say('noneText')}</Empty>;
-          return (
-            <Rows
-              heads={heads}
-              rows={items.map((each) => [
+      <Listed of={waiting} none={<Empty title={say('none')}>{say('noneText')}</Empty>}>
+        {(items) => (
+          <Rows
+            heads={heads}
+            minWidth={820}
+            rows={items.map((each) => {
+              const household = names.household(each.householdId);
+              return [
                 each.id,
                 <Link key="l" to="/decisions/$id" params={{ id: each.id }}>
-                  {say.of(each.title)}
+                  {names.person(each.personId) ?? household?.head ?? household?.number ?? say.of(each.title)}
                 </Link>,
-                <AreaName key="a" code={each.areaCode} />,
+                household?.number,
+                <span key="a">
+                  {household?.address && `${household.address}, `}
+                  <AreaName code={each.areaCode} />
+                </span>,
+                say.of(each.title),
                 format.date(each.submittedAt),
-                each.recommendation && <Outcome key="o" of={each.recommendation.outcome} />,
-              ])}
-            />
-          );
-        }}
-      </Asked>
-      {waiting.hasNextPage && (
-        <Button
-          variant="default"
-          mt="md"
-          loading={waiting.isFetchingNextPage}
-          onClick={() => void waiting.fetchNextPage()}
-        >
-          {parts('more')}
-        </Button>
-      )}
+                <span key="o">
+                  {each.recommendation && <Outcome of={each.recommendation.outcome} />}{' '}
+                  {factsOf(each).suspicions.length > 0 && <Badge meaning="unknown">{say('duplicateShort')}</Badge>}
+                </span>,
+              ];
+            })}
+          />
+        )}
+      </Listed>
     </>
   );
 }

@@ -12,13 +12,54 @@ export const decisionsWords = {
     pt: 'As novas candidaturas aparecem aqui quando forem apresentadas.',
     fr: 'Les nouvelles demandes apparaissent ici une fois déposées.',
   },
+  who: { en: 'For', pt: 'Para', fr: 'Pour' },
+  householdNumber: { en: 'Household', pt: 'Agregado', fr: 'Ménage' },
+  place: { en: 'Village and area', pt: 'Aldeia e área', fr: 'Village et zone' },
+  people: {
+    en: '{count, plural, one {# person} other {# people}}',
+    pt: '{count, plural, one {# pessoa} other {# pessoas}}',
+    fr: '{count, plural, one {# personne} other {# personnes}}',
+  },
+  about: { en: 'Who it is for', pt: 'Para quem é', fr: 'Pour qui' },
+  has: { en: 'What the household already has', pt: 'O que o agregado já tem', fr: 'Ce que le ménage a déjà' },
+  hasNothing: { en: 'No other programme.', pt: 'Nenhum outro programa.', fr: 'Aucun autre programme.' },
+  money: { en: 'Where the money would go', pt: 'Para onde iria o dinheiro', fr: 'Où irait l’argent' },
+  duplicates: {
+    en: 'Somebody here may be in the register twice',
+    pt: 'Alguém aqui pode estar duas vezes no registo',
+    fr: 'Quelqu’un ici est peut-être inscrit deux fois',
+  },
+  duplicateShort: { en: 'Possible duplicate', pt: 'Possível duplicado', fr: 'Doublon possible' },
+  mayBe: {
+    en: '{name} may be {other} ({percent} % alike) of household',
+    pt: '{name} pode ser {other} ({percent} % semelhante) do agregado',
+    fr: '{name} est peut-être {other} ({percent} % semblable) du ménage',
+  },
+  somebody: { en: 'somebody', pt: 'alguém', fr: 'quelqu’un' },
+  otherHousehold: { en: 'see the household', pt: 'ver o agregado', fr: 'voir le ménage' },
+  duplicateReason: {
+    en: 'Why is it approved although the same person may be elsewhere?',
+    pt: 'Porque se aprova embora a mesma pessoa possa estar noutro lugar?',
+    fr: 'Pourquoi approuver bien que la même personne soit peut-être ailleurs ?',
+  },
+  duplicateReasonHelp: {
+    en: 'Needed to approve: the same official number is in this programme already.',
+    pt: 'Necessário para aprovar: o mesmo número oficial já está neste programa.',
+    fr: 'Nécessaire pour approuver : le même numéro officiel est déjà dans ce programme.',
+  },
+  noConsent: {
+    en: 'The household has not agreed to its data being used for this. It can be approved once the consent is recorded.',
+    pt: 'O agregado não aceitou que os seus dados sejam usados para isto. Poderá ser aprovada quando o consentimento for registado.',
+    fr: 'Le ménage n’a pas accepté que ses données servent à cela. On pourra approuver quand le consentement sera enregistré.',
+  },
+  earlier: { en: 'Earlier decisions', pt: 'Decisões anteriores', fr: 'Décisions antérieures' },
   programme: { en: 'Programme', pt: 'Programa', fr: 'Programme' },
   area: { en: 'Area', pt: 'Área', fr: 'Zone' },
   submitted: { en: 'Submitted', pt: 'Apresentada', fr: 'Déposée' },
   recommendation: { en: 'The rules say', pt: 'As regras dizem', fr: 'Les règles disent' },
   eligible: { en: 'Qualifies', pt: 'Tem direito', fr: 'Y a droit' },
   ineligible: { en: 'Does not qualify', pt: 'Não tem direito', fr: 'N’y a pas droit' },
-  needs_review: { en: 'A person must look', pt: 'Precisa de análise', fr: 'À examiner' },
+  needs_review: { en: 'Needs review', pt: 'Precisa de análise', fr: 'À examiner' },
   household: { en: 'See the household', pt: 'Ver o agregado', fr: 'Voir le ménage' },
   reasons: { en: 'Reasons beside the rule', pt: 'Razões ao lado da regra', fr: 'Raisons en regard de la règle' },
   asOf: {
@@ -47,4 +88,22 @@ export const decisionsWords = {
     pt: 'Os dados deste agregado ainda não chegaram; não se decide sobre o que não se sabe.',
     fr: 'Les données de ce ménage ne sont pas encore arrivées ; on ne décide pas sans savoir.',
   },
+} as const;
+
+/** By what two entries of the register look like one person. */
+export const evidenceWords = {
+  identifier: { en: 'same official number', pt: 'mesmo número oficial', fr: 'même numéro officiel' },
+  name: { en: 'name', pt: 'nome', fr: 'nom' },
+  birth: { en: 'birth date', pt: 'data de nascimento', fr: 'date de naissance' },
+  phone: { en: 'telephone', pt: 'telefone', fr: 'téléphone' },
+  account: { en: 'account', pt: 'conta', fr: 'compte' },
+} as const;
+
+/** Where somebody stands in a programme. */
+export const standingWords = {
+  applied: { en: 'applied', pt: 'candidatura feita', fr: 'demande faite' },
+  waitlisted: { en: 'on the waiting list', pt: 'na lista de espera', fr: 'sur liste d’attente' },
+  active: { en: 'receives', pt: 'recebe', fr: 'reçoit' },
+  suspended: { en: 'suspended', pt: 'suspenso', fr: 'suspendu' },
+  ended: { en: 'ended', pt: 'terminado', fr: 'terminé' },
 } as const;

@@ -1,18 +1,19 @@
 import { Kbd, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, type FormEvent } from 'react';
 
-import { useHasRole } from '../api/session.tsx';
 import { useWords } from '../language/language.tsx';
 import { frameWords } from './frame.words.ts';
+import { useMay } from './use-may.ts';
 
 /** One search box, everywhere; `/` puts the cursor into it. */
 export function FindBox() {
   const say = useWords(frameWords);
   const box = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
-  const maySearch = useHasRole('caseworker', 'supervisor');
+  const maySearch = useMay('findHouseholds');
+  const { q: looked } = useSearch({ strict: false });
   useHotkeys([['/', () => box.current?.focus()]]);
   if (!maySearch) return null;
   const find = (event: FormEvent<HTMLFormElement>) => {
@@ -23,7 +24,9 @@ export function FindBox() {
   return (
     <form role="search" onSubmit={find} className="find-box">
       <TextInput
+        key={looked}
         ref={box}
+        defaultValue={looked}
         type="search"
         size="sm"
         maxLength={100}

@@ -1,16 +1,6 @@
-import {
-  ActionIcon,
-  Alert,
-  AppShell,
-  Burger,
-  Button,
-  Group,
-  NativeSelect,
-  Text,
-  useMantineColorScheme,
-} from '@mantine/core';
+import { ActionIcon, Alert, AppShell, Burger, Group, NativeSelect, Text, useMantineColorScheme } from '@mantine/core';
 import { useDisclosure, useNetwork } from '@mantine/hooks';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 
 import { useAreaName, useLacksCountry } from '../api/areas.ts';
 import { useSession, type Session } from '../api/session.tsx';
@@ -19,6 +9,8 @@ import { languages, type Language } from '../language/words.ts';
 import { FindBox } from './find-box.tsx';
 import { frameWords } from './frame.words.ts';
 import { menuFor } from './menu.ts';
+import { PageGuard, WithoutConnection } from './page-guard.tsx';
+import { SignOut } from './sign-out.tsx';
 
 const languageNames: Record<Language, string> = { en: 'English', pt: 'Português', fr: 'Français' };
 
@@ -76,7 +68,8 @@ export function Frame() {
       <AppShell.Main id="page" tabIndex={-1}>
         <div className="page">
           {session && <NoCountry />}
-          <Outlet />
+          <WithoutConnection />
+          <PageGuard />
         </div>
       </AppShell.Main>
     </AppShell>
@@ -129,13 +122,7 @@ function Settings() {
       <ActionIcon variant="default" size={36} onClick={toggleColorScheme} aria-label={say('theme')} visibleFrom="sm">
         <span aria-hidden="true">◐</span>
       </ActionIcon>
-      {session && (
-        <form method="post" action="/logout">
-          <Button type="submit" variant="default" size="sm">
-            {say('signOut')}
-          </Button>
-        </form>
-      )}
+      {session && <SignOut />}
     </>
   );
 }

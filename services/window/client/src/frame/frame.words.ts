@@ -24,6 +24,27 @@ export const frameWords = {
   theme: { en: 'Light or dark', pt: 'Claro ou escuro', fr: 'Clair ou sombre' },
   signIn: { en: 'Sign in', pt: 'Entrar', fr: 'Se connecter' },
   signOut: { en: 'Sign out', pt: 'Sair', fr: 'Se déconnecter' },
+  signOutFailed: {
+    en: 'You are still signed in: there was no answer. Try again, or close the browser.',
+    pt: 'A sessão continua aberta: não houve resposta. Tente de novo ou feche o navegador.',
+    fr: 'Votre session est encore ouverte : aucune réponse. Réessayez, ou fermez le navigateur.',
+  },
+  signOutQuestion: {
+    en: 'Sign out and delete drafts?',
+    pt: 'Sair e apagar os rascunhos?',
+    fr: 'Se déconnecter et effacer les brouillons ?',
+  },
+  signOutText: {
+    en: '{count, plural, one {# form has} other {# forms have}} not been sent. Signing out deletes what is kept on this device.',
+    pt: '{count, plural, one {# formulário não foi enviado} other {# formulários não foram enviados}}. Ao sair apaga-se o que está guardado neste dispositivo.',
+    fr: '{count, plural, one {# formulaire n’a pas été envoyé} other {# formulaires n’ont pas été envoyés}}. La déconnexion efface ce qui est gardé sur cet appareil.',
+  },
+  signedOutHere: { en: 'You are signed out here', pt: 'A sessão terminou aqui', fr: 'Vous êtes déconnecté ici' },
+  signedOutHereText: {
+    en: 'The sign-in service did not answer, so it may still know you. Close the browser before somebody else uses this device.',
+    pt: 'O serviço de entrada não respondeu e pode ainda reconhecê-lo. Feche o navegador antes de outra pessoa usar este dispositivo.',
+    fr: 'Le service de connexion n’a pas répondu et peut encore vous reconnaître. Fermez le navigateur avant qu’un autre utilise cet appareil.',
+  },
   online: { en: 'Online', pt: 'Em linha', fr: 'En ligne' },
   offline: { en: 'No connection', pt: 'Sem ligação', fr: 'Hors connexion' },
   welcome: {

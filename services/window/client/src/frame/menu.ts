@@ -2,9 +2,20 @@ import type { Session } from '../api/session.tsx';
 import type { frameWords } from './frame.words.ts';
 
 /** A place in the menu, and the roles that work there. */
-const places = [
+export const places = [
   { to: '/', word: 'home', roles: null },
-  { to: '/households', word: 'households', roles: ['caseworker', 'supervisor'] },
+  {
+    to: '/households',
+    word: 'households',
+    roles: [
+      'caseworker',
+      'supervisor',
+      'payments-officer',
+      'grievance-officer',
+      'sensitive-officer',
+      'appeals-reviewer',
+    ],
+  },
   { to: '/decisions', word: 'decisions', roles: ['supervisor'] },
   { to: '/payments', word: 'payments', roles: ['payments-officer', 'payments-approver', 'auditor'] },
   {
@@ -24,9 +35,4 @@ const places = [
 /** The menu holds only what this person may do. */
 export function menuFor({ roles }: Session) {
   return places.filter((place) => place.roles === null || place.roles.some((role) => roles.includes(role)));
-}
-
-/** Who works at an address of the menu, for whoever may not. */
-export function rolesAt(path: string): readonly string[] {
-  return places.find(({ to }) => to !== '/' && path.startsWith(to))?.roles ?? [];
 }

@@ -1,10 +1,11 @@
-import type { Application, Case, Cycle, Page } from '@janela/contracts';
+import type { Application, Case, Page } from '@janela/contracts';
 import { Stack, Text } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import { ask, withQuery } from '../api/api.ts';
-import { useHasRole, type Session } from '../api/session.tsx';
+import type { Session } from '../api/session.tsx';
+import { useMay } from '../frame/use-may.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Empty, Failed, Waiting } from '../parts/states.tsx';
 import { homeWords } from './home.words.ts';
@@ -12,45 +13,41 @@ import { homeWords } from './home.words.ts';
 type Say = ReturnType<typeof useWords<typeof homeWords>>;
 type Format = ReturnType<typeof useFormat>;
 
-/** Something that waits for this person, where to go for it, and how to say it. */
+/** Something that waits for this person, where to go for it, what to ask the service, and how to say it. */
 interface Due {
   roles: string[];
   to: '/decisions' | '/payments' | '/complaints';
-  path: string;
-  says: (page: Page<unknown>, say: Say, format: Format) => [headline: string, line?: string] | null;
+  paths: string[];
+  says: (items: unknown[], say: Say, format: Format) => [headline: string, line?: string];
 }
+
+const limit = 200;
+const openCases = ['filed', 'assigned', 'escalated'];
 
 const dues: Due[] = [
   {
     roles: ['supervisor'],
     to: '/decisions',
-    path: withQuery('/eligibility/v1/applications', { state: 'recommended', limit: 200 }),
-    says: ({ items }, say, format) => {
+    paths: [withQuery('/eligibility/v1/applications', { state: 'recommended', limit })],
+    says: (items, say, format) => {
       const [oldest] = items as Application[];
-      return oldest
-        ? [say('decisions', { count: items.length }), say('oldest', { on: format.date(oldest.submittedAt) })]
-        : null;
+      const since = oldest && say('oldest', { on: format.date(oldest.submittedAt) });
+      return [say('decisions', { count: items.length }), since];
     },
   },
   {
     roles: ['payments-approver'],
     to: '/payments',
-    path: '/payments/v1/cycles',
-    says: ({ items }, say) => {
-      const count = (items as Cycle[]).filter(({ state }) => state === 'submitted').length;
-      return count > 0 ? [say('approvals', { count })] : null;
-    },
+    paths: [withQuery('/payments/v1/cycles', { state: 'submitted', limit })],
+    says: (items, say) => [say('approvals', { count: items.length })],
   },
   {
     roles: ['grievance-officer', 'sensitive-officer'],
     to: '/complaints',
-    path: withQuery('/grievances/v1/cases', { limit: 200 }),
-    says: ({ items }, say) => {
-      const open = (items as Case[]).filter(({ state }) => ['filed', 'assigned', 'escalated'].includes(state));
-      const overdue = open.filter((each) => each.overdue).length;
-      return open.length > 0
-        ? [say('complaints', { count: open.length }), overdue > 0 ? say('overdue', { count: overdue }) : undefined]
-        : null;
+    paths: openCases.map((state) => withQuery('/grievances/v1/cases', { state, limit })),
+    says: (items, say) => {
+      const overdue = (items as Case[]).filter((each) => each.overdue).length;
+      return [say('complaints', { count: items.length }), overdue > 0 ? say('overdue', { count: overdue }) : undefined];
     },
   },
 ];
@@ -59,16 +56,15 @@ const dues: Due[] = [
 export function DueToday({ session }: { session: Session }) {
   const say = useWords(homeWords);
   const format = useFormat();
-  const mayFind = useHasRole('caseworker', 'supervisor');
+  const mayFind = useMay('findHouseholds');
   const mine = dues.filter(({ roles }) => roles.some((role) => session.roles.includes(role)));
   const answers = useQueries({
-    queries: mine.map(({ path }) => ({ queryKey: ['due', path], queryFn: () => ask<Page<unknown>>(path) })),
+    queries: mine.map(({ paths }) => ({ queryKey: ['due', paths], queryFn: () => together(paths) })),
   });
   if (answers.some(({ isPending }) => isPending)) return <Waiting rows={2} />;
   const lines = mine.flatMap(({ to, says }, index) => {
-    const page = answers[index]?.data;
-    const said = page && says(page, say, format);
-    return page && said ? [{ to, said, more: page.next !== null }] : [];
+    const due = answers[index]?.data;
+    return due && due.items.length > 0 ? [{ to, said: says(due.items, say, format), more: due.more }] : [];
   });
   const silent = answers.find(({ error }) => error !== null);
   if (silent?.error)
@@ -89,4 +85,10 @@ export function DueToday({ session }: { session: Session }) {
       ))}
     </Stack>
   );
+}
+
+/** The first pages of some lists in one, and whether there is more than that. */
+async function together(paths: string[]): Promise<{ items: unknown[]; more: boolean }> {
+  const pages = await Promise.all(paths.map((path) => ask<Page<unknown>>(path)));
+  return { items: pages.flatMap(({ items }) => items), more: pages.some(({ next }) => next !== null) };
 }

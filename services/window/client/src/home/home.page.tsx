@@ -1,11 +1,14 @@
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Group, Stack, Text, Title } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
 
-import { useHasRole, useSession, type Session } from '../api/session.tsx';
+import { useSession, type Session } from '../api/session.tsx';
 import { frameWords } from '../frame/frame.words.ts';
 import { menuFor } from '../frame/menu.ts';
-import { useWords } from '../language/language.tsx';
+import { useMay } from '../frame/use-may.ts';
+import { useLanguage, useWords } from '../language/language.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
+import { NotYours } from '../parts/states.tsx';
 import { DueToday } from './due-today.tsx';
 import { homeWords } from './home.words.ts';
 
@@ -18,11 +21,13 @@ export function HomePage() {
 function Desk({ session }: { session: Session }) {
   const say = useWords(homeWords);
   const frame = useWords(frameWords);
-  const mayRegister = useHasRole('caseworker', 'supervisor');
+  const mayRegister = useMay('register');
+  const { notYours } = useSearch({ from: '/' });
   const places = menuFor(session).filter(({ to }) => to !== '/');
   return (
     <>
       <PageTitle title={say('hello', { name: session.name })} />
+      {notYours && <NotYours page={notYours} />}
       <Stack gap="lg">
         <div>
           <Title order={2} mb="sm">
@@ -56,12 +61,19 @@ function Desk({ session }: { session: Session }) {
 
 function Door() {
   const say = useWords(frameWords);
+  const { signedOut } = useSearch({ from: '/' });
+  const { language } = useLanguage();
   return (
     <Stack align="flex-start" maw="56ch" pt="xl" gap="md">
       <title>Janela</title>
+      {signedOut === 'here' && (
+        <Alert color="yellow" title={say('signedOutHere')} role="alert">
+          {say('signedOutHereText')}
+        </Alert>
+      )}
       <Title>{say('welcome')}</Title>
       <Text fz="md">{say('welcomeText')}</Text>
-      <a className="door" href="/login">
+      <a className="door" href={`/login?language=${language}`}>
         {say('signIn')}
       </a>
       <a href="/track">{say('track')}</a>

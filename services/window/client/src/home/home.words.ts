@@ -9,7 +9,7 @@ export const homeWords = {
     fr: 'Cherchez un ménage dans la case ci-dessus ou choisissez dans le menu.',
   },
   chooseText: {
-    en: 'Your work stands in the menu; what waits for you will appear here.',
+    en: 'Your work is in the menu; what waits for you will appear here.',
     pt: 'O seu trabalho está no menu; o que esperar por si aparece aqui.',
     fr: 'Votre travail se trouve dans le menu ; ce qui vous attend apparaîtra ici.',
   },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { Question, Questionnaire } from '../api/country.ts';
-import { blankAnswers, bodyOf, questionAt, unanswered } from './form-answers.ts';
+import { blankAnswers, bodyOf, outOfRange, placeOf, unanswered } from './form-answers.ts';
 
 const label = { en: '', pt: '', fr: '' };
 const question = (path: string, type: Question['type'], required = false): Question => ({
@@ -95,8 +95,42 @@ describe('a registration form', () => {
     expect(people && unanswered(people, blankAnswers).map(({ path }) => path)).toEqual(['members[].givenNames']);
   });
 
-  it('finds the question that a refusal points at', () => {
-    expect(questionAt(questionnaire, '/members/2/functioning/walking')?.path).toBe('members[].functioning.walking');
-    expect(questionAt(questionnaire, '/nothing')).toBeUndefined();
+  it('finds the question that a refusal points at, whose it is, and the step that it is on', () => {
+    expect(placeOf(questionnaire, '/members/2/functioning/walking')).toMatchObject({
+      question: { path: 'members[].functioning.walking' },
+      member: 2,
+      step: 1,
+      isExact: true,
+    });
+    expect(placeOf(questionnaire, '/members/1/identifiers/0/value')).toMatchObject({
+      question: { path: 'members[].identifiers[].value' },
+      member: 1,
+    });
+    expect(placeOf(questionnaire, '/payee/channel')).toMatchObject({ member: undefined, step: 2, isExact: true });
+  });
+
+  it('finds the nearest question of what no question asks by itself', () => {
+    expect(placeOf(questionnaire, '/members')).toMatchObject({ step: 1, member: 0, isExact: false });
+    expect(placeOf(questionnaire, '/members/3/identifiers')).toMatchObject({ member: 3, step: 1, isExact: false });
+    expect(placeOf(questionnaire, '/payee/deputy')).toMatchObject({ step: 2, isExact: false });
+    expect([placeOf(questionnaire, '/nothing'), placeOf(questionnaire, '')]).toEqual([undefined, undefined]);
+  });
+
+  it('points out a number that cannot be right on the step where it was typed', () => {
+    const months = { ...question('residence.months', 'integer'), min: 0, max: 1560 };
+    const section = { id: 'x', about: 'household' as const, title: label, questions: [months] };
+    const codes = ['-1', '0', '1560', '1561', '2.5', 'x', '', ' '].map(
+      (given) => outOfRange(section, { household: { 'residence.months': given }, members: [] })[0]?.code,
+    );
+    expect(codes).toEqual([
+      'too_small',
+      undefined,
+      undefined,
+      'too_big',
+      'not_a_number',
+      'not_a_number',
+      undefined,
+      undefined,
+    ]);
   });
 });

@@ -92,8 +92,66 @@ export function gapsOf(
 /** The id of a field on the page, for a summary of errors to lead to. */
 export const fieldId = ({ id }: Question, member?: number) => (member === undefined ? `q-${id}` : `q-${id}-${member}`);
 
-/** The question that a refusal points at: `/members/0/bornOn` is asked by `members[].bornOn`. */
-export function questionAt(questionnaire: Questionnaire, pointer: string): Question | undefined {
-  const path = pointer.slice(1).replaceAll(/\/\d+/g, '[]').replaceAll('/', '.');
-  return questionnaire.sections.flatMap((section) => section.questions).find((question) => question.path === path);
+/** Where in the form something is: its question, the person whom it is asked of, and the step that it is on. */
+export interface FormPlace {
+  question: Question;
+  member: number | undefined;
+  step: number;
+  /** Whether the question itself is meant, and not something around it. */
+  isExact: boolean;
+}
+
+/**
+ * The place that a refusal points at: `/members/0/bornOn` is asked by `members[].bornOn`. What no question asks by itself, such as
+ * `/members/0/identifiers`, is found at the nearest one.
+ */
+export function placeOf({ sections }: Questionnaire, pointer: string): FormPlace | undefined {
+  const parts = pointer.split('/').slice(1);
+  const member = parts[0] === 'members' && parts[1] !== undefined ? Number(parts[1]) : undefined;
+  for (let length = parts.length; length > 0; length -= 1) {
+    const path = pathOf(parts.slice(0, length));
+    for (const [step, section] of sections.entries()) {
+      const question = section.questions.find((each) => isAt(each.path, path));
+      if (!question) continue;
+      const isExact = length === parts.length && question.path === path;
+      return { question, member: section.about === 'person' ? (member ?? 0) : undefined, step, isExact };
+    }
+  }
+  return undefined;
+}
+
+/** `members`, `2`, `bornOn` are `members[].bornOn`. */
+const pathOf = (parts: string[]) =>
+  parts.reduce((path, part) => (/^\d+$/.test(part) ? `${path}[]` : path ? `${path}.${part}` : part), '');
+
+const isAt = (asked: string, path: string) =>
+  asked === path || asked.startsWith(`${path}.`) || asked.startsWith(`${path}[].`);
+
+/** An answer that lies outside what its question allows. */
+export interface OutOfRange {
+  question: Question;
+  member: number | undefined;
+  code: 'too_small' | 'too_big' | 'not_a_number';
+}
+
+/** The answers of a step that cannot be right, before anybody is asked to take them. */
+export function outOfRange({ about, questions }: Section, { household, members }: Answers): OutOfRange[] {
+  const places: [Given, number | undefined][] =
+    about === 'household' ? [[household, undefined]] : members.map((given, member) => [given, member]);
+  return questions
+    .filter(({ type }) => type === 'integer')
+    .flatMap((question) =>
+      places.flatMap(([given, member]) => {
+        const code = codeOf(question, given[question.path]);
+        return code ? [{ question, member, code }] : [];
+      }),
+    );
+}
+
+function codeOf({ min, max }: Question, given: string | readonly string[] | undefined): OutOfRange['code'] | undefined {
+  if (typeof given !== 'string' || given.trim() === '') return undefined;
+  const value = Number(given);
+  if (!Number.isInteger(value)) return 'not_a_number';
+  if (value < (min ?? -Infinity)) return 'too_small';
+  return value > (max ?? Infinity) ? 'too_big' : undefined;
 }

@@ -5,14 +5,15 @@ import { useWords } from '../language/language.tsx';
 import { fieldId, isPlain, nameOfPerson, type Answers, type Given } from './form-answers.ts';
 import { householdsWords } from './households.words.ts';
 import { QuestionField } from './question-field.tsx';
+import { errorOf, type Problems } from './step-problems.ts';
 
 interface StepProps {
   section: Section;
   questionnaire: Questionnaire;
   answers: Answers;
   onChange: (answers: Answers) => void;
-  /** The paths of needed questions that are to be pointed out. */
-  missing: ReadonlySet<string>;
+  /** What is wrong with some fields, by their ids. */
+  problems: Problems;
 }
 
 /** One step of the questionnaire: once for the household, or once for each person in it. */
@@ -32,10 +33,9 @@ function Fields({
   questionnaire,
   given,
   onGiven,
-  missing,
+  problems,
   member,
 }: StepProps & { given: Given; onGiven: (given: Given) => void; member?: number }) {
-  const say = useWords(householdsWords);
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
       {section.questions.filter(isPlain).map((question) => (
@@ -45,11 +45,9 @@ function Fields({
           question={question}
           questionnaire={questionnaire}
           given={given[question.path]}
+          beside={given}
           onAnswer={(value) => onGiven({ ...given, [question.path]: value })}
-          {...(missing.has(question.path) &&
-            !given[question.path]?.length && {
-              error: say('required', { label: say.of(question.label) }),
-            })}
+          {...errorOf(problems, fieldId(question, member), given[question.path])}
         />
       ))}
     </SimpleGrid>
@@ -107,6 +105,7 @@ function Collectors({ answers, onChange }: Pick<StepProps, 'answers' | 'onChange
       {(['payee', 'deputy'] as const).map((role) => (
         <NativeSelect
           key={role}
+          id={`q-${role}`}
           label={say(role)}
           value={answers[role] === undefined ? '' : String(answers[role])}
           onChange={(event) => set(role)(event.currentTarget.value)}

@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import { useProgrammeName } from '../api/names.ts';
 import { householdDeedWords, householdPartWords, inWords, roleWords } from '../codes/deed.words.ts';
 import { applicationStateWords, caseStateWords, paymentStateWords } from '../codes/state.words.ts';
 import { useFormat, useWords } from '../language/language.tsx';
-import { Asked } from '../parts/asked.tsx';
+import { Listed } from '../parts/listed.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { accessLogOf, applicationsOf, casesOf, historyOf, paymentsOf } from './household.api.ts';
@@ -21,25 +21,21 @@ export function Applications({ householdId }: Of) {
   const say = useWords(householdsWords);
   const format = useFormat();
   return (
-    <Asked of={useQuery(applicationsOf(householdId))}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <Text c="dimmed">{say('noApplications')}</Text>
-        ) : (
-          <Rows
-            heads={[say('programme'), say('submittedOn'), say('state')]}
-            rows={items.map((each) => [
-              each.id,
-              <Link key="l" to="/decisions/$id" params={{ id: each.id }}>
-                {say.of(each.title)}
-              </Link>,
-              format.date(each.submittedAt),
-              <StateBadge key="s" of={applicationStateWords[each.state]} />,
-            ])}
-          />
-        )
-      }
-    </Asked>
+    <Listed of={useInfiniteQuery(applicationsOf(householdId))} none={<Text c="dimmed">{say('noApplications')}</Text>}>
+      {(items) => (
+        <Rows
+          heads={[say('programme'), say('submittedOn'), say('state')]}
+          rows={items.map((each) => [
+            each.id,
+            <Link key="l" to="/decisions/$id" params={{ id: each.id }}>
+              {say.of(each.title)}
+            </Link>,
+            format.date(each.submittedAt),
+            <StateBadge key="s" of={applicationStateWords[each.state]} />,
+          ])}
+        />
+      )}
+    </Listed>
   );
 }
 
@@ -49,27 +45,23 @@ export function Payments({ householdId }: Of) {
   const nameOf = useProgrammeName();
   const format = useFormat();
   return (
-    <Asked of={useQuery(paymentsOf(householdId))}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <Text c="dimmed">{say('noPayments')}</Text>
-        ) : (
-          <Rows
-            heads={[say('period'), say('programme'), say('amount'), say('state')]}
-            figures={[2]}
-            rows={items.map((each) => [
-              each.id,
-              <Link key="l" to="/payments/payment/$id" params={{ id: each.id }}>
-                {format.month(each.period)}
-              </Link>,
-              say.of(nameOf(each.programme)),
-              format.money(each),
-              <StateBadge key="s" of={paymentStateWords[each.state]} />,
-            ])}
-          />
-        )
-      }
-    </Asked>
+    <Listed of={useInfiniteQuery(paymentsOf(householdId))} none={<Text c="dimmed">{say('noPayments')}</Text>}>
+      {(items) => (
+        <Rows
+          heads={[say('period'), say('programme'), say('amount'), say('state')]}
+          figures={[2]}
+          rows={items.map((each) => [
+            each.id,
+            <Link key="l" to="/payments/payment/$id" params={{ id: each.id }}>
+              {format.month(each.period)}
+            </Link>,
+            say.of(nameOf(each.programme)),
+            format.money(each),
+            <StateBadge key="s" of={paymentStateWords[each.state]} />,
+          ])}
+        />
+      )}
+    </Listed>
   );
 }
 
@@ -78,25 +70,21 @@ export function Complaints({ householdId }: Of) {
   const say = useWords(householdsWords);
   const format = useFormat();
   return (
-    <Asked of={useQuery(casesOf(householdId))}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <Text c="dimmed">{say('noComplaints')}</Text>
-        ) : (
-          <Rows
-            heads={[say('complaintNumber'), say('filedOn'), say('state')]}
-            rows={items.map((each) => [
-              each.id,
-              <Link key="l" to="/complaints/$id" params={{ id: each.id }}>
-                {each.number}
-              </Link>,
-              format.date(each.filedAt),
-              <StateBadge key="s" of={caseStateWords[each.state]} />,
-            ])}
-          />
-        )
-      }
-    </Asked>
+    <Listed of={useInfiniteQuery(casesOf(householdId))} none={<Text c="dimmed">{say('noComplaints')}</Text>}>
+      {(items) => (
+        <Rows
+          heads={[say('complaintNumber'), say('filedOn'), say('state')]}
+          rows={items.map((each) => [
+            each.id,
+            <Link key="l" to="/complaints/$id" params={{ id: each.id }}>
+              {each.number}
+            </Link>,
+            format.date(each.filedAt),
+            <StateBadge key="s" of={caseStateWords[each.state]} />,
+          ])}
+        />
+      )}
+    </Listed>
   );
 }
 
@@ -105,8 +93,8 @@ export function History({ householdId }: Of) {
   const say = useWords(householdsWords);
   const format = useFormat();
   return (
-    <Asked of={useQuery(historyOf(householdId))}>
-      {({ items }) => (
+    <Listed of={useInfiniteQuery(historyOf(householdId))} none={<Text c="dimmed">{say('nothingThere')}</Text>}>
+      {(items) => (
         <Rows
           heads={[say('when'), say('done'), say('changedParts'), say('by')]}
           rows={items.map((each) => [
@@ -118,7 +106,7 @@ export function History({ householdId }: Of) {
           ])}
         />
       )}
-    </Asked>
+    </Listed>
   );
 }
 
@@ -127,8 +115,8 @@ export function Looked({ householdId }: Of) {
   const say = useWords(householdsWords);
   const format = useFormat();
   return (
-    <Asked of={useQuery(accessLogOf(householdId))}>
-      {({ items }) => (
+    <Listed of={useInfiniteQuery(accessLogOf(householdId))} none={<Text c="dimmed">{say('nothingThere')}</Text>}>
+      {(items) => (
         <Rows
           heads={[say('when'), say('by'), say('role'), say('lookedAt')]}
           rows={items.map((each, index) => [
@@ -140,6 +128,6 @@ export function Looked({ householdId }: Of) {
           ])}
         />
       )}
-    </Asked>
+    </Listed>
   );
 }

@@ -12,9 +12,11 @@ import type {
 } from '@janela/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { useAttempt } from '../api/attempt.ts';
+import { allInStates } from '../api/all-pages.ts';
 import { ask, withQuery } from '../api/api.ts';
+import { pagesOf } from '../api/pages.ts';
 import { Refused } from '../api/problem.ts';
+import { useAttempts } from '../api/store.tsx';
 
 /** What a search box may hold: a household number, an identity number, a phone, a birth year or a name. */
 export function searchQuery(q: string): Record<string, string> {
@@ -50,56 +52,62 @@ export const screeningOf = (householdId: string) =>
 export const factsNotThere = (error: Error) =>
   error instanceof Refused && error.problem.code === 'eligibility.facts_not_arrived';
 
+/** What the household and its people are in or wait for; what has ended is not asked for. */
 export const enrolmentsOf = (householdId: string) =>
   queryOptions({
     queryKey: ['household', householdId, 'enrolments'],
-    queryFn: () => ask<Page<Enrolment>>(withQuery('/eligibility/v1/enrolments', { householdId })),
+    queryFn: () =>
+      allInStates<Enrolment>('/eligibility/v1/enrolments', { householdId }, ['active', 'suspended', 'waitlisted']),
+  });
+
+/** The applications that nobody has decided yet. */
+export const openApplicationsOf = (householdId: string) =>
+  queryOptions({
+    queryKey: ['household', householdId, 'applications', 'open'],
+    queryFn: () =>
+      allInStates<Application>('/eligibility/v1/applications', { householdId }, [
+        'submitted',
+        'recommended',
+        'reopened',
+      ]),
+  });
+
+/** The newest payment of an enrolment. */
+export const newestPaymentOf = (enrolmentId: string) =>
+  queryOptions({
+    queryKey: ['enrolment', enrolmentId, 'newest payment'],
+    queryFn: () => ask<Page<Payment>>(withQuery('/payments/v1/payments', { enrolmentId, limit: 1 })),
   });
 
 export const applicationsOf = (householdId: string) =>
-  queryOptions({
-    queryKey: ['household', householdId, 'applications'],
-    queryFn: () => ask<Page<Application>>(withQuery('/eligibility/v1/applications', { householdId })),
-  });
+  pagesOf<Application>(['household', householdId, 'applications'], '/eligibility/v1/applications', { householdId });
 
 export const paymentsOf = (householdId: string) =>
-  queryOptions({
-    queryKey: ['household', householdId, 'payments'],
-    queryFn: () => ask<Page<Payment>>(withQuery('/payments/v1/payments', { householdId })),
-  });
+  pagesOf<Payment>(['household', householdId, 'payments'], '/payments/v1/payments', { householdId });
 
 export const casesOf = (householdId: string) =>
-  queryOptions({
-    queryKey: ['household', householdId, 'cases'],
-    queryFn: () => ask<Page<Case>>(withQuery('/grievances/v1/cases', { householdId })),
-  });
+  pagesOf<Case>(['household', householdId, 'cases'], '/grievances/v1/cases', { householdId });
 
 export const historyOf = (householdId: string) =>
-  queryOptions({
-    queryKey: ['household', householdId, 'history'],
-    queryFn: () => ask<Page<HouseholdChange>>(`/registry/v1/households/${householdId}/history`),
-  });
+  pagesOf<HouseholdChange>(['household', householdId, 'history'], `/registry/v1/households/${householdId}/history`);
 
 export const accessLogOf = (householdId: string) =>
-  queryOptions({
-    queryKey: ['household', householdId, 'access-log'],
-    queryFn: () => ask<Page<AccessLogEntry>>(`/registry/v1/households/${householdId}/access-log`),
-  });
+  pagesOf<AccessLogEntry>(
+    ['household', householdId, 'access-log'],
+    `/registry/v1/households/${householdId}/access-log`,
+  );
 
-/** Applies for the household, or for one person of it; the key makes a double click one application. */
+/** Applies for the household, or for one person of it; whatever happens to the answer, there is one application. */
 export function useApply(householdId: string) {
   const queries = useQueryClient();
-  const attempt = useAttempt();
+  const attempts = useAttempts();
   return useMutation({
     mutationFn: ({ programme, personId }: { programme: string; personId?: string }) =>
-      ask<Application>('/eligibility/v1/applications', {
-        method: 'POST',
-        body: { programme, ...(personId ? { personId } : { householdId }) },
-        idempotencyKey: attempt.key(),
-      }),
-    onSuccess: () => {
-      attempt.done();
-      return queries.invalidateQueries({ queryKey: ['household', householdId] });
-    },
+      attempts.once<Application>(
+        `apply ${householdId} ${programme} ${personId ?? ''}`,
+        '/eligibility/v1/applications',
+        { body: personId ? { personId, programme } : { householdId, programme } },
+      ),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['household', householdId] }),
   });
 }

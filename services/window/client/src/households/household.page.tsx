@@ -4,15 +4,21 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 
 import { useAreaName } from '../api/areas.ts';
+import { useSession } from '../api/session.tsx';
 import { householdStateWords } from '../codes/state.words.ts';
 import { ComplainButton } from '../complaints/complain-button.tsx';
+import { mayDo } from '../frame/access.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
+import { Guarded } from '../parts/guarded.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
+import { Panel } from '../parts/panel.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { householdById } from './household.api.ts';
 import { householdsWords } from './households.words.ts';
 import { Applications, Complaints, History, Looked, Payments } from './household-tabs.tsx';
+import { headOf, livingOf, titleOf } from './living.ts';
+import { PayeeLine } from './payee-line.tsx';
 import { People } from './people.tsx';
 import { Standing } from './standing.tsx';
 
@@ -28,11 +34,11 @@ function Page({ household }: { household: Household }) {
   const format = useFormat();
   const nameOf = useAreaName();
   const { registered } = useSearch({ from: '/households/$id' });
-  const head = household.members.find(({ relationship }) => relationship === 'head');
+  const head = headOf(household);
   const line = [
     household.number,
     [household.address, nameOf(household.areaCode)].filter(Boolean).join(', '),
-    say('peopleCount', { count: household.members.length }),
+    say('peopleCount', { count: livingOf(household).length }),
     say('registeredOn', { on: format.date(household.registeredAt) }),
   ].join(' · ');
   return (
@@ -42,12 +48,15 @@ function Page({ household }: { household: Household }) {
           <Text fw={600}>{say('registered', { number: household.number })}</Text>
         </Alert>
       )}
-      <PageTitle title={head ? `${head.familyName}, ${head.givenNames}` : household.number} line={line}>
+      <PageTitle title={head ? titleOf(head) : household.number} line={line}>
         {household.state !== 'active' && <StateBadge of={householdStateWords[household.state]} />}
         <ComplainButton about={{ householdId: household.id }} />
       </PageTitle>
       <Stack gap="lg">
         <Standing household={household} />
+        <Panel title={say('collecting')}>
+          <PayeeLine household={household} />
+        </Panel>
         <People household={household} />
         <Records householdId={household.id} />
       </Stack>
@@ -57,16 +66,20 @@ function Page({ household }: { household: Household }) {
 
 function Records({ householdId }: { householdId: string }) {
   const say = useWords(householdsWords);
-  const tabs = [
-    ['applications', <Applications key="a" householdId={householdId} />],
-    ['payments', <Payments key="p" householdId={householdId} />],
-    ['complaints', <Complaints key="c" householdId={householdId} />],
-    ['history', <History key="h" householdId={householdId} />],
-    ['looked', <Looked key="l" householdId={householdId} />],
+  const session = useSession();
+  const all = [
+    ['applications', 'readApplications', <Applications key="a" householdId={householdId} />],
+    ['payments', 'readPayments', <Payments key="p" householdId={householdId} />],
+    ['complaints', 'readCases', <Complaints key="c" householdId={householdId} />],
+    ['history', 'readHistory', <History key="h" householdId={householdId} />],
+    ['looked', 'readAccessLog', <Looked key="l" householdId={householdId} />],
   ] as const;
+  const tabs = all.filter(([, part]) => mayDo(part, session));
+  const [first] = tabs;
+  if (!first) return null;
   return (
     <div className="panel">
-      <Tabs defaultValue="applications" keepMounted={false}>
+      <Tabs defaultValue={first[0]} keepMounted={false}>
         <Tabs.List mb="md">
           <Group gap={0} wrap="wrap">
             {tabs.map(([name]) => (
@@ -76,9 +89,9 @@ function Records({ householdId }: { householdId: string }) {
             ))}
           </Group>
         </Tabs.List>
-        {tabs.map(([name, content]) => (
+        {tabs.map(([name, , content]) => (
           <Tabs.Panel key={name} value={name}>
-            {content}
+            <Guarded>{content}</Guarded>
           </Tabs.Panel>
         ))}
       </Tabs>

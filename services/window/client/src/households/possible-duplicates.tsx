@@ -1,30 +1,64 @@
-import type { RegisteredHousehold } from '@janela/contracts';
-import { Alert, Button, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import type { PossibleDuplicate } from '@janela/contracts';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 
+import { useNames } from '../api/people-names.ts';
 import { useWords } from '../language/language.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
 import { householdsWords } from './households.words.ts';
 import { matchedWords } from './people.words.ts';
 
-/** The household is registered; here is who it may be already, and why that is thought. Nothing is merged by the machine. */
-export function PossibleDuplicates({ household, goOn }: { household: RegisteredHousehold; goOn: () => void }) {
+/** Who is in the register already and may be the same, before anything is saved: open it, stop, or say that it is somebody else. */
+export function PossibleDuplicates({
+  found,
+  stop,
+  goOn,
+  busy,
+}: {
+  found: PossibleDuplicate[];
+  stop: () => void;
+  goOn: () => void;
+  busy: boolean;
+}) {
   const say = useWords(householdsWords);
   const matched = useWords(matchedWords);
+  const names = useNames({
+    personIds: found.map(({ personId }) => personId),
+    householdIds: found.map(({ householdId }) => householdId),
+  });
   return (
     <Alert color="yellow" title={say('duplicateTitle')} role="alert">
       <Stack gap="sm">
-        <Text fw={600}>{say('registered', { number: household.number })}</Text>
-        {household.possibleDuplicates.map((other) => (
-          <Text key={other.householdId + other.personId}>
-            <Link to="/households/$id" params={{ id: other.householdId }}>
-              {say('duplicateText', { percent: other.likenessPercent, number: other.number })}
-            </Link>{' '}
-            ({other.because.map((each) => matched(each)).join(', ')})
-          </Text>
-        ))}
-        <Button w="fit-content" onClick={goOn}>
-          {say('next')}
-        </Button>
+        <Text>{say('duplicateBefore')}</Text>
+        {found.map(({ householdId, personId, number, likenessPercent, because }) => {
+          const household = names.household(householdId);
+          return (
+            <Group key={householdId + personId} justify="space-between" align="flex-start">
+              <div>
+                <Text fw={600}>{names.person(personId) ?? household?.head}</Text>
+                <Text>
+                  {say('duplicateText', { percent: likenessPercent, number })}{' '}
+                  {household?.address && `· ${household.address} `}(
+                  {because.map((each) => (each in matchedWords ? matched(each) : each)).join(', ')})
+                </Text>
+              </div>
+              <LinkButton
+                variant="default"
+                size="sm"
+                to="/households/$id"
+                params={{ id: householdId }}
+                aria-label={`${say('openHousehold')}: ${number}`}
+              >
+                {say('openHousehold')}
+              </LinkButton>
+            </Group>
+          );
+        })}
+        <Group>
+          <Button onClick={stop}>{say('stop')}</Button>
+          <Button variant="default" loading={busy} onClick={goOn}>
+            {say('anotherPerson')}
+          </Button>
+        </Group>
       </Stack>
     </Alert>
   );

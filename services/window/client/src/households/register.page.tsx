@@ -1,26 +1,36 @@
-import type { RegisteredHousehold } from '@janela/contracts';
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import type { PossibleDuplicate, RegisteredHousehold } from '@janela/contracts';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
-import { useAttempt } from '../api/attempt.ts';
-import { ask } from '../api/api.ts';
 import { useQuestionnaire, type Questionnaire } from '../api/country.ts';
-import { Refused } from '../api/problem.ts';
+import { FirstWasDone, Refused } from '../api/problem.ts';
 import { useSession } from '../api/session.tsx';
 import { useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
+import { Discard } from '../parts/discard.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Panel } from '../parts/panel.tsx';
-import { Failed } from '../parts/states.tsx';
+import { partsWords } from '../parts/parts.words.ts';
+import { Failed, FirstDone, Waiting } from '../parts/states.tsx';
+import { useDraft, type Draft } from '../parts/use-draft.ts';
 import { CheckAnswers } from './check-answers.tsx';
-import { bodyOf, questionAt, unanswered } from './form-answers.ts';
+import { blankAnswers, bodyOf, type Answers, type Given } from './form-answers.ts';
 import { Step } from './form-steps.tsx';
-import { useDraft } from './form-draft.ts';
 import { householdsWords } from './households.words.ts';
-import { StepErrors } from './step-errors.tsx';
 import { PossibleDuplicates } from './possible-duplicates.tsx';
+import { useRegister } from './registering.ts';
+import { StepErrors, type StepError } from './step-errors.tsx';
+import { StepList } from './step-list.tsx';
+import { useFormErrors } from './use-form-errors.ts';
+
+interface Filled {
+  answers: Answers;
+  step: number;
+  /** Whether a step was opened to change something, and *Continue* leads back to the check. */
+  fromCheck?: boolean;
+}
 
 /** Registering a household, one thing at a time, by the country's questionnaire. */
 export function RegisterPage() {
@@ -28,147 +38,146 @@ export function RegisterPage() {
   return (
     <>
       <PageTitle title={say('register')} line={say('draftKept')} />
-      <Asked of={useQuestionnaire()}>{(questionnaire) => <Form questionnaire={questionnaire} />}</Asked>
+      <Asked of={useQuestionnaire()}>{(questionnaire) => <Kept questionnaire={questionnaire} />}</Asked>
     </>
   );
 }
 
-function Form({ questionnaire }: { questionnaire: Questionnaire }) {
+/** Waits until it is known what of the form is kept on this device. */
+function Kept({ questionnaire }: { questionnaire: Questionnaire }) {
+  const areaCode = useSession()?.areas[0];
+  const household: Given = areaCode && areaCode.length > 2 ? { areaCode } : {};
+  const draft = useDraft<Filled>('register', { answers: { ...blankAnswers, household }, step: 0 });
+  return draft.ready ? <Form questionnaire={questionnaire} draft={draft} /> : <Waiting rows={6} />;
+}
+
+function Form({ questionnaire, draft }: { questionnaire: Questionnaire; draft: Draft<Filled> }) {
   const say = useWords(householdsWords);
-  const session = useSession();
-  const draft = useDraft(session?.id ?? '', session?.areas[0]);
-  const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
-  const [tries, setTries] = useState(0);
   const { sections } = questionnaire;
-  const section = sections[draft.step];
-  const navigate = useNavigate();
-  const [registered, setRegistered] = useState<RegisteredHousehold>();
-  const open = (id: string) => void navigate({ to: '/households/$id', params: { id }, search: { registered: true } });
-  const done = (household: RegisteredHousehold) => {
-    draft.discard();
-    if (household.possibleDuplicates.length === 0) open(household.id);
-    else setRegistered(household);
-  };
-  const goOn = () => {
-    const open = section ? unanswered(section, draft.answers).map(({ path }) => path) : [];
-    setMissing(new Set(open));
-    setTries(tries + 1);
-    if (open.length > 0) return;
-    draft.goTo(draft.step + 1);
+  const { answers, step, fromCheck } = draft.value;
+  const section = sections[step];
+  const errorsIn = useFormErrors(questionnaire, answers);
+  const [errors, setErrors] = useState<{ at: number; all: StepError[] }>({ at: 0, all: [] });
+  const [focus, setFocus] = useState<string>();
+  useEffect(() => {
+    if (focus === undefined) return;
+    document.getElementById(focus)?.focus();
+    setFocus(undefined);
+  }, [focus, step]);
+  const show = (all: StepError[]) => setErrors({ at: errors.at + 1, all });
+  const goTo = (to: number, back = false) => {
+    draft.set({ answers, step: to, ...(back && { fromCheck: true }) });
     window.scrollTo(0, 0);
   };
-  if (registered) return <PossibleDuplicates household={registered} goOn={() => open(registered.id)} />;
+  const goOn = () => {
+    const wrong = errorsIn.ofStep(step);
+    show(wrong);
+    if (wrong.length === 0) goTo(fromCheck ? sections.length : step + 1);
+  };
+  const lead = (error: StepError) => {
+    if (error.step !== step) goTo(error.step, section === undefined || fromCheck);
+    setFocus(error.id);
+  };
   return (
     <div className="form-beside">
-      <Steps titles={[...sections.map(({ title }) => say.of(title)), say('check')]} at={draft.step} />
+      <StepList
+        titles={[...sections.map(({ title }) => say.of(title)), say('check')]}
+        at={step}
+        isDone={(each) => each < step && errorsIn.ofStep(each).length === 0}
+        goTo={(to) => goTo(to)}
+      />
       <Stack gap="lg">
         <Text c="dimmed" role="status">
-          {say('step', { step: draft.step + 1, steps: sections.length + 1 })}
+          {say('step', { step: step + 1, steps: sections.length + 1 })}
         </Text>
-        {section && missing.size > 0 && <StepErrors key={tries} section={section} answers={draft.answers} />}
+        <StepErrors key={errors.at} errors={errors.all} lead={lead} />
         {section ? (
           <Panel title={say.of(section.title)}>
             <Step
               section={section}
               questionnaire={questionnaire}
-              answers={draft.answers}
-              onChange={draft.change}
-              missing={missing}
+              answers={answers}
+              onChange={(changed) => draft.set({ ...draft.value, answers: changed })}
+              problems={errorsIn.beside(errors.all)}
             />
           </Panel>
         ) : (
-          <Send questionnaire={questionnaire} draft={draft} done={done} />
+          <Send questionnaire={questionnaire} draft={draft} goTo={goTo} show={(all) => show(errorsIn.ofRefusal(all))} />
         )}
-        <Buttons draft={draft} {...(section && { goOn })} />
+        <Group>
+          {step > 0 && (
+            <Button variant="default" onClick={() => goTo(step - 1)}>
+              {say('back')}
+            </Button>
+          )}
+          {section && <Button onClick={goOn}>{say('next')}</Button>}
+          <Discard draft={draft} isEmpty={false} />
+        </Group>
       </Stack>
     </div>
   );
 }
 
-function Buttons({ draft, goOn }: { draft: ReturnType<typeof useDraft>; goOn?: () => void }) {
-  const say = useWords(householdsWords);
-  return (
-    <Group>
-      {draft.step > 0 && (
-        <Button variant="default" onClick={() => draft.goTo(draft.step - 1)}>
-          {say('back')}
-        </Button>
-      )}
-      {goOn && <Button onClick={goOn}>{say('next')}</Button>}
-      <Button variant="subtle" ml="auto" onClick={draft.discard}>
-        {say('discard')}
-      </Button>
-    </Group>
-  );
-}
-
-/** Where one is in the form. */
-function Steps({ titles, at }: { titles: string[]; at: number }) {
-  const say = useWords(householdsWords);
-  return (
-    <nav aria-label={say('stepsList')}>
-      <ol className="steps">
-        {titles.map((title, step) => (
-          <li key={title} aria-current={step === at ? 'step' : undefined}>
-            <span aria-hidden="true">{step < at ? '✓' : '·'}</span>
-            {title}
-          </li>
-        ))}
-      </ol>
-    </nav>
-  );
-}
-
 interface SendProps {
   questionnaire: Questionnaire;
-  draft: ReturnType<typeof useDraft>;
-  done: (household: RegisteredHousehold) => void;
+  draft: Draft<Filled>;
+  goTo: (step: number, back?: boolean) => void;
+  /** Shows what the register would not take; nothing when it is asked anew. */
+  show: (errors: NonNullable<Refused['problem']['errors']>) => void;
 }
 
-function Send({ questionnaire, draft, done }: SendProps) {
+function Send({ questionnaire, draft, goTo, show }: SendProps) {
   const say = useWords(householdsWords);
-  const attempt = useAttempt();
-  const send = useMutation({
-    mutationFn: () =>
-      ask<RegisteredHousehold>('/registry/v1/households', {
-        method: 'POST',
-        body: bodyOf(questionnaire, draft.answers),
-        idempotencyKey: attempt.key(),
-      }),
-    onSuccess: (household) => {
-      attempt.done();
-      done(household);
-    },
-    onError: attempt.done,
-  });
+  const navigate = useNavigate();
+  const register = useRegister();
+  const [found, setFound] = useState<PossibleDuplicate[]>([]);
+  const done = ({ id }: RegisteredHousehold) => {
+    draft.forget();
+    void navigate({ to: '/households/$id', params: { id }, search: { registered: true } });
+  };
+  const send = (areOthers: boolean) => () => {
+    show([]);
+    register.mutate(
+      { body: bodyOf(questionnaire, draft.value.answers), areOthers },
+      {
+        onSuccess: (outcome) => ('registered' in outcome ? done(outcome.registered) : setFound(outcome.found)),
+        onError: (error) => {
+          if (error instanceof Refused) show(error.problem.errors ?? []);
+        },
+      },
+    );
+  };
   return (
     <Panel title={say('check')}>
-      <CheckAnswers questionnaire={questionnaire} answers={draft.answers} goTo={draft.goTo} />
-      {send.error instanceof Refused && send.error.problem.errors ? (
-        <Problems refused={send.error} questionnaire={questionnaire} />
+      <CheckAnswers questionnaire={questionnaire} answers={draft.value.answers} goTo={(step) => goTo(step, true)} />
+      {register.error && <NotRegistered error={register.error} />}
+      {found.length > 0 ? (
+        <PossibleDuplicates found={found} stop={() => setFound([])} goOn={send(true)} busy={register.isPending} />
       ) : (
-        send.error && <Failed error={send.error} />
+        <Button w="fit-content" loading={register.isPending} onClick={send(false)}>
+          {say('send')}
+        </Button>
       )}
-      <Button w="fit-content" loading={send.isPending} onClick={() => send.mutate()}>
-        {say('send')}
-      </Button>
     </Panel>
   );
 }
 
-/** What the register would not take, in the words of the questions. */
-function Problems({ refused, questionnaire }: { refused: Refused; questionnaire: Questionnaire }) {
-  const say = useWords(householdsWords);
-  return (
-    <Alert color="red" title={say('problems')} role="alert">
-      {refused.problem.errors?.map(({ pointer, code, message }) => {
-        const question = questionAt(questionnaire, pointer);
-        return (
-          <Text key={pointer + code}>
-            {question ? say.of(question.label) : pointer}: {message}
-          </Text>
-        );
-      })}
-    </Alert>
-  );
+/** Why nothing was registered, or that the first try had been after all. */
+function NotRegistered({ error }: { error: Error }) {
+  const parts = useWords(partsWords);
+  if (error instanceof FirstWasDone) {
+    const { id, number } = error.answer as RegisteredHousehold;
+    return (
+      <FirstDone>
+        <Group>
+          <Text className="number">{number}</Text>
+          <LinkButton to="/households/$id" params={{ id }}>
+            {parts('openIt')}
+          </LinkButton>
+        </Group>
+      </FirstDone>
+    );
+  }
+  // What is wrong with single answers stands above, each leading to its field.
+  return error instanceof Refused && error.problem.errors?.length ? null : <Failed error={error} />;
 }

@@ -1,9 +1,9 @@
-import type { PeopleFound } from '@janela/contracts';
+import type { PeopleFound, PersonFound } from '@janela/contracts';
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 
-import { useHasRole } from '../api/session.tsx';
+import { useMay } from '../frame/use-may.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { AreaName } from '../parts/area-name.tsx';
 import { Asked } from '../parts/asked.tsx';
@@ -20,7 +20,7 @@ export function SearchPage() {
   const say = useWords(householdsWords);
   const { q = '' } = useSearch({ from: '/households' });
   const people = useQuery(peopleFound(q));
-  const mayRegister = useHasRole('caseworker', 'supervisor');
+  const mayRegister = useMay('register');
   const register = mayRegister && <LinkButton to="/households/new">{say('register')}</LinkButton>;
   return (
     <>
@@ -52,7 +52,7 @@ function Found({ items, more, q }: Pick<PeopleFound, 'items' | 'more'> & { q: st
           <Link key="l" to="/households/$id" params={{ id: person.householdId }}>
             {person.givenNames} {person.familyName}
           </Link>,
-          person.bornOnPrecision === 'year' ? person.bornOn.slice(0, 4) : format.date(person.bornOn),
+          bornText(person, format),
           person.householdNumber,
           <AreaName key="a" code={person.areaCode} />,
           person.matched.map((each) => matched(each)).join(', '),
@@ -60,4 +60,10 @@ function Found({ items, more, q }: Pick<PeopleFound, 'items' | 'more'> & { q: st
       />
     </>
   );
+}
+
+/** As much of a birth date as is known. */
+function bornText({ bornOn, bornOnPrecision }: PersonFound, format: ReturnType<typeof useFormat>): string {
+  if (bornOnPrecision === 'year') return bornOn.slice(0, 4);
+  return bornOnPrecision === 'month' ? format.month(bornOn.slice(0, 7)) : format.date(bornOn);
 }

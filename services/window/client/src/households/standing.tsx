@@ -1,58 +1,73 @@
-import type { Enrolment, Household, Payment, ScreeningResult } from '@janela/contracts';
+import type { Enrolment, Household, ScreeningResult } from '@janela/contracts';
 import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
-import { useHasRole } from '../api/session.tsx';
+import { useNames } from '../api/people-names.ts';
 import { enrolmentStateWords, paymentStateWords } from '../codes/state.words.ts';
+import { useMay } from '../frame/use-may.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { Badge, type Meaning } from '../parts/badge.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { Failed, Waiting } from '../parts/states.tsx';
-import { applicationsOf, enrolmentsOf, factsNotThere, paymentsOf, screeningOf, useApply } from './household.api.ts';
+import {
+  enrolmentsOf,
+  factsNotThere,
+  newestPaymentOf,
+  openApplicationsOf,
+  screeningOf,
+  useApply,
+} from './household.api.ts';
 import { householdsWords } from './households.words.ts';
 import { Why } from './why.tsx';
 
 /** What a household receives, what it could receive, and what it does not qualify for; each with its reasons one click away. */
 export function Standing({ household }: { household: Household }) {
   const say = useWords(householdsWords);
-  const enrolments = useQuery(enrolmentsOf(household.id));
-  const screening = useQuery(screeningOf(household.id));
-  const waits = screening.isPending && screening.failureReason !== null && factsNotThere(screening.failureReason);
+  const mayScreen = useMay('screen');
+  const mayRead = useMay('readEnrolments');
+  const enrolments = useQuery({ ...enrolmentsOf(household.id), enabled: mayRead });
+  if (!mayRead) return null;
   return (
     <Panel title={say('receives')}>
       <Asked of={enrolments} rows={1}>
-        {({ items }) => <Receives householdId={household.id} enrolments={items} />}
+        {(items) => <Receives enrolments={items} />}
       </Asked>
-      {screening.data ? (
-        <Groups household={household} results={screening.data.results} enrolments={enrolments.data?.items ?? []} />
-      ) : screening.error ? (
-        <Failed error={screening.error} retry={() => void screening.refetch()} />
-      ) : (
-        <>
-          {waits && <Text c="dimmed">{say('screeningWaits')}</Text>}
-          <Waiting rows={3} />
-        </>
-      )}
+      {mayScreen && <Screened household={household} enrolments={enrolments.data ?? []} />}
     </Panel>
   );
 }
 
-function Receives({ householdId, enrolments }: { householdId: string; enrolments: Enrolment[] }) {
+/** What the rules say of the household today. */
+function Screened({ household, enrolments }: { household: Household; enrolments: Enrolment[] }) {
+  const say = useWords(householdsWords);
+  const screening = useQuery(screeningOf(household.id));
+  const waits = screening.isPending && screening.failureReason !== null && factsNotThere(screening.failureReason);
+  if (screening.data) return <Groups household={household} results={screening.data.results} enrolments={enrolments} />;
+  if (screening.error) return <Failed error={screening.error} retry={() => void screening.refetch()} />;
+  return (
+    <>
+      {waits && <Text c="dimmed">{say('screeningWaits')}</Text>}
+      <Waiting rows={3} />
+    </>
+  );
+}
+
+function Receives({ enrolments }: { enrolments: Enrolment[] }) {
   const say = useWords(householdsWords);
   const format = useFormat();
-  // Newest first, and not everybody may see them.
-  const payments = useQuery(paymentsOf(householdId)).data?.items ?? [];
-  const live = enrolments.filter(({ state }) => state !== 'ended');
-  if (live.length === 0) return <Text c="dimmed">{say('receivesNothing')}</Text>;
+  const names = useNames({ personIds: enrolments.map(({ personId }) => personId) });
+  if (enrolments.length === 0) return <Text c="dimmed">{say('receivesNothing')}</Text>;
   return (
     <Table className="tabular stacks">
       <Table.Tbody>
-        {live.map((enrolment) => (
+        {enrolments.map((enrolment) => (
           <Table.Tr key={enrolment.id}>
-            <Table.Td fw={600}>{say.of(enrolment.title)}</Table.Td>
+            <Table.Td fw={600}>
+              {[say.of(enrolment.title), names.person(enrolment.personId)].filter(Boolean).join(' · ')}
+            </Table.Td>
             <Table.Td>
               {enrolment.entitlement &&
                 `${format.money(enrolment.entitlement)} ${say(enrolment.entitlement.frequency)}`}
@@ -62,7 +77,7 @@ function Receives({ householdId, enrolments }: { householdId: string; enrolments
               <StateBadge of={enrolmentStateWords[enrolment.state]} />
             </Table.Td>
             <Table.Td>
-              <Newest payment={payments.find(({ enrolmentId }) => enrolmentId === enrolment.id)} />
+              <Newest enrolmentId={enrolment.id} />
             </Table.Td>
           </Table.Tr>
         ))}
@@ -71,8 +86,10 @@ function Receives({ householdId, enrolments }: { householdId: string; enrolments
   );
 }
 
-function Newest({ payment }: { payment: Payment | undefined }) {
+function Newest({ enrolmentId }: { enrolmentId: string }) {
   const format = useFormat();
+  const mayRead = useMay('readPayments');
+  const payment = useQuery({ ...newestPaymentOf(enrolmentId), enabled: mayRead }).data?.items[0];
   return (
     payment && (
       <Link to="/payments/payment/$id" params={{ id: payment.id }}>
@@ -91,9 +108,7 @@ const groups = [
 function Groups(props: { household: Household; results: ScreeningResult[]; enrolments: Enrolment[] }) {
   const say = useWords(householdsWords);
   const isIn = ({ programmeId, personId }: ScreeningResult) =>
-    props.enrolments.some(
-      (each) => each.programmeId === programmeId && each.personId === personId && each.state !== 'ended',
-    );
+    props.enrolments.some((each) => each.programmeId === programmeId && each.personId === personId);
   const open = props.results.filter((result) => !isIn(result));
   return groups.map(([outcome, title, meaning]) => {
     const results = open.filter((result) => result.outcome === outcome);
@@ -115,15 +130,12 @@ function Groups(props: { household: Household; results: ScreeningResult[]; enrol
 function Result({ household, result }: { household: Household; result: ScreeningResult }) {
   const say = useWords(householdsWords);
   const format = useFormat();
-  const mayApply = useHasRole('caseworker', 'supervisor');
-  const applications = useQuery(applicationsOf(household.id));
+  const mayApply = useMay('apply');
+  const applications = useQuery(openApplicationsOf(household.id));
   const apply = useApply(household.id);
   const person = household.members.find(({ personId }) => personId === result.personId);
-  const pending = applications.data?.items.some(
-    (each) =>
-      each.programmeId === result.programmeId &&
-      each.personId === result.personId &&
-      ['submitted', 'recommended', 'reopened'].includes(each.state),
+  const pending = applications.data?.some(
+    (each) => each.programmeId === result.programmeId && each.personId === result.personId,
   );
   const askFor = () =>
     apply.mutate({ programme: result.programme, ...(result.personId && { personId: result.personId }) });

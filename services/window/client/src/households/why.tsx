@@ -6,6 +6,7 @@ import { useId } from 'react';
 import { useWords } from '../language/language.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { householdsWords } from './households.words.ts';
+import { Missing, missingIn } from './missing.tsx';
 
 /** The reasons beside the rule, and what would change the answer. */
 export function Why({ result }: { result: Pick<ScreeningResult, 'outcome' | 'reasons' | 'wouldChange'> }) {
@@ -27,14 +28,15 @@ export function Why({ result }: { result: Pick<ScreeningResult, 'outcome' | 'rea
       <Collapse expanded={open} id={id}>
         <Stack gap="sm" pt="xs">
           <Reasons reasons={result.reasons} />
+          <Missing facts={missingIn(result.reasons)} />
           {result.outcome !== 'eligible' && result.wouldChange.length > 0 && (
             <div>
               <Text fw={600} fz="sm">
                 {say('wouldChange')}
               </Text>
               <List size="sm">
-                {result.wouldChange.map((change) => (
-                  <List.Item key={change.criterion + (change.personId ?? '')}>{say.of(change.needed)}</List.Item>
+                {result.wouldChange.map((change, index) => (
+                  <List.Item key={index}>{say.of(change.needed)}</List.Item>
                 ))}
               </List>
             </div>

@@ -5,8 +5,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { ask, withQuery } from '../api/api.ts';
+import { fingerprintOf } from '../api/attempt.ts';
+import { useAttempts } from '../api/store.tsx';
 import { importStateWords } from '../codes/state.words.ts';
-import { useFormat, useWords } from '../language/language.tsx';
+import { refusalIn } from '../codes/problems.ts';
+import { useFormat, useLanguage, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Panel } from '../parts/panel.tsx';
@@ -40,13 +43,15 @@ function Send() {
   const say = useWords(importsWords);
   const navigate = useNavigate();
   const [file, setFile] = useState<File | null>(null);
+  const attempts = useAttempts();
   const send = useMutation({
-    mutationFn: (chosen: File) =>
-      ask<Import>(withQuery('/registry/v1/imports', { fileName: chosen.name.slice(0, 200) }), {
-        method: 'POST',
-        body: chosen,
-        idempotencyKey: crypto.randomUUID(),
-      }),
+    // The same file again is the same import, while no answer has come; another file is another.
+    mutationFn: async (chosen: File) =>
+      attempts.once<Import>(
+        `import ${await fingerprintOf(chosen)}`,
+        withQuery('/registry/v1/imports', { fileName: chosen.name.slice(0, 200) }),
+        { body: chosen },
+      ),
     onSuccess: ({ id }) => navigate({ to: '/imports', search: { id } }),
   });
   return (
@@ -73,6 +78,7 @@ function Followed({ id }: { id: string }) {
   const say = useWords(importsWords);
   const format = useFormat();
   const navigate = useNavigate();
+  const { language } = useLanguage();
   return (
     <Asked of={useQuery(importById(id))}>
       {(found) => (
@@ -92,7 +98,7 @@ function Followed({ id }: { id: string }) {
             minWidth={280}
           />
           <Stack gap="sm">
-            {found.failure && <Text c="var(--bad)">{found.failure}</Text>}
+            {found.failure && <Text c="var(--bad)">{refusalIn(language, { code: found.failure, status: 422 })}</Text>}
             {found.rowsWithErrors > 0 && (
               <a href={`/api/registry/v1/imports/${id}/errors.csv`} download>
                 {say('errors')}

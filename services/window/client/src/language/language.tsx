@@ -1,5 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 
+import { useTimeZone } from '../api/country.ts';
+import { dateText, instantText } from './dates.ts';
 import { languages, locales, write, type Language, type Sentence, type Values } from './words.ts';
 
 const remembered = 'janela.language';
@@ -44,6 +46,7 @@ const signs: Readonly<Record<string, string>> = { ZMW: 'K', MZN: 'MT' };
 /** Money, dates and numbers as the reader's language writes them. */
 export function useFormat() {
   const { language } = useLanguage();
+  const timeZone = useTimeZone();
   return useMemo(() => {
     const locale = locales[language];
     const digits = (currency: string) =>
@@ -58,16 +61,12 @@ export function useFormat() {
           .formatToParts(amountMinor / 10 ** digits(currency))
           .map(({ type, value }) => (type === 'currency' ? (signs[currency] ?? value) : value))
           .join(''),
-      date: (plainDate: string) =>
-        new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-          new Date(`${plainDate.slice(0, 10)}T00:00:00Z`),
-        ),
-      instant: (instant: string) =>
-        new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant)),
+      date: (dayOrInstant: string) => dateText(dayOrInstant, locale, timeZone),
+      instant: (instant: string) => instantText(instant, locale, timeZone),
       month: (period: string) =>
         new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
           new Date(`${period}-01T00:00:00Z`),
         ),
     };
-  }, [language]);
+  }, [language, timeZone]);
 }

@@ -1,7 +1,9 @@
 import { Stack, Title } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 
-/** A part of a page, with a heading of its own that screen readers can jump to. */
+import { Guarded } from './guarded.tsx';
+
+/** A part of a page, with a heading of its own that screen readers can jump to; if it breaks, the rest stays. */
 export function Panel({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();
   return (
@@ -9,7 +11,7 @@ export function Panel({ title, children }: { title: string; children: ReactNode 
       <Title order={2} id={id}>
         {title}
       </Title>
-      {children}
+      <Guarded>{children}</Guarded>
     </Stack>
   );
 }

@@ -1,10 +1,11 @@
 import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-import { Refused, SignedOut } from '../api/problem.ts';
+import { FirstWasDone, Refused, SignedOut, Unreachable } from '../api/problem.ts';
 import { inWords, roleWords } from '../codes/deed.words.ts';
-import { rolesAt } from '../frame/menu.ts';
-import { useWords } from '../language/language.tsx';
+import { fieldProblemIn, refusalIn } from '../codes/problems.ts';
+import { rolesOf } from '../frame/access.ts';
+import { useLanguage, useWords } from '../language/language.tsx';
 import { partsWords } from './parts.words.ts';
 
 /** Grey bars where text will be, once waiting is long enough to notice, and a word when it is very long (by CSS: 200 ms, 6 s). */
@@ -40,33 +41,52 @@ export function Empty({ title, children, action }: { title: string; children?: R
 /** What failed, what still works, and what to do; the code is there for the telephone call to the help desk. */
 export function Failed({ error, retry, what }: { error: Error; retry?: () => void; what?: string }) {
   const say = useWords(partsWords);
-  if (error instanceof SignedOut) {
-    return (
-      <Alert color="yellow" title={say('signedOut')}>
-        <Text mb="sm">{say('signedOutText')}</Text>
-        <Button component="a" href={`/login?return=${encodeURIComponent(location.pathname + location.search)}`}>
-          {say('signIn')}
-        </Button>
-      </Alert>
-    );
-  }
+  if (error instanceof SignedOut) return <SignInFirst title={say('signedOut')} />;
+  if (error instanceof FirstWasDone) return <FirstDone />;
   // Above 500 nobody has judged what was asked.
   if (error instanceof Refused && error.problem.status < 500) return <Refusal refused={error} />;
+  const mayBeDone = error instanceof Unreachable && error.mayBeDone;
   return (
-    <Alert color="gray" title={what ? say('partUnreachable', { what }) : say('unreachable')} role="alert">
+    <Alert
+      color={mayBeDone ? 'yellow' : 'gray'}
+      title={mayBeDone ? say('sentNoAnswer') : what ? say('partUnreachable', { what }) : say('unreachable')}
+      role="alert"
+    >
       <Group justify="space-between">
-        <Text>{say('unreachableText')}</Text>
+        <Text>{say(mayBeDone ? 'sentNoAnswerText' : 'unreachableText')}</Text>
         {retry && (
           <Button variant="default" size="sm" onClick={retry}>
             {say('tryAgain')}
           </Button>
         )}
       </Group>
-      {error instanceof Refused && (
-        <Text fz="xs" c="dimmed" mt="xs">
-          {say('code', { code: error.problem.code })}
-        </Text>
-      )}
+      {error instanceof Refused && <Code code={error.problem.code} />}
+    </Alert>
+  );
+}
+
+/** Leads to the sign-in page and back here; what was typed is kept on the device. */
+export function SignInFirst({ title }: { title: string }) {
+  const say = useWords(partsWords);
+  const { language } = useLanguage();
+  const back = encodeURIComponent(location.pathname + location.search);
+  return (
+    <Alert color="yellow" title={title}>
+      <Text mb="sm">{say('signedOutText')}</Text>
+      <Button component="a" href={`/login?language=${language}&return=${back}`}>
+        {say('signIn')}
+      </Button>
+    </Alert>
+  );
+}
+
+/** What was sent first was done after all; `children` lead to it. */
+export function FirstDone({ children }: { children?: ReactNode }) {
+  const say = useWords(partsWords);
+  return (
+    <Alert color="yellow" title={say('firstWasDone')} role="alert">
+      <Text mb="sm">{say('firstWasDoneText')}</Text>
+      {children}
     </Alert>
   );
 }
@@ -80,39 +100,54 @@ export function Unavailable({ error, retry }: { error: Error; retry: () => void 
   );
 }
 
-/** A refusal in words: the title comes from the service, the advice from here. */
+/** A refusal in words: what the code means, in the reader's language, and each answer that has to be looked at. */
 function Refusal({ refused }: { refused: Refused }) {
   const say = useWords(partsWords);
-  const { status, title, code, errors } = refused.problem;
-  if (status === 403) return <Forbidden code={code} />;
+  const { language } = useLanguage();
+  const { status, code, errors } = refused.problem;
+  if (code === 'access.not_allowed') return <Forbidden code={code} />;
+  const title = status === 404 ? 'notFound' : errors?.length ? 'formProblem' : status === 403 ? 'forbidden' : 'refused';
   return (
-    <Alert color="red" title={say('refused')} role="alert">
-      <Text>{status === 412 ? say('changedMeanwhile') : title}</Text>
+    <Alert color={status === 404 ? 'gray' : 'red'} title={say(title)} role="alert">
+      <Text>{refusalIn(language, refused.problem)}</Text>
       {errors?.map((each) => (
         <Text key={each.pointer + each.code} fz="sm">
-          {each.message}
+          {fieldProblemIn(language, each)}
         </Text>
       ))}
-      <Text fz="xs" c="dimmed" mt="xs">
-        {say('code', { code })}
-      </Text>
+      <Code code={code} />
     </Alert>
   );
 }
 
-/** A place that is not part of somebody's work, and whose it is. */
+/** Something that is not part of somebody's work. */
 export function Forbidden({ code }: { code?: string }) {
   const say = useWords(partsWords);
-  const whoCan = rolesAt(location.pathname).map((role) => say.of(inWords(roleWords, role)));
   return (
     <Alert color="gray" title={say('forbidden')} role="alert">
       <Text>{say('forbiddenText')}</Text>
-      {whoCan.length > 0 && <Text>{say('whoCan', { roles: whoCan.join(', ') })}</Text>}
-      {code && (
-        <Text fz="xs" c="dimmed" mt="xs">
-          {say('code', { code })}
-        </Text>
-      )}
+      {code && <Code code={code} />}
     </Alert>
+  );
+}
+
+/** Sent home from a page of somebody else's work, and told whose it is. */
+export function NotYours({ page }: { page: string }) {
+  const say = useWords(partsWords);
+  const whoCan = rolesOf(page)?.map((role) => say.of(inWords(roleWords, role))) ?? [];
+  return (
+    <Alert color="gray" mb="lg" title={say('forbidden')} role="alert">
+      <Text>{say('notYourWork')}</Text>
+      {whoCan.length > 0 && <Text>{say('whoCan', { roles: whoCan.join(', ') })}</Text>}
+    </Alert>
+  );
+}
+
+function Code({ code }: { code: string }) {
+  const say = useWords(partsWords);
+  return (
+    <Text fz="xs" c="dimmed" mt="xs">
+      {say('code', { code })}
+    </Text>
   );
 }

@@ -4,7 +4,10 @@ import { useState } from 'react';
 
 import { useHasRole, useSession } from '../api/session.tsx';
 import { useFormat, useWords } from '../language/language.tsx';
+import { Discard } from '../parts/discard.tsx';
 import { Failed } from '../parts/states.tsx';
+import { useDraft } from '../parts/use-draft.ts';
+import { isOwnWork } from './own-work.ts';
 import { useCycleStep, type CycleStep } from './payments.api.ts';
 import { paymentsWords } from './payments.words.ts';
 
@@ -17,7 +20,7 @@ export function CycleSteps({ cycle }: { cycle: Cycle }) {
   const step = useCycleStep(cycle);
   const can = (to: Cycle['state']) => cycleStates.mayBecome(cycle.state, to);
   const go = (next: CycleStep) => () => step.mutate({ step: next });
-  const ownWork = cycle.submittedBy !== undefined && cycle.submittedBy === session?.name;
+  const ownWork = isOwnWork(cycle, session);
   return (
     <Stack gap="sm">
       {cycle.rejection && cycle.state === 'open' && (
@@ -29,7 +32,7 @@ export function CycleSteps({ cycle }: { cycle: Cycle }) {
             {say('submit')}
           </Button>
         )}
-        {isApprover && can('approved') && !ownWork && <Approve approve={go('approve')} step={step} />}
+        {isApprover && can('approved') && !ownWork && <Approve cycle={cycle} approve={go('approve')} step={step} />}
         {isOfficer && can('dispatched') && <Dispatch cycle={cycle} dispatch={go('dispatch')} busy={step.isPending} />}
         {isOfficer && can('closed') && (
           <Button variant="default" loading={step.isPending} onClick={go('close')}>
@@ -43,16 +46,30 @@ export function CycleSteps({ cycle }: { cycle: Cycle }) {
   );
 }
 
-function Approve({ approve, step }: { approve: () => void; step: ReturnType<typeof useCycleStep> }) {
+function Approve({
+  cycle,
+  approve,
+  step,
+}: {
+  cycle: Cycle;
+  approve: () => void;
+  step: ReturnType<typeof useCycleStep>;
+}) {
   const say = useWords(paymentsWords);
-  const [reason, setReason] = useState<string>();
+  const draft = useDraft(`send back ${cycle.id}`, '');
+  const [asking, setAsking] = useState(false);
+  const reason = asking || draft.value ? draft.value : undefined;
+  const giveUp = () => {
+    setAsking(false);
+    draft.forget();
+  };
   if (reason === undefined)
     return (
       <>
         <Button loading={step.isPending} onClick={approve}>
           {say('approve')}
         </Button>
-        <Button variant="default" onClick={() => setReason('')}>
+        <Button variant="default" onClick={() => setAsking(true)}>
           {say('reject')}
         </Button>
       </>
@@ -63,19 +80,23 @@ function Approve({ approve, step }: { approve: () => void; step: ReturnType<type
         label={say('rejectWhy')}
         value={reason}
         maxLength={1000}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => draft.set(event.currentTarget.value)}
       />
       <Group>
         <Button
           disabled={!reason.trim()}
           loading={step.isPending}
-          onClick={() => step.mutate({ step: 'reject', reason: reason.trim() })}
+          onClick={() => step.mutate({ step: 'reject', reason: reason.trim(), sent: draft.forget })}
         >
           {say('reject')}
         </Button>
-        <Button variant="default" onClick={() => setReason(undefined)}>
-          {say('cancel')}
-        </Button>
+        {reason.trim() === '' ? (
+          <Button variant="default" onClick={() => setAsking(false)}>
+            {say('cancel')}
+          </Button>
+        ) : (
+          <Discard draft={{ forget: giveUp }} isEmpty={false} />
+        )}
       </Group>
     </Stack>
   );

@@ -1,6 +1,6 @@
 import type { Cycle, PaymentState } from '@janela/contracts';
 import { paymentStates } from '@janela/contracts';
-import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 
@@ -9,9 +9,9 @@ import { cycleStateWords, paymentStateWords } from '../codes/state.words.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { AreaName } from '../parts/area-name.tsx';
 import { Asked } from '../parts/asked.tsx';
+import { Listed } from '../parts/listed.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Panel } from '../parts/panel.tsx';
-import { partsWords } from '../parts/parts.words.ts';
 import { Rows } from '../parts/rows.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { CycleSteps } from './cycle-steps.tsx';
@@ -106,7 +106,6 @@ function Progress({ cycle }: { cycle: Cycle }) {
 
 function Payments({ cycle }: { cycle: Cycle }) {
   const say = useWords(paymentsWords);
-  const parts = useWords(partsWords);
   const format = useFormat();
   const { state } = useSearch({ from: '/payments/$id' });
   const providerName = useProviderName();
@@ -128,36 +127,24 @@ function Payments({ cycle }: { cycle: Cycle }) {
           ]}
         />
       </Group>
-      <Asked of={payments}>
-        {({ pages }) => (
+      <Listed of={payments} none={<Text c="dimmed">{say('noPaymentsHere')}</Text>}>
+        {(items) => (
           <Rows
             heads={[say('reference'), say('area'), say('amount'), say('provider'), say('state')]}
             figures={[2]}
-            rows={pages
-              .flatMap(({ items }) => items)
-              .map((payment) => [
-                payment.id,
-                <Link key="l" to="/payments/payment/$id" params={{ id: payment.id }}>
-                  {payment.endToEndId ?? payment.id.slice(-8)}
-                </Link>,
-                <AreaName key="a" code={payment.areaCode} />,
-                format.money(payment),
-                payment.provider && say.of(providerName(payment.provider)),
-                <StateBadge key="s" of={paymentStateWords[payment.state]} />,
-              ])}
+            rows={items.map((payment) => [
+              payment.id,
+              <Link key="l" to="/payments/payment/$id" params={{ id: payment.id }}>
+                {payment.endToEndId ?? payment.id.slice(-8)}
+              </Link>,
+              <AreaName key="a" code={payment.areaCode} />,
+              format.money(payment),
+              payment.provider && say.of(providerName(payment.provider)),
+              <StateBadge key="s" of={paymentStateWords[payment.state]} />,
+            ])}
           />
         )}
-      </Asked>
-      {payments.hasNextPage && (
-        <Button
-          variant="default"
-          w="fit-content"
-          loading={payments.isFetchingNextPage}
-          onClick={() => void payments.fetchNextPage()}
-        >
-          {parts('more')}
-        </Button>
-      )}
+      </Listed>
     </Panel>
   );
 }

@@ -1,13 +1,15 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 
+import { useTimeZone } from '../api/country.ts';
 import { programmes, useProgrammeName } from '../api/names.ts';
 import { useHasRole } from '../api/session.tsx';
 import { cycleStateWords } from '../codes/state.words.ts';
+import { monthNow } from '../language/dates.ts';
 import { useFormat, useWords } from '../language/language.tsx';
-import { Asked } from '../parts/asked.tsx';
+import { Listed } from '../parts/listed.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { Rows } from '../parts/rows.tsx';
@@ -28,30 +30,26 @@ export function CyclesPage() {
       <PageTitle title={say('title')} line={say('line')} />
       <Stack gap="lg">
         {mayOpen && <Open />}
-        <Asked of={useQuery(cycles)}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <Empty title={say('none')}>{say('noneText')}</Empty>
-            ) : (
-              <Rows
-                heads={heads}
-                figures={[2, 3]}
-                minWidth={720}
-                rows={items.map((cycle) => [
-                  cycle.id,
-                  <Link key="l" to="/payments/$id" params={{ id: cycle.id }}>
-                    {say.of(nameOf(cycle.programme))}
-                  </Link>,
-                  format.month(cycle.period),
-                  format.number(cycle.count),
-                  format.money({ amountMinor: cycle.totalMinor, currency: cycle.currency }),
-                  format.date(cycle.openedAt),
-                  <StateBadge key="s" of={cycleStateWords[cycle.state]} />,
-                ])}
-              />
-            )
-          }
-        </Asked>
+        <Listed of={useInfiniteQuery(cycles)} none={<Empty title={say('none')}>{say('noneText')}</Empty>}>
+          {(items) => (
+            <Rows
+              heads={heads}
+              figures={[2, 3]}
+              minWidth={720}
+              rows={items.map((cycle) => [
+                cycle.id,
+                <Link key="l" to="/payments/$id" params={{ id: cycle.id }}>
+                  {say.of(nameOf(cycle.programme))}
+                </Link>,
+                format.month(cycle.period),
+                format.number(cycle.count),
+                format.money({ amountMinor: cycle.totalMinor, currency: cycle.currency }),
+                format.date(cycle.openedAt),
+                <StateBadge key="s" of={cycleStateWords[cycle.state]} />,
+              ])}
+            />
+          )}
+        </Listed>
       </Stack>
     </>
   );
@@ -59,11 +57,16 @@ export function CyclesPage() {
 
 function Open() {
   const say = useWords(paymentsWords);
+  const format = useFormat();
+  const programmeName = useProgrammeName();
+  const nameOf = (code: string) => say.of(programmeName(code));
   const { data } = useQuery(programmes);
   const heard = useQuery(paidProgrammes);
   const open = useOpenCycle();
   const [programme, setProgramme] = useState('');
-  const [period, setPeriod] = useState(() => new Date().toISOString().slice(0, 7));
+  const thisMonth = monthNow(useTimeZone());
+  const [chosenPeriod, setPeriod] = useState<string>();
+  const period = chosenPeriod ?? thisMonth;
   const paying = data?.items.filter(({ contributory }) => !contributory) ?? [];
   const chosen = programme || paying[0]?.code || '';
   const enrolments = heard.data?.items.find((each) => each.programme === chosen)?.enrolments;
@@ -99,7 +102,11 @@ function Open() {
         </Text>
       )}
       {open.error && <Failed error={open.error} />}
-      {open.data && <Text role="status">{open.data.programme}</Text>}
+      {open.data && (
+        <Text role="status">
+          {nameOf(open.data.programme)} · {format.month(open.data.period)}
+        </Text>
+      )}
     </Panel>
   );
 }

@@ -5,9 +5,9 @@ import { useParams } from '@tanstack/react-router';
 
 import { ask } from '../api/api.ts';
 import { useProgrammeName, useProviderName } from '../api/names.ts';
-import { useHasRole } from '../api/session.tsx';
 import { paymentStateWords } from '../codes/state.words.ts';
 import { ComplainButton } from '../complaints/complain-button.tsx';
+import { useMay } from '../frame/use-may.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
@@ -31,8 +31,8 @@ function Page({ payment }: { payment: Payment }) {
   const format = useFormat();
   const programmeName = useProgrammeName();
   const providerName = useProviderName();
-  const maySeeCycle = useHasRole('payments-officer', 'payments-approver', 'auditor', 'administrator');
-  const maySeeHousehold = useHasRole('caseworker', 'supervisor', 'payments-officer', 'grievance-officer');
+  const maySeeCycle = useMay('readCycles');
+  const maySeeHousehold = useMay('readHousehold');
   const line = [
     say.of(programmeName(payment.programme)),
     format.month(payment.period),

@@ -2,19 +2,20 @@ import type {
   Cycle,
   CycleComparison,
   OpenCycle,
-  Page,
   PaidProgramme,
   Payment,
   PaymentState,
   Reconciliation,
 } from '@janela/contracts';
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 
-import { useAttempt } from '../api/attempt.ts';
-import { ask, withQuery } from '../api/api.ts';
+import { ask } from '../api/api.ts';
+import { afterwards } from '../api/attempt.ts';
+import { pagesOf } from '../api/pages.ts';
+import { useAttempts } from '../api/store.tsx';
 
-export const cycles = queryOptions({ queryKey: ['cycles'], queryFn: () => ask<Page<Cycle>>('/payments/v1/cycles') });
+export const cycles = pagesOf<Cycle>(['cycles'], '/payments/v1/cycles');
 
 /** What payments has heard of each programme: a cycle opened now is for these enrolments. */
 export const paidProgrammes = queryOptions({
@@ -43,13 +44,7 @@ export const reconciliationOf = (id: string) =>
   });
 
 export const paymentsIn = (cycleId: string, state: PaymentState | undefined) =>
-  infiniteQueryOptions({
-    queryKey: ['cycle', cycleId, 'payments', state],
-    queryFn: ({ pageParam }) =>
-      ask<Page<Payment>>(withQuery(`/payments/v1/cycles/${cycleId}/payments`, { state, after: pageParam })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
-  });
+  pagesOf<Payment>(['cycle', cycleId, 'payments', state], `/payments/v1/cycles/${cycleId}/payments`, { state });
 
 /** What hangs on a cycle is asked for again whenever its tallies say that something has moved. */
 export function useFollowing({ id, byState }: Cycle): void {
@@ -65,17 +60,14 @@ export function useFollowing({ id, byState }: Cycle): void {
   }, [queries, id, tallies]);
 }
 
-/** Opens a cycle; a second click opens no second one. */
+/** Opens a cycle; whatever happens to the answer, it is opened once. */
 export function useOpenCycle() {
   const queries = useQueryClient();
-  const attempt = useAttempt();
+  const attempts = useAttempts();
   return useMutation({
     mutationFn: (body: OpenCycle) =>
-      ask<Cycle>('/payments/v1/cycles', { method: 'POST', body, idempotencyKey: attempt.key() }),
-    onSuccess: () => {
-      attempt.done();
-      return queries.invalidateQueries({ queryKey: ['cycles'] });
-    },
+      attempts.once<Cycle>(`cycle ${body.programme} ${body.period}`, '/payments/v1/cycles', { body }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['cycles'] }),
   });
 }
 
@@ -84,21 +76,19 @@ export type CycleStep = 'submit' | 'approve' | 'reject' | 'dispatch' | 'close';
 /** Takes a cycle one step on, on the version that was looked at. */
 export function useCycleStep({ id, version }: Cycle) {
   const queries = useQueryClient();
-  const attempt = useAttempt();
+  const attempts = useAttempts();
   return useMutation({
-    mutationFn: ({ step, reason }: { step: CycleStep; reason?: string }) =>
-      ask<Cycle>(`/payments/v1/cycles/${id}/${step}`, {
-        method: 'POST',
-        body: reason ? { reason } : undefined,
-        version,
-        idempotencyKey: attempt.key(),
-      }),
-    onSettled: () => {
-      attempt.done();
-      return Promise.all([
+    mutationFn: ({ step, reason, sent }: { step: CycleStep; reason?: string; sent?: () => void }) =>
+      attempts
+        .once<Cycle>(`cycle ${id} ${step}`, `/payments/v1/cycles/${id}/${step}`, {
+          body: reason ? { reason } : undefined,
+          version,
+        })
+        .then(afterwards(() => sent?.())),
+    onSettled: () =>
+      Promise.all([
         queries.invalidateQueries({ queryKey: ['cycle', id] }),
         queries.invalidateQueries({ queryKey: ['cycles'] }),
-      ]);
-    },
+      ]),
   });
 }

@@ -20,6 +20,7 @@ export const paymentsWords = {
     pt: '{count, plural, =0 {Nenhuma inscrição conhecida} one {# inscrição conhecida} other {# inscrições conhecidas}} aqui; um ciclo aberto agora é para elas.',
     fr: '{count, plural, =0 {Aucune inscription connue} one {# inscription connue} other {# inscriptions connues}} ici ; un cycle ouvert maintenant est pour elles.',
   },
+  noPaymentsHere: { en: 'No payments here.', pt: 'Sem pagamentos aqui.', fr: 'Aucun paiement ici.' },
   payments: { en: 'Payments', pt: 'Pagamentos', fr: 'Paiements' },
   total: { en: 'Total', pt: 'Total', fr: 'Total' },
   state: { en: 'State', pt: 'Estado', fr: 'État' },

@@ -1,0 +1,65 @@
+import type { Session } from '../api/session.tsx';
+
+const desk = ['caseworker', 'supervisor'];
+const caseOfficers = ['grievance-officer', 'sensitive-officer', 'appeals-reviewer'];
+const payers = ['payments-officer', 'payments-approver'];
+const cycleReaders = [...payers, 'auditor', 'administrator'];
+const applicationReaders = [...desk, ...caseOfficers, 'auditor'];
+const caseReaders = [...desk, ...caseOfficers];
+const householdReaders = [...desk, 'payments-officer', ...caseOfficers];
+
+/** What parts of pages need, by the permissions of the services: what somebody may not see is not there. */
+export const parts = {
+  findHouseholds: householdReaders,
+  readHousehold: householdReaders,
+  readHistory: [...householdReaders, 'auditor'],
+  readAccessLog: [...desk, 'auditor'],
+  register: desk,
+  screen: [...desk, ...caseOfficers],
+  apply: desk,
+  readApplications: applicationReaders,
+  decideApplications: ['supervisor'],
+  readEnrolments: [...desk, ...caseOfficers, ...payers, 'auditor'],
+  readPayments: [...payers, ...desk, ...caseOfficers, 'auditor'],
+  readCycles: cycleReaders,
+  readProviders: [...payers, ...desk, 'auditor', 'administrator'],
+  readCases: caseReaders,
+  fileCases: [...desk, 'grievance-officer', 'sensitive-officer'],
+  operate: ['operator'],
+} as const satisfies Record<string, readonly string[]>;
+export type Part = keyof typeof parts;
+
+/** Who may open which page; what is not in the table is for everybody, also for those who are not signed in. */
+const pages: Record<string, readonly string[]> = {
+  '/households': parts.findHouseholds,
+  '/households/new': parts.register,
+  '/households/$id': parts.readHousehold,
+  '/decisions': applicationReaders,
+  '/decisions/$id': applicationReaders,
+  '/payments': cycleReaders,
+  '/payments/$id': cycleReaders,
+  '/payments/payment/$id': parts.readPayments,
+  '/complaints': caseReaders,
+  '/complaints/new': parts.fileCases,
+  '/complaints/$id': caseReaders,
+  '/figures': ['statistician', 'supervisor', 'designer', 'publisher', 'auditor', 'administrator'],
+  '/imports': ['administrator'],
+  '/operations': parts.operate,
+};
+
+/** Who may open a page, or undefined where everybody may. */
+export const rolesOf = (page: string): readonly string[] | undefined => pages[page];
+
+const isOneOf = (roles: readonly string[], session: Session | null) =>
+  session?.roles.some((role) => roles.includes(role)) === true;
+
+/** What becomes of somebody who asks for a page: it opens, they sign in first, or it is somebody else's work. */
+export function accessTo(page: string, session: Session | null): 'open' | 'sign in' | 'not yours' {
+  const roles = pages[page];
+  if (!roles) return 'open';
+  if (!session) return 'sign in';
+  return isOneOf(roles, session) ? 'open' : 'not yours';
+}
+
+/** Whether somebody may see or do a part of a page. */
+export const mayDo = (part: Part, session: Session | null): boolean => isOneOf(parts[part], session);
