@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 
 import { useAreaName } from '../api/areas.ts';
-import type { Question, Questionnaire } from '../api/country.ts';
+import { useIdentifierTypes, type Question, type Questionnaire } from '../api/country.ts';
 import { useProviderName } from '../api/names.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { isPlain, nameOfPerson, type Answers, type Given } from './form-answers.ts';
@@ -61,9 +61,12 @@ function useLines(questionnaire: Questionnaire, answers: Answers) {
   const format = useFormat();
   const nameOf = useAreaName();
   const providerName = useProviderName();
+  const documents = useIdentifierTypes();
   const wordsOf = ({ options, type }: Question, value: string) => {
     if (type === 'area') return nameOf(value);
     if (type === 'provider') return say.of(providerName(value));
+    const document = type === 'identifier_type' && documents.find((each) => each.type === value);
+    if (document) return say.of(document.name);
     if (type === 'date') return value.length === 10 ? format.date(value) : value;
     if (type === 'yes_no') return say(value === 'yes' ? 'yes' : 'no');
     const code = options && questionnaire.codeLists[options]?.find((each) => String(each.code) === value);
