@@ -6,6 +6,8 @@ import { demonstrationEmail, demonstrationPassword } from '@janela/contracts';
 import { requireChromium, root } from '@janela/local';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
+import type { Controls } from './controls.ts';
+
 /** A real browser, headless, that speaks to nobody but this machine. */
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
@@ -23,9 +25,14 @@ export class Desk {
     readonly complaints: string[],
   ) {}
 
-  static async of(browser: Browser, window: string, login: string, locale = 'en-GB'): Promise<Desk> {
+  static async of(
+    browser: Browser,
+    window: string,
+    { login, locale = 'en-GB', controls }: { login: string; locale?: string | undefined; controls: Controls },
+  ): Promise<Desk> {
     const context = await browser.newContext({ locale, viewport: { width: 1366, height: 768 } });
     const page = await context.newPage();
+    await controls.watch(page);
     page.setDefaultTimeout(30_000);
     const complaints: string[] = [];
     page.on('pageerror', ({ message }) => complaints.push(message));

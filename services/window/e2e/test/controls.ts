@@ -1,18 +1,17 @@
 import type { Page } from 'playwright-core';
 
-/** A link, button or field of a page, as somebody would name it: `button Sign out on /`. */
+/** A link, button or field, as somebody would name it, on whatever page it is: `button Sign out`. */
 export type Control = string;
 
 /** Numbers, names and ids differ from run to run; what they stand for does not. */
 const varying: [RegExp, string][] = [
-  [/[0-9a-f]{8}-[0-9a-f-]{27}/g, '$id'],
-  [/\/interaction\/[\w-]+|\/sign-in\/[\w-]+/g, '/sign-in'],
   [/[A-Z]{2}\d{4,}-\d{6}-\d/g, '#'],
   [/\d[\d.,:/ -]*/g, '#'],
 ];
 
 const general = (text: string) => varying.reduce((all, [what, by]) => all.replaceAll(what, by), text).trim();
 
+/** What the page says of one; a control is looked for in English only, since it is the same in every language. */
 interface Seen {
   role: string;
   name: string;
@@ -30,10 +29,10 @@ export class Controls {
 
   /** Looks at a page now, and notes what is used on it from now on, also after it leads elsewhere. */
   async watch(page: Page): Promise<void> {
-    await page.exposeFunction('janelaSeen', (path: string, all: Seen[]) => {
-      for (const each of all) this.#seen.add(controlOf(path, each));
+    await page.exposeFunction('janelaSeen', (all: Seen[]) => {
+      for (const each of all) this.#seen.add(controlOf(each));
     });
-    await page.exposeFunction('janelaUsed', (path: string, each: Seen) => void this.#used.add(controlOf(path, each)));
+    await page.exposeFunction('janelaUsed', (each: Seen) => void this.#used.add(controlOf(each)));
     await page.addInitScript(collect);
   }
 
@@ -45,21 +44,15 @@ export class Controls {
   unused(reasons: ReadonlyMap<Control, string>): Control[] {
     return this.seen.filter((control) => !this.#used.has(control) && !reasons.has(control));
   }
-
-  /** Reasons for what is not there any more, or is used after all: they would hide the next one. */
-  needless(reasons: ReadonlyMap<Control, string>): Control[] {
-    return [...reasons.keys()].filter((control) => !this.#seen.has(control) || this.#used.has(control));
-  }
 }
 
-const controlOf = (path: string, { role, name, place }: Seen): Control =>
-  `${role} ${place || general(name)} on ${general(new URL(path, 'http://x').pathname) || '/'}`;
+const controlOf = ({ role, name, place }: Seen): Control => `${role} ${place || general(name)}`;
 
 /** Runs in the page: says what it shows whenever that changes, and what is used. */
 function collect(): void {
   const host = globalThis as unknown as {
-    janelaSeen(path: string, all: Seen[]): Promise<void>;
-    janelaUsed(path: string, each: Seen): Promise<void>;
+    janelaSeen(all: Seen[]): Promise<void>;
+    janelaUsed(each: Seen): Promise<void>;
   };
   const kinds = 'a[href], button, input, select, textarea, summary, [role="tab"], [role="button"]';
   const labelOf = (element: Element) => {
@@ -74,17 +67,25 @@ function collect(): void {
     const fieldset = element.closest('fieldset, .mantine-CheckboxGroup-root');
     const head = cell?.getAttribute('data-head') ?? '';
     const column = cell && role === 'link' ? `in column ${head}` : '';
-    const who = fieldset && element.matches('[type="checkbox"]') ? 'a checkbox of a group' : '';
-    return { role, name: labelOf(element).replaceAll(/\s+/g, ' ').slice(0, 80), place: column || who };
+    const who = fieldset && element.matches('[type="checkbox"]') ? 'one of several answers' : '';
+    const person = role === 'link' && element.closest('details') ? 'a person to try it as' : '';
+    const step = element.matches('.step') ? 'a step of the form' : '';
+    const name = labelOf(element).replaceAll(/\s+/g, ' ').replace(/ \*$/, '').slice(0, 80);
+    const due = element.matches('.due') ? 'something that is due' : '';
+    const change = name.startsWith('Change: ') ? 'Change an answer' : '';
+    return { role, name, place: column || who || person || step || change || due };
   };
-  const isShown = (element: Element) => element.getClientRects().length > 0 && !element.closest('[inert]');
-  const look = () =>
-    void host.janelaSeen(location.pathname, [...document.querySelectorAll(kinds)].filter(isShown).map(describe));
+  const isShown = (element: Element) =>
+    element.getClientRects().length > 0 && !element.closest('[inert], [aria-hidden="true"]');
+  const look = () => {
+    if (document.documentElement.lang !== 'en') return;
+    void host.janelaSeen([...document.querySelectorAll(kinds)].filter(isShown).map(describe));
+  };
   const use = (event: Event) => {
     const element = event.target instanceof Element ? event.target.closest(kinds) : null;
-    if (element) void host.janelaUsed(location.pathname, describe(element));
+    if (element) void host.janelaUsed(describe(element));
     const field = event.target instanceof Element ? event.target.closest('label')?.control : null;
-    if (field) void host.janelaUsed(location.pathname, describe(field));
+    if (field) void host.janelaUsed(describe(field));
   };
   for (const kind of ['click', 'input', 'change', 'submit']) document.addEventListener(kind, use, { capture: true });
   document.addEventListener('DOMContentLoaded', () => {

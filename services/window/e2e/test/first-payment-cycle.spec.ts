@@ -6,7 +6,9 @@ import { runMainJob } from '@janela/local';
 import { type Random, seeded } from '@janela/testing';
 
 import type { Desk } from './browser.ts';
+import { everyPlace, everyQuestion, everythingAround } from './every-control.ts';
 import { heading, register, search, Stage, tabTo } from './stage.ts';
+import { unpressed } from './unpressed.ts';
 import { disagreementsIn, settledTotals, type Totals, totalsOf } from './totals.ts';
 
 jest.setTimeout(180_000);
@@ -119,10 +121,21 @@ describe('a caseworker in Samfya', () => {
       await page.goto(`${window}/households/new`);
       await register(page, newcomer);
       const alert = page.getByRole('alert');
+      await alert.getByText('Nothing is saved yet').waitFor();
       await alert.getByText(/90 % alike: ZM104011/).waitFor();
       expect(await barriers()).toEqual([]);
-      await alert.getByRole('button', { name: 'Continue' }).click();
+      await alert.getByRole('button', { name: 'Stop' }).click();
+      await page.getByRole('button', { name: 'Register this household' }).click();
+      await alert.getByRole('link', { name: /^Open/ }).first().click();
       await heading(page, 'Quist, Xolani');
+      // What was answered is still there, and somebody else of the same name can be registered.
+      await page.goto(`${window}/households/new`);
+      await page.getByRole('button', { name: 'Register this household' }).click();
+      await alert.getByRole('button', { name: 'This is another person, register' }).click();
+      await page
+        .getByText(/Write this number on the card: ZM104011/)
+        .first()
+        .waitFor();
     }));
 
   it('finds the household by a name that is written as it sounds, and sees who has looked', () =>
@@ -195,8 +208,20 @@ describe('a supervisor', () => {
       await page.goto(`${window}/decisions`);
       await heading(page, 'Decisions');
       ({ clear: approved, other: refused } = await waitingApplications());
+      await page.getByRole('link', { name: /Quist/ }).first().click();
+      await page.getByRole('heading', { name: 'Who it is for' }).waitFor();
+      await page
+        .getByRole('link', { name: /^ZM104011-/ })
+        .first()
+        .click();
+      await heading(page, 'Quist, Xolani');
+      await page.goto(`${window}/decisions/${approved}`);
+      await page.getByRole('link', { name: 'See the household' }).click();
+      await heading(page, 'Quist, Xolani');
       await page.goto(`${window}/decisions/${approved}`);
       await page.getByRole('heading', { name: 'Reasons beside the rule' }).waitFor();
+      await page.getByText('Xolani').first().waitFor();
+      await page.getByRole('heading', { name: 'Where the money would go' }).waitFor();
       expect(await barriers()).toEqual([]);
       await page.getByRole('button', { name: 'Approve' }).click();
       await page.getByText('Approved').first().waitFor();
@@ -279,12 +304,18 @@ describe('two payments officers', () => {
     await stage.at('payments-approver', async ({ page }) => {
       await page.goto(`${window}/payments`);
       await page.getByRole('link', { name: 'Social pension' }).first().click();
+      await page.getByRole('button', { name: 'Send back' }).click();
+      await page.getByLabel('Why is it sent back?').fill('Not meant');
+      await page.getByRole('button', { name: 'Discard', exact: true }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
       await page.getByRole('button', { name: 'Approve' }).click();
       await page.getByText('Approved').first().waitFor();
     });
     await stage.at('payments-officer', async ({ page, barriers }) => {
       await page.goto(`${window}/payments`);
       await page.getByRole('link', { name: 'Social pension' }).first().click();
+      await page.getByRole('button', { name: 'Send to the providers' }).click();
+      await page.getByRole('button', { name: 'Cancel' }).click();
       await page.getByRole('button', { name: 'Send to the providers' }).click();
       await page.getByRole('button', { name: 'Yes, go on' }).click();
       await page.getByRole('heading', { name: 'How far it is' }).waitFor();
@@ -302,6 +333,13 @@ describe('two payments officers', () => {
         cells.reduce((all, row) => all + Number(row[column]?.replaceAll(/[^\d.]/g, '')), 0);
       expect([sum(1), sum(2)]).toEqual([Number(count), Number(total?.replaceAll(',', ''))]);
       expect(sum(1)).toBeGreaterThan(0);
+      await page.getByLabel('State').selectOption({ label: 'Paid' });
+      await page.getByRole('table').last().getByRole('link').first().click();
+      await page.getByRole('link', { name: 'See the household' }).click();
+      await page.getByRole('heading', { name: 'Who collects the money' }).waitFor();
+      await page.goBack();
+      await page.getByRole('link', { name: 'See the cycle' }).click();
+      await page.getByRole('heading', { name: 'How far it is' }).waitFor();
     });
   });
 });
@@ -320,8 +358,11 @@ describe('a complaint', () => {
       await page.goto(`${window}/complaints/new`);
       await page.getByLabel('What happened?').fill('The pay point was closed on the day that was announced.');
       expect(await barriers()).toEqual([]);
+      await page.getByLabel('The person does not want to be named').check();
       await page.getByRole('button', { name: 'File it' }).click();
       number = await handedNumber(page);
+      await page.getByRole('button', { name: 'File another' }).click();
+      await page.getByLabel('What happened?').waitFor();
     });
     await stage.at('grievance-officer', async ({ page, barriers }) => {
       await page.goto(`${window}/complaints`);
@@ -332,11 +373,23 @@ describe('a complaint', () => {
       await page.getByRole('button', { name: 'Answer it' }).click();
       await page.getByText('Answered').first().waitFor();
       expect(await barriers()).toEqual([]);
+      await page.getByLabel('What the person is told, or a note').fill('It stayed closed.');
+      await page.getByRole('button', { name: 'Take it up again' }).click();
+      await page.getByRole('button', { name: 'Add a note' }).waitFor();
+      await page.getByLabel('What the person is told, or a note').fill('The pay point says Friday.');
+      await page.getByRole('button', { name: 'Add a note' }).click();
+      await page.getByRole('cell', { name: 'The pay point says Friday.' }).waitFor();
+      await page.getByLabel('What the person is told, or a note').fill('It opens on Friday.');
+      await page.getByRole('button', { name: 'Answer it' }).click();
+      await page.getByRole('button', { name: 'Close it' }).waitFor();
       await page.getByRole('button', { name: 'Close it' }).click();
       await page.getByText('Closed').first().waitFor();
     });
     await stage.outside(async (page) => {
-      await page.goto(`${window}/track?number=${number}`);
+      await page.goto(window);
+      await page.getByRole('link', { name: 'Follow a complaint by its number' }).click();
+      await page.getByLabel('Tracking number').fill(number);
+      await page.getByRole('button', { name: 'Look' }).click();
       await page.getByText('Closed').waitFor();
     });
   });
@@ -353,6 +406,8 @@ describe('a sensitive complaint', () => {
       await page.getByRole('button', { name: 'File it' }).click();
       number = await handedNumber(page);
       expect(await barriers()).toEqual([]);
+      await page.getByRole('link', { name: 'Follow it by its number' }).click();
+      await heading(page, 'Follow a complaint');
       await page.goto(`${window}/complaints`);
       await heading(page, 'Complaints');
       expect(await page.getByText(number).count()).toBe(0);
@@ -418,6 +473,99 @@ describe('an operator', () => {
       await page.goto(`${window}/operations`);
       await page.getByText('Nothing is parked').nth(4).waitFor();
     }));
+});
+
+describe('everything that can be pressed', () => {
+  it('is pressed in the frame, the menu and every step of the form', () =>
+    stage.at('caseworker', async (desk) => {
+      await everythingAround(desk);
+      await everyPlace(desk);
+      await desk.page.getByRole('link', { name: 'Home', exact: true }).click();
+      await everyQuestion(desk);
+      await desk.page.goto(`${window}/nowhere`);
+      await desk.page.getByRole('link', { name: 'Back home' }).click();
+      await heading(desk.page, /Good/);
+    }));
+
+  it('is pressed on the page of a household, tab by tab', () =>
+    stage.at('supervisor', async ({ page }) => {
+      await search(page, 'Xolani Quist');
+      await page.getByRole('link', { name: 'Xolani Quist' }).first().click();
+      for (const tab of await page.getByRole('tab').all()) await tab.click();
+      await page.getByRole('tab', { name: 'Applications' }).click();
+      await page.getByRole('tabpanel').getByRole('link').first().click();
+      await page.getByRole('heading', { name: 'Who it is for' }).waitFor();
+    }));
+
+  it.each(['supervisor', 'payments-officer', 'statistician', 'administrator', 'operator', 'auditor'])(
+    'is pressed in the menu of the %s, who is sent home from the work of others',
+    (login) =>
+      stage.at(login, async (desk) => {
+        await everyPlace(desk);
+        await desk.page.goto(`${window}/households/new`);
+        if (login === 'supervisor') return heading(desk.page, 'Register a household');
+        return desk.page.getByText('Who can: Caseworker, Supervisor.').waitFor();
+      }),
+  );
+
+  it('is pressed by whoever looks at figures of another area and day', () =>
+    stage.at('statistician', async ({ page }) => {
+      await page.goto(`${window}/figures`);
+      await page.getByLabel('Area').selectOption({ index: 0 });
+      await page.getByLabel('As of').fill(new Date().toISOString().slice(0, 10));
+      await page.getByRole('button', { name: 'Show', exact: true }).click();
+      await heading(page, /SDG 1\.3\.1/);
+    }));
+
+  it('is pressed by whoever imports a file that is none, and is told why it is not taken', () =>
+    stage.at('administrator', async ({ page }) => {
+      await page.goto(`${window}/imports`);
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.getByRole('button', { name: 'Choose a file' }).click(),
+      ]);
+      await chooser.setFiles({ name: 'none.csv', mimeType: 'text/csv', buffer: Buffer.from('colour\nblue\n') });
+      await page.getByRole('button', { name: 'Import', exact: true }).click();
+      await page.getByRole('alert').or(page.getByText('Stopped')).first().waitFor();
+      const another = page.getByRole('button', { name: 'Import another file' });
+      if (await another.isVisible()) await another.click();
+    }));
+
+  it('is pressed on the sign-in page, by whoever tries it in another language', () =>
+    stage.outside(async (page) => {
+      await page.goto(window);
+      await page.getByRole('link', { name: 'Sign in' }).click();
+      await page.getByRole('link', { name: 'Português' }).click();
+      await page.getByRole('link', { name: 'Français' }).click();
+      await page.getByRole('link', { name: 'English' }).click();
+      await page.locator('summary').click();
+      await page.locator('details a').first().click();
+      await page.locator('input[type="password"]').waitFor();
+    }));
+});
+
+describe('signing out', () => {
+  it('ends the session here and at the issuer, which asks who it is again', () =>
+    stage.at('caseworker', async ({ page }) => {
+      await page.goto(`${window}/complaints/new`);
+      await page.getByLabel('What happened?').fill('Not sent.');
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+      await page.getByRole('link', { name: 'Sign in' }).waitFor();
+      expect(new URL(page.url()).origin).toBe(new URL(window).origin);
+      await page.goto(`${window}/complaints/new`);
+      await page.getByText('Sign in to see this page').waitFor();
+      await page.goto(`${window}/login`);
+      await page.locator('input[type="password"]').waitFor();
+    }));
+});
+
+describe('every link, button and field that the journeys showed', () => {
+  it('was used in one of them, or is named with the reason', () => {
+    const forgotten = stage.controls.unused(unpressed);
+    process.stdout.write(`${stage.controls.seen.length} controls; never used: ${JSON.stringify(forgotten)}\n`);
+    expect(forgotten).toEqual([]);
+  });
 });
 
 /** The first month of the two that are paid now. */

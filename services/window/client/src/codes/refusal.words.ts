@@ -148,6 +148,66 @@ export const refusalWords: Record<string, Sentence> = {
     'O número do agregado tem um algarismo errado ou dois trocados. Compare com o cartão.',
     'Le numéro du ménage a un chiffre faux, ou deux inversés. Comparez avec la carte.',
   ),
+  'registry.date_too_early': words(
+    'A day lies before what it is about, such as before the birth or the registration.',
+    'Um dia é anterior ao que se refere, como o nascimento ou o registo.',
+    'Un jour précède ce dont il s’agit, comme la naissance ou l’enregistrement.',
+  ),
+  'registry.birth_unreadable': words(
+    'Write a birth as a day, a month or a year, such as 16/08/1949, 08/1949 or 1949.',
+    'Escreva o nascimento como dia, mês ou ano, por exemplo 16/08/1949, 08/1949 ou 1949.',
+    'Écrivez la naissance comme un jour, un mois ou une année, par exemple 16/08/1949, 08/1949 ou 1949.',
+  ),
+  'registry.consent_withdrawn': words(
+    'The consent was withdrawn after the day on which it was given.',
+    'O consentimento foi retirado depois do dia em que foi dado.',
+    'Le consentement a été retiré après le jour où il a été donné.',
+  ),
+  'registry.payee_change_own': words(
+    'Somebody else must decide: you asked for this change yourself.',
+    'Outra pessoa tem de decidir: foi você que pediu esta alteração.',
+    'Une autre personne doit décider : vous avez demandé ce changement vous-même.',
+  ),
+  'registry.no_payee_change': words(
+    'No change of who collects waits for a second person.',
+    'Nenhuma alteração de quem recebe aguarda uma segunda pessoa.',
+    'Aucun changement de bénéficiaire n’attend une deuxième personne.',
+  ),
+  'registry.duplicate_own': words(
+    'Somebody else must say that these are two people: you registered one of them.',
+    'Outra pessoa tem de dizer que são duas pessoas: você registou uma delas.',
+    'Une autre personne doit dire que ce sont deux personnes : vous en avez enregistré une.',
+  ),
+  'eligibility.no_consent': words(
+    'The household has not agreed to its data being used to find out what it qualifies for. Record its consent first.',
+    'O agregado não aceitou que os seus dados sirvam para saber a que tem direito. Registe primeiro o consentimento.',
+    'Le ménage n’a pas accepté que ses données servent à établir ses droits. Enregistrez d’abord son consentement.',
+  ),
+  'eligibility.duplicate_suspected': words(
+    'Somebody with the same official number is in this programme or waits for it. Say why both may be in it, or refuse.',
+    'Alguém com o mesmo número oficial está neste programa ou à espera. Diga porque podem estar ambos, ou recuse.',
+    'Quelqu’un ayant le même numéro officiel est dans ce programme ou l’attend. Dites pourquoi les deux peuvent y être, ou refusez.',
+  ),
+  'eligibility.as_of_in_future': words(
+    'The day has not come yet.',
+    'O dia ainda não chegou.',
+    'Le jour n’est pas encore venu.',
+  ),
+  'payments.approved_list_changed': words(
+    'The list is not the one that was approved. Nothing of it is sent.',
+    'A lista não é a que foi aprovada. Nada dela é enviado.',
+    'La liste n’est plus celle qui a été approuvée. Rien n’en est envoyé.',
+  ),
+  'payments.requester_cannot_confirm': words(
+    'Somebody else must confirm whom the payment goes to.',
+    'Outra pessoa tem de confirmar a quem vai o pagamento.',
+    'Une autre personne doit confirmer à qui va le paiement.',
+  ),
+  'payments.proposer_cannot_confirm': words(
+    'Somebody else must decide what you proposed yourself.',
+    'Outra pessoa tem de decidir o que você propôs.',
+    'Une autre personne doit décider de ce que vous avez proposé.',
+  ),
   'registry.import_not_found': words(
     'There is no such import.',
     'Esta importação não existe.',
@@ -256,11 +316,6 @@ export const refusalWords: Record<string, Sentence> = {
     'Write the reason: it is needed to refuse, or to decide otherwise than the rules.',
     'Escreva o motivo: é preciso para recusar ou decidir de outra forma que as regras.',
     'Écrivez le motif : il est nécessaire pour refuser ou décider autrement que les règles.',
-  ),
-  'eligibility.duplicate_reason_needed': words(
-    'The register suspects the same person elsewhere. Write why you approve all the same.',
-    'O registo suspeita da mesma pessoa noutro lugar. Escreva porque aprova mesmo assim.',
-    'Le registre soupçonne la même personne ailleurs. Écrivez pourquoi vous approuvez quand même.',
   ),
   'eligibility.amount_unknown': words(
     'The amount depends on an answer that is missing. It can be approved once the register has it.',

@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+
+import type { Desk } from './browser.ts';
+import { heading } from './stage.ts';
+
+/** Goes to every place of the menu, as somebody does who wants to know what there is. */
+export async function everyPlace({ page }: Desk): Promise<void> {
+  const places = await page.getByRole('navigation').first().getByRole('link').allTextContents();
+  for (const name of places) {
+    await page.getByRole('navigation').first().getByRole('link', { name, exact: true }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  }
+}
+
+/** Uses everything around a page: language, light or dark, the mark, the way past the menu. */
+export async function everythingAround({ page }: Desk): Promise<void> {
+  await page.getByLabel('Language').selectOption('pt');
+  await page.getByLabel('Idioma').selectOption('en');
+  await page.getByRole('button', { name: 'Light or dark' }).click();
+  await page.getByRole('button', { name: 'Light or dark' }).click();
+  await page.getByRole('link', { name: 'Skip to the page' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Janela' }).click();
+  await heading(page, /Good/);
+}
+
+/** Answers every question of the registration form, goes there and back, and throws it away after being asked. */
+export async function everyQuestion({ page }: Desk): Promise<void> {
+  await page.getByRole('link', { name: 'Register a household' }).first().click();
+  await heading(page, 'Register a household');
+  const steps = await page.locator('button.step').all();
+  for (const step of steps) {
+    await step.click();
+    await everyField(page);
+  }
+  await page
+    .getByRole('button', { name: /^Change: / })
+    .nth(1)
+    .click();
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await page.getByRole('button', { name: 'Remove' }).last().click();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await page.getByRole('button', { name: 'Discard', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click();
+  await page.getByRole('button', { name: 'Discard', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+const typed: Record<string, string> = { date: '1990-05-02', number: '3', tel: '0971234567' };
+
+async function everyField(page: Page): Promise<void> {
+  const form = page.locator('section.panel');
+  for (const select of await form.locator('select').all()) {
+    const options = await select.locator('option').count();
+    if (options > 1) await select.selectOption({ index: 1 });
+  }
+  for (const field of await form.locator('input:not([type="checkbox"])').all())
+    await field.fill(typed[(await field.getAttribute('type')) ?? ''] ?? '123456');
+  for (const box of await form.locator('input[type="checkbox"]').all()) await box.check();
+}
