@@ -14,8 +14,9 @@ export async function everyPlace({ page }: Desk): Promise<void> {
 
 /** Uses everything around a page: language, light or dark, the mark, the way past the menu. */
 export async function everythingAround({ page }: Desk): Promise<void> {
-  await page.getByLabel('Language').selectOption('pt');
-  await page.getByLabel('Idioma').selectOption('en');
+  const banner = page.getByRole('banner');
+  await banner.getByLabel('Language').selectOption('pt');
+  await banner.getByLabel('Idioma').selectOption('en');
   await page.getByRole('button', { name: 'Light or dark' }).click();
   await page.getByRole('button', { name: 'Light or dark' }).click();
   await page.getByRole('link', { name: 'Skip to the page' }).focus();
@@ -55,7 +56,7 @@ async function everyField(page: Page): Promise<void> {
     const options = await select.locator('option').count();
     if (options > 1) await select.selectOption({ index: 1 });
   }
-  for (const field of await form.locator('input:not([type="checkbox"])').all())
+  for (const field of await form.locator('input:not([type="checkbox"], [type="hidden"])').all())
     await field.fill(typed[(await field.getAttribute('type')) ?? ''] ?? '123456');
   for (const box of await form.locator('input[type="checkbox"]').all()) await box.check();
 }

@@ -29,7 +29,7 @@ export function AskFirst({
       </Title>
       <Text mb="md">{text}</Text>
       <Group>
-        <Button color="red" onClick={onYes}>
+        <Button onClick={onYes}>
           {yes}
         </Button>
         <Button variant="default" onClick={onNo} data-autofocus>
