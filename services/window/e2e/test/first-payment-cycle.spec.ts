@@ -491,6 +491,10 @@ describe('everything that can be pressed', () => {
     stage.at('supervisor', async ({ page }) => {
       await search(page, 'Xolani Quist');
       await page.getByRole('link', { name: 'Xolani Quist' }).first().click();
+      await page.getByRole('checkbox', { name: 'Research' }).check();
+      await page.getByLabel('How it agreed').selectOption({ label: 'Signature' });
+      await page.getByRole('button', { name: 'Record the consent' }).click();
+      await page.getByRole('checkbox', { name: 'Research' }).waitFor({ state: 'detached' });
       for (const tab of await page.getByRole('tab').all()) await tab.click();
       await page.getByRole('tab', { name: 'Applications' }).click();
       await page.getByRole('tabpanel').getByRole('link').first().click();

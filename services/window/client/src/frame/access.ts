@@ -15,6 +15,7 @@ export const parts = {
   readHistory: [...householdReaders, 'auditor'],
   readAccessLog: [...desk, 'auditor'],
   register: desk,
+  confirmPayee: ['supervisor'],
   screen: [...desk, ...caseOfficers],
   apply: desk,
   readApplications: applicationReaders,

@@ -14,6 +14,7 @@ import { Guarded } from '../parts/guarded.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
+import { ConsentPart } from './consent.tsx';
 import { householdById } from './household.api.ts';
 import { householdsWords } from './households.words.ts';
 import { Applications, Complaints, History, Looked, Payments } from './household-tabs.tsx';
@@ -55,9 +56,12 @@ function Page({ household }: { household: Household }) {
       <Stack gap="lg">
         <Standing household={household} />
         <Panel title={say('collecting')}>
-          <PayeeLine household={household} />
+          <PayeeLine household={household} decide />
         </Panel>
         <People household={household} />
+        <Panel title={say('consent')}>
+          <ConsentPart household={household} />
+        </Panel>
         <Records householdId={household.id} />
       </Stack>
     </>

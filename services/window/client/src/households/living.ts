@@ -4,6 +4,7 @@ import { ageRangeAt, type PlainDate } from '@janela/kernel';
 /** A change of who collects that waits for a second person. */
 interface PendingPayee extends Payee {
   requestedBy?: string;
+  requestedById?: string;
   requestedAt?: string;
 }
 

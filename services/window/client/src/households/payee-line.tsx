@@ -6,9 +6,10 @@ import { useProviderName } from '../api/names.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { fullName, payeeOf } from './living.ts';
 import { householdsWords } from './households.words.ts';
+import { PayeeDecision } from './payee-decision.tsx';
 
 /** To whom and where the money of a household goes, what waits for a second person, and that nobody collects. */
-export function PayeeLine({ household }: { household: Household }) {
+export function PayeeLine({ household, decide = false }: { household: Household; decide?: boolean }) {
   const say = useWords(householdsWords);
   const format = useFormat();
   const wayOf = useWay();
@@ -37,6 +38,7 @@ export function PayeeLine({ household }: { household: Household }) {
             by: pending.requestedBy ?? '',
             on: pending.requestedAt ? format.date(pending.requestedAt) : '',
           })}
+          {decide && <PayeeDecision household={household} askedBy={pending.requestedById} />}
         </Alert>
       )}
     </Stack>

@@ -29,9 +29,7 @@ export function AskFirst({
       </Title>
       <Text mb="md">{text}</Text>
       <Group>
-        <Button onClick={onYes}>
-          {yes}
-        </Button>
+        <Button onClick={onYes}>{yes}</Button>
         <Button variant="default" onClick={onNo} data-autofocus>
           {say('keep')}
         </Button>

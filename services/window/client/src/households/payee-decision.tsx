@@ -1,0 +1,65 @@
+import type { Household } from '@janela/contracts';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+
+import { useSession } from '../api/session.tsx';
+import { useAttempts } from '../api/store.tsx';
+import { useMay } from '../frame/use-may.ts';
+import { useWords } from '../language/language.tsx';
+import { Discard } from '../parts/discard.tsx';
+import { Failed } from '../parts/states.tsx';
+import { useDraft } from '../parts/use-draft.ts';
+import { householdsWords } from './households.words.ts';
+
+/** A second person confirms or refuses another payee or account; whoever asked for it does not see this. */
+export function PayeeDecision({
+  household: { id, version },
+  askedBy,
+}: {
+  household: Household;
+  askedBy: string | undefined;
+}) {
+  const say = useWords(householdsWords);
+  const session = useSession();
+  const mayDecide = useMay('confirmPayee');
+  const queries = useQueryClient();
+  const attempts = useAttempts();
+  const draft = useDraft(`payee ${id}`, '');
+  const reason = draft.value.trim();
+  const decide = useMutation({
+    mutationFn: (verb: 'confirm' | 'refuse') =>
+      attempts.once<Household>(`payee ${id} ${verb}`, `/registry/v1/households/${id}/payee/${verb}`, {
+        version,
+        ...(verb === 'refuse' && { body: { reason } }),
+      }),
+    onSuccess: draft.forget,
+    onSettled: () => queries.invalidateQueries({ queryKey: ['household', id] }),
+  });
+  if (!mayDecide || askedBy === session?.id) return null;
+  return (
+    <Stack gap="sm" mt="sm">
+      <TextInput
+        label={say('payeeRefuseWhy')}
+        value={draft.value}
+        maxLength={1000}
+        maw="60ch"
+        onChange={(event) => draft.set(event.currentTarget.value)}
+      />
+      <Group>
+        <Button loading={decide.isPending} onClick={() => decide.mutate('confirm')}>
+          {say('payeeConfirm')}
+        </Button>
+        <Button
+          variant="default"
+          disabled={reason === ''}
+          loading={decide.isPending}
+          onClick={() => decide.mutate('refuse')}
+        >
+          {say('payeeRefuse')}
+        </Button>
+        <Discard draft={draft} isEmpty={reason === ''} />
+      </Group>
+      {decide.error && <Failed error={decide.error} />}
+    </Stack>
+  );
+}
