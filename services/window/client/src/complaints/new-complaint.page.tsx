@@ -26,7 +26,7 @@ export function NewComplaintPage() {
   const about = useSearch({ from: '/complaints/new' });
   const session = useSession();
   const form = ['complaint', about.householdId, about.applicationId, about.paymentId].filter(Boolean).join(' ');
-  const { kinds, isPart } = useKinds(about);
+  const { kinds } = useKinds(about);
   const draft = useDraft(form, blank);
   const file = useFileCase(form, draft.forget);
   const { category, description, anonymous } = draft.value;
@@ -45,18 +45,7 @@ export function NewComplaintPage() {
       <PageTitle title={say('file')} line={isAboutSomething && <Subject about={about} />} />
       <form onSubmit={send}>
         <Stack maw="60ch">
-          <NativeSelect
-            label={say('category')}
-            description={isPart && !isAboutSomething && say('moreKinds')}
-            value={chosen}
-            required
-            onChange={(event) => draft.set({ ...draft.value, category: event.currentTarget.value })}
-            data={[
-              ...(isAboutSomething ? [{ value: '', label: say('choose') }] : []),
-              ...kinds.map(({ code, names }) => ({ value: code, label: say.of(names) })),
-            ]}
-          />
-          {kinds.find(({ code }) => code === chosen)?.sensitive && <Alert color="violet">{say('sensitiveHelp')}</Alert>}
+          <Kind about={about} chosen={chosen} choose={(code) => draft.set({ ...draft.value, category: code })} />
           <Textarea
             label={say('description')}
             description={parts('kept')}
@@ -85,6 +74,29 @@ export function NewComplaintPage() {
           </Group>
         </Stack>
       </form>
+    </>
+  );
+}
+
+/** What kind of complaint it is. */
+function Kind({ about, chosen, choose }: { about: About; chosen: string; choose: (code: string) => void }) {
+  const say = useWords(complaintsWords);
+  const { kinds, isPart } = useKinds(about);
+  const isAboutSomething = Object.keys(about).length > 0;
+  return (
+    <>
+      <NativeSelect
+        label={say('category')}
+        description={isPart && !isAboutSomething && say('moreKinds')}
+        value={chosen}
+        required
+        onChange={(event) => choose(event.currentTarget.value)}
+        data={[
+          ...(isAboutSomething ? [{ value: '', label: say('choose') }] : []),
+          ...kinds.map(({ code, names }) => ({ value: code, label: say.of(names) })),
+        ]}
+      />
+      {kinds.find(({ code }) => code === chosen)?.sensitive && <Alert color="violet">{say('sensitiveHelp')}</Alert>}
     </>
   );
 }

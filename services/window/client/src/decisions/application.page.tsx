@@ -1,4 +1,4 @@
-import { applicationStates, type Application } from '@janela/contracts';
+import { applicationStates, type Application, type Decision } from '@janela/contracts';
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -79,30 +79,42 @@ function Page({ application }: { application: Application }) {
             <Text>{say('notYet')}</Text>
           )}
         </Panel>
-        {application.earlierDecisions.length > 0 && (
-          <Panel title={say('earlier')}>
-            {application.earlierDecisions.map((earlier) => (
-              <div key={earlier.decidedAt}>
-                <Text>
-                  <strong>{say.of(applicationStateWords[earlier.outcome].words)}</strong> {earlier.reason}
-                </Text>
-                <Text c="dimmed" fz="sm">
-                  {say('decidedBy', { name: earlier.decidedBy, at: format.instant(earlier.decidedAt) })}
-                </Text>
-              </div>
-            ))}
-          </Panel>
-        )}
-        {decision && (
-          <Panel title={say('decided')}>
-            <Text>{decision.reason}</Text>
-            <Text c="dimmed" fz="sm">
-              {say('decidedBy', { name: decision.decidedBy, at: format.instant(decision.decidedAt) })}
-            </Text>
-          </Panel>
-        )}
+        <Decided application={application} />
         {mayDecide && <Decide application={application} />}
       </Stack>
+    </>
+  );
+}
+
+/** What was decided, and what an appeal has undone. */
+function Decided({ application: { decision, earlierDecisions } }: { application: Application }) {
+  const say = useWords(decisionsWords);
+  const format = useFormat();
+  const by = ({ decidedBy, decidedAt }: Decision) => (
+    <Text c="dimmed" fz="sm">
+      {say('decidedBy', { name: decidedBy, at: format.instant(decidedAt) })}
+    </Text>
+  );
+  return (
+    <>
+      {earlierDecisions.length > 0 && (
+        <Panel title={say('earlier')}>
+          {earlierDecisions.map((earlier) => (
+            <div key={earlier.decidedAt}>
+              <Text>
+                <strong>{say.of(applicationStateWords[earlier.outcome].words)}</strong> {earlier.reason}
+              </Text>
+              {by(earlier)}
+            </div>
+          ))}
+        </Panel>
+      )}
+      {decision && (
+        <Panel title={say('decided')}>
+          <Text>{decision.reason}</Text>
+          {by(decision)}
+        </Panel>
+      )}
     </>
   );
 }

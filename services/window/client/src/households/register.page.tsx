@@ -22,7 +22,7 @@ import { householdsWords } from './households.words.ts';
 import { PossibleDuplicates } from './possible-duplicates.tsx';
 import { useRegister } from './registering.ts';
 import { StepErrors, type StepError } from './step-errors.tsx';
-import { StepList } from './step-list.tsx';
+import { StepCount, StepList } from './step-list.tsx';
 import { useFormErrors } from './use-form-errors.ts';
 
 interface Filled {
@@ -58,12 +58,7 @@ function Form({ questionnaire, draft }: { questionnaire: Questionnaire; draft: D
   const section = sections[step];
   const errorsIn = useFormErrors(questionnaire, answers);
   const [errors, setErrors] = useState<{ at: number; all: StepError[] }>({ at: 0, all: [] });
-  const [focus, setFocus] = useState<string>();
-  useEffect(() => {
-    if (focus === undefined) return;
-    document.getElementById(focus)?.focus();
-    setFocus(undefined);
-  }, [focus, step]);
+  const setFocus = useFocus(step);
   const show = (all: StepError[]) => setErrors({ at: errors.at + 1, all });
   const goTo = (to: number, back = false) => {
     draft.set({ answers, step: to, ...(back && { fromCheck: true }) });
@@ -87,9 +82,7 @@ function Form({ questionnaire, draft }: { questionnaire: Questionnaire; draft: D
         goTo={(to) => goTo(to)}
       />
       <Stack gap="lg">
-        <Text c="dimmed" role="status">
-          {say('step', { step: step + 1, steps: sections.length + 1 })}
-        </Text>
+        <StepCount step={step + 1} steps={sections.length + 1} />
         <StepErrors key={errors.at} errors={errors.all} lead={lead} />
         {section ? (
           <Panel title={say.of(section.title)}>
@@ -116,6 +109,17 @@ function Form({ questionnaire, draft }: { questionnaire: Questionnaire; draft: D
       </Stack>
     </div>
   );
+}
+
+/** Puts the cursor into a field once the step that it is on is drawn. */
+function useFocus(step: number) {
+  const [field, setField] = useState<string>();
+  useEffect(() => {
+    if (field === undefined) return;
+    document.getElementById(field)?.focus();
+    setField(undefined);
+  }, [field, step]);
+  return setField;
 }
 
 interface SendProps {

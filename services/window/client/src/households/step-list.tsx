@@ -1,3 +1,5 @@
+import { Text } from '@mantine/core';
+
 import { useWords } from '../language/language.tsx';
 import { householdsWords } from './households.words.ts';
 
@@ -27,5 +29,15 @@ export function StepList({
         ))}
       </ol>
     </nav>
+  );
+}
+
+/** How far one is. */
+export function StepCount({ step, steps }: { step: number; steps: number }) {
+  const say = useWords(householdsWords);
+  return (
+    <Text c="dimmed" role="status">
+      {say('step', { step, steps })}
+    </Text>
   );
 }

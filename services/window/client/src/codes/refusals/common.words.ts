@@ -1,0 +1,82 @@
+import type { Sentence } from '../../language/words.ts';
+import { areaWrong, notHere, serviceTrouble, words, wrongState } from './shared.words.ts';
+
+/** What any service, the gateway, and the services without a table of their own refuse. */
+export const commonRefusals: Record<string, Sentence> = {
+  'request.invalid': words(
+    'Some answers cannot be taken as they are. Correct them and send again.',
+    'Algumas respostas não podem ser aceites assim. Corrija-as e envie de novo.',
+    'Certaines réponses ne peuvent être prises telles quelles. Corrigez-les et renvoyez.',
+  ),
+  'request.forbidden_character': words(
+    'The text has a character that cannot be kept. Type it again.',
+    'O texto tem um carácter que não pode ser guardado. Escreva-o de novo.',
+    'Le texte contient un caractère qui ne peut être gardé. Ressaisissez-le.',
+  ),
+  'request.too_large': words(
+    'It is too large to send.',
+    'É demasiado grande para enviar.',
+    'C’est trop volumineux à envoyer.',
+  ),
+  'request.stale_version': words(
+    'Somebody changed this while you were looking, or what you sent before was done after all. Load it again and look before you go on.',
+    'Alguém alterou isto entretanto, ou o que enviou antes foi feito. Carregue de novo e veja antes de continuar.',
+    'Quelqu’un a modifié ceci entre-temps, ou votre envoi précédent a abouti. Rechargez et regardez avant de continuer.',
+  ),
+  'request.already_exists': words('There is one already.', 'Já existe.', 'Il y en a déjà un.'),
+  'idempotency.key_reused': words(
+    'Something else was sent before this. Load the page again and send it once more.',
+    'Outra coisa foi enviada antes. Carregue a página de novo e envie outra vez.',
+    'Autre chose a été envoyé auparavant. Rechargez la page et renvoyez.',
+  ),
+  'idempotency.still_running': words(
+    'What you sent is still being worked on. Wait a moment and press again: nothing is done twice.',
+    'O que enviou ainda está a ser tratado. Espere um momento e carregue de novo: nada se faz duas vezes.',
+    'Votre envoi est encore en traitement. Attendez un instant et appuyez de nouveau : rien n’est fait deux fois.',
+  ),
+  'service.busy': words(
+    'Somebody else is working on the same thing. Try again.',
+    'Outra pessoa está a trabalhar no mesmo. Tente de novo.',
+    'Quelqu’un d’autre y travaille. Réessayez.',
+  ),
+  'service.too_slow': words(
+    'The answer took too long. Try again.',
+    'A resposta demorou demais. Tente de novo.',
+    'La réponse a trop tardé. Réessayez.',
+  ),
+  'service.database_unreachable': serviceTrouble,
+  'service.internal_error': serviceTrouble,
+  'window.service_away': words(
+    'The service behind this does not answer. Try again in a minute.',
+    'O serviço por trás disto não responde. Tente de novo dentro de um minuto.',
+    'Le service concerné ne répond pas. Réessayez dans une minute.',
+  ),
+  'window.issuer_away': words(
+    'Signing in is not possible just now. Try again in a minute.',
+    'De momento não é possível entrar. Tente de novo dentro de um minuto.',
+    'La connexion est impossible pour le moment. Réessayez dans une minute.',
+  ),
+  'access.area_out_of_reach': words(
+    'This is in an area that is not yours.',
+    'Isto é de uma área que não é a sua.',
+    'Ceci relève d’une zone qui n’est pas la vôtre.',
+  ),
+  'reporting.date_before_first_event': words(
+    'There are no figures of a day before the first registration.',
+    'Não há estatísticas de um dia anterior ao primeiro registo.',
+    'Il n’y a pas de chiffres d’un jour antérieur au premier enregistrement.',
+  ),
+  'reporting.date_in_future': words(
+    'The day lies in the future.',
+    'O dia está no futuro.',
+    'Le jour est dans l’avenir.',
+  ),
+  'reporting.area_unknown': areaWrong,
+  'reporting.area_not_then': words(
+    'The area did not exist on this day.',
+    'A área não existia nesse dia.',
+    'La zone n’existait pas ce jour-là.',
+  ),
+  'messaging.parked_event_not_found': notHere,
+  'messaging.parked_event_settled': wrongState,
+};

@@ -1,0 +1,160 @@
+import type { Sentence } from '../../language/words.ts';
+import { areaWrong, notHere, words } from './shared.words.ts';
+
+/** What registry refuses. */
+export const registryRefusals: Record<string, Sentence> = {
+  'registry.area_unknown': areaWrong,
+  'registry.area_closed': words('The area does not exist any more.', 'A área já não existe.', 'La zone n’existe plus.'),
+  'registry.area_too_large': words(
+    'Choose the district or ward where the household lives.',
+    'Escolha o distrito ou a circunscrição onde vive o agregado.',
+    'Choisissez le district ou la circonscription où vit le ménage.',
+  ),
+  'registry.household_not_found': words(
+    'There is no such household in your area.',
+    'Não há este agregado na sua área.',
+    'Ce ménage n’existe pas dans votre zone.',
+  ),
+  'registry.household_not_active': words(
+    'The household is closed or was merged into another.',
+    'O agregado está encerrado ou foi fundido com outro.',
+    'Le ménage est clos ou a été fusionné.',
+  ),
+  'registry.reference_taken': words(
+    'The paper form with this number is registered already. Search for it before you go on.',
+    'O formulário com este número já está registado. Procure-o antes de continuar.',
+    'Le formulaire portant ce numéro est déjà enregistré. Cherchez-le avant de continuer.',
+  ),
+  'registry.head_missing': words(
+    'Somebody must be the head of the household.',
+    'Alguém tem de ser chefe do agregado.',
+    'Quelqu’un doit être chef de ménage.',
+  ),
+  'registry.head_twice': words(
+    'Only one person can be the head of the household.',
+    'Só uma pessoa pode ser chefe do agregado.',
+    'Une seule personne peut être chef de ménage.',
+  ),
+  'registry.too_many_members': words(
+    'A household has at most sixty people.',
+    'Um agregado tem no máximo sessenta pessoas.',
+    'Un ménage compte au plus soixante personnes.',
+  ),
+  'registry.nobody_alive': words(
+    'Nobody of this household would be alive: close the household instead.',
+    'Ninguém deste agregado estaria vivo: encerre o agregado.',
+    'Personne de ce ménage ne serait en vie : clôturez plutôt le ménage.',
+  ),
+  'registry.member_not_found': words(
+    'A person who is named does not belong to the household.',
+    'Uma pessoa indicada não pertence ao agregado.',
+    'Une personne indiquée n’appartient pas au ménage.',
+  ),
+  'registry.payee_not_a_member': words(
+    'Only a living person of the household can collect its money.',
+    'Só uma pessoa viva do agregado pode receber o dinheiro.',
+    'Seule une personne vivante du ménage peut recevoir l’argent.',
+  ),
+  'registry.person_not_found': notHere,
+  'registry.search_without_term': words(
+    'Type a name, a household number, an identity number or a telephone number.',
+    'Escreva um nome, um número de agregado, um documento ou um telefone.',
+    'Saisissez un nom, un numéro de ménage, une pièce d’identité ou un téléphone.',
+  ),
+  'registry.number_malformed': words(
+    'This is not a household number. It looks like ZM104011-000010-0.',
+    'Isto não é um número de agregado. Tem a forma ZM104011-000010-0.',
+    'Ce n’est pas un numéro de ménage. Il ressemble à ZM104011-000010-0.',
+  ),
+  'registry.check_digit_wrong': words(
+    'The household number has a wrong digit, or two digits swapped. Compare it with the card.',
+    'O número do agregado tem um algarismo errado ou dois trocados. Compare com o cartão.',
+    'Le numéro du ménage a un chiffre faux, ou deux inversés. Comparez avec la carte.',
+  ),
+  'registry.date_too_early': words(
+    'A day lies before what it is about, such as before the birth or the registration.',
+    'Um dia é anterior ao que se refere, como o nascimento ou o registo.',
+    'Un jour précède ce dont il s’agit, comme la naissance ou l’enregistrement.',
+  ),
+  'registry.birth_unreadable': words(
+    'Write a birth as a day, a month or a year, such as 16/08/1949, 08/1949 or 1949.',
+    'Escreva o nascimento como dia, mês ou ano, por exemplo 16/08/1949, 08/1949 ou 1949.',
+    'Écrivez la naissance comme un jour, un mois ou une année, par exemple 16/08/1949, 08/1949 ou 1949.',
+  ),
+  'registry.consent_withdrawn': words(
+    'The consent was withdrawn after the day on which it was given.',
+    'O consentimento foi retirado depois do dia em que foi dado.',
+    'Le consentement a été retiré après le jour où il a été donné.',
+  ),
+  'registry.payee_change_own': words(
+    'Somebody else must decide: you asked for this change yourself.',
+    'Outra pessoa tem de decidir: foi você que pediu esta alteração.',
+    'Une autre personne doit décider : vous avez demandé ce changement vous-même.',
+  ),
+  'registry.no_payee_change': words(
+    'No change of who collects waits for a second person.',
+    'Nenhuma alteração de quem recebe aguarda uma segunda pessoa.',
+    'Aucun changement de bénéficiaire n’attend une deuxième personne.',
+  ),
+  'registry.duplicate_own': words(
+    'Somebody else must say that these are two people: you registered one of them.',
+    'Outra pessoa tem de dizer que são duas pessoas: você registou uma delas.',
+    'Une autre personne doit dire que ce sont deux personnes : vous en avez enregistré une.',
+  ),
+  'registry.import_not_found': words(
+    'There is no such import.',
+    'Esta importação não existe.',
+    'Cet import n’existe pas.',
+  ),
+  'registry.import_empty': words('The file has no rows.', 'O ficheiro não tem linhas.', 'Le fichier n’a aucune ligne.'),
+  'registry.import_binary': words(
+    'The file is not text. Save the spreadsheet as CSV (UTF-8) and choose that file.',
+    'O ficheiro não é texto. Guarde a folha como CSV (UTF-8) e escolha esse ficheiro.',
+    'Le fichier n’est pas du texte. Enregistrez la feuille en CSV (UTF-8) et choisissez ce fichier.',
+  ),
+  'registry.import_header_unreadable': words(
+    'The first line of the file must name its columns.',
+    'A primeira linha do ficheiro tem de nomear as colunas.',
+    'La première ligne du fichier doit nommer ses colonnes.',
+  ),
+  'registry.import_columns_missing': words(
+    'Columns that every file must have are missing.',
+    'Faltam colunas obrigatórias.',
+    'Il manque des colonnes obligatoires.',
+  ),
+  'registry.import_columns_unknown': words(
+    'The file has columns that are not known.',
+    'O ficheiro tem colunas desconhecidas.',
+    'Le fichier a des colonnes inconnues.',
+  ),
+  'registry.import_columns_repeated': words(
+    'The file has a column twice.',
+    'O ficheiro tem uma coluna repetida.',
+    'Le fichier a deux fois la même colonne.',
+  ),
+  'registry.import_too_many_columns': words(
+    'The file has more columns than a file of households can have.',
+    'O ficheiro tem colunas a mais.',
+    'Le fichier a trop de colonnes.',
+  ),
+  'registry.import_given_up': words(
+    'It stopped after several tries. Import the same file again: what was taken is not taken twice.',
+    'Parou depois de várias tentativas. Importe o mesmo ficheiro de novo: o que entrou não entra duas vezes.',
+    'Il s’est arrêté après plusieurs essais. Importez le même fichier : ce qui est pris ne l’est pas deux fois.',
+  ),
+  'registry.import_csv_broken': words(
+    'From some line on the file cannot be read: a quote is not closed.',
+    'A partir de uma linha o ficheiro não pode ser lido: falta fechar aspas.',
+    'À partir d’une ligne, le fichier est illisible : un guillemet n’est pas fermé.',
+  ),
+  'registry.import_too_many_rows': words(
+    'The file has more rows than are read at once. Divide it and send the parts.',
+    'O ficheiro tem demasiadas linhas. Divida-o e envie as partes.',
+    'Le fichier a trop de lignes. Divisez-le et envoyez les parties.',
+  ),
+  'registry.import_too_large': words(
+    'The file is too large. Divide it and send the parts.',
+    'O ficheiro é demasiado grande. Divida-o e envie as partes.',
+    'Le fichier est trop gros. Divisez-le et envoyez les parties.',
+  ),
+};
