@@ -11,6 +11,7 @@ import { PayeeEntity } from './households/payee.entity.ts';
 import { IdentifierTypeEntity } from './identifier-types/identifier-type.entity.ts';
 import { ImportEntity } from './imports/import.entity.ts';
 import { ImportedFormEntity } from './imports/imported-form.entity.ts';
+import { WaitingHouseholdEntity } from './imports/waiting-household.entity.ts';
 import { CreateAreas20261120130000 } from './migrations/20261120130000-create-areas.ts';
 import { CreateHouseholds20261120130100 } from './migrations/20261120130100-create-households.ts';
 import { CreatePayeesAndConsents20261120130200 } from './migrations/20261120130200-create-payees-and-consents.ts';
@@ -18,6 +19,9 @@ import { CreateRecordsOfHouseholds20261120130300 } from './migrations/2026112013
 import { CreatePersonKeys20261120130400 } from './migrations/20261120130400-create-person-keys.ts';
 import { CreateImports20261120130500 } from './migrations/20261120130500-create-imports.ts';
 import { CreatePayeeChanges20261201120000 } from './migrations/20261201120000-create-payee-changes.ts';
+import { ScopeReferences20261201130000 } from './migrations/20261201130000-scope-references.ts';
+import { CreateWaitingHouseholds20261201130100 } from './migrations/20261201130100-create-waiting-households.ts';
+import { CreateDuplicates20261201130200 } from './migrations/20261201130200-create-duplicates.ts';
 import { IdentifierEntity } from './people/identifier.entity.ts';
 import { PersonEntity } from './people/person.entity.ts';
 
@@ -33,6 +37,7 @@ export const entities = [
   HouseholdChangeEntity,
   ImportEntity,
   ImportedFormEntity,
+  WaitingHouseholdEntity,
 ];
 
 /** In the order they run. */
@@ -47,4 +52,7 @@ export const migrations: Migration[] = [
   CreatePersonKeys20261120130400,
   CreateImports20261120130500,
   CreatePayeeChanges20261201120000,
+  ScopeReferences20261201130000,
+  CreateWaitingHouseholds20261201130100,
+  CreateDuplicates20261201130200,
 ];

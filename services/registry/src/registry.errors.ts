@@ -124,3 +124,21 @@ export class ImportTooManyColumns extends appError(
   'The file has more columns than a file of households can have',
 ) {}
 export class ImportTooLarge extends appError('registry.import_too_large', 413, 'The file is too large') {}
+export class WaitingNotFound extends appError('registry.waiting_not_found', 404, 'No such form waits') {}
+export class WaitingDecided extends appError('registry.waiting_decided', 409, 'It was decided already') {}
+
+export class DuplicateNotFound extends appError(
+  'registry.duplicate_not_found',
+  404,
+  'There is no such possible duplicate',
+) {}
+export class DuplicateDismissed extends appError(
+  'registry.duplicate_dismissed',
+  409,
+  'Somebody has found already that these are two people',
+) {}
+export class DuplicateOwn extends appError(
+  'registry.duplicate_own',
+  403,
+  'Whoever registered one of the two cannot say that they are two people',
+) {}

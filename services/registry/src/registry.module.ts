@@ -9,7 +9,12 @@ import { AreaBook } from './areas/area-book.ts';
 import { AreasController } from './areas/areas.controller.ts';
 import { AreasService } from './areas/areas.service.ts';
 import { entities } from './data-source.ts';
+import { DuplicatesController } from './duplicates/duplicates.controller.ts';
 import { DuplicatesService } from './duplicates/duplicates.service.ts';
+import { LookAlikes } from './duplicates/look-alikes.ts';
+import { ProbeService } from './duplicates/probe.service.ts';
+import { SettleDuplicatesService } from './duplicates/settle-duplicates.ts';
+import { SuspicionsService } from './duplicates/suspicions.service.ts';
 import { HistoryService } from './history/history.service.ts';
 import { DecidePayeeChangeService } from './households/decide-payee-change.ts';
 import { FindHouseholdService } from './households/find-household.ts';
@@ -38,6 +43,9 @@ import { ImportsStore } from './imports/imports.store.ts';
 import { ImportWriter } from './imports/import-writer.ts';
 import { FileReceiver } from './imports/receive-file.ts';
 import { SealedStore } from './imports/sealed-store.ts';
+import { WaitingService } from './imports/waiting.service.ts';
+import { WaitingStore } from './imports/waiting.store.ts';
+import { NamesService } from './people/names.service.ts';
 import { PeopleController } from './people/people.controller.ts';
 import { PeopleService } from './people/people.service.ts';
 import { ReportDeathService } from './people/report-death.ts';
@@ -54,6 +62,7 @@ import { registryPermissions } from './registry.permissions.ts';
     IdentifierTypesController,
     HouseholdsController,
     PayeeChangesController,
+    DuplicatesController,
     PeopleController,
     ImportsController,
   ],
@@ -74,7 +83,12 @@ import { registryPermissions } from './registry.permissions.ts';
     FindHouseholdService, //      by its number or form
     PeopleService, //             search
     ReportDeathService, //        deaths
+    NamesService, //              names for a list
     DuplicatesService, //         who may be here already
+    ProbeService, //              … asked before a form is saved
+    SuspicionsService, //         … kept, and told to other services
+    LookAlikes, //                … also when somebody is changed
+    SettleDuplicatesService, //   … shown, and found to be two people
     HistoryService, //            how a household became what it is
     AccessLogService, //          who looked at it
     ImportsService, //            files of households
@@ -88,6 +102,8 @@ import { registryPermissions } from './registry.permissions.ts';
     FormTaker, //                 … forms that are new
     FormCorrector, //             … forms that say something else now
     FormPrints, //                … which their prints tell
+    WaitingStore, //              … forms that wait for a person
+    WaitingService, //            … who decides
   ],
 })
 export class RegistryModule {}

@@ -29,10 +29,23 @@ export const registryPermissions = definePermissions('registry', {
     says: 'Confirm or refuse another payee or account that somebody asked for',
   },
   'person.report-death': { roles: desk, says: 'Report that somebody has died' },
+  'person.read-names': {
+    roles: [...officers, 'payments-approver'],
+    says: 'See how the people and households of a list are called',
+  },
+  'duplicate.read': {
+    roles: [...officers, 'payments-approver', 'administrator'],
+    says: 'See who may be in the register twice',
+  },
+  'duplicate.dismiss': { roles: ['supervisor'], says: 'Say that two people who look like one are two' },
   'access-log.read': { roles: [...desk, 'auditor'], says: 'See who looked at a household' },
 
   'import.start': { roles: ['administrator'], says: 'Import a file of households' },
   'import.read': { roles: ['administrator'], says: 'Follow an import and read its errors' },
+  'import.decide': {
+    roles: ['supervisor', 'administrator'],
+    says: 'Decide on forms of which only some people are those of the household with their number',
+  },
 
   ...messagingPermissions,
 });

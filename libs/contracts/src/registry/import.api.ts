@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { AreaCode } from '../values/area.ts';
 import { Instant } from '../values/dates.ts';
 import { Id } from '../values/identity.ts';
 import { importStates } from './import.states.ts';
@@ -75,12 +76,28 @@ export const Import = z.object({
     unchanged: z.int().describe('Already there, exactly so.'),
     refused: z.int(),
   }),
+  waiting: z.int().describe('Households that wait for a person: only some of their people are those of the register.'),
+  possibleDuplicates: z.int().describe('Pairs of people that look like one person, found by this file.'),
   progressPercent: z.int().min(0).max(100),
   failure: z.string().optional().describe('The code of what stopped it.'),
+  source: z.string().describe('The series to which the numbers of its forms belong.'),
   startedAt: Instant,
   finishedAt: Instant.optional(),
 });
 export type Import = z.infer<typeof Import>;
+
+/** A form of `GET /v1/imports/{id}/waiting`: only some of its people are those of the household with its number. */
+export const WaitingHousehold = z.object({
+  id: Id,
+  line: z.int().describe('In the file, the header being line 1.'),
+  householdRef: z.string(),
+  householdId: Id.describe('The household that has the number.'),
+  areaCode: AreaCode,
+  members: z.int().describe('How many live in the household.'),
+  matched: z.int().describe('How many of them are on the form.'),
+  state: z.enum(['waiting', 'accepted', 'dropped', 'replaced']),
+});
+export type WaitingHousehold = z.infer<typeof WaitingHousehold>;
 
 /** A line of `GET /v1/imports/{id}/errors.csv`. */
 export const ImportError = z.object({

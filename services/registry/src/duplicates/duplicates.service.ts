@@ -1,17 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { areaAtLevel, areaLevel } from '@janela/kernel';
 import type { DatePrecision, MemberInput, PlainDate, PossibleDuplicate } from '@janela/contracts';
-import type { Tx } from '@janela/platform';
+import { type Actor, reaches, type Tx } from '@janela/platform';
 
+import { districtOf } from '../households/form-reference.ts';
 import { Vault } from '../households/vault.ts';
-import { likeness, worthALook } from './likeness.ts';
+import { everywhere } from './everywhere.ts';
+import { type Likeness, likeness, worthALook } from './likeness.ts';
 
 /** The most people that one member is compared with, and that a clerk is shown. */
 const maxCandidates = 100;
 const maxShown = 20;
 
-/** Duplicates are looked for in the district, the second level below the country: people move between its wards. */
-const districtLevel = 2;
+/** Somebody who may be in the register already. */
+export interface Sought {
+  givenNames: string;
+  familyName: string;
+  bornOn: PlainDate;
+  bornOnPrecision: DatePrecision;
+  phoneMark: string | null;
+  /** Of their official numbers. */
+  marks: readonly string[];
+}
 
 interface Candidate {
   member: number;
@@ -28,49 +37,78 @@ interface Candidate {
   sounds: boolean;
 }
 
+/** Somebody in the register who may be the one who was looked for, by the place in the list that was given. */
+export type Found = Likeness & Pick<Candidate, 'member' | 'personId' | 'householdId' | 'number' | 'areaCode'>;
+
+/** Where somebody is looked for, and in which household not. */
+export interface Looking {
+  areaCode: string;
+  /** Whose members are no duplicates of one another. */
+  householdId?: string;
+}
+
 /** Looks for people who may be in the register already. */
 @Injectable()
 export class DuplicatesService {
   constructor(private readonly vault: Vault) {}
 
   /**
-   * People, within the actor's reach and living in a household that is open, who may be these, the likeliest first. It warns and
-   * never refuses, not even over the same national number: one of the two may be misread, and whoever stands at the window must
-   * not be sent away for it.
+   * People in a household that is open, who may be these, the likeliest first: with the same official number wherever they live, with
+   * a like name and birth in the same district. It warns and never refuses, not even over the same national number: one of the two
+   * may be misread, and whoever stands at the window must not be sent away for it.
    */
-  async find(tx: Tx, areaCode: string, members: readonly MemberInput[]): Promise<PossibleDuplicate[]> {
-    const candidates = await tx.query<Candidate[]>(candidatesSql, this.bindsOf(areaCode, members));
+  async find(tx: Tx, sought: readonly Sought[], looking: Looking): Promise<Found[]> {
+    const candidates = await everywhere(tx, () => tx.query<Candidate[]>(candidatesSql, bindsOf(sought, looking)));
     const found = candidates.flatMap((candidate) => {
-      const member = members[candidate.member];
-      if (!member) return [];
-      const { bornOnPrecision = 'day' } = member;
-      const { householdId, number, personId } = candidate;
-      const { likenessPercent, because } = likeness({ ...member, bornOnPrecision, areaCode }, candidate, candidate);
-      return likenessPercent < worthALook ? [] : [{ householdId, number, personId, likenessPercent, because }];
+      const one = sought[candidate.member];
+      if (!one) return [];
+      const { member, householdId, number, personId, areaCode } = candidate;
+      const like = likeness({ ...one, areaCode: looking.areaCode }, candidate, candidate);
+      return like.likenessPercent < worthALook ? [] : [{ member, householdId, number, personId, areaCode, ...like }];
     });
-    return found.sort((a, b) => b.likenessPercent - a.likenessPercent).slice(0, maxShown);
+    return found.sort((a, b) => b.likenessPercent - a.likenessPercent || (a.personId < b.personId ? -1 : 1));
   }
 
-  private bindsOf(areaCode: string, members: readonly MemberInput[]): unknown[] {
-    const marks = members.flatMap(({ identifiers = [] }, member) =>
-      identifiers.map(({ type, value }) => ({ member, mark: this.vault.markIdentifier(type, value) })),
-    );
-    return [
-      marks.map(({ member }) => member),
-      marks.map(({ mark }) => mark),
-      members.map(({ givenNames }) => givenNames),
-      members.map(({ familyName }) => familyName),
-      members.map(({ bornOn }) => bornOn),
-      members.map(({ phone }) => (phone === undefined ? null : this.vault.markPhone(phone))),
-      areaAtLevel(areaCode, Math.min(districtLevel, areaLevel(areaCode))),
-      maxCandidates,
-    ];
+  /** The members of a form, as people to look for. */
+  soughtOf(members: readonly MemberInput[]): Sought[] {
+    return members.map(({ givenNames, familyName, bornOn, bornOnPrecision = 'day', phone, identifiers = [] }) => ({
+      ...{ givenNames, familyName, bornOn, bornOnPrecision },
+      phoneMark: phone === undefined ? null : this.vault.markPhone(phone),
+      marks: identifiers.map(({ type, value }) => this.vault.markIdentifier(type, value)),
+    }));
   }
 }
 
+/** Of what was found, what somebody may see. */
+export function shownTo(actor: Actor, found: readonly Found[]): PossibleDuplicate[] {
+  return found
+    .filter(({ areaCode }) => reaches(actor, areaCode))
+    .slice(0, maxShown)
+    .map(({ householdId, number, personId, likenessPercent, because }) => {
+      return { householdId, number, personId, likenessPercent, because };
+    });
+}
+
+function bindsOf(sought: readonly Sought[], { areaCode, householdId }: Looking): unknown[] {
+  const marks = sought.flatMap((each, member) => each.marks.map((mark) => ({ member, mark })));
+  return [
+    marks.map(({ member }) => member),
+    marks.map(({ mark }) => mark),
+    sought.map(({ givenNames }) => givenNames),
+    sought.map(({ familyName }) => familyName),
+    sought.map(({ bornOn }) => bornOn),
+    sought.map(({ phoneMark }) => phoneMark),
+    districtOf(areaCode),
+    maxCandidates,
+    householdId ?? null,
+  ];
+}
+
+// The same names and the nearest birth come before the limit, so that nobody is hidden by those whose names only sound alike.
 const candidatesSql = `
   WITH wanted AS (
-    SELECT member - 1 AS member, name_sounds(given) AS given, name_sounds(family) AS family, born_on, phone_mark
+    SELECT member - 1 AS member, given AS given_names, family AS family_name, name_sounds(given) AS given, name_sounds(family) AS family,
+      born_on, phone_mark
     FROM unnest($3::text[], $4::text[], $5::date[], $6::text[]) WITH ORDINALITY AS w (given, family, born_on, phone_mark, member)
   ), found AS (
     SELECT m.member, i.person_id, true AS identifier, false AS sounds
@@ -78,9 +116,13 @@ const candidatesSql = `
     UNION ALL
     SELECT w.member, k.person_id, false, true
     FROM wanted w CROSS JOIN LATERAL (
-      SELECT person_id FROM person_keys
-      WHERE sounds && w.given AND sounds && w.family AND area_code ^@ $7
-        AND born_on BETWEEN w.born_on - interval '2 years' AND w.born_on + interval '2 years'
+      SELECT k.person_id FROM person_keys k JOIN people p ON p.id = k.person_id JOIN households h ON h.id = p.household_id
+      WHERE k.sounds && w.given AND k.sounds && w.family AND k.area_code ^@ $7
+        AND k.born_on BETWEEN w.born_on - interval '2 years' AND w.born_on + interval '2 years'
+        AND p.died_on IS NULL AND p.left_on IS NULL AND h.state = 'active'
+      ORDER BY lower(p.given_names) IN (lower(w.given_names), lower(w.family_name))
+          AND lower(p.family_name) IN (lower(w.given_names), lower(w.family_name)) DESC,
+        abs(k.born_on - w.born_on), k.person_id
       LIMIT $8
     ) k
   )
@@ -89,5 +131,5 @@ const candidatesSql = `
     p.area_code AS "areaCode", bool_or(f.identifier) AS identifier, bool_or(f.sounds) AS sounds,
     COALESCE(bool_or(p.phone_mark = w.phone_mark), false) AS phone
   FROM found f JOIN wanted w USING (member) JOIN people p ON p.id = f.person_id JOIN households h ON h.id = p.household_id
-  WHERE p.died_on IS NULL AND p.left_on IS NULL AND h.state = 'active'
+  WHERE p.died_on IS NULL AND p.left_on IS NULL AND h.state = 'active' AND ($9::uuid IS NULL OR h.id <> $9)
   GROUP BY f.member, p.id, h.number`;

@@ -11,6 +11,8 @@ export interface Deed {
   /** The day from which it holds, where that is not today. */
   on?: PlainDate;
   source?: RegistrationSource;
+  /** Of the file that says so. */
+  importId?: string;
   /** A death is told also of a household that is closed, or where nobody else is alive. */
   evenIfOver?: boolean;
   /** A second person has decided who collects: it holds at once. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit, Clock, insertAll, mustBeCurrent, type Tx } from '@janela/platform';
 
+import { LookAlikes } from '../duplicates/look-alikes.ts';
 import { HouseholdChangeEntity } from '../history/household-change.entity.ts';
 import { HeadMissing, HeadTwice, HouseholdNotActive, HouseholdNotFound, NobodyAlive } from '../registry.errors.ts';
 import type { Deed } from './deed.ts';
@@ -16,6 +17,8 @@ export interface Changed {
   record: HouseholdRecord;
   /** Of the event that told other services; nothing when there was nothing to tell them. */
   eventId: string | undefined;
+  /** How many of its people look like somebody else in the register, of whom that is news. */
+  duplicates: number;
 }
 
 /** The one way a household changes: locked, compared, checked, written, told, and put on record, in one transaction. */
@@ -23,6 +26,7 @@ export interface Changed {
 export class HouseholdChanges {
   constructor(
     private readonly news: HouseholdNews,
+    private readonly lookAlikes: LookAlikes,
     private readonly audit: Audit,
     private readonly vault: Vault,
     private readonly clock: Clock,
@@ -46,7 +50,7 @@ export class HouseholdChanges {
     edit(record);
     const at = this.clock.now();
     settlePayee(before, record, { actor, at, vault: this.vault, confirmsPayee: deed.confirmsPayee });
-    if (isEmpty(diffRecords(before, record))) return { record, eventId: undefined };
+    if (isEmpty(diffRecords(before, record))) return { record, eventId: undefined, duplicates: 0 };
     mustHaveOneHead(before, record);
     if (record.household.state === 'active' && !deed.evenIfOver) mustBeAlive(record);
     Object.assign(record.household, { version: version + 1, updatedAt: at });
@@ -55,7 +59,7 @@ export class HouseholdChanges {
     await writeDiff(tx, turn.diff);
     const eventId = await this.news.tell(tx, turn);
     await this.putOnRecord(tx, actor, turn, eventId ?? null);
-    return { record, eventId };
+    return { record, eventId, duplicates: await this.lookAlikes.find(tx, actor, turn) };
   }
 
   private async putOnRecord(tx: Tx, actor: Actor, { deed, record, diff }: Turn, eventId: string | null): Promise<void> {

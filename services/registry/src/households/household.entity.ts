@@ -32,6 +32,16 @@ export class HouseholdEntity {
   @Column({ type: 'text', name: 'external_reference' })
   externalReference!: string | null;
 
+  /** The series to which the number on the form belongs, the district that gave it out, and the number as it is compared. */
+  @Column({ type: 'text', name: 'reference_source' })
+  referenceSource!: string | null;
+
+  @Column({ type: 'text', name: 'reference_area' })
+  referenceArea!: string | null;
+
+  @Column({ type: 'text', name: 'reference_key' })
+  referenceKey!: string | null;
+
   @Column({ type: 'text' })
   address!: string | null;
 

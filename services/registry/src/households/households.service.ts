@@ -13,6 +13,7 @@ import { type Actor, Clock, Database, mustReach, type Tx } from '@janela/platfor
 
 import { AccessLogService } from '../access-log/access-log.service.ts';
 import { AreaBook } from '../areas/area-book.ts';
+import { SuspicionsService } from '../duplicates/suspicions.service.ts';
 import { IdentifierRules } from '../identifier-types/identifier-rules.ts';
 import { findLastEvent } from '../history/last-event.ts';
 import { HeadTwice, HouseholdNotFound, TooManyMembers } from '../registry.errors.ts';
@@ -40,6 +41,7 @@ export class HouseholdsService {
     private readonly accessLog: AccessLogService,
     private readonly areas: AreaBook,
     private readonly identifiers: IdentifierRules,
+    private readonly suspicions: SuspicionsService,
     private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}
@@ -59,6 +61,7 @@ export class HouseholdsService {
     mustHaveCome(daysOf(input), today);
     await this.identifiers.mustFit(members, (index) => `/members/${index}`);
     return this.database.write(actor, async (tx) => {
+      await this.suspicions.takeTurns(tx, members);
       const changed = await this.changes.apply(tx, actor, id, { what: 'updated', expected, reason, note }, (record) =>
         editHousehold(record, input, { vault: this.vault, today }),
       );
@@ -82,6 +85,7 @@ export class HouseholdsService {
     let isReplay = true;
     const answer = await this.database.once(actor, { key, body: { id, input } }, async (tx) => {
       isReplay = false;
+      await this.suspicions.takeTurns(tx, [member]);
       const deed = { what: 'member_added', expected, reason, ...(on && { on }) };
       const changed = await this.changes.apply(tx, actor, id, deed, (record) => addMember(record, input, this.vault));
       return this.showChanged(tx, actor, changed);

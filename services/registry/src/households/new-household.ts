@@ -13,6 +13,7 @@ import type {
 import type { IdentifierEntity } from '../people/identifier.entity.ts';
 import type { PersonEntity } from '../people/person.entity.ts';
 import type { ConsentEntity } from './consent.entity.ts';
+import { formReference } from './form-reference.ts';
 import type { HouseholdEntity } from './household.entity.ts';
 import type { HouseholdRecord } from './household-record.ts';
 import type { PayeeEntity } from './payee.entity.ts';
@@ -25,6 +26,8 @@ export interface Registration {
   at: Date;
   today: PlainDate;
   vault: Vault;
+  /** The series to which the number on the form belongs. */
+  series?: string;
 }
 
 /** The rows of a household that nobody has registered yet. What the form leaves out is null: not known. */
@@ -42,14 +45,15 @@ export function newHousehold(input: RegisterHousehold, registration: Registratio
   };
 }
 
-function newHouseholdRow(input: RegisterHousehold, { number, source, at, today }: Registration): HouseholdEntity {
+function newHouseholdRow(input: RegisterHousehold, registration: Registration): HouseholdEntity {
+  const { number, source, at, today, series } = registration;
   return {
     id: randomUUIDv7(),
     ...{ number, source },
     areaCode: input.areaCode,
     state: 'active',
     version: 1,
-    externalReference: input.externalReference ?? null,
+    ...referenceOf(input, series),
     address: input.address ?? null,
     ...residenceOf(input.residence, today),
     dwelling: input.dwelling ?? null,
@@ -61,6 +65,13 @@ function newHouseholdRow(input: RegisterHousehold, { number, source, at, today }
     registeredAt: at,
     updatedAt: at,
   };
+}
+
+function referenceOf({ externalReference, areaCode }: RegisterHousehold, series: string | undefined) {
+  if (externalReference === undefined)
+    return { externalReference: null, referenceSource: null, referenceArea: null, referenceKey: null };
+  const { source: referenceSource, area: referenceArea, key } = formReference(externalReference, areaCode, series);
+  return { externalReference, referenceSource, referenceArea, referenceKey: key };
 }
 
 /** Months rot, days do not: who has lived somewhere for 30 months today has lived there since a day. */

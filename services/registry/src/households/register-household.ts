@@ -4,10 +4,13 @@ import { type Actor, Clock, Database, mustReach, type Tx } from '@janela/platfor
 
 import { AccessLogService } from '../access-log/access-log.service.ts';
 import { AreaBook } from '../areas/area-book.ts';
-import { DuplicatesService } from '../duplicates/duplicates.service.ts';
+import { DuplicatesService, shownTo } from '../duplicates/duplicates.service.ts';
+import { pairsOf } from '../duplicates/look-alikes.ts';
+import { SuspicionsService } from '../duplicates/suspicions.service.ts';
 import { IdentifierRules } from '../identifier-types/identifier-rules.ts';
 import { ReferenceTaken } from '../registry.errors.ts';
 import { mustBePossible } from './day-rules.ts';
+import { formReference } from './form-reference.ts';
 import { HouseholdEntity } from './household.entity.ts';
 import { HouseholdStore } from './household-store.ts';
 import { newHousehold } from './new-household.ts';
@@ -24,6 +27,7 @@ export class RegisterHouseholdService {
     private readonly numbers: NumbersService,
     private readonly duplicates: DuplicatesService,
     private readonly accessLog: AccessLogService,
+    private readonly suspicions: SuspicionsService,
     private readonly store: HouseholdStore,
     private readonly vault: Vault,
     private readonly clock: Clock,
@@ -41,20 +45,25 @@ export class RegisterHouseholdService {
 
     return this.database.once(actor, { key, body: input }, async (tx) => {
       await refuseSecondForm(tx, input);
-      const possibleDuplicates = await this.duplicates.find(tx, areaCode, members);
+      await this.suspicions.takeTurns(tx, members);
+      const found = await this.duplicates.find(tx, this.duplicates.soughtOf(members), { areaCode });
+      const possibleDuplicates = shownTo(actor, found);
       const others = possibleDuplicates.map(({ householdId }) => householdId);
       await this.accessLog.noteAll(tx, actor, others, 'possible_duplicate');
       const at = this.clock.now();
       const record = newHousehold(input, { number, source: 'window', at, today, vault: this.vault });
       const [lastEventId] = await this.store.add(tx, actor, [record], 'window');
-      return { ...toHousehold(record, { vault: this.vault, today, lastEventId }), possibleDuplicates };
+      await this.suspicions.note(tx, actor, pairsOf(record, found));
+      const household = toHousehold(record, { vault: this.vault, today, lastEventId });
+      return { ...household, possibleDuplicates };
     });
   }
 }
 
 /** One form is one household. Whoever may see that household is told which; anybody else hears of it by the index. */
-async function refuseSecondForm(tx: Tx, { externalReference }: RegisterHousehold): Promise<void> {
+async function refuseSecondForm(tx: Tx, { externalReference, areaCode }: RegisterHousehold): Promise<void> {
   if (externalReference === undefined) return;
-  const other = await tx.findOneBy(HouseholdEntity, { externalReference });
+  const { source: referenceSource, area: referenceArea, key: referenceKey } = formReference(externalReference, areaCode);
+  const other = await tx.findOneBy(HouseholdEntity, { referenceKey, referenceArea, referenceSource });
   if (other) throw new ReferenceTaken(undefined, { members: { householdId: other.id, number: other.number } });
 }

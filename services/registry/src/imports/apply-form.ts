@@ -6,6 +6,7 @@ import { newMember } from '../households/new-household.ts';
 import type { Vault } from '../households/vault.ts';
 import { asChange, editMember } from '../people/edit-member.ts';
 import { differingParts, type Prints } from './form-prints.ts';
+import { rowsOf } from './judge-form.ts';
 import { type KnownRow, matchMembers } from './match-members.ts';
 
 /** A form that was imported before, and what it says now. */
@@ -45,16 +46,7 @@ export function applyForm(record: HouseholdRecord, correction: Correction): stri
 }
 
 function applyMembers(record: HouseholdRecord, { form, prints, before, vault, today }: Correction): string[] {
-  const matches = matchMembers({
-    known: before.members,
-    people: record.people,
-    members: form.members,
-    prints: prints.members,
-    sharesIdentifier: (personId, { identifiers = [] }) =>
-      identifiers.some(({ type, value }) =>
-        record.identifiers.some((own) => own.personId === personId && own.mark === vault.markIdentifier(type, value)),
-      ),
-  });
+  const matches = matchMembers({ ...rowsOf(record, { form, prints }, vault), known: before.members });
   const gone = new Set(before.members.map(({ personId }) => personId));
   for (const { personId } of matches) if (personId !== undefined) gone.delete(personId);
   for (const person of membersOf(record)) if (gone.has(person.id)) person.leftOn = today;

@@ -3,6 +3,7 @@ import type { Actor } from '@janela/platform';
 
 import type { Prints } from './form-prints.ts';
 import type { ImportEntity } from './import.entity.ts';
+import { importerOf } from './importer.ts';
 import type { HouseholdError } from './imports.store.ts';
 
 /** A form of a chunk. */
@@ -18,13 +19,29 @@ export interface Entry {
 export class ChunkWork {
   taken = 0;
   unchanged = 0;
+  waiting = 0;
+  possibleDuplicates = 0;
   readonly errors: HouseholdError[] = [];
+  readonly importId: string;
+  /** The series to which the numbers of the forms belong. */
+  readonly source: string;
+  readonly importer: Actor;
 
-  constructor(readonly importer: Actor) {}
+  constructor(held: ImportEntity) {
+    this.importId = held.id;
+    this.source = held.source;
+    this.importer = importerOf(held);
+  }
 
   /** Leaves a household out after all, with the reason. */
   refuse({ line, ref }: Entry, code: string): void {
     this.errors.push({ line, ref, column: 'household_ref', code, value: ref });
+  }
+
+  /** Puts a household aside until a person has decided. */
+  putAside(entry: Entry): void {
+    this.waiting += 1;
+    this.refuse(entry, 'household_waits');
   }
 
   /** The counts of the import with those of this chunk; `left` households were refused when the file was checked. */
@@ -32,7 +49,9 @@ export class ChunkWork {
     return {
       taken: held.taken + this.taken,
       unchanged: held.unchanged + this.unchanged,
-      refused: held.refused + this.errors.length + left,
+      refused: held.refused + this.errors.length - this.waiting + left,
+      waiting: held.waiting + this.waiting,
+      possibleDuplicates: held.possibleDuplicates + this.possibleDuplicates,
       rowsWithErrors: held.rowsWithErrors + this.errors.length,
       chunksWritten: held.chunksWritten + 1,
     };

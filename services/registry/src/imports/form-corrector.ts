@@ -1,12 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, Clock, mustReach, type Tx } from '@janela/platform';
+import { type Actor, Clock, mustReach, type Tx } from '@janela/platform';
 
 import { HouseholdChanges } from '../households/household-changes.ts';
+import { findRecord } from '../households/household-record.ts';
 import { Vault } from '../households/vault.ts';
 import { applyForm } from './apply-form.ts';
 import type { ChunkWork, Entry } from './chunk-work.ts';
 import { differingParts } from './form-prints.ts';
 import { ImportedFormEntity } from './imported-form.entity.ts';
+import { judgeForm, type Verdict } from './judge-form.ts';
+import type { KnownForms } from './known-forms.ts';
+import { refusalCodeOf } from './refusal.ts';
+
+/** What a form with a number that is known amounts to. */
+export type Ruling =
+  | { is: 'new' | 'others' | 'foreign' | 'unchanged' }
+  | { is: 'correction'; known: ImportedFormEntity }
+  | { is: 'half'; known: ImportedFormEntity; verdict: Verdict };
 
 /** Takes in forms that were imported before: what they say now, where that is something else. */
 @Injectable()
@@ -17,34 +27,59 @@ export class FormCorrector {
     private readonly clock: Clock,
   ) {}
 
+  /**
+   * Says what a form is. A number alone is nobody: the form corrects the household whose people are on it, also one of another
+   * district, which has moved then. Where only some of them are, a person decides. With nobody in common it is about another
+   * household, which in the same district cannot have the number too.
+   */
+  async rule(tx: Tx, entry: Entry, forms: KnownForms): Promise<Ruling> {
+    const { imported, isForeign } = forms.of(entry);
+    if (imported.some((known) => saysTheSame(entry, known))) return { is: 'unchanged' };
+    let half: Ruling | undefined;
+    for (const known of imported) {
+      const record = await findRecord(tx, known.householdId);
+      if (!record) continue;
+      const verdict = judgeForm(record, known.members, entry, this.vault);
+      if (verdict.verdict === 'same') return { is: 'correction', known };
+      if (verdict.verdict === 'half') half ??= { is: 'half', known, verdict };
+    }
+    if (half) return half;
+    if (imported.some((known) => forms.isOfTheDistrict(entry, known))) return { is: 'others' };
+    return { is: isForeign ? 'foreign' : 'new' };
+  }
+
   /** A household that cannot be changed so is left out, like one with a wrong row; nothing of it is written. */
   async correct(tx: Tx, work: ChunkWork, entry: Entry, known: ImportedFormEntity): Promise<void> {
-    if (saysTheSame(entry, known)) {
-      work.unchanged += 1;
-      return;
-    }
     try {
       // A savepoint: what a household refuses half-way is undone without the others of its chunk.
-      await tx.transaction((part) => this.change(part, work, entry, known));
+      work.possibleDuplicates += await tx.transaction((part) => this.change(part, work, entry, known));
       work.taken += 1;
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      work.refuse(entry, error.code.replace(/^[a-z]+\./, ''));
+      const code = refusalCodeOf(error);
+      if (code === undefined) throw error;
+      work.refuse(entry, code);
     }
   }
 
-  private async change(tx: Tx, { importer }: ChunkWork, entry: Entry, known: ImportedFormEntity): Promise<void> {
-    const { form, prints } = entry;
-    const { householdRef, householdId, parts, members } = known;
+  /** Changes the household into what the form says; answers how many people may be in the register already. */
+  async change(
+    tx: Tx,
+    { importer, importId }: { importer: Actor; importId: string },
+    { form, prints, ref }: Pick<Entry, 'form' | 'prints' | 'ref'>,
+    { referenceKey, referenceArea, referenceSource, ...known }: ImportedFormEntity,
+  ): Promise<number> {
+    const { householdId, parts, members } = known;
     const context = { form, prints, before: { parts, members }, vault: this.vault, today: this.clock.today() };
     let personIds: string[] = [];
-    const deed = { what: 'updated', reason: 'import', source: 'import' } as const;
-    await this.changes.apply(tx, importer, householdId, deed, (record) => {
-      mustReach(importer, record.household.areaCode);
-      personIds = applyForm(record, context);
+    const deed = { what: 'updated', reason: 'import', source: 'import', importId } as const;
+    const { duplicates } = await this.changes.apply(tx, importer, householdId, deed, (each) => {
+      mustReach(importer, each.household.areaCode);
+      personIds = applyForm(each, context);
     });
     const rows = personIds.map((personId, index) => ({ personId, print: prints.members[index] ?? '' }));
-    await tx.update(ImportedFormEntity, { householdRef }, { parts: prints.parts, members: rows });
+    const place = { referenceKey, referenceArea, referenceSource };
+    await tx.update(ImportedFormEntity, place, { householdRef: ref, parts: prints.parts, members: rows });
+    return duplicates;
   }
 }
 

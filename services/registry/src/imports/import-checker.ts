@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { invariant } from '@janela/kernel';
+import { invariant, isAreaCode } from '@janela/kernel';
 import { maxMembers, type RegisterHousehold } from '@janela/contracts';
 import type { Actor, Tx } from '@janela/platform';
 
+import { districtOf, referenceKey } from '../households/form-reference.ts';
 import { CsvBroken, csvRows, type Group, groupsOf } from './csv-rows.ts';
 import { FileChecks } from './file-checks.ts';
 import { columnsNamed } from './header.ts';
@@ -31,7 +32,8 @@ interface Run {
   counts: Pick<ImportEntity, 'rows' | 'rowsWithErrors' | 'refused' | 'chunks'>;
   bytesChecked: number;
   errors: number;
-  seen: Set<string>;
+  /** For each number the districts in which it has stood; an empty one where none was given. */
+  seen: Map<string, Set<string>>;
 }
 
 /** Reads a whole file and puts what is right of it into chunks, before the first household is written. */
@@ -69,7 +71,7 @@ export class ImportChecker {
     await tx.query('DELETE FROM import_errors WHERE import_id = $1', [importId]);
     const counts = { rows: 0, rowsWithErrors: 0, refused: 0, chunks: 0 };
     await tx.update(ImportEntity, { id: importId }, { ...counts, bytesChecked: '0' });
-    return { importId, importer: importerOf(held), counts, bytesChecked: 0, errors: 0, seen: new Set() };
+    return { importId, importer: importerOf(held), counts, bytesChecked: 0, errors: 0, seen: new Map() };
   }
 
   /** Answers what makes the rest of the file unreadable, if anything does. */
@@ -129,9 +131,14 @@ export class ImportChecker {
   }
 }
 
-/** Of rows of one household that do not stand together nobody knows which were meant to; none of them is taken. */
-function refuseScattered({ seen }: Run, { ref, lines: [line = 0], errors }: ReadHousehold): void {
+/** Of rows of one household that do not stand together nobody knows which were meant; none of them is taken. */
+function refuseScattered({ seen }: Run, { ref, areaCode, lines: [line = 0], errors }: ReadHousehold): void {
   if (ref === '') return;
-  if (seen.has(ref)) errors.push({ line, column: 'household_ref', code: 'household_ref_scattered', value: ref });
-  seen.add(ref);
+  const [key, district] = [referenceKey(ref), isAreaCode(areaCode) ? districtOf(areaCode) : ''];
+  const before = seen.get(key) ?? new Set();
+  const again = district === '' ? [...before] : [...before].filter((each) => each === '' || each === district);
+  const places = district === '' ? again : again.slice(0, 1).map(() => district);
+  for (const place of places)
+    errors.push({ line, column: 'household_ref', code: 'household_ref_scattered', value: ref, district: place });
+  seen.set(key, before.add(district));
 }

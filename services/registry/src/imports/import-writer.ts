@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import type { Tx } from '@janela/platform';
 
+import { SuspicionsService } from '../duplicates/suspicions.service.ts';
+import { districtOf } from '../households/form-reference.ts';
 import { ChunkWork, type Entry } from './chunk-work.ts';
-import { FormCorrector } from './form-corrector.ts';
+import { FormCorrector, type Ruling } from './form-corrector.ts';
 import { FormPrints } from './form-prints.ts';
-import { FormTaker } from './form-taker.ts';
+import { type DrawnNumbers, FormTaker } from './form-taker.ts';
 import type { Chunk, Pulse } from './import-checker.ts';
 import { ImportEntity } from './import.entity.ts';
 import { importerOf } from './importer.ts';
-import { ImportsStore } from './imports.store.ts';
-import { findKnownForms } from './known-forms.ts';
+import { ImportsStore, scatterKey } from './imports.store.ts';
+import { findKnownForms, type KnownForms } from './known-forms.ts';
 import { SealedStore } from './sealed-store.ts';
+import { WaitingStore } from './waiting.store.ts';
 
 /** Any number that no other lock has. Two files take turns: they may hold the same forms. */
 const writersLock = 5_310_301;
@@ -23,6 +27,8 @@ export class ImportWriter {
     private readonly prints: FormPrints,
     private readonly taker: FormTaker,
     private readonly corrector: FormCorrector,
+    private readonly waiting: WaitingStore,
+    private readonly suspicions: SuspicionsService,
   ) {}
 
   /** Goes on after the last chunk that was committed. */
@@ -38,31 +44,42 @@ export class ImportWriter {
   private async writeChunk(importId: string, number: number): Promise<void> {
     const all = await this.open(importId, number);
     const { entries, known } = await this.imports.write(async (tx) => {
-      const scattered = await this.imports.refsWith(tx, importId, 'household_ref_scattered');
-      const wanted = all.filter(({ ref }) => !scattered.has(ref));
-      return { entries: wanted, known: await findKnownForms(tx, refsOf(wanted)) };
+      const held = await this.imports.hold(tx, importId);
+      const scattered = await this.imports.scattered(tx, importId);
+      const wanted = all.filter(({ ref, form }) => !scattered.has(scatterKey(ref, districtOf(form.areaCode))));
+      return { entries: wanted, known: await findKnownForms(tx, wanted, lookingFor(held)) };
     });
-    const numbers = await this.taker.drawNumbers(
-      entries.filter(({ ref }) => !known.imported.has(ref) && !known.foreign.has(ref)),
-    );
+    const numbers = await this.taker.drawNumbers(entries.filter((entry) => known.mayBeNew(entry)));
 
     await this.imports.write(async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock($1)', [writersLock]);
       const held = await this.imports.hold(tx, importId);
       if (held.chunksWritten !== number) return;
-      const work = new ChunkWork(importerOf(held));
-      const { imported, foreign } = await findKnownForms(tx, refsOf(entries));
-      const fresh = entries.filter(({ ref }) => !imported.has(ref) && !foreign.has(ref));
-      await this.taker.take(tx, work, fresh, numbers);
-      for (const entry of entries) {
-        const form = imported.get(entry.ref);
-        if (form) await this.corrector.correct(tx, work, entry, form);
-        else if (foreign.has(entry.ref)) work.refuse(entry, 'reference_taken');
-      }
+      const work = new ChunkWork(held);
+      await this.writeEntries(tx, work, entries, { numbers, known: await findKnownForms(tx, entries, lookingFor(held)) });
       await this.imports.addErrors(tx, importId, work.errors);
       await tx.update(ImportEntity, { id: importId }, work.countsAfter(held, all.length - entries.length));
       await this.store.drop(tx, 'import_chunks', importId, number);
     });
+  }
+
+  private async writeEntries(
+    tx: Tx,
+    work: ChunkWork,
+    entries: readonly Entry[],
+    { numbers, known }: { numbers: DrawnNumbers; known: KnownForms },
+  ): Promise<void> {
+    await this.suspicions.takeTurns(tx, entries.flatMap(({ form }) => form.members));
+    const rulings: { entry: Entry; ruling: Ruling }[] = [];
+    for (const entry of entries) rulings.push({ entry, ruling: await this.corrector.rule(tx, entry, known) });
+    const fresh = rulings.flatMap(({ entry, ruling }) => (ruling.is === 'new' ? [entry] : []));
+    await this.taker.take(tx, work, fresh, numbers);
+    for (const { entry, ruling } of rulings)
+      if (ruling.is === 'correction') await this.corrector.correct(tx, work, entry, ruling.known);
+      else if (ruling.is === 'half') await this.waiting.put(tx, work, entry, ruling);
+      else if (ruling.is === 'others') work.refuse(entry, 'household_ref_of_others');
+      else if (ruling.is === 'foreign') work.refuse(entry, 'reference_taken');
+      else if (ruling.is === 'unchanged') work.unchanged += 1;
   }
 
   private async open(importId: string, number: number): Promise<Entry[]> {
@@ -75,4 +92,4 @@ export class ImportWriter {
   }
 }
 
-const refsOf = (entries: readonly Entry[]) => entries.map(({ ref }) => ref);
+const lookingFor = (held: ImportEntity) => ({ source: held.source, importer: importerOf(held) });

@@ -13,6 +13,10 @@ export class ImportEntity {
   @Column({ type: 'text', name: 'file_name' })
   fileName!: string;
 
+  /** The series to which the numbers of its forms belong. */
+  @Column({ type: 'text' })
+  source!: string;
+
   /** Of the file; a whole number in digits, as Postgres gives it. */
   @Column({ type: 'bigint' })
   bytes!: string;
@@ -46,6 +50,13 @@ export class ImportEntity {
 
   @Column({ type: 'integer' })
   refused!: number;
+
+  /** Households that wait for a person to decide. */
+  @Column({ type: 'integer' })
+  waiting!: number;
+
+  @Column({ type: 'integer', name: 'possible_duplicates' })
+  possibleDuplicates!: number;
 
   @Column({ type: 'integer' })
   chunks!: number;

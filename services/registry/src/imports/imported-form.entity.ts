@@ -5,7 +5,17 @@ import type { KnownRow } from './match-members.ts';
 
 @Entity('imported_forms')
 export class ImportedFormEntity {
-  @PrimaryColumn({ type: 'text', name: 'household_ref' })
+  @PrimaryColumn({ type: 'text', name: 'reference_key' })
+  referenceKey!: string;
+
+  @PrimaryColumn({ type: 'text', name: 'reference_area' })
+  referenceArea!: string;
+
+  @PrimaryColumn({ type: 'text', name: 'reference_source' })
+  referenceSource!: string;
+
+  /** As it was written last. */
+  @Column({ type: 'text', name: 'household_ref' })
   householdRef!: string;
 
   @Column({ type: 'uuid', name: 'household_id' })

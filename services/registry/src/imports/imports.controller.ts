@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
-import { Id, Import, line, page } from '@janela/contracts';
+import { Id, Import, line, page, WaitingHousehold } from '@janela/contracts';
 import {
   type Actor,
   Allow,
@@ -15,19 +15,32 @@ import {
 } from '@janela/platform';
 import { z } from 'zod';
 
+import { formSeries } from '../households/form-reference.ts';
 import { maxImportBytes } from '../registry.config.ts';
 import { ImportsService } from './imports.service.ts';
+import { WaitingService } from './waiting.service.ts';
 
 const ImportId = z.strictObject({ id: Id });
 type ImportId = z.infer<typeof ImportId>;
 const ListImports = listQuery({});
 type ListImports = z.infer<typeof ListImports>;
-const StartImport = z.strictObject({ fileName: line(200).default('households.csv') });
+const WaitingId = z.strictObject({ id: Id, waitingId: Id });
+type WaitingId = z.infer<typeof WaitingId>;
+const StartImport = z.strictObject({
+  fileName: line(200).default('households.csv'),
+  source: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,39}$/)
+    .default(formSeries),
+});
 type StartImport = z.infer<typeof StartImport>;
 
 @Controller('v1/imports')
 export class ImportsController {
-  constructor(private readonly imports: ImportsService) {}
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly waiting: WaitingService,
+  ) {}
 
   @Post()
   @Allow('import.start')
@@ -37,10 +50,10 @@ export class ImportsController {
   start(
     @CurrentActor() actor: Actor,
     @IdempotencyKey({ optional: true }) key: string | undefined,
-    @Query({ schema: StartImport }) { fileName }: StartImport,
+    @Query({ schema: StartImport }) { fileName, source }: StartImport,
     @Body() body: Readable | undefined,
   ): Promise<Import> {
-    return this.imports.start(actor, { fileName, body, key });
+    return this.imports.start(actor, { fileName, source, body, key });
   }
 
   @Get()
@@ -70,5 +83,32 @@ export class ImportsController {
       type: 'text/csv; charset=utf-8',
       disposition: `attachment; filename="errors-${id}.csv"`,
     });
+  }
+
+  @Get(':id/waiting')
+  @Allow('import.decide')
+  @Answers(page(WaitingHousehold))
+  listWaiting(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: ImportId }) { id }: ImportId,
+    @Query({ schema: ListImports }) query: ListImports,
+  ): Promise<Page<WaitingHousehold>> {
+    return this.waiting.list(actor, id, query);
+  }
+
+  @Post(':id/waiting/:waitingId/accept')
+  @Allow('import.decide')
+  @HttpCode(200)
+  @Answers(WaitingHousehold)
+  accept(@CurrentActor() actor: Actor, @Param({ schema: WaitingId }) place: WaitingId): Promise<WaitingHousehold> {
+    return this.waiting.accept(actor, place);
+  }
+
+  @Post(':id/waiting/:waitingId/drop')
+  @Allow('import.decide')
+  @HttpCode(200)
+  @Answers(WaitingHousehold)
+  drop(@CurrentActor() actor: Actor, @Param({ schema: WaitingId }) place: WaitingId): Promise<WaitingHousehold> {
+    return this.waiting.drop(actor, place);
   }
 }

@@ -18,10 +18,13 @@ import { ImportsStore } from './imports.store.ts';
 import { FileReceiver, type ReceivedFile } from './receive-file.ts';
 
 const errorsAtOnce = 1_000;
+const noHouseholds = { taken: 0, unchanged: 0, refused: 0, waiting: 0, possibleDuplicates: 0 };
 
 /** A file on its way in. */
 export interface Upload {
   fileName: string;
+  /** The series to which the numbers of its forms belong. */
+  source: string;
   /** Its bytes; a request may come without. */
   body: AsyncIterable<Buffer> | undefined;
   key: string | undefined;
@@ -52,11 +55,11 @@ export class ImportsService {
     }
   }
 
-  private take(actor: Actor, id: string, { fileName, key }: Upload, { bytes, hash }: ReceivedFile): Promise<Import> {
-    return this.database.once(actor, { key, body: { fileName, hash } }, async (tx) => {
-      const nothing = { rows: 0, rowsWithErrors: 0, taken: 0, unchanged: 0, refused: 0, chunks: 0, chunksWritten: 0 };
+  private take(actor: Actor, id: string, { fileName, source, key }: Upload, { bytes, hash }: ReceivedFile): Promise<Import> {
+    return this.database.once(actor, { key, body: { fileName, source, hash } }, async (tx) => {
+      const nothing = { ...noHouseholds, rows: 0, rowsWithErrors: 0, chunks: 0, chunksWritten: 0 };
       const started: ImportEntity = {
-        ...{ id, state: 'received', fileName, bytes: String(bytes), bytesChecked: '0', ...nothing },
+        ...{ id, state: 'received', fileName, source, bytes: String(bytes), bytesChecked: '0', ...nothing },
         ...{ actor: actor.id, actorName: actor.name, actorKind: actor.kind, actorAreas: [...actor.areas] },
         ...{ failure: null, startedAt: this.clock.now(), finishedAt: null },
       };
@@ -91,7 +94,8 @@ export class ImportsService {
   }
 
   private async *errorLines(id: string, language: ReturnType<typeof languageOf>): AsyncGenerator<string> {
-    yield 'line,column,code,message,value\r\n';
+    // Without the mark a spreadsheet takes the bytes for those of an older alphabet.
+    yield '\uFEFFline,column,code,message,value\r\n';
     let position = { line: 0, id: '0' };
     for (;;) {
       const errors = await this.imports.listErrors(id, position, errorsAtOnce);
@@ -119,9 +123,11 @@ function quoted(cell: string): string {
 }
 
 function toImport(row: ImportEntity): Import {
-  const { id, state, fileName, rows, rowsWithErrors, taken, unchanged, refused, failure, startedAt, finishedAt } = row;
+  const { id, state, fileName, source, rows, rowsWithErrors, failure, startedAt, finishedAt } = row;
+  const { taken, unchanged, refused, waiting, possibleDuplicates } = row;
   return {
-    ...{ id, state, fileName, rows, rowsWithErrors, households: { taken, unchanged, refused } },
+    ...{ id, state, fileName, source, rows, rowsWithErrors, households: { taken, unchanged, refused } },
+    ...{ waiting, possibleDuplicates },
     progressPercent: progressOf(row),
     ...known({ failure, finishedAt: finishedAt && finishedAt.toISOString() }),
     startedAt: startedAt.toISOString(),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type ImportState, importStates } from '@janela/contracts';
 import { Cipher, Database, systemActor, type Tx } from '@janela/platform';
 
+import { referenceKey } from '../households/form-reference.ts';
 import { ImportNotFound } from '../registry.errors.ts';
 import { ImportEntity } from './import.entity.ts';
 import type { RowError } from './read-household.ts';
@@ -66,8 +67,8 @@ export class ImportsStore {
       value === '' ? null : this.cipher.seal(purpose, value.slice(0, maxValueLength), importId),
     );
     await tx.query(
-      `INSERT INTO import_errors (import_id, line, household_ref, column_name, code, value_sealed)
-       SELECT $1, * FROM unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[])`,
+      `INSERT INTO import_errors (import_id, line, household_ref, column_name, code, value_sealed, district)
+       SELECT $1, * FROM unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])`,
       [
         importId,
         errors.map(({ line }) => line),
@@ -75,6 +76,7 @@ export class ImportsStore {
         errors.map(({ column }) => column),
         errors.map(({ code }) => code),
         sealed,
+        errors.map(({ district }) => district ?? null),
       ],
     );
   }
@@ -94,12 +96,18 @@ export class ImportsStore {
     }));
   }
 
-  /** The references of households that have an error with this code. */
-  async refsWith(tx: Tx, importId: string, code: string): Promise<Set<string>> {
-    const rows = await tx.query<{ ref: string }[]>(
-      'SELECT DISTINCT household_ref AS ref FROM import_errors WHERE import_id = $1 AND code = $2',
-      [importId, code],
+  /** Households that stand in two places of the file, by their keys. */
+  async scattered(tx: Tx, importId: string): Promise<Set<string>> {
+    const rows = await tx.query<{ ref: string; district: string }[]>(
+      `SELECT DISTINCT household_ref AS ref, district FROM import_errors
+       WHERE import_id = $1 AND code = 'household_ref_scattered' AND district IS NOT NULL`,
+      [importId],
     );
-    return new Set(rows.map(({ ref }) => ref));
+    return new Set(rows.map(({ ref, district }) => scatterKey(ref, district)));
   }
+}
+
+/** What a household of a file is known by: its number, as far as that says something, and the district. */
+export function scatterKey(ref: string, district: string): string {
+  return `${referenceKey(ref)} ${district}`;
 }

@@ -1,6 +1,7 @@
 import type { MemberInput } from '@janela/contracts';
 
 import type { PersonEntity } from '../people/person.entity.ts';
+import { haveSameBirth, haveSameName } from './alike.ts';
 
 /** A row of the form as it was imported last, and the person that it became. */
 export interface KnownRow {
@@ -14,7 +15,7 @@ export interface RowMatch {
   same: boolean;
 }
 
-interface Rows {
+export interface Rows {
   known: readonly KnownRow[];
   people: readonly PersonEntity[];
   members: readonly MemberInput[];
@@ -27,8 +28,8 @@ type Sign = (person: PersonEntity, member: MemberInput) => boolean;
 
 /**
  * Finds out which row of a corrected form is about whom. Rows that say what they said before are certain; of the others each takes
- * the first person left over with whom it shares a number, else a name, else a birth and a sex. A row is never taken for somebody
- * of whom it says nothing that is known.
+ * the first person left over with whom it shares a number, else the names, else a birth, a sex and a given name. A row is never
+ * taken for somebody of whom it says nothing that is known.
  */
 export function matchMembers({ known, people, members, prints, sharesIdentifier }: Rows): RowMatch[] {
   const left = [...known];
@@ -40,11 +41,7 @@ export function matchMembers({ known, people, members, prints, sharesIdentifier 
     const personId = take((row) => row.print === print);
     return personId === undefined ? undefined : { personId, same: true };
   });
-  const signs: Sign[] = [
-    ({ id }, member) => sharesIdentifier(id, member),
-    (person, member) => person.givenNames === member.givenNames && person.familyName === member.familyName,
-    (person, member) => person.bornOn === member.bornOn && person.sex === member.sex,
-  ];
+  const signs: Sign[] = [({ id }, member) => sharesIdentifier(id, member), haveSameName, haveSameBirth];
   for (const sign of signs)
     for (const [index, member] of members.entries()) {
       if (matches[index]) continue;

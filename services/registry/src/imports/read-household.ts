@@ -15,10 +15,14 @@ export interface RowError {
   column: ImportColumn;
   code: string;
   value: string;
+  /** The district whose household with this number is meant, where there may be several. */
+  district?: string;
 }
 
 export interface ReadHousehold {
   ref: string;
+  /** As the first row says it, whatever that is. */
+  areaCode: string;
   lines: number[];
   /** The registration that the rows amount to, unless something is wrong with them. */
   input: RegisterHousehold | undefined;
@@ -55,6 +59,7 @@ export class HouseholdReader {
     for (const issue of parsed.error?.issues ?? []) reading.report(issue);
     return {
       ref: reading.ref,
+      areaCode: rows[0] ? this.cell(rows[0], 'area_code') : '',
       lines: rows.map(({ line }) => line),
       input: parsed.success && errors.length === 0 ? parsed.data : undefined,
       errors: errors.toSorted((a, b) => a.line - b.line),

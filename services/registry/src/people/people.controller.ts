@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { Household, Id, PeopleFound, ReportDeath } from '@janela/contracts';
+import { FindNames, Household, Id, Names, PeopleFound, ReportDeath } from '@janela/contracts';
 import { type Actor, Allow, Answers, CurrentActor } from '@janela/platform';
 import { z } from 'zod';
 
+import { NamesService } from './names.service.ts';
 import { PeopleService } from './people.service.ts';
 import { ReportDeathService } from './report-death.ts';
 import { SearchPeople } from './search-terms.ts';
@@ -15,6 +16,7 @@ export class PeopleController {
   constructor(
     private readonly people: PeopleService,
     private readonly deaths: ReportDeathService,
+    private readonly names: NamesService,
   ) {}
 
   @Get()
@@ -22,6 +24,14 @@ export class PeopleController {
   @Answers(PeopleFound)
   search(@CurrentActor() actor: Actor, @Query({ schema: SearchPeople }) query: SearchPeople): Promise<PeopleFound> {
     return this.people.search(actor, query);
+  }
+
+  @Post('names')
+  @Allow('person.read-names')
+  @HttpCode(200)
+  @Answers(Names)
+  findNames(@CurrentActor() actor: Actor, @Body({ schema: FindNames }) input: FindNames): Promise<Names> {
+    return this.names.find(actor, input);
   }
 
   @Post(':id/death')

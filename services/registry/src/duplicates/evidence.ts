@@ -1,0 +1,19 @@
+import type { DuplicateEvidence } from '@janela/contracts';
+
+import type { LikenessReason } from './likeness.ts';
+
+/** What each reason is called in an event; the area alone is none. */
+const evidenceOf: Record<LikenessReason, DuplicateEvidence | undefined> = {
+  identifier: 'identifier',
+  name: 'name',
+  sounds_like_name: 'name',
+  birth_date: 'birth',
+  birth_year: 'birth',
+  phone: 'phone',
+  area: undefined,
+};
+
+/** What two people have in common, as other services are told of it. */
+export function evidenceFrom(because: readonly LikenessReason[]): DuplicateEvidence[] {
+  return [...new Set(because.flatMap((reason) => evidenceOf[reason] ?? []))];
+}

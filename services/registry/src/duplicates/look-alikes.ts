@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, Tx } from '@janela/platform';
+
+import type { Turn } from '../households/household-news.ts';
+import type { HouseholdRecord } from '../households/household-record.ts';
+import { DuplicatesService, type Found, type Sought } from './duplicates.service.ts';
+import { type Pair, SuspicionsService } from './suspicions.service.ts';
+
+/** What two people are compared by. */
+const telling = new Set(['givenNames', 'familyName', 'bornOn', 'bornOnPrecision', 'phoneMark', 'diedOn', 'leftOn']);
+
+/** Looks for people who may be in the register already whenever something that tells people apart was changed. */
+@Injectable()
+export class LookAlikes {
+  constructor(
+    private readonly duplicates: DuplicatesService,
+    private readonly suspicions: SuspicionsService,
+  ) {}
+
+  /** Answers how many were found of whom nothing was known. */
+  async find(tx: Tx, actor: Actor, { record, diff, deed }: Turn): Promise<number> {
+    const { id: householdId, areaCode, state } = record.household;
+    const changed = new Set([
+      ...diff.people.flatMap(({ row, was }) => (!was || Object.keys(was).some((key) => telling.has(key)) ? row.id : [])),
+      ...diff.identifiers.map(({ row }) => row.personId),
+    ]);
+    const people = record.people.filter((each) => changed.has(each.id) && each.diedOn === null && each.leftOn === null);
+    if (people.length === 0 || state !== 'active') return 0;
+    const sought = people.map((person): Sought => {
+      const marks = record.identifiers.filter(({ personId }) => personId === person.id).map(({ mark }) => mark);
+      return { ...person, marks };
+    });
+    const found = await this.duplicates.find(tx, sought, { areaCode, householdId });
+    return this.suspicions.note(tx, actor, pairsOf({ household: record.household, people }, found), deed.importId);
+  }
+}
+
+/** What was found of these people, in their order, as pairs. */
+export function pairsOf({ household, people }: Pick<HouseholdRecord, 'household' | 'people'>, found: Found[]): Pair[] {
+  const { id: householdId, number } = household;
+  return found.flatMap(({ member, likenessPercent, because, ...other }): Pair[] => {
+    const personId = people[member]?.id;
+    if (personId === undefined) return [];
+    return [{ likenessPercent, because, people: [{ personId, householdId, number }, other] }];
+  });
+}

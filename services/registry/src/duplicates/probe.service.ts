@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { FindPossibleDuplicates, PossibleDuplicates } from '@janela/contracts';
+import { type Actor, Audit, Database, mustReach } from '@janela/platform';
+
+import { DuplicatesService, shownTo } from './duplicates.service.ts';
+
+/** Says who of a form may be in the register already, before it is saved. */
+@Injectable()
+export class ProbeService {
+  constructor(
+    private readonly database: Database,
+    private readonly duplicates: DuplicatesService,
+    private readonly audit: Audit,
+  ) {}
+
+  /** The same as the answer to a registration would say. Nothing is saved but that somebody asked, and who was found. */
+  find(actor: Actor, { areaCode, members }: FindPossibleDuplicates): Promise<PossibleDuplicates> {
+    mustReach(actor, areaCode);
+    return this.database.write(actor, async (tx) => {
+      const found = await this.duplicates.find(tx, this.duplicates.soughtOf(members), { areaCode });
+      const possibleDuplicates = shownTo(actor, found);
+      const householdIds = [...new Set(possibleDuplicates.map(({ householdId }) => householdId))];
+      const details = { areaCode, members: members.length, householdIds };
+      await this.audit.add(tx, actor, { action: 'people.compared', subject: 'register:people', details });
+      return { possibleDuplicates };
+    });
+  }
+}

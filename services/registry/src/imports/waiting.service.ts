@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { WaitingHousehold } from '@janela/contracts';
+import { type Actor, Audit, Clock, Cursors, Database, mustReach, type Page, type Tx } from '@janela/platform';
+import { MoreThan } from 'typeorm';
+import { z } from 'zod';
+
+import type { ListQuery } from '../access-log/access-log.service.ts';
+import { SuspicionsService } from '../duplicates/suspicions.service.ts';
+import { ImportNotFound, WaitingDecided, WaitingNotFound } from '../registry.errors.ts';
+import { FormCorrector } from './form-corrector.ts';
+import { ImportEntity } from './import.entity.ts';
+import { ImportedFormEntity } from './imported-form.entity.ts';
+import { WaitingHouseholdEntity } from './waiting-household.entity.ts';
+import { WaitingStore } from './waiting.store.ts';
+
+/** Which form of which import. */
+export interface WaitingPlace {
+  id: string;
+  waitingId: string;
+}
+
+/** Lets a person decide on forms of which only some people are those of the household with their number. */
+@Injectable()
+export class WaitingService {
+  constructor(
+    private readonly database: Database,
+    private readonly store: WaitingStore,
+    private readonly corrector: FormCorrector,
+    private readonly suspicions: SuspicionsService,
+    private readonly audit: Audit,
+    private readonly cursors: Cursors,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The forms of an import that waited or wait, of households within reach, in the order of the file. */
+  list(actor: Actor, importId: string, { limit, after }: ListQuery): Promise<Page<WaitingHousehold>> {
+    const list = `import-waiting ${importId}`;
+    const from = this.cursors.read(list, z.uuid(), after);
+    return this.database.read(actor, async (tx) => {
+      if (!(await tx.existsBy(ImportEntity, { id: importId }))) throw new ImportNotFound();
+      const rows = await tx.find(WaitingHouseholdEntity, {
+        where: { importId, ...(from !== undefined && { id: MoreThan(from) }) },
+        order: { id: 'ASC' },
+        take: limit + 1,
+      });
+      return this.cursors.page(list, rows, limit, toWaiting, ({ id }) => id);
+    });
+  }
+
+  /** Says that it is the same household: what the form says is taken in, on behalf of whoever decides. */
+  accept(actor: Actor, place: WaitingPlace): Promise<WaitingHousehold> {
+    return this.database.write(actor, async (tx) => {
+      const row = await this.mustWait(tx, place);
+      const waiting = this.store.open(row);
+      mustReach(actor, waiting.form.areaCode);
+      await this.suspicions.takeTurns(tx, waiting.form.members);
+      const known = await tx.findOneByOrFail(ImportedFormEntity, { householdId: row.householdId });
+      const found = await this.corrector.change(tx, { importer: actor, importId: row.importId }, waiting, known);
+      await tx.increment(ImportEntity, { id: row.importId }, 'possibleDuplicates', found);
+      return this.decide(tx, actor, row, 'accepted');
+    });
+  }
+
+  /** Says that it is another household: nothing changes. */
+  drop(actor: Actor, place: WaitingPlace): Promise<WaitingHousehold> {
+    return this.database.write(actor, async (tx) => this.decide(tx, actor, await this.mustWait(tx, place), 'dropped'));
+  }
+
+  private async mustWait(tx: Tx, { id: importId, waitingId }: WaitingPlace): Promise<WaitingHouseholdEntity> {
+    const row = await tx.findOne(WaitingHouseholdEntity, {
+      where: { id: waitingId, importId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!row) throw new WaitingNotFound();
+    if (row.state !== 'waiting') throw new WaitingDecided(`It was ${row.state}`);
+    return row;
+  }
+
+  private async decide(
+    tx: Tx,
+    actor: Actor,
+    row: WaitingHouseholdEntity,
+    state: 'accepted' | 'dropped',
+  ): Promise<WaitingHousehold> {
+    const decided = { state, sealed: null, decidedBy: actor.id, decidedAt: this.clock.now() };
+    const { id, importId, householdId } = row;
+    await tx.update(WaitingHouseholdEntity, { id }, decided);
+    await tx.decrement(ImportEntity, { id: importId }, 'waiting', 1);
+    await tx.increment(ImportEntity, { id: importId }, state === 'accepted' ? 'taken' : 'refused', 1);
+    const details = { importId, waitingId: id };
+    await this.audit.add(tx, actor, { action: `import.${state}`, subject: `household:${householdId}`, details });
+    return toWaiting({ ...row, ...decided });
+  }
+}
+
+function toWaiting(row: WaitingHouseholdEntity): WaitingHousehold {
+  const { id, householdId, areaCode, line, householdRef, matched, members, state } = row;
+  return { id, householdId, areaCode, line, householdRef, matched, members, state };
+}

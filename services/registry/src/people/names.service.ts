@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { FindNames, Names } from '@janela/contracts';
+import { type Actor, Audit, Database, type Tx } from '@janela/platform';
+
+import { AccessLogService } from '../access-log/access-log.service.ts';
+import { nameOf } from '../households/payee-event.ts';
+import { known } from '../known.ts';
+
+interface PersonRow {
+  personId: string;
+  householdId: string;
+  areaCode: string;
+  givenNames: string;
+  familyName: string;
+}
+
+interface HouseholdRow {
+  householdId: string;
+  number: string;
+  address: string | null;
+  areaCode: string;
+  givenNames: string | null;
+  familyName: string | null;
+}
+
+/** Says how the people and households of a list are called, for those who decide, pay and hear complaints. */
+@Injectable()
+export class NamesService {
+  constructor(
+    private readonly database: Database,
+    private readonly accessLog: AccessLogService,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Of whom is within reach. Whose names were told stays on record, for each household and in one line for the auditor. */
+  find(actor: Actor, { personIds, householdIds }: FindNames): Promise<Names> {
+    return this.database.write(actor, async (tx) => {
+      const people = await tx.query<PersonRow[]>(peopleSql, [personIds]);
+      const households = await tx.query<HouseholdRow[]>(householdsSql, [householdIds]);
+      await this.putOnRecord(tx, actor, [...people, ...households]);
+      return { people: people.map(toPerson), households: households.map(toHousehold) };
+    });
+  }
+
+  private async putOnRecord(tx: Tx, actor: Actor, shown: readonly (PersonRow | HouseholdRow)[]): Promise<void> {
+    const areas = new Map(shown.map(({ householdId, areaCode }) => [householdId, areaCode]));
+    if (areas.size === 0) return;
+    const households = [...areas].map(([id, areaCode]) => ({ id, areaCode }));
+    await this.accessLog.noteAll(tx, actor, households, 'names');
+    const details = { householdIds: households.map(({ id }) => id) };
+    await this.audit.add(tx, actor, { action: 'people.named', subject: 'register:people', details });
+  }
+}
+
+const peopleSql = `
+  SELECT id AS "personId", household_id AS "householdId", area_code AS "areaCode", given_names AS "givenNames", family_name AS "familyName"
+  FROM people WHERE id = ANY ($1::uuid[]) ORDER BY id`;
+
+const householdsSql = `
+  SELECT h.id AS "householdId", h.number, h.address, h.area_code AS "areaCode", p.given_names AS "givenNames",
+    p.family_name AS "familyName"
+  FROM households h LEFT JOIN people p
+    ON p.household_id = h.id AND p.relationship = 'head' AND p.died_on IS NULL AND p.left_on IS NULL
+  WHERE h.id = ANY ($1::uuid[]) ORDER BY h.id`;
+
+function toPerson({ personId, ...person }: PersonRow): Names['people'][number] {
+  return { personId, name: nameOf(person) };
+}
+
+function toHousehold(row: HouseholdRow): Names['households'][number] {
+  const { householdId, number, address, areaCode, givenNames, familyName } = row;
+  const head = givenNames === null || familyName === null ? null : nameOf({ givenNames, familyName });
+  return { householdId, number, head, areaCode, ...known({ address }) };
+}
