@@ -1,13 +1,13 @@
-import { Readable } from 'node:stream';
-
-import { CsvError, parse } from 'csv-parse';
-
+import { linesOf, LineTooLong } from './lines.ts';
 import type { Row } from './read-household.ts';
+import { guessCells, splitLine } from './split-line.ts';
 
-/** Longer than every cell of a row may be together; what is longer has lost a closing quote. */
+/** Longer than every cell of a row may be together. */
 const maxRowCharacters = 65_536;
+/** More lines than this no cell has; a quote that stays open for longer was a slip of the finger. */
+const maxLinesOfRow = 20;
 
-/** The file is no CSV from some line on: a quote is not closed. */
+/** The file is no CSV from some line on: a line does not end. */
 export class CsvBroken extends Error {
   override readonly name = 'CsvBroken';
 
@@ -16,38 +16,87 @@ export class CsvBroken extends Error {
   }
 }
 
-/** The rows of a CSV file, header included, each with the line on which it begins. Throws `CsvBroken`. */
+/**
+ * The rows of a CSV file, header included, each with the line on which it begins. What spreadsheets add goes: a byte order mark, the
+ * line that names the separator, rows and trailing columns without anything in them. A quote that is out of place breaks its own
+ * row and no other. Throws `CsvBroken`.
+ */
 export async function* csvRows(bytes: AsyncIterable<Buffer>): AsyncGenerator<Row> {
-  const parser = parse({
-    bom: true,
-    relax_column_count: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    skip_empty_lines: true,
-    max_record_size: maxRowCharacters,
-    // A record may be nothing but its cells, so the line travels as one more.
-    on_record: (cells, { lines }) => [...cells, String(lines)],
-  });
-  const source = Readable.from(bytes, { objectMode: false });
-  source.on('error', (error) => parser.destroy(error)).pipe(parser);
+  const lines = new Lookahead(linesOf(bytes, maxRowCharacters));
+  let width = 0;
   try {
-    let before = 0;
-    for await (const cells of parser as AsyncIterable<string[]>) {
-      const lastLine = Number(cells.pop());
-      // Only where lines are left over does a cell hold some of them, or were some empty.
-      const line = lastLine - before === 1 ? lastLine : lastLine - breaksIn(cells);
-      before = lastLine;
-      yield { cells, line };
+    for (let line = await lines.next(); line !== undefined; line = await lines.next()) {
+      const number = lines.number;
+      if (width === 0 && isSeparatorLine(line)) continue;
+      const row = await readRow(lines, line, width);
+      if (row.cells.every(isEmpty)) continue;
+      width ||= row.cells.length;
+      yield { ...row, line: number };
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new CsvBroken(parser.info.lines);
+    if (error instanceof LineTooLong) throw new CsvBroken(error.line);
     throw error;
-  } finally {
-    source.destroy();
   }
 }
 
-function breaksIn(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+/** `sep=,`: for Excel, which otherwise takes the separator of the country. */
+export function isSeparatorLine(line: string): boolean {
+  return /^"?sep=."?,*\s*$/i.test(line);
+}
+
+/** A cell with nothing to see in it; also the spaces that do not break. */
+function isEmpty(cell: string): boolean {
+  return cell.trim() === '';
+}
+
+/** A row that begins with this line. Where a cell goes on over several, none of those may be a row by itself. */
+async function readRow(lines: Lookahead, first: string, width: number): Promise<Omit<Row, 'line'>> {
+  let text = first;
+  let split = splitLine(text);
+  for (let more = 1; split.problem === 'open' && more < maxLinesOfRow; more += 1) {
+    const next = await lines.peek(more);
+    if (next === undefined || isRow(next, width) || text.length + next.length > maxRowCharacters) break;
+    text = `${text}\n${next}`;
+    split = splitLine(text);
+    if (split.problem === undefined) lines.skip(more);
+  }
+  if (split.problem === undefined) return { cells: split.cells };
+  return { cells: guessCells(first), problem: 'quote_out_of_place' };
+}
+
+function isRow(line: string, width: number): boolean {
+  return width > 1 && guessCells(line).length >= width;
+}
+
+/** Lines that can be looked at before they are taken. */
+class Lookahead {
+  /** Of the line that was taken last. */
+  number = 0;
+  private readonly waiting: string[] = [];
+
+  constructor(private readonly lines: AsyncGenerator<string>) {}
+
+  async next(): Promise<string | undefined> {
+    const line = await this.peek(1);
+    if (line === undefined) return undefined;
+    this.skip(1);
+    return line;
+  }
+
+  /** The line that many after the one that was taken last. */
+  async peek(ahead: number): Promise<string | undefined> {
+    while (this.waiting.length < ahead) {
+      const { done, value } = await this.lines.next();
+      if (done) return undefined;
+      this.waiting.push(value);
+    }
+    return this.waiting[ahead - 1];
+  }
+
+  skip(count: number): void {
+    this.waiting.splice(0, count);
+    this.number += count;
+  }
 }
 
 /** Rows of one household, which stand together in the file. */
@@ -58,16 +107,17 @@ export interface Group {
   more: number;
 }
 
-/** Puts the rows together that share a reference. Rows beyond `keep` are counted and dropped, so that none fills the memory. */
+/** Puts the rows together that share a reference, unless one begins another household. Rows beyond `keep` are counted and dropped, so that none fills the memory. */
 export async function* groupsOf(
   rows: AsyncIterable<Row>,
   refOf: (row: Row) => string,
   keep: number,
+  beginsAnew: (row: Row, group: Group) => boolean = () => false,
 ): AsyncGenerator<Group> {
   let group: Group | undefined;
   for await (const row of rows) {
     const ref = refOf(row);
-    if (!group || ref === '' || ref !== group.ref) {
+    if (!group || ref === '' || ref !== group.ref || beginsAnew(row, group)) {
       if (group) yield group;
       group = { ref, rows: [], more: 0 };
     }

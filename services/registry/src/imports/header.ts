@@ -1,6 +1,5 @@
 import { type ImportColumn, importColumns, requiredImportColumns } from '@janela/contracts';
 import type { AppError } from '@janela/platform';
-import { parse } from 'csv-parse/sync';
 
 import {
   ImportColumnsMissing,
@@ -9,39 +8,37 @@ import {
   ImportHeaderUnreadable,
   ImportTooManyColumns,
 } from '../registry.errors.ts';
+import { splitLine } from './split-line.ts';
 
 /** Twice as long as a header with every column; whoever sends more means something else. */
 export const maxHeaderBytes = 4_096;
 const maxNamed = 10;
 
+/** A column of a file; one that has no name must have nothing in it. */
+export type HeaderColumn = ImportColumn | '';
+
 /** The columns that the first line of a file names, in their order; throws what speaks against them. */
-export function readHeader(line: string): ImportColumn[] {
-  return columnsNamed(cellsOf(line));
+export function readHeader(line: string): HeaderColumn[] {
+  const { cells, problem } = splitLine(line);
+  if (problem !== undefined) throw new ImportHeaderUnreadable();
+  return columnsNamed(cells);
 }
 
 /** The same of a first line that is taken apart already. */
-export function columnsNamed(cells: readonly string[]): ImportColumn[] {
-  const names = cells.map((name) => name.trim().toLowerCase());
+export function columnsNamed(cells: readonly string[]): HeaderColumn[] {
+  const all = cells.map((name) => name.trim().toLowerCase());
+  // Spreadsheets save columns at the right in which there once was something.
+  const names = all.slice(0, all.findLastIndex((name) => name !== '') + 1);
   const refusal = refusalOf(names);
   if (refusal) throw refusal;
-  return names as ImportColumn[];
-}
-
-function cellsOf(line: string): string[] {
-  try {
-    const [cells] = parse(line, { bom: true, relax_column_count: true });
-    if (cells) return cells;
-  } catch {
-    // Falls through: the parser's message repeats what it read.
-  }
-  throw new ImportHeaderUnreadable();
+  return names as HeaderColumn[];
 }
 
 function refusalOf(names: readonly string[]): AppError | undefined {
   if (names.length > 2 * importColumns.length) return new ImportTooManyColumns(`There are ${names.length} of them`);
-  const unknown = names.filter((name) => !(importColumns as readonly string[]).includes(name));
+  const unknown = names.filter((name) => name !== '' && !(importColumns as readonly string[]).includes(name));
   const missing = requiredImportColumns.filter((name) => !names.includes(name));
-  const repeated = names.filter((name, index) => names.indexOf(name) < index);
+  const repeated = names.filter((name, index) => name !== '' && names.indexOf(name) < index);
   if (names.length === 1 && /[;\t]/.test(names[0] ?? ''))
     return new ImportColumnsMissing('The columns are to be separated by commas');
   if (missing.length > 0) return new ImportColumnsMissing(listOf(missing));

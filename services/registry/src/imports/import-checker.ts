@@ -10,7 +10,7 @@ import { columnsNamed } from './header.ts';
 import { ImportEntity } from './import.entity.ts';
 import { importerOf } from './importer.ts';
 import { ImportsStore, maxErrors } from './imports.store.ts';
-import { HouseholdReader, type ReadHousehold } from './read-household.ts';
+import { HouseholdReader, type ReadHousehold, type Row } from './read-household.ts';
 import { SealedStore } from './sealed-store.ts';
 
 /** How many households are checked, stored and later written at once. */
@@ -81,7 +81,8 @@ export class ImportChecker {
     invariant(!first.done, 'a file without rows was refused when it came');
     const reader = new HouseholdReader(columnsNamed(first.value.cells));
     let groups: Group[] = [];
-    for await (const group of groupsOf(rows, (row) => reader.cell(row, 'household_ref'), maxMembers + 1)) {
+    const refOf = (row: Row) => referenceKey(reader.cell(row, 'household_ref'));
+    for await (const group of groupsOf(rows, refOf, maxMembers + 1, beginsElsewhere(reader))) {
       groups.push(group);
       if (groups.length < chunkSize) continue;
       await this.take(run, reader, groups);
@@ -129,6 +130,18 @@ export class ImportChecker {
     }
     await tx.update(ImportEntity, { id: importId }, { ...counts, bytesChecked: String(run.bytesChecked) });
   }
+}
+
+/** A head of another district begins another household, also where the number is that of the rows before. */
+function beginsElsewhere(reader: HouseholdReader): (row: Row, group: Group) => boolean {
+  const districtIn = (row: Row) => {
+    const areaCode = reader.cell(row, 'area_code');
+    return isAreaCode(areaCode) ? districtOf(areaCode) : '';
+  };
+  return (row, { rows: [first] }) => {
+    if (first === undefined || reader.cell(row, 'relationship') !== 'head') return false;
+    return districtIn(row) !== '' && districtIn(row) !== districtIn(first);
+  };
 }
 
 /** Of rows of one household that do not stand together nobody knows which were meant; none of them is taken. */

@@ -108,6 +108,21 @@ const words = {
     pt: 'um agregado com esta referência foi registado de outra forma',
     fr: 'un ménage avec cette référence a été enregistré autrement',
   },
+  household_ref_of_others: {
+    en: 'another household has this number, and nobody of it is on the form',
+    pt: 'outro agregado tem este número, e ninguém dele está no formulário',
+    fr: "un autre ménage a ce numéro, et personne de ce ménage n'est sur le formulaire",
+  },
+  household_waits: {
+    en: 'only some of these people are those of the household with this number: a supervisor decides',
+    pt: 'só algumas destas pessoas são do agregado com este número: um supervisor decide',
+    fr: 'seules certaines de ces personnes sont du ménage qui a ce numéro : un superviseur décide',
+  },
+  household_refused: {
+    en: 'the household could not be written; tell whoever looks after the system',
+    pt: 'não foi possível gravar o agregado; avise quem cuida do sistema',
+    fr: "le ménage n'a pas pu être enregistré ; prévenez la personne qui gère le système",
+  },
   household_not_active: {
     en: 'the household is closed or merged',
     pt: 'o agregado está encerrado ou fundido',
@@ -118,10 +133,20 @@ const words = {
     pt: 'a linha tem mais ou menos células do que o cabeçalho',
     fr: "la ligne a plus ou moins de cellules que l'en-tête",
   },
+  cell_without_column: {
+    en: 'the row has something in a column that has no name',
+    pt: 'a linha tem algo numa coluna sem nome',
+    fr: "la ligne a quelque chose dans une colonne qui n'a pas de nom",
+  },
+  quote_out_of_place: {
+    en: 'the row has a quotation mark that is not closed or out of place',
+    pt: 'a linha tem aspas por fechar ou fora do lugar',
+    fr: "la ligne a un guillemet qui n'est pas fermé ou mal placé",
+  },
   csv_broken: {
-    en: 'the file cannot be read from here on: a quote is not closed',
-    pt: 'o ficheiro não pode ser lido a partir daqui: falta fechar aspas',
-    fr: "le fichier est illisible à partir d'ici : un guillemet n'est pas fermé",
+    en: 'the file cannot be read from here on: the line does not end',
+    pt: 'o ficheiro não pode ser lido a partir daqui: a linha não termina',
+    fr: "le fichier est illisible à partir d'ici : la ligne ne finit pas",
   },
   too_many_rows: {
     en: 'the file has more rows than are read at once',

@@ -2,11 +2,14 @@ import { type ConsentPurpose, type ImportColumn, maxMembers, RegisterHousehold }
 
 import { readCell } from './cells.ts';
 import { columnOf, householdPlaces, memberPlaces, type Place } from './columns.ts';
+import type { HeaderColumn } from './header.ts';
 
 /** A row of a file: its cells, in the order of the header, and the line on which it begins. */
 export interface Row {
   line: number;
   cells: readonly string[];
+  /** The code of what keeps the row from being read; its cells are guesses then. */
+  problem?: string;
 }
 
 /** One thing that is wrong with a file: where, what, and what the cell held. */
@@ -39,13 +42,16 @@ interface Tree {
 /** Reads households from the rows of a file with this header. */
 export class HouseholdReader {
   readonly width: number;
+  /** Places of columns without a name. */
+  readonly nameless: readonly number[];
   readonly household: readonly CellPlace[];
   readonly member: readonly CellPlace[];
   private readonly indexes: ReadonlyMap<ImportColumn, number>;
 
-  constructor(header: readonly ImportColumn[]) {
+  constructor(header: readonly HeaderColumn[]) {
     this.width = header.length;
-    this.indexes = new Map(header.map((column, index) => [column, index]));
+    this.nameless = header.flatMap((column, index) => (column === '' ? [index] : []));
+    this.indexes = new Map(header.flatMap((column, index) => (column === '' ? [] : [[column, index] as const])));
     this.household = this.find(householdPlaces);
     this.member = this.find(memberPlaces);
   }
@@ -54,14 +60,14 @@ export class HouseholdReader {
   read(rows: readonly Row[]): ReadHousehold {
     const reading = new Reading(this, rows);
     const { errors } = reading;
-    const body = reading.body();
-    const parsed = RegisterHousehold.safeParse(body);
-    for (const issue of parsed.error?.issues ?? []) reading.report(issue);
+    // Where the cells of a row are not where they belong, what they say is no news.
+    const parsed = errors.length > 0 ? undefined : RegisterHousehold.safeParse(reading.body());
+    for (const issue of parsed?.error?.issues ?? []) reading.report(issue);
     return {
       ref: reading.ref,
       areaCode: rows[0] ? this.cell(rows[0], 'area_code') : '',
       lines: rows.map(({ line }) => line),
-      input: parsed.success && errors.length === 0 ? parsed.data : undefined,
+      input: parsed?.success && errors.length === 0 ? parsed.data : undefined,
       errors: errors.toSorted((a, b) => a.line - b.line),
     };
   }
@@ -102,9 +108,10 @@ class Reading {
     private readonly rows: readonly Row[],
   ) {
     this.ref = this.cell(0, 'household_ref');
-    for (const [index, { cells }] of rows.entries())
-      if (cells.length !== reader.width)
-        this.fail(index, 'household_ref', 'wrong_number_of_cells', String(cells.length));
+    for (const [index, row] of rows.entries()) {
+      const problem = row.problem ?? this.misplaced(row);
+      if (problem !== undefined) this.fail(index, 'household_ref', problem, String(row.cells.length));
+    }
   }
 
   /** The body of a registration, checked for nothing but the form of its cells. */
@@ -130,6 +137,14 @@ class Reading {
     if (this.errors.some((error) => error.line === line && error.column === column)) return;
     const isMissing = code === 'invalid_type' && message.endsWith('received undefined');
     this.fail(index, column, isMissing ? 'required' : (params?.code ?? code ?? 'invalid'), this.cell(index, column));
+  }
+
+  /** Cells beyond the header, or under none of its names, are there only to be empty. */
+  private misplaced({ cells }: Row): string | undefined {
+    const { width, nameless } = this.reader;
+    const isFilled = (cell: string | undefined) => (cell ?? '').trim() !== '';
+    if (cells.length < width || cells.slice(width).some(isFilled)) return 'wrong_number_of_cells';
+    return nameless.some((index) => isFilled(cells[index])) ? 'cell_without_column' : undefined;
   }
 
   private member(index: number): Tree {

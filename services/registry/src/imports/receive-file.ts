@@ -5,6 +5,7 @@ import { type Actor, AppError, Database, InjectConfig } from '@janela/platform';
 
 import { ImportBinary, ImportEmpty, ImportNotUtf8, ImportTooLarge, ImportTooManyColumns } from '../registry.errors.ts';
 import type { RegistryConfig } from '../registry.config.ts';
+import { isSeparatorLine } from './csv-rows.ts';
 import { maxHeaderBytes, readHeader } from './header.ts';
 import { SealedStore } from './sealed-store.ts';
 
@@ -98,7 +99,7 @@ export class FileCheck {
   end(): void {
     this.see(this.decode());
     if (this.bytes === 0 || !this.hasRows) {
-      if (this.header !== undefined && this.header.trim() !== '') readHeader(this.header);
+      if (this.header !== undefined && !isBeforeHeader(this.header)) readHeader(this.header);
       throw new ImportEmpty();
     }
   }
@@ -113,19 +114,26 @@ export class FileCheck {
 
   private see(text: string): void {
     if (this.header === undefined) {
-      this.hasRows ||= text.trim() !== '';
+      this.hasRows ||= /[^\s,"]/.test(text);
       return;
     }
-    this.header += text;
-    const end = /\r\n|\n|\r/.exec(this.header);
-    if (!end) {
-      if (this.header.length > maxHeaderBytes) throw new ImportTooManyColumns();
-      return;
+    let waiting = this.header + text;
+    for (;;) {
+      const end = /\r\n|\n|\r/.exec(waiting);
+      if ((end?.index ?? waiting.length) > maxHeaderBytes) throw new ImportTooManyColumns();
+      this.header = waiting;
+      if (!end) return;
+      const line = waiting.slice(0, end.index);
+      waiting = waiting.slice(end.index + end[0].length);
+      if (isBeforeHeader(line)) continue;
+      readHeader(line);
+      this.header = undefined;
+      return this.see(waiting);
     }
-    if (end.index > maxHeaderBytes) throw new ImportTooManyColumns();
-    const [line, rest] = [this.header.slice(0, end.index), this.header.slice(end.index)];
-    readHeader(line);
-    this.header = undefined;
-    this.see(rest);
   }
+}
+
+/** A line that is no header yet: nothing, or what tells a spreadsheet the separator. */
+function isBeforeHeader(line: string): boolean {
+  return isSeparatorLine(line) || /^[\s,"]*$/.test(line);
 }
