@@ -3,5 +3,5 @@ export { Due } from './due.ts';
 export { type AnyJob, defineJob, type IdsOf, type Job } from './job.ts';
 export { Jobs } from './jobs.ts';
 export { JobsModule, type JobsOptions } from './jobs.module.ts';
-export { OnJob, type ReceivedJob } from './on-job.ts';
+export { OnJob, OnJobFailed, type ReceivedJob } from './on-job.ts';
 export { RedisUnfit } from './redis.ts';

@@ -5,7 +5,7 @@ import type { Tx } from '@janela/platform';
 
 import { DeclaredJobs } from './declared-jobs.ts';
 import type { AnyJob } from './job.ts';
-import { handlerMarksOf, type ReceivedJob } from './on-job.ts';
+import { failureMarksOf, type HandlerMark, handlerMarksOf, type ReceivedJob } from './on-job.ts';
 
 type Handler = (job: ReceivedJob, tx: Tx) => Promise<void>;
 
@@ -29,6 +29,7 @@ export class WrongJobs extends Error {
 @Injectable()
 export class JobHandlers implements OnModuleInit {
   private byName: ReadonlyMap<string, Handler> = new Map();
+  private failures: ReadonlyMap<string, Handler> = new Map();
 
   constructor(
     private readonly jobs: DeclaredJobs,
@@ -36,10 +37,18 @@ export class JobHandlers implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const found = this.discovery.getProviders().flatMap(({ instance }) => handlersOf(instance));
-    const problems = [...this.unhandled(found), ...doubled(found), ...this.undeclared(found)];
+    const providers = this.discovery.getProviders();
+    const found = providers.flatMap(({ instance }) => handlersOf(instance, handlerMarksOf));
+    const endings = providers.flatMap(({ instance }) => handlersOf(instance, failureMarksOf));
+    const problems = [
+      ...this.unhandled(found),
+      ...doubled(found, 'done', '@OnJob'),
+      ...doubled(endings, 'ended', '@OnJobFailed'),
+      ...this.undeclared([...found, ...endings]),
+    ];
     if (problems.length > 0) throw new WrongJobs(problems);
     this.byName = new Map(found.map(({ job, handle }) => [job.name, handle]));
+    this.failures = new Map(endings.map(({ job, handle }) => [job.name, handle]));
   }
 
   /** The method that does the job; there is one, or the service would not have started. */
@@ -47,6 +56,11 @@ export class JobHandlers implements OnModuleInit {
     const handler = this.byName.get(job.name);
     invariant(handler, `${job.name} has no handler`);
     return handler;
+  }
+
+  /** The method that ends what the job has begun when it has failed for good, if it has one. */
+  whenFailed(job: AnyJob): Handler | undefined {
+    return this.failures.get(job.name);
   }
 
   private unhandled(found: readonly Found[]): string[] {
@@ -69,21 +83,21 @@ export class JobHandlers implements OnModuleInit {
   }
 }
 
-function handlersOf(instance: unknown): Found[] {
+function handlersOf(instance: unknown, marksOf: (instance: object) => readonly HandlerMark[]): Found[] {
   if (typeof instance !== 'object' || instance === null) return [];
-  return handlerMarksOf(instance).map(({ job, method }) => {
+  return marksOf(instance).map(({ job, method }) => {
     const call = (instance as Record<string | symbol, Handler>)[method] as Handler;
     const place = `${instance.constructor.name}.${String(method)}`;
     return { job, place, handle: (received, tx) => call.call(instance, received, tx) };
   });
 }
 
-function doubled(found: readonly Found[]): string[] {
+function doubled(found: readonly Found[], what: string, decorator: string): string[] {
   return [...Map.groupBy(found, ({ job }) => job.name)]
     .filter(([, handlers]) => handlers.length > 1)
     .map(([name, handlers]) => {
       const places = handlers.map(({ place }) => place).join(' and ');
-      return `${name} is done by ${places}: remove @OnJob from all but one.`;
+      return `${name} is ${what} by ${places}: remove ${decorator} from all but one.`;
     });
 }
 

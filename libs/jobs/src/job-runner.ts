@@ -1,10 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { AppError, Database, systemActor, withTraceparent } from '@janela/platform';
+import { AppError, Database, systemActor, type Tx, withTraceparent } from '@janela/platform';
 
 import { DeclaredJobs } from './declared-jobs.ts';
 import { type Attempt, DueWork } from './due-work.ts';
 import { JobHandlers } from './job-handlers.ts';
 import { JobMetrics } from './job-metrics.ts';
+import type { ReceivedJob } from './on-job.ts';
 import { Recurring } from './recurring.ts';
 
 /** Another attempt at the same work has begun, so this one leaves nothing behind. */
@@ -48,8 +49,8 @@ export class JobRunner {
   }
 
   private async handle(attempt: Attempt): Promise<void> {
-    const { id, job, dueAt, number } = attempt;
-    const received = { id, name: job.name, ids: job.idsFrom(attempt.ids), dueAt, attempt: number };
+    const { job, dueAt } = attempt;
+    const received = receivedOf(attempt);
     await this.database.write(systemActor(this.jobs.service), async (tx) => {
       if (!(await this.work.hold(tx, attempt))) throw new Overtaken();
       await this.handlers.of(job)(received, tx);
@@ -66,10 +67,27 @@ export class JobRunner {
     this.log[forGood ? 'error' : 'warn']({ err: error, dueWorkId: id }, line);
     await this.database.write(systemActor(this.jobs.service), async (tx) => {
       const noted = await this.work.note(tx, attempt, kindOf(error), forGood);
-      if (noted && forGood) await this.recurring.scheduleNext(tx, job, dueAt);
+      if (!noted || !forGood) return;
+      await this.end(tx, attempt);
+      await this.recurring.scheduleNext(tx, job, dueAt);
     });
     return forGood ? 'failed' : 'retried';
   }
+
+  /** Lets whoever did the work end what it had begun. That it failed is kept also where that goes wrong. */
+  private async end(tx: Tx, attempt: Attempt): Promise<void> {
+    const whenFailed = this.handlers.whenFailed(attempt.job);
+    if (!whenFailed) return;
+    try {
+      await tx.transaction((part) => whenFailed(receivedOf(attempt), part));
+    } catch (error) {
+      this.log.error({ err: error, dueWorkId: attempt.id }, `${attempt.job.name} could not be ended after it failed`);
+    }
+  }
+}
+
+function receivedOf({ id, job, ids, dueAt, number }: Attempt): ReceivedJob {
+  return { id, name: job.name, ids: job.idsFrom(ids), dueAt, attempt: number };
 }
 
 /** `HouseholdNotFound registry.household_not_found`, `QueryFailedError 23505`: enough to find it in the log by its trace. */

@@ -30,13 +30,27 @@ type HandlerDecorator<J extends AnyJob> = <H extends Handler<J>>(
  * the job is delivered. An `AppError` is final; after any other error the job is tried again.
  */
 export function OnJob<J extends AnyJob>(job: J): HandlerDecorator<J> {
+  return mark(HANDLERS, job);
+}
+
+/**
+ * Marks a method that ends what a job has begun, when it has failed for good: refused, tried as often as it may be, or ended with
+ * its process each time. A job that keeps a state of its own has one. What it writes through `tx` is committed together with the
+ * fact that the job has failed; where it fails itself, that fact alone is kept.
+ */
+export function OnJobFailed<J extends AnyJob>(job: J): HandlerDecorator<J> {
+  return mark(FAILURE_HANDLERS, job);
+}
+
+function mark<J extends AnyJob>(key: symbol, job: J): HandlerDecorator<J> {
   return (target, name) => {
-    const marks = (Reflect.getOwnMetadata(HANDLERS, target) ?? []) as HandlerMark[];
-    Reflect.defineMetadata(HANDLERS, [...marks, { job, method: name }], target);
+    const marks = (Reflect.getOwnMetadata(key, target) ?? []) as HandlerMark[];
+    Reflect.defineMetadata(key, [...marks, { job, method: name }], target);
   };
 }
 
 const HANDLERS = Symbol('janela:job-handlers');
+const FAILURE_HANDLERS = Symbol('janela:job-failure-handlers');
 
 /** What the decorator left on a class. */
 export interface HandlerMark {
@@ -47,4 +61,9 @@ export interface HandlerMark {
 /** The job handlers of an instance's class. */
 export function handlerMarksOf(instance: object): readonly HandlerMark[] {
   return (Reflect.getMetadata(HANDLERS, Object.getPrototypeOf(instance) as object) ?? []) as HandlerMark[];
+}
+
+/** The methods of an instance's class that end what a failed job has begun. */
+export function failureMarksOf(instance: object): readonly HandlerMark[] {
+  return (Reflect.getMetadata(FAILURE_HANDLERS, Object.getPrototypeOf(instance) as object) ?? []) as HandlerMark[];
 }

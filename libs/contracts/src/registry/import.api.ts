@@ -95,7 +95,7 @@ export const WaitingHousehold = z.object({
   areaCode: AreaCode,
   members: z.int().describe('How many live in the household.'),
   matched: z.int().describe('How many of them are on the form.'),
-  state: z.enum(['waiting', 'accepted', 'dropped', 'replaced']),
+  state: z.enum(['waiting', 'accepted', 'dropped', 'replaced', 'expired']),
 });
 export type WaitingHousehold = z.infer<typeof WaitingHousehold>;
 

@@ -53,6 +53,14 @@ export class CycleDispatcher {
     if (cycle.state === 'approved') await this.next(tx, cycle, cycle.dispatchRequestedBy ?? 'system:payments');
   }
 
+  /** Takes the request back where the rest could not be handed over, so that it can be made again. */
+  async giveUp(tx: Tx, cycleId: string): Promise<void> {
+    const cycle = await takeCycle(tx, cycleId);
+    if (cycle.state !== 'approved') return;
+    const asked = { version: cycle.version + 1, dispatchRequestedBy: null, dispatchRequestedAt: null };
+    await tx.update(CycleEntity, { id: cycleId }, asked);
+  }
+
   private async next(tx: Tx, cycle: CycleEntity, actorId: string): Promise<CycleEntity> {
     const provider = await findNextProvider(tx, cycle.id);
     if (provider !== undefined) {

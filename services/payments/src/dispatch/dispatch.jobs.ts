@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { OnJob, type ReceivedJob } from '@janela/jobs';
+import { OnJob, OnJobFailed, type ReceivedJob } from '@janela/jobs';
 import type { Tx } from '@janela/platform';
 
 import { CycleDispatcher } from './cycle-dispatcher.ts';
@@ -17,6 +17,12 @@ export class DispatchJobs {
   @OnJob(DispatchCycle)
   async dispatchCycle({ ids }: ReceivedJob<typeof DispatchCycle>, tx: Tx): Promise<void> {
     await this.dispatcher.goOn(tx, ids.cycleId);
+  }
+
+  /** The approver can ask for the rest again; what was handed over stays so. */
+  @OnJobFailed(DispatchCycle)
+  async dispatchFailed({ ids }: ReceivedJob<typeof DispatchCycle>, tx: Tx): Promise<void> {
+    await this.dispatcher.giveUp(tx, ids.cycleId);
   }
 
   @OnJob(NoteSent)

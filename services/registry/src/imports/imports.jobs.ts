@@ -1,16 +1,19 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { defineJob, Due, OnJob, type ReceivedJob } from '@janela/jobs';
+import { defineJob, Due, OnJob, OnJobFailed, type ReceivedJob } from '@janela/jobs';
 import type { Tx } from '@janela/platform';
 
 import { ImportChecker, type Pulse } from './import-checker.ts';
 import { ImportsStore } from './imports.store.ts';
 import { ImportWriter } from './import-writer.ts';
+import { SealedStore } from './sealed-store.ts';
 
 export const WorkImport = defineJob('registry.work-import', { ids: { importId: 'uuid' } });
 export const PurgeImports = defineJob('registry.purge-imports', { every: '17 2 * * *' });
 
 /** Errors hold what cells held, which is about people: nobody corrects a file after so long. */
 const errorsKeptDays = 90;
+/** Nobody works on a file for longer: whatever it still waits for, it is thrown away. */
+const filesKeptDays = 14;
 /** A file whose sender went away in the middle leaves parts that belong to nothing. */
 const orphansKeptDays = 1;
 
@@ -25,6 +28,7 @@ export class ImportJobs implements OnModuleDestroy {
 
   constructor(
     private readonly imports: ImportsStore,
+    private readonly store: SealedStore,
     private readonly checker: ImportChecker,
     private readonly writer: ImportWriter,
     private readonly due: Due,
@@ -39,7 +43,7 @@ export class ImportJobs implements OnModuleDestroy {
    * works on it, and falls with the process. Whoever takes it up again goes on after the last chunk that was committed.
    */
   @OnJob(WorkImport)
-  async workImport({ ids, attempt }: ReceivedJob<typeof WorkImport>, tx: Tx): Promise<void> {
+  async workImport({ ids }: ReceivedJob<typeof WorkImport>, tx: Tx): Promise<void> {
     const pulse: Pulse = async () => {
       // An idle transaction is ended by the database after a while.
       await tx.query('SELECT 1');
@@ -49,9 +53,18 @@ export class ImportJobs implements OnModuleDestroy {
       await this.goOn(ids.importId, pulse);
     } catch (error) {
       if (error instanceof Stopping) return this.due.at(tx, WorkImport, ids);
-      if (attempt >= WorkImport.attempts) await this.giveUp(ids.importId);
       throw error;
     }
+  }
+
+  /** Ends an import that cannot be worked on, and throws its file away. */
+  @OnJobFailed(WorkImport)
+  async giveUp({ ids }: ReceivedJob<typeof WorkImport>, tx: Tx): Promise<void> {
+    const held = await this.imports.hold(tx, ids.importId);
+    if (held.finishedAt === null)
+      await this.imports.advance(tx, held, 'failed', { failure: 'registry.import_given_up' });
+    await this.store.drop(tx, 'import_parts', held.id);
+    await this.store.drop(tx, 'import_chunks', held.id);
   }
 
   /** Forgets what of old files nobody needs any more. */
@@ -59,27 +72,36 @@ export class ImportJobs implements OnModuleDestroy {
   async purgeImports(_job: ReceivedJob<typeof PurgeImports>, tx: Tx): Promise<void> {
     await tx.query(
       `DELETE FROM import_errors e USING imports i
-       WHERE e.import_id = i.id AND i.finished_at < now() - make_interval(days => $1)`,
+       WHERE e.import_id = i.id AND i.started_at < now() - make_interval(days => $1)`,
       [errorsKeptDays],
     );
     await tx.query(
-      `DELETE FROM import_parts p WHERE NOT EXISTS (SELECT FROM imports i WHERE i.id = p.import_id)
-       AND uuid_extract_timestamp(p.import_id) < now() - make_interval(days => $1)`,
-      [orphansKeptDays],
+      `WITH old AS (
+         UPDATE imports SET refused = refused + waiting, waiting = 0
+         WHERE waiting > 0 AND started_at < now() - make_interval(days => $1) RETURNING id)
+       UPDATE import_waiting w SET state = 'expired', sealed = NULL FROM old WHERE w.import_id = old.id AND w.state = 'waiting'`,
+      [errorsKeptDays],
     );
+    await tx.query(
+      `UPDATE imports SET state = 'failed', failure = 'registry.import_given_up', finished_at = now()
+       WHERE finished_at IS NULL AND started_at < now() - make_interval(days => $1)`,
+      [filesKeptDays],
+    );
+    // By age, whatever has become of the import: its id says when it came.
+    for (const shelf of ['import_parts', 'import_chunks'])
+      await tx.query(
+        `DELETE FROM ${shelf} p USING (
+           SELECT DISTINCT s.import_id AS id FROM ${shelf} s LEFT JOIN imports i ON i.id = s.import_id
+           WHERE uuid_extract_timestamp(s.import_id) < now() - make_interval(days =>
+             CASE WHEN i.id IS NULL OR i.finished_at IS NOT NULL THEN $1::int ELSE $2::int END)) AS old
+         WHERE p.import_id = old.id`,
+        [orphansKeptDays, filesKeptDays],
+      );
   }
 
   private async goOn(importId: string, pulse: Pulse): Promise<void> {
     const isAt = async (...states: string[]) => states.includes((await this.imports.get(importId)).state);
     if (await isAt('received', 'checking')) await this.checker.check(importId, pulse);
     if (await isAt('writing')) await this.writer.write(importId, pulse);
-  }
-
-  private async giveUp(importId: string): Promise<void> {
-    await this.imports.write(async (tx) => {
-      const held = await this.imports.hold(tx, importId);
-      if (held.finishedAt === null)
-        await this.imports.advance(tx, held, 'failed', { failure: 'registry.import_given_up' });
-    });
   }
 }

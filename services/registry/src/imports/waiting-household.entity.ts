@@ -33,7 +33,7 @@ export class WaitingHouseholdEntity {
   sealed!: string | null;
 
   @Column({ type: 'text' })
-  state!: 'waiting' | 'accepted' | 'dropped' | 'replaced';
+  state!: 'waiting' | 'accepted' | 'dropped' | 'replaced' | 'expired';
 
   @Column({ type: 'text', name: 'decided_by' })
   decidedBy!: string | null;

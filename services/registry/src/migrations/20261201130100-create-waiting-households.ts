@@ -17,7 +17,7 @@ export class CreateWaitingHouseholds20261201130100 implements MigrationInterface
         matched smallint NOT NULL,
         members smallint NOT NULL,
         sealed text,
-        state text NOT NULL CONSTRAINT import_waiting_state_known CHECK (state IN ('waiting', 'accepted', 'dropped', 'replaced')),
+        state text NOT NULL CONSTRAINT import_waiting_state_known CHECK (state IN ('waiting', 'accepted', 'dropped', 'replaced', 'expired')),
         decided_by text,
         decided_at timestamptz,
         CONSTRAINT import_waiting_household FOREIGN KEY (household_id, area_code) REFERENCES households (id, area_code) ON UPDATE CASCADE,
