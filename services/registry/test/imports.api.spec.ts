@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Household, type HouseholdSummary, Import, type ImportColumn, importColumns } from '@janela/contracts';
-import { published } from '@janela/testing';
+import { household, published } from '@janela/testing';
+import pg from 'pg';
 
 import { countryPath, lunga, samfya } from './country.ts';
 import { csv, errorsOf, file, importFile, row, sample, sampleCounts, send, untilOver } from './importing.ts';
@@ -176,6 +177,175 @@ describe('a corrected file', () => {
       '2 household_ref household_not_active',
       '3 household_ref reference_taken',
     ]);
+  });
+});
+
+describe('a number that is on the form of another household', () => {
+  const other = { given_names: 'Beauty', family_name: 'Zulu', born_on: '1988-07-14' };
+  const spouse = { relationship: 'spouse', given_names: 'Joseph', sex: 'male', born_on: '1950-01-01' };
+  const everywhere = () => registry.as({ roles: ['supervisor'], areas: ['ZM'] });
+  const named = async (ref: string) => {
+    const { body } = await (await everywhere()).get<{ items: HouseholdSummary[] }>(
+      `/v1/households?externalReference=${encodeURIComponent(ref)}`,
+    );
+    return body.items.map(({ headName, areaCode }) => `${headName} ${areaCode}`).sort();
+  };
+
+  it('with nobody in common changes nothing, and the form is left out with the reason', async () => {
+    const mine = { payee: 'yes', channel: 'mobile_money', account: '+260971234500' };
+    await importFile(registry.administrator, file(row('o-1', mine)));
+    const before = await find('o-1');
+    const theirs = { ...other, payee: 'yes', channel: 'mobile_money', account: '+260971234511' };
+    const over = await importFile(registry.administrator, file(row('O- 1', theirs), row('o-2', other)));
+    expect(over).toMatchObject({ households: { taken: 1, unchanged: 0, refused: 1 }, waiting: 0 });
+    expect(await errorsOf(registry.administrator, over.id)).toEqual(['2 household_ref household_ref_of_others']);
+    expect(await find('o-1')).toEqual(before);
+    expect(await eventTypes(before.id)).toEqual(['registered', 'designated']);
+  });
+
+  it('of another district is another number', async () => {
+    await importFile(registry.administrator, file(row('o-3')));
+    const before = await find('o-3');
+    const over = await importFile(registry.administrator, file(row('o-3', { ...other, area_code: lunga })));
+    expect(over.households).toEqual({ taken: 1, unchanged: 0, refused: 0 });
+    expect(await named('o-3')).toEqual([`Beauty Zulu ${lunga}`, `Chanda Mwape ${samfya}`]);
+    expect((await registry.caseworker.get<Household>(`/v1/households/${before.id}`)).body).toEqual(before);
+    const again = await importFile(
+      registry.administrator,
+      file(row('o-3'), row('o-3', { ...other, area_code: lunga, address: 'Kasaba' })),
+    );
+    expect(again.households).toEqual({ taken: 1, unchanged: 1, refused: 0 });
+  });
+
+  it('of another series of forms is another number, and the same however it is written', async () => {
+    const series = async (source: string, ref: string, cells = {}) => {
+      const { body } = await send(registry.administrator, file(row(ref, cells)), {}, `?source=${source}`);
+      return (await untilOver(registry.administrator, body.id)).households;
+    };
+    expect(await series('relief-2025', 'Fórm 7')).toMatchObject({ taken: 1 });
+    expect(await series('pension-2026', 'form7', other)).toMatchObject({ taken: 1 });
+    expect(await series('relief-2025', 'FORM  7')).toMatchObject({ unchanged: 1 });
+    expect(await named('form7')).toEqual([`Beauty Zulu ${samfya}`, `Chanda Mwape ${samfya}`]);
+    const taken = await registry.register(household({ externalReference: 'FORM-8' }));
+    expect(await registry.register(household({ externalReference: ' form-8' }))).toMatchObject({
+      ...{ status: 409, body: { code: 'registry.reference_taken', householdId: taken.body.id } },
+    });
+    expect((await registry.neighbour.post('/v1/households', household({ areaCode: lunga, externalReference: 'form-8' }))).status).toBe(201);
+  });
+
+  it('waits for a person where only some are the same, who accepts the form or drops it', async () => {
+    await importFile(registry.administrator, file(row('w-7'), row('w-7', spouse), row('w-8'), row('w-8', spouse)));
+    const before = [await find('w-7'), await find('w-8')];
+    const half = file(row('w-7', other), row('w-7', spouse), row('w-8', other), row('w-8', spouse), row('w-9'));
+    const over = await importFile(registry.administrator, half);
+    expect(over).toMatchObject({ households: { taken: 1, unchanged: 0, refused: 0 }, waiting: 2, rowsWithErrors: 2 });
+    expect(await errorsOf(registry.administrator, over.id)).toEqual([
+      '2 household_ref household_waits',
+      '4 household_ref household_waits',
+    ]);
+    expect([await find('w-7'), await find('w-8')]).toEqual(before);
+
+    type Waiting = { items: { id: string; householdRef: string; state: string }[] };
+    const path = `/v1/imports/${over.id}/waiting`;
+    expect((await registry.neighbour.get(path)).status).toBe(403);
+    const { body } = await registry.supervisor.get<Waiting>(path);
+    expect(body.items).toMatchObject([
+      { householdRef: 'w-7', householdId: before[0]?.id, line: 2, members: 2, matched: 1, state: 'waiting' },
+      { householdRef: 'w-8' },
+    ]);
+    const [seventh, eighth] = body.items.map(({ id }) => id);
+    expect(await registry.supervisor.post(`${path}/${seventh}/accept`)).toMatchObject({ body: { state: 'accepted' } });
+    expect(await registry.supervisor.post(`${path}/${eighth}/drop`)).toMatchObject({ body: { state: 'dropped' } });
+    expect((await registry.supervisor.post(`${path}/${eighth}/accept`)).body).toMatchObject({
+      code: 'registry.waiting_decided',
+    });
+    expect((await find('w-7')).members.map(({ givenNames }) => givenNames)).toEqual(['Joseph', 'Beauty']);
+    expect(await find('w-8')).toEqual(before[1]);
+    const { body: settled } = await registry.administrator.get<Import>(`/v1/imports/${over.id}`);
+    expect(settled).toMatchObject({ households: { taken: 2, unchanged: 0, refused: 1 }, waiting: 0 });
+    expect(await inZambia('SELECT FROM import_waiting WHERE sealed IS NOT NULL')).toEqual([]);
+  });
+});
+
+describe('a household that cannot be written', () => {
+  it('is left out alone, with a code, and the others of its file are taken', async () => {
+    const owner = new pg.Client({ connectionString: registry.database.migratorUrl });
+    await owner.connect();
+    await owner.query(`ALTER TABLE people ADD CONSTRAINT nobody_like_that CHECK (family_name <> 'Unwritable') NOT VALID`);
+    const rows = Array.from({ length: 40 }, (_, index) =>
+      row(`b-${index}`, { family_name: index % 15 === 7 ? 'Unwritable' : 'Mwape', born_on: '1990-01-01' }),
+    );
+    const over = await importFile(registry.administrator, file(...rows));
+    await owner.query('ALTER TABLE people DROP CONSTRAINT nobody_like_that');
+    await owner.end();
+    expect(over).toMatchObject({ state: 'finished', households: { taken: 37, unchanged: 0, refused: 3 } });
+    expect(await errorsOf(registry.administrator, over.id)).toEqual(
+      [9, 24, 39].map((line) => `${line} household_ref breaks_rule`),
+    );
+  });
+
+  it('is not one whose names are as long as names may be', async () => {
+    const long = { given_names: 'G'.repeat(100), family_name: 'F'.repeat(100), payee: 'yes', channel: 'cash' };
+    const over = await importFile(registry.administrator, file(row('b-long', long)));
+    expect(over).toMatchObject({ state: 'finished', households: { taken: 1, refused: 0 } });
+  });
+});
+
+describe('an import that ends its process each time', () => {
+  it('is given up, and nothing of its file is left', async () => {
+    const id = randomUUIDv7();
+    await inZambia(`
+      INSERT INTO imports (id, state, file_name, bytes, bytes_checked, actor, actor_name, actor_kind, actor_areas, rows, rows_with_errors,
+        taken, unchanged, refused, chunks, chunks_written, started_at)
+      VALUES ('${id}', 'writing', 'x.csv', 1, 1, 'a', 'A', 'staff', '{ZM}', 1, 0, 0, 0, 0, 2, 1, now())`);
+    await inZambia(`INSERT INTO import_parts VALUES ('${id}', 0, 'dev1:x'); INSERT INTO import_chunks VALUES ('${id}', 1, 'dev1:x')`);
+    await inZambia(`
+      INSERT INTO due_work (name, key, ids, due_at, next_at, attempts)
+      VALUES ('registry.work-import', 'importId=${id}', '{"importId": "${id}"}', now(), now(), 12)`);
+    const over = await untilOver(registry.administrator, id);
+    expect(over).toMatchObject({ state: 'failed', failure: 'registry.import_given_up' });
+    expect(await inZambia(`SELECT FROM import_parts UNION ALL SELECT FROM import_chunks`)).toEqual([]);
+  });
+});
+
+describe('a file as a spreadsheet saves it', () => {
+  it('is read without its separator line, its empty rows and columns and its marks', async () => {
+    const lines = file(row('x-1', { given_names: 'João' }), row('x-2')).trimEnd().split('\n');
+    const saved = `\ufeffsep=,\r\n${lines.map((line) => `${line},,,`).join('\r\n')}\r\n${',,,\r\n'.repeat(300)} , , \r\n`;
+    const over = await importFile(registry.administrator, saved);
+    expect(over).toMatchObject({ rows: 2, rowsWithErrors: 0, households: { taken: 2, unchanged: 0, refused: 0 } });
+    expect((await find('x-1')).members[0]?.givenNames).toBe('João');
+  });
+
+  it('loses only the household with a quote out of place', async () => {
+    const lines = file(row('x-3'), row('x-4'), row('x-5'), row('x-5', { relationship: 'child' }), row('x-6')).split('\n');
+    const broken = lines.map((line, index) => (index === 2 || index === 4 ? line.replace('Chanda', '"Chanda') : line));
+    const over = await importFile(registry.administrator, broken.join('\n'));
+    expect(over).toMatchObject({ households: { taken: 2, unchanged: 0, refused: 2 } });
+    expect(await errorsOf(registry.administrator, over.id)).toEqual([
+      '3 household_ref quote_out_of_place',
+      '5 household_ref quote_out_of_place',
+    ]);
+  });
+
+  it('that has nothing but empty rows is empty, and one with semicolons is told so once', async () => {
+    expect(await send(registry.administrator, `${csv(importColumns)},,,\n,,,\n`)).toMatchObject({
+      body: { code: 'registry.import_empty' },
+    });
+    expect(await send(registry.administrator, `sep=;\n${file(row('x')).replaceAll(',', ';')}`)).toMatchObject({
+      body: { code: 'registry.import_columns_missing', detail: 'The columns are to be separated by commas' },
+    });
+  });
+
+  it('gets its errors back in one that it opens with its accents', async () => {
+    const { id } = await importFile(registry.administrator, file(row('x-7', { sex: 'João' })));
+    const token = await registry.issuer.token({ roles: ['administrator'] });
+    const answer = await fetch(`${registry.running.address}/v1/imports/${id}/errors.csv`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(bytes.toString('utf8')).toContain('João');
   });
 });
 

@@ -9,7 +9,7 @@ import { type Likeness, likeness, worthALook } from './likeness.ts';
 
 /** The most people that one member is compared with, and that a clerk is shown. */
 const maxCandidates = 100;
-const maxShown = 20;
+export const maxShown = 20;
 
 /** Somebody who may be in the register already. */
 export interface Sought {
@@ -112,7 +112,10 @@ const candidatesSql = `
     FROM unnest($3::text[], $4::text[], $5::date[], $6::text[]) WITH ORDINALITY AS w (given, family, born_on, phone_mark, member)
   ), found AS (
     SELECT m.member, i.person_id, true AS identifier, false AS sounds
-    FROM unnest($1::int[], $2::text[]) AS m (member, mark) JOIN identifiers i USING (mark)
+    FROM unnest($1::int[], $2::text[]) AS m (member, mark) CROSS JOIN LATERAL (
+      SELECT i.person_id FROM identifiers i JOIN people p ON p.id = i.person_id JOIN households h ON h.id = p.household_id
+      WHERE i.mark = m.mark AND p.died_on IS NULL AND p.left_on IS NULL AND h.state = 'active' ORDER BY i.person_id LIMIT $8
+    ) i
     UNION ALL
     SELECT w.member, k.person_id, false, true
     FROM wanted w CROSS JOIN LATERAL (

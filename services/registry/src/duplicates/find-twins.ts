@@ -49,17 +49,35 @@ const columnsOf = (side: 'one' | 'other') => `
   ${side}.given_names AS "${side}GivenNames", ${side}.family_name AS "${side}FamilyName", ${side}.area_code AS "${side}AreaCode",
   ${side}.born_on::text AS "${side}BornOn", ${side}.born_on_precision AS "${side}BornOnPrecision"`;
 
-// Which letters the names have is compared before they are: it needs no index, and leaves few to be read.
+/** The most others that one person is paired with, for each of the two reasons: a number that stands in for none would pair thousands. */
+const mostForOne = 20;
+
+// How long the names are is compared before they are themselves: it leaves few to be read.
+const lengthOf = (person: string) => `length(replace(${person}.given_names || ${person}.family_name, ' ', ''))`;
+const isThere = (person: string, household: string) =>
+  `${person}.left_on IS NULL AND ${person}.died_on IS NULL AND ${household}.state = 'active'`;
+
 const twinsSql = `
-  WITH pairs AS (
-    SELECT mine.person_id AS one_id, theirs.person_id AS other_id, true AS identifier
-    FROM identifiers mine JOIN identifiers theirs ON theirs.mark = mine.mark AND theirs.person_id <> mine.person_id
-    WHERE mine.person_id = ANY ($1::uuid[])
+  WITH mine AS (
+    SELECT p.*, k.sounds FROM people p JOIN person_keys k ON k.person_id = p.id JOIN households h ON h.id = p.household_id
+    WHERE p.id = ANY ($1::uuid[]) AND ${isThere('p', 'h')}
+  ), pairs AS (
+    SELECT mine.id AS one_id, theirs.id AS other_id, true AS identifier
+    FROM mine JOIN identifiers own ON own.person_id = mine.id CROSS JOIN LATERAL (
+      SELECT p.id FROM identifiers i JOIN people p ON p.id = i.person_id JOIN households h ON h.id = p.household_id
+      WHERE i.mark = own.mark AND p.household_id <> mine.household_id AND ${isThere('p', 'h')}
+      ORDER BY p.id LIMIT ${mostForOne}
+    ) theirs
     UNION ALL
-    SELECT mine.person_id, theirs.person_id, false
-    FROM person_keys mine JOIN person_keys theirs
-      ON theirs.born_on = mine.born_on AND theirs.sounds && mine.sounds AND theirs.person_id <> mine.person_id
-    WHERE mine.person_id = ANY ($1::uuid[])
+    SELECT mine.id, theirs.id, false
+    FROM mine CROSS JOIN LATERAL (
+      SELECT p.id FROM person_keys k JOIN people p ON p.id = k.person_id JOIN households h ON h.id = p.household_id
+      WHERE k.born_on = mine.born_on AND k.sounds && mine.sounds AND p.household_id <> mine.household_id
+        AND p.born_on_precision = 'day' AND ${lengthOf('p')} = ${lengthOf('mine')} AND ${isThere('p', 'h')}
+      ORDER BY lower(p.given_names) = lower(mine.given_names) AND lower(p.family_name) = lower(mine.family_name) DESC, p.id
+      LIMIT ${mostForOne}
+    ) theirs
+    WHERE mine.born_on_precision = 'day'
   ), people_of_pairs AS (
     SELECT one_id, other_id, bool_or(identifier) AS identifier FROM pairs GROUP BY one_id, other_id
   )
@@ -68,8 +86,4 @@ const twinsSql = `
     name_sounds(one.given_names) && name_sounds(other.given_names) AND name_sounds(one.family_name) && name_sounds(other.family_name) AS sounds
   FROM people_of_pairs pair
     JOIN people one ON one.id = pair.one_id JOIN households one_household ON one_household.id = one.household_id
-    JOIN people other ON other.id = pair.other_id JOIN households other_household ON other_household.id = other.household_id
-  WHERE one.household_id <> other.household_id AND one.left_on IS NULL AND one.died_on IS NULL AND one_household.state = 'active'
-    AND other.left_on IS NULL AND other.died_on IS NULL AND other_household.state = 'active'
-    AND (pair.identifier OR one.born_on_precision = 'day' AND other.born_on_precision = 'day'
-      AND length(replace(one.given_names || one.family_name, ' ', '')) = length(replace(other.given_names || other.family_name, ' ', '')))`;
+    JOIN people other ON other.id = pair.other_id JOIN households other_household ON other_household.id = other.household_id`;

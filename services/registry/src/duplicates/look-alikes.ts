@@ -3,7 +3,7 @@ import type { Actor, Tx } from '@janela/platform';
 
 import type { Turn } from '../households/household-news.ts';
 import type { HouseholdRecord } from '../households/household-record.ts';
-import { DuplicatesService, type Found, type Sought } from './duplicates.service.ts';
+import { DuplicatesService, type Found, maxShown, type Sought } from './duplicates.service.ts';
 import { type Pair, SuspicionsService } from './suspicions.service.ts';
 
 /** What two people are compared by. */
@@ -35,10 +35,11 @@ export class LookAlikes {
   }
 }
 
-/** What was found of these people, in their order, as pairs. */
+/** What was found of these people, as pairs: the same official number always, of the others as many as a clerk is shown. */
 export function pairsOf({ household, people }: Pick<HouseholdRecord, 'household' | 'people'>, found: Found[]): Pair[] {
   const { id: householdId, number } = household;
-  return found.flatMap(({ member, likenessPercent, because, ...other }): Pair[] => {
+  const kept = found.filter(({ because }, index) => because.includes('identifier') || index < maxShown);
+  return kept.flatMap(({ member, likenessPercent, because, ...other }): Pair[] => {
     const personId = people[member]?.id;
     if (personId === undefined) return [];
     return [{ likenessPercent, because, people: [{ personId, householdId, number }, other] }];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FindPossibleDuplicates, PossibleDuplicates } from '@janela/contracts';
 import { type Actor, Audit, Database, mustReach } from '@janela/platform';
 
+import { AccessLogService } from '../access-log/access-log.service.ts';
 import { DuplicatesService, shownTo } from './duplicates.service.ts';
 
 /** Says who of a form may be in the register already, before it is saved. */
@@ -10,6 +11,7 @@ export class ProbeService {
   constructor(
     private readonly database: Database,
     private readonly duplicates: DuplicatesService,
+    private readonly accessLog: AccessLogService,
     private readonly audit: Audit,
   ) {}
 
@@ -20,6 +22,7 @@ export class ProbeService {
       const found = await this.duplicates.find(tx, this.duplicates.soughtOf(members), { areaCode });
       const possibleDuplicates = shownTo(actor, found);
       const householdIds = [...new Set(possibleDuplicates.map(({ householdId }) => householdId))];
+      await this.accessLog.noteAll(tx, actor, householdIds, 'possible_duplicate');
       const details = { areaCode, members: members.length, householdIds };
       await this.audit.add(tx, actor, { action: 'people.compared', subject: 'register:people', details });
       return { possibleDuplicates };

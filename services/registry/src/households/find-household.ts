@@ -2,14 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { formatHouseholdNumber, InvalidValue, parseHouseholdNumber } from '@janela/kernel';
 import type { HouseholdSummary } from '@janela/contracts';
 import { type Actor, Audit, Database, type Page, type Tx } from '@janela/platform';
+import { In } from 'typeorm';
 import { z } from 'zod';
 
 import { AccessLogService } from '../access-log/access-log.service.ts';
 import { known } from '../known.ts';
+import { PersonEntity } from '../people/person.entity.ts';
 import { CheckDigitWrong, NumberMalformed, SearchWithoutTerm } from '../registry.errors.ts';
-import { findRecord, type HouseholdRecord, livingMembersOf } from './household-record.ts';
+import { referenceKey } from './form-reference.ts';
+import { livingMembersOf } from './household-record.ts';
 import { HouseholdEntity } from './household.entity.ts';
 import { nameOf } from './payee-event.ts';
+
+/** How many households with one number are shown; there are as many districts, not more. */
+const maxFound = 200;
 
 export const FindHousehold = z.strictObject({
   number: z.string().min(1).max(60).optional(),
@@ -26,19 +32,18 @@ export class FindHouseholdService {
     private readonly accessLog: AccessLogService,
   ) {}
 
-  /** The one household with this number or from this form, or none. */
+  /** The one household with this number, or all within reach whose forms have it: several districts and series may give it out. */
   find(actor: Actor, { number, externalReference }: FindHousehold): Promise<Page<HouseholdSummary>> {
     if (number === undefined && externalReference === undefined) throw new SearchWithoutTerm();
     const where = {
       ...(number !== undefined && { number: readNumber(number) }),
-      ...(externalReference !== undefined && { externalReference }),
+      ...(externalReference !== undefined && { referenceKey: referenceKey(externalReference) }),
     };
     return this.database.write(actor, async (tx) => {
       await this.audit.add(tx, actor, { action: 'household.searched', subject: 'register:households', details: where });
-      const household = await tx.findOneBy(HouseholdEntity, where);
-      if (!household) return { items: [], next: null };
-      await this.accessLog.note(tx, actor, household, 'found');
-      return { items: await summaries(tx, household.id), next: null };
+      const households = await tx.find(HouseholdEntity, { where, order: { registeredAt: 'DESC', id: 'DESC' }, take: maxFound });
+      await this.accessLog.noteAll(tx, actor, households.map(({ id }) => id), 'found');
+      return { items: await summaries(tx, households), next: null };
     });
   }
 }
@@ -53,15 +58,23 @@ export function readNumber(text: string): string {
   }
 }
 
-async function summaries(tx: Tx, id: string): Promise<HouseholdSummary[]> {
-  const record = await findRecord(tx, id);
-  return record ? [toSummary(record)] : [];
+async function summaries(tx: Tx, households: readonly HouseholdEntity[]): Promise<HouseholdSummary[]> {
+  const people = await tx.find(PersonEntity, {
+    where: { householdId: In(households.map(({ id }) => id)) },
+    order: { position: 'ASC' },
+  });
+  return households.map((household) =>
+    toSummary(
+      household,
+      people.filter(({ householdId }) => householdId === household.id),
+    ),
+  );
 }
 
-function toSummary(record: HouseholdRecord): HouseholdSummary {
-  const { id, number, state, areaCode, address, registeredAt } = record.household;
-  const living = livingMembersOf(record);
-  const head = living.find(({ relationship }) => relationship === 'head') ?? living[0] ?? record.people[0];
+function toSummary(household: HouseholdEntity, people: PersonEntity[]): HouseholdSummary {
+  const { id, number, state, areaCode, address, registeredAt } = household;
+  const living = livingMembersOf({ people });
+  const head = living.find(({ relationship }) => relationship === 'head') ?? living[0] ?? people[0];
   return {
     ...{ id, number, state, areaCode, headName: head ? nameOf(head) : '', size: living.length },
     ...known({ address }),

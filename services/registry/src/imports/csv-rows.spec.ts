@@ -38,15 +38,47 @@ describe('the rows of a file', () => {
     expect(await rowsOf('a,b\n1\n1,2,3\n')).toHaveLength(3);
   });
 
-  it('end where a quote is not closed, and it is said where', async () => {
+  it('end where a line does not, and it is said where', async () => {
     const rows = rowsOf(`a,b\n1,2\n3,"${'x'.repeat(70_000)}\n`);
     await expect(rows).rejects.toThrow(CsvBroken);
-    await expect(rowsOf('a,b\n1,"2')).rejects.toMatchObject({ line: 2 });
+    await expect(rowsOf(`a,b\n1,2\n${'x,'.repeat(40_000)}`)).rejects.toMatchObject({ line: 3 });
+  });
+
+  it.each([
+    ['that is not closed', 'a,b\n1,"2\n3,4\n5,6\n'],
+    ['that is not closed, in a file with others', 'a,b\n1,"2\n3,"4"\n5,"6"\n'],
+    ['that is not closed, and another one in the same column', 'a,b\n1,"2\n3,4\n5,6"\n'],
+    ['that is not closed, at the end of the file', 'a,b\n3,4\n5,6\n1,"2'],
+    ['with something after the closing one', 'a,b\n1,"2"x\n3,4\n5,6\n'],
+    ['in the number of the form', 'a,b\n"1,2\n3,4\n5,6\n'],
+  ])('lose no other row to a quote %s', async (_what, text) => {
+    const rows = await all(csvRows(pieces(text, 5)));
+    const broken = rows.filter(({ problem }) => problem === 'quote_out_of_place');
+    expect(broken.map(({ cells }) => cells[0])).toEqual(['1']);
+    const others = rows.filter(({ problem }) => problem === undefined).map(({ cells }) => cells.join());
+    expect(others.slice(0, 2)).toEqual(['a,b', '3,4']);
+    expect(rows).toHaveLength(4);
+  });
+
+  it('have no quote out of place where one stands in the middle of a cell', async () => {
+    expect(await rowsOf('a,b\nNaomi "Nono" Phiri,5" pipe\n')).toEqual([
+      [1, 'a', 'b'],
+      [2, 'Naomi "Nono" Phiri', '5" pipe'],
+    ]);
+  });
+
+  it('are without what spreadsheets add: a line for the separator, rows of nothing, ends of every kind', async () => {
+    const text = '\ufeffsep=,\r\n,,,\r\na,b,,\r\n1,2,,\r,,,\n , \u00a0,,\n"",,"",\n3,4,,\r\n,,,';
+    expect(await rowsOf(text, 1)).toEqual([
+      [3, 'a', 'b', '', ''],
+      [4, '1', '2', '', ''],
+      [8, '3', '4', '', ''],
+    ]);
   });
 });
 
 describe('the households of a file', () => {
-  const file = 'r\nA\nA\nB\n\nA\n,\n,\nC\nC\nC\n';
+  const file = 'r\nA\nA\nB\n\nA\n,x\n,x\n,\nC\nC\nC\n';
   const groups = async (keep: number) => {
     const rows = csvRows(pieces(file, 64));
     await rows.next();

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FindNames, Names } from '@janela/contracts';
-import { type Actor, Audit, Database, type Tx } from '@janela/platform';
+import { type Actor, Database } from '@janela/platform';
 
 import { AccessLogService } from '../access-log/access-log.service.ts';
 import { nameOf } from '../households/payee-event.ts';
@@ -9,7 +9,6 @@ import { known } from '../known.ts';
 interface PersonRow {
   personId: string;
   householdId: string;
-  areaCode: string;
   givenNames: string;
   familyName: string;
 }
@@ -29,7 +28,6 @@ export class NamesService {
   constructor(
     private readonly database: Database,
     private readonly accessLog: AccessLogService,
-    private readonly audit: Audit,
   ) {}
 
   /** Of whom is within reach. Whose names were told stays on record, for each household and in one line for the auditor. */
@@ -37,23 +35,15 @@ export class NamesService {
     return this.database.write(actor, async (tx) => {
       const people = await tx.query<PersonRow[]>(peopleSql, [personIds]);
       const households = await tx.query<HouseholdRow[]>(householdsSql, [householdIds]);
-      await this.putOnRecord(tx, actor, [...people, ...households]);
+      const shown = [...people, ...households].map(({ householdId }) => householdId);
+      await this.accessLog.noteAll(tx, actor, shown, 'names');
       return { people: people.map(toPerson), households: households.map(toHousehold) };
     });
-  }
-
-  private async putOnRecord(tx: Tx, actor: Actor, shown: readonly (PersonRow | HouseholdRow)[]): Promise<void> {
-    const areas = new Map(shown.map(({ householdId, areaCode }) => [householdId, areaCode]));
-    if (areas.size === 0) return;
-    const households = [...areas].map(([id, areaCode]) => ({ id, areaCode }));
-    await this.accessLog.noteAll(tx, actor, households, 'names');
-    const details = { householdIds: households.map(({ id }) => id) };
-    await this.audit.add(tx, actor, { action: 'people.named', subject: 'register:people', details });
   }
 }
 
 const peopleSql = `
-  SELECT id AS "personId", household_id AS "householdId", area_code AS "areaCode", given_names AS "givenNames", family_name AS "familyName"
+  SELECT id AS "personId", household_id AS "householdId", given_names AS "givenNames", family_name AS "familyName"
   FROM people WHERE id = ANY ($1::uuid[]) ORDER BY id`;
 
 const householdsSql = `
