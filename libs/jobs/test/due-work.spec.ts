@@ -262,6 +262,34 @@ describe('a failing job', () => {
     expect(await rows()).toMatchObject([{ failed: true, last_error: 'Interrupted' }]);
   });
 
+  it.each([
+    ['it was refused', 'is-refused', 0, 1],
+    ['its last attempt broke', 'breaks', 1, 2],
+    ['every attempt ended the process', 'well', 2, 3],
+  ])('is ended once by whoever did it, when %s', async (_why, how, attempts, last) => {
+    const { due, write } = await notebook();
+    const ids = manner(how);
+    await write(async (tx) => {
+      await due.at(tx, WriteNote, ids, weekAgo());
+      await tx.query('UPDATE due_work SET attempts = $1', [attempts]);
+    });
+    await allSettled();
+
+    expect(await database.dataSource.query('SELECT note_id, attempt FROM given_up')).toEqual([
+      { note_id: ids.noteId, attempt: last },
+    ]);
+    expect(await rows()).toMatchObject([{ failed: true }]);
+  });
+
+  it('has failed also where it cannot be ended', async () => {
+    const { jobs } = await notebook();
+    await jobs.enqueue(WriteNote, manner('is-refused-twice'));
+    await allSettled();
+
+    expect(await database.dataSource.query('SELECT FROM given_up')).toEqual([]);
+    expect(await rows()).toMatchObject([{ failed: true, attempts: 1 }]);
+  });
+
   it('can be made due again', async () => {
     const { jobs } = await notebook();
     const noteId = randomUUID();

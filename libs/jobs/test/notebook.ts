@@ -23,6 +23,7 @@ import {
   JobsModule,
   type JobsOptions,
   OnJob,
+  OnJobFailed,
   type ReceivedJob,
 } from '../src/index.ts';
 
@@ -34,10 +35,11 @@ class CreateNotes20261120090000 implements MigrationInterface {
       'CREATE TABLE notes (note_id uuid NOT NULL, due_at timestamptz NOT NULL, attempt int NOT NULL, trace_id text)',
     );
     await runner.query('CREATE TABLE ticks (due_at timestamptz NOT NULL)');
+    await runner.query('CREATE TABLE given_up (note_id uuid NOT NULL, due_at timestamptz NOT NULL, attempt int NOT NULL)');
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE notes, ticks');
+    await runner.query('DROP TABLE notes, ticks, given_up');
   }
 }
 
@@ -69,6 +71,13 @@ export class Notes {
     await this.behave(ids, attempt, tx);
   }
 
+  /** The last line of a note that was never written. */
+  @OnJobFailed(WriteNote)
+  async giveUp({ ids, dueAt, attempt }: ReceivedJob<typeof WriteNote>, tx: Tx): Promise<void> {
+    await tx.query('INSERT INTO given_up VALUES ($1, $2, $3)', [ids.noteId, dueAt, attempt]);
+    if (ids.manner === 'is-refused-twice') throw new NoteRefused();
+  }
+
   @OnJob(AskPatiently)
   async askPatiently({ ids, dueAt, attempt }: ReceivedJob<typeof AskPatiently>, tx: Tx): Promise<void> {
     await tx.query('INSERT INTO notes VALUES ($1, $2, $3)', [ids.noteId, dueAt, attempt]);
@@ -83,6 +92,7 @@ export class Notes {
       case 'breaks':
         throw new TypeError('The telephone number +260971234567 is not a thing');
       case 'is-refused':
+      case 'is-refused-twice':
         throw new NoteRefused();
       case 'takes-a-second':
         await tx.query('SELECT pg_sleep(1)');
