@@ -35,7 +35,9 @@ class CreateNotes20261120090000 implements MigrationInterface {
       'CREATE TABLE notes (note_id uuid NOT NULL, due_at timestamptz NOT NULL, attempt int NOT NULL, trace_id text)',
     );
     await runner.query('CREATE TABLE ticks (due_at timestamptz NOT NULL)');
-    await runner.query('CREATE TABLE given_up (note_id uuid NOT NULL, due_at timestamptz NOT NULL, attempt int NOT NULL)');
+    await runner.query(
+      'CREATE TABLE given_up (note_id uuid NOT NULL, due_at timestamptz NOT NULL, attempt int NOT NULL)',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -53,11 +53,19 @@ describe('a file with households that are registered for the second time', () =>
       '/v1/households',
       household({ areaCode: lunga, members: [member({ familyName: 'Tembo', identifiers: nrc('300001/11/1') })] }),
     );
-    const cells = { family_name: 'Tembo', identifier_type: 'ZM-NRC', identifier_value: '300001/11/1', born_on: '1970-02-02' };
+    const cells = {
+      family_name: 'Tembo',
+      identifier_type: 'ZM-NRC',
+      identifier_value: '300001/11/1',
+      born_on: '1970-02-02',
+    };
     const over = await importFile(registry.administrator, file(row('d-1', cells)));
     expect(over.possibleDuplicates).toBe(1);
     expect(await suspectedOf(personOf(first.body))).toMatchObject([
-      { personIds: [personOf(first.body), expect.any(String)], matchedOn: expect.arrayContaining(['identifier', 'name']) },
+      {
+        personIds: [personOf(first.body), expect.any(String)],
+        matchedOn: expect.arrayContaining(['identifier', 'name']),
+      },
     ]);
   });
 
@@ -104,7 +112,11 @@ describe('somebody who registers at the window', () => {
 
   it('of two at the same time with one number has the pair kept all the same', async () => {
     const twice = ['Kelvin', 'Gideon'].map((givenNames, index) =>
-      household({ members: [member({ givenNames, bornOn: index === 0 ? '1960-01-01' : '1969-01-01', identifiers: nrc('300003/11/1') })] }),
+      household({
+        members: [
+          member({ givenNames, bornOn: index === 0 ? '1960-01-01' : '1969-01-01', identifiers: nrc('300003/11/1') }),
+        ],
+      }),
     );
     const answers = await Promise.all(twice.map((input) => registry.register(input)));
     const ids = answers.map(({ body }) => personOf(body));
@@ -113,16 +125,34 @@ describe('somebody who registers at the window', () => {
   });
 
   it.each([
-    ['a correction', (id: string | undefined) => ({ reason: 'correction', members: [{ personId: id, identifiers: nrc('300004/11/1') }] })],
-    ['a new member', () => ({ reason: 'arrival', member: member({ relationship: 'sibling', bornOn: '1981-04-04', identifiers: nrc('300004/11/1') }) })],
+    [
+      'a correction',
+      (id: string | undefined) => ({
+        reason: 'correction',
+        members: [{ personId: id, identifiers: nrc('300004/11/1') }],
+      }),
+    ],
+    [
+      'a new member',
+      () => ({
+        reason: 'arrival',
+        member: member({ relationship: 'sibling', bornOn: '1981-04-04', identifiers: nrc('300004/11/1') }),
+      }),
+    ],
   ])('and gives the number of somebody else later, by %s, has the pair kept', async (_what, change) => {
-    const first = await registry.register(household({ members: [member({ bornOn: '1944-01-09', identifiers: nrc('300004/11/1') })] }));
-    const { body } = await registry.register(household({ members: [member({ givenNames: 'Obed', bornOn: '1999-01-09' })] }));
+    const first = await registry.register(
+      household({ members: [member({ bornOn: '1944-01-09', identifiers: nrc('300004/11/1') })] }),
+    );
+    const { body } = await registry.register(
+      household({ members: [member({ givenNames: 'Obed', bornOn: '1999-01-09' })] }),
+    );
     const input = change(personOf(body));
     const [method, path] = 'member' in input ? ['POST', '/members'] : ['PATCH', ''];
     const answer = await registry.caseworker.send(method, `/v1/households/${body.id}${path}`, input, seen(body));
     expect(answer.status).toBeLessThan(300);
-    const pairs = (await suspectedOf(personOf(first.body))).filter(({ householdIds }) => householdIds.includes(body.id));
+    const pairs = (await suspectedOf(personOf(first.body))).filter(({ householdIds }) =>
+      householdIds.includes(body.id),
+    );
     expect(pairs).toMatchObject([{ matchedOn: expect.arrayContaining(['identifier']) }]);
   });
 });
@@ -131,7 +161,9 @@ describe('two people who look like one', () => {
   let pair: RegisteredHousehold[];
   beforeAll(async () => {
     const twin = (bornOn: `${number}-${number}-${number}`) =>
-      household({ members: [member({ givenNames: 'Ireen', familyName: 'Zimba', bornOn, identifiers: nrc('300005/11/1') })] });
+      household({
+        members: [member({ givenNames: 'Ireen', familyName: 'Zimba', bornOn, identifiers: nrc('300005/11/1') })],
+      });
     pair = [(await registry.register(twin('1971-03-04'))).body, (await registry.register(twin('1971-03-05'))).body];
   });
 
@@ -180,12 +212,17 @@ describe('names for a list', () => {
     const mine = (await registry.register(household({ members: [head], address: 'Kasaba' }))).body;
     const theirs = await registry.neighbour.post<RegisteredHousehold>('/v1/households', household({ areaCode: lunga }));
     const officer = await registry.as({ roles: ['payments-approver'], areas: [samfya], name: 'Ruth Approver' });
-    const body = { personIds: [personOf(mine), personOf(theirs.body), randomUUID()], householdIds: [mine.id, theirs.body.id] };
+    const body = {
+      personIds: [personOf(mine), personOf(theirs.body), randomUUID()],
+      householdIds: [mine.id, theirs.body.id],
+    };
     const names = await officer.post<Names>('/v1/people/names', body);
     expect(names).toMatchObject({ status: 200 });
     expect(names.body).toEqual({
       people: [{ personId: personOf(mine), name: 'Ruth Banda' }],
-      households: [{ householdId: mine.id, number: mine.number, head: 'Ruth Banda', address: 'Kasaba', areaCode: samfya }],
+      households: [
+        { householdId: mine.id, number: mine.number, head: 'Ruth Banda', address: 'Kasaba', areaCode: samfya },
+      ],
     });
     const log = await registry.caseworker.get<{ items: object[] }>(`/v1/households/${mine.id}/access-log`);
     expect(log.body.items.filter((entry) => 'what' in entry && entry.what === 'names')).toHaveLength(1);

@@ -185,9 +185,9 @@ describe('a number that is on the form of another household', () => {
   const spouse = { relationship: 'spouse', given_names: 'Joseph', sex: 'male', born_on: '1950-01-01' };
   const everywhere = () => registry.as({ roles: ['supervisor'], areas: ['ZM'] });
   const named = async (ref: string) => {
-    const { body } = await (await everywhere()).get<{ items: HouseholdSummary[] }>(
-      `/v1/households?externalReference=${encodeURIComponent(ref)}`,
-    );
+    const { body } = await (
+      await everywhere()
+    ).get<{ items: HouseholdSummary[] }>(`/v1/households?externalReference=${encodeURIComponent(ref)}`);
     return body.items.map(({ headName, areaCode }) => `${headName} ${areaCode}`).sort();
   };
 
@@ -230,7 +230,10 @@ describe('a number that is on the form of another household', () => {
     expect(await registry.register(household({ externalReference: ' form-8' }))).toMatchObject({
       ...{ status: 409, body: { code: 'registry.reference_taken', householdId: taken.body.id } },
     });
-    expect((await registry.neighbour.post('/v1/households', household({ areaCode: lunga, externalReference: 'form-8' }))).status).toBe(201);
+    expect(
+      (await registry.neighbour.post('/v1/households', household({ areaCode: lunga, externalReference: 'form-8' })))
+        .status,
+    ).toBe(201);
   });
 
   it('waits for a person where only some are the same, who accepts the form or drops it', async () => {
@@ -271,7 +274,9 @@ describe('a household that cannot be written', () => {
   it('is left out alone, with a code, and the others of its file are taken', async () => {
     const owner = new pg.Client({ connectionString: registry.database.migratorUrl });
     await owner.connect();
-    await owner.query(`ALTER TABLE people ADD CONSTRAINT nobody_like_that CHECK (family_name <> 'Unwritable') NOT VALID`);
+    await owner.query(
+      `ALTER TABLE people ADD CONSTRAINT nobody_like_that CHECK (family_name <> 'Unwritable') NOT VALID`,
+    );
     const rows = Array.from({ length: 40 }, (_, index) =>
       row(`b-${index}`, { family_name: index % 15 === 7 ? 'Unwritable' : 'Mwape', born_on: '1990-01-01' }),
     );
@@ -298,7 +303,9 @@ describe('an import that ends its process each time', () => {
       INSERT INTO imports (id, state, file_name, bytes, bytes_checked, actor, actor_name, actor_kind, actor_areas, rows, rows_with_errors,
         taken, unchanged, refused, chunks, chunks_written, started_at)
       VALUES ('${id}', 'writing', 'x.csv', 1, 1, 'a', 'A', 'staff', '{ZM}', 1, 0, 0, 0, 0, 2, 1, now())`);
-    await inZambia(`INSERT INTO import_parts VALUES ('${id}', 0, 'dev1:x'); INSERT INTO import_chunks VALUES ('${id}', 1, 'dev1:x')`);
+    await inZambia(
+      `INSERT INTO import_parts VALUES ('${id}', 0, 'dev1:x'); INSERT INTO import_chunks VALUES ('${id}', 1, 'dev1:x')`,
+    );
     await inZambia(`
       INSERT INTO due_work (name, key, ids, due_at, next_at, attempts)
       VALUES ('registry.work-import', 'importId=${id}', '{"importId": "${id}"}', now(), now(), 12)`);
@@ -310,7 +317,9 @@ describe('an import that ends its process each time', () => {
 
 describe('a file as a spreadsheet saves it', () => {
   it('is read without its separator line, its empty rows and columns and its marks', async () => {
-    const lines = file(row('x-1', { given_names: 'João' }), row('x-2')).trimEnd().split('\n');
+    const lines = file(row('x-1', { given_names: 'João' }), row('x-2'))
+      .trimEnd()
+      .split('\n');
     const saved = `\ufeffsep=,\r\n${lines.map((line) => `${line},,,`).join('\r\n')}\r\n${',,,\r\n'.repeat(300)} , , \r\n`;
     const over = await importFile(registry.administrator, saved);
     expect(over).toMatchObject({ rows: 2, rowsWithErrors: 0, households: { taken: 2, unchanged: 0, refused: 0 } });
@@ -318,7 +327,9 @@ describe('a file as a spreadsheet saves it', () => {
   });
 
   it('loses only the household with a quote out of place', async () => {
-    const lines = file(row('x-3'), row('x-4'), row('x-5'), row('x-5', { relationship: 'child' }), row('x-6')).split('\n');
+    const lines = file(row('x-3'), row('x-4'), row('x-5'), row('x-5', { relationship: 'child' }), row('x-6')).split(
+      '\n',
+    );
     const broken = lines.map((line, index) => (index === 2 || index === 4 ? line.replace('Chanda', '"Chanda') : line));
     const over = await importFile(registry.administrator, broken.join('\n'));
     expect(over).toMatchObject({ households: { taken: 2, unchanged: 0, refused: 2 } });

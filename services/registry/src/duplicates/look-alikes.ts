@@ -21,7 +21,9 @@ export class LookAlikes {
   async find(tx: Tx, actor: Actor, { record, diff, deed }: Turn): Promise<number> {
     const { id: householdId, areaCode, state } = record.household;
     const changed = new Set([
-      ...diff.people.flatMap(({ row, was }) => (!was || Object.keys(was).some((key) => telling.has(key)) ? row.id : [])),
+      ...diff.people.flatMap(({ row, was }) =>
+        !was || Object.keys(was).some((key) => telling.has(key)) ? row.id : [],
+      ),
       ...diff.identifiers.map(({ row }) => row.personId),
     ]);
     const people = record.people.filter((each) => changed.has(each.id) && each.diedOn === null && each.leftOn === null);

@@ -41,8 +41,17 @@ export class FindHouseholdService {
     };
     return this.database.write(actor, async (tx) => {
       await this.audit.add(tx, actor, { action: 'household.searched', subject: 'register:households', details: where });
-      const households = await tx.find(HouseholdEntity, { where, order: { registeredAt: 'DESC', id: 'DESC' }, take: maxFound });
-      await this.accessLog.noteAll(tx, actor, households.map(({ id }) => id), 'found');
+      const households = await tx.find(HouseholdEntity, {
+        where,
+        order: { registeredAt: 'DESC', id: 'DESC' },
+        take: maxFound,
+      });
+      await this.accessLog.noteAll(
+        tx,
+        actor,
+        households.map(({ id }) => id),
+        'found',
+      );
       return { items: await summaries(tx, households), next: null };
     });
   }

@@ -51,7 +51,7 @@ export class HouseholdsService {
     return this.database.write(actor, async (tx) => {
       const record = await findRecord(tx, id);
       if (!record) throw new HouseholdNotFound();
-      return this.showChanged(tx, actor, { record, eventId: undefined });
+      return this.showChanged(tx, actor, { record, eventId: undefined, duplicates: 0 });
     });
   }
 

@@ -63,7 +63,11 @@ export class RegisterHouseholdService {
 /** One form is one household. Whoever may see that household is told which; anybody else hears of it by the index. */
 async function refuseSecondForm(tx: Tx, { externalReference, areaCode }: RegisterHousehold): Promise<void> {
   if (externalReference === undefined) return;
-  const { source: referenceSource, area: referenceArea, key: referenceKey } = formReference(externalReference, areaCode);
+  const {
+    source: referenceSource,
+    area: referenceArea,
+    key: referenceKey,
+  } = formReference(externalReference, areaCode);
   const other = await tx.findOneBy(HouseholdEntity, { referenceKey, referenceArea, referenceSource });
   if (other) throw new ReferenceTaken(undefined, { members: { householdId: other.id, number: other.number } });
 }

@@ -56,7 +56,10 @@ export class ImportWriter {
       const held = await this.imports.hold(tx, importId);
       if (held.chunksWritten !== number) return;
       const work = new ChunkWork(held);
-      await this.writeEntries(tx, work, entries, { numbers, known: await findKnownForms(tx, entries, lookingFor(held)) });
+      await this.writeEntries(tx, work, entries, {
+        numbers,
+        known: await findKnownForms(tx, entries, lookingFor(held)),
+      });
       await this.imports.addErrors(tx, importId, work.errors);
       await tx.update(ImportEntity, { id: importId }, work.countsAfter(held, all.length - entries.length));
       await this.store.drop(tx, 'import_chunks', importId, number);
@@ -69,7 +72,10 @@ export class ImportWriter {
     entries: readonly Entry[],
     { numbers, known }: { numbers: DrawnNumbers; known: KnownForms },
   ): Promise<void> {
-    await this.suspicions.takeTurns(tx, entries.flatMap(({ form }) => form.members));
+    await this.suspicions.takeTurns(
+      tx,
+      entries.flatMap(({ form }) => form.members),
+    );
     const rulings: { entry: Entry; ruling: Ruling }[] = [];
     for (const entry of entries) rulings.push({ entry, ruling: await this.corrector.rule(tx, entry, known) });
     const fresh = rulings.flatMap(({ entry, ruling }) => (ruling.is === 'new' ? [entry] : []));

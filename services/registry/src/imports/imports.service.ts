@@ -55,7 +55,12 @@ export class ImportsService {
     }
   }
 
-  private take(actor: Actor, id: string, { fileName, source, key }: Upload, { bytes, hash }: ReceivedFile): Promise<Import> {
+  private take(
+    actor: Actor,
+    id: string,
+    { fileName, source, key }: Upload,
+    { bytes, hash }: ReceivedFile,
+  ): Promise<Import> {
     return this.database.once(actor, { key, body: { fileName, source, hash } }, async (tx) => {
       const nothing = { ...noHouseholds, rows: 0, rowsWithErrors: 0, chunks: 0, chunksWritten: 0 };
       const started: ImportEntity = {

@@ -22,7 +22,8 @@ export async function* linesOf(bytes: AsyncIterable<Buffer>, maxCharacters: numb
     mustFit(left, count + 1, maxCharacters);
   }
   left += decoder.decode();
-  for (const line of left.replace(/\r$/, '').split(/\r\n|\n|\r/)) if (left !== '') yield mustFit(line, ++count, maxCharacters);
+  for (const line of left.replace(/\r$/, '').split(/\r\n|\n|\r/))
+    if (left !== '') yield mustFit(line, ++count, maxCharacters);
 }
 
 function mustFit(line: string, number: number, maxCharacters: number): string {

@@ -21,12 +21,7 @@ export class WaitingStore {
   constructor(private readonly cipher: Cipher) {}
 
   /** Puts a form aside. One that waits for the same household already was of an older file, and is replaced. */
-  async put(
-    tx: Tx,
-    work: ChunkWork,
-    entry: Entry,
-    { known, verdict }: Extract<Ruling, { is: 'half' }>,
-  ): Promise<void> {
+  async put(tx: Tx, work: ChunkWork, entry: Entry, { known, verdict }: Extract<Ruling, { is: 'half' }>): Promise<void> {
     const { householdId } = known;
     const record = await findRecord(tx, householdId);
     invariant(record, 'a household that was compared is there');
