@@ -1,3 +1,5 @@
+export { AnyBody } from './builders/any-body.ts';
+export type { Given } from './builders/any-body.ts';
 export { fullHousehold, grandchild, household, householdFacts, member, memberFacts } from './builders/households.ts';
 export { FaultProxy } from './faults/fault-proxy.ts';
 export { duplicated, interleaved, reordered } from './faults/messages.ts';

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  AddMember,
+  ChangeHousehold,
+  CloseHousehold,
+  DesignatePayee,
+  DismissDuplicate,
+  FindNames,
+  FindPossibleDuplicates,
+  type Household,
+  MoveHousehold,
+  PublishArea,
+  PublishIdentifierType,
+  type RegisteredHousehold,
+  RegisterHousehold,
+  ReportDeath,
+} from '@janela/contracts';
+import { AnyBody, type Answer, fullHousehold, type Given, published, seeded } from '@janela/testing';
+import { z } from 'zod';
+
+import { lunga, samfya } from './country.ts';
+import { errorsOf, file, importFile } from './importing.ts';
+import { type Registry, seen, startRegistry } from './registry.ts';
+
+const random = seeded('whatever a contract accepts');
+const times = 10;
+
+let registry: Registry;
+let mine: RegisteredHousehold;
+beforeAll(async () => {
+  registry = await startRegistry();
+  mine = (await registry.register(fullHousehold())).body;
+});
+afterAll(() => registry.stop());
+
+let serial = 0;
+const digits = (count: number) => Array.from({ length: count }, () => random.between(0, 9)).join('');
+/** What the country knows, and who is there: the rest is chance. */
+const given: Given = {
+  areaCode: () => random.pick([samfya, 'ZM104011W01', lunga]),
+  relationship: () => random.pick(['child', 'grandchild', 'other_relative']),
+  bornOn: () => random.pick(['1900-01-01', '1956-03-01', '2024-02-29', '2026-11-01', undefined]),
+  identifiers: () => random.pick([[{ type: 'ZM-NRC', value: `${digits(6)}/${digits(2)}/1` }], []]),
+  phone: () => random.pick([`+26097${digits(7)}`, undefined]),
+  account: () => `+26097${digits(7)}`,
+  on: () => random.pick(['2026-11-01', '2026-10-31', undefined]),
+  givenOn: () => random.pick(['2026-11-01', undefined]),
+  personId: () => random.pick(mine.members)?.personId,
+  deputyPersonId: () => random.pick(mine.members)?.personId,
+  formerHeadIs: () => 'parent',
+};
+
+/** Neither our own mistake, nor a limit that is stricter further down. */
+function mustBeTaken(answer: Answer<{ code?: string }>, body: unknown): void {
+  const isOurs =
+    answer.status >= 500 || /^(messaging|service|database)\.|unstorable|breaks_rule/.test(answer.body.code ?? '');
+  if (isOurs)
+    throw new Error(`${answer.status} ${String(answer.body.code)} to ${JSON.stringify(body).slice(0, 3_000)}`);
+}
+
+/** A form with one head, and a payee who is on it. */
+function asForm(body: unknown): RegisterHousehold {
+  const form = body as RegisterHousehold;
+  const payee = form.payee && { ...form.payee, member: form.members.length - 1, channel: 'mobile_money' as const };
+  if (payee) delete payee.deputy;
+  const [first, ...others] = form.members;
+  const members = [{ ...first, relationship: 'head' }, ...others] as RegisterHousehold['members'];
+  return {
+    ...form,
+    members,
+    externalReference: `${form.externalReference ?? 'x'}`.slice(0, 90) + (serial += 1),
+    ...(payee && { payee }),
+  };
+}
+
+const anyForms = new AnyBody(z.strictObject(RegisterHousehold.shape), random, given);
+const anyForm = () => asForm(anyForms.next());
+const anyMember = (schema: z.ZodType, how: Given = {}) => new AnyBody(schema, random, { ...given, ...how });
+
+describe('whatever a contract accepts', () => {
+  it('is registered, and the events it causes are accepted', async () => {
+    const taken = [];
+    for (let time = 0; time < times * 3; time += 1) {
+      const form = anyForm();
+      const caller = form.areaCode === lunga ? registry.neighbour : registry.caseworker;
+      const answer = await caller.post<RegisteredHousehold & { code?: string }>('/v1/households', form);
+      mustBeTaken(answer, form);
+      if (answer.status === 201) taken.push(answer.body.id);
+    }
+    expect(taken.length).toBeGreaterThan(times);
+    await published(registry.database.dataSource);
+  });
+
+  const routes: [what: string, method: string, path: () => string, schema: z.ZodType, how: Given][] = [
+    ['a correction', 'PATCH', () => `/v1/households/${mine.id}`, ChangeHousehold, {}],
+    ['a new member', 'POST', () => `/v1/households/${mine.id}/members`, AddMember, {}],
+    ['another payee', 'PUT', () => `/v1/households/${mine.id}/payee`, DesignatePayee, {}],
+    ['a move', 'POST', () => `/v1/households/${mine.id}/move`, MoveHousehold, { areaCode: () => samfya }],
+    ['a death', 'POST', () => `/v1/people/${String(random.pick(mine.members)?.personId)}/death`, ReportDeath, {}],
+    [
+      'names',
+      'POST',
+      () => '/v1/people/names',
+      FindNames,
+      { personIds: () => mine.members.map(({ personId }) => personId) },
+    ],
+    ['a comparison', 'POST', () => '/v1/people/possible-duplicates', FindPossibleDuplicates, {}],
+    ['a dismissal', 'POST', () => `/v1/duplicates/${mine.id}/dismiss`, DismissDuplicate, {}],
+    [
+      'a kind of number',
+      'PUT',
+      () => '/v1/identifier-types/ZM-NRC2',
+      PublishIdentifierType,
+      { pattern: () => '^[A-Z0-9]{1,40}$', example: () => 'AB1' },
+    ],
+    [
+      'areas',
+      'POST',
+      () => '/v1/areas',
+      z.strictObject({ areas: z.array(PublishArea).length(1) }),
+      { code: () => `${samfya}W${digits(2)}` },
+    ],
+    ['an end', 'POST', () => `/v1/households/${mine.id}/close`, CloseHousehold, {}],
+  ];
+  it.each(routes)('as %s makes no mistake of ours', async (_what, method, path, schema, how) => {
+    const bodies = anyMember(schema, how);
+    const caller = /areas|identifier-types/.test(path())
+      ? registry.administrator
+      : /dismiss/.test(path())
+        ? registry.supervisor
+        : registry.caseworker;
+    for (let time = 0; time < times; time += 1) {
+      const { body: now } = await registry.caseworker.get<Household>(`/v1/households/${mine.id}`);
+      const body = bodies.next();
+      const answer = await caller.send<{ code?: string }>(method, path(), body, seen(now));
+      mustBeTaken(answer, body);
+    }
+    await published(registry.database.dataSource);
+  });
+
+  it('as rows of a file is taken or refused with a place, and never for what was found when it was written', async () => {
+    const text = (most: number) => random.pick(['A', 'é', 'Ŵ', '漢']).repeat(random.pick([1, most]));
+    const rows = Array.from({ length: 30 }, (_, index) => {
+      const { members, ...form } = anyForm();
+      return members
+        .slice(0, 4)
+        .map(({ givenNames, familyName, sex, bornOn, relationship, phone, functioning }, place) => ({
+          ...{ household_ref: `${index}-${text(90)}`.slice(0, 90), area_code: form.areaCode, address: text(200) },
+          ...{
+            given_names: givenNames,
+            family_name: familyName,
+            sex,
+            born_on: bornOn,
+            relationship,
+            phone: phone ?? '',
+          },
+          ...{ residence_months: String(form.residence?.months ?? ''), rooms: String(form.dwelling?.rooms ?? '') },
+          ...{ seeing: String(functioning?.seeing ?? ''), assets: form.assets?.join('|') ?? '' },
+          ...(place === 0 && { payee: 'yes', channel: 'mobile_money', account: `+26097${digits(7)}` }),
+        }));
+    });
+    // Rows of one household have one number.
+    const same = rows.flatMap((own) => own.map((cells) => ({ ...cells, household_ref: own[0]?.household_ref ?? '' })));
+    const over = await importFile(registry.administrator, file(...same));
+    expect(over.state).toBe('finished');
+    expect(over.households.taken).toBeGreaterThan(15);
+    const errors = await errorsOf(registry.administrator, over.id);
+    expect(errors.filter((error) => /household_ref (household_refused|breaks_rule|unstorable)/.test(error))).toEqual(
+      [],
+    );
+    await published(registry.database.dataSource);
+  });
+});
