@@ -62,6 +62,14 @@ describe('an Idempotency-Key', () => {
     expect(await write(undefined, 'Unsafe')).toMatchObject({ status: 400, body: { code: 'idempotency.key_missing' } });
   });
 
+  it('is asked for only after it is known that the caller may', async () => {
+    const elsewhere = { body: { areaCode: 'ZM102', title: 'Elsewhere' }, claims: { areas: ['ZM104'] } };
+    for (const headers of [undefined, { 'idempotency-key': 'a b' }])
+      expect(await example.call('POST', '/v1/notes', { ...elsewhere, ...(headers && { headers }) })).toMatchObject({
+        ...{ status: 403, body: { code: 'access.area_out_of_reach' } },
+      });
+  });
+
   it.each([[' '], ['a b'], ['x'.repeat(129)], ['"quoted'], ['é']])('is refused when it is %j', async (key) => {
     expect(await write(key, 'Malformed')).toMatchObject({ status: 400 });
     expect(await count('Malformed')).toBe(0);

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { Example } from './start-example.ts';
@@ -38,6 +40,35 @@ describe('a change', () => {
       expect(await rename('Wrongly', { 'if-match': tag })).toMatchObject({
         status: 400,
         body: { code: 'request.bad_version' },
+      });
+    },
+  );
+
+  it.each([
+    ['another area', () => id],
+    ['no area at all', () => randomUUID()],
+  ])('of what is in %s is not found, whatever is wrong with its version', async (_where, whose) => {
+    const claims = { areas: ['ZM102'] };
+    for (const headers of [undefined, { 'if-match': '*' }, { 'if-match': '"1"' }])
+      expect(
+        await example.call('PATCH', `/v1/notes/${whose()}`, {
+          body: { title: 'Stranger' },
+          claims,
+          ...(headers && { headers }),
+        }),
+      ).toMatchObject({ status: 404, body: { code: 'example.note_not_found' } });
+  });
+
+  it.each(['{"title":', '{"title":"a","title":"b"}', '{"title":7}'])(
+    'is refused to whoever may not make it before anything else is said of it: %s',
+    async (body) => {
+      const token = await example.issuer.token({ roles: ['caseworker'] });
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+      const answer = await example.fetch(`/v1/notes/${id}`, { method: 'PATCH', headers, body });
+      expect(answer).toMatchObject({ status: 403, body: { code: 'access.not_allowed' } });
+      const stranger = { 'content-type': 'application/json' };
+      expect(await example.fetch(`/v1/notes/${id}`, { method: 'PATCH', headers: stranger, body })).toMatchObject({
+        status: 401,
       });
     },
   );

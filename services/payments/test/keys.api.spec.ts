@@ -16,15 +16,6 @@ describe('what moves money', () => {
   it.each([
     ['adding funds', '/v1/funds', funds(amountMinor, 'WITHOUT-KEY')],
     ['opening a cycle', '/v1/cycles', { programme: 'SCT', period: thisPeriod }],
-    ['paying again', `/v1/payments/${randomUUID()}/reissue`, {}],
-    [
-      'a contribution',
-      '/v1/contributions',
-      {
-        ...{ personId: randomUUID(), householdId: randomUUID(), branch: 'old_age', period: '2026-10' },
-        ...{ channel: 'window', receipt: 'R-1', on: '2026-11-02', amount: { amountMinor, currency: 'ZMW' } },
-      },
-    ],
   ])('asks for a key, so that it can be tried again without harm: %s', async (_what, path, body) => {
     const answer = await payments.officer.post(path, body, seen({ version: 1 }));
     expect(answer).toMatchObject({ status: 400, body: { code: 'idempotency.key_missing' } });
@@ -40,6 +31,17 @@ describe('what moves money', () => {
 
 describe('what changes a cycle or a payment', () => {
   it.each([
+    ...['submit', 'dispatch', 'close'].map((verb) => [verb, 'officer', undefined] as const),
+    ['approve', 'approver', undefined] as const,
+    ['reject', 'approver', { reason: 'No.' }] as const,
+  ])('asks for the version that was seen: %s', async (verb, by, body) => {
+    const [cycle] = taken(await payments.officer.get<{ items: Cycle[] }>('/v1/cycles')).items;
+    expect(await payments[by].post(`/v1/cycles/${cycle?.id}/${verb}`, body, once())).toMatchObject({
+      ...{ status: 428, body: { code: 'request.missing_version' } },
+    });
+  });
+
+  it.each([
     ...['submit', 'dispatch', 'close'].map((verb) => ['cycles', verb, 'officer', undefined] as const),
     ['cycles', 'approve', 'approver', undefined] as const,
     ['cycles', 'reject', 'approver', { reason: 'No.' }] as const,
@@ -48,11 +50,10 @@ describe('what changes a cycle or a payment', () => {
     ),
     ['payments', 'enquire', 'officer', undefined] as const,
     ['payments', 'reissue', 'officer', {}] as const,
-  ])('asks for the version that was seen: %s, %s', async (what, verb, by, body) => {
+  ])('is not found where there is none, with or without a version and a key: %s, %s', async (what, verb, by, body) => {
     const path = `/v1/${what}/${randomUUID()}/${verb}`;
-    expect(await payments[by].post(path, body, once())).toMatchObject({
-      ...{ status: 428, body: { code: 'request.missing_version' } },
-    });
+    for (const headers of [undefined, { 'if-match': '*' }, once(), { ...seen({ version: 1 }), ...once() }])
+      expect((await payments[by].post(path, body, headers)).status).toBe(404);
   });
 
   it('is told the current version where it comes too late, and changes nothing', async () => {

@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../auth/actor.ts';
 import { Cipher } from '../encryption/cipher.ts';
 import { answerOnce, type OnceRequest } from '../idempotency/answer-once.ts';
+import { keyRefusal } from '../idempotency/idempotency-key.ts';
 import type { Tx } from './tx.ts';
 
 /** Runs work in a transaction on behalf of an actor. The one way a service reaches its database. */
@@ -28,10 +29,13 @@ export class Database {
 
   /**
    * Like `write`, but once for each key: a second request with the same key and body gets the first answer, with another body
-   * `IdempotencyKeyReused` (422), while the first is running `StillRunning` (409). The answer must be JSON.
+   * `IdempotencyKeyReused` (422), while the first is running `StillRunning` (409). Work with a key that is missing or malformed
+   * is refused (400) unless it is refused by itself. The answer must be JSON.
    */
   once<T>(actor: Actor, { key, ...request }: OnceRequest, work: (tx: Tx) => Promise<T>): Promise<T> {
     if (key === undefined) return this.write(actor, work);
+    const refusal = keyRefusal(key);
+    if (refusal) return this.write(actor, (tx) => work(tx).then(() => Promise.reject<T>(refusal)));
     return this.write(actor, (tx) => answerOnce(tx, this.cipher, actor, { key, ...request }, work));
   }
 

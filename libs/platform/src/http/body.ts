@@ -25,6 +25,11 @@ export function Upload(options: UploadOptions): MethodDecorator {
   );
 }
 
+/** A body that cannot be read. It is refused once it is known that the caller may ask at all. */
+export class UnreadableBody {
+  constructor(readonly refusal: Error) {}
+}
+
 /** Bodies are JSON in UTF-8, of limited size and depth; anything else only where a route says `@Upload`. */
 export function readBodies(fastify: FastifyInstance): void {
   fastify.addHook('onRoute', (route) => {
@@ -45,7 +50,7 @@ export function readBodies(fastify: FastifyInstance): void {
     try {
       done(null, parseJsonBody(request, body as Buffer));
     } catch (error) {
-      done(error as Error);
+      done(null, new UnreadableBody(error as Error));
     }
   });
   fastify.addContentTypeParser('*', (request, payload, done) => {

@@ -4,13 +4,15 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { FastifyRequest } from 'fastify';
 
 import { UnexpectedBody } from '../errors/refusals.ts';
+import { UnreadableBody } from './body.ts';
 import { invalidRequest } from './validation.ts';
 
-/** Refuses what a route would silently ignore: a body it does not take, a query parameter where it reads none. */
+/** Refuses a body that cannot be read, and what a route would silently ignore: a body it does not take, a query where it reads none. */
 @Injectable()
 export class UnexpectedInputGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (request.body instanceof UnreadableBody) throw request.body.refusal;
     const takes = (part: RouteParamtypes) => takesPart(context, part);
     if (isGiven(request.body) && !takes(RouteParamtypes.BODY)) throw new UnexpectedBody();
     const names = Object.keys(request.query as object);

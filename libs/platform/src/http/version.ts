@@ -11,7 +11,14 @@ import { map, type Observable } from 'rxjs';
 import { documentedHeader } from './documented-header.ts';
 import { BadVersion, MissingVersion, StaleVersion } from '../errors/refusals.ts';
 
-/** Gives a route the version that the caller saw, from `If-Match: "7"`. Missing 428, malformed 400. */
+/** What a route gets for a header that is not there, or that is no version: no row is ever at one of these. */
+const missing = Number.NaN;
+const malformed = -1;
+
+/**
+ * Gives a route the version that the caller saw, from `If-Match: "7"`. What is wrong with the header is said by
+ * `mustBeCurrent`, once the row was found: a stranger learns of a row that it is not there, and nothing of its conditions.
+ */
 export const IfMatch = createParamDecorator(
   (_data: unknown, context: ExecutionContext): number =>
     expectedVersion(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
@@ -19,15 +26,19 @@ export const IfMatch = createParamDecorator(
 );
 
 /** Reads an If-Match header: exactly one strong tag with a version number in it. */
-export function expectedVersion(header: string | undefined): number {
-  if (header === undefined || header.trim() === '') throw new MissingVersion();
+function expectedVersion(header: string | undefined): number {
+  if (header === undefined || header.trim() === '') return missing;
   const [, digits] = /^\s*"(\d{1,15})"\s*$/.exec(header) ?? [];
-  if (digits === undefined) throw new BadVersion();
-  return Number(digits);
+  return digits === undefined ? malformed : Number(digits);
 }
 
-/** Refuses (412, with the current version) a change that was made to another version than the current one. */
+/**
+ * Refuses a change that was made to another version than the current one (412, with the current version), or to none that can
+ * be read (missing 428, malformed 400). To be asked once the row was found and the caller may change it.
+ */
 export function mustBeCurrent(expected: number, current: number): void {
+  if (Number.isNaN(expected)) throw new MissingVersion();
+  if (expected === malformed) throw new BadVersion();
   if (expected === current) return;
   throw new StaleVersion(`It is at version ${current} now`, {
     members: { currentVersion: current },

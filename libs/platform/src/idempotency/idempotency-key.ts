@@ -4,21 +4,33 @@ import type { FastifyRequest } from 'fastify';
 import { documentedHeader } from '../http/documented-header.ts';
 import { IdempotencyKeyMalformed, IdempotencyKeyMissing } from './idempotency.errors.ts';
 
-/** Gives a route the caller's Idempotency-Key. Missing 400, unless `optional`: then undefined. */
+/** What a route gets for a header that is needed and not there, or that is no key: no key looks like these. */
+const missing = '';
+const malformed = ' ';
+
+/**
+ * Gives a route the caller's Idempotency-Key; with `optional`, undefined where there is none. What is wrong with the header is
+ * said by `Database.once` at the end of the work, which is then undone: whoever may not do it is told that first.
+ */
 export const IdempotencyKey = createParamDecorator(
   (options: { optional?: boolean } | undefined, context: ExecutionContext): string | undefined => {
     const header = context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key'];
-    const key = readIdempotencyKey(typeof header === 'string' ? header : undefined);
-    if (key === undefined && !options?.optional) throw new IdempotencyKeyMissing();
-    return key;
+    return (
+      readIdempotencyKey(typeof header === 'string' ? header : undefined) ?? (options?.optional ? undefined : missing)
+    );
   },
   [documentedHeader('Idempotency-Key', 'Makes trying again safe: the first answer comes again')],
 );
 
 /** Reads the header: a bare key or, as the IETF draft writes it, one in quotes. Undefined when there is none. */
-export function readIdempotencyKey(header: string | undefined): string | undefined {
+function readIdempotencyKey(header: string | undefined): string | undefined {
   if (header === undefined) return undefined;
   const key = /^"(.*)"$/.exec(header)?.[1] ?? header;
-  if (!/^[\x21\x23-\x7e]{1,128}$/.test(key)) throw new IdempotencyKeyMalformed();
-  return key;
+  return /^[\x21\x23-\x7e]{1,128}$/.test(key) ? key : malformed;
+}
+
+/** What there is to say against a key, if there is anything. */
+export function keyRefusal(key: string): IdempotencyKeyMissing | IdempotencyKeyMalformed | undefined {
+  if (key === missing) return new IdempotencyKeyMissing();
+  return key === malformed ? new IdempotencyKeyMalformed() : undefined;
 }

@@ -33,18 +33,24 @@ interface Door {
   allowed: readonly Role[] | 'public';
 }
 
+const wrongConditions = [{ 'if-match': '"7"' }, { 'if-match': '*', 'idempotency-key': ' no key' }];
+
 async function knock(service: TestService, { method, path, allowed }: Door): Promise<string[]> {
   const address = path.replaceAll(/:\w+/g, () => randomUUID());
   const problems: string[] = [];
-  const stranger = await service.nobody.send(method, address);
-  if ((stranger.status !== 401) !== (allowed === 'public'))
-    problems.push(`${method} ${path} answers ${stranger.status} to somebody without a token`);
+  for (const headers of [{}, ...wrongConditions]) {
+    const { status } = await service.nobody.send(method, address, undefined, headers);
+    if ((status !== 401) !== (allowed === 'public'))
+      problems.push(`${method} ${path} answers ${status} to somebody without a token`);
+  }
   for (const role of allowed === 'public' ? [] : roles) {
     const caller = await service.as({ roles: [role], areas: ['ZM'] });
     const { status, body } = await caller.send<{ code?: string }>(method, address);
     const isIn = !(status === 403 && body.code === 'access.not_allowed');
     if (isIn !== allowed.includes(role)) problems.push(`${method} ${path} ${isIn ? 'lets in' : 'refuses'} ${role}`);
     if (status >= 500) problems.push(`${method} ${path} answers ${status} to ${role}`);
+    // There is no such record, whoever asks: the conditions of a change to it are nobody's business.
+    if (status === 428) problems.push(`${method} ${path} asks ${role} for the version of what does not exist`);
   }
   return problems;
 }
