@@ -75,6 +75,21 @@ describe('an event with a topic for each reader', () => {
     expect(issued.branched).toBe(true);
   });
 
+  it('is published by the service that it is named after, unless it says who publishes each branch', () => {
+    expect(issued.writerOn('payments.instruction.sandbox')).toBe('payments');
+    const answered = defineEvent('payments.outcome.reported.v1', {
+      summary: '',
+      key,
+      data,
+      branch: ({ provider }) => provider,
+      writer: (provider) => `provider-${provider}`,
+    });
+    expect(answered.writerOn('payments.outcome.sandbox')).toBe('provider-sandbox');
+    expect(answered.branchOf('payments.outcome.sandbox')).toBe('sandbox');
+    for (const none of ['payments.outcome', 'payments.outcome.', 'payments.outcome.a.b', 'payments.outcome.A'])
+      expect([none, answered.branchOf(none)]).toEqual([none, undefined]);
+  });
+
   it('may arrive on any branch, and not on the stem', () => {
     expect(issued.mayArriveOn('payments.instruction.sandbox')).toBe(true);
     for (const other of [

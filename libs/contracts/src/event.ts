@@ -28,6 +28,10 @@ export interface EventDefinition<Type extends string = string, Data extends z.Zo
   topicOf(data: z.output<Data>): string;
   /** Whether a record on that topic may be this event. */
   mayArriveOn(topic: string): boolean;
+  /** The last segment of a branched topic; undefined for any other topic. */
+  branchOf(topic: string): string | undefined;
+  /** The one service that publishes this event there. */
+  writerOn(topic: string): string;
 }
 
 /** Any event of the catalogue, when which one does not matter. */
@@ -40,8 +44,10 @@ interface EventOptions<Data extends z.ZodObject> {
   summary: string;
   data: Data;
   key: (data: z.output<Data>) => string;
-  /** For one topic per reader: the last segment of the topic, told by the data. */
+  /** For one topic per reader, or per writer: the last segment of the topic, told by the data. */
   branch?: (data: z.output<Data>) => string;
+  /** For an event of a branched topic that another service publishes than the one it is named after: which, by branch. */
+  writer?: (branch: string) => string;
 }
 
 const typePattern = /^([a-z][a-z-]*)\.([a-z][a-z-]*)\.[a-z][a-z_-]*\.v([1-9]\d*)$/;
@@ -53,13 +59,18 @@ const personalTopics = ['registry.payee', 'payments.instruction'];
 /** Defines an event. Throws `InvariantError` when its name or key cannot be right. */
 export function defineEvent<const Type extends EventType, Data extends z.ZodObject>(
   type: Type,
-  { summary, data, key, branch }: EventOptions<Data>,
+  { summary, data, key, branch, writer }: EventOptions<Data>,
 ): EventDefinition<Type, Data> {
   const [, service, aggregate, version] = typePattern.exec(type) ?? [];
   invariant(service && aggregate && version, `${type} is named <service>.<aggregate>.<past>.v<n>`);
   const topic = `${service}.${aggregate}`;
   const keyField = readField(key);
   invariant(keyField in data.shape, `the key of ${type} is a field of its data`);
+  invariant(branch || !writer, `${type} has a topic for each of its writers`);
+  const branchOf = (arrived: string): string | undefined => {
+    const name = branch && arrived.startsWith(`${topic}.`) ? arrived.slice(topic.length + 1) : '';
+    return branchPattern.test(name) ? name : undefined;
+  };
 
   return Object.freeze({
     type,
@@ -79,10 +90,12 @@ export function defineEvent<const Type extends EventType, Data extends z.ZodObje
       invariant(branchPattern.test(name), `${type} goes to a topic that can be named after "${name}"`);
       return `${topic}.${name}`;
     },
-    mayArriveOn: (arrived: string) =>
-      branch
-        ? arrived.startsWith(`${topic}.`) && branchPattern.test(arrived.slice(topic.length + 1))
-        : arrived === topic,
+    mayArriveOn: (arrived: string) => (branch ? branchOf(arrived) !== undefined : arrived === topic),
+    branchOf,
+    writerOn(arrived: string) {
+      const name = branchOf(arrived);
+      return writer && name !== undefined ? writer(name) : service;
+    },
   });
 }
 

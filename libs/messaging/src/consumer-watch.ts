@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { EventBus, Membership, Position } from './event-bus.ts';
 import { nameOf } from './failures.ts';
 import type { MessagingMetrics } from './messaging.metrics.ts';
-import type { ConsumerPlan } from './subscriptions.ts';
+import { isNamedBy, type ConsumerPlan } from './subscriptions.ts';
 
 const LOOK_MS = 5_000;
 /** Something to read, and nothing read for so long: the client has stopped without saying so. */
@@ -82,7 +82,7 @@ export class ConsumerWatch {
   private noteLag(consumer: string, topics: readonly string[], positions: readonly Position[]): boolean {
     let total = 0n;
     for (const topic of topics) {
-      const own = positions.filter((position) => position.topic === topic);
+      const own = positions.filter((position) => isNamedBy(topic, position.topic));
       const lag = own.reduce((sum, { settled, end }) => sum + end - settled, 0n);
       this.metrics.lag.set({ consumer, topic }, Number(lag));
       total += lag;

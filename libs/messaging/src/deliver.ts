@@ -4,6 +4,8 @@ import { toHeaders } from './cloud-events.ts';
 import type { IncomingRecord } from './event-bus.ts';
 import type { Taken } from './intake.ts';
 import type { Messaging } from './messaging.ts';
+import { sourceOf } from './received-event.ts';
+import { listensTo } from './subscriptions.ts';
 
 export interface DeliveryOptions {
   /** Give the same id again to deliver the same event twice. */
@@ -18,12 +20,12 @@ let lastOffset = 0;
 /** An event as a record that a broker might hand over; the data is not checked. */
 export function recordOf<E extends AnyEvent>(event: E, data: DataOf<E>, options: DeliveryOptions = {}): IncomingRecord {
   const { id = randomUUIDv7(), aggregateVersion = 1, time = new Date().toISOString() } = options;
-  const key = event.keyOf(data);
-  const attributes = { id, source: `/janela/${event.service}`, type: event.type, time, key, aggregateVersion };
+  const [key, topic] = [event.keyOf(data), event.topicOf(data)];
+  const attributes = { id, source: sourceOf(event.writerOn(topic)), type: event.type, time, key, aggregateVersion };
   const value = Buffer.from(JSON.stringify(data));
   lastOffset += 1;
   return {
-    topic: event.topicOf(data),
+    topic,
     partition: 0,
     offset: String(lastOffset),
     key,
@@ -37,6 +39,6 @@ export function recordOf<E extends AnyEvent>(event: E, data: DataOf<E>, options:
  * it is committed. Throws what a handler throws.
  */
 export async function deliver(messaging: Messaging, record: IncomingRecord): Promise<Taken[]> {
-  const listening = messaging.list().filter(({ plan }) => plan.topics.includes(record.topic));
+  const listening = messaging.list().filter(({ plan }) => listensTo(plan, record.topic));
   return Promise.all(listening.map((consumer) => consumer.accept([record])));
 }

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { nameOf } from './failures.ts';
 
 /** How long an event's id is remembered. What comes again later is still known by its version, as long as its aggregate lives. */
-const REMEMBERED_DAYS = 90;
+export const REMEMBERED_DAYS = 90;
 const EVERY_MS = 3_600_000;
 const AT_ONCE = 10_000;
 

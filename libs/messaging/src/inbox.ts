@@ -72,16 +72,27 @@ export async function setHeads(tx: Tx, consumer: string, heads: readonly Head[])
   );
 }
 
-/** Those of the aggregates, by `aggregateOf`, that have a parked event, behind which the rest must wait. Ask after `advanceHeads`. */
-export async function blockedOf(tx: Tx, consumer: string, aggregates: readonly Aggregate[]): Promise<Set<string>> {
-  if (aggregates.length === 0 || !(await hasParked(tx, consumer))) return new Set();
-  const rows: Aggregate[] = await tx.query(
-    `SELECT DISTINCT topic, key FROM parked_events JOIN unnest($2::text[], $3::text[]) AS asked (topic, key) USING (topic, key)
-     WHERE consumer = $1 AND state = 'waiting'`,
-    [consumer, aggregates.map(({ topic }) => topic), aggregates.map(({ key }) => key)],
+/**
+ * From which version on the aggregates, by `aggregateOf`, wait behind a parked event: what comes before it need not. One that
+ * does not say its version holds up everything; one that belongs nowhere holds up nothing. Ask after `advanceHeads`.
+ */
+export async function blockedOf(
+  tx: Tx,
+  consumer: string,
+  aggregates: readonly Aggregate[],
+): Promise<Map<string, number>> {
+  if (aggregates.length === 0 || !(await hasParked(tx, consumer))) return new Map();
+  const rows: Head[] = await tx.query(
+    `SELECT topic, key, min(coalesce(aggregate_version, 0))::float8 AS version
+     FROM parked_events JOIN unnest($2::text[], $3::text[]) AS asked (topic, key) USING (topic, key)
+     WHERE consumer = $1 AND state = 'waiting' AND reason <> ALL($4::text[]) GROUP BY topic, key`,
+    [consumer, aggregates.map(({ topic }) => topic), aggregates.map(({ key }) => key), belongsNowhere],
   );
-  return new Set(rows.map(aggregateOf));
+  return new Map(rows.map((row) => [aggregateOf(row), row.version]));
 }
+
+/** Why an event has no place among those of its aggregate: nothing waits behind it, and it is released only by itself. */
+export const belongsNowhere: readonly string[] = ['wrong_source', 'version_reused'];
 
 /** Asked first, because mostly there are none, and then no aggregate needs to be looked for. */
 async function hasParked(tx: Tx, consumer: string): Promise<boolean> {

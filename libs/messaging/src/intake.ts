@@ -3,10 +3,11 @@ import type { Cipher, Tx } from '@janela/platform';
 import type { IncomingRecord } from './event-bus.ts';
 import { nameOf } from './failures.ts';
 import type { DeliveryHooks } from './hooks.ts';
-import { advanceHeads, aggregateOf, blockedOf, receive, setHeads, type Head } from './inbox.ts';
+import { REMEMBERED_DAYS } from './inbox-retention.ts';
+import { advanceHeads, aggregateOf, belongsNowhere, blockedOf, receive, setHeads, type Head } from './inbox.ts';
 import { describeError, park, storableKey, type Parking, type ParkReason } from './parking.ts';
 import { writeProjection } from './projections.ts';
-import { readEvent, UnreadableEvent, type ReceivedEvent } from './received-event.ts';
+import { describeRecord, readEvent, UnreadableEvent, type ReceivedEvent } from './received-event.ts';
 import type { ConsumerPlan, Handler } from './subscriptions.ts';
 import { processing } from './tracing.ts';
 
@@ -78,7 +79,7 @@ export class Intake {
   }
 
   private async sort(tx: Tx, slice: readonly Judged[]): Promise<Sorter> {
-    const { consumer } = this.plan;
+    const { consumer, personalTopics } = this.plan;
     // What cannot be read must not take the place of an event that can: it is known by its offset only.
     const fresh = await receive(
       tx,
@@ -87,7 +88,7 @@ export class Intake {
     );
     const newest = newestOf(slice);
     const before = await advanceHeads(tx, consumer, newest);
-    const sorter = new Sorter(before, await blockedOf(tx, consumer, aggregatesOf(slice)));
+    const sorter = new Sorter(before, await blockedOf(tx, consumer, aggregatesOf(slice)), personalTopics);
     for (const judged of slice) {
       if (!judged.event || fresh.delete(judged.event.id)) sorter.place(judged);
       else sorter.duplicates += 1;
@@ -111,24 +112,37 @@ class Sorter {
 
   constructor(
     private readonly heads: Map<string, number>,
-    private readonly blocked: Set<string>,
+    /** From which version on an aggregate waits behind a parked event. */
+    private readonly blocked: Map<string, number>,
+    private readonly personalTopics: ReadonlySet<string>,
   ) {}
 
   place({ record, event, refusal }: Judged): void {
     const key = storableKey(record.key);
     const aggregate = key === null ? null : aggregateOf({ topic: record.topic, key });
     const head = (aggregate !== null && this.heads.get(aggregate)) || 0;
-    if (event && event.aggregateVersion <= head) this.duplicates += 1;
-    else if (aggregate !== null && this.blocked.has(aggregate)) this.park(record, aggregate, 'behind_parked', null);
+    const isPassed = event !== undefined && event.aggregateVersion <= head;
+    if (isPassed && isForgotten(event)) this.duplicates += 1;
+    else if (isPassed) {
+      const error = `Version ${head} was applied, and version ${event.aggregateVersion} was never received from this event.`;
+      this.park(record, aggregate, 'version_reused', error);
+    } else if (refusal && belongsNowhere.includes(refusal.reason))
+      this.park(record, aggregate, refusal.reason, refusal.error);
+    else if (this.mustWait(aggregate, versionOf(record))) this.park(record, aggregate, 'behind_parked', null);
     else if (refusal) this.park(record, aggregate, refusal.reason, refusal.error);
     else if (!event) throw new InvariantError('a record without an event has a refusal');
-    else if (head > 0 && event.aggregateVersion > head + 1) {
+    else if (event.aggregateVersion > head + this.mostMissing(record.topic, head) + 1) {
       const error = `Version ${head} is the last one before version ${event.aggregateVersion}.`;
       this.park(record, aggregate, 'version_gap', error);
     } else {
       if (aggregate !== null) this.heads.set(aggregate, event.aggregateVersion);
       this.accepted.push({ record, event });
     }
+  }
+
+  /** How many versions may be missing. Facts are kept for ever; of a personal topic the beginning may be gone. */
+  private mostMissing(topic: string, head: number): number {
+    return head === 0 && this.personalTopics.has(topic) ? MOST_GONE : 0;
   }
 
   /** Heads that were moved to the newest version of the slice, although it did not come to that. */
@@ -139,10 +153,34 @@ class Sorter {
       .map(({ head }) => head);
   }
 
+  private mustWait(aggregate: string | null, version: number | undefined): boolean {
+    const from = aggregate === null ? undefined : this.blocked.get(aggregate);
+    return from !== undefined && from < (version ?? Infinity);
+  }
+
   private park(record: IncomingRecord, aggregate: string | null, reason: ParkReason, error: string | null): void {
-    if (aggregate !== null) this.blocked.add(aggregate);
+    if (aggregate !== null && !belongsNowhere.includes(reason)) {
+      const [from, version] = [this.blocked.get(aggregate) ?? Infinity, versionOf(record) ?? 0];
+      this.blocked.set(aggregate, Math.min(from, version));
+    }
     this.parked.push({ record, reason, error });
   }
+}
+
+/** More than a payee or an instruction is ever changed: a first version beyond it is no version, but would hide all true ones. */
+const MOST_GONE = 10_000;
+
+const DAY_MS = 86_400_000;
+
+/** The version that a record says it has, whether or not the rest of it can be read. */
+function versionOf(record: IncomingRecord): number | undefined {
+  const { aggregateVersion } = describeRecord(record);
+  return aggregateVersion === undefined ? undefined : Number(aggregateVersion);
+}
+
+/** Whether it is so old that its id, had it been received, would be forgotten by now: it is only known by its version. */
+function isForgotten({ time }: ReceivedEvent): boolean {
+  return Date.parse(time) < Date.now() - REMEMBERED_DAYS * DAY_MS;
 }
 
 function newestOf(slice: readonly Judged[]): Head[] {

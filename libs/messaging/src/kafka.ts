@@ -15,6 +15,7 @@ import { nameOf } from './failures.ts';
 import { offsetsAfter, positionsIn, toRecord } from './kafka-records.ts';
 import { partitionOf } from './partitioner.ts';
 import { Restarts } from './restarts.ts';
+import { isEveryBranch, isNamedBy } from './subscriptions.ts';
 
 const HEARTBEAT_MS = 3_000;
 const SESSION_MS = 30_000;
@@ -84,19 +85,28 @@ export class Kafka implements EventBus {
         // A crashed consumer is replaced by a new one in one place, below, whatever the reason of the crash.
         retry: { restartOnFailure: () => Promise.resolve(false) },
       });
-    const member = new KafkaMembership(create, subscription, heartbeatMs);
+    const member = new KafkaMembership(create, subscription, heartbeatMs, (names) => this.topicsNamed(names));
     this.members.add(member);
     return member;
   }
 
-  async positions(group: string, topics: readonly string[]): Promise<Position[]> {
+  async positions(group: string, names: readonly string[]): Promise<Position[]> {
     const admin = await this.connectedAdmin();
+    const topics = await this.topicsNamed(names);
+    for (const member of this.members) member.mayHaveMissed(group, topics);
     const committed = await admin.fetchOffsets({ groupId: group, topics: [...topics] });
     const settledIn = (topic: string) => committed.find((each) => each.topic === topic)?.partitions ?? [];
     const positions = topics.map(async (topic) =>
       positionsIn(topic, settledIn(topic), await admin.fetchTopicOffsets(topic)),
     );
     return (await Promise.all(positions)).flat();
+  }
+
+  /** The topics that there are; a branch that was added later is found when this is asked again. */
+  private async topicsNamed(names: readonly string[]): Promise<readonly string[]> {
+    if (!names.some(isEveryBranch)) return names;
+    const existing = await (await this.connectedAdmin()).listTopics();
+    return names.flatMap((name) => (isEveryBranch(name) ? existing.filter((topic) => isNamedBy(name, topic)) : name));
   }
 
   async close(): Promise<void> {
@@ -144,11 +154,14 @@ class KafkaMembership implements Membership {
   private turn: Promise<void> = Promise.resolve();
   private lastActive = performance.now();
   private stopped = false;
+  /** The topics it has subscribed to. */
+  private heard?: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly create: () => Consumer,
     private readonly subscription: Subscription,
     private readonly heartbeatMs: number,
+    private readonly topicsNamed: (names: readonly string[]) => Promise<readonly string[]>,
   ) {
     this.starting = this.start();
   }
@@ -164,15 +177,25 @@ class KafkaMembership implements Membership {
     await this.consumer?.disconnect().catch(() => undefined);
   }
 
+  /** Told what topics there are now: where one was added, the member joins again to read it too. */
+  mayHaveMissed(group: string, topics: readonly string[]): void {
+    if (group !== this.subscription.group || !this.consumer || !this.heard) return;
+    const { heard } = this;
+    if (topics.every((topic) => heard.has(topic))) return;
+    this.heard = undefined;
+    this.restart(this.consumer, new NewBranch());
+  }
+
   private async start(): Promise<void> {
-    const { topics } = this.subscription;
     const consumer = (this.consumer = this.create());
     consumer.on(consumer.events.FETCH, () => (this.lastActive = performance.now()));
     consumer.on(consumer.events.CRASH, ({ payload }) => this.restart(consumer, payload.error));
     consumer.on(consumer.events.STOP, () => this.restart(consumer));
     try {
+      const topics = await this.topicsNamed(this.subscription.topics);
       await consumer.connect();
       await consumer.subscribe({ topics: [...topics], fromBeginning: true });
+      this.heard = new Set(topics);
       await consumer.run({
         autoCommit: false,
         eachBatchAutoResolve: false,
@@ -242,6 +265,11 @@ class KafkaMembership implements Membership {
       pause: (partition, forMs) => void setTimeout(payloadOf(partition)?.pause() ?? (() => undefined), forMs).unref(),
     };
   }
+}
+
+/** Nothing is wrong: there is more to read. */
+class NewBranch extends Error {
+  override readonly name = 'NewBranch';
 }
 
 const log = new Logger('Kafka');

@@ -3,9 +3,9 @@ import type { Actor, Audit, AuditEntry, Cipher, Tx } from '@janela/platform';
 import type { Transact } from './consumer.ts';
 import type { IncomingRecord } from './event-bus.ts';
 import { failureOf } from './failures.ts';
-import { advanceHeads, aggregateOf, receive } from './inbox.ts';
+import { advanceHeads, aggregateOf, belongsNowhere, receive } from './inbox.ts';
 import { ConsumerNotHere, ParkedEventNotFound, ParkedEventSettled } from './messaging.errors.ts';
-import { describeError, payloadOf } from './parking.ts';
+import { describeError, payloadOf, type ParkReason } from './parking.ts';
 import { writeProjection } from './projections.ts';
 import { readEvent, UnreadableEvent, type ReceivedEvent } from './received-event.ts';
 import type { ConsumerPlan } from './subscriptions.ts';
@@ -26,6 +26,7 @@ interface ParkedRow {
   readonly payload: Buffer | null;
   readonly sealed_payload: string | null;
   readonly payload_bytes: number;
+  readonly reason: string;
   readonly state: ParkedEventState;
 }
 
@@ -89,7 +90,9 @@ export class ParkedEvents {
     const event = this.read(plan, row);
     const { topic } = row;
     const before = await advanceHeads(tx, row.consumer, [{ topic, key: event.key, version: event.aggregateVersion }]);
-    const isNew = event.aggregateVersion > (before.get(aggregateOf({ topic, key: event.key })) ?? 0);
+    const isLater = event.aggregateVersion > (before.get(aggregateOf({ topic, key: event.key })) ?? 0);
+    // Somebody says that this is the true event, and the one under whose version it came is not.
+    const isNew = isLater || row.reason === ('version_reused' satisfies ParkReason);
     if (plan.projection) await writeProjection(tx, plan.projection);
     // One that could not be read before is received only now.
     await receive(tx, row.consumer, [event.id]);
@@ -154,15 +157,16 @@ const entryOf = (what: 'retried' | 'set-aside', row: ParkedRow, more: object = {
   },
 });
 
-/** A record without a key is of no aggregate, and waits alone. */
-const ofAggregate = `FROM parked_events WHERE consumer = $1 AND topic = $2 AND state = 'waiting' AND (key = $3 OR (key IS NULL AND id = $4))`;
+/** A record without a key is of no aggregate, and waits alone; so does one that has no place in it. */
+const ofAggregate = `FROM parked_events WHERE consumer = $1 AND topic = $2 AND state = 'waiting'
+  AND (id = $4 OR (key = $3 AND reason <> ALL($5::text[])))`;
 
-const whose = ({ consumer, topic, key, id }: ParkedRow) => [consumer, topic, key, id];
+const whose = ({ consumer, topic, key, id }: ParkedRow) => [consumer, topic, key, id, belongsNowhere];
 
 /** The oldest parked events of the same aggregate: by version where there is one, else as they arrived. */
 function listAggregate(tx: Tx, of: ParkedRow, limit: number): Promise<ParkedRow[]> {
   return tx.query(
-    `SELECT * ${ofAggregate} ORDER BY aggregate_version NULLS FIRST, partition, "offset" LIMIT $5 FOR UPDATE`,
+    `SELECT * ${ofAggregate} ORDER BY aggregate_version NULLS FIRST, partition, "offset" LIMIT $6 FOR UPDATE`,
     [...whose(of), limit],
   );
 }
@@ -172,9 +176,14 @@ async function lockAggregate(tx: Tx, { consumer, topic, key }: ParkedRow): Promi
   if (key !== null) await advanceHeads(tx, consumer, [{ topic, key, version: 0 }]);
 }
 
-/** Later versions follow on the one that was given up. */
+/** Later versions follow on the one that was given up, where it was the next; what only claimed to be far ahead moves nothing. */
 async function moveHead(tx: Tx, { consumer, topic, key, aggregate_version: version }: ParkedRow): Promise<void> {
-  if (key !== null && version !== null) await advanceHeads(tx, consumer, [{ topic, key, version: Number(version) }]);
+  if (key === null || version === null) return;
+  await tx.query(
+    `UPDATE inbox_heads SET version = version + 1
+     WHERE consumer = $1 AND topic = $2 AND key = $3 AND version = $4::bigint - 1`,
+    [consumer, topic, key, version],
+  );
 }
 
 async function settle(

@@ -17,6 +17,8 @@ export type ParkReason =
   | 'ends_the_process'
   /** A version of its aggregate is missing before it. */
   | 'version_gap'
+  /** Another event of its aggregate was applied under the same or a later version, and this one was never received. */
+  | 'version_reused'
   /** Nothing is wrong with it; an earlier event of its aggregate is parked. */
   | 'behind_parked';
 

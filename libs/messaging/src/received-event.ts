@@ -15,9 +15,11 @@ export type ReceivedEvent<E extends AnyEvent = AnyEvent> = E extends AnyEvent
       readonly data: DataOf<E>;
       /** 1 for the aggregate's first event, then one more each time. */
       readonly aggregateVersion: number;
+      /** Where it arrived. Of a branched topic only one service writes each branch. */
+      readonly topic: string;
       /** When the publisher's transaction began; RFC 3339, UTC. */
       readonly time: string;
-      /** `/janela/<service>` for our own. */
+      /** `/janela/<service>`: the one that publishes this event. */
       readonly source: string;
       readonly traceparent?: string;
     }
@@ -35,6 +37,7 @@ export type Defect =
   | 'unknown_type'
   | 'unknown_version'
   | 'wrong_topic'
+  | 'wrong_source'
   | 'not_json'
   | 'contract_violation'
   | 'wrong_key';
@@ -62,6 +65,10 @@ export function readEvent(record: IncomingRecord, catalogue: Catalogue): Receive
   const { attributes, data } = asCloudEvent(record);
   const event = contractOf(attributes['type'] ?? '', record.topic, catalogue);
   const envelope = readEnvelope(attributes);
+  // Accidents stop here; the broker's access lists stop whoever writes another's name on purpose.
+  if (envelope.source !== sourceOf(event.writerOn(record.topic))) {
+    throw new UnreadableEvent('wrong_source', 'The source is not the service that publishes this event here.');
+  }
   const contentType = attributes['datacontenttype'] ?? '';
   if (!/^application\/json\s*(;|$)/i.test(contentType)) {
     throw new UnreadableEvent('wrong_content_type', 'The data is not application/json.');
@@ -75,8 +82,14 @@ export function readEvent(record: IncomingRecord, catalogue: Catalogue): Receive
   if (record.key !== key || (attributes['partitionkey'] ?? key) !== key || !isStorable(key)) {
     throw new UnreadableEvent('wrong_key', `The key of the record is not the ${event.keyField} of its data.`);
   }
-  return { ...envelope, type: event.type, key, data: parsed.data };
+  if (event.branched && event.topicOf(parsed.data) !== record.topic) {
+    throw new UnreadableEvent('wrong_topic', `The data of the event belong on another topic than ${record.topic}.`);
+  }
+  return { ...envelope, type: event.type, topic: record.topic, key, data: parsed.data };
 }
+
+/** How a service is called in the events that it publishes. */
+export const sourceOf = (service: string): string => `/janela/${service}`;
 
 /** What can be told of a record that could not be read, for whoever looks at it later. */
 export function describeRecord({ headers }: IncomingRecord): {

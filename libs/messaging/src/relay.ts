@@ -8,6 +8,7 @@ import type { DeliveryHooks } from './hooks.ts';
 import type { MessagingMetrics } from './messaging.metrics.ts';
 import { OutboxAlarm } from './outbox-alarm.ts';
 import { ShardLeases } from './shard-leases.ts';
+import { sourceOf } from './received-event.ts';
 import { sending } from './tracing.ts';
 
 /** A batch may all be of one partition, and then the broker takes it as one message of at most a mebibyte. */
@@ -63,7 +64,7 @@ export class Relay {
   constructor(private readonly options: RelayOptions) {
     this.leases = new ShardLeases(options.database, options.leaseMs, options.renewMs);
     this.alarm = new OutboxAlarm(options.database);
-    this.source = `/janela/${options.service}`;
+    this.source = sourceOf(options.service);
   }
 
   /** Starts to work in the background. It never gives up: without a broker or database it waits and tries again. */

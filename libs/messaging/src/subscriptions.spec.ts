@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { OnEvent, OnEventBatch, Projection } from './on-event.ts';
 import type { ReceivedEvent } from './received-event.ts';
-import { planConsumers, WrongSubscriptions } from './subscriptions.ts';
+import { listensTo, planConsumers, WrongSubscriptions } from './subscriptions.ts';
 
 const household = { key: (data: { householdId: string }) => data.householdId, summary: 'It happened.' };
 const data = z.object({ householdId: z.uuid() });
@@ -15,7 +15,8 @@ const Moved = defineEvent('registry.household.moved.v1', {
 });
 const Died = defineEvent('registry.person.died.v1', { ...household, data });
 const Instructed = defineEvent('payments.instruction.issued.v1', { ...household, branch: () => 'sandbox', data });
-const catalogue = [Registered, Moved, Died, Instructed];
+const Answered = defineEvent('payments.outcome.reported.v1', { ...household, branch: () => 'sandbox', data });
+const catalogue = [Registered, Moved, Died, Instructed, Answered];
 const options = { service: 'eligibility', catalogue };
 
 class Both {
@@ -82,6 +83,31 @@ describe('the proof of the subscriptions', () => {
     expect(plan?.personalTopics).toEqual(new Set(['payments.instruction.sandbox']));
   });
 
+  it('reads all branches there are where it says so, but never of a personal topic', () => {
+    class Payments {
+      @OnEvent(Answered)
+      async take(): Promise<void> {}
+    }
+    const [plan] = planConsumers([new Payments()], { ...options, branches: { 'payments.outcome': '*' } });
+    expect(plan?.topics).toEqual(['payments.outcome.*']);
+    expect(
+      [
+        'payments.outcome.sandbox',
+        'payments.outcome',
+        'payments.outcome.',
+        'payments.outcome.a.b',
+        'payments.outcomes.a',
+      ].map((topic) => plan && listensTo(plan, topic)),
+    ).toEqual([true, false, false, false, false]);
+    class Sandbox {
+      @OnEvent(Instructed)
+      async pay(): Promise<void> {}
+    }
+    expect(
+      problemsOf(() => planConsumers([new Sandbox()], { ...options, branches: { 'payments.instruction': '*' } })),
+    ).toEqual(['eligibility: payments.instruction is personal; say the one branch that is read here in `branches`.']);
+  });
+
   it('gives each version of a projection a group of its own, which ignores what it says itself', () => {
     @Projection('coverage', { version: 2, ignores: [Moved] })
     class Coverage {
@@ -115,7 +141,7 @@ describe('a handler', () => {
       async wrong(_event: ReceivedEvent<typeof Moved>): Promise<void> {}
     }
     const [plan] = planConsumers([new Handlers()], options);
-    const event = { id: '1', key: 'h', aggregateVersion: 1, time: '', source: '' };
+    const event = { id: '1', key: 'h', aggregateVersion: 1, topic: '', time: '', source: '' };
     const [registered, moved] = [
       { ...event, type: Registered.type, data: { householdId: 'h' } },
       { ...event, type: Moved.type, data: { householdId: 'h', to: 'ZM101' } },

@@ -15,6 +15,7 @@ export interface ConsumerPlan {
   /** The name of the group, and of its place in the inbox: the service, or `<service>.<projection>.v<version>`. */
   readonly consumer: string;
   readonly projection?: ProjectionMark;
+  /** By name; `payments.outcome.*` stands for every branch that the broker has. */
   readonly topics: readonly string[];
   readonly catalogue: Catalogue;
   /** By event type; a type of these topics that is not here is ignored on purpose. */
@@ -28,7 +29,7 @@ export interface SubscriptionOptions {
   readonly catalogue: readonly AnyEvent[];
   /** Events on topics that are listened to, which are of no interest here. A projection lists its own. */
   readonly ignores?: readonly AnyEvent[];
-  /** The last segment of a branched topic that is read here: `{ 'payments.instruction': 'sandbox' }`. */
+  /** The last segment of a branched topic that is read here, or all that there are: `{ 'payments.outcome': '*' }`. */
   readonly branches?: Readonly<Record<string, string>>;
 }
 
@@ -53,6 +54,22 @@ export function planConsumers(instances: readonly object[], options: Subscriptio
   if (problems.length > 0) throw new WrongSubscriptions(problems);
   return plans;
 }
+
+const everyBranch = '*';
+
+/** Whether a topic is the one named, or a branch of `payments.outcome.*`. */
+export function isNamedBy(name: string, topic: string): boolean {
+  if (!isEveryBranch(name)) return name === topic;
+  const stem = name.slice(0, -everyBranch.length);
+  return topic.startsWith(stem) && !topic.slice(stem.length).includes('.') && topic.length > stem.length;
+}
+
+/** Whether a name stands for all branches of a topic. */
+export const isEveryBranch = (name: string): boolean => name.endsWith(`.${everyBranch}`);
+
+/** Whether a consumer listens to a topic. */
+export const listensTo = ({ topics }: Pick<ConsumerPlan, 'topics'>, topic: string): boolean =>
+  topics.some((name) => isNamedBy(name, topic));
 
 interface FoundHandler {
   readonly consumer: string;
@@ -113,6 +130,9 @@ function planOne(
     if (event.branched && branch === undefined) {
       problems.push(`${consumer}: ${event.topic} is branched; say which branch is read here in \`branches\`.`);
     }
+    if (branch === everyBranch && event.kind === 'personal') {
+      problems.push(`${consumer}: ${event.topic} is personal; say the one branch that is read here in \`branches\`.`);
+    }
     topics.set(event.branched ? `${event.topic}.${branch}` : event.topic, event);
   }
   problems.push(...uselessIgnores(consumer, ignores, [...topics.keys()], handlers));
@@ -134,6 +154,8 @@ function uselessIgnores(
   handlers: ReadonlyMap<string, Handler>,
 ): string[] {
   return ignores
-    .filter((event) => handlers.has(event.type) || !topics.some((topic) => event.mayArriveOn(topic)))
+    .filter(
+      (event) => handlers.has(event.type) || !topics.some((topic) => event.mayArriveOn(topic.replace(/\*$/, 'any'))),
+    )
     .map(({ type }) => `${consumer}: ${type} is listed in \`ignores\`, but would not arrive here unhandled.`);
 }

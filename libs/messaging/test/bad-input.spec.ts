@@ -68,6 +68,12 @@ const spoilt: [what: string, reason: string, spoil: (record: Good, events: TestE
     'wrong_topic',
     (record, { Instructed }) => saying(record, 'ce_type', Instructed.type),
   ],
+  ['the source of another service', 'wrong_source', (record) => saying(record, 'ce_source', '/janela/registry')],
+  [
+    'a source that only begins like the right one',
+    'wrong_source',
+    (record, { service }) => saying(record, 'ce_source', `/janela/${service}/2`),
+  ],
   ['a payload that is cut off', 'not_json', (record) => ({ ...record, value: record.value?.subarray(0, 40) ?? null })],
   [
     'a payload that is not UTF-8',
@@ -173,7 +179,7 @@ describe('a record that is unusual, but an event', () => {
     const attributes = {
       specversion: '1.0',
       id: randomUUID(),
-      source: '/elsewhere',
+      source: `/janela/${service}`,
       type: events.Counted.type,
       time: '2026-11-20T10:00:00+02:00',
       aggregateversion: 1,

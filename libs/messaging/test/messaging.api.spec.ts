@@ -103,6 +103,54 @@ describe('following an event, and looking after those that are parked', () => {
     expect(trail).toEqual([{ actor: 'operator', action: 'parked-event.retried' }]);
   });
 
+  const parkedNow = async () =>
+    (await listed()).filter(({ key }) => key === householdId).map(({ error, waitingBehind }) => [error, waitingBehind]);
+
+  it.each([2, 999_999_999_999_999])(
+    'is not silenced by a first event that says it is number %i: the true ones are applied, before and after it is set aside',
+    async (version) => {
+      const records = [1, 2, 3].map((each) => counted(each));
+      const taken = version === 2 ? records.slice(0, 1) : records.slice(0, 2);
+      await bus.hand([counted(version), ...taken]);
+      expect(await parkedNow()).toEqual([['version_gap', 0]]);
+      const [forged] = (await listed()).filter(({ key }) => key === householdId);
+      const { body } = await operator.post(`/v1/parked-events/${forged?.id}/set-aside`, { reason: 'Nobody sent it' });
+      expect(body).toEqual({ released: 0, remaining: 0 });
+      if (version > 3) await bus.hand(records.slice(taken.length));
+      expect(await Promise.all(taken.map((record) => stateOf(idOf(record))))).toEqual(taken.map(() => 'consumed'));
+      expect(await parkedNow()).toEqual([]);
+    },
+  );
+
+  it('keeps a true event whose number somebody else has used, and applies it when the operator says that it is true', async () => {
+    const [forged, first, second] = [counted(1), counted(1), counted(2)];
+    await bus.hand([forged]);
+    await bus.hand([forged, first, second]);
+    expect(await parkedNow()).toEqual([['version_reused', 0]]);
+    expect(await Promise.all([forged, first, second].map((record) => stateOf(idOf(record))))).toEqual([
+      ...['consumed', 'parked', 'consumed'],
+    ]);
+    const [parked] = (await listed()).filter(({ key }) => key === householdId);
+    const { body } = await operator.post(`/v1/parked-events/${parked?.id}/retry`);
+    expect(body).toEqual({ released: 1, remaining: 0 });
+    await bus.hand([first, second, forged, counted(3)]);
+    expect(await parkedNow()).toEqual([]);
+    expect(await stateOf(idOf(first))).toBe('consumed');
+  });
+
+  it('lets nobody who uses the name of another service hold up a household', async () => {
+    const forged = counted(2);
+    const elsewhere = { ...forged, headers: { ...forged.headers, ce_source: '/janela/elsewhere' } };
+    await bus.hand([counted(1), elsewhere, counted(2), counted(3)]);
+    expect(await parkedNow()).toEqual([['wrong_source', 0]]);
+    const [first] = (await listed()).filter(({ key }) => key === householdId);
+    const { body } = await operator.post(`/v1/parked-events/${first?.id}/retry`);
+    expect(body).toMatchObject({ released: 0, stoppedAt: { error: 'wrong_source' } });
+    expect((await operator.post(`/v1/parked-events/${first?.id}/set-aside`, { reason: 'Nobody' })).status).toBe(200);
+    await bus.hand([counted(4)]);
+    expect(await parkedNow()).toEqual([]);
+  });
+
   it('sets an event aside for a reason, and never without one', async () => {
     const { parked } = await parkThree();
     const setAside = (body: object) => operator.post(`/v1/parked-events/${parked?.id}/set-aside`, body);

@@ -59,6 +59,8 @@ const service = 'payments';
     MessagingModule.forService({
       service,
       catalogue,
+      // Whoever pays out answers on a topic of its own; one that is added later is read as well.
+      branches: { 'payments.outcome': '*' },
       ignores: [EnrolmentWaitlisted, ProgrammeRetired, PersonIdentified, PersonMerged],
     }),
     JobsModule.forService({ service, jobs: dispatchJobs }),

@@ -18,7 +18,7 @@ const sandboxFolder = new URL('../../provider-sandbox/src/', import.meta.url);
 const paymentsFolder = new URL('../src/', import.meta.url);
 const topics = [
   'payments.instruction.sandbox',
-  'payments.outcome',
+  'payments.outcome.sandbox',
   'payments.cycle',
   'payments.payment',
   'payments.contribution',

@@ -48,7 +48,17 @@ export function handlerOf(service: TestService, { type, topic }: AnyEvent): Appl
 export function receivedFrom({ event, data, version, time }: Told): ReceivedEvent {
   const key = event.keyOf(data);
   const id = idOf(`${event.type} ${key} ${version}`);
-  return { id, type: event.type, key, data, aggregateVersion: version, time, source: `/janela/${event.service}` };
+  const topic = event.topicOf(data);
+  return {
+    id,
+    type: event.type,
+    key,
+    data,
+    topic,
+    aggregateVersion: version,
+    time,
+    source: `/janela/${event.service}`,
+  };
 }
 
 /** In the tables of a version of the read model, in all areas. */

@@ -34,7 +34,7 @@ function channel(topic: string, events: readonly AnyEvent[], topics: readonly To
     address: branched ? `${topic}.{branch}` : topic,
     title: topic,
     ...(branched && {
-      parameters: { branch: { description: 'The one reader of this topic, such as a provider’s code.' } },
+      parameters: { branch: { description: 'The one reader or writer of this topic, such as a provider’s code.' } },
     }),
     messages: Object.fromEntries(events.map(({ type }) => [type, { $ref: `#/components/messages/${type}` }])),
     ...(declared && {
@@ -82,7 +82,11 @@ const cloudEventHeaders: JsonSchema = {
   properties: {
     ce_specversion: { type: 'string', const: '1.0' },
     ce_id: { type: 'string', format: 'uuid', description: 'The event’s own id; the same when it is delivered again.' },
-    ce_source: { type: 'string', format: 'uri-reference', description: 'The service that published it.' },
+    ce_source: {
+      type: 'string',
+      format: 'uri-reference',
+      description: 'The service that published it: `/janela/<service>`. Nobody else is believed.',
+    },
     ce_type: { type: 'string' },
     ce_time: { type: 'string', format: 'date-time' },
     ce_partitionkey: { type: 'string', description: 'The aggregate’s id; also the key of the record.' },

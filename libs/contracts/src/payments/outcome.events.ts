@@ -13,9 +13,12 @@ export type OutcomeStatus = z.infer<typeof OutcomeStatus>;
 export const OutcomeReported = defineEvent('payments.outcome.reported.v1', {
   summary: 'A provider said what became of an instruction. It may say so twice, late, or in the wrong order.',
   key: ({ instructionId }) => instructionId,
+  // Each provider has a topic that it alone may write: what is said there is said by that provider, whatever the data claim.
+  branch: ({ provider }) => provider,
+  writer: (provider) => `provider-${provider}`,
   data: z.object({
     instructionId: Id,
-    provider: ProviderCode,
+    provider: ProviderCode.describe('Who says so; also the last part of the topic.'),
     status: OutcomeStatus,
     reasonCode: ReasonCode.optional(),
     amount: Money.optional().describe('What was paid or returned, where the provider says it.'),

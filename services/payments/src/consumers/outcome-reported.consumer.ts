@@ -10,10 +10,13 @@ import { OutcomesService } from '../outcomes/outcomes.service.ts';
 export class OutcomeReportedConsumer {
   constructor(private readonly outcomes: OutcomesService) {}
 
-  /** Many at once: a cycle of a million payments has as many answers. None is parked; what does not fit is a difference. */
+  /**
+   * Many at once: a cycle of a million payments has as many answers. Who says it is known by the topic, which nobody else may
+   * write; an outcome of a payment that is another provider's is a difference, as is whatever else does not fit.
+   */
   @OnEventBatch(OutcomeReported)
   async take(events: readonly ReceivedEvent<typeof OutcomeReported>[], tx: Tx): Promise<void> {
-    const outcomes = events.map(({ data }) => reportedOutcome(data.provider, data));
+    const outcomes = events.map(({ topic, data }) => reportedOutcome(OutcomeReported.branchOf(topic) ?? '', data));
     await this.outcomes.take(tx, 'system:payments', outcomes);
   }
 }
