@@ -4,7 +4,7 @@ import type { Tx } from '@janela/platform';
 import type { Delivery, EventBus, IncomingRecord, Membership, Partition } from './event-bus.ts';
 import { failureOf, nameOf } from './failures.ts';
 import type { DeliveryHooks } from './hooks.ts';
-import { noteStart, noteSurvival, recordName, type Queryable } from './inbox.ts';
+import { noteStart, noteSurvival, recordName, type Aggregate, type Queryable } from './inbox.ts';
 import type { Intake, Judged, Taken } from './intake.ts';
 import type { ParkReason } from './parking.ts';
 import { SliceSize } from './slice-size.ts';
@@ -29,6 +29,8 @@ export interface ConsumerOptions {
   readonly database: Queryable;
   /** Told of everything that was committed. */
   readonly onTaken: (taken: Taken) => void;
+  /** Told of aggregates of which a parked event has only waited for one that came now. */
+  readonly onFilled?: (filled: readonly Aggregate[]) => Promise<void>;
   readonly hooks?: DeliveryHooks;
 }
 
@@ -146,10 +148,11 @@ export class Consumer {
   }
 
   private async take(judged: readonly Judged[]): Promise<Taken> {
-    const { intake, transact, hooks, onTaken } = this.options;
+    const { intake, transact, hooks, onTaken, onFilled } = this.options;
     const taken = await transact((tx) => intake.take(tx, judged));
     await hooks?.afterCommit?.(taken.applied.map(({ id }) => id));
     onTaken(taken);
+    if (taken.filled.length > 0) await onFilled?.(taken.filled);
     return taken;
   }
 

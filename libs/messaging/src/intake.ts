@@ -4,7 +4,16 @@ import type { IncomingRecord } from './event-bus.ts';
 import { nameOf } from './failures.ts';
 import type { DeliveryHooks } from './hooks.ts';
 import { REMEMBERED_DAYS } from './inbox-retention.ts';
-import { advanceHeads, aggregateOf, belongsNowhere, blockedOf, receive, setHeads, type Head } from './inbox.ts';
+import {
+  advanceHeads,
+  aggregateOf,
+  belongsNowhere,
+  blockedOf,
+  receive,
+  setHeads,
+  type Aggregate,
+  type Head,
+} from './inbox.ts';
 import { describeError, park, storableKey, type Parking, type ParkReason } from './parking.ts';
 import { writeProjection } from './projections.ts';
 import { describeRecord, readEvent, UnreadableEvent, type ReceivedEvent } from './received-event.ts';
@@ -24,6 +33,8 @@ export interface Taken {
   readonly ignored: number;
   readonly duplicates: number;
   readonly parked: readonly Parking[];
+  /** Aggregates of which an event had come too early, and is the next one now. */
+  readonly filled: readonly Aggregate[];
 }
 
 /** How long a handler ran, for the metrics. */
@@ -65,7 +76,7 @@ export class Intake {
   async take(tx: Tx, slice: readonly Judged[]): Promise<Taken> {
     const { consumer, projection, handlers, personalTopics } = this.plan;
     if (projection) await writeProjection(tx, projection);
-    const { accepted, parked, duplicates } = await this.sort(tx, slice);
+    const { accepted, parked, duplicates, filled } = await this.sort(tx, slice);
     for (const [handler, run] of runsOf(accepted, this.plan)) {
       const events = run.map(({ event }) => event);
       const began = performance.now();
@@ -75,7 +86,7 @@ export class Intake {
     await park(tx, consumer, parked, (topic) => (personalTopics.has(topic) ? this.cipher : undefined));
     const applied = accepted.map(({ event }) => event).filter(({ type }) => handlers.has(type));
     await this.hooks.afterHandle?.(applied.map(({ id }) => id));
-    return { applied, ignored: accepted.length - applied.length, duplicates, parked };
+    return { applied, ignored: accepted.length - applied.length, duplicates, parked, filled };
   }
 
   private async sort(tx: Tx, slice: readonly Judged[]): Promise<Sorter> {
@@ -108,6 +119,7 @@ export interface Accepted {
 class Sorter {
   readonly accepted: Accepted[] = [];
   readonly parked: Parking[] = [];
+  readonly filled: Aggregate[] = [];
   duplicates = 0;
 
   constructor(
@@ -136,6 +148,8 @@ class Sorter {
       this.park(record, aggregate, 'version_gap', error);
     } else {
       if (aggregate !== null) this.heads.set(aggregate, event.aggregateVersion);
+      const isNextParked = aggregate !== null && this.blocked.get(aggregate) === event.aggregateVersion + 1;
+      if (isNextParked) this.filled.push({ topic: record.topic, key: event.key });
       this.accepted.push({ record, event });
     }
   }

@@ -15,6 +15,7 @@ import { DataSource } from 'typeorm';
 import { ConsumerWatch } from './consumer-watch.ts';
 import { Consumer, type Transact } from './consumer.ts';
 import { InboxRetention } from './inbox-retention.ts';
+import { nameOf } from './failures.ts';
 import { Intake, type Taken } from './intake.ts';
 import { Kafka } from './kafka.ts';
 import { MessagingMetrics } from './messaging.metrics.ts';
@@ -105,6 +106,14 @@ export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutd
       transact: this.transact,
       database: this.dataSource,
       onTaken,
+      onFilled: async (filled) => {
+        for (const aggregate of filled)
+          await this.parkedEvents
+            .fill(systemActor(this.options.service), consumer, aggregate)
+            .catch((error: unknown) => {
+              this.log.warn(`${consumer} could not take what had come too early: ${nameOf(error)}`);
+            });
+      },
       ...(hooks && { hooks }),
     });
   }

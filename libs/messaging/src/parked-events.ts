@@ -3,7 +3,7 @@ import type { Actor, Audit, AuditEntry, Cipher, Tx } from '@janela/platform';
 import type { Transact } from './consumer.ts';
 import type { IncomingRecord } from './event-bus.ts';
 import { failureOf } from './failures.ts';
-import { advanceHeads, aggregateOf, belongsNowhere, receive } from './inbox.ts';
+import { advanceHeads, aggregateOf, belongsNowhere, receive, type Aggregate } from './inbox.ts';
 import { ConsumerNotHere, ParkedEventNotFound, ParkedEventSettled } from './messaging.errors.ts';
 import { describeError, payloadOf, type ParkReason } from './parking.ts';
 import { writeProjection } from './projections.ts';
@@ -62,6 +62,18 @@ export class ParkedEvents {
     });
     if (!this.planOf(row.consumer)) return { released: 0, remaining: await this.countRemaining(row) };
     return this.release(row, actor);
+  }
+
+  /** Applies what came too early and has its turn now, and what waited behind it. Whatever fails again stays parked. */
+  async fill(actor: Actor, consumer: string, { topic, key }: Aggregate): Promise<void> {
+    const [early] = await this.transact((tx): Promise<ParkedRow[]> =>
+      tx.query(
+        `SELECT * FROM parked_events WHERE consumer = $1 AND topic = $2 AND key = $3 AND state = 'waiting'
+           AND reason <> ALL($4::text[]) ORDER BY aggregate_version NULLS FIRST LIMIT 1`,
+        [consumer, topic, key, belongsNowhere],
+      ),
+    );
+    if (early?.reason === ('version_gap' satisfies ParkReason)) await this.release(early, actor);
   }
 
   private async release(of: ParkedRow, actor: Actor): Promise<ParkedEventRelease> {

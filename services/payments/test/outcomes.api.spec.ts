@@ -208,6 +208,34 @@ describe('what does not fit', () => {
     ]);
   });
 
+  it('is not believed on the topic of another provider, whatever it says of itself, or from anybody but that provider', async () => {
+    const payment = next();
+    const record = recordOf(OutcomeReported, { ...outcomeOf(payment), provider: 'sandbox' });
+    const forgeries = [
+      { ...record, topic: 'payments.outcome.another' },
+      {
+        ...record,
+        topic: 'payments.outcome.another',
+        headers: { ...record.headers, ce_source: '/janela/provider-another' },
+      },
+      { ...record, headers: { ...record.headers, ce_source: '/janela/payments' } },
+      { ...record, topic: 'payments.outcome' },
+    ];
+    const [consumer] = payments.service.messaging.list();
+    const reasons: (string | undefined)[] = [];
+    for (const [index, forged] of forgeries.entries()) {
+      const taken = await consumer?.accept([{ ...forged, offset: String(800_000 + index) }]);
+      reasons.push(taken?.parked[0]?.reason);
+    }
+    expect(reasons).toEqual(['wrong_source', 'wrong_topic', 'wrong_source', 'wrong_topic']);
+    expect(await stateOf(payment)).toBe('instructed');
+    await deliver(
+      payments.service.messaging,
+      recordOf(OutcomeReported, { ...outcomeOf(payment), provider: 'sandbox' }),
+    );
+    expect(await stateOf(payment)).toBe('paid');
+  });
+
   it('is anything else after it was paid, failed or came back', async () => {
     for (const [first, second] of [
       ['paid', 'failed'],

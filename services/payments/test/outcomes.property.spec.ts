@@ -46,8 +46,9 @@ type Saying = typeof saying extends fc.Arbitrary<infer T> ? T : never;
 /** Each is a new event to the inbox, so that nothing but the judgement guards against hearing it again. */
 function recordFrom(said: Saying, list: readonly Payment[]) {
   const instructionId = list[said.about]?.instructionId ?? nobodys;
-  const aggregateVersion = (versions.get(instructionId) ?? 0) + 1;
-  versions.set(instructionId, aggregateVersion);
+  const heard = `${said.provider} ${instructionId}`;
+  const aggregateVersion = (versions.get(heard) ?? 0) + 1;
+  versions.set(heard, aggregateVersion);
   const data = {
     ...{ instructionId, provider: said.provider, status: said.status, providerReference: said.reference },
     ...(said.minor !== null && { amount: { amountMinor: said.minor, currency: said.currency } }),

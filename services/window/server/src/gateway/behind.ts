@@ -1,24 +1,27 @@
 import { NoSuchAddress } from '../window.errors.ts';
 
-/** How a service fares is told on these to whoever runs it, at the service itself. */
-const inside = /^(?:metrics|health)(?:\/|$)/i;
+/** What the gateway forwards; all else that a service answers is for whoever runs it, at the service itself. */
+const forwarded = /^v1\/[^#\\]+$/;
 
-/** Where a request for `/api/<service>/…` goes: the same letters, behind the service's address. Throws `NoSuchAddress`. */
+/** Where a request for `/api/<service>/v1/…` goes: the same letters, behind the service's address. Throws `NoSuchAddress`. */
 export function behind(address: string, url: string): { target: string; query: string } {
   const [, path = '', query = ''] = /\/api\/[^/?]+\/([^?]*)\??(.*)$/s.exec(url) ?? [];
   const target = `${address}/${path}`;
-  // What another parser reads differently could lead out of the service, or to what is inside.
-  if (!URL.canParse(target) || new URL(target).href !== target || inside.test(path) || climbs(path))
+  // What another parser reads differently could lead out of the service, or to what is not forwarded.
+  if (!forwarded.test(path) || !URL.canParse(target) || new URL(target).href !== target || leadsElsewhere(path))
     throw new NoSuchAddress();
   return { target, query };
 }
 
-function climbs(path: string): boolean {
+/** Whether a path, once it is decoded, climbs, stands still or has nothing between two slashes. */
+function leadsElsewhere(path: string): boolean {
+  if (path.endsWith('/')) return true;
   try {
-    return decodeURIComponent(path)
-      .split(/[/\\]/)
-      .some((segment) => segment.startsWith('..'));
+    const segments = decodeURIComponent(path).split(/[/\\]/);
+    return segments.some((segment, index) => isNoName(segment) && !(segment === '' && index === segments.length - 1));
   } catch {
     return true;
   }
 }
+
+const isNoName = (segment: string): boolean => segment === '' || segment === '.' || segment.startsWith('..');
