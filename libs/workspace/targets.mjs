@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const typescript = 'node --conditions=source --import @janela/workspace/typescript.mjs';
+const development = '--import @janela/workspace/development.mjs';
 const jest = 'node --experimental-vm-modules node_modules/jest/bin/jest.js --passWithNoTests';
 
 /**
@@ -23,8 +24,8 @@ function targetsOf(root, workspaceRoot) {
     typecheck: run('tsc --noEmit -p tsconfig.json'),
     test: run(`${jest} --selectProjects unit --testPathPatterns '/${root}/'`, '.'),
     ...(at('test') && { 'test:it': run(`${jest} --selectProjects service --testPathPatterns '/${root}/'`, '.') }),
-    ...(at('src/main.ts') && { serve: { ...run(`${typescript} src/main.ts`), continuous: true } }),
-    ...(at('src/migrate.ts') && { migrate: run(`${typescript} src/migrate.ts`) }),
+    ...(at('src/main.ts') && { serve: { ...run(`${typescript} ${development} src/main.ts`), continuous: true } }),
+    ...(at('src/migrate.ts') && { migrate: run(`${typescript} ${development} src/migrate.ts`) }),
     // Whoever has routes has permissions for them.
     ...(root.startsWith('services/') &&
       at(`src/${basename(root)}.permissions.ts`) && {

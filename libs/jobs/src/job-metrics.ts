@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Gauge, Histogram } from 'prom-client';
 import { DataSource } from 'typeorm';
-import { Metrics } from '@janela/platform';
+import { Metrics, remembered } from '@janela/platform';
 
 import { DeclaredJobs } from './declared-jobs.ts';
 
@@ -42,7 +42,7 @@ export class JobMetrics {
       SELECT job.name, count(due_work.id)::int AS count
       FROM unnest($1::text[]) AS job (name) LEFT JOIN due_work ON due_work.name = job.name AND ${condition}
       GROUP BY job.name`;
-    const rows = () => this.dataSource.query<{ name: string; count: number }[]>(sql, [this.jobs.names]);
+    const rows = remembered(() => this.dataSource.query<{ name: string; count: number }[]>(sql, [this.jobs.names]));
     new Gauge({
       name,
       help,

@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type Job as Told, Queue, Worker } from 'bullmq';
 import { DataSource } from 'typeorm';
 import { invariant } from '@janela/kernel';
-import { InjectConfig, type ServiceConfig } from '@janela/platform';
+import { InjectConfig, redisTls, type ServiceConfig } from '@janela/platform';
 
 import { DeclaredJobs } from './declared-jobs.ts';
 import type { Hint } from './due-work.ts';
@@ -36,16 +36,17 @@ export class JobQueue {
   async open(take: (name: string, id: string | undefined) => Promise<void>): Promise<void> {
     const { JANELA_REDIS_URL: url } = this.config;
     invariant(url, `${this.jobs.service} has jobs, but its configuration has no JANELA_REDIS_URL`);
-    await checkRedis(url);
+    const tls = redisTls(this.config);
+    await checkRedis(url, tls);
     const prefix = await this.prefix();
     this.queue = new Queue<Reminder>(this.jobs.service, {
       prefix,
-      connection: { url, enableOfflineQueue: false, maxRetriesPerRequest: 1 },
+      connection: { url, ...tls, enableOfflineQueue: false, maxRetriesPerRequest: 1 },
     });
     this.worker = new Worker<Reminder>(this.jobs.service, ({ name, data }: Told<Reminder>) => take(name, data.id), {
       prefix,
       concurrency: this.settings.concurrency,
-      connection: { url, maxRetriesPerRequest: null },
+      connection: { url, ...tls, maxRetriesPerRequest: null },
     });
     this.queue.on('error', (error) => this.trouble(error));
     this.worker.on('error', (error) => this.trouble(error));

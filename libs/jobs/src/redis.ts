@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { redisTls } from '@janela/platform';
 import { Redis } from 'ioredis';
 
 const connectTimeoutMs = 5_000;
@@ -9,8 +10,14 @@ export class RedisUnfit extends Error {
 }
 
 /** Refuses, before anything relies on it, a Redis that does not answer or that may throw away what it was given. */
-export async function checkRedis(url: string): Promise<void> {
-  const once = { lazyConnect: true, retryStrategy: () => null, connectTimeout: connectTimeoutMs, disconnectTimeout: 0 };
+export async function checkRedis(url: string, tls: ReturnType<typeof redisTls> = {}): Promise<void> {
+  const once = {
+    ...tls,
+    lazyConnect: true,
+    retryStrategy: () => null,
+    connectTimeout: connectTimeoutMs,
+    disconnectTimeout: 0,
+  };
   const probe = new Redis(url, once);
   // The call itself only says that the connection is closed.
   let reason: unknown;

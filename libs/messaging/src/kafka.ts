@@ -12,6 +12,7 @@ import {
 import type { Delivery, EventBus, Membership, OutgoingRecord, Partition, Position, Subscription } from './event-bus.ts';
 import { SendingForbidden } from './event-bus.ts';
 import { nameOf } from './failures.ts';
+import type { KafkaSecurity } from './kafka-security.ts';
 import { offsetsAfter, positionsIn, toRecord } from './kafka-records.ts';
 import { partitionOf } from './partitioner.ts';
 import { Restarts } from './restarts.ts';
@@ -34,6 +35,7 @@ export interface KafkaOptions {
   readonly clientId: string;
   /** Milliseconds without a heartbeat after which the group gives a member's partitions to others. */
   readonly sessionMs?: number;
+  readonly security?: KafkaSecurity;
 }
 
 /** The broker, through kafkajs. This is the only file that knows the client; every setting that matters is written out. */
@@ -44,10 +46,11 @@ export class Kafka implements EventBus {
   private producer?: Promise<Producer> | undefined;
   private admin?: Promise<Admin> | undefined;
 
-  constructor({ brokers, clientId, sessionMs = SESSION_MS }: KafkaOptions) {
+  constructor({ brokers, clientId, sessionMs = SESSION_MS, security = {} }: KafkaOptions) {
     this.sessionMs = sessionMs;
     this.client = new Client({
       brokers: [...brokers],
+      ...security,
       clientId,
       connectionTimeout: CONNECT_MS,
       logLevel: logLevel.WARN,

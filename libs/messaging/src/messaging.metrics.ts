@@ -1,3 +1,4 @@
+import { remembered } from '@janela/platform';
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 
 /** The figures of a service's messaging. Labels are names of topics, consumers and types; nothing that could name a person. */
@@ -66,7 +67,8 @@ export class MessagingMetrics {
   }
 
   /** A figure that is asked for only when somebody looks. When it cannot be had, the rest of the page still can. */
-  watch(name: string, help: string, read: () => Promise<number>): void {
+  watch(name: string, help: string, count: () => Promise<number>): void {
+    const read = remembered(count);
     const gauge: Gauge = new Gauge({
       name,
       help,

@@ -17,6 +17,7 @@ import { Consumer, type Transact } from './consumer.ts';
 import { InboxRetention } from './inbox-retention.ts';
 import { nameOf } from './failures.ts';
 import { Intake, type Taken } from './intake.ts';
+import { kafkaSecurity } from './kafka-security.ts';
 import { Kafka } from './kafka.ts';
 import { MessagingMetrics } from './messaging.metrics.ts';
 import { InjectMessagingOptions, type MessagingOptions } from './messaging.options.ts';
@@ -147,7 +148,7 @@ export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutd
     const { service, relay, consume, hooks } = this.options;
     const { JANELA_KAFKA_BROKERS: brokers } = this.config;
     invariant(brokers, `${service} has events, but its configuration has no JANELA_KAFKA_BROKERS`);
-    const bus = new Kafka({ brokers, clientId: service });
+    const bus = new Kafka({ brokers, clientId: service, security: kafkaSecurity(this.config) });
     this.running.unshift({ stop: () => bus.close() });
     if (relay !== false) {
       const own = new Relay({

@@ -69,10 +69,10 @@ export class PlatformModule {
 function databaseProviders(service: string, entities: NonNullable<PlatformOptions['entities']>): Provider[] {
   // Connected before anything that asks for it is made; a service that cannot reach its database does not start.
   const connect = (config: ServiceConfig) => {
-    const { JANELA_DATABASE_URL: url, JANELA_DATABASE_POOL: poolSize } = config;
+    const { JANELA_DATABASE_URL: url, JANELA_DATABASE_CA: ca, JANELA_DATABASE_POOL: poolSize } = config;
     invariant(url, `${service} has a database, but its configuration has no JANELA_DATABASE_URL`);
     const statementTimeoutMs = config.JANELA_STATEMENT_TIMEOUT_MS;
-    return serviceDataSource({ service, url, entities, poolSize, statementTimeoutMs }).initialize();
+    return serviceDataSource({ service, url, ca, entities, poolSize, statementTimeoutMs }).initialize();
   };
   return [fromConfig(DataSource, connect), DatabaseConnection, Database, Audit, AuditSealer, AnswersRetention];
 }

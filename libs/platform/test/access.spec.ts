@@ -178,7 +178,11 @@ class DoorsModule {}
 
 describe('a service', () => {
   it('does not start while a route says nothing about access, or asks for a permission that is not declared', async () => {
-    const config = readConfig(ExampleConfig, { JANELA_PORT: '0', JANELA_LOG_LEVEL: 'silent' });
+    const config = readConfig(ExampleConfig, {
+      JANELA_MODE: 'development',
+      JANELA_PORT: '0',
+      JANELA_LOG_LEVEL: 'silent',
+    });
     await expect(startService(DoorsModule, config)).rejects.toThrow(
       /ForgottenController.open says neither @Allow\(…\) nor @Public\(\)\n.*ForgottenController.unknown asks for "door.open"/,
     );

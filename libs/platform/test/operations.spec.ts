@@ -11,6 +11,32 @@ import { Example } from './start-example.ts';
 // Processes of their own compile what they run, which takes its time on a busy machine.
 jest.setTimeout(60_000);
 
+describe('with a token for operations', () => {
+  const token = 'a-token-of-thirty-two-or-more-characters';
+  let guarded: Example;
+  beforeAll(async () => {
+    guarded = await Example.start({ JANELA_OPERATIONS_TOKEN: token });
+  });
+  afterAll(() => guarded.stop());
+
+  it.each(['/metrics', '/openapi.json', '/docs', '/docs/start.js', '/docs/swagger-ui.css'])(
+    'shows %s to whoever brings it and to nobody else, whoever they are',
+    async (path) => {
+      const ask = async (authorization?: string) =>
+        (await fetch(`${guarded.service.address}${path}`, authorization ? { headers: { authorization } } : {})).status;
+      const supervisor = await guarded.issuer.token({});
+      expect(
+        await Promise.all([ask(), ask(`Bearer ${supervisor}`), ask(`Bearer ${token}x`), ask(`Basic ${token}`)]),
+      ).toEqual(Array(4).fill(401));
+      expect(await ask(`Bearer ${token}`)).toBe(200);
+    },
+  );
+
+  it('says to everybody how it is', async () => {
+    for (const path of ['/health/live', '/health/ready']) expect((await guarded.fetch(path)).status).toBe(200);
+  });
+});
+
 describe('a service that is up', () => {
   let example: Example;
   beforeAll(async () => {
@@ -115,6 +141,7 @@ describe('the process of a service', () => {
   });
 
   const environment = () => ({
+    JANELA_MODE: 'development',
     JANELA_PORT: '0',
     JANELA_HOST: '127.0.0.1',
     JANELA_DATABASE_URL: database.url,
@@ -127,7 +154,9 @@ describe('the process of a service', () => {
   };
 
   it('ends with 1 and a list of everything that is wrong with its environment', async () => {
-    const process = ScriptProcess.start(script, { env: { JANELA_PORT: '99999', JANELA_MOOD: 'good' } });
+    const process = ScriptProcess.start(script, {
+      env: { JANELA_MODE: 'development', JANELA_PORT: '99999', JANELA_MOOD: 'good' },
+    });
     expect(await process.ended).toEqual({ code: 1, signal: null });
     expect(process.output).toEqual([
       'The configuration is not right:',

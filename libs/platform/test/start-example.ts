@@ -22,6 +22,7 @@ export class Example {
   static async start(environment: Record<string, string> = {}, route = (url: string) => url): Promise<Example> {
     const [database, issuer] = await Promise.all([freshDatabase(exampleMigrations), Issuer.start()]);
     const config = readConfig(ExampleConfig, {
+      JANELA_MODE: 'development',
       JANELA_PORT: '0',
       JANELA_HOST: '127.0.0.1',
       JANELA_DATABASE_URL: route(database.url),

@@ -28,6 +28,7 @@ class AnyModule {}
 /** A service like every other, which says back who the token stands for. */
 export function startAnyService(issuer: string): Promise<RunningService> {
   const config = readConfig(serviceConfig('any', { port: 0 }), {
+    JANELA_MODE: 'development',
     JANELA_OIDC_ISSUER: issuer,
     JANELA_LOG_LEVEL: 'silent',
   });

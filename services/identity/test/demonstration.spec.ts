@@ -34,12 +34,16 @@ const production = {
   JANELA_WINDOW_SIGNED_OUT_URIS: 'https://janela.example.org/',
 };
 
-const startProduction = (url: string, more: Record<string, string> = {}) =>
-  startContext(
-    SilentIdentityModule,
-    readConfig(IdentityConfig, { ...production, JANELA_DATABASE_URL: url, ...more }),
-    listen,
-  );
+/** As production would start, on a database of ours, which is not one that production would take. */
+const startProduction = (url: string, more: Record<string, string> = {}) => {
+  const read = readConfig(IdentityConfig, {
+    ...production,
+    JANELA_MODE: 'development',
+    JANELA_DATABASE_URL: url,
+    ...more,
+  });
+  return startContext(SilentIdentityModule, { ...read, JANELA_MODE: 'production' as const }, listen);
+};
 
 describe('demonstration logins', () => {
   it('are made once, and follow a changed password', async () => {

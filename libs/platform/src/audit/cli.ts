@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { DataSource } from 'typeorm';
 
+import { postgresConnection } from '../config/tls.ts';
 import { verifyAudit } from './verify-audit.ts';
 
 const usage = `Usage: audit verify [--anchor <number>:<hash>] [<database address> …]
@@ -21,8 +22,13 @@ async function run(args: string[]): Promise<number> {
 }
 
 async function verify(url: string, anchor: string | undefined): Promise<number> {
+  const ca = process.env.JANELA_DATABASE_CA || undefined;
   const name = URL.canParse(url) ? new URL(url).pathname.slice(1) : url;
-  const dataSource = new DataSource({ type: 'postgres', url, applicationName: 'janela-audit' });
+  const dataSource = new DataSource({
+    type: 'postgres',
+    ...postgresConnection(url, ca),
+    applicationName: 'janela-audit',
+  });
   try {
     await dataSource.initialize();
     const verdict = await verifyAudit(dataSource, anchor === undefined ? {} : { anchor });

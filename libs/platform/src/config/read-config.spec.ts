@@ -14,18 +14,27 @@ const RegistryConfig = serviceConfig('registry', { port: 8101 }).extend({
 
 const production = {
   JANELA_MODE: 'production',
-  JANELA_DATABASE_URL: 'postgres://app:secret@db/registry',
+  JANELA_DATABASE_URL: 'postgres://app:secret@db/registry?sslmode=verify-full',
   JANELA_KAFKA_BROKERS: 'kafka-1:9092,kafka-2:9092',
-  JANELA_REDIS_URL: 'rediss://redis:6379',
+  JANELA_KAFKA_CA: '/run/secrets/kafka-ca.pem',
+  JANELA_KAFKA_USER: 'registry',
+  JANELA_KAFKA_PASSWORD: 'another secret',
+  JANELA_REDIS_URL: 'rediss://registry:third@redis:6379',
+  JANELA_OPERATIONS_TOKEN: 'a-token-of-thirty-two-or-more-characters',
   JANELA_OIDC_ISSUER: 'https://id.example.gov',
   JANELA_ENCRYPTION_KEY: `k2:${Buffer.alloc(32, 2).toString('base64')},k1:${Buffer.alloc(32, 1).toString('base64')}`,
   JANELA_INDEX_KEY: Buffer.alloc(32, 3).toString('base64'),
   JANELA_SMS_URL: 'https://sms.example.gov',
 };
 
+const developed = (environment: Record<string, string | undefined> = {}) => ({
+  JANELA_MODE: 'development',
+  ...environment,
+});
+
 function problemsOf(environment: Record<string, string | undefined>): readonly string[] {
   try {
-    readConfig(RegistryConfig, environment);
+    readConfig(RegistryConfig, developed(environment));
   } catch (error) {
     if (error instanceof ConfigurationError) return error.problems;
     throw error;
@@ -35,7 +44,7 @@ function problemsOf(environment: Record<string, string | undefined>): readonly s
 
 describe('a configuration', () => {
   it("needs nothing on a developer's machine", () => {
-    expect(readConfig(RegistryConfig, { PATH: '/bin' })).toMatchObject({
+    expect(readConfig(RegistryConfig, developed({ PATH: '/bin' }))).toMatchObject({
       JANELA_MODE: 'development',
       JANELA_PORT: 8101,
       JANELA_DATABASE_URL: 'postgres://registry_app:registry_app@localhost:15432/registry',
@@ -47,6 +56,9 @@ describe('a configuration', () => {
   it('names everything that production misses, at once', () => {
     const problems = problemsOf({ JANELA_MODE: 'production' });
     expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
+      'JANELA_KAFKA_CA',
+      'JANELA_KAFKA_USER',
+      'JANELA_OPERATIONS_TOKEN',
       'JANELA_DATABASE_URL',
       'JANELA_KAFKA_BROKERS',
       'JANELA_REDIS_URL',
@@ -55,7 +67,9 @@ describe('a configuration', () => {
       'JANELA_INDEX_KEY',
       'JANELA_SMS_URL',
     ]);
-    expect(problems[0]).toBe('JANELA_DATABASE_URL is missing: Database, as the application role');
+    expect(problems[3]).toBe('JANELA_DATABASE_URL is missing: Database, as the application role');
+    expect(problemsOf({ JANELA_MODE: undefined })).toEqual(problems);
+    expect(problemsOf({ JANELA_MODE: '' })).toEqual(problems);
   });
 
   it('is enough for production when all of it is there', () => {
@@ -66,7 +80,7 @@ describe('a configuration', () => {
   });
 
   it('is refused in production while a value is still the one of development', () => {
-    const development = readConfig(RegistryConfig, {});
+    const development = readConfig(RegistryConfig, developed());
     const problems = problemsOf({
       ...production,
       JANELA_DATABASE_URL: development.JANELA_DATABASE_URL,
@@ -76,6 +90,55 @@ describe('a configuration', () => {
       'JANELA_DATABASE_URL still has its development value, which production does not accept',
       'JANELA_INDEX_KEY still has its development value, which production does not accept',
     ]);
+  });
+
+  const own = Buffer.alloc(32, 7).toString('base64');
+  const published = 'RGV2ZWxvcG1lbnQgb25seSwgbm90IGEgc2VjcmV0ISE=';
+  it.each([
+    ['JANELA_ENCRYPTION_KEY', `k1:${published}`, 'has a published sample secret in it'],
+    ['JANELA_ENCRYPTION_KEY', `new:${own},dev1:${published}`, 'has a published sample secret in it'],
+    ['JANELA_ENCRYPTION_KEY', `new:${own},old:${published.slice(0, -1)}`, 'has a published sample secret in it'],
+    ['JANELA_ENCRYPTION_KEY', `x:RGV2ZWxvcG1lbnQgb25seSwgYWxzbyBubyBzZWNyZXQ=`, 'has a published sample secret in it'],
+    ['JANELA_INDEX_KEY', published, 'has a published sample secret in it'],
+    ['JANELA_INDEX_KEY', ` ${published} `, 'has a published sample secret in it'],
+    ['JANELA_OPERATIONS_TOKEN', `Bearer-${published}`, 'has a published sample secret in it'],
+    ['JANELA_KAFKA_PASSWORD', 'Lake-Window-Boat-2026', 'has a published sample secret in it'],
+    ['JANELA_KAFKA_PASSWORD', 'registry', "is the user's name"],
+    ['JANELA_OIDC_ISSUER', 'http://id.example.gov', 'must be https'],
+    ['JANELA_OIDC_ISSUER', 'HTTP://id.example.gov', 'must be https'],
+    ['JANELA_OIDC_KEYS_URL', 'http://id.example.gov/jwks', 'must be https'],
+    ['JANELA_DATABASE_URL', 'postgres://registry_app:registry_app@db/x?sslmode=verify-full', "has the user's name as"],
+    [
+      'JANELA_DATABASE_URL',
+      'postgres://registry_app:%72egistry_app@db/x?sslmode=verify-full',
+      "has the user's name as",
+    ],
+    ['JANELA_DATABASE_URL', 'postgres://app@db/x?sslmode=verify-full', 'has no password'],
+    ['JANELA_DATABASE_URL', 'postgres://app:secret@db/x', 'must say sslmode=verify-full'],
+    ['JANELA_DATABASE_URL', 'postgres://app:secret@db/x?sslmode=require', 'must say sslmode=verify-full'],
+    ['JANELA_DATABASE_URL', 'postgres://app:secret@db/x?sslmode=verify-full&sslmode=disable', 'must say sslmode'],
+    ['JANELA_REDIS_URL', 'redis://app:secret@redis', 'must be rediss://'],
+    ['JANELA_REDIS_URL', 'rediss://redis', 'has no password'],
+    ['JANELA_OPERATIONS_TOKEN', 'x'.repeat(31), 'must be 32 characters or more'],
+  ])('is refused in production with %s=%s', (name, value, why) => {
+    const problems = problemsOf({ ...production, [name]: value });
+    expect(problems).toEqual([expect.stringContaining(why)]);
+    expect(problems[0]).not.toContain(value);
+  });
+
+  it.each([
+    ['JANELA_KAFKA_CA', 'JANELA_KAFKA_CA is missing'],
+    ['JANELA_KAFKA_USER', 'JANELA_KAFKA_USER and JANELA_KAFKA_PASSWORD are missing'],
+    ['JANELA_OPERATIONS_TOKEN', 'JANELA_OPERATIONS_TOKEN is missing'],
+  ])('is refused in production without %s', (name, why) => {
+    expect(problemsOf({ ...production, [name]: undefined })).toEqual([expect.stringContaining(why)]);
+  });
+
+  it('may be known to Kafka by a certificate in place of a user', () => {
+    const certificate = { JANELA_KAFKA_CERTIFICATE: '/run/kafka.pem', JANELA_KAFKA_KEY: '/run/kafka.key' };
+    const { JANELA_KAFKA_USER: _user, JANELA_KAFKA_PASSWORD: _password, ...others } = production;
+    expect(problemsOf({ ...others, ...certificate })).toEqual([]);
+    expect(problemsOf({ ...others, JANELA_KAFKA_KEY: '/run/kafka.key' })).toHaveLength(1);
   });
 
   it('may use development values in a demonstration', () => {
@@ -113,7 +176,7 @@ describe('a configuration', () => {
   });
 
   it('takes an empty text for nothing', () => {
-    const config = readConfig(RegistryConfig, { JANELA_OTLP_URL: '', JANELA_PORT: '' });
+    const config = readConfig(RegistryConfig, developed({ JANELA_OTLP_URL: '', JANELA_PORT: '' }));
     expect(config).toMatchObject({ JANELA_PORT: 8101 });
     expect(config.JANELA_OTLP_URL).toBeUndefined();
   });
@@ -123,17 +186,17 @@ describe('a configuration', () => {
       JANELA_DATABASE_URL: true,
       JANELA_MIGRATOR_URL: true,
     });
-    expect(readConfig(WindowConfig, { JANELA_DATABASE_URL: 'postgres://x/y' })).not.toHaveProperty(
+    expect(readConfig(WindowConfig, developed({ JANELA_DATABASE_URL: 'postgres://x/y' }))).not.toHaveProperty(
       'JANELA_DATABASE_URL',
     );
   });
 
   it('asks a migration for nothing but its own connection', () => {
-    const url = 'postgres://migrator:secret@db/registry';
+    const url = 'postgres://migrator:secret@db/registry?sslmode=verify-full';
     expect(
       readMigratorUrl(RegistryConfig, { JANELA_MODE: 'production', JANELA_MIGRATOR_URL: url, JANELA_MATCH_LIMIT: '7' }),
     ).toBe(url);
-    expect(readMigratorUrl(RegistryConfig, {})).toBe(
+    expect(readMigratorUrl(RegistryConfig, developed())).toBe(
       'postgres://registry_migrator:registry_migrator@localhost:15432/registry',
     );
     expect(() => readMigratorUrl(RegistryConfig, { JANELA_MODE: 'production' })).toThrow(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { productionProblems } from './production.ts';
 import { type ConfigSchema, type ServiceConfig, serviceConfig } from './service-config.ts';
 import { developmentValues } from './settings.ts';
 
@@ -28,11 +29,19 @@ export function readConfig<C extends ServiceConfig>(schema: ConfigSchema<C>, env
 
 /** The one variable that migrating needs: a migration has no business with keys and brokers. Throws `ConfigurationError`. */
 export function readMigratorUrl(schema: ConfigSchema, environment: Environment): string {
-  const needed = z.object({ JANELA_MIGRATOR_URL: schema.shape.JANELA_MIGRATOR_URL as z.ZodType<string | undefined> });
-  const { JANELA_MIGRATOR_URL: url } = read(needed, schema, environment) as z.output<typeof needed>;
+  const needed = z.object({
+    JANELA_MIGRATOR_URL: schema.shape.JANELA_MIGRATOR_URL as z.ZodType<string | undefined>,
+    JANELA_DATABASE_CA: schema.shape.JANELA_DATABASE_CA as z.ZodType<string | undefined>,
+  });
+  const { JANELA_MIGRATOR_URL: url, JANELA_DATABASE_CA: ca } = read(needed, schema, environment) as z.output<
+    typeof needed
+  >;
   if (url === undefined)
     throw new ConfigurationError(['JANELA_MIGRATOR_URL is missing: a migration has a role of its own']);
-  return url;
+  if (ca === undefined) return url;
+  const own = new URL(url);
+  own.searchParams.set('sslrootcert', ca);
+  return own.toString();
 }
 
 /** Reads what `wanted` has of the environment; every name must be one that `known` has. */
@@ -42,16 +51,26 @@ function read(wanted: AnyObject, known: AnyObject, environment: Environment): un
     ([name, value]) => name.startsWith(prefix) && value !== '' && value !== undefined,
   );
   const values = Object.fromEntries(given);
-  const production = values.JANELA_MODE === 'production';
-  const parsed = wanted.safeParse(production ? values : { ...defaultsOf(wanted), ...values });
+  // Nothing said means the real thing: whoever forgets it is refused, not exposed.
+  const isProduction = (values.JANELA_MODE ?? 'production') === 'production';
+  const parsed = wanted.safeParse(isProduction ? values : { ...defaultsOf(wanted), ...values });
 
   const problems = [
     ...unknownNames(Object.keys(values), Object.keys(known.shape)),
-    ...(production ? developmentOnly(wanted, values) : []),
+    ...(isProduction ? productionProblems(wanted.shape as Shape, values, readableOf(wanted, values)) : []),
     ...(parsed.error?.issues ?? []).map((issue) => describe(issue, values, known)),
   ];
   if (problems.length > 0 || !parsed.success) throw new ConfigurationError(problems);
   return parsed.data;
+}
+
+type Shape = Readonly<Record<string, z.ZodType>>;
+
+/** What each variable is by itself, where it can be read at all. */
+function readableOf(schema: AnyObject, values: Readonly<Record<string, string | undefined>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(schema.shape as Shape).map(([name, type]) => [name, type.safeParse(values[name]).data]),
+  );
 }
 
 function defaultsOf(schema: AnyObject): Record<string, string> {
@@ -61,12 +80,6 @@ function defaultsOf(schema: AnyObject): Record<string, string> {
       return development ? [[name, development.value]] : [];
     }),
   );
-}
-
-function developmentOnly(schema: AnyObject, values: Record<string, string | undefined>): string[] {
-  return Object.entries(defaultsOf(schema))
-    .filter(([name, value]) => values[name] === value)
-    .map(([name]) => `${name} still has its development value, which production does not accept`);
 }
 
 function describe(issue: z.core.$ZodIssue, values: Record<string, string | undefined>, schema: AnyObject): string {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { keyRing, singleKey } from '../encryption/keys.ts';
 import { logLevels } from '../logs/logger.ts';
+import { sampleKeys } from './production.ts';
 import { address, hostList, inDevelopment, share, timeZone, wholeNumber } from './settings.ts';
 
 export const modes = ['development', 'demonstration', 'production'] as const;
@@ -15,8 +16,8 @@ export function serviceConfig(service: string, defaults: { port: number }) {
   return z.object({
     JANELA_MODE: z
       .enum(modes)
-      .default('development')
-      .describe('How strict to be; production accepts no development value'),
+      .default('production')
+      .describe('How strict to be; production accepts no development value, and is what is meant when nothing is said'),
     JANELA_PORT: wholeNumber(0, 65_535).default(defaults.port).describe('Port to listen on; 0 takes a free one'),
     JANELA_HOST: z.string().min(1).default('0.0.0.0').describe('Address to listen on'),
     ...connections(service.replaceAll('-', '_')),
@@ -41,13 +42,27 @@ function connections(database: string) {
       address('postgres', 'postgresql').optional().describe('Database, as the migrator role; for migrating only'),
       url('migrator'),
     ),
+    JANELA_DATABASE_CA: pem('Authority of the database’s certificate, for sslmode=verify-full'),
     JANELA_KAFKA_BROKERS: inDevelopment(hostList().describe('Kafka brokers'), 'localhost:19092'),
+    JANELA_KAFKA_CA: pem(
+      'Authority of the brokers’ certificates; with it Kafka is spoken to over TLS. Needed in production',
+    ),
+    JANELA_KAFKA_USER: z.string().min(1).optional().describe('This service’s user in Kafka (SCRAM-SHA-512)'),
+    JANELA_KAFKA_PASSWORD: z.string().min(1).optional().describe('The password of that user'),
+    JANELA_KAFKA_CERTIFICATE: pem('Certificate by which Kafka knows this service, in place of user and password'),
+    JANELA_KAFKA_KEY: pem('The private key of that certificate'),
     JANELA_EVENTS: z
       .enum(['on', 'off'])
       .default('on')
       .describe('Whether this process publishes and receives events; when off, they wait for one that does'),
     JANELA_REDIS_URL: inDevelopment(address('redis', 'rediss').describe('Redis, for jobs'), 'redis://localhost:16379'),
+    JANELA_REDIS_CA: pem('Authority of Redis’s certificate, for rediss://'),
   };
+}
+
+/** A certificate or a key: as PEM, or the path of a file that holds it. */
+function pem(says: string) {
+  return z.string().min(1).optional().describe(`${says}; PEM, or the path of a file`);
 }
 
 const tokens = {
@@ -67,11 +82,11 @@ const tokens = {
 const secrets = {
   JANELA_ENCRYPTION_KEY: inDevelopment(
     keyRing().describe('Keys of encrypted columns, id:base64 of 32 bytes, separated by commas; the first one encrypts'),
-    'dev1:RGV2ZWxvcG1lbnQgb25seSwgbm90IGEgc2VjcmV0ISE=',
+    `dev1:${sampleKeys.encryption}`,
   ),
   JANELA_INDEX_KEY: inDevelopment(
     singleKey().describe('Key of the blind indexes, base64 of 32 bytes; changing it means indexing again'),
-    'RGV2ZWxvcG1lbnQgb25seSwgYWxzbyBubyBzZWNyZXQ=',
+    sampleKeys.index,
   ),
 };
 
@@ -82,6 +97,11 @@ const operation = {
     .optional()
     .describe('Where traces are sent (OTLP over HTTP); nowhere when not set'),
   JANELA_TRACE_SHARE: share().default(1).describe('Share of traces to keep, 0 to 1'),
+  JANELA_OPERATIONS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{32,}$/, 'must be 32 characters or more, without spaces')
+    .optional()
+    .describe('Bearer token for /metrics, /docs and /openapi.json, 32 characters or more; needed in production'),
   JANELA_DRAIN_MS: wholeNumber(0, 60_000)
     .default(0)
     .describe('How long to go on answering, but not be ready, before stopping'),

@@ -1,5 +1,6 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 
+import { postgresConnection } from '../config/tls.ts';
 import { PostgresLog } from './postgres-log.ts';
 
 type Entities = DataSourceOptions['entities'];
@@ -8,6 +9,8 @@ type Entities = DataSourceOptions['entities'];
 export interface ConnectionOptions {
   service: string;
   url: string;
+  /** The authority of the server's certificate, where its address says verify-full. */
+  ca?: string | undefined;
   entities?: Entities;
   poolSize: number;
   statementTimeoutMs: number;
@@ -21,13 +24,14 @@ const connectionTimeoutMs = 5_000;
 export function serviceDataSource({
   service,
   url,
+  ca,
   entities,
   poolSize,
   statementTimeoutMs,
 }: ConnectionOptions): DataSource {
   return new DataSource({
     type: 'postgres',
-    url,
+    ...postgresConnection(url, ca),
     entities: entities ?? [],
     synchronize: false,
     migrationsRun: false,

@@ -1,5 +1,6 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 
+import { postgresConnection } from '../config/tls.ts';
 import { PostgresLog } from './postgres-log.ts';
 
 /** A class that TypeORM runs as a migration. */
@@ -15,7 +16,7 @@ const migrationLock = 5_310_247;
 export function migratorDataSource(url: string, migrations: Migration[]): DataSource {
   return new DataSource({
     type: 'postgres',
-    url,
+    ...postgresConnection(url),
     migrations,
     migrationsTransactionMode: 'each',
     synchronize: false,

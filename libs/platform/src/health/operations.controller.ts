@@ -1,13 +1,14 @@
-import { Controller, Get, Header, Res } from '@nestjs/common';
+import { Controller, Get, Header, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 
 import { Public } from '../auth/allow.ts';
+import { OperationsGuard } from '../auth/operations.guard.ts';
 import { Produces } from '../http/accept.ts';
 import { HealthChecks, type HealthKind, type HealthReport } from './health-checks.ts';
 import { Metrics } from './metrics.ts';
 
-/** What orchestrators and monitors ask. Reached inside the cluster only: the gateway forwards `/v1` and nothing else. */
+/** What orchestrators and monitors ask, at the service itself: the gateway forwards `/v1` and nothing else. */
 @Controller()
 @Public()
 @ApiExcludeController()
@@ -28,6 +29,7 @@ export class OperationsController {
   }
 
   @Get('metrics')
+  @UseGuards(OperationsGuard)
   @Produces('text/plain')
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   metrics(): Promise<string> {

@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-import { Controller, Get, Header, Inject, Param, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, StreamableFile, UseGuards } from '@nestjs/common';
 import { ApiExcludeController, type OpenAPIObject } from '@nestjs/swagger';
 
 import { Public } from '../auth/allow.ts';
+import { OperationsGuard } from '../auth/operations.guard.ts';
 import { NoSuchRoute } from '../errors/refusals.ts';
 import { SERVICE } from '../tokens.ts';
 import { Produces } from './accept.ts';
@@ -30,6 +31,7 @@ export class ApiDocument {
 /** The API as a document for machines and a page for people. */
 @Controller()
 @Public()
+@UseGuards(OperationsGuard)
 @ApiExcludeController()
 export class DocsController {
   constructor(

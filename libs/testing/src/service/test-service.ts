@@ -32,6 +32,7 @@ export class TestService {
     const { redisUrl, kafkaBrokers } = testServers();
     const [database, issuer] = await Promise.all([freshDatabase(options.migrations), TestIssuer.start()]);
     const environment = {
+      JANELA_MODE: 'development',
       JANELA_PORT: '0',
       JANELA_HOST: '127.0.0.1',
       JANELA_DATABASE_URL: database.url,

@@ -17,10 +17,10 @@ import { languageOf, settingOf } from './setting.ts';
 export function pipeline(provider: Provider, parts: HttpParts): Middleware[] {
   return [
     followRequests(parts), //             ids, one log line and one measurement for each request
-    operations(parts), //                 health and metrics
     securityHeaders(parts.config), //     what a browser may do with our pages
     serveAssets, //                       style sheet, typeface, mark
     explainErrors(parts), //              a page in plain words for whatever is thrown
+    operations(parts), //                 health and metrics
     speakAsIssuer(parts.config), //       one address, whatever the request says
     signIn(provider, parts), //           our own pages
     followSignOuts(provider, parts), //   the trail of who left

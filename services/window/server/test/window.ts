@@ -31,6 +31,7 @@ export async function startWindow(variables: Record<string, string> = {}): Promi
   const silent = await listen();
   const { port } = registry.address() as AddressInfo;
   const config = readConfig(WindowConfig, {
+    JANELA_MODE: 'development',
     JANELA_PORT: '0',
     JANELA_HOST: '127.0.0.1',
     JANELA_LOG_LEVEL: 'silent',

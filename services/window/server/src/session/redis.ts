@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { HealthChecks, InjectConfig } from '@janela/platform';
+import { HealthChecks, InjectConfig, redisTls } from '@janela/platform';
 import { Redis } from 'ioredis';
 
 import type { WindowConfig } from '../window.config.ts';
@@ -8,10 +8,15 @@ import type { WindowConfig } from '../window.config.ts';
 @Injectable()
 export class SessionRedis extends Redis implements OnModuleInit, OnModuleDestroy {
   constructor(
-    @InjectConfig() { JANELA_REDIS_URL }: WindowConfig,
+    @InjectConfig() config: WindowConfig,
     private readonly health: HealthChecks,
   ) {
-    super(JANELA_REDIS_URL, { maxRetriesPerRequest: 2, keyPrefix: 'window:', lazyConnect: true });
+    super(config.JANELA_REDIS_URL, {
+      ...redisTls(config),
+      maxRetriesPerRequest: 2,
+      keyPrefix: 'window:',
+      lazyConnect: true,
+    });
     // The health check says it; an unheard 'error' event would end the process.
     this.on('error', () => undefined);
   }

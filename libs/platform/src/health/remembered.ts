@@ -1,0 +1,16 @@
+const rememberedMs = 10_000;
+
+/** The same question, really asked once in ten seconds at most: whoever looks at figures must not be able to wear a database out. */
+export function remembered<T>(ask: () => Promise<T>, forMs = rememberedMs): () => Promise<T> {
+  let last: { at: number; answer: Promise<T> } | undefined;
+  return () => {
+    if (last && performance.now() - last.at < forMs) return last.answer;
+    const asked = { at: performance.now(), answer: ask() };
+    last = asked;
+    // What failed is asked again.
+    asked.answer.catch(() => {
+      if (last === asked) last = undefined;
+    });
+    return asked.answer;
+  };
+}
