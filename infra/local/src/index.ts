@@ -21,7 +21,10 @@ export {
   withClient,
 } from './databases.ts';
 export type { Roles } from './databases.ts';
+export { aclsOf, applyAccess, declaredAccess } from './access.ts';
+export type { AccessList } from './access.ts';
 export { prepareKafka } from './kafka.ts';
+export type { GuardedKafka } from './kafka.ts';
 export { Leash } from './leash.ts';
 export { prepare } from './prepare.ts';
 export { preparePostgres } from './postgres.ts';

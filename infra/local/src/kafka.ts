@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import kafkajs from 'kafkajs';
 import { serverFolder } from './data-folder.ts';
 import { kafkaJars } from './kafka-jars.ts';
+import type { KafkaSecurity } from './kafka-security.ts';
 import type { Leash } from './leash.ts';
 import { requireJava, type Machine } from './programs.ts';
 import { refusalOf } from './refusal.ts';
@@ -23,6 +24,17 @@ export type KafkaOptions = {
   leash: Leash;
   machine: Machine;
   say: Say;
+  /** For a broker that speaks TLS and asks who everybody is. */
+  guarded?: GuardedKafka;
+};
+
+/** The certificate of a guarded broker and its users; the first one may do everything. */
+export type GuardedKafka = {
+  /** A file with the broker's key and certificate, and one with the authority's. */
+  keyStore: string;
+  trustStore: string;
+  users: { name: string; password: string }[];
+  client: KafkaSecurity;
 };
 
 const logging = fileURLToPath(new URL('../kafka/log4j2.xml', import.meta.url));
@@ -55,10 +67,10 @@ export async function prepareKafka(options: KafkaOptions): Promise<ServerProcess
   const jars = join(await kafkaJars(cache, machine, leash, say), '*');
   const properties = join(data, 'kafka.properties');
   const write = (logs: string) =>
-    writeFileSync(properties, propertiesFile({ ...brokerSettings, ...places(options, logs) }));
+    writeFileSync(properties, propertiesFile({ ...brokerSettings, ...places(options, logs), ...guards(options) }));
   const initialise = async (at: string) => {
     write(at);
-    await format(java, jars, properties, leash);
+    await format(java, jars, properties, leash, options.guarded?.users);
   };
   const folder = await serverFolder({ data, name: 'kafka', proof: 'meta.properties', initialise }, leash);
   write(folder);
@@ -66,7 +78,7 @@ export async function prepareKafka(options: KafkaOptions): Promise<ServerProcess
   const args = [...memory, `-Dlog4j2.configurationFile=file:${logging}`, '-cp', jars, 'kafka.Kafka', properties];
   const logFile = join(data, 'log', 'kafka.log');
   const signals = { stopSignal: 'SIGTERM', crashSignal: 'SIGKILL' } as const;
-  const isReady = () => serves(port);
+  const isReady = () => serves(port, options.guarded?.client);
   return new ServerProcess({ name: 'Kafka', command: java, args, logFile, isReady, ...signals }, leash);
 }
 
@@ -77,23 +89,52 @@ const places = ({ port, controllerPort, advertisedPort }: KafkaOptions, logs: st
   'log.dirs': logs,
 });
 
+/** Who may do what is asked of Kafka's own authoriser; the controller is reached from this machine only. */
+const guards = ({ port, controllerPort, advertisedPort, guarded }: KafkaOptions): Record<string, string> => {
+  if (!guarded) return {};
+  const { keyStore, trustStore, users } = guarded;
+  const [{ name, password } = { name: '', password: '' }] = users;
+  const login = 'org.apache.kafka.common.security.scram.ScramLoginModule required';
+  return {
+    listeners: `SASL_SSL://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
+    'advertised.listeners': `SASL_SSL://127.0.0.1:${advertisedPort ?? port}`,
+    'listener.security.protocol.map': 'SASL_SSL:SASL_SSL,CONTROLLER:PLAINTEXT',
+    'inter.broker.listener.name': 'SASL_SSL',
+    'sasl.enabled.mechanisms': 'SCRAM-SHA-512',
+    'sasl.mechanism.inter.broker.protocol': 'SCRAM-SHA-512',
+    'listener.name.sasl_ssl.scram-sha-512.sasl.jaas.config': `${login} username="${name}" password="${password}";`,
+    ...{ 'ssl.keystore.type': 'PEM', 'ssl.keystore.location': keyStore },
+    ...{ 'ssl.truststore.type': 'PEM', 'ssl.truststore.location': trustStore },
+    'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
+    'super.users': `User:${name};User:ANONYMOUS`,
+  };
+};
+
 const propertiesFile = (entries: Record<string, string>): string =>
   Object.entries(entries)
     .map(([name, value]) => `${name}=${value.replaceAll('\\', '\\\\')}\n`)
     .join('');
 
-async function format(java: string, jars: string, properties: string, leash: Leash): Promise<void> {
+async function format(
+  java: string,
+  jars: string,
+  properties: string,
+  leash: Leash,
+  users: readonly { name: string; password: string }[] = [],
+): Promise<void> {
   // Kafka takes an id that begins with a dash for an option; one that begins with J does not.
   const clusterId = `J${randomBytes(16).toString('base64url').slice(1)}`;
   const tool = [`-Dlog4j2.configurationFile=file:${logging}`, '-cp', jars, 'kafka.tools.StorageTool'];
   const args = [...tool, 'format', '--cluster-id', clusterId, '--config', properties];
+  for (const { name, password } of users) args.push('--add-scram', `SCRAM-SHA-512=[name=${name},password=${password}]`);
   const { ok, said } = await runToEnd(java, args, leash);
   if (!ok) throw refusalOf(said, 'Kafka could not make its folder', dirname(properties));
 }
 
-async function serves(port: number): Promise<boolean> {
+async function serves(port: number, security: KafkaSecurity = {}): Promise<boolean> {
   const admin = new kafkajs.Kafka({
     brokers: [`127.0.0.1:${port}`],
+    ...security,
     logLevel: kafkajs.logLevel.NOTHING,
     retry: { retries: 0 },
     connectionTimeout: 1000,

@@ -1,4 +1,4 @@
-import { chownSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { superuser } from './addresses.ts';
@@ -9,7 +9,14 @@ import { Refusal, refusalOf } from './refusal.ts';
 import { runToEnd } from './run-to-end.ts';
 import { ServerProcess } from './server-process.ts';
 
-export type PostgresOptions = { data: string; port: number; durable: boolean; leash: Leash };
+export type PostgresOptions = {
+  data: string;
+  port: number;
+  durable: boolean;
+  leash: Leash;
+  /** For a server that speaks TLS: the files of its certificate and key. */
+  tls?: { certificate: string; key: string };
+};
 
 /** Collation and case rules come with Postgres itself, so they are the same on every machine. */
 export const initdbFlags = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
@@ -41,19 +48,20 @@ export const postgresArguments = asArguments(settings);
 export const forgetfulArguments = asArguments(forgetful);
 
 /** Postgres 18 from the npm package, with its folder made the first time, ready to be started. */
-export async function preparePostgres({ data, port, durable, leash }: PostgresOptions): Promise<ServerProcess> {
+export async function preparePostgres({ data, port, durable, leash, tls }: PostgresOptions): Promise<ServerProcess> {
   const binaries = await findBinaries();
   const runner = runnerFor(binaries.initdb, data);
   const initialise = (at: string) => initdb(at, binaries, runner, leash);
   const folder = await serverFolder({ data, name: 'postgres', proof: 'global/pg_control', initialise }, leash);
   refuseOtherVersion(folder);
+  const own = tls ? tlsArguments(folder, tls, runner) : [];
   const [command = '', ...args] = [...runner.prefix, binaries.postgres, '-D', folder, '-p', String(port)];
   const local = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];
   return new ServerProcess(
     {
       name: 'Postgres',
       command,
-      args: [...args, ...local, ...postgresArguments, ...(durable ? [] : forgetfulArguments)],
+      args: [...args, ...local, ...postgresArguments, ...(durable ? [] : forgetfulArguments), ...own],
       uid: runner.uid,
       gid: runner.gid,
       logFile: join(data, 'log', 'postgres.log'),
@@ -63,6 +71,18 @@ export async function preparePostgres({ data, port, durable, leash }: PostgresOp
     },
     leash,
   );
+}
+
+/** The server's user must own the key, and nobody else may read it. */
+function tlsArguments(folder: string, { certificate, key }: { certificate: string; key: string }, { owner }: Runner) {
+  const [certificateFile, keyFile] = [`${folder}.crt`, `${folder}.key`];
+  copyFileSync(certificate, certificateFile);
+  copyFileSync(key, keyFile);
+  for (const path of [certificateFile, keyFile]) {
+    chmodSync(path, 0o600);
+    if (owner !== undefined) chownSync(path, owner, -1);
+  }
+  return asArguments({ ssl: 'on', ssl_cert_file: certificateFile, ssl_key_file: keyFile });
 }
 
 async function accepts(port: number): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import kafkajs, { type Admin } from 'kafkajs';
+import type { KafkaSecurity } from './kafka-security.ts';
 import { Refusal } from './refusal.ts';
 
 /** A topic as infra/kafka/topics.json declares it. `retentionMs` -1 is for ever. */
@@ -26,8 +27,11 @@ export const declaredTopics = (): Topic[] =>
 export async function createTopics(
   brokers: string[],
   topics: Topic[],
+  security: KafkaSecurity = {},
 ): Promise<{ created: string[]; drift: string[] }> {
-  return withAdmin(brokers, async (admin) => {
+  return withAdmin(brokers, work, security);
+
+  async function work(admin: Admin) {
     const existing = new Set(await admin.listTopics());
     const missing = topics.filter(({ name }) => !existing.has(name));
     if (missing.length > 0) await admin.createTopics({ topics: missing.map(asKafkaTopic), waitForLeaders: false });
@@ -37,13 +41,18 @@ export async function createTopics(
       topics.filter(({ name }) => existing.has(name)),
     );
     return { created: missing.map(({ name }) => name), drift };
-  });
+  }
 }
 
 /** Runs the work with one administrator's connection and closes it. */
-export async function withAdmin<T>(brokers: string[], work: (admin: Admin) => Promise<T>): Promise<T> {
+export async function withAdmin<T>(
+  brokers: string[],
+  work: (admin: Admin) => Promise<T>,
+  security: KafkaSecurity = {},
+): Promise<T> {
   const admin = new kafkajs.Kafka({
     brokers,
+    ...security,
     clientId: 'janela-local',
     logLevel: kafkajs.logLevel.NOTHING,
     retry: { retries: 3 },

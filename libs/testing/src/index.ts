@@ -3,6 +3,7 @@ export type { Given } from './builders/any-body.ts';
 export { fullHousehold, grandchild, household, householdFacts, member, memberFacts } from './builders/households.ts';
 export { FaultProxy } from './faults/fault-proxy.ts';
 export { duplicated, interleaved, reordered } from './faults/messages.ts';
+export { administrator, GuardedServers } from './faults/guarded-servers.ts';
 export { privateBroker, privatePostgres } from './faults/private-servers.ts';
 export type { PrivateBroker, PrivatePostgres } from './faults/private-servers.ts';
 export { ScriptProcess } from './faults/script-process.ts';

@@ -1,4 +1,5 @@
 import { givenAddresses } from '../addresses.ts';
+import { givenKafkaSecurity } from '../kafka-security.ts';
 import { prepare } from '../prepare.ts';
 import { Refusal } from '../refusal.ts';
 import { sayAloud as say } from '../say.ts';
@@ -7,7 +8,7 @@ import { sayAloud as say } from '../say.ts';
 try {
   const { postgresUrl, redisUrl = '', kafkaBrokers } = givenAddresses(process.env);
   if (!postgresUrl || !kafkaBrokers) throw new Refusal('JANELA_POSTGRES_URL and JANELA_KAFKA_BROKERS must be set.');
-  await prepare({ postgresUrl, redisUrl, kafkaBrokers }, say);
+  await prepare({ postgresUrl, redisUrl, kafkaBrokers }, say, givenKafkaSecurity(process.env));
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   process.stderr.write(`${error.message}\n`);
