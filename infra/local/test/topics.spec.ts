@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { createTopics, declaredTopics, givenAddresses, withAdmin, type Topic } from '../src/index.ts';
+import { derivedAccess } from '../src/derived-access.ts';
+import {
+  applyAccess,
+  createTopics,
+  declaredAccess,
+  declaredTopics,
+  givenAddresses,
+  withAdmin,
+  type Topic,
+} from '../src/index.ts';
 
 const brokers = givenAddresses(process.env).kafkaBrokers ?? [];
 const prefix = `topics-spec-${randomBytes(4).toString('hex')}.`;
@@ -55,5 +64,27 @@ describe('infra/kafka/topics.json', () => {
   it('names each topic once', () => {
     const names = declaredTopics().map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe('who may do what at the broker', () => {
+  it('is what contracts and services say: if not, run npm run generate, and commit it', () => {
+    expect(declaredAccess()).toEqual(derivedAccess());
+  });
+
+  it('gives every topic one writer, and the personal ones one reader', () => {
+    const list = Object.entries(declaredAccess());
+    const named = (name: string, topic: string) =>
+      name === topic || (name.endsWith('.*') && topic.startsWith(name.slice(0, -1)));
+    for (const { name: topic, kind } of declaredTopics()) {
+      const writers = list.filter(([, { produces }]) => produces.some((name) => named(name, topic)));
+      const readers = list.filter(([, { consumes }]) => consumes.some((name) => named(name, topic)));
+      expect([topic, writers.length]).toEqual([topic, 1]);
+      if (kind === 'personal') expect([topic, readers.length]).toEqual([topic, 1]);
+    }
+  });
+
+  it('is left alone by a broker that has no access lists', async () => {
+    expect(await withAdmin(brokers, (admin) => applyAccess(admin, declaredAccess()))).toBe(false);
   });
 });

@@ -5,7 +5,6 @@ import { z } from 'zod';
 export const ProviderSandboxConfig = serviceConfig('provider-sandbox', { port: 8190 }).extend({
   JANELA_MODE: z
     .enum(['development', 'demonstration'], 'must be development or demonstration: nobody is really paid here')
-    .default('development')
     .describe('How strict to be; there is no pretending in production'),
   JANELA_LATE_SECONDS: wholeNumber(0, 86_400)
     .default(5)

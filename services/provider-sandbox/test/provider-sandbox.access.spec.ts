@@ -41,5 +41,6 @@ describe('the pretend payment company', () => {
     expect(() => readConfig(ProviderSandboxConfig, { JANELA_MODE: 'production' })).toThrow(
       'nobody is really paid here',
     );
+    expect(() => readConfig(ProviderSandboxConfig, {})).toThrow('there is no pretending in production');
   });
 });
