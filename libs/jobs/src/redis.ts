@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { redisTls } from '@janela/platform';
+import type { redisTls } from '@janela/platform';
 import { Redis } from 'ioredis';
 
 const connectTimeoutMs = 5_000;

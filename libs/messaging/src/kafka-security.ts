@@ -1,11 +1,10 @@
 import type { ConnectionOptions } from 'node:tls';
 import { readPem, type ServiceConfig } from '@janela/platform';
-import type { SASLOptions } from 'kafkajs';
 
 /** What a client shows the broker and wants to be shown: nothing in a demonstration, TLS and a user in production. */
 export interface KafkaSecurity {
   readonly ssl?: ConnectionOptions;
-  readonly sasl?: SASLOptions;
+  readonly sasl?: { readonly mechanism: 'scram-sha-512'; readonly username: string; readonly password: string };
 }
 
 type Variables = Partial<Pick<ServiceConfig, `JANELA_KAFKA_${'CA' | 'USER' | 'PASSWORD' | 'CERTIFICATE' | 'KEY'}`>>;
