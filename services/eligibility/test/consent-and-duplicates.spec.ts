@@ -254,7 +254,7 @@ describe('what is said of two people who may be one', () => {
       const [one, other] = [await registered(service, oldMan), await registered(service, oldMan)];
       const application = await apply(other);
       const pair = pairOf(one, other);
-      const at = { time: '2026-11-20T08:00:00Z', source: '/janela/registry' };
+      const at = { time: '2026-11-20T08:00:00Z', source: '/janela/registry', topic: 'registry.person' };
       const said = Array.from({ length: 5 }, (_, index) => {
         const isSuspected = random.pick([true, false]);
         const event = isSuspected ? PersonDuplicateSuspected : PersonDuplicateDismissed;
