@@ -67,6 +67,7 @@ export * from './registry/import.api.ts';
 export * from './registry/import.states.ts';
 export * from './registry/member.api.ts';
 export * from './registry/names.api.ts';
+export * from './registry/number-formats.api.ts';
 export * from './registry/payee.api.ts';
 export * from './registry/payee.events.ts';
 export * from './registry/person.api.ts';

@@ -3,7 +3,7 @@ import { Caller, freshDatabase, ScriptProcess, TestIssuer, TestService } from '@
 import { migrations } from '../src/data-source.ts';
 import { RegistryConfig } from '../src/registry.config.ts';
 import { RegistryModule } from '../src/registry.module.ts';
-import { areas, identifierTypes } from '../test/country.ts';
+import { areas, identifierTypes, numberFormats } from '../test/country.ts';
 import { percentile, postAll } from './clients.ts';
 import { fiveMembers } from './households.ts';
 import { Recorder, replay, type Statement } from './recorder.ts';
@@ -101,4 +101,5 @@ async function loadCountry(administrator: Caller): Promise<void> {
   await administrator.post('/v1/areas', { areas });
   for (const [type, about] of Object.entries(identifierTypes))
     await administrator.put(`/v1/identifier-types/${type}`, about);
+  await administrator.put('/v1/number-formats', numberFormats);
 }

@@ -3,6 +3,7 @@ import { mailboxMigrations } from '@janela/messaging';
 import { type Migration, platformMigrations } from '@janela/platform';
 
 import { AreaEntity } from './areas/area.entity.ts';
+import { NumberFormatsEntity } from './formats/number-formats.entity.ts';
 import { HouseholdChangeEntity } from './history/household-change.entity.ts';
 import { ConsentEntity } from './households/consent.entity.ts';
 import { HouseholdEntity } from './households/household.entity.ts';
@@ -18,6 +19,8 @@ import { CreatePayeesAndConsents20261120130200 } from './migrations/202611201302
 import { CreateRecordsOfHouseholds20261120130300 } from './migrations/20261120130300-create-records-of-households.ts';
 import { CreatePersonKeys20261120130400 } from './migrations/20261120130400-create-person-keys.ts';
 import { CreateImports20261120130500 } from './migrations/20261120130500-create-imports.ts';
+import { CreateNumberFormats20261201110000 } from './migrations/20261201110000-create-number-formats.ts';
+import { FindPeopleByWords20261201110100 } from './migrations/20261201110100-find-people-by-words.ts';
 import { CreatePayeeChanges20261201120000 } from './migrations/20261201120000-create-payee-changes.ts';
 import { ScopeReferences20261201130000 } from './migrations/20261201130000-scope-references.ts';
 import { CreateWaitingHouseholds20261201130100 } from './migrations/20261201130100-create-waiting-households.ts';
@@ -28,6 +31,7 @@ import { PersonEntity } from './people/person.entity.ts';
 export const entities = [
   AreaEntity,
   IdentifierTypeEntity,
+  NumberFormatsEntity,
   HouseholdEntity,
   PersonEntity,
   IdentifierEntity,
@@ -51,6 +55,8 @@ export const migrations: Migration[] = [
   CreateRecordsOfHouseholds20261120130300,
   CreatePersonKeys20261120130400,
   CreateImports20261120130500,
+  CreateNumberFormats20261201110000,
+  FindPeopleByWords20261201110100,
   CreatePayeeChanges20261201120000,
   ScopeReferences20261201130000,
   CreateWaitingHouseholds20261201130100,

@@ -87,6 +87,11 @@ export class SearchWithoutTerm extends appError(
   400,
   'A search needs a name, a number, an identifier or a telephone number',
 ) {}
+export class BirthUnreadable extends appError(
+  'registry.birth_unreadable',
+  400,
+  'A birth is a day, a month or a year, such as 1949-08-16, 16/08/1949, 08/1949 or 1949',
+) {}
 export class NumberMalformed extends appError('registry.number_malformed', 400, 'This is not a household number') {}
 export class CheckDigitWrong extends appError(
   'registry.check_digit_wrong',

@@ -15,6 +15,9 @@ import { LookAlikes } from './duplicates/look-alikes.ts';
 import { ProbeService } from './duplicates/probe.service.ts';
 import { SettleDuplicatesService } from './duplicates/settle-duplicates.ts';
 import { SuspicionsService } from './duplicates/suspicions.service.ts';
+import { NumberFormatsController } from './formats/number-formats.controller.ts';
+import { NumberFormatsService } from './formats/number-formats.service.ts';
+import { NumberReader } from './formats/number-reader.ts';
 import { HistoryService } from './history/history.service.ts';
 import { DecidePayeeChangeService } from './households/decide-payee-change.ts';
 import { FindHouseholdService } from './households/find-household.ts';
@@ -28,7 +31,6 @@ import { NumbersService } from './households/numbers.service.ts';
 import { PayeeChangesController } from './households/payee-changes.controller.ts';
 import { RegisterHouseholdService } from './households/register-household.ts';
 import { Vault } from './households/vault.ts';
-import { IdentifierRules } from './identifier-types/identifier-rules.ts';
 import { IdentifierTypesController } from './identifier-types/identifier-types.controller.ts';
 import { IdentifierTypesService } from './identifier-types/identifier-types.service.ts';
 import { FileChecks } from './imports/file-checks.ts';
@@ -60,6 +62,7 @@ import { registryPermissions } from './registry.permissions.ts';
   controllers: [
     AreasController,
     IdentifierTypesController,
+    NumberFormatsController,
     HouseholdsController,
     PayeeChangesController,
     DuplicatesController,
@@ -70,7 +73,8 @@ import { registryPermissions } from './registry.permissions.ts';
     AreasService, //              places, published by the administrator
     AreaBook, //                  … and looked up by everybody who registers somebody
     IdentifierTypesService, //    kinds of official numbers
-    IdentifierRules, //           … and how they must look
+    NumberFormatsService, //      how telephones and accounts are written
+    NumberReader, //              … and all numbers are read
     Vault, //                     numbers that are encrypted, found by a mark, shown masked
     NumbersService, //            the numbers on the households' cards
     HouseholdStore, //            takes new households in

@@ -12,6 +12,8 @@ export const registryPermissions = definePermissions('registry', {
   'area.publish': { roles: ['administrator'], says: 'Publish areas and change what is known of them' },
   'identifier-type.read': { roles, says: 'See which kinds of official numbers there are' },
   'identifier-type.publish': { roles: ['administrator'], says: 'Say which kinds of official numbers there are' },
+  'number-format.read': { roles, says: 'See how telephones and accounts are written in the country' },
+  'number-format.publish': { roles: ['administrator'], says: 'Say how telephones and accounts are written' },
 
   'household.register': { roles: desk, says: 'Register a household' },
   'household.find': { roles: officers, says: 'Search for people and households' },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import type { PublishArea, PublishIdentifierType } from '@janela/contracts';
+import type { PublishArea, PublishIdentifierType, PublishNumberFormats } from '@janela/contracts';
 
 export const samfya = 'ZM104011';
 export const lunga = 'ZM104005';
@@ -23,6 +23,22 @@ export const identifierTypes: Record<string, PublishIdentifierType> = Object.fro
     ({ type, name, pattern, example, unique }) => [type, { name, pattern, example, unique }],
   ),
 );
+
+interface CountryNumbers {
+  phone: PublishNumberFormats['telephone'] & { pattern: string; source: string; status: string };
+  accounts: (PublishNumberFormats['accounts'][number] & { source: string; status: string })[];
+}
+
+/** As the country's data say it, without where they come from. */
+export const numberFormats: PublishNumberFormats = formatsOf(countryFile<CountryNumbers>('country.json'));
+
+function formatsOf({ phone, accounts }: CountryNumbers): PublishNumberFormats {
+  const { prefix, trunk, mobile, fixed, example } = phone;
+  return {
+    telephone: { prefix, trunk, mobile, fixed, example },
+    accounts: accounts.map(({ source: _source, status: _status, ...account }) => account),
+  };
+}
 
 export function countryPath(path: string): URL {
   return new URL(`../../../countries/zambia/${path}`, import.meta.url);

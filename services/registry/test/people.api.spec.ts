@@ -43,6 +43,31 @@ describe('a search', () => {
     ['whatever is typed: a telephone', { q: '+260971234567' }, 'phone'],
     ['whatever is typed: a national number', { q: '123456/78/1' }, 'identifier'],
     ['whatever is typed: a name', { q: "Ng'andu" }, 'name'],
+    ['a name without its apostrophe', { q: 'Ngandu' }, 'name'],
+    ['a name with a space for its apostrophe', { q: 'ng andu' }, 'name'],
+    ['a name with other signs between its words', { q: 'mwansa_phiri,chanda' }, 'name'],
+    ['the beginning of a name', { q: 'Cha' }, 'sounds_like_name'],
+    ['the beginnings of two', { q: 'Chan Phi' }, 'sounds_like_name'],
+    ['a letter too many', { q: 'Mwannsa' }, 'sounds_like_name'],
+    ['a letter too few', { q: 'Mwnsa' }, 'sounds_like_name'],
+    ['another letter', { q: 'Chandu Phiri' }, 'sounds_like_name'],
+    ['two letters swapped', { q: 'Hcanda' }, 'sounds_like_name'],
+    ['a slip in each of two words', { q: 'Chnada Phirri' }, 'sounds_like_name'],
+    ['the telephone as it is dialled', { q: '0971234567' }, 'phone'],
+    ['the telephone as it is dialled from abroad', { q: '00260 97 123 4567' }, 'phone'],
+    ['the telephone with the prefix alone', { q: '260971234567' }, 'phone'],
+    ['the telephone with dots and brackets', { phone: '(097) 123.45-67' }, 'phone'],
+    ['the telephone without its first nought', { q: '971234567' }, 'phone'],
+    ['the telephone beside a name', { q: 'Chanda 0971 234 567' }, 'phone'],
+    ['the national number without slashes', { q: '123456781' }, 'identifier'],
+    ['the national number with spaces', { q: '123456 78 1' }, 'identifier'],
+    ['the national number with dashes, beside a name', { q: 'chanda 123456-78-1' }, 'identifier'],
+    ['the number of the paper form', { q: 'form-1' }, 'number'],
+    ['a name and a birth year', { q: 'Mwansa 1956' }, 'birth_year'],
+    ['a name and a birthday', { q: '01/03/1956 Phiri' }, 'birth_date'],
+    ['a name and a birth month', { name: 'Phiri', bornOn: '1956-03' }, 'birth_year'],
+    ['a birthday alone', { q: '1956-03-01' }, 'birth_date'],
+    ['a birth month alone', { q: 'March 1956' }, 'birth_year'],
   ])('finds somebody by %s', async (_what, query, match) => {
     const items = await found(query as Record<string, string>);
     expect(items).toHaveLength(1);
@@ -52,6 +77,63 @@ describe('a search', () => {
 
   it('finds somebody by the number on the card, typed in small letters', async () => {
     expect(await found({ q: grandmother.number.toLowerCase() })).toMatchObject([{ matched: ['number'] }]);
+  });
+
+  it('finds somebody by the number on the card without its dashes, or without its check digit', async () => {
+    const { number } = grandmother;
+    for (const typed of [number.replaceAll('-', ''), number.replaceAll('-', ' '), number.slice(0, -2)])
+      for (const query of [{ q: typed }, { number: typed }] as Record<string, string>[])
+        expect(await found(query)).toMatchObject([{ householdNumber: number, matched: ['number'] }]);
+    const { body } = await registry.caseworker.get<{ items: HouseholdSummary[] }>(
+      `/v1/households?number=${number.replaceAll('-', '').toLowerCase()}`,
+    );
+    expect(body.items).toMatchObject([{ id: grandmother.id }]);
+  });
+
+  it('finds whoever was born in a year, and takes what is no name for no name', async () => {
+    expect(names(await found({ q: '1960' }))).toEqual(['Mutale Mulenga']);
+    expect(await found({ q: 'Mulenga 1975' })).toEqual([]);
+    expect(await registry.caseworker.get('/v1/people?name=Mwansa&bornOn=31/02/1956')).toMatchObject({
+      status: 400,
+      body: { code: 'registry.birth_unreadable' },
+    });
+  });
+
+  it('puts the birth year that fits exactly before those around it', async () => {
+    const born = ['1970-05-05', '1971-05-05', '1972-05-05'] as const;
+    const members = born.map((bornOn, index) =>
+      member({ givenNames: 'Thandiwe', familyName: 'Sakala', bornOn, relationship: index === 0 ? 'head' : 'child' }),
+    );
+    await registry.register(household({ members }));
+    for (const year of ['1970', '1971', '1972'])
+      expect((await found({ q: `Sakala ${year}` }))[0]?.bornOn.slice(0, 4)).toBe(year);
+  });
+
+  it('finds names that have digits in them', async () => {
+    await registry.register(household({ members: [member({ givenNames: 'Richard 3rd', familyName: 'King 1901' })] }));
+    for (const q of ['Richard 3rd King', 'richard 3RD king 1901', 'King 1901'])
+      expect(names(await found({ q }))).toEqual(['Richard 3rd King 1901']);
+  });
+
+  it('shows the exact name first, however many are like it', async () => {
+    const like = ['Naomy', 'Noami', 'Naomie', 'Naome'];
+    for (let batch = 0; batch < 8; batch += 1)
+      await registry.register(
+        household({
+          members: Array.from({ length: 58 }, (_, index) =>
+            member({
+              givenNames: `${like[index % 4] ?? ''} ${'abcdefgh'[batch] ?? ''}`,
+              familyName: 'Kasoma',
+              relationship: index === 0 ? 'head' : 'child',
+            }),
+          ),
+        }),
+      );
+    await registry.register(household({ members: [member({ givenNames: 'Naomi', familyName: 'Kasoma' })] }));
+    for (const q of ['Naomi Kasoma', 'kasoma NAOMI', 'Naomi'])
+      expect(names(await found({ q }))[0]).toBe('Naomi Kasoma');
+    for (const q of ['Naomi Kasomba', 'Naomi Kaso', 'Naomi Kas', 'Kasmoa Naomi'])
+      expect(names(await found({ q }))).toContain('Naomi Kasoma');
   });
 
   it('puts the birthday that fits first, and leaves out those that are years away', async () => {

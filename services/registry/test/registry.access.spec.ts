@@ -17,6 +17,8 @@ const table: AccessTable = {
   'GET /v1/areas': roles,
   'GET /v1/identifier-types': roles,
   'PUT /v1/identifier-types/:type': administrator,
+  'GET /v1/number-formats': roles,
+  'PUT /v1/number-formats': administrator,
   'POST /v1/households': desk,
   'GET /v1/households': officers,
   'GET /v1/households/:id': officers,

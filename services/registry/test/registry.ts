@@ -6,7 +6,7 @@ import { type Answer, type Caller, stopClock, TestService, type Who } from '@jan
 import { migrations } from '../src/data-source.ts';
 import { RegistryConfig } from '../src/registry.config.ts';
 import { RegistryModule } from '../src/registry.module.ts';
-import { areas, identifierTypes, lunga } from './country.ts';
+import { areas, identifierTypes, lunga, numberFormats } from './country.ts';
 
 // A busy machine takes its time with forty requests.
 jest.setTimeout(60_000);
@@ -39,6 +39,7 @@ export async function startRegistry(environment: Readonly<Record<string, string>
   await administrator.post('/v1/areas', { areas });
   for (const [type, about] of Object.entries(identifierTypes))
     await administrator.put(`/v1/identifier-types/${type}`, about);
+  await administrator.put('/v1/number-formats', numberFormats);
   return {
     service,
     ...{

@@ -48,6 +48,26 @@ describe('Checking a country', () => {
     ]);
   });
 
+  it('finds a telephone and accounts that do not agree with the rest of the country', () => {
+    expect(problemsAfter(({ profile }) => (profile.phone.trunk = '9'))).toEqual([]);
+    expect(problemsAfter(({ profile }) => (profile.phone.prefix = '+265'))).toEqual([
+      'country.json: phone: the example is no mobile number of its parts',
+    ]);
+    expect(problemsAfter(({ profile }) => (profile.phone.example = '+260211123456'))).toEqual([
+      'country.json: phone: the example does not fit its pattern',
+      'country.json: phone: the example is no mobile number of its parts',
+    ]);
+    const problems = problemsAfter(({ profile: { accounts } }) => {
+      const [wallet] = accounts;
+      if (wallet) accounts.push({ ...wallet }, { ...wallet, channel: 'pigeon', provider: 'nobody' });
+    });
+    expect(problems).toEqual([
+      'country.json: accounts: the channel pigeon is in no form',
+      'country.json: accounts: the provider nobody is not known',
+      'country.json: account mobile_money is there twice',
+    ]);
+  });
+
   it('finds deadlines out of order, a category twice, and a sensitive one that the community would hear of', () => {
     const problems = problemsAfter(({ grievances: { categories } }) => {
       const abuse = categories.find(({ sensitive }) => sensitive);

@@ -14,6 +14,7 @@ export function countryProblems(country: Country): string[] {
     ...sourceProblems(country),
     ...denominatorProblems(country),
     ...providerProblems(country),
+    ...numberProblems(country),
     ...grievanceProblems(country.grievances),
     ...nameProblems(country),
     ...recipeProblems(country),
@@ -29,8 +30,8 @@ export function countryProblems(country: Country): string[] {
 }
 
 function sourceProblems({ profile, sources, ...country }: Country): string[] {
-  const { currency, languages, phone, identifierTypes, institutions, calendar } = profile;
-  const facts = [currency, phone, calendar, ...languages, ...identifierTypes, ...institutions];
+  const { currency, languages, phone, accounts, identifierTypes, institutions, calendar } = profile;
+  const facts = [currency, phone, calendar, ...languages, ...accounts, ...identifierTypes, ...institutions];
   const { areas, names, providers, grievances, questionnaire, recipe } = country;
   const rows = [...areas, ...names, ...providers, grievances, ...grievances.categories, questionnaire, recipe];
   const named = [...facts, ...rows, ...country.denominators].map(({ source }) => source);
@@ -66,6 +67,31 @@ function providerProblems({ providers, questionnaire }: Country): string[] {
       behaviours.map(({ accountEnding }) => accountEnding),
     ),
   ]);
+}
+
+/** What is said of telephones and accounts agrees with itself, with the providers, and with what the form offers. */
+function numberProblems({ profile, providers, questionnaire }: Country): string[] {
+  const { phone, accounts } = profile;
+  const channels = codesOf(questionnaire, 'channel');
+  const isMobile = phone.mobile.some((pattern) => new RegExp(pattern).test(phone.example.slice(phone.prefix.length)));
+  const checks: [boolean, string][] = [
+    [new RegExp(phone.pattern).test(phone.example), 'phone: the example does not fit its pattern'],
+    [phone.example.startsWith(phone.prefix) && isMobile, 'phone: the example is no mobile number of its parts'],
+    ...accounts.flatMap(({ channel, provider }): [boolean, string][] => [
+      [channels.has(channel), `accounts: the channel ${channel} is in no form`],
+      [
+        provider === undefined || providers.some(({ code }) => code === provider),
+        `accounts: the provider ${String(provider)} is not known`,
+      ],
+    ]),
+  ];
+  return [
+    ...checks.flatMap(([fine, problem]) => (fine ? [] : [`country.json: ${problem}`])),
+    ...twice(
+      'country.json: account',
+      accounts.map(({ channel, provider }) => [channel, provider].filter(Boolean).join(' of ')),
+    ),
+  ];
 }
 
 function nameProblems({ names, recipe }: Country): string[] {

@@ -20,6 +20,32 @@ export const IdentifierType = z
   .refine(({ pattern, example }) => !isPattern(pattern) || new RegExp(pattern).test(example), 'example does not fit');
 export type IdentifierType = z.infer<typeof IdentifierType>;
 
+/** A regular expression of few means, as the register takes it: characters, classes of them, and how often. */
+const PlainPattern = Pattern.regex(/^\^(?:(?:\[[^[\]\\^]+\]|[A-Za-z0-9/ -])(?:\{\d{1,2}(?:,\d{1,2})?\})?)+\$$/);
+
+/** Telephone numbers: the whole of one, and its parts, so that the register can read what people leave out. */
+const Telephone = z.strictObject({
+  pattern: Pattern,
+  example: z.string(),
+  prefix: z.string().regex(/^\+[1-9]\d{0,3}$/),
+  /** What is dialled before a number within the country. */
+  trunk: z.string().regex(/^\d{0,3}$/),
+  /** Numbers without prefix and trunk. */
+  mobile: z.array(PlainPattern).min(1),
+  fixed: z.array(PlainPattern),
+  ...provenance,
+});
+export type Telephone = z.infer<typeof Telephone>;
+
+const account = { channel: z.string().min(1), provider: z.string().min(1).optional(), ...provenance };
+/** How the account of a channel is written, of one provider or of all. */
+const Account = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('telephone'), ...account }),
+  z
+    .strictObject({ kind: z.literal('number'), pattern: PlainPattern, example: z.string(), ...account })
+    .refine(({ pattern, example }) => !isPattern(pattern) || new RegExp(pattern).test(example), 'example does not fit'),
+]);
+
 const Holiday = z.strictObject({ on: z.iso.date(), name: z.string().min(1) });
 
 /** `country.json`: what is true of the country as a whole. */
@@ -45,7 +71,8 @@ export const Profile = z.strictObject({
     )
     .min(1),
   areaLevels: z.array(z.strictObject({ level: z.string().regex(/^[a-z_]+$/), name: LocalText })).min(1),
-  phone: z.strictObject({ pattern: Pattern, example: z.string(), ...provenance }),
+  phone: Telephone,
+  accounts: z.array(Account),
   identifierTypes: z.array(IdentifierType).min(1),
   institutions: z.array(
     z.strictObject({

@@ -12,6 +12,7 @@ export async function loadCountry(country: string, people: People, say: Say): Pr
   const folder = ['countries', country];
   const areas = await loadAreas(folder, people);
   await loadIdentifierTypes(folder, people);
+  await loadNumberFormats(folder, people);
   await loadProviders(folder, people);
   const programmes = await loadProgrammes(folder, people);
   await loadCategories(folder, people);
@@ -40,6 +41,20 @@ async function loadIdentifierTypes(folder: string[], { administrator }: People):
       method: 'PUT',
       body: { name, pattern, example, unique },
     });
+}
+
+type Telephone = { prefix: string; trunk: string; mobile: string[]; fixed: string[]; example: string };
+type Account = { source: string; status: string };
+
+/** How telephones and accounts are written; where that comes from is for the readers of the file. */
+async function loadNumberFormats(folder: string[], { administrator }: People): Promise<void> {
+  const { phone, accounts } = json<{ phone: Telephone; accounts: Account[] }>(...folder, 'country.json');
+  const { prefix, trunk, mobile, fixed, example } = phone;
+  const body = {
+    telephone: { prefix, trunk, mobile, fixed, example },
+    accounts: accounts.map(({ source: _source, status: _status, ...account }) => account),
+  };
+  await administrator.ask('/registry/v1/number-formats', { method: 'PUT', body });
 }
 
 type Provider = { code: string; name: object; channels: string[] };

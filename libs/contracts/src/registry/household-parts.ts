@@ -39,7 +39,7 @@ export type Consumption = z.infer<typeof Consumption>;
 export const deliveryShape = {
   channel: DeliveryChannel,
   provider: ProviderCode.optional(),
-  account: line(64).optional().describe('The wallet, telephone or account number.'),
+  account: line(64).optional().describe('The wallet, telephone or account number, as people write it.'),
 };
 
 /** Who collects, by the place of the member in the list that is sent with it, counted from 0. */

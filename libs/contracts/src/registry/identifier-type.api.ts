@@ -19,6 +19,11 @@ export const IdentifierPattern = z
     params: { code: 'pattern_malformed' },
   });
 
+/** Whether an example is as its pattern says; of what is no pattern nothing can be said. */
+export function fitsPattern({ pattern, example }: { pattern: string; example: string }): boolean {
+  return !isPattern(pattern) || new RegExp(pattern, 'u').test(example);
+}
+
 const shortLine = line(100);
 
 /** `PUT /v1/identifier-types/{type}`: a kind of official number that a country has. */
@@ -29,7 +34,7 @@ export const PublishIdentifierType = z
     example: line(64),
     unique: z.boolean().describe('Whether a number belongs to one person only.'),
   })
-  .refine(({ pattern, example }) => !isPattern(pattern) || new RegExp(pattern, 'u').test(example), {
+  .refine(fitsPattern, {
     path: ['example'],
     error: 'does not fit the pattern',
     params: { code: 'example_unfit' },

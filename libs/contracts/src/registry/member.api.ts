@@ -9,8 +9,8 @@ import { line } from '../values/text.ts';
 /** The longest that anybody is taken to have lived, in months. */
 const longestLifeMonths = 130 * 12;
 
-/** A telephone number in the form of E.164: `+260971234567`. */
-export const Phone = z.string().regex(/^\+[1-9]\d{6,14}$/);
+/** A telephone number as people write it; the register keeps it as the country's data say (E.164), or refuses it. */
+export const Phone = line(40).describe('Such as 0971 234 567 or +260971234567.');
 
 /** A birth that is not in the future and not longer ago than anybody lives. */
 export const BirthDate = PastDate.refine((date) => date >= addMonths(dateIn('UTC', new Date()), -longestLifeMonths), {
@@ -25,7 +25,7 @@ export const IdentifierTypeCode = z
   .describe('Such as ZM-NRC.');
 export type IdentifierTypeCode = z.infer<typeof IdentifierTypeCode>;
 
-/** An official number. Which types there are, and what their values look like, the country's data say. */
+/** An official number as people write it. Which types there are, and what their values look like, the country's data say. */
 export const Identifier = z.strictObject({ type: IdentifierTypeCode, value: line(64) });
 export type Identifier = z.infer<typeof Identifier>;
 

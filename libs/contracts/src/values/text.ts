@@ -8,11 +8,18 @@ const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const blank = { error: 'has nothing that can be read', params: { code: 'text_blank' } };
 const refused = { error: 'has a character that cannot be read', params: { code: 'text_unreadable' } };
 
-/** A line that a person typed: normalised (NFC), trimmed, of at most so many characters. Empty text is no text. */
+/** Spaces of whatever kind and number, such as those that do not break, which spreadsheets leave behind. */
+const spaces = /\p{Zs}+/gu;
+
+/**
+ * A line that a person typed: normalised (NFC), trimmed, each run of spaces one plain space, of at most so many characters. Empty
+ * text is no text.
+ */
 export function line(maxLength: number) {
   return z
     .string()
     .normalize('NFC')
+    .overwrite((text) => text.replaceAll(spaces, ' '))
     .trim()
     .min(1)
     .max(maxLength)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { type Agreement, likeness, type Likeable, plainWords, worthALook } from './likeness.ts';
+import { type Agreement, likeness, type Likeable, worthALook } from './likeness.ts';
 
 const chanda: Likeable = {
   givenNames: 'Chanda',
@@ -60,9 +60,5 @@ describe('how alike two people are', () => {
       worthALook,
     );
     expect(like({ bornOn: '1999-01-01' }).likenessPercent).toBeLessThan(worthALook);
-  });
-
-  it('reads the words of a name as people hear them', () => {
-    expect(plainWords(" Ng'andu-João  Mwape ")).toEqual(['ngandu', 'joao', 'mwape']);
   });
 });

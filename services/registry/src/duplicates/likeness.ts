@@ -1,6 +1,8 @@
 import { partsOf } from '@janela/kernel';
 import type { DatePrecision, PlainDate, PossibleDuplicate } from '@janela/contracts';
 
+import { wholeName } from '../people/name-words.ts';
+
 export type LikenessReason = PossibleDuplicate['because'][number];
 
 /** What two people are compared by. Of sounds and marks only whether they agree matters, and the database has compared those. */
@@ -65,15 +67,5 @@ function birthLikeness(one: Likeable, other: Likeable): 'birth_date' | 'birth_ye
 
 /** All words of a name, without accents and in no order: given and family names are often swapped. */
 function wordsOf({ givenNames, familyName }: Pick<Likeable, 'givenNames' | 'familyName'>): string {
-  return plainWords(`${givenNames} ${familyName}`).sort().join(' ');
-}
-
-/** The words of a name as they are compared: small letters, no accents, hyphens or apostrophes. */
-export function plainWords(name: string): string[] {
-  return name
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/[\p{M}'’`]/gu, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+  return wholeName(`${givenNames} ${familyName}`);
 }

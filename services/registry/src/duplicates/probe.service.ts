@@ -3,6 +3,7 @@ import type { FindPossibleDuplicates, PossibleDuplicates } from '@janela/contrac
 import { type Actor, Audit, Database, mustReach } from '@janela/platform';
 
 import { AccessLogService } from '../access-log/access-log.service.ts';
+import { NumberReader } from '../formats/number-reader.ts';
 import { DuplicatesService, shownTo } from './duplicates.service.ts';
 
 /** Says who of a form may be in the register already, before it is saved. */
@@ -10,14 +11,16 @@ import { DuplicatesService, shownTo } from './duplicates.service.ts';
 export class ProbeService {
   constructor(
     private readonly database: Database,
+    private readonly reader: NumberReader,
     private readonly duplicates: DuplicatesService,
     private readonly accessLog: AccessLogService,
     private readonly audit: Audit,
   ) {}
 
   /** The same as the answer to a registration would say. Nothing is saved but that somebody asked, and who was found. */
-  find(actor: Actor, { areaCode, members }: FindPossibleDuplicates): Promise<PossibleDuplicates> {
+  async find(actor: Actor, { areaCode, members: given }: FindPossibleDuplicates): Promise<PossibleDuplicates> {
     mustReach(actor, areaCode);
+    const members = await this.reader.members(given, (index) => `/members/${index}`);
     return this.database.write(actor, async (tx) => {
       const found = await this.duplicates.find(tx, this.duplicates.soughtOf(members), { areaCode });
       const possibleDuplicates = shownTo(actor, found);

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { formatHouseholdNumber, InvalidValue, parseHouseholdNumber } from '@janela/kernel';
-import type { HouseholdSummary } from '@janela/contracts';
+import { type HouseholdSummary, line } from '@janela/contracts';
 import { type Actor, Audit, Database, type Page, type Tx } from '@janela/platform';
 import { In } from 'typeorm';
 import { z } from 'zod';
@@ -8,18 +7,19 @@ import { z } from 'zod';
 import { AccessLogService } from '../access-log/access-log.service.ts';
 import { known } from '../known.ts';
 import { PersonEntity } from '../people/person.entity.ts';
-import { CheckDigitWrong, NumberMalformed, SearchWithoutTerm } from '../registry.errors.ts';
+import { SearchWithoutTerm } from '../registry.errors.ts';
 import { referenceKey } from './form-reference.ts';
 import { livingMembersOf } from './household-record.ts';
 import { HouseholdEntity } from './household.entity.ts';
 import { nameOf } from './payee-event.ts';
+import { mustBeHouseholdNumbers } from './read-number.ts';
 
 /** How many households with one number are shown; there are as many districts, not more. */
 const maxFound = 200;
 
 export const FindHousehold = z.strictObject({
   number: z.string().min(1).max(60).optional(),
-  externalReference: z.string().min(1).max(100).optional(),
+  externalReference: line(100).optional(),
 });
 export type FindHousehold = z.infer<typeof FindHousehold>;
 
@@ -36,11 +36,11 @@ export class FindHouseholdService {
   find(actor: Actor, { number, externalReference }: FindHousehold): Promise<Page<HouseholdSummary>> {
     if (number === undefined && externalReference === undefined) throw new SearchWithoutTerm();
     const where = {
-      ...(number !== undefined && { number: readNumber(number) }),
+      ...(number !== undefined && { number: In(mustBeHouseholdNumbers(number)) }),
       ...(externalReference !== undefined && { referenceKey: referenceKey(externalReference) }),
     };
     return this.database.write(actor, async (tx) => {
-      await this.audit.add(tx, actor, { action: 'household.searched', subject: 'register:households', details: where });
+      await this.audit.add(tx, actor, { action: 'household.searched', subject: 'register:households', details: { number, externalReference } });
       const households = await tx.find(HouseholdEntity, {
         where,
         order: { registeredAt: 'DESC', id: 'DESC' },
@@ -54,16 +54,6 @@ export class FindHouseholdService {
       );
       return { items: await summaries(tx, households), next: null };
     });
-  }
-}
-
-/** The number as it is stored. Refuses what is none, and a slip of the pen in words of its own. */
-export function readNumber(text: string): string {
-  try {
-    return formatHouseholdNumber(parseHouseholdNumber(text));
-  } catch (error) {
-    if (!(error instanceof InvalidValue)) throw error;
-    throw error.code === 'check_digit_wrong' ? new CheckDigitWrong() : new NumberMalformed();
   }
 }
 

@@ -14,7 +14,7 @@ import { type Actor, Clock, Database, mustReach, type Tx } from '@janela/platfor
 import { AccessLogService } from '../access-log/access-log.service.ts';
 import { AreaBook } from '../areas/area-book.ts';
 import { SuspicionsService } from '../duplicates/suspicions.service.ts';
-import { IdentifierRules } from '../identifier-types/identifier-rules.ts';
+import { NumberReader } from '../formats/number-reader.ts';
 import { findLastEvent } from '../history/last-event.ts';
 import { HeadTwice, HouseholdNotFound, TooManyMembers } from '../registry.errors.ts';
 import { type GivenDay, latest, mustHaveCome, mustNotBeBefore } from './day-rules.ts';
@@ -40,7 +40,7 @@ export class HouseholdsService {
     private readonly changes: HouseholdChanges,
     private readonly accessLog: AccessLogService,
     private readonly areas: AreaBook,
-    private readonly identifiers: IdentifierRules,
+    private readonly reader: NumberReader,
     private readonly suspicions: SuspicionsService,
     private readonly vault: Vault,
     private readonly clock: Clock,
@@ -56,21 +56,23 @@ export class HouseholdsService {
   }
 
   async change(actor: Actor, { id, expected }: Seen, input: ChangeHousehold): Promise<Household> {
-    const { reason, note, members = [] } = input;
+    const { reason, note } = input;
     const today = this.clock.today();
     mustHaveCome(daysOf(input), today);
-    await this.identifiers.mustFit(members, (index) => `/members/${index}`);
+    const members = input.members && (await this.reader.members(input.members, (index) => `/members/${index}`));
+    const read = { ...input, ...(members && { members }) };
     return this.database.write(actor, async (tx) => {
-      await this.suspicions.takeTurns(tx, members);
+      await this.suspicions.takeTurns(tx, members ?? []);
       const changed = await this.changes.apply(tx, actor, id, { what: 'updated', expected, reason, note }, (record) =>
-        editHousehold(record, input, { vault: this.vault, today }),
+        editHousehold(record, read, { vault: this.vault, today }),
       );
       return this.showChanged(tx, actor, changed);
     });
   }
 
   async addMember(actor: Actor, key: string | undefined, { id, expected }: Seen, input: AddMember): Promise<Household> {
-    const { reason, on, member } = input;
+    const { reason, on } = input;
+    const [member = input.member] = await this.reader.members([input.member], () => '/member');
     const [arrival, birth] = [
       { pointer: '/on', day: on },
       { pointer: '/member/bornOn', day: member.bornOn },
@@ -81,13 +83,14 @@ export class HouseholdsService {
       arrival,
       'The arrival lies before the birth',
     );
-    await this.identifiers.mustFit([member], () => '/member');
     let isReplay = true;
     const answer = await this.database.once(actor, { key, body: { id, input } }, async (tx) => {
       isReplay = false;
       await this.suspicions.takeTurns(tx, [member]);
       const deed = { what: 'member_added', expected, reason, ...(on && { on }) };
-      const changed = await this.changes.apply(tx, actor, id, deed, (record) => addMember(record, input, this.vault));
+      const changed = await this.changes.apply(tx, actor, id, deed, (record) =>
+        addMember(record, { ...input, member }, this.vault),
+      );
       return this.showChanged(tx, actor, changed);
     });
     if (isReplay) await this.noteReplay(actor, id);
@@ -95,7 +98,8 @@ export class HouseholdsService {
   }
 
   /** Asks for another payee, way or account; it holds once a second person has confirmed it. */
-  designatePayee(actor: Actor, { id, expected }: Seen, input: DesignatePayee): Promise<Household> {
+  async designatePayee(actor: Actor, { id, expected }: Seen, given: DesignatePayee): Promise<Household> {
+    const input = await this.reader.payee(given);
     return this.database.write(actor, async (tx) => {
       const deed = { what: 'payee_change_requested', expected };
       const changed = await this.changes.apply(tx, actor, id, deed, (record) => editPayee(record, input, this.vault));

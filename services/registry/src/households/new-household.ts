@@ -10,6 +10,7 @@ import type {
   Residence,
 } from '@janela/contracts';
 
+import { nameColumns } from '../people/name-words.ts';
 import type { IdentifierEntity } from '../people/identifier.entity.ts';
 import type { PersonEntity } from '../people/person.entity.ts';
 import type { ConsentEntity } from './consent.entity.ts';
@@ -102,6 +103,7 @@ export function newMember(input: MemberInput, { household, position, vault }: Me
   const { givenNames, familyName, sex, relationship, bornOn, bornOnPrecision = 'day', phone } = input;
   const person: PersonEntity = {
     ...{ id, householdId, areaCode, position, givenNames, familyName, sex, relationship, bornOnPrecision },
+    ...nameColumns({ givenNames, familyName }),
     bornOn: asKnown(bornOn, bornOnPrecision),
     ...(phone === undefined ? { phoneSealed: null, phoneMark: null } : vault.sealPhone(id, phone)),
     maritalStatus: input.maritalStatus ?? null,

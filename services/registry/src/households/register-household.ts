@@ -7,7 +7,7 @@ import { AreaBook } from '../areas/area-book.ts';
 import { DuplicatesService, shownTo } from '../duplicates/duplicates.service.ts';
 import { pairsOf } from '../duplicates/look-alikes.ts';
 import { SuspicionsService } from '../duplicates/suspicions.service.ts';
-import { IdentifierRules } from '../identifier-types/identifier-rules.ts';
+import { NumberReader } from '../formats/number-reader.ts';
 import { ReferenceTaken } from '../registry.errors.ts';
 import { mustBePossible } from './day-rules.ts';
 import { formReference } from './form-reference.ts';
@@ -23,7 +23,7 @@ export class RegisterHouseholdService {
   constructor(
     private readonly database: Database,
     private readonly areas: AreaBook,
-    private readonly identifiers: IdentifierRules,
+    private readonly reader: NumberReader,
     private readonly numbers: NumbersService,
     private readonly duplicates: DuplicatesService,
     private readonly accessLog: AccessLogService,
@@ -35,23 +35,23 @@ export class RegisterHouseholdService {
 
   /** Takes a household into the register, and says who of it may be there already. */
   async register(actor: Actor, key: string | undefined, input: RegisterHousehold): Promise<RegisteredHousehold> {
-    const { areaCode, members } = input;
+    const { areaCode } = input;
     const today = this.clock.today();
     mustReach(actor, areaCode);
     mustBePossible(input, today);
     await this.areas.mustBeOpen(areaCode, today);
-    await this.identifiers.mustFit(members, (index) => `/members/${index}`);
+    const form = await this.reader.registration(input);
     const number = await this.numbers.next(areaCode);
 
     return this.database.once(actor, { key, body: input }, async (tx) => {
       await refuseSecondForm(tx, input);
-      await this.suspicions.takeTurns(tx, members);
-      const found = await this.duplicates.find(tx, this.duplicates.soughtOf(members), { areaCode });
+      await this.suspicions.takeTurns(tx, form.members);
+      const found = await this.duplicates.find(tx, this.duplicates.soughtOf(form.members), { areaCode });
       const possibleDuplicates = shownTo(actor, found);
       const others = possibleDuplicates.map(({ householdId }) => householdId);
       await this.accessLog.noteAll(tx, actor, others, 'possible_duplicate');
       const at = this.clock.now();
-      const record = newHousehold(input, { number, source: 'window', at, today, vault: this.vault });
+      const record = newHousehold(form, { number, source: 'window', at, today, vault: this.vault });
       const [lastEventId] = await this.store.add(tx, actor, [record], 'window');
       await this.suspicions.note(tx, actor, pairsOf(record, found));
       const household = toHousehold(record, { vault: this.vault, today, lastEventId });

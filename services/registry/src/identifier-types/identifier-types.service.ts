@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IdentifierType, PublishIdentifierType } from '@janela/contracts';
 import { type Actor, Audit, Database, type Page } from '@janela/platform';
 
-import { IdentifierRules } from './identifier-rules.ts';
+import { NumberReader } from '../formats/number-reader.ts';
 import { IdentifierTypeEntity } from './identifier-type.entity.ts';
 
 @Injectable()
@@ -10,7 +10,7 @@ export class IdentifierTypesService {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
-    private readonly rules: IdentifierRules,
+    private readonly reader: NumberReader,
   ) {}
 
   /** A country has a handful of them. */
@@ -30,7 +30,7 @@ export class IdentifierTypesService {
         details: { ...input },
       });
     });
-    this.rules.forget();
+    this.reader.forget();
     return { type, ...input };
   }
 }

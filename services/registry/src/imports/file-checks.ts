@@ -2,23 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, reaches } from '@janela/platform';
 
 import { AreaBook } from '../areas/area-book.ts';
+import { NumberReader, readRegistration } from '../formats/number-reader.ts';
 import { dayProblemsOf } from '../households/day-rules.ts';
-import { IdentifierRules, problemsOf } from '../identifier-types/identifier-rules.ts';
+import { columnOf } from './columns.ts';
 import type { ReadHousehold } from './read-household.ts';
 
-/** What only the register knows of a row: whether its area exists and is within reach, and how official numbers look. */
+/** What only the register knows of a row: whether its area exists and is within reach, and how numbers look. */
 @Injectable()
 export class FileChecks {
   constructor(
     private readonly areas: AreaBook,
-    private readonly identifiers: IdentifierRules,
+    private readonly reader: NumberReader,
     private readonly clock: Clock,
   ) {}
 
   /** Adds what it finds to the errors of each household. */
   async complete(households: readonly ReadHousehold[], importer: Actor): Promise<void> {
     await this.checkAreas(households, importer);
-    await this.checkIdentifiers(households);
+    await this.readNumbers(households);
     this.checkDays(households);
   }
 
@@ -47,16 +48,26 @@ export class FileChecks {
     }
   }
 
-  private async checkIdentifiers(households: readonly ReadHousehold[]): Promise<void> {
-    const patterns = await this.identifiers.patterns();
-    for (const { input, lines, errors } of households)
-      for (const { member, place, problem } of problemsOf(input?.members ?? [], patterns)) {
-        const { type = '', value = '' } = input?.members[member]?.identifiers?.[place] ?? {};
-        const isType = problem === 'identifier_type_unknown';
-        const column = isType ? 'identifier_type' : 'identifier_value';
-        errors.push({ line: lines[member] ?? 0, column, code: problem, value: isType ? type : value });
+  /** Numbers are read as the window's are; what can be read is kept in the form of the country. */
+  private async readNumbers(households: readonly ReadHousehold[]): Promise<void> {
+    const numbers = await this.reader.country();
+    for (const household of households) {
+      const { input, lines, errors } = household;
+      if (!input) continue;
+      const { form, problems } = readRegistration(input, numbers);
+      household.input = form;
+      for (const { path, code } of problems) {
+        const line = lines[path[0] === 'members' ? Number(path[1]) : 0] ?? 0;
+        errors.push({ line, column: columnOf(path), code, value: valueAt(input, path) });
       }
+    }
   }
+}
+
+/** What was given there, to be shown to whoever mends the file. */
+function valueAt(input: object, path: readonly (string | number)[]): string {
+  const value = path.reduce<unknown>((part, key) => (part as Record<string | number, unknown>)[key], input);
+  return String(value);
 }
 
 function zip<A, B>(keys: readonly A[], values: readonly B[]): [A, B | undefined][] {

@@ -98,6 +98,16 @@ const words = {
     pt: 'é o número de outro membro',
     fr: "est le numéro d'un autre membre",
   },
+  telephone_invalid: {
+    en: 'is not a telephone number',
+    pt: 'não é um número de telefone',
+    fr: "n'est pas un numéro de téléphone",
+  },
+  account_invalid: {
+    en: 'is not an account of this channel: a wallet is a telephone number of the country, a bank account has letters and digits',
+    pt: 'não é uma conta deste canal: uma carteira é um telefone do país, uma conta bancária tem letras e algarismos',
+    fr: "n'est pas un compte de ce canal : un portefeuille est un téléphone du pays, un compte bancaire a des lettres et des chiffres",
+  },
   household_ref_scattered: {
     en: 'rows of this household stand elsewhere in the file',
     pt: 'há linhas deste agregado noutro lugar do ficheiro',

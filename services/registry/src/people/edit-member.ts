@@ -4,6 +4,7 @@ import type { HouseholdRecord } from '../households/household-record.ts';
 import { asKnown, newIdentifier } from '../households/new-household.ts';
 import type { Vault } from '../households/vault.ts';
 import { DeathBeforeBirth } from '../registry.errors.ts';
+import { nameColumns } from './name-words.ts';
 import type { PersonEntity } from './person.entity.ts';
 
 /** What somebody always has. */
@@ -30,6 +31,7 @@ export function editMember(
 ): void {
   for (const field of [...certain, ...uncertain])
     if (change[field] !== undefined) Object.assign(person, { [field]: change[field] });
+  Object.assign(person, nameColumns(person));
   const { bornOn = person.bornOn, bornOnPrecision } = change;
   person.bornOnPrecision = bornOnPrecision ?? (change.bornOn === undefined ? person.bornOnPrecision : 'day');
   person.bornOn = asKnown(bornOn, person.bornOnPrecision);

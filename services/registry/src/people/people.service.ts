@@ -1,33 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { DatePrecision, PeopleFound, PersonFound, PlainDate, Sex } from '@janela/contracts';
-import { type Actor, Audit, Database, mustReach, personal, type Tx } from '@janela/platform';
+import { anyAreaContains } from '@janela/kernel';
+import type { PeopleFound } from '@janela/contracts';
+import { type Actor, Audit, Clock, Database, mustReach, personal, type Tx } from '@janela/platform';
 
 import { AccessLogService } from '../access-log/access-log.service.ts';
-import { plainWords } from '../duplicates/likeness.ts';
+import { NumberReader } from '../formats/number-reader.ts';
 import { Vault } from '../households/vault.ts';
-import { IdentifierRules } from '../identifier-types/identifier-rules.ts';
-import { known } from '../known.ts';
+import { findLikes } from './name-likes.ts';
+import { type FoundRow, rankPeople, toPersonFound } from './rank-people.ts';
+import { maxWordsAlike, NameQuery } from './search-query.ts';
 import { readTerms, type SearchPeople, type SearchTerms } from './search-terms.ts';
 
-/** How many are looked at, and how many are shown: a search that finds more is to be narrowed. */
-const maxCandidates = 400;
+/** How many are shown: a search that finds more is to be narrowed. */
 const maxShown = 20;
-
-interface Row {
-  personId: string;
-  householdId: string;
-  householdNumber: string;
-  givenNames: string;
-  familyName: string;
-  sex: Sex;
-  bornOn: PlainDate;
-  bornOnPrecision: DatePrecision;
-  areaCode: string;
-  diedOn: PlainDate | null;
-  byNumber: boolean;
-  byIdentifier: boolean;
-  byPhone: boolean;
-}
 
 @Injectable()
 export class PeopleService {
@@ -35,8 +20,9 @@ export class PeopleService {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly accessLog: AccessLogService,
-    private readonly identifiers: IdentifierRules,
+    private readonly reader: NumberReader,
     private readonly vault: Vault,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -44,12 +30,16 @@ export class PeopleService {
    * access log of their household.
    */
   async search(actor: Actor, query: SearchPeople): Promise<PeopleFound> {
-    const terms = readTerms(query);
+    const country = await this.reader.country();
+    const terms = readTerms(query, { country, today: this.clock.today() });
     if (terms.areaCode !== undefined) mustReach(actor, terms.areaCode);
-    const binds = await this.bindsOf(terms, actor);
+    const areas = terms.areaCode === undefined ? actor.areas : [terms.areaCode];
+    const codes = this.codesOf(terms, [...country.types.keys()]);
     return this.database.write(actor, async (tx) => {
       await this.putOnRecord(tx, actor, terms);
-      const ranked = rankPeople(await tx.query<Row[]>(searchSql, binds), terms);
+      const rows = await find(tx, terms, { areas, codes });
+      const inArea = rows.filter((row) => anyAreaContains(areas, row.areaCode));
+      const ranked = rankPeople(inArea, terms);
       const items = ranked.slice(0, maxShown).map(toPersonFound);
       const householdIds = items.map(({ householdId }) => householdId);
       await this.accessLog.noteAll(tx, actor, householdIds, 'found');
@@ -58,93 +48,75 @@ export class PeopleService {
   }
 
   private async putOnRecord(tx: Tx, actor: Actor, terms: SearchTerms): Promise<void> {
-    const details = { by: Object.keys(terms), terms: personal(terms) };
+    const { numbers, identifiers, phones, names, areaCode } = terms;
+    const said = {
+      ...(numbers.length > 0 && { number: numbers }),
+      ...(identifiers.length > 0 && { identifier: identifiers }),
+      ...(phones.length > 0 && { phone: phones }),
+      ...(names.some(({ words }) => words.length > 0) && { words: names.map(({ words }) => words) }),
+      ...(names.some(({ born }) => born) && { bornOn: names.map(({ born }) => born) }),
+      ...(areaCode !== undefined && { areaCode }),
+    };
+    const details = { by: Object.keys(said), terms: personal(said) };
     await this.audit.add(tx, actor, { action: 'people.searched', subject: 'register:people', details });
   }
 
-  private async bindsOf({ number, identifier, phone, words, bornOn, areaCode }: SearchTerms, actor: Actor) {
-    const types = identifier === undefined ? [] : [...(await this.identifiers.patterns()).keys()];
+  private codesOf({ numbers, identifiers, phones, references }: SearchTerms, types: readonly string[]): unknown[] {
     return [
-      number ?? null,
-      types.map((type) => this.vault.markIdentifier(type, identifier ?? '')),
-      phone === undefined ? null : this.vault.markPhone(phone),
-      words,
-      bornOn ?? null,
-      areaCode === undefined ? actor.areas : [areaCode],
-      maxCandidates,
+      numbers,
+      identifiers.flatMap((value) => types.map((type) => this.vault.markIdentifier(type, value))),
+      phones.map((phone) => this.vault.markPhone(phone)),
+      references,
     ];
   }
 }
 
-// Sounds, not names, are searched by, in a table behind no policy; the join to people brings in what the actor may see.
-const searchSql = `
-  WITH hits AS (
-    SELECT p.id AS person_id, 'number' AS term FROM households h JOIN people p ON p.household_id = h.id WHERE h.number = $1
-    UNION ALL
-    SELECT person_id, 'identifier' FROM identifiers WHERE mark = ANY ($2::text[])
-    UNION ALL
-    SELECT id, 'phone' FROM people WHERE phone_mark = $3
-    UNION ALL
-    (SELECT person_id, 'name' FROM person_keys k
-     WHERE cardinality($4::text[]) > 0 AND k.area_code ^@ ANY ($6::text[])
-       AND ($5::date IS NULL OR k.born_on BETWEEN $5::date - interval '2 years' AND $5::date + interval '2 years')
-       AND sounds && name_sounds($4[1])
-       AND ($4[2] IS NULL OR sounds && name_sounds($4[2]))
-       AND ($4[3] IS NULL OR sounds && name_sounds($4[3]))
-     LIMIT $7)
+interface Scope {
+  areas: readonly string[];
+  /** What `codesSql` takes. */
+  codes: readonly unknown[];
+}
+
+/** Exact names come first; only where they are few is it worth asking for names that are like them. */
+async function find(tx: Tx, { names }: SearchTerms, { areas, codes }: Scope): Promise<FoundRow[]> {
+  // Common names are in so many rows that Postgres would rather read the whole table; it would do so for rare ones of a place too.
+  await tx.query('SET LOCAL enable_seqscan = off');
+  const binds = [...codes];
+  const exactly = new NameQuery(binds, areas);
+  for (const term of names) exactly.addExact(term);
+  const exact = await tx.query<FoundRow[]>(foundSql([codesSql, ...(exactly.isEmpty ? [] : [exactly.toSql()])]), binds);
+  const [alike] = names.filter(({ isExact = false, words }) => !isExact && words.length > 0);
+  if (!alike || exact.length > maxShown) return exact;
+  const words = alike.words.slice(0, maxWordsAlike);
+  const likes = await findLikes(tx, words);
+  const more: unknown[] = [];
+  const nearly = new NameQuery(more, areas);
+  nearly.addAlike({ ...alike, words }, likes);
+  if (nearly.isEmpty) return exact;
+  const others = await tx.query<FoundRow[]>(foundSql([nearly.toSql()]), more);
+  const known = new Set(exact.map(({ personId }) => personId));
+  return [...exact, ...others.filter(({ personId }) => !known.has(personId))];
+}
+
+const codesSql = `
+  SELECT p.id AS person_id, 'number' AS term, 0 AS tier FROM households h JOIN people p ON p.household_id = h.id
+  WHERE h.number = ANY ($1::text[]) OR h.external_reference = ANY ($4::text[])
+  UNION ALL
+  SELECT person_id, 'identifier', 0 FROM identifiers WHERE mark = ANY ($2::text[])
+  UNION ALL
+  SELECT id, 'phone', 0 FROM people WHERE phone_mark = ANY ($3::text[])`;
+
+// Words, not names, are searched by, in a table behind no policy; the join to people brings in what the actor may see.
+const foundSql = (hits: readonly string[]) => `
+  WITH hits AS MATERIALIZED (${hits.join(' UNION ALL ')}),
+  best AS (
+    SELECT person_id, min(tier) AS tier, bool_or(term = 'number') AS by_number, bool_or(term = 'identifier') AS by_identifier,
+      bool_or(term = 'phone') AS by_phone
+    FROM hits GROUP BY person_id
   )
   SELECT p.id AS "personId", p.household_id AS "householdId", h.number AS "householdNumber", p.given_names AS "givenNames",
     p.family_name AS "familyName", p.sex, p.born_on::text AS "bornOn", p.born_on_precision AS "bornOnPrecision",
-    p.area_code AS "areaCode", p.died_on::text AS "diedOn", bool_or(term = 'number') AS "byNumber",
-    bool_or(term = 'identifier') AS "byIdentifier", bool_or(term = 'phone') AS "byPhone"
-  FROM hits JOIN people p ON p.id = hits.person_id JOIN households h ON h.id = p.household_id
-  WHERE p.left_on IS NULL AND p.area_code ^@ ANY ($6::text[])
-  GROUP BY p.id, h.number`;
-
-type Match = PersonFound['matched'][number];
-
-function rankPeople(rows: readonly Row[], terms: SearchTerms): { row: Row; matched: Match[] }[] {
-  const found = rows
-    .map((row) => ({ row, matched: matchesOf(row, terms) }))
-    .filter(({ matched }) => matched.length > 0);
-  return found.sort((a, b) => rankOf(b) - rankOf(a) || a.row.familyName.localeCompare(b.row.familyName));
-}
-
-function matchesOf(row: Row, { words, bornOn }: SearchTerms): Match[] {
-  const own = new Set(plainWords(`${row.givenNames} ${row.familyName}`));
-  const isNamed = words.length > 0 && words.every((word) => own.has(word));
-  const isFoundBySound = words.length > 0 && !row.byNumber && !row.byIdentifier && !row.byPhone;
-  const year = (date: PlainDate) => Number(date.slice(0, 4));
-  return [
-    row.byNumber && ('number' as const),
-    row.byIdentifier && ('identifier' as const),
-    row.byPhone && ('phone' as const),
-    isNamed ? ('name' as const) : isFoundBySound && ('sounds_like_name' as const),
-    bornOn === row.bornOn && row.bornOnPrecision === 'day' && ('birth_date' as const),
-    bornOn !== undefined && Math.abs(year(bornOn) - year(row.bornOn)) <= 1 && ('birth_year' as const),
-  ].filter((match) => match !== false);
-}
-
-const weights: Record<Match, number> = {
-  identifier: 100,
-  number: 100,
-  phone: 60,
-  name: 40,
-  sounds_like_name: 20,
-  birth_date: 25,
-  birth_year: 10,
-};
-
-function rankOf({ matched }: { matched: readonly Match[] }): number {
-  return matched.reduce((sum, match) => sum + weights[match], 0);
-}
-
-function toPersonFound({ row, matched }: { row: Row; matched: Match[] }): PersonFound {
-  const { personId, householdId, householdNumber, givenNames, familyName, sex, bornOn, bornOnPrecision, areaCode } =
-    row;
-  return {
-    ...{ personId, householdId, householdNumber, givenNames, familyName, sex, bornOn, bornOnPrecision, areaCode },
-    ...known({ diedOn: row.diedOn }),
-    matched,
-  };
-}
+    p.area_code AS "areaCode", p.died_on::text AS "diedOn", tier, by_number AS "byNumber", by_identifier AS "byIdentifier",
+    by_phone AS "byPhone"
+  FROM best JOIN people p ON p.id = best.person_id JOIN households h ON h.id = p.household_id
+  WHERE p.left_on IS NULL`;

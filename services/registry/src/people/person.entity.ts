@@ -30,6 +30,13 @@ export class PersonEntity {
   @Column({ type: 'text', name: 'family_name' })
   familyName!: string;
 
+  /** The words by which the name is found; see name-words.ts. */
+  @Column({ type: 'text', array: true, name: 'name_words' })
+  nameWords!: string[];
+
+  @Column({ type: 'text', name: 'name_whole' })
+  nameWhole!: string;
+
   @Column({ type: 'text' })
   sex!: Sex;
 

@@ -1,12 +1,16 @@
-import { InvalidValue, parseHouseholdNumber } from '@janela/kernel';
-import { GivenAreaCode, Phone, PlainDate } from '@janela/contracts';
+import { GivenAreaCode, type PlainDate } from '@janela/contracts';
 import { z } from 'zod';
 
-import { plainWords } from '../duplicates/likeness.ts';
-import { readNumber } from '../households/find-household.ts';
-import { SearchWithoutTerm } from '../registry.errors.ts';
+import type { CountryNumbers } from '../formats/read-form.ts';
+import { readTelephone } from '../formats/telephone.ts';
+import { tidyNumber } from '../formats/tidy.ts';
+import { mustBeHouseholdNumbers, readHouseholdNumbers } from '../households/read-number.ts';
+import { BirthUnreadable, SearchWithoutTerm } from '../registry.errors.ts';
+import { plainWords } from './name-words.ts';
+import { type Birth, findBirth, readBirth } from './read-birth.ts';
 
-const text = z.string().max(200).optional();
+/** A name of 201 characters, with accents that stand as characters of their own, and a birth. */
+const text = z.string().max(800).optional();
 
 /** `GET /v1/people`. `q` is whatever was typed into the one search box; the others say what they are. */
 export const SearchPeople = z.strictObject({
@@ -15,59 +19,112 @@ export const SearchPeople = z.strictObject({
   number: z.string().max(60).optional(),
   identifier: z.string().max(64).optional(),
   phone: z.string().max(40).optional(),
-  bornOn: PlainDate.optional(),
+  bornOn: z.string().max(40).optional().describe('A day, a month or a year: 1949-08-16, 16/08/1949, 08/1949, 1949.'),
   areaCode: GivenAreaCode.optional(),
 });
 export type SearchPeople = z.infer<typeof SearchPeople>;
 
-/** What is looked for; at least one of number, identifier, phone and words. */
-export interface SearchTerms {
-  number?: string;
-  identifier?: string;
-  phone?: string;
-  /** Of a name, as they are compared. */
+/** A name that is looked for, perhaps with a birth. */
+export interface NameTerm {
+  /** As they are compared; none where only a birth is looked for. */
   words: string[];
-  bornOn?: PlainDate;
-  areaCode?: string;
+  born?: Birth | undefined;
+  /** Only exactly these words, not what is like them. */
+  isExact?: boolean;
 }
 
-/** More words than this are not a name. */
-const maxWords = 6;
+/** What is looked for. Whoever fits one of these is found. */
+export interface SearchTerms {
+  numbers: string[];
+  identifiers: string[];
+  phones: string[];
+  /** Numbers of paper forms. */
+  references: string[];
+  names: NameTerm[];
+  areaCode?: string | undefined;
+}
+
+/** As many words as the longest name may have. */
+const maxWords = 200;
 /** A single letter is not a search, it is browsing. */
 const minLetters = 2;
+/** Of the numbers in a text no more are looked up than these. */
+const maxReadings = 6;
 
-/** Reads a search. Refuses one that says nothing about anybody: a birth date or an area only narrows a search. */
-export function readTerms({ q, name, number, identifier, phone, bornOn, areaCode }: SearchPeople): SearchTerms {
+/** What a search is read with. */
+export interface Reader {
+  country: CountryNumbers;
+  today: PlainDate;
+}
+
+/** Reads a search. Refuses one that says nothing about anybody: `bornOn` and an area only narrow a search. */
+export function readTerms(query: SearchPeople, reader: Reader): SearchTerms {
+  const { q, name, number, identifier, phone, bornOn, areaCode } = query;
+  const born = isSaid(bornOn) ? readBirth(tidyNumber(bornOn), reader.today) : undefined;
+  if (isSaid(bornOn) && !born) throw new BirthUnreadable();
+  const typed = isSaid(q) ? readTyped(q, reader) : nothing;
+  const words = wordsOf(name);
   const terms: SearchTerms = {
-    words: wordsOf(name),
-    ...(isSaid(number) && { number: readNumber(number) }),
-    ...(isSaid(identifier) && { identifier }),
-    ...(isSaid(phone) && { phone }),
-    ...(isSaid(q) && guess(q)),
-    ...(bornOn && { bornOn }),
-    ...(areaCode !== undefined && { areaCode }),
+    numbers: [...(isSaid(number) ? mustBeHouseholdNumbers(number) : []), ...typed.numbers],
+    identifiers: [...(isSaid(identifier) ? [identifier] : []), ...typed.identifiers],
+    phones: [
+      ...(isSaid(phone) ? [readTelephone(phone, reader.country.formats.telephone) ?? phone] : []),
+      ...typed.phones,
+    ],
+    references: typed.references,
+    names: [...(words.length > 0 ? [{ words }] : []), ...typed.names].map((term) => ({
+      ...term,
+      born: term.born ?? born,
+    })),
+    areaCode,
   };
-  const said = [terms.number, terms.identifier, terms.phone, terms.words[0]];
-  if (said.every((term) => term === undefined)) throw new SearchWithoutTerm();
+  const { numbers, identifiers, phones, references, names } = terms;
+  if ([numbers, identifiers, phones, references, names].every(({ length }) => length === 0))
+    throw new SearchWithoutTerm();
   return terms;
 }
 
-/** What somebody typed: a household number, a telephone number, an official number, or else a name. */
-function guess(typed: string): Partial<SearchTerms> {
-  if (isHouseholdNumber(typed)) return { number: readNumber(typed) };
-  const phone = typed.replaceAll(/[\s()-]/g, '');
-  if (Phone.safeParse(phone).success) return { phone };
-  return /\d/.test(typed) ? { identifier: typed } : { words: wordsOf(typed) };
+const nothing: SearchTerms = { numbers: [], identifiers: [], phones: [], references: [], names: [] };
+
+/**
+ * Reads what somebody typed into one box: all that it can mean, since a row of digits may be a telephone, an official number or
+ * that of a form, and a name may have digits too.
+ */
+function readTyped(q: string, { country, today }: Reader): SearchTerms {
+  const typed = tidyNumber(q);
+  const all = plainWords(q).slice(0, maxWords);
+  if (!/\d/.test(typed)) {
+    const words = wordsOf(q);
+    return words.length === 0 ? nothing : { ...nothing, references: [typed], names: [{ words }] };
+  }
+  const found = findBirth(typed, today);
+  const tokens = (found?.rest ?? typed).split(' ').filter((token) => token !== '');
+  const words = wordsOf(tokens.filter((token) => !isNumber(token)).join(' '));
+  const isBirthOnly = found !== undefined && tokens.length === 0;
+  const names: NameTerm[] = [
+    ...(words.length > 0 || isBirthOnly ? [{ words, born: found?.birth }] : []),
+    ...(all.length > words.length && all.join('').length >= minLetters ? [{ words: all, isExact: true }] : []),
+  ];
+  const readings = readingsOf(typed);
+  return {
+    numbers: unique(readings.flatMap(readHouseholdNumbers)),
+    identifiers: readings,
+    phones: unique(readings.flatMap((reading) => readTelephone(reading, country.formats.telephone) ?? [])),
+    references: readings,
+    names,
+  };
 }
 
-/** Also one with a slip of the pen, which is told apart so that it can be refused as what it is. */
-function isHouseholdNumber(typed: string): boolean {
-  try {
-    parseHouseholdNumber(typed);
-    return true;
-  } catch (error) {
-    return error instanceof InvalidValue && error.code === 'check_digit_wrong';
-  }
+/** The whole text, each row of digits with what stands between them, and each word that has digits. */
+function readingsOf(typed: string): string[] {
+  const rows = typed.match(/[+(]?\d[\d ()./+-]*\d/g) ?? [];
+  const tokens = typed.split(' ').filter((token) => /\d/.test(token));
+  return unique([typed, ...rows, ...tokens]).slice(0, maxReadings);
+}
+
+/** A word of digits that is no part of a name, as the 3rd of a family is. */
+function isNumber(token: string): boolean {
+  return /\d/.test(token) && (token.match(/\d/g) ?? []).length > 2;
 }
 
 function wordsOf(name: string | undefined): string[] {
@@ -77,4 +134,8 @@ function wordsOf(name: string | undefined): string[] {
 
 function isSaid(term: string | undefined): term is string {
   return term !== undefined && /[\p{L}\p{N}]/u.test(term);
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
 }

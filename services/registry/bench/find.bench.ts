@@ -1,0 +1,121 @@
+import { Caller, freshDatabase, household, member, ScriptProcess, TestIssuer } from '@janela/testing';
+import type { PeopleFound } from '@janela/contracts';
+import pg from 'pg';
+
+import { migrations } from '../src/data-source.ts';
+import { areas, identifierTypes, numberFormats, samfya } from '../test/country.ts';
+import { percentile } from './clients.ts';
+import { fillRegister } from './many-people.ts';
+import type { Servers } from './register.bench.ts';
+
+const people = Number(process.env['PEOPLE'] ?? 1_000_000);
+const warmUp = 10;
+const rounds = Number(process.env['ROUNDS'] ?? 60);
+
+/** What is typed, by what it shows. The country's commonest names are in it. */
+const searches: Record<string, readonly string[]> = {
+  'a name with a slip': ['Mray Phiir', 'Grcae Banda', 'Kasomba', 'Magaret Tembo', 'Jospeh Mwale'],
+  'a common name': ['Mary Phiri', 'Banda', 'Grace Banda', 'Phiri', 'Joseph'],
+  'a beginning': ['Kas', 'Mar', 'Chi', 'Mw', 'Ban'],
+  'a name that nobody has': ['Zzyzx Qwrtp', 'Xqvkw', 'Banda Zzyzx'],
+  'a name with a birth year': ['Banda 1958', 'Mary Phiri 1971', 'Phirri 1984'],
+  'a number': ['759909521', '759909/52/1'],
+  'a telephone': ['0977122103', '+260977122103'],
+};
+
+/** `find`: people looked for among a million, by somebody of the whole country and of one district, beside a bare index probe. */
+export async function bench({ redisUrl, kafkaBrokers }: Servers): Promise<Record<string, unknown>> {
+  const [database, issuer] = [await freshDatabase(migrations), await TestIssuer.start()];
+  const service = ScriptProcess.start(new URL('../test/registry.process.ts', import.meta.url), {
+    env: {
+      ...{ JANELA_PORT: '0', JANELA_HOST: '127.0.0.1', JANELA_DATABASE_URL: database.url, JANELA_REDIS_URL: redisUrl },
+      ...{ JANELA_KAFKA_BROKERS: kafkaBrokers.join(','), JANELA_OIDC_ISSUER: issuer.url, JANELA_EVENTS: 'off' },
+      ...{ JANELA_LOG_LEVEL: 'warn' },
+    },
+  });
+  try {
+    const address = (await service.line(/^listening/)).replace('listening on ', '');
+    await loadCountry(new Caller(address, await issuer.token({ roles: ['administrator'] })));
+    const began = performance.now();
+    await fillRegister(database.migratorUrl, people);
+    const fillSeconds = Math.round((performance.now() - began) / 1000);
+    const callers = {
+      country: new Caller(address, await issuer.token({ roles: ['caseworker'], areas: ['ZM'] })),
+      district: new Caller(address, await issuer.token({ roles: ['caseworker'], areas: [samfya] })),
+    };
+    await registerOne(callers.district);
+    const floor = await measureFloor(database.url);
+    const measured = await measureAll(callers);
+    const figure = Math.max(...Object.values(measured).map(({ p95Ms }) => p95Ms));
+    return {
+      ...{
+        unit: 'ms, 95 of 100 searches',
+        figure,
+        floor,
+        ratio: Math.round((figure / floor) * 10) / 10,
+        goal: '<= 50',
+      },
+      ...{ people, fillSeconds, searches: measured },
+    };
+  } finally {
+    await service.kill();
+    await issuer.stop();
+    if (process.env['KEEP'] === undefined) await database.drop();
+  }
+}
+
+async function measureAll(callers: Record<string, Caller>) {
+  const measured: Record<string, { p50Ms: number; p95Ms: number; found: number }> = {};
+  for (const [reach, caller] of Object.entries(callers))
+    for (const [what, texts] of Object.entries(searches)) measured[`${what}, ${reach}`] = await measure(caller, texts);
+  return measured;
+}
+
+async function measure(caller: Caller, texts: readonly string[]) {
+  const times: number[] = [];
+  let found = 0;
+  for (let round = 0; round < warmUp + rounds; round += 1) {
+    const began = performance.now();
+    const q = texts[round % texts.length] ?? '';
+    const { status, body } = await caller.get<PeopleFound>(`/v1/people?${new URLSearchParams({ q })}`);
+    if (status !== 200) throw new Error(`A search for ${q} was answered ${status}`);
+    if (round < warmUp) continue;
+    times.push(performance.now() - began);
+    found += body.items.length;
+  }
+  return { p50Ms: percentile(times, 0.5), p95Ms: percentile(times, 0.95), found: Math.round(found / rounds) };
+}
+
+/** The least that a search for a name can cost: one probe of the index, with a pair of names that some have. */
+async function measureFloor(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const times: number[] = [];
+    for (let round = 0; round < warmUp + rounds; round += 1) {
+      const began = performance.now();
+      await client.query('SELECT person_id FROM person_keys WHERE words @> $1::text[] LIMIT 20', [['mary', 'phiri']]);
+      if (round >= warmUp) times.push(performance.now() - began);
+    }
+    return percentile(times, 0.95);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Somebody whose numbers are sealed and marked as the service does it. */
+async function registerOne(caller: Caller): Promise<void> {
+  const identifiers = [{ type: 'ZM-NRC', value: '759909/52/1' }];
+  const { status } = await caller.post(
+    '/v1/households',
+    household({ members: [member({ identifiers, phone: '+260977122103' })] }),
+  );
+  if (status !== 201) throw new Error(`The registry answered ${status}`);
+}
+
+async function loadCountry(administrator: Caller): Promise<void> {
+  await administrator.post('/v1/areas', { areas });
+  for (const [type, about] of Object.entries(identifierTypes))
+    await administrator.put(`/v1/identifier-types/${type}`, about);
+  await administrator.put('/v1/number-formats', numberFormats);
+}

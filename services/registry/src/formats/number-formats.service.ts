@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { NumberFormats, PublishNumberFormats } from '@janela/contracts';
+import { type Actor, Audit, Database } from '@janela/platform';
+
+import { findNumberFormats, theOnlyRow } from './find-number-formats.ts';
+import { NumberFormatsEntity } from './number-formats.entity.ts';
+import { NumberReader } from './number-reader.ts';
+
+@Injectable()
+export class NumberFormatsService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly reader: NumberReader,
+  ) {}
+
+  get(actor: Actor): Promise<NumberFormats> {
+    return this.database.read(actor, findNumberFormats);
+  }
+
+  async publish(actor: Actor, input: PublishNumberFormats): Promise<NumberFormats> {
+    await this.database.write(actor, async (tx) => {
+      await tx.upsert(NumberFormatsEntity, { id: theOnlyRow, ...input }, ['id']);
+      await this.audit.add(tx, actor, {
+        action: 'number-format.published',
+        subject: 'register:number-formats',
+        details: { prefix: input.telephone.prefix, channels: input.accounts.map(({ channel }) => channel) },
+      });
+    });
+    this.reader.forget();
+    return input;
+  }
+}
