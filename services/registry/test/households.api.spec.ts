@@ -6,12 +6,13 @@ import {
   type Household,
   HouseholdRegistered,
   HouseholdUpdated,
+  type NumberFormats,
   PayeeDesignated,
   RegisteredHousehold,
 } from '@janela/contracts';
 import { fullHousehold, grandchild, household, member, published } from '@janela/testing';
 
-import { samfya } from './country.ts';
+import { numberFormats, samfya } from './country.ts';
 import { type Registry, seen, startRegistry } from './registry.ts';
 
 let registry: Registry;
@@ -266,6 +267,95 @@ describe('what a registration refuses', () => {
     await registry.register(household({ externalReference: 'refused', members: [nrc('1')] }));
     expect((await events()).length).toBe(before);
     expect(await rows(`SELECT FROM idempotency_keys WHERE key = 'refused'`)).toEqual([]);
+  });
+});
+
+describe('the numbers that people give', () => {
+  const wallet = (account: string, channel: 'mobile_money' | 'bank_transfer' = 'mobile_money') =>
+    household({ payee: { member: 0, channel, provider: 'sandbox', account } });
+  const designations = async (id: string) =>
+    (await published(registry.database.dataSource, PayeeDesignated)).filter(({ key }) => key === id);
+
+  it('are kept in one form, so that one wallet that is written two ways is one', async () => {
+    const accounts = ['0971234567', '260971234567', '00260 97 123-4567', '(097) 123 4567', '971234567'];
+    const ids = await Promise.all(accounts.map(async (account) => (await registry.register(wallet(account))).body.id));
+    for (const id of ids) expect((await designations(id))[0]?.data.account).toBe('+260971234567');
+    const { body } = await registry.register(wallet('zm 0012-3456', 'bank_transfer'));
+    expect((await designations(body.id))[0]?.data.account).toBe('ZM00123456');
+  });
+
+  it('are the same in a registration, a change and a search', async () => {
+    const nrc = (value: string) => [{ type: 'ZM-NRC', value }];
+    const { body: before } = await registry.register(
+      household({ members: [member({ phone: '0955 121 314', identifiers: nrc('455555 66 1') })] }),
+    );
+    const [head] = before.members;
+    const same = { personId: head?.personId, phone: '00260955121314', identifiers: nrc('455555661') };
+    const { body: after } = await registry.caseworker.patch<Household>(
+      `/v1/households/${before.id}`,
+      { reason: 'correction', members: [same] },
+      seen(before),
+    );
+    expect(after.version).toBe(1);
+    expect(after.members[0]).toMatchObject({ phone: '••• 314', identifiers: [{ masked: '••• 6/1' }] });
+  });
+
+  it.each([
+    ['a number that a spreadsheet has spoilt', 'mobile_money', '2.60971E+11', '+260971234567'],
+    ['a dash', 'mobile_money', '-', '+260971234567'],
+    ['a telephone that is one digit short', 'mobile_money', '097123456', '+260971234567'],
+    ['a wallet of another country', 'mobile_money', '+258841234567', '+260971234567'],
+    ['sixty-four letters', 'bank_transfer', 'A'.repeat(64), '0012345678901'],
+    ['a word', 'bank_transfer', 'account', '0012345678901'],
+  ] as const)('are refused with an example where they are no account: %s', async (_what, channel, account, example) => {
+    const refused = await registry.caseworker.post<{ errors: object[] }>('/v1/households', {
+      ...wallet(account),
+      payee: { member: 0, channel, account },
+    });
+    expect(refused).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+    const problem = { in: 'body', code: 'account_invalid', message: expect.stringContaining(example) };
+    expect(refused.body.errors).toEqual([{ ...problem, pointer: '/payee/account' }]);
+
+    const { body } = await registry.register(household());
+    const payee = { personId: body.members[0]?.personId, channel, account };
+    const put = await registry.caseworker.put<{ errors: object[] }>(
+      `/v1/households/${body.id}/payee`,
+      payee,
+      seen(body),
+    );
+    expect([put.status, put.body.errors]).toEqual([400, [{ ...problem, pointer: '/account' }]]);
+  });
+
+  it('are refused with an example where they are no telephone and no card', async () => {
+    const members = [member({ phone: '2.60971E+11', identifiers: [{ type: 'ZM-NRC', value: '12/3' }] })];
+    const refused = await registry.caseworker.post<{ errors: object[] }>('/v1/households', household({ members }));
+    expect(refused.body.errors).toEqual([
+      {
+        in: 'body',
+        pointer: '/members/0/phone',
+        code: 'telephone_invalid',
+        message: expect.stringContaining('+260971234567'),
+      },
+      {
+        in: 'body',
+        pointer: '/members/0/identifiers/0/value',
+        code: 'identifier_malformed',
+        message: expect.stringContaining('123456/78/1'),
+      },
+    ]);
+  });
+
+  it('are written as the country says, which the administrator publishes', async () => {
+    const { body } = await registry.caseworker.get<NumberFormats>('/v1/number-formats');
+    expect(body).toEqual(numberFormats);
+    const wrong = {
+      ...numberFormats,
+      accounts: [{ kind: 'number', channel: 'agent', pattern: '^(a+)+$', example: 'a' }],
+    };
+    expect(await registry.administrator.put('/v1/number-formats', wrong)).toMatchObject({
+      status: 400,
+      body: { code: 'request.invalid' },
+    });
   });
 });
 

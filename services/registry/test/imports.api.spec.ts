@@ -380,6 +380,13 @@ const wrongRows: [string, Partial<Record<ImportColumn, string>>, string][] = [
   ['difficulties outside the scale', { seeing: '5' }, 'seeing too_big'],
   ['an asset that is none', { assets: 'radio|yacht' }, 'assets invalid_value'],
   ['mobile money without an account', { payee: 'yes', channel: 'mobile_money' }, 'account required'],
+  [
+    'a wallet that a spreadsheet has spoilt',
+    { payee: 'yes', channel: 'mobile_money', account: '2.60971E+11' },
+    'account account_invalid',
+  ],
+  ['a dash for a wallet', { payee: 'yes', channel: 'mobile_money', account: '-' }, 'account account_invalid'],
+  ['a telephone that is none', { phone: '12' }, 'phone telephone_invalid'],
   ['a way to pay and nobody to pay', { channel: 'cash' }, 'payee payee_missing'],
   ['a consent without a day', { consent_method: 'thumbprint' }, 'consent_given_on required'],
   ['nobody who is the head', { relationship: 'child' }, 'relationship head_missing'],

@@ -4,6 +4,7 @@ import { type Actor, reaches, type Tx } from '@janela/platform';
 
 import { districtOf } from '../households/form-reference.ts';
 import { Vault } from '../households/vault.ts';
+import { plainName } from '../people/name-words.ts';
 import { everywhere } from './everywhere.ts';
 import { type Likeness, likeness, worthALook } from './likeness.ts';
 
@@ -101,15 +102,18 @@ function bindsOf(sought: readonly Sought[], { areaCode, householdId }: Looking):
     districtOf(areaCode),
     maxCandidates,
     householdId ?? null,
+    sought.map(({ givenNames }) => plainName(givenNames)),
+    sought.map(({ familyName }) => plainName(familyName)),
   ];
 }
 
 // The same names and the nearest birth come before the limit, so that nobody is hidden by those whose names only sound alike.
 const candidatesSql = `
   WITH wanted AS (
-    SELECT member - 1 AS member, given AS given_names, family AS family_name, name_sounds(given) AS given, name_sounds(family) AS family,
+    SELECT member - 1 AS member, given AS given_names, family AS family_name, name_sounds(plain_given) AS given, name_sounds(plain_family) AS family,
       born_on, phone_mark
-    FROM unnest($3::text[], $4::text[], $5::date[], $6::text[]) WITH ORDINALITY AS w (given, family, born_on, phone_mark, member)
+    FROM unnest($3::text[], $4::text[], $10::text[], $11::text[], $5::date[], $6::text[])
+      WITH ORDINALITY AS w (given, family, plain_given, plain_family, born_on, phone_mark, member)
   ), found AS (
     SELECT m.member, i.person_id, true AS identifier, false AS sounds
     FROM unnest($1::int[], $2::text[]) AS m (member, mark) CROSS JOIN LATERAL (

@@ -3,6 +3,8 @@ import type { DatePrecision, PlainDate, PossibleDuplicate } from '@janela/contra
 
 import { wholeName } from '../people/name-words.ts';
 
+export { plainWords } from '../people/name-words.ts';
+
 export type LikenessReason = PossibleDuplicate['because'][number];
 
 /** What two people are compared by. Of sounds and marks only whether they agree matters, and the database has compared those. */

@@ -6,7 +6,7 @@ export type CellProblem = 'formula' | 'not_a_number' | 'not_a_boolean';
 export type CellValue = string | number | boolean | string[];
 
 /** Spreadsheets take a cell that begins so for something to work out; a telephone number with its plus is none. */
-const formula = /^(?:[=@\t\r]|[+-](?![\d ()./-]+$))/;
+const formula = /^(?:[=@\t\r]|[+-](?![\d ()./-]*$))/;
 const listSeparator = '|';
 /** A list that is known to be empty; an empty cell is a list that is not known. */
 const emptyList = 'none';

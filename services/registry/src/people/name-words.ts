@@ -49,6 +49,11 @@ export function wholeName(name: string): string {
   return plainWords(name).sort().join(' ');
 }
 
+/** The words of a name as a text, which `name_sounds` of the database takes. */
+export function plainName(name: string): string {
+  return plainWords(name).join(' ');
+}
+
 export function lettersOf(word: string): string[] {
   return [...word];
 }

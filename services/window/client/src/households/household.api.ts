@@ -18,21 +18,11 @@ import { pagesOf } from '../api/pages.ts';
 import { Refused } from '../api/problem.ts';
 import { useAttempts } from '../api/store.tsx';
 
-/** What a search box may hold: a household number, an identity number, a phone, a birth year or a name. */
-export function searchQuery(q: string): Record<string, string> {
-  const text = q.trim();
-  if (/^[A-Z]{2}[A-Z0-9]*-?\d{6}-?\d$/i.test(text)) return { number: text };
-  if (/^\+?\d[\d ]{7,}$/.test(text)) return { phone: text.replaceAll(' ', '') };
-  if (/^\d{4,}[\d/-]+$/.test(text)) return { identifier: text };
-  const year = /\b(?:19|20)\d{2}\b/.exec(text)?.[0];
-  const name = text.replace(year ?? '', '').trim();
-  return { ...(name && { name }), ...(year && { bornOn: year }) };
-}
-
+/** People by whatever was typed into the search box; the register reads it. */
 export const peopleFound = (q: string) =>
   queryOptions({
     queryKey: ['people', q],
-    queryFn: () => ask<PeopleFound>(withQuery('/registry/v1/people', searchQuery(q))),
+    queryFn: () => ask<PeopleFound>(withQuery('/registry/v1/people', { q: q.trim() })),
     enabled: q.trim() !== '',
   });
 
