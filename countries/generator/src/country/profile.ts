@@ -37,14 +37,23 @@ const Telephone = z.strictObject({
 });
 export type Telephone = z.infer<typeof Telephone>;
 
-const account = { channel: z.string().min(1), provider: z.string().min(1).optional(), ...provenance };
-/** How the account of a channel is written, of one provider or of all. */
-const Account = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('telephone'), ...account }),
-  z
-    .strictObject({ kind: z.literal('number'), pattern: PlainPattern, example: z.string(), ...account })
-    .refine(({ pattern, example }) => !isPattern(pattern) || new RegExp(pattern).test(example), 'example does not fit'),
-]);
+/** How the account of a channel is written, of one provider or of all: as a telephone, or as a number of its own. */
+const Account = z
+  .strictObject({
+    channel: z.string().min(1),
+    provider: z.string().min(1).optional(),
+    kind: z.enum(['telephone', 'number']),
+    pattern: PlainPattern.optional(),
+    example: z.string().optional(),
+    ...provenance,
+  })
+  .refine(({ kind, pattern, example }) => (kind === 'number') === (pattern !== undefined && example !== undefined), {
+    error: 'has a pattern and an example when it is a number',
+  })
+  .refine(
+    ({ pattern, example }) => !pattern || !isPattern(pattern) || new RegExp(pattern).test(example ?? ''),
+    'example does not fit',
+  );
 
 const Holiday = z.strictObject({ on: z.iso.date(), name: z.string().min(1) });
 

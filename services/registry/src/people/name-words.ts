@@ -5,7 +5,8 @@ const foldings: Readonly<Record<string, string>> = {
 };
 const folded = new RegExp(`[${Object.keys(foldings).join('')}]`, 'gu');
 /** Accents, vowel points and the like, which people leave out; signs that only join or stretch letters. */
-const leftOut = /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670\u0640\u1dc0-\u1dff\u20d0-\u20ff\p{Cf}]/gu;
+const leftOut =
+  /[\u0300-\u036f]|[\u0483-\u0487]|[\u0591-\u05c7]|[\u064b-\u065f]|\u0670|\u0640|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|\p{Cf}/gu;
 const apostrophes = /['’‘`´ʼʻ′＇]/gu;
 const separators = /[^\p{L}\p{N}\p{M}]+/u;
 /** Longer words are the same when they begin so: an index holds no keys of any length. */
