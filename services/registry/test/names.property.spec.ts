@@ -4,7 +4,7 @@ import { household, member, type Random, seeded } from '@janela/testing';
 
 import { type Registry, startRegistry } from './registry.ts';
 
-const householdCount = 6;
+const householdCount = 3;
 const memberCount = 20;
 
 let registry: Registry;

@@ -4,7 +4,7 @@ import type { NameTerm } from './search-terms.ts';
 
 /** How many are looked at of those who fit equally well, and of all. */
 const maxOfAKind = 100;
-const maxCandidates = 120;
+const maxCandidates = 100;
 const maxOfAWord = 20;
 /** More words than these narrow nothing further. */
 export const maxWordsAlike = 6;
