@@ -181,6 +181,23 @@ describe('registering a household', () => {
   });
 });
 
+describe('somebody who may be here already', () => {
+  it.each([
+    ['an accent that is not typed', ['Ŵiza', 'Nyirenda'], ['wiza', 'Nyirenda']],
+    ['another kind of space', ['Anna\u00a0Maria', 'Tembo_Zulu'], ['Anna Maria', 'Tembo Zulu']],
+    ['Arabic letters', ['محمّد', 'أحمد'], ['محمد', 'احمد']],
+    ['Cyrillic letters', ['Алексей', 'Иванов'], ['АЛЕКСЕЙ', 'ИВАНОВ']],
+    ['Ethiopic letters', ['አበበ', 'ቢቂላ'], ['አበበ', 'ቢቂላ']],
+    ['a fifth word', ['Aaa Bbb Ccc Ddd Kunda', 'Zimba'], ['Kunda', 'Zimba']],
+  ])('is pointed at, written with %s', async (_what, one, other) => {
+    const named = ([givenNames = '', familyName = '']: readonly string[]) =>
+      household({ members: [member({ givenNames, familyName, bornOn: '1973-07-07' })] });
+    const { body: first } = await registry.register(named(one));
+    const { body: second } = await registry.register(named(other));
+    expect(second.possibleDuplicates.map(({ householdId }) => householdId)).toContain(first.id);
+  });
+});
+
 describe('what a registration refuses', () => {
   const nrc = (value: string) => member({ identifiers: [{ type: 'ZM-NRC', value }] });
 

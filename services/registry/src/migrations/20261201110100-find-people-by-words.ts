@@ -48,14 +48,16 @@ export class FindPeopleByWords20261201110100 implements MigrationInterface {
 
   private async createFunctions(runner: QueryRunner): Promise<void> {
     // As people of the region write one another's names: l or r, mw or mu.
-    const heard = `replace(translate(lower(word), 'r', 'l'), 'mw', 'mu')`;
-    // Names come here as plain words; those that come as they were written are taken apart at the commonest signs.
+    const heard = `replace(translate(word, 'r', 'l'), 'mw', 'mu')`;
+    // Names come here as plain words; those that come as they were written lose case and accents, whatever the database's language.
     const [signs, spaces] = [`'-._,/''’'`, `'       '`];
+    const small = `lower(normalize(name, NFKD) COLLATE "pg_c_utf8")`;
+    const plain = `translate(regexp_replace(${small}, '[\\u0300-\\u036f\\u064b-\\u065f]', '', 'g'), ${signs}, ${spaces})`;
     await runner.query(`
       CREATE OR REPLACE FUNCTION name_sounds(name text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
       RETURN (
         SELECT COALESCE(array_agg(DISTINCT sound), '{}')
-        FROM string_to_table(translate(name, ${signs}, ${spaces}), ' ') AS word, unnest(COALESCE(daitch_mokotoff(${heard}), ARRAY[word])) AS sound
+        FROM string_to_table(${plain}, ' ') AS word, unnest(COALESCE(daitch_mokotoff(${heard}), ARRAY[word])) AS sound
         WHERE word <> ''
       );
       COMMENT ON FUNCTION name_sounds IS 'How the words of a name may sound (Daitch-Mokotoff), or the word itself where it has letters that have no sound there';
