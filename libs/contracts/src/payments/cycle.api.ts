@@ -116,6 +116,7 @@ export const Reconciliation = z.object({
   returned: Tally,
   unknown: Tally,
   paidMinor: MinorAmount.describe('What providers say they paid out.'),
+  differenceCount: z.int().describe('All that nobody has settled yet; while there is one, the cycle cannot be closed.'),
   differences: z.array(Difference).describe('The first hundred that nobody has settled yet.'),
 });
 export type Reconciliation = z.infer<typeof Reconciliation>;

@@ -3,14 +3,13 @@ import { z } from 'zod';
 import { Instant } from '../values/dates.ts';
 import { Id, ProviderCode } from '../values/identity.ts';
 import { Currency, MinorAmount } from '../values/money.ts';
-import { paragraph } from '../values/text.ts';
 import { OutcomeStatus } from './outcome.events.ts';
 
 /** Why what a provider said was written down and not believed. */
 export const DifferenceKind = z.enum(['amount', 'currency', 'date', 'after_final', 'unknown_instruction']);
 export type DifferenceKind = z.infer<typeof DifferenceKind>;
 
-/** A person looked at a difference. `accepted`: what the provider said is true, and is booked; only for an amount. */
+/** `accepted`: what the provider said is true, and the ledger follows. `dismissed`: it is put aside, and changes nothing. */
 export const DifferenceResolution = z.enum(['accepted', 'dismissed']);
 export type DifferenceResolution = z.infer<typeof DifferenceResolution>;
 
@@ -29,10 +28,13 @@ export const Difference = z.object({
   providerReference: z.string(),
   occurredAt: Instant,
   receivedAt: Instant,
-  settled: z.object({ resolution: DifferenceResolution, note: z.string(), by: z.string(), at: Instant }).optional(),
+  proposed: z
+    .object({ settlementId: Id, resolution: DifferenceResolution, by: z.string() })
+    .optional()
+    .describe('Somebody has proposed how to settle it, and somebody else has to confirm it.'),
+  settled: z
+    .object({ settlementId: Id, resolution: DifferenceResolution, note: z.string(), by: z.string(), at: Instant })
+    .optional()
+    .describe('`by` is the id of who confirmed it.'),
 });
 export type Difference = z.infer<typeof Difference>;
-
-/** `POST /v1/differences/{id}/settle` */
-export const SettleDifference = z.strictObject({ resolution: DifferenceResolution, note: paragraph(1000) });
-export type SettleDifference = z.infer<typeof SettleDifference>;

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { Instant, PastDate, PlainDate } from '../values/dates.ts';
 import { Id, ProgrammeCode } from '../values/identity.ts';
 import { Currency, GivenMoney, MinorAmount } from '../values/money.ts';
-import { line } from '../values/text.ts';
+import { line, paragraph } from '../values/text.ts';
+import { ActedBy } from './two-people.api.ts';
 
 /** An amount from outside that is not nothing. */
 export const GivenPositiveMoney = GivenMoney.refine(({ amountMinor }) => amountMinor > 0, {
@@ -19,7 +20,7 @@ export const FundingSource = z
   .meta({ title: 'funding source' });
 export type FundingSource = z.infer<typeof FundingSource>;
 
-/** `POST /v1/funds`: a programme may spend this much more. The same reference of the same source counts once. */
+/** `POST /v1/funds`: a programme is to have this much more, once somebody else approves it. A reference of a source counts once. */
 export const AddFunds = z.strictObject({
   programme: ProgrammeCode,
   amount: GivenPositiveMoney,
@@ -29,15 +30,38 @@ export const AddFunds = z.strictObject({
 });
 export type AddFunds = z.infer<typeof AddFunds>;
 
+/** Only what is approved can be spent. */
+export const FundsState = z.enum(['proposed', 'approved', 'refused']);
+export type FundsState = z.infer<typeof FundsState>;
+
+/** `POST /v1/funds/{id}/refuse` */
+export const RefuseFunds = z.strictObject({ reason: paragraph(1000) });
+export type RefuseFunds = z.infer<typeof RefuseFunds>;
+
 export const Funds = z.object({
   id: Id,
+  version: z.int().describe('Also the ETag; to be sent with the approval or refusal.'),
+  state: FundsState,
   programme: ProgrammeCode,
   amountMinor: MinorAmount,
   currency: Currency,
   source: FundingSource,
   reference: z.string(),
   on: PlainDate,
-  addedBy: z.string(),
+  addedBy: z.string().describe('The id of who proposed them.'),
   addedAt: Instant,
+  proposedBy: ActedBy,
+  decidedBy: ActedBy.optional(),
+  decidedAt: Instant.optional(),
+  refusal: z.string().optional().describe('Why they were refused.'),
 });
 export type Funds = z.infer<typeof Funds>;
+
+/** A row of `GET /v1/funds/balances`: what a programme can spend now, and what waits for an approval. */
+export const FundsBalance = z.object({
+  programme: ProgrammeCode,
+  currency: Currency,
+  spendableMinor: MinorAmount,
+  proposedMinor: MinorAmount,
+});
+export type FundsBalance = z.infer<typeof FundsBalance>;

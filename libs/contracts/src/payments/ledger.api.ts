@@ -25,6 +25,7 @@ export const LedgerTransaction = z.object({
     paymentId: Id.optional(),
     fundsId: Id.optional(),
     contributionId: Id.optional(),
+    settlementId: Id.optional(),
   }),
   by: z.string(),
   entries: z.array(z.object({ account: AccountCode, currency: Currency, amountMinor: z.int() })).min(2),

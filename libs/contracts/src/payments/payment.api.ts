@@ -72,7 +72,7 @@ export type HoldPayment = z.infer<typeof HoldPayment>;
 export const ConfirmPayee = z.strictObject({ note: paragraph(1000).optional() });
 export type ConfirmPayee = z.infer<typeof ConfirmPayee>;
 
-/** `POST /v1/payments/{id}/reissue`: what failed or came back is paid again, as another payment. */
+/** `POST /v1/payments/{id}/reissue`: asks that what failed or came back be paid again; somebody else approves it. */
 export const ReissuePayment = z.strictObject({ note: paragraph(1000).optional() });
 export type ReissuePayment = z.infer<typeof ReissuePayment>;
 

@@ -19,6 +19,7 @@ export const PastDate = PlainDate.refine((date) => date <= dateIn('Pacific/Kirit
 export const Period = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .refine((period) => period > '0001', 'is before the year 1')
   .meta({ title: 'period, `YYYY-MM`', description: 'By its first month.' }) as unknown as z.ZodType<
   KernelPeriod,
   KernelPeriod
