@@ -17,7 +17,7 @@ export async function bench(): Promise<Record<string, unknown>> {
   try {
     await enrolAll(service.database.migratorUrl, count);
     const [officer, approver] = await Promise.all([service.as('payments-officer'), service.as('payments-approver')]);
-    await officer.post(
+    const funds = await officer.post<{ id: string; version: number }>(
       '/v1/funds',
       {
         ...{ programme: 'SCT', source: 'GRZ', reference: 'BENCH', on: '2026-01-15' },
@@ -25,6 +25,7 @@ export async function bench(): Promise<Record<string, unknown>> {
       },
       { 'idempotency-key': 'bench' },
     );
+    await approver.post(`/v1/funds/${funds.body.id}/approve`, undefined, { 'if-match': '"1"' });
     const period = periodOf(dateIn('Africa/Lusaka', new Date()), 2);
     const [cycle, openS] = await timed(() =>
       officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period }, { 'idempotency-key': 'bench' }),

@@ -14,6 +14,9 @@ import { CreateOutcomes20261120090400 } from './migrations/20261120090400-create
 import { CreateContributions20261120090500 } from './migrations/20261120090500-create-contributions.ts';
 import { CreateStaff20261127090000 } from './migrations/20261127090000-create-staff.ts';
 import { AskListsAgain20261201090000 } from './migrations/20261201090000-ask-lists-again.ts';
+import { FundsNeedTwo20261201100000 } from './migrations/20261201100000-funds-need-two.ts';
+import { SettlementsNeedTwo20261201100100 } from './migrations/20261201100100-settlements-need-two.ts';
+import { ReissuesNeedTwo20261201100200 } from './migrations/20261201100200-reissues-need-two.ts';
 import { PaymentEntity } from './payments/payment.entity.ts';
 import { PaymentStepEntity } from './payments/payment-step.entity.ts';
 import { ProviderEntity } from './providers/provider.entity.ts';
@@ -42,4 +45,7 @@ export const migrations: Migration[] = [
   CreateContributions20261120090500,
   CreateStaff20261127090000,
   AskListsAgain20261201090000,
+  FundsNeedTwo20261201100000,
+  SettlementsNeedTwo20261201100100,
+  ReissuesNeedTwo20261201100200,
 ];

@@ -25,6 +25,7 @@ import { dispatchJobs } from './dispatch/due-jobs.ts';
 import { Instructor } from './dispatch/instructor.ts';
 import { SilenceWatch } from './dispatch/silence-watch.ts';
 import { EnrolmentsService } from './enrolments/enrolments.service.ts';
+import { FundsDecider } from './funds/decide-funds.ts';
 import { FundsController } from './funds/funds.controller.ts';
 import { FundsService } from './funds/funds.service.ts';
 import { HoldsService } from './holds/holds.service.ts';
@@ -38,12 +39,19 @@ import { OutcomeAnnouncer } from './outcomes/outcome-announcer.ts';
 import { OutcomeReports } from './outcomes/outcome-reports.ts';
 import { OutcomesController } from './outcomes/outcomes.controller.ts';
 import { OutcomesService } from './outcomes/outcomes.service.ts';
+import { SettlementDecider } from './outcomes/decide-settlement.ts';
+import { SettlementBooker } from './outcomes/book-settlement.ts';
+import { SettlementsController } from './outcomes/settlements.controller.ts';
+import { SettlementsService } from './outcomes/settlements.service.ts';
 import { PayeesService } from './payees/payees.service.ts';
 import { paymentsPermissions } from './payments.permissions.ts';
 import { PaymentChanger } from './payments/payment-changer.ts';
 import { PaymentReleaser } from './payments/payment-releaser.ts';
 import { PaymentReissuer } from './payments/payment-reissuer.ts';
 import { PaymentsController } from './payments/payments.controller.ts';
+import { ReissuesController } from './payments/reissues.controller.ts';
+import { ReissueReader } from './payments/reissues.queries.ts';
+import { ReissuesService } from './payments/reissues.service.ts';
 import { PaymentsService } from './payments/payments.service.ts';
 import { ProgrammesController } from './programmes/programmes.controller.ts';
 import { ProgrammesService } from './programmes/programmes.service.ts';
@@ -69,7 +77,9 @@ const service = 'payments';
     CyclesController, //        from opening to closing
     ProgrammesController, //    what a cycle opened now would be for
     PaymentsController, //      one by one
+    ReissuesController, //      what is to be paid again
     OutcomesController, //      what providers say, and what does not fit
+    SettlementsController, //   what people find out about it
     LedgerController, //        the book
     FundsController, //         what programmes may spend
     ProvidersController, //     who pays out
@@ -79,12 +89,15 @@ const service = 'payments';
     ...[EnrolmentConsumer, ProgrammePublishedConsumer, OutcomeReportedConsumer],
     ...[HouseholdConsumer, PersonConsumer, PayeeConsumer],
     ...[HouseholdsService, DuplicatesService, HoldsService],
-    ...[EnrolmentsService, PayeesService, ProgrammesService, ProvidersService, FundsService],
+    ...[EnrolmentsService, PayeesService, ProgrammesService, ProvidersService],
+    ...[FundsService, FundsDecider],
     ...[LedgerService, LedgerReader],
     ...[CyclesService, CycleOpener, CycleComparer, CycleDecider, CycleCloser],
     ...[CycleDispatcher, Instructor, SilenceWatch, DispatchJobs],
-    ...[PaymentsService, PaymentChanger, PaymentReleaser, PaymentReissuer],
+    ...[PaymentsService, PaymentChanger, PaymentReleaser],
+    ...[ReissuesService, ReissueReader, PaymentReissuer],
     ...[OutcomesService, OutcomeAnnouncer, OutcomeReports, DifferencesService],
+    ...[SettlementsService, SettlementDecider, SettlementBooker],
     ContributionsService,
   ],
 })

@@ -13,7 +13,8 @@ const table = {
   'reason.read': { roles: [...payments, ...desks, ...caseRoles, ...overseers], says: 'See what reason codes mean' },
 
   'funds.read': { roles: [...payments, ...overseers], says: 'See what programmes were given to spend' },
-  'funds.add': { roles: ['administrator', 'payments-officer'], says: 'Record money given to a programme' },
+  'funds.add': { roles: ['administrator', 'payments-officer'], says: 'Propose money given to a programme' },
+  'funds.approve': { roles: ['payments-approver'], says: 'Approve funds that somebody else proposed, or refuse them' },
 
   'cycle.read': { roles: [...payments, ...overseers], says: 'See payment cycles, their lists and reconciliation' },
   'cycle.make': { roles: ['payments-officer'], says: 'Open, submit and close a payment cycle' },
@@ -32,12 +33,21 @@ const table = {
     roles: ['payments-approver'],
     says: 'Confirm that a payment of an approved list goes to somebody else than the list says',
   },
-  'payment.reissue': { roles: ['payments-officer'], says: 'Make a failed or returned payment good' },
+  'payment.reissue': { roles: ['payments-officer'], says: 'Ask that a failed or returned payment be paid again' },
+  'reissue.read': { roles: [...payments, 'auditor'], says: 'See what is to be paid again' },
+  'reissue.approve': { roles: ['payments-approver'], says: 'Pay again what somebody else asked for, or refuse it' },
   'payment.enquire': { roles: payments, says: 'Ask a provider what became of a payment' },
 
   'outcome.report': { roles: ['provider-sandbox'], says: 'Say what became of one’s own instructions' },
   'difference.read': { roles: [...payments, 'auditor'], says: 'See what providers said that does not fit' },
-  'difference.settle': { roles: ['payments-approver'], says: 'Settle a difference with a provider' },
+  'settlement.propose': {
+    roles: payments,
+    says: 'Propose how a difference is settled, or what became of a payment whose provider is silent',
+  },
+  'settlement.confirm': {
+    roles: ['payments-approver'],
+    says: 'Confirm or refuse a settlement that somebody else proposed',
+  },
   'ledger.read': { roles: [...payments, ...overseers], says: 'Read the ledger' },
 
   'contribution.read': { roles: [...payments, ...desks, 'auditor'], says: 'See what a member paid in' },

@@ -8,7 +8,7 @@ import {
 } from '@janela/contracts';
 import { minorFromJson, minorToJson } from '@janela/kernel';
 import { Outbox } from '@janela/messaging';
-import { type Actor, Audit, Cursors, Database, type OnceRequest, type Page, type Tx } from '@janela/platform';
+import { type Actor, Audit, Clock, Cursors, Database, type OnceRequest, type Page, type Tx } from '@janela/platform';
 import { z } from 'zod';
 
 import { accounts } from '../ledger/accounts.ts';
@@ -22,6 +22,7 @@ import {
   ProgrammeNotFound,
   ReceiptUsed,
 } from '../payments.errors.ts';
+import { mustBePlausible } from '../plausible-day.ts';
 import { ContributionEntity } from './contribution.entity.ts';
 import type { FindContributions } from './contributions.controller.ts';
 
@@ -32,6 +33,9 @@ interface Member {
 
 const list = 'contributions';
 
+/** A working life. */
+const oldestYears = 50;
+
 /** What members pay in. */
 @Injectable()
 export class ContributionsService {
@@ -41,10 +45,12 @@ export class ContributionsService {
     private readonly ledger: LedgerService,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
 
   /** A receipt counts once: told again it changes nothing, and told differently it is refused. */
   record(actor: Actor, key: OnceRequest['key'], input: RecordContribution): Promise<Contribution> {
+    this.mustBeTimely(input);
     return this.database.once(actor, { key, body: input }, async (tx) => {
       const member = await getMember(tx, input);
       const added = await insertContribution(tx, actor, input, member);
@@ -58,9 +64,10 @@ export class ContributionsService {
     });
   }
 
+  /** What a member paid in, the newest first. It leaves a trace. */
   find(actor: Actor, { personId, programme, limit, after }: FindContributions): Promise<Page<Contribution>> {
     const position = this.cursors.read(list, z.uuid(), after);
-    return this.database.read(actor, async (tx) => {
+    return this.database.write(actor, async (tx) => {
       const found = tx.createQueryBuilder(ContributionEntity, 'c').where('c.person_id = :personId', { personId });
       if (programme) found.andWhere('c.programme = :programme', { programme });
       if (position) found.andWhere('c.id < :position', { position });
@@ -68,6 +75,8 @@ export class ContributionsService {
         .orderBy('c.id', 'DESC')
         .limit(limit + 1)
         .getMany();
+      const details = { programme, count: rows.length };
+      await this.audit.add(tx, actor, { action: 'contribution.read', subject: `person:${personId}`, details });
       return this.cursors.page(list, rows, limit, toContribution, ({ id }) => id);
     });
   }
@@ -89,6 +98,13 @@ export class ContributionsService {
       await this.audit.add(tx, actor, { action: 'contribution.reversed', subject, details: { reason } });
       return toContribution({ ...contribution, ...reversal });
     });
+  }
+
+  /** Received on a day that has come, for a month that has begun, neither of them so long ago that it is a slip of the hand. */
+  private mustBeTimely({ on, period }: RecordContribution): void {
+    const today = this.clock.today();
+    mustBePlausible(today, on, oldestYears);
+    mustBePlausible(today, `${period}-01`, oldestYears);
   }
 
   private async book(tx: Tx, actor: Actor, contribution: ContributionEntity): Promise<void> {

@@ -2,7 +2,7 @@ import { minorToJson } from '@janela/kernel';
 import type { PaymentState, Reconciliation } from '@janela/contracts';
 import type { Tx } from '@janela/platform';
 
-import { openDifferencesOf } from '../outcomes/differences.queries.ts';
+import { countOpenDifferencesOf, openDifferencesOf } from '../outcomes/differences.queries.ts';
 import type { CycleEntity } from './cycle.entity.ts';
 import { type TalliesByState, type Tally, together } from './tallies.ts';
 
@@ -45,6 +45,7 @@ export async function reconcile(tx: Tx, { id, currency }: CycleEntity): Promise<
     returned: returned ?? none,
     unknown: unknown ?? none,
     paidMinor: jsonOf(rows.find(({ state }) => state === 'paid')?.paid),
+    differenceCount: await countOpenDifferencesOf(tx, id),
     differences: await openDifferencesOf(tx, id, differencesShown),
   };
 }

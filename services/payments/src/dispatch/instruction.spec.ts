@@ -26,7 +26,7 @@ const payment: PaymentInHand = {
   },
   ...{ areaCode: 'ZM104011', period: '2026-11', programmeVersion: 1, amountMinor: 40_000n, currency: 'ZMW' },
   ...{ payeeId: randomUUID(), provider: 'sandbox', channel: 'mobile_money', instructionId, batchId: randomUUID() },
-  ...{ paidMinor: null, occurredAt: null, refundedAt: null },
+  ...{ paidMinor: null, occurredAt: null, refundedAt: null, settlementId: null, instructedAt: null },
 };
 const asked = { requestedOn: '2026-11-20', title: 'Social Cash Transfer' } as const;
 

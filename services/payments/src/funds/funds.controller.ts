@@ -1,26 +1,52 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { AddFunds, ProgrammeCode, Funds, page } from '@janela/contracts';
-import { type Actor, Allow, Answers, CurrentActor, IdempotencyKey, listQuery, type Page } from '@janela/platform';
-import type { z } from 'zod';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import {
+  AddFunds,
+  Funds,
+  FundsBalance,
+  FundsState,
+  Id,
+  ProgrammeCode,
+  RefuseFunds,
+  items,
+  page,
+} from '@janela/contracts';
+import {
+  type Actor,
+  Allow,
+  Answers,
+  CurrentActor,
+  IdempotencyKey,
+  IfMatch,
+  listQuery,
+  type Page,
+} from '@janela/platform';
+import { z } from 'zod';
 
+import { FundsDecider } from './decide-funds.ts';
 import { FundsService } from './funds.service.ts';
 
-export const ListFunds = listQuery({ programme: ProgrammeCode.optional() });
+const FundsId = z.strictObject({ id: Id });
+type FundsId = z.infer<typeof FundsId>;
+
+export const ListFunds = listQuery({ programme: ProgrammeCode.optional(), state: FundsState.optional() });
 export type ListFunds = z.infer<typeof ListFunds>;
 
 @Controller('v1/funds')
 export class FundsController {
-  constructor(private readonly funds: FundsService) {}
+  constructor(
+    private readonly funds: FundsService,
+    private readonly decider: FundsDecider,
+  ) {}
 
   @Post()
   @Allow('funds.add')
   @Answers(Funds)
-  add(
+  propose(
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key: string,
     @Body({ schema: AddFunds }) input: AddFunds,
   ): Promise<Funds> {
-    return this.funds.add(actor, key, input);
+    return this.funds.propose(actor, key, input);
   }
 
   @Get()
@@ -28,5 +54,37 @@ export class FundsController {
   @Answers(page(Funds))
   list(@CurrentActor() actor: Actor, @Query({ schema: ListFunds }) query: ListFunds): Promise<Page<Funds>> {
     return this.funds.list(actor, query);
+  }
+
+  @Get('balances')
+  @Allow('funds.read')
+  @Answers(items(FundsBalance))
+  balances(@CurrentActor() actor: Actor): Promise<{ items: FundsBalance[] }> {
+    return this.funds.balances(actor);
+  }
+
+  @Post(':id/approve')
+  @Allow('funds.approve')
+  @HttpCode(200)
+  @Answers(Funds)
+  approve(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: FundsId }) { id }: FundsId,
+    @IfMatch() version: number,
+  ): Promise<Funds> {
+    return this.decider.approve(actor, id, version);
+  }
+
+  @Post(':id/refuse')
+  @Allow('funds.approve')
+  @HttpCode(200)
+  @Answers(Funds)
+  refuse(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: FundsId }) { id }: FundsId,
+    @IfMatch() version: number,
+    @Body({ schema: RefuseFunds }) input: RefuseFunds,
+  ): Promise<Funds> {
+    return this.decider.refuse(actor, id, version, input);
   }
 }

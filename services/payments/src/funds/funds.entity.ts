@@ -1,9 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { PlainDate } from '@janela/contracts';
+import type { FundsState, PlainDate } from '@janela/contracts';
 
 import { minorUnits } from '../minor-units.ts';
 
-/** Money that a programme was given to spend. */
+/** Money that a programme is given to spend. */
 @Entity('funds')
 export class FundsEntity {
   @PrimaryColumn('uuid')
@@ -32,4 +32,19 @@ export class FundsEntity {
 
   @Column('timestamptz', { name: 'added_at', default: () => 'now()' })
   addedAt!: Date;
+
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  @Column('text', { default: 'proposed' })
+  state!: FundsState;
+
+  @Column('text', { name: 'decided_by', nullable: true })
+  decidedBy!: string | null;
+
+  @Column('timestamptz', { name: 'decided_at', nullable: true })
+  decidedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  refusal!: string | null;
 }

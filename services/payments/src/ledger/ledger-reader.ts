@@ -80,7 +80,7 @@ function readBalances(tx: Tx): Promise<Balance[]> {
 
 const transactionsSql = `
   SELECT t.id, t.at, t.what, t.by_actor AS "byActor", t.cycle_id AS "cycleId", t.payment_id AS "paymentId",
-    t.funds_id AS "fundsId", t.contribution_id AS "contributionId",
+    t.funds_id AS "fundsId", t.contribution_id AS "contributionId", t.settlement_id AS "settlementId",
     (SELECT json_agg(json_build_object('account', e.account, 'currency', e.currency, 'amountMinor', e.amount_minor::text)
        ORDER BY e.line) FROM ledger_entries e WHERE e.transaction_id = t.id) AS entries
   FROM ledger_transactions t
@@ -89,8 +89,9 @@ const transactionsSql = `
   ORDER BY t.id DESC LIMIT $5`;
 
 function toTransaction({ id, at, what, byActor: by, entries, ...row }: Row): LedgerTransaction {
-  const { cycleId, paymentId, fundsId, contributionId } = row;
-  const about = Object.entries({ cycleId, paymentId, fundsId, contributionId }).filter(([, value]) => value !== null);
+  const { cycleId, paymentId, fundsId, contributionId, settlementId } = row;
+  const ids = { cycleId, paymentId, fundsId, contributionId, settlementId };
+  const about = Object.entries(ids).filter(([, value]) => value !== null);
   return {
     ...{ id, what, by, at: at.toISOString() },
     about: Object.fromEntries(about),

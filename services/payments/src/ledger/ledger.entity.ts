@@ -32,6 +32,9 @@ export class LedgerTransactionEntity {
 
   @Column('uuid', { name: 'contribution_id', nullable: true })
   contributionId!: string | null;
+
+  @Column('uuid', { name: 'settlement_id', nullable: true })
+  settlementId!: string | null;
 }
 
 /** A line of a transaction: a debit is above zero, a credit below. */

@@ -25,6 +25,7 @@ export class LedgerService {
         paymentId: about.paymentId ?? null,
         fundsId: about.fundsId ?? null,
         contributionId: about.contributionId ?? null,
+        settlementId: about.settlementId ?? null,
       })),
     );
     const entries = transactions.flatMap(({ id: transactionId, currency, entries: lines }) =>

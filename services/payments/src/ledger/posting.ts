@@ -4,7 +4,14 @@ import { invariant } from '@janela/kernel';
 export interface Posting {
   /** A code, such as `payment_paid`. */
   what: string;
-  about: { cycleId?: string; batchId?: string; paymentId?: string; fundsId?: string; contributionId?: string };
+  about: {
+    cycleId?: string;
+    batchId?: string;
+    paymentId?: string;
+    fundsId?: string;
+    contributionId?: string;
+    settlementId?: string;
+  };
   currency: string;
   entries: readonly Entry[];
 }

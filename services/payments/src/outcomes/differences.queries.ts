@@ -1,5 +1,5 @@
 import { minorToJson } from '@janela/kernel';
-import type { Difference, DifferenceKind, OutcomeStatus } from '@janela/contracts';
+import type { Difference, DifferenceKind, DifferenceResolution, OutcomeStatus } from '@janela/contracts';
 import type { Tx } from '@janela/platform';
 
 interface Row {
@@ -16,19 +16,26 @@ interface Row {
   provider_reference: string;
   occurred_at: Date;
   received_at: Date;
-  resolution: 'accepted' | 'dismissed' | null;
-  note: string;
-  by_actor: string;
-  settled_at: Date;
+  settlement_id: string | null;
+  settlement_state: 'proposed' | 'confirmed';
+  resolution: DifferenceResolution;
+  reason: string;
+  proposed_by: string;
+  decided_by: string;
+  decided_at: Date;
 }
 
 const isDifference = `o.verdict NOT IN ('applied', 'noted', 'late')`;
-const select = `SELECT o.*, s.resolution, s.note, s.by_actor, s.at AS settled_at
-  FROM outcomes o LEFT JOIN difference_settlements s ON s.outcome_id = o.id WHERE ${isDifference}`;
+const select = `SELECT o.*, s.id AS settlement_id, s.state AS settlement_state, s.resolution, s.reason, s.proposed_by, s.decided_by,
+    s.decided_at
+  FROM outcomes o LEFT JOIN settlements s ON s.outcome_id = o.id AND s.state <> 'refused' WHERE ${isDifference}`;
+
+/** In SQL: nobody has confirmed how the difference is settled. Closing, reissuing and every list ask this same question. */
+const isOpen = `s.state IS DISTINCT FROM 'confirmed'`;
 
 /** Differences about a cycle's payments that nobody has settled, the oldest first. */
 export async function openDifferencesOf(tx: Tx, cycleId: string, limit: number): Promise<Difference[]> {
-  const rows = await tx.query<Row[]>(`${select} AND o.cycle_id = $1 AND s.outcome_id IS NULL ORDER BY o.id LIMIT $2`, [
+  const rows = await tx.query<Row[]>(`${select} AND o.cycle_id = $1 AND ${isOpen} ORDER BY o.id LIMIT $2`, [
     cycleId,
     limit,
   ]);
@@ -41,10 +48,27 @@ export async function listDifferences(
   { settled, after, limit }: { settled: boolean; after: string | undefined; limit: number },
 ): Promise<Difference[]> {
   const rows = await tx.query<Row[]>(
-    `${select} AND (s.outcome_id IS NOT NULL) = $1 AND ($2::uuid IS NULL OR o.id > $2) ORDER BY o.id LIMIT $3`,
+    `${select} AND (NOT (${isOpen})) = $1 AND ($2::uuid IS NULL OR o.id > $2) ORDER BY o.id LIMIT $3`,
     [settled, after ?? null, limit],
   );
   return rows.map(toDifference);
+}
+
+/** Whether one is open about any of these payments. */
+export async function hasOpenDifference(tx: Tx, paymentIds: readonly string[]): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(`${select} AND o.payment_id = ANY($1::uuid[]) AND ${isOpen} LIMIT 1`, [
+    paymentIds,
+  ]);
+  return rows.length > 0;
+}
+
+/** How many are open about a cycle's payments. */
+export async function countOpenDifferencesOf(tx: Tx, cycleId: string): Promise<number> {
+  const [row] = await tx.query<{ count: number }[]>(
+    `SELECT count(*)::int AS count FROM (${select} AND o.cycle_id = $1 AND ${isOpen}) open`,
+    [cycleId],
+  );
+  return row?.count ?? 0;
 }
 
 /** One difference; whoever settles it should hold its payment. */
@@ -54,7 +78,6 @@ export async function findDifference(tx: Tx, id: string): Promise<Difference | u
 }
 
 function toDifference(row: Row): Difference {
-  const { resolution, note, by_actor: by, settled_at: settledAt } = row;
   return {
     id: row.id,
     kind: row.verdict,
@@ -69,8 +92,15 @@ function toDifference(row: Row): Difference {
     providerReference: row.provider_reference,
     occurredAt: row.occurred_at.toISOString(),
     receivedAt: row.received_at.toISOString(),
-    ...(resolution !== null && { settled: { resolution, note, by, at: settledAt.toISOString() } }),
+    ...(row.settlement_id !== null && settlementIn(row, row.settlement_id)),
   };
+}
+
+function settlementIn(row: Row, settlementId: string): Pick<Difference, 'proposed' | 'settled'> {
+  const { resolution, reason: note, decided_by: by, decided_at: at } = row;
+  return row.settlement_state === 'confirmed'
+    ? { settled: { settlementId, resolution, note, by, at: at.toISOString() } }
+    : { proposed: { settlementId, resolution, by: row.proposed_by } };
 }
 
 const minorOf = (text: string | null) => (text === null ? null : minorToJson(BigInt(text)));

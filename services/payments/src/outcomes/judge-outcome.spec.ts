@@ -13,6 +13,7 @@ import {
 const now = new Date('2026-11-20T10:00:00Z');
 const payment = (about: Partial<KnownPayment> = {}): KnownPayment => ({
   ...{ provider: 'sandbox', state: 'sent', amountMinor: 40_000n, currency: 'ZMW', paidMinor: null, occurredAt: null },
+  ...{ instructedAt: null, settlementId: null },
   ...about,
 });
 const outcome = (about: Partial<ReportedOutcome> = {}): ReportedOutcome => ({
@@ -47,6 +48,24 @@ describe('an outcome', () => {
     const at = (ms: number) => outcome({ occurredAt: new Date(now.getTime() + ms) });
     expect(judgeOutcome(payment(), at(300_000), now)).toBe('applied');
     expect(judgeOutcome(payment(), at(300_001), now)).toBe('date');
+  });
+
+  it('happens after it was asked for, but for five minutes', () => {
+    const asked = payment({ instructedAt: now });
+    const at = (ms: number) => outcome({ occurredAt: new Date(now.getTime() - ms) });
+    expect(judgeOutcome(asked, at(300_000), now)).toBe('applied');
+    expect(judgeOutcome(asked, at(300_001), now)).toBe('date');
+  });
+
+  it('moves nothing that two people settled: it agrees, or it is a difference', () => {
+    const settled = payment({ state: 'paid', paidMinor: 39_000n, settlementId: 's' });
+    const amountOf = (amountMinor: bigint) => outcome({ amountMinor, currency: 'ZMW' });
+    expect(judgeOutcome(settled, outcome(), now)).toBe('noted');
+    expect(judgeOutcome(settled, amountOf(39_000n), now)).toBe('noted');
+    expect(judgeOutcome(settled, amountOf(40_000n), now)).toBe('after_final');
+    expect(judgeOutcome(settled, outcome({ status: 'failed' }), now)).toBe('after_final');
+    const whole = payment({ state: 'paid', paidMinor: 40_000n, settlementId: 's' });
+    expect(judgeOutcome(whole, outcome({ status: 'returned' }), now)).toBe('after_final');
   });
 
   it('that is pending or unknown says nothing new of what is under way, and comes too late for what is settled', () => {

@@ -47,6 +47,10 @@ export interface KnownPayment {
   readonly paidMinor: bigint | null;
   /** When what we know last of it happened at the provider. */
   readonly occurredAt: Date | null;
+  /** When it was handed to its provider. */
+  readonly instructedAt: Date | null;
+  /** Two people settled it: from then on only people move it. */
+  readonly settlementId: string | null;
 }
 
 /** Where each status leads. */
@@ -66,12 +70,28 @@ const clockDifferenceMs = 300_000;
  */
 export function judgeOutcome(payment: KnownPayment | undefined, outcome: ReportedOutcome, now: Date): Verdict {
   if (!payment || payment.provider !== outcome.provider) return 'unknown_instruction';
-  if (outcome.occurredAt.getTime() > now.getTime() + clockDifferenceMs) return 'date';
+  if (!isDatePossible(payment, outcome, now)) return 'date';
   if (outcome.currency !== null && outcome.currency !== payment.currency) return 'currency';
   const to = destinations[outcome.status];
-  if (paymentStates.mayBecome(payment.state, to)) return isAmountRight(payment, outcome) ? 'applied' : 'amount';
+  if (paymentStates.mayBecome(payment.state, to)) {
+    if (!isAmountRight(payment, outcome)) return 'amount';
+    if (payment.settlementId === null) return 'applied';
+  }
   if (outcome.status === 'pending' || outcome.status === 'unknown') return isUnderWay(payment.state) ? 'noted' : 'late';
+  if (payment.settlementId !== null) return agrees(payment, outcome) ? 'noted' : 'after_final';
   return isOvertaken(payment, outcome) ? 'late' : 'after_final';
+}
+
+/** Nothing can have happened before it was asked for, nor after now; clocks may differ by a little. */
+function isDatePossible({ instructedAt }: KnownPayment, { occurredAt }: ReportedOutcome, now: Date): boolean {
+  if (occurredAt.getTime() > now.getTime() + clockDifferenceMs) return false;
+  return instructedAt === null || occurredAt.getTime() >= instructedAt.getTime() - clockDifferenceMs;
+}
+
+/** The provider says what two people had found out already. */
+function agrees({ state, amountMinor, paidMinor }: KnownPayment, outcome: ReportedOutcome): boolean {
+  if (destinations[outcome.status] !== state) return false;
+  return outcome.amountMinor === null || outcome.amountMinor === (state === 'paid' ? paidMinor : amountMinor);
 }
 
 /** The state to which an outcome that applies leads. */

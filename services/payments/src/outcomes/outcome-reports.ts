@@ -6,6 +6,7 @@ import {
   InstructionNotFound,
   OutcomeAfterFinal,
   OutcomeAmountDiffers,
+  OutcomeBeforeInstruction,
   OutcomeCurrencyDiffers,
   OutcomeInFuture,
 } from '../payments.errors.ts';
@@ -36,6 +37,7 @@ export class OutcomeReports {
     const [judged] = await this.database.write(actor, (tx) => this.outcomes.take(tx, actor.id, [outcome]));
     if (!judged?.payment) throw new InstructionNotFound();
     const { verdict, payment } = judged;
+    if (verdict === 'date' && outcome.occurredAt < new Date()) throw new OutcomeBeforeInstruction();
     if (verdict !== 'applied' && verdict !== 'noted') throw new refusals[verdict]();
     return { instructionId: outcome.instructionId, verdict, paymentState: payment.state };
   }

@@ -1,13 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { Id, ReportOutcome, SettleDifference, Difference, OutcomeAnswer, page } from '@janela/contracts';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ReportOutcome, Difference, OutcomeAnswer, page } from '@janela/contracts';
 import { type Actor, Allow, Answers, CurrentActor, listQuery, type Page } from '@janela/platform';
 import { z } from 'zod';
 
 import { DifferencesService } from './differences.service.ts';
 import { OutcomeReports } from './outcome-reports.ts';
-
-const DifferenceId = z.strictObject({ id: Id });
-type DifferenceId = z.infer<typeof DifferenceId>;
 
 export const ListDifferences = listQuery({ settled: z.enum(['true', 'false']).default('false') });
 export type ListDifferences = z.infer<typeof ListDifferences>;
@@ -35,17 +32,5 @@ export class OutcomesController {
     @Query({ schema: ListDifferences }) query: ListDifferences,
   ): Promise<Page<Difference>> {
     return this.differences.list(actor, query);
-  }
-
-  @Post('differences/:id/settle')
-  @Allow('difference.settle')
-  @HttpCode(200)
-  @Answers(Difference)
-  settle(
-    @CurrentActor() actor: Actor,
-    @Param({ schema: DifferenceId }) { id }: DifferenceId,
-    @Body({ schema: SettleDifference }) input: SettleDifference,
-  ): Promise<Difference> {
-    return this.differences.settle(actor, id, input);
   }
 }

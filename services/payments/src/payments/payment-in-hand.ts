@@ -29,6 +29,10 @@ export interface PaymentInHand {
   paidMinor: bigint | null;
   occurredAt: Date | null;
   refundedAt: Date | null;
+  /** The settlement by two people that moved it last, where one did. */
+  settlementId: string | null;
+  /** When it was handed to its provider. */
+  instructedAt: Date | null;
 }
 
 type Row = Omit<PaymentInHand, 'amountMinor' | 'paidMinor'> & { amountMinor: string; paidMinor: string | null };
@@ -38,7 +42,8 @@ const columns = `p.id, p.version, p.state, p.reason_code AS "reasonCode", p.held
   p.person_id AS "personId", p.area_code AS "areaCode", p.period, p.programme_version AS "programmeVersion",
   p.amount_minor AS "amountMinor", p.currency, p.payee_id AS "payeeId", p.provider, p.channel,
   p.instruction_id AS "instructionId", p.batch_id AS "batchId", p.paid_minor AS "paidMinor", p.occurred_at AS "occurredAt",
-  p.refunded_at AS "refundedAt"`;
+  p.refunded_at AS "refundedAt", p.settlement_id AS "settlementId",
+  (SELECT b.made_at FROM dispatch_batches b WHERE b.id = p.batch_id) AS "instructedAt"`;
 
 /**
  * Takes payments in hand, in the order of their ids: nobody else changes them before the transaction ends. `where` speaks of

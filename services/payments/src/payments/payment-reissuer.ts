@@ -1,17 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import type { ReissuePayment } from '@janela/contracts';
-import { minorToJson } from '@janela/kernel';
-import { type Actor, Audit, type Tx } from '@janela/platform';
+import type { PaymentState as State, ReissuePayment } from '@janela/contracts';
+import { daysOf, minorToJson } from '@janela/kernel';
+import { type Actor, Audit, Clock, type Tx } from '@janela/platform';
 
 import { CycleEntity } from '../cycles/cycle.entity.ts';
 import { Instructor } from '../dispatch/instructor.ts';
+import { HoldsService } from '../holds/holds.service.ts';
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { transfer } from '../ledger/posting.ts';
-import { PayeesService } from '../payees/payees.service.ts';
-import { AlreadyReissued, NoPayee, NotEnoughFunds, PaymentState } from '../payments.errors.ts';
+import { hasOpenDifference } from '../outcomes/differences.queries.ts';
+import { type PayeeInHand, PayeesService } from '../payees/payees.service.ts';
+import {
+  AlreadyReissued,
+  DifferenceOpen,
+  EnrolmentNotStanding,
+  NoPayee,
+  NotEnoughFunds,
+  NotPayable,
+  PaidAlready,
+  PayeeChanged,
+  PaymentState,
+} from '../payments.errors.ts';
 import { type PaymentInHand, takePayments } from './payment-in-hand.ts';
 import { PaymentEntity } from './payment.entity.ts';
+
+/** What does not stand in the way of paying again. */
+const lost: readonly State[] = ['failed', 'returned', 'cancelled'];
 
 /** Pays again what failed or came back: another payment, under another reference, that points to the one it makes good. */
 @Injectable()
@@ -21,20 +36,41 @@ export class PaymentReissuer {
     private readonly instructor: Instructor,
     private readonly ledger: LedgerService,
     private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly holds: HoldsService,
   ) {}
 
-  /** Gives the id of the new payment. */
+  /** Refuses what may not be paid again: not certainly lost, paid otherwise, explained by nobody, or due to nobody. */
+  async mustBeReissuable(tx: Tx, cycle: CycleEntity, payment: PaymentInHand): Promise<PayeeInHand> {
+    if (payment.state !== 'failed' && payment.state !== 'returned')
+      throw new PaymentState(`It is ${payment.state}; only what has failed or come back for certain is paid again`);
+    const chain = await takePayments(tx, 'p.enrolment_id = $1 AND p.period = $2', [
+      payment.enrolmentId,
+      payment.period,
+    ]);
+    if (await tx.existsBy(PaymentEntity, { replaces: payment.id })) throw new AlreadyReissued();
+    if (chain.some(({ state }) => !lost.includes(state))) throw new PaidAlready();
+    const chainIds = chain.map(({ id }) => id);
+    if (await hasOpenDifference(tx, chainIds)) throw new DifferenceOpen();
+    if (!(await this.stands(tx, cycle, payment))) throw new EnrolmentNotStanding();
+    const payee = await this.payees.findCurrent(tx, payment.householdId);
+    if (payee.reasonCode) throw new NoPayee(payee.reasonCode);
+    return payee;
+  }
+
+  /** Gives the id of the new payment. `payeeId` is who the approver saw. */
   async reissue(
     tx: Tx,
     actor: Actor,
     cycle: CycleEntity,
     payment: PaymentInHand,
-    { note }: ReissuePayment,
+    { note, payeeId }: ReissuePayment & { payeeId: string | undefined },
   ): Promise<string> {
-    if (payment.state !== 'failed' && payment.state !== 'returned')
-      throw new PaymentState(`It is ${payment.state}; only what has failed or come back for certain is paid again`);
-    if (await tx.existsBy(PaymentEntity, { replaces: payment.id })) throw new AlreadyReissued();
-    const replacement = await this.freeze(tx, payment);
+    const payee = await this.mustBeReissuable(tx, cycle, payment);
+    if (payee.payeeId !== payeeId) throw new PayeeChanged();
+    const replacement = await this.freeze(tx, payment, payee);
+    const reason = await this.holds.findReason(tx, replacement.id);
+    if (reason) throw new NotPayable(reason, { members: { reasonCode: reason } });
     await this.reserve(tx, actor, payment, replacement.id);
     await tx.update(
       CycleEntity,
@@ -48,9 +84,26 @@ export class PaymentReissuer {
     return replacement.id;
   }
 
-  private async freeze(tx: Tx, payment: PaymentInHand): Promise<PaymentInHand> {
-    const { payeeId, provider, channel, reasonCode } = await this.payees.findCurrent(tx, payment.householdId);
-    if (reasonCode) throw new NoPayee(reasonCode);
+  /** Asked as when a cycle is reckoned: live on some day from now, or from the end of the period, until the period ends. */
+  private async stands(
+    tx: Tx,
+    { period, periodMonths }: CycleEntity,
+    { enrolmentId }: PaymentInHand,
+  ): Promise<boolean> {
+    const today = this.clock.today();
+    const { to: lastDay = today } = daysOf(period, periodMonths);
+    const rows = await tx.query<unknown[]>(
+      `SELECT FROM enrolment_spells WHERE enrolment_id = $1 AND from_on <= $3::date AND (to_on IS NULL OR to_on > $2::date) LIMIT 1`,
+      [enrolmentId, today < lastDay ? today : lastDay, lastDay],
+    );
+    return rows.length > 0;
+  }
+
+  private async freeze(
+    tx: Tx,
+    payment: PaymentInHand,
+    { payeeId, provider, channel }: PayeeInHand,
+  ): Promise<PaymentInHand> {
     const [row] = await tx.query<{ id: string }[]>(
       `INSERT INTO payments (cycle_id, enrolment_id, household_id, person_id, area_code, period, programme_version,
          amount_minor, currency, state, payee_id, provider, channel, replaces)

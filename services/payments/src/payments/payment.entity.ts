@@ -78,4 +78,7 @@ export class PaymentEntity {
 
   @Column('timestamptz', { name: 'refunded_at', nullable: true })
   refundedAt!: Date | null;
+
+  @Column('uuid', { name: 'settlement_id', nullable: true })
+  settlementId!: string | null;
 }

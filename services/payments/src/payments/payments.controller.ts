@@ -1,5 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ConfirmPayee, HoldPayment, Id, ReissuePayment, ReasonSays, items, Payment, page } from '@janela/contracts';
+import {
+  ConfirmPayee,
+  HoldPayment,
+  Id,
+  Reissue,
+  ReissuePayment,
+  ReasonSays,
+  items,
+  Payment,
+  page,
+} from '@janela/contracts';
 import {
   type Actor,
   Allow,
@@ -14,6 +24,7 @@ import { z } from 'zod';
 
 import { PaymentsService } from './payments.service.ts';
 import { reasons } from './reasons.ts';
+import { ReissuesService } from './reissues.service.ts';
 
 const PaymentId = z.strictObject({ id: Id });
 type PaymentId = z.infer<typeof PaymentId>;
@@ -31,7 +42,10 @@ export type FindPayments = z.infer<typeof FindPayments>;
 
 @Controller('v1')
 export class PaymentsController {
-  constructor(private readonly payments: PaymentsService) {}
+  constructor(
+    private readonly payments: PaymentsService,
+    private readonly reissues: ReissuesService,
+  ) {}
 
   @Get('payments')
   @Allow('payment.read')
@@ -113,15 +127,15 @@ export class PaymentsController {
 
   @Post('payments/:id/reissue')
   @Allow('payment.reissue')
-  @Answers(Payment)
+  @Answers(Reissue)
   reissue(
     @CurrentActor() actor: Actor,
     @Param({ schema: PaymentId }) { id }: PaymentId,
     @IfMatch() version: number,
     @IdempotencyKey() key: string,
     @Body({ schema: ReissuePayment }) input: ReissuePayment,
-  ): Promise<Payment> {
-    return this.payments.reissue(actor, id, version, key, input);
+  ): Promise<Reissue> {
+    return this.reissues.request(actor, id, version, key, input);
   }
 
   @Get('reason-codes')

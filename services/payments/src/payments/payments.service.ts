@@ -1,21 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { ConfirmPayee, HoldPayment, Payment, PaymentState, ReissuePayment } from '@janela/contracts';
-import { type Actor, Cursors, Database, mustBeCurrent, type OnceRequest, type Page, type Tx } from '@janela/platform';
+import type { ConfirmPayee, HoldPayment, Payment, PaymentState } from '@janela/contracts';
+import { type Actor, Audit, Cursors, Database, type Page, type Tx } from '@janela/platform';
 import { z } from 'zod';
 
 import { CycleEntity } from '../cycles/cycle.entity.ts';
-import { takeCycle } from '../cycles/cycle-in-hand.ts';
 import { instructionIdOf } from '../dispatch/instruction.ts';
 import { CycleNotFound, PaymentNotFound } from '../payments.errors.ts';
 import { rememberName } from '../staff/staff.ts';
 import { mustReachCountry, mustReachCountryOfCycle } from '../whole-country.ts';
 import { toPayment, withStory } from './payment-answer.ts';
 import { PaymentChanger } from './payment-changer.ts';
-import { type PaymentInHand, takePayments } from './payment-in-hand.ts';
+import type { PaymentInHand } from './payment-in-hand.ts';
 import { PaymentEntity } from './payment.entity.ts';
 import { PaymentReleaser } from './payment-releaser.ts';
-import { PaymentReissuer } from './payment-reissuer.ts';
 import type { FindPayments } from './payments.controller.ts';
+import { takeWithCycle } from './take-with-cycle.ts';
 
 type Change = (tx: Tx, cycle: CycleEntity, payment: PaymentInHand) => Promise<unknown>;
 
@@ -27,13 +26,13 @@ export class PaymentsService {
     private readonly cursors: Cursors,
     private readonly changer: PaymentChanger,
     private readonly releaser: PaymentReleaser,
-    private readonly reissuer: PaymentReissuer,
+    private readonly audit: Audit,
   ) {}
 
-  /** The payments of a household, an enrolment or a reference, the newest first; of those in the actor's areas. */
+  /** The payments of a household, an enrolment or a reference, the newest first; of those in the actor's areas. It leaves a trace. */
   find(actor: Actor, { householdId, enrolmentId, endToEndId, limit, after }: FindPayments): Promise<Page<Payment>> {
     const position = this.cursors.read('payments', z.uuid(), after);
-    return this.database.read(actor, async (tx) => {
+    return this.database.write(actor, async (tx) => {
       const found = paymentsWithProgramme(tx)
         .orderBy('p.id', 'DESC')
         .limit(limit + 1);
@@ -42,7 +41,9 @@ export class PaymentsService {
       if (endToEndId)
         found.andWhere('p.instruction_id = :instruction', { instruction: instructionIdOf(endToEndId) ?? null });
       if (position) found.andWhere('p.id < :position', { position });
-      return this.page('payments', await found.getRawAndEntities(), limit);
+      const rows = await found.getRawAndEntities();
+      await this.noteRead(tx, actor, subjectOf({ householdId, enrolmentId, endToEndId }), rows.entities.length);
+      return this.page('payments', rows, limit);
     });
   }
 
@@ -61,7 +62,7 @@ export class PaymentsService {
     const { state, reasonCode, limit, after } = query;
     const list = `cycle ${cycleId}`;
     const position = this.cursors.read(list, z.uuid(), after);
-    return this.database.read(actor, async (tx) => {
+    return this.database.write(actor, async (tx) => {
       if (!(await tx.existsBy(CycleEntity, { id: cycleId }))) throw new CycleNotFound();
       await mustReachCountryOfCycle(tx, actor, cycleId);
       const found = paymentsWithProgramme(tx)
@@ -71,12 +72,18 @@ export class PaymentsService {
       if (state) found.andWhere('p.state = :state', { state });
       if (reasonCode) found.andWhere('p.reason_code = :reasonCode', { reasonCode });
       if (position) found.andWhere('p.id > :position', { position });
-      return this.page(list, await found.getRawAndEntities(), limit);
+      const rows = await found.getRawAndEntities();
+      await this.noteRead(tx, actor, `cycle:${cycleId}`, rows.entities.length);
+      return this.page(list, rows, limit);
     });
   }
 
   get(actor: Actor, id: string): Promise<Payment> {
-    return this.database.read(actor, (tx) => readPayment(tx, id));
+    return this.database.write(actor, async (tx) => {
+      const payment = await readPayment(tx, id);
+      await this.noteRead(tx, actor, `payment:${id}`, 1);
+      return payment;
+    });
   }
 
   hold(actor: Actor, id: string, version: number, input: HoldPayment): Promise<Payment> {
@@ -105,15 +112,6 @@ export class PaymentsService {
     return this.change(actor, id, version, (tx, _cycle, payment) => this.changer.enquire(tx, actor, payment));
   }
 
-  /** Gives the new payment, which makes the old one good. */
-  reissue(actor: Actor, id: string, version: number, key: OnceRequest['key'], input: ReissuePayment): Promise<Payment> {
-    return this.database.once(actor, { key, body: { id, version, ...input } }, async (tx) => {
-      const { cycle, payment } = await takeWithCycle(tx, id, version);
-      await rememberName(tx, actor);
-      return readPayment(tx, await this.reissuer.reissue(tx, actor, cycle, payment, input));
-    });
-  }
-
   private change(actor: Actor, id: string, version: number, work: Change): Promise<Payment> {
     return this.database.write(actor, async (tx) => {
       const { cycle, payment } = await takeWithCycle(tx, id, version);
@@ -123,11 +121,22 @@ export class PaymentsService {
     });
   }
 
+  /** Who looked at somebody's payments is asked for later; one line for a request, with ids only. */
+  private noteRead(tx: Tx, actor: Actor, subject: string, count: number): Promise<void> {
+    return this.audit.add(tx, actor, { action: 'payment.read', subject, details: { count } });
+  }
+
   private page(list: string, found: Found, limit: number): Page<Payment> {
     const rows = found.entities.map((payment, index) => ({ payment, programme: found.raw[index]?.programme ?? '' }));
     const toItem = ({ payment, programme }: (typeof rows)[number]) => toPayment(payment, programme);
     return this.cursors.page(list, rows, limit, toItem, ({ payment }) => payment.id);
   }
+}
+
+function subjectOf({ householdId, enrolmentId, endToEndId }: Partial<FindPayments>): string {
+  if (householdId !== undefined) return `household:${householdId}`;
+  if (enrolmentId !== undefined) return `enrolment:${enrolmentId}`;
+  return `instruction:${instructionIdOf(endToEndId ?? '') ?? 'none'}`;
 }
 
 interface Found {
@@ -147,19 +156,4 @@ async function readPayment(tx: Tx, id: string): Promise<Payment> {
   const cycle = payment && (await tx.findOneBy(CycleEntity, { id: payment.cycleId }));
   if (!payment || !cycle) throw new PaymentNotFound();
   return withStory(tx, payment, cycle.programme, cycle.openedBy);
-}
-
-/** The cycle first: whoever changes a list holds the cycle, so that it cannot be submitted or handed over meanwhile. */
-async function takeWithCycle(
-  tx: Tx,
-  id: string,
-  version: number,
-): Promise<{ cycle: CycleEntity; payment: PaymentInHand }> {
-  const known = await tx.findOne(PaymentEntity, { where: { id }, select: { id: true, cycleId: true } });
-  if (!known) throw new PaymentNotFound();
-  const cycle = await takeCycle(tx, known.cycleId);
-  const [payment] = await takePayments(tx, 'p.id = $1', [id]);
-  if (!payment) throw new PaymentNotFound();
-  mustBeCurrent(version, payment.version);
-  return { cycle, payment };
 }

@@ -1,3 +1,4 @@
+import type { ActedBy } from '@janela/contracts';
 import type { Actor, Tx } from '@janela/platform';
 
 /** Remembers by what name somebody who acts here is known: books keep ids, and people read names. */
@@ -14,4 +15,9 @@ export async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<
   const rows = await tx.query<{ id: string; name: string }[]>('SELECT id, name FROM staff WHERE id = ANY($1)', [ids]);
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   return (id) => names.get(id) ?? id;
+}
+
+/** Somebody as they are answered: the id decides, the name is for reading. */
+export function actedBy(id: string, nameOf: (id: string) => string): ActedBy {
+  return { id, name: nameOf(id) };
 }

@@ -1,0 +1,177 @@
+import { Injectable } from '@nestjs/common';
+import { PaymentFailed, PaymentPaid, PaymentReturned, type PaymentState as State } from '@janela/contracts';
+import { minorToJson } from '@janela/kernel';
+import { Outbox } from '@janela/messaging';
+import { type Actor, insertAll, type Tx } from '@janela/platform';
+
+import { accounts } from '../ledger/accounts.ts';
+import { LedgerService } from '../ledger/ledger.service.ts';
+import { AmountBeyondCounting, NotAcceptable, NotEnoughFunds, PaymentState } from '../payments.errors.ts';
+import { instructedData } from '../payments/payment-events.ts';
+import { type PaymentInHand, takePayments } from '../payments/payment-in-hand.ts';
+import { PaymentStepEntity } from '../payments/payment-step.entity.ts';
+import { PaymentEntity } from '../payments/payment.entity.ts';
+import { noReasonGiven } from './judge-outcome.ts';
+import { type Claim, type Effect, effectOf } from './settlement-effect.ts';
+import type { SettlementRow } from './settlements.queries.ts';
+
+/** A payment, and what settling it will do. */
+export interface Booking {
+  readonly payment: PaymentInHand;
+  readonly effect: Effect;
+}
+
+/** As for funds: half of what JSON carries exactly. */
+const mostMinor = 2n ** 52n;
+
+/** Lets payment, ledger and everybody else follow what two people found out. */
+@Injectable()
+export class SettlementBooker {
+  constructor(
+    private readonly ledger: LedgerService,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** What confirming will do; nothing where it was put aside, or is about none of our payments. Its payments are locked. */
+  async prepare(tx: Tx, settlement: SettlementRow): Promise<Booking | undefined> {
+    if (settlement.resolution === 'dismissed' || settlement.payment_id === null) return undefined;
+    const chain = await takePayments(
+      tx,
+      `(p.enrolment_id, p.period) = (SELECT enrolment_id, period FROM payments WHERE id = $1)`,
+      [settlement.payment_id],
+    );
+    const payment = chain.find(({ id }) => id === settlement.payment_id);
+    if (!payment) return undefined;
+    if (settlement.outcome_id === null && payment.state !== 'sent' && payment.state !== 'unknown')
+      throw new PaymentState(`It is ${payment.state} by now: what its provider says counts`);
+    const others = chain.filter(({ id }) => id !== payment.id);
+    const replaced = await tx.existsBy(PaymentEntity, { replaces: payment.id });
+    const booked = { ...payment, provider: payment.provider ?? '' };
+    const claim = await claimOf(tx, settlement, payment);
+    const doubledMinor = await doubledOf(tx, payment.id);
+    const effect = effectOf(booked, claim, { otherLive: others.some(isLive), replaced, doubledMinor });
+    if (!effect) throw new NotAcceptable('More came back than was paid');
+    await this.mustBeCovered(tx, payment, effect);
+    return { payment, effect };
+  }
+
+  async book(tx: Tx, actor: Actor, settlement: SettlementRow, { payment, effect }: Booking): Promise<void> {
+    const { id: settlementId } = settlement;
+    const postings = effect.postings.map((posting) => ({ ...posting, about: { ...posting.about, settlementId } }));
+    if (postings.length > 0) await this.ledger.post(tx, actor.id, postings);
+    await this.mustBeCountable(tx, payment, effect);
+    if (effect.to === undefined) return this.leaveToPeople(tx, payment, effect, settlementId);
+    const reasonCode = effect.to === 'paid' ? null : (settlement.said_reason ?? noReasonGiven);
+    const moved: PaymentInHand = {
+      ...payment,
+      ...{ state: effect.to, version: payment.version + 1, reasonCode, settlementId },
+      paidMinor: effect.paidMinor ?? payment.paidMinor,
+      occurredAt: happenedAt(settlement, payment),
+      refundedAt: effect.refunded ? new Date() : null,
+    };
+    const { state, version, paidMinor, occurredAt, refundedAt } = moved;
+    await tx.update(
+      PaymentEntity,
+      { id: payment.id },
+      { state, version, reasonCode, settlementId, paidMinor, occurredAt, refundedAt },
+    );
+    await insertAll(tx, PaymentStepEntity, [
+      {
+        ...{ paymentId: payment.id, areaCode: payment.areaCode, state, byActor: actor.id, reasonCode },
+        ...{ note: settlement.reason, reference: settlement.document_reference },
+      },
+    ]);
+    if (state !== payment.state || state === 'paid') await this.announce(tx, moved);
+  }
+
+  /** Of what was paid beyond anything due, no provider alone says what becomes of it. */
+  private async leaveToPeople(tx: Tx, payment: PaymentInHand, effect: Effect, settlementId: string): Promise<void> {
+    if (effect.recoverableMinor === 0n || underWay.includes(payment.state)) return;
+    await tx.update(PaymentEntity, { id: payment.id }, { version: payment.version + 1, settlementId });
+  }
+
+  /** What was paid after all comes out of what the programme has; where it has no more, the funds come first. */
+  private async mustBeCovered(tx: Tx, { programme, currency }: PaymentInHand, { postings }: Effect): Promise<void> {
+    const account = accounts.funds(programme);
+    const takenMinor = postings
+      .flatMap(({ entries }) => entries)
+      .reduce((sum, entry) => (entry.account === account ? sum - entry.amountMinor : sum), 0n);
+    if (takenMinor <= 0n) return;
+    const balance = await this.ledger.claimBalance(tx, account, currency);
+    if (balance >= takenMinor) return;
+    const members = { fundsMinor: minorToJson(balance), neededMinor: minorToJson(takenMinor) };
+    throw new NotEnoughFunds(undefined, { members });
+  }
+
+  /** One absurd amount that is believed would keep everybody from reading the book. */
+  private async mustBeCountable(tx: Tx, { currency }: PaymentInHand, { postings }: Effect): Promise<void> {
+    const touched = new Set(postings.flatMap(({ entries }) => entries.map(({ account }) => account)));
+    const rows = await tx.query<unknown[]>(
+      `SELECT account FROM ledger_entries WHERE account = ANY($1::text[]) AND currency = $2
+       GROUP BY account HAVING abs(sum(amount_minor)) > $3`,
+      [[...touched].filter(isOwed), currency, mostMinor],
+    );
+    if (rows.length > 0) throw new AmountBeyondCounting();
+  }
+
+  private async announce(tx: Tx, moved: PaymentInHand): Promise<void> {
+    const occurredAt = (moved.occurredAt ?? new Date()).toISOString();
+    const facts = { ...instructedData(moved), occurredAt };
+    const reasonCode = moved.reasonCode ?? noReasonGiven;
+    if (moved.state === 'paid')
+      await this.outbox.add(tx, PaymentPaid, { ...facts, paidMinor: minorToJson(moved.paidMinor ?? 0n) });
+    if (moved.state === 'failed') await this.outbox.add(tx, PaymentFailed, { ...facts, reasonCode });
+    if (moved.state === 'returned') {
+      const returnedMinor = minorToJson(moved.amountMinor);
+      await this.outbox.add(tx, PaymentReturned, { ...facts, reasonCode, returnedMinor });
+    }
+  }
+}
+
+/** Accounts that an amount from outside goes through; the others never hold more than the funds that were given. */
+const isOwed = (account: string) => account.startsWith('recoverable:') || account.startsWith('provider:');
+
+const underWay: readonly State[] = ['instructed', 'sent', 'unknown'];
+
+const isLive = ({ state }: PaymentInHand) => state !== 'failed' && state !== 'returned' && state !== 'cancelled';
+
+async function doubledOf(tx: Tx, paymentId: string): Promise<bigint> {
+  const [row] = await tx.query<{ sum: string }[]>(
+    `SELECT coalesce(sum(recoverable_minor), 0) AS sum FROM settlements WHERE payment_id = $1 AND state = 'confirmed'`,
+    [paymentId],
+  );
+  return BigInt(row?.sum ?? 0);
+}
+
+async function claimOf(tx: Tx, settlement: SettlementRow, payment: PaymentInHand): Promise<Claim> {
+  const { outcome, said_status: said, said_by: saidBy, said_currency: currency } = settlement;
+  const isSaidInItsCurrency = currency === null || currency === payment.currency;
+  const minor = settlement.paid_minor ?? (isSaidInItsCurrency ? settlement.said_minor : null);
+  return {
+    outcome: outcome ?? said ?? 'unknown',
+    minor: minor === null ? null : BigInt(minor),
+    provider: saidBy ?? payment.provider ?? '',
+    again: said === 'paid' && (await wasPaidByAnother(tx, settlement)),
+  };
+}
+
+/** Whether the provider had said under another reference that it paid, and was believed: then this is money that moved again. */
+async function wasPaidByAnother(
+  tx: Tx,
+  { outcome_id: id, instruction_id: instructionId, said_reference: reference }: SettlementRow,
+) {
+  const rows = await tx.query<{ reference: string }[]>(
+    `SELECT o.provider_reference AS reference FROM outcomes o
+       LEFT JOIN settlements s ON s.outcome_id = o.id AND s.state = 'confirmed' AND s.resolution = 'accepted'
+     WHERE o.instruction_id = $1 AND o.status = 'paid' AND o.id <> $2 AND (o.verdict = 'applied' OR s.id IS NOT NULL)`,
+    [instructionId, id],
+  );
+  return rows.length > 0 && rows.every((row) => row.reference !== reference);
+}
+
+/** When it happened, as far as that is possible: not before it was asked for, nor after now. */
+function happenedAt({ said_at: saidAt }: SettlementRow, { instructedAt }: PaymentInHand): Date {
+  const now = new Date();
+  if (!saidAt || saidAt > now) return now;
+  return instructedAt && saidAt < instructedAt ? instructedAt : saidAt;
+}

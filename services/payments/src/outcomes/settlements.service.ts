@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import type { Difference, SettleDifference, Settlement, SettlePayment } from '@janela/contracts';
+import { type Actor, Audit, Cursors, Database, mustBeCurrent, type Page, type Tx } from '@janela/platform';
+import { z } from 'zod';
+
+import {
+  DifferenceNotFound,
+  DifferenceSettled,
+  PaidAmountMissing,
+  PaidAmountNotAsked,
+  PaymentNotFound,
+  PaymentState,
+  SettlementProposed,
+} from '../payments.errors.ts';
+import { takePayments } from '../payments/payment-in-hand.ts';
+import { rememberName } from '../staff/staff.ts';
+import { mustReachCountry, mustReachCountryOfCycle } from '../whole-country.ts';
+import { findDifference } from './differences.queries.ts';
+import type { ListSettlements } from './settlements.controller.ts';
+import { findSettlement, listSettlements, toSettlements } from './settlements.queries.ts';
+
+const list = 'settlements';
+
+/** What somebody proposes to take for true. It changes nothing until somebody else confirms it. */
+@Injectable()
+export class SettlementsService {
+  constructor(
+    private readonly database: Database,
+    private readonly cursors: Cursors,
+    private readonly audit: Audit,
+  ) {}
+
+  list(actor: Actor, { state, paymentId, limit, after }: ListSettlements): Promise<Page<Settlement>> {
+    mustReachCountry(actor);
+    const position = this.cursors.read(list, z.uuid(), after);
+    return this.database.read(actor, async (tx) => {
+      const rows = await listSettlements(tx, { state, paymentId, after: position }, limit + 1);
+      return this.cursors.page(
+        list,
+        rows,
+        limit,
+        (row) => row,
+        ({ id }) => id,
+      );
+    });
+  }
+
+  proposeForDifference(actor: Actor, id: string, input: SettleDifference): Promise<Settlement> {
+    mustReachCountry(actor);
+    return this.database.write(actor, async (tx) => {
+      const difference = await findDifference(tx, id);
+      if (!difference) throw new DifferenceNotFound();
+      if (difference.cycleId !== undefined) await mustReachCountryOfCycle(tx, actor, difference.cycleId);
+      await mustSayTheAmount(tx, difference, input);
+      const settlementId = await propose(tx, actor, { ...input, outcomeId: id, paymentId: difference.paymentId });
+      if (settlementId === undefined) throw new DifferenceSettled();
+      return this.proposed(tx, actor, settlementId, `difference:${id}`);
+    });
+  }
+
+  proposeForPayment(actor: Actor, id: string, version: number, input: SettlePayment): Promise<Settlement> {
+    mustReachCountry(actor);
+    return this.database.write(actor, async (tx) => {
+      const [payment] = await takePayments(tx, 'p.id = $1', [id]);
+      if (!payment) throw new PaymentNotFound();
+      mustBeCurrent(version, payment.version);
+      if (payment.state !== 'sent' && payment.state !== 'unknown')
+        throw new PaymentState(`It is ${payment.state}: there is nothing to find out`);
+      if (input.paidMinor !== undefined && input.outcome !== 'paid') throw new PaidAmountNotAsked();
+      const settlementId = await propose(tx, actor, { ...input, resolution: 'accepted', paymentId: id });
+      if (settlementId === undefined) throw new SettlementProposed();
+      return this.proposed(tx, actor, settlementId, `payment:${id}`);
+    });
+  }
+
+  private async proposed(tx: Tx, actor: Actor, id: string, subject: string): Promise<Settlement> {
+    await rememberName(tx, actor);
+    const row = await findSettlement(tx, id);
+    const [settlement] = await toSettlements(tx, row ? [row] : []);
+    const { resolution, outcome, evidence, documentReference } = settlement as Settlement;
+    const details = { settlementId: id, resolution, outcome, evidence, documentReference };
+    await this.audit.add(tx, actor, { action: 'settlement.proposed', subject, details });
+    return settlement as Settlement;
+  }
+}
+
+/** An amount in another currency has to be said in that of the payment; any other amount is known. */
+async function mustSayTheAmount(
+  tx: Tx,
+  { status, paymentId, currency }: Difference,
+  { resolution, paidMinor }: SettleDifference,
+): Promise<void> {
+  const [payment] = await tx.query<{ currency: string }[]>('SELECT currency FROM payments WHERE id = $1', [
+    paymentId ?? null,
+  ]);
+  const isMoney = status === 'paid' || status === 'returned';
+  const isOther = payment !== undefined && currency !== null && currency !== payment.currency;
+  const isAsked = resolution === 'accepted' && isMoney && isOther;
+  if (isAsked && paidMinor === undefined) throw new PaidAmountMissing();
+  if (!isAsked && paidMinor !== undefined) throw new PaidAmountNotAsked();
+}
+
+interface Proposal extends Omit<SettlePayment, 'outcome' | 'paidMinor'> {
+  resolution: Settlement['resolution'];
+  outcome?: SettlePayment['outcome'];
+  outcomeId?: string;
+  paymentId?: string | undefined;
+  paidMinor?: number | undefined;
+}
+
+/** Gives its id; nothing where there is one about the same already. */
+async function propose(tx: Tx, actor: Actor, proposal: Proposal): Promise<string | undefined> {
+  const { outcomeId, paymentId, resolution, outcome, paidMinor, evidence, documentReference, reason } = proposal;
+  const [row] = await tx.query<{ id: string }[]>(
+    `INSERT INTO settlements (outcome_id, payment_id, resolution, outcome, paid_minor, evidence, document_reference, reason,
+       proposed_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING id`,
+    [
+      ...[outcomeId ?? null, paymentId ?? null, resolution, outcome ?? null, paidMinor ?? null],
+      ...[evidence, documentReference, reason, actor.id],
+    ],
+  );
+  return row?.id;
+}
