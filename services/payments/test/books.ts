@@ -1,5 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 
+/** What two people found to have been paid for a payment beyond anything due. */
+const doubled = `(SELECT coalesce(sum(s.recoverable_minor), 0) FROM settlements s WHERE s.payment_id = p.id AND s.state = 'confirmed')`;
+
 /** What must hold after every commit, whatever happened: a query for each that finds what is wrong. */
 const rules: Readonly<Record<string, string>> = {
   'every transaction has two entries or more and adds up to zero': `
@@ -33,12 +36,17 @@ const rules: Readonly<Record<string, string>> = {
     'least(p.paid_minor, p.amount_minor)',
     'paid:',
   ),
-  'what was paid too much can be recovered': balanceIs(
+  'what was paid too much, or once more than was due, can be recovered': balanceIs(
     `'recoverable:' || c.programme`,
-    `p.state = 'paid' AND p.paid_minor > p.amount_minor`,
-    'p.paid_minor - p.amount_minor',
+    `(p.state = 'paid' AND p.paid_minor > p.amount_minor) OR ${doubled} > 0`,
+    `CASE WHEN p.state = 'paid' THEN greatest(p.paid_minor - p.amount_minor, 0) ELSE 0 END + ${doubled}`,
     'recoverable:',
   ),
+  'what two people settled, two people settled': `SELECT id FROM settlements WHERE decided_by = proposed_by`,
+  'no difference is open about what was paid again': `
+    SELECT p.id FROM payments p JOIN reissues r ON r.payment_id = p.id AND r.state = 'approved'
+    JOIN outcomes o ON o.payment_id = p.id AND o.verdict NOT IN ('applied', 'noted', 'late') AND o.received_at < r.decided_at
+    WHERE NOT EXISTS (SELECT FROM settlements s WHERE s.outcome_id = o.id AND s.state = 'confirmed' AND s.decided_at <= r.decided_at)`,
   'what came back waits to be sent again': balanceIs(
     `'returned:' || c.programme`,
     `p.state = 'returned' AND p.refunded_at IS NULL AND NOT EXISTS (SELECT FROM payments o WHERE o.replaces = p.id)`,
@@ -46,11 +54,11 @@ const rules: Readonly<Record<string, string>> = {
     'returned:',
   ),
   'all money comes from where it was given': `
-    SELECT account, given FROM (SELECT 'treasury:' || source AS account, sum(amount_minor) AS given FROM funds GROUP BY 1) f
+    SELECT account, given FROM (SELECT 'treasury:' || source AS account, sum(amount_minor) AS given FROM funds WHERE state = 'approved' GROUP BY 1) f
     FULL JOIN (SELECT account, sum(amount_minor) AS booked FROM ledger_entries WHERE starts_with(account, 'treasury:') GROUP BY 1) l
       USING (account) WHERE coalesce(given, 0) + coalesce(booked, 0) <> 0`,
   'no programme spends what it does not have': `
-    SELECT account FROM ledger_entries WHERE split_part(account, ':', 1) IN ('funds', 'committed', 'in_flight', 'returned', 'paid')
+    SELECT account FROM ledger_entries WHERE split_part(account, ':', 1) IN ('funds', 'committed', 'in_flight', 'returned', 'paid', 'recoverable')
     GROUP BY account, currency HAVING sum(amount_minor) < 0`,
   'nobody has two live payments for one period': `
     SELECT enrolment_id FROM payments WHERE state NOT IN ('failed', 'returned', 'cancelled')

@@ -93,6 +93,10 @@ describe('a contribution', () => {
     ['somebody who is no member', { personId: randomUUID() }, 409, 'payments.not_a_member'],
     ['a member in another district', { personId: stranger }, 409, 'payments.not_a_member'],
     ['a receipt of tomorrow', { on: '2099-01-01' as const }, 400, 'request.invalid'],
+    ['a day in the year 1', { on: '0001-01-01' as const }, 422, 'payments.day_long_ago'],
+    ['a month that has not begun', { period: '2099-01' as const }, 422, 'payments.day_in_future'],
+    ['a month in the year 0', { period: '0000-01' as const }, 400, 'request.invalid'],
+    ['a month in the year 1', { period: '0001-01' as const }, 422, 'payments.day_long_ago'],
     ['two branches', { branch: 'old_age,health' as 'old_age' }, 400, 'request.invalid'],
   ])('is refused for %s', async (_what, about, status, code) => {
     expect(await record({ receipt: randomUUID(), ...about })).toMatchObject({ status, body: { code } });
@@ -110,6 +114,10 @@ describe('a contribution', () => {
     const page = taken(
       await payments.caseworker.get<{ items: Contribution[] }>(`/v1/contributions?personId=${personId}`),
     );
+    const [trace] = await payments.database.query<object[]>(
+      `SELECT actor, subject FROM audit_entries WHERE action = 'contribution.read'`,
+    );
+    expect(trace).toEqual({ actor: 'caseworker', subject: `person:${personId}` });
     expect(page.items.map(({ receipt, reversedBecause }) => [receipt, reversedBecause])).toEqual([
       ['R-2', 'bounced'],
       ['R-1', undefined],

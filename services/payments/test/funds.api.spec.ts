@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { wrongsOf } from './books.ts';
-import { type Payments, startPayments } from './payments.ts';
+import type { Funds, FundsBalance } from '@janela/contracts';
+import { funds, once, type Payments, seen, startPayments, taken, today } from './payments.ts';
 
 let payments: Payments;
 beforeAll(async () => {
@@ -10,10 +13,77 @@ beforeAll(async () => {
 afterAll(() => payments.stop());
 
 const most = 2 ** 52;
+const propose = (about: object = {}, by = payments.officer) =>
+  by.post<Funds & { code: string }>('/v1/funds', { ...funds(1_000, randomUUID()), ...about }, once());
+const decide = (proposed: Pick<Funds, 'id' | 'version'>, verb: 'approve' | 'refuse', by = payments.approver) =>
+  by.post<Funds & { code: string }>(
+    `/v1/funds/${proposed.id}/${verb}`,
+    verb === 'refuse' ? { reason: 'The warrant says less.' } : undefined,
+    seen(proposed),
+  );
+const balance = async () => taken(await payments.officer.get<{ items: FundsBalance[] }>('/v1/funds/balances')).items;
+
+describe('funds', () => {
+  it('that one person proposes are spendable once another has approved them, and no sooner', async () => {
+    const proposed = taken(await propose());
+    expect(proposed).toMatchObject({ state: 'proposed', version: 1, proposedBy: { id: 'payments-officer' } });
+    expect(await balance()).toMatchObject([{ programme: 'SCT', spendableMinor: 0, proposedMinor: 1_000 }]);
+    expect((await payments.officer.get('/v1/ledger/accounts')).body['items']).toEqual([]);
+
+    const approved = taken(await decide(proposed, 'approve'));
+    expect(approved).toMatchObject({ state: 'approved', version: 2, decidedBy: { id: 'payments-approver' } });
+    expect(await balance()).toMatchObject([{ programme: 'SCT', spendableMinor: 1_000, proposedMinor: 0 }]);
+    for (const verb of ['approve', 'refuse'] as const)
+      expect(await decide(proposed, verb)).toMatchObject({ status: 409, body: { code: 'payments.funds_decided' } });
+    expect(await balance()).toMatchObject([{ spendableMinor: 1_000 }]);
+    expect(await wrongsOf(payments.database)).toEqual([]);
+  });
+
+  it('are not approved by who proposed them, with whatever roles, nor by an officer or an administrator', async () => {
+    const both = await payments.service.as({ roles: ['payments-officer', 'payments-approver'], id: 'one-for-all' });
+    const proposed = taken(await propose({}, both));
+    expect(await decide(proposed, 'approve', both)).toMatchObject({
+      ...{ status: 403, body: { code: 'payments.proposer_cannot_confirm' } },
+    });
+    for (const by of [payments.officer, payments.administrator])
+      expect((await decide(proposed, 'approve', by)).status).toBe(403);
+    const alone = `UPDATE funds SET state = 'approved', decided_by = added_by, decided_at = now() WHERE state = 'proposed'`;
+    await expect(payments.database.query(alone)).rejects.toMatchObject({ constraint: 'funds_decided_by_another' });
+  });
+
+  it('that are refused are never spendable, and their reference can be proposed anew', async () => {
+    const reference = randomUUID();
+    const wrong = taken(await propose({ reference }));
+    expect(taken(await decide(wrong, 'refuse'))).toMatchObject({ state: 'refused', refusal: 'The warrant says less.' });
+    const right = taken(await propose({ reference, amount: { amountMinor: 900, currency: 'ZMW' } }));
+    expect([right.state, right.id === wrong.id]).toEqual(['proposed', false]);
+    const { items } = taken(await payments.approver.get<{ items: Funds[] }>('/v1/funds?state=refused'));
+    expect(items.map(({ id }) => id)).toEqual([wrong.id]);
+    const stale = await decide({ ...right, version: 9 }, 'approve');
+    expect(stale).toMatchObject({ status: 412, body: { currentVersion: 1 } });
+    expect(await decide({ id: randomUUID(), version: 1 }, 'approve')).toMatchObject({ status: 404 });
+    taken(await decide(right, 'refuse'));
+  });
+
+  it('were given on a day that has come, and not more than ten years ago', async () => {
+    const years = (count: number) => `${Number(today.slice(0, 4)) - count}${today.slice(4)}`;
+    const dayAfter = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
+    const dayBefore = new Date(Date.parse(years(10)) - 86_400_000).toISOString().slice(0, 10);
+    const given = [await propose({ on: today }), await propose({ on: years(10) })];
+    expect(given.map(({ status }) => status)).toEqual([201, 201]);
+    expect([400, 422]).toContain((await propose({ on: dayAfter })).status);
+    expect(await propose({ on: dayBefore })).toMatchObject({ status: 422, body: { code: 'payments.day_long_ago' } });
+    for (const { body } of given) taken(await decide(body, 'refuse'));
+  });
+});
+
+const total = async () =>
+  (await balance()).reduce((sum, { spendableMinor, proposedMinor }) => sum + spendableMinor + proposedMinor, 0);
 
 describe('funds that are more than a book can show exactly', () => {
   it('are refused, in one sum or in parts, and everybody can still read the book', async () => {
-    const given = [await payments.fund(most + 1), await payments.fund(most - 1), await payments.fund(2)];
+    const room = most - (await total());
+    const given = [await payments.fund(room + 1), await payments.fund(room - 1), await payments.fund(2)];
     expect(given.map(({ status, body }) => [status, body['code']])).toEqual([
       [422, 'payments.funds_beyond_counting'],
       [201, undefined],

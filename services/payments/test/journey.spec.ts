@@ -5,13 +5,14 @@ import {
   type Payment,
   type PaymentState,
   type Reconciliation,
+  type Reissue,
   type SandboxMovement,
 } from '@janela/contracts';
 import type { Caller } from '@janela/testing';
 
 import { seeingAll, wrongsOf } from './books.ts';
 import { buildHouse, type House, unknownTopics, until } from './house.ts';
-import { amountMinor, once, seen, taken, thisPeriod } from './payments.ts';
+import { amountMinor, approveReissue, fundBy, funds, once, seen, taken, thisPeriod } from './payments.ts';
 
 /** How the last two digits of an account end, and where that leads. */
 const endings: [ending: string, state: PaymentState][] = [
@@ -60,19 +61,11 @@ describe('a cycle of payments, through a real provider', () => {
       { accountEnding: '07', outcome: 'unknown' },
     ];
     taken(await director.post('/v1/behaviours', { behaviours }));
-    taken(
-      await officer.post(
-        '/v1/funds',
-        {
-          ...{ programme: 'SCT', source: 'GRZ', reference: 'W-1', on: '2026-01-15' },
-          amount: { amountMinor: endings.length * amountMinor, currency: 'ZMW' },
-        },
-        once(),
-      ),
-    );
+    const approver = await house.as('payments', 'payments-approver');
+    taken(await fundBy(officer, approver, funds(endings.length * amountMinor, 'W-1')));
     cycle = taken(await officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period: thisPeriod }, once()));
     await step(officer, 'submit');
-    await step(await house.as('payments', 'payments-approver'), 'approve');
+    await step(approver, 'approve');
     await step(officer, 'dispatch');
     expect(cycle).toMatchObject({ state: 'dispatched', count: endings.length });
   }, 60_000);
@@ -129,9 +122,11 @@ describe('a cycle of payments, through a real provider', () => {
       await (
         await house.as('sandbox', 'provider-sandbox')
       ).post('/v1/behaviours', { behaviours: [{ accountEnding: ending, outcome: 'paid' }] });
-      const again = taken(
-        await officer.post<Payment>(`/v1/payments/${lost.id}/reissue`, {}, { ...seen(lost), ...once() }),
+      const asked = taken(
+        await officer.post<Reissue>(`/v1/payments/${lost.id}/reissue`, {}, { ...seen(lost), ...once() }),
       );
+      const { replacementId } = taken(await approveReissue(await house.as('payments', 'payments-approver'), asked));
+      const again = taken(await officer.get<Payment>(`/v1/payments/${replacementId}`));
       expect(again.endToEndId).not.toBe(lost.endToEndId);
       await until(async () => (await paymentsOf(ending))[0]?.state === 'paid');
     }

@@ -21,6 +21,11 @@ describe('what moves money', () => {
     expect(answer).toMatchObject({ status: 400, body: { code: 'idempotency.key_missing' } });
   });
 
+  it('is no cycle of the year 0', async () => {
+    const answer = await payments.officer.post('/v1/cycles', { programme: 'SCT', period: '0000-01' }, once());
+    expect(answer).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+  });
+
   it('has done nothing until it is given one', async () => {
     expect((await payments.officer.get('/v1/funds')).body.items).toEqual([]);
     expect((await payments.officer.get('/v1/cycles')).body.items).toEqual([]);
@@ -28,6 +33,8 @@ describe('what moves money', () => {
     expect(cycle.status).toBe(201);
   });
 });
+
+const settling = { outcome: 'paid', evidence: 'statement', documentReference: 'S-1', reason: 'On the statement.' };
 
 describe('what changes a cycle or a payment', () => {
   it.each([
@@ -50,6 +57,11 @@ describe('what changes a cycle or a payment', () => {
     ),
     ['payments', 'enquire', 'officer', undefined] as const,
     ['payments', 'reissue', 'officer', {}] as const,
+    ['payments', 'settle', 'officer', settling] as const,
+    ...['funds', 'reissues', 'settlements'].map((what) => [what, 'refuse', 'approver', { reason: 'No.' }] as const),
+    ['funds', 'approve', 'approver', undefined] as const,
+    ['reissues', 'approve', 'approver', {}] as const,
+    ['settlements', 'confirm', 'approver', undefined] as const,
   ])('is not found where there is none, with or without a version and a key: %s, %s', async (what, verb, by, body) => {
     const path = `/v1/${what}/${randomUUID()}/${verb}`;
     for (const headers of [undefined, { 'if-match': '*' }, once(), { ...seen({ version: 1 }), ...once() }])

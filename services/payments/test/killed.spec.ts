@@ -7,7 +7,7 @@ import type { DataSource } from 'typeorm';
 
 import { seeingAll, wrongsOf } from './books.ts';
 import { buildHouse, type House, type Resident, until } from './house.ts';
-import { amountMinor, once, seen, taken, thisPeriod } from './payments.ts';
+import { amountMinor, fundBy, funds, once, seen, taken, thisPeriod } from './payments.ts';
 
 const count = 120;
 const batch = 10;
@@ -48,17 +48,8 @@ async function killSoon(resident: Resident): Promise<void> {
 
 async function dispatched(): Promise<Cycle> {
   const officer = await house.as('payments', 'payments-officer');
-  const amount = { amountMinor: count * amountMinor, currency: 'ZMW' };
-  taken(
-    await officer.post(
-      '/v1/funds',
-      {
-        ...{ programme: 'SCT', source: 'GRZ', reference: 'W', on: '2026-01-15' },
-        amount,
-      },
-      once(),
-    ),
-  );
+  const approver = await house.as('payments', 'payments-approver');
+  taken(await fundBy(officer, approver, funds(count * amountMinor, 'W')));
   let cycle = taken(await officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period: thisPeriod }, once()));
   for (const [role, verb] of [
     ['payments-officer', 'submit'],

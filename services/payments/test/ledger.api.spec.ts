@@ -7,7 +7,7 @@ import pg from 'pg';
 import { LedgerService } from '../src/ledger/ledger.service.ts';
 import { transfer } from '../src/ledger/posting.ts';
 import { wrongsOf } from './books.ts';
-import { amountMinor, funds, once, type Payments, startPayments, taken } from './payments.ts';
+import { amountMinor, funds, once, type Payments, seen, startPayments, taken } from './payments.ts';
 
 let payments: Payments;
 beforeAll(async () => {
@@ -106,6 +106,8 @@ describe('funds', () => {
     for (const { status, body: answer } of answers)
       expect([201, 409]).toContain(status === 409 && answer.code !== 'idempotency.still_running' ? 0 : status);
     const rows = await payments.database.query<object[]>(`SELECT FROM funds WHERE reference = 'WARRANT-10'`);
+    const { id = '' } = answers.find(({ status }) => status === 201)?.body as { id?: string };
+    taken(await payments.approver.post(`/v1/funds/${id}/approve`, undefined, seen({ version: 1 })));
     expect([rows.length, await wrongsOf(payments.database)]).toEqual([1, []]);
   });
 });

@@ -13,6 +13,8 @@ import {
   type Payment,
   type Reconciliation,
   type ReportOutcome,
+  type SettleDifference,
+  type Settlement,
 } from '@janela/contracts';
 import { deliver, recordOf } from '@janela/messaging';
 import { published } from '@janela/testing';
@@ -23,11 +25,12 @@ import { amountMinor, type Payments, seen, startPayments, taken } from './paymen
 let payments: Payments;
 let cycle: Cycle;
 let waiting: Payment[];
+const households = 40;
 
 beforeAll(async () => {
   payments = await startPayments();
-  await payments.enrol(24);
-  await payments.fund(24 * amountMinor);
+  await payments.enrol(households);
+  await payments.fund(2 * households * amountMinor);
   cycle = await payments.send(await payments.open());
   waiting = await payments.listOf(cycle);
 });
@@ -51,7 +54,8 @@ const outcomeOf = (payment: { instructionId: string }, about: Partial<ReportOutc
 const report = (outcome: ReportOutcome) =>
   payments.provider.post<{ code: string; verdict: string }>('/v1/outcomes', outcome);
 const stateOf = async ({ id }: Payment) => taken(await payments.officer.get<Payment>(`/v1/payments/${id}`)).state;
-const differences = async () => taken(await payments.officer.get<{ items: Difference[] }>('/v1/differences')).items;
+const differences = async () =>
+  taken(await payments.officer.get<{ items: Difference[] }>('/v1/differences?limit=200')).items;
 const balances = async () => JSON.stringify((await payments.officer.get('/v1/ledger/accounts')).body);
 
 describe('a provider', () => {
@@ -261,6 +265,17 @@ describe('what does not fit', () => {
     expect(found).toMatchObject([{ kind: 'date' }]);
   });
 
+  it('is a day before it was asked for, but for the minutes by which clocks differ', async () => {
+    const instructedAt = Date.now();
+    const at = (minutes: number) => new Date(instructedAt - minutes * 60_000).toISOString();
+    const { status, code, found } = await refused(next(), { occurredAt: at(6) });
+    expect([status, code]).toEqual([422, 'payments.outcome_before_instruction']);
+    expect(found).toMatchObject([{ kind: 'date' }]);
+    const longAgo = await refused(next(), { occurredAt: '0000-01-01T00:00:00Z' });
+    expect([longAgo.status, longAgo.found.length]).toEqual([422, 1]);
+    expect(await report(outcomeOf(next(), { occurredAt: at(4) }))).toMatchObject({ status: 200 });
+  });
+
   it('is no difference when it was paid and came back, told in the wrong order', async () => {
     const payment = next();
     const [paidAt, returnedAt] = [
@@ -299,72 +314,286 @@ describe('what does not fit', () => {
 });
 
 describe('a difference', () => {
-  it('is on the reconciliation of its cycle until somebody settles it', async () => {
+  it('is on the reconciliation of its cycle until one person proposes how to settle it and another confirms that', async () => {
     const open = async () =>
       taken(await payments.approver.get<Reconciliation>(`/v1/cycles/${cycle.id}/reconciliation`)).differences;
-    const [one] = (await open()).filter(({ kind }) => kind === 'currency');
-    const body = { resolution: 'dismissed', note: 'They sent us another customer’s answer.' };
-    const settled = await payments.approver.post<Difference>(`/v1/differences/${one?.id}/settle`, body);
-    expect(settled).toMatchObject({
-      status: 200,
-      body: { settled: { resolution: 'dismissed', by: 'payments-approver' } },
+    const [one] = (await open()).filter(({ kind }) => kind === 'currency') as [Difference];
+    const proposed = taken(await settle(one, { resolution: 'dismissed' }));
+    expect(proposed).toMatchObject({ state: 'proposed', differenceId: one.id, proposedBy: { id: 'payments-officer' } });
+    // It is open for as long as only one person has said so.
+    expect((await open()).find(({ id }) => id === one.id)).toMatchObject({
+      proposed: { settlementId: proposed.id, resolution: 'dismissed', by: 'payments-officer' },
     });
-    expect((await open()).map(({ id }) => id)).not.toContain(one?.id);
-    expect(await payments.approver.post(`/v1/differences/${one?.id}/settle`, body)).toMatchObject({
+    expect(await settle(one, { resolution: 'dismissed' })).toMatchObject({
+      ...{ status: 409, body: { code: 'payments.difference_settled' } },
+    });
+    expect(await payments.confirm(proposed)).toMatchObject({
+      status: 200,
+      body: { state: 'confirmed', decidedBy: { id: 'payments-approver' } },
+    });
+    expect((await open()).map(({ id }) => id)).not.toContain(one.id);
+    expect(await payments.confirm(proposed)).toMatchObject({
       status: 409,
-      body: { code: 'payments.difference_settled' },
+      body: { code: 'payments.settlement_decided' },
     });
     const list = taken(await payments.approver.get<{ items: Difference[] }>('/v1/differences?settled=true'));
-    expect(list.items.map(({ id }) => id)).toEqual([one?.id]);
+    expect(list.items).toMatchObject([{ id: one.id, settled: { resolution: 'dismissed', by: 'payments-approver' } }]);
+  });
+
+  it('is settled by no one person, whatever roles they have, nor by who made the cycle', async () => {
+    const [one] = (await differences()).filter(({ kind }) => kind === 'date') as [Difference];
+    const roles = ['payments-officer', 'payments-approver'] as const;
+    const both = await payments.service.as({ roles: [...roles], id: 'one-for-all' });
+    const body = { ...evidence, resolution: 'dismissed' };
+    const own = taken(await both.post<Settlement>(`/v1/differences/${one.id}/settle`, body));
+    expect(await both.post(`/v1/settlements/${own.id}/confirm`, undefined, seen(own))).toMatchObject({
+      ...{ status: 403, body: { code: 'payments.proposer_cannot_confirm' } },
+    });
+    const maker = await payments.service.as({ roles: [...roles], id: 'payments-officer' });
+    expect(await maker.post(`/v1/settlements/${own.id}/confirm`, undefined, seen(own))).toMatchObject({
+      ...{ status: 403, body: { code: 'payments.maker_cannot_confirm' } },
+    });
+    const refused = await payments.approver.post(
+      `/v1/settlements/${own.id}/refuse`,
+      { reason: 'Ask again.' },
+      seen(own),
+    );
+    expect(refused).toMatchObject({ status: 200, body: { state: 'refused', refusal: 'Ask again.' } });
+    // Somebody may propose anew after that.
+    expect(await settle(one, { resolution: 'dismissed' })).toMatchObject({ status: 201 });
   });
 
   it.each([
     ['more', amountMinor + 10_000, { 'recoverable:SCT': 10_000, 'provider:sandbox': -10_000, 'paid:SCT': amountMinor }],
     ['less', amountMinor - 10_000, { 'provider:sandbox': 10_000, 'paid:SCT': amountMinor - 10_000 }],
-  ])('in which %s was paid is accepted by a person, and then goes through the book', async (_what, paid, moved) => {
-    const before = new Map(accountsIn(await balances()));
+  ])('in which %s was paid is accepted by two, and then goes through the book', async (_what, paid, moved) => {
     const payment = next();
     await report(outcomeOf(payment, { amount: { amountMinor: paid, currency: 'ZMW' } }));
-    const found = (await differences()).find(({ paymentId }) => paymentId === payment.id);
-    const accepted = { resolution: 'accepted', note: 'The receipt was seen.' };
-    expect(await payments.approver.post(`/v1/differences/${found?.id}/settle`, accepted)).toMatchObject({
-      status: 200,
-    });
+    const before = await accountsNow();
+    await acceptAbout(payment);
     const { body } = await payments.officer.get<Payment>(`/v1/payments/${payment.id}`);
     expect(body).toMatchObject({ state: 'paid', amountMinor, paidMinor: paid });
-    const after = new Map(accountsIn(await balances()));
-    for (const [account, minor] of Object.entries(moved)) {
-      expect([account, (after.get(account) ?? 0) - (before.get(account) ?? 0)]).toEqual([account, minor]);
-    }
+    expect(await movedSince(before)).toMatchObject(moved);
     expect(await wrongsOf(payments.database)).toEqual([]);
     // What was paid otherwise does not simply come back.
     expect(await report(outcomeOf(payment, { status: 'returned' }))).toMatchObject({
       status: 422,
       body: { code: 'payments.outcome_amount_differs' },
     });
+    await acceptAbout(payment);
+    expect(await stateOf(payment)).toBe('returned');
+    expect(await wrongsOf(payments.database)).toEqual([]);
   });
 
-  it('of another kind cannot be accepted, and one that is not there cannot be settled', async () => {
-    const accepted = { resolution: 'accepted', note: 'So be it.' };
-    const [unknown] = (await differences()).filter(({ kind }) => kind === 'unknown_instruction');
-    expect(await payments.approver.post(`/v1/differences/${unknown?.id}/settle`, accepted)).toMatchObject({
-      status: 409,
-      body: { code: 'payments.difference_not_acceptable' },
+  it('that a payment which had failed was paid after all is accepted, and the programme has paid it', async () => {
+    const payment = next();
+    await report(outcomeOf(payment, { status: 'failed', reasonCode: 'AC04' }));
+    await report(outcomeOf(payment));
+    const before = await accountsNow();
+    expect(await payments.payAgain(await read(payment))).toMatchObject({
+      ...{ status: 409, body: { code: 'payments.difference_open' } },
     });
-    expect(await payments.approver.post(`/v1/differences/${randomUUID()}/settle`, accepted)).toMatchObject({
+    await acceptAbout(payment);
+    expect(await read(payment)).toMatchObject({ state: 'paid', paidMinor: amountMinor });
+    expect(await movedSince(before)).toEqual({ 'funds:SCT': -amountMinor, 'paid:SCT': amountMinor });
+    expect(await payments.payAgain(await read(payment))).toMatchObject({
+      ...{ status: 409, body: { code: 'payments.payment_state' } },
+    });
+    const told = (await published(payments.database, PaymentPaid)).filter(({ key }) => key === payment.id);
+    expect([told.length, await wrongsOf(payments.database)]).toEqual([1, []]);
+    // What the provider says after that is for people again.
+    await report(outcomeOf(payment, { status: 'returned', providerReference: 'later' }));
+    expect(await stateOf(payment)).toBe('paid');
+    await acceptAbout(payment);
+    expect(await stateOf(payment)).toBe('returned');
+    expect(await movedSince(before)).toEqual({});
+    expect(await wrongsOf(payments.database)).toEqual([]);
+  });
+
+  it('that a payment which had failed was paid is put aside, and then it is paid again', async () => {
+    const payment = next();
+    await report(outcomeOf(payment, { status: 'failed' }));
+    await report(outcomeOf(payment));
+    await settleAbout(payment, { resolution: 'dismissed' });
+    expect(await stateOf(payment)).toBe('failed');
+    expect(await payments.payAgain(await read(payment))).toMatchObject({ status: 200, body: { state: 'approved' } });
+    expect(await wrongsOf(payments.database)).toEqual([]);
+  });
+
+  it('that both a payment and the one in its place were paid is accepted, and is to be recovered', async () => {
+    const payment = next();
+    await report(outcomeOf(payment, { status: 'failed' }));
+    const { replacementId } = taken(await payments.payAgain(await read(payment)));
+    const again = await read({ id: replacementId ?? '' });
+    await report(outcomeOf(again as { instructionId: string }));
+    const before = await accountsNow();
+    await report(outcomeOf(payment));
+    expect(await acceptAbout(payment)).toMatchObject({ recoverableMinor: amountMinor });
+    expect([await stateOf(payment), await stateOf(again)]).toEqual(['failed', 'paid']);
+    expect(await movedSince(before)).toEqual({ 'recoverable:SCT': amountMinor, 'provider:sandbox': -amountMinor });
+    expect(await wrongsOf(payments.database)).toEqual([]);
+    // And that it came back is accepted likewise.
+    await report(outcomeOf(payment, { status: 'returned' }));
+    expect(await acceptAbout(payment)).toMatchObject({ recoverableMinor: -amountMinor });
+    expect([await movedSince(before), await stateOf(again)]).toEqual([{}, 'paid']);
+    expect(await wrongsOf(payments.database)).toEqual([]);
+  });
+
+  it('that a payment which was paid had failed is accepted, and its money is the programme’s again', async () => {
+    const payment = next();
+    await report(outcomeOf(payment));
+    await report(outcomeOf(payment, { status: 'failed', reasonCode: 'AC04' }));
+    const before = await accountsNow();
+    await acceptAbout(payment);
+    expect(await read(payment)).toMatchObject({ state: 'returned', reasonCode: 'AC04' });
+    expect(await movedSince(before)).toEqual({ 'funds:SCT': amountMinor, 'paid:SCT': -amountMinor });
+    expect(await wrongsOf(payments.database)).toEqual([]);
+  });
+
+  it('of another currency is accepted with what it came to, and not without', async () => {
+    const payment = next();
+    await report(outcomeOf(payment, { amount: { amountMinor: 1_500, currency: 'USD' } }));
+    const found = await openAbout(payment);
+    expect(await settle(found, { resolution: 'accepted' })).toMatchObject({
+      ...{ status: 422, body: { code: 'payments.paid_amount_missing' } },
+    });
+    expect(await settle(found, { resolution: 'dismissed', paidMinor: 1 })).toMatchObject({
+      ...{ status: 422, body: { code: 'payments.paid_amount_not_asked' } },
+    });
+    await acceptAbout(payment, { paidMinor: amountMinor - 1 });
+    expect(await read(payment)).toMatchObject({ state: 'paid', paidMinor: amountMinor - 1 });
+    expect(await wrongsOf(payments.database)).toEqual([]);
+  });
+
+  it('about an instruction that nobody gave is accepted without a ngwee of ours, and one that is not there is not settled', async () => {
+    const [unknown] = (await differences()).filter(
+      ({ kind, paymentId }) => kind === 'unknown_instruction' && !paymentId,
+    );
+    const before = await accountsNow();
+    const proposed = taken(await settle(unknown as Difference, { resolution: 'accepted' }));
+    expect(await payments.confirm(proposed)).toMatchObject({ status: 200 });
+    expect(await movedSince(before)).toEqual({});
+    expect(await settle({ id: randomUUID() }, { resolution: 'accepted' })).toMatchObject({
       status: 404,
       body: { code: 'payments.difference_not_found' },
     });
   });
 
+  it('of more than a book can show exactly is not accepted', async () => {
+    const payment = next();
+    await report(outcomeOf(payment, { amount: { amountMinor: Number.MAX_SAFE_INTEGER, currency: 'ZMW' } }));
+    const proposed = taken(await settle(await openAbout(payment), { resolution: 'accepted' }));
+    expect(await payments.confirm(proposed)).toMatchObject({
+      ...{ status: 422, body: { code: 'payments.amount_beyond_counting' } },
+    });
+    expect((await payments.officer.get('/v1/ledger/accounts')).status).toBe(200);
+  });
+
   it('stands in the way of closing the cycle', async () => {
-    expect(await payments.officer.post(`/v1/cycles/${cycle.id}/close`, undefined, seen(cycle))).toMatchObject({
+    const now = taken(await payments.officer.get<Cycle>(`/v1/cycles/${cycle.id}`));
+    expect(await payments.officer.post(`/v1/cycles/${cycle.id}/close`, undefined, seen(now))).toMatchObject({
       status: 409,
       body: { code: 'payments.cycle_not_settled' },
     });
     expect(await wrongsOf(payments.database)).toEqual([]);
   });
 });
+
+describe('a payment about which its provider is silent', () => {
+  const propose = (payment: Payment, about: object) =>
+    payments.officer.post<Settlement & { code: string }>(
+      `/v1/payments/${payment.id}/settle`,
+      { ...evidence, outcome: 'paid', ...about },
+      seen(payment),
+    );
+
+  it.each([
+    ['paid', {}, { 'paid:SCT': amountMinor, 'in_flight:sandbox': -amountMinor }],
+    [
+      'paid',
+      { paidMinor: amountMinor - 1 },
+      { 'paid:SCT': amountMinor - 1, 'provider:sandbox': 1, 'in_flight:sandbox': -amountMinor },
+    ],
+    ['failed', {}, { 'funds:SCT': amountMinor, 'in_flight:sandbox': -amountMinor }],
+    ['returned', {}, { 'funds:SCT': amountMinor, 'in_flight:sandbox': -amountMinor }],
+  ] as const)('is found to be %s %p by one person and confirmed by another', async (outcome, about, moved) => {
+    const payment = next();
+    await report(outcomeOf(payment, { status: 'unknown' }));
+    const before = await accountsNow();
+    const proposed = taken(await propose(await read(payment), { outcome, ...about }));
+    expect([proposed.outcome, await stateOf(payment), await movedSince(before)]).toEqual([outcome, 'unknown', {}]);
+    taken(await payments.confirm(proposed));
+    const settled = await read(payment);
+    expect([settled.state, await movedSince(before)]).toEqual([outcome, moved]);
+    expect(settled.story?.at(-1)).toMatchObject({ note: evidence.reason, reference: evidence.documentReference });
+    expect(await wrongsOf(payments.database)).toEqual([]);
+
+    // The provider finds its tongue: the same is nothing new, anything else is a difference.
+    const amount = { amountMinor: settled.paidMinor ?? amountMinor, currency: 'ZMW' };
+    expect(await report(outcomeOf(payment, { status: outcome, amount }))).toMatchObject({
+      ...{ status: 200, body: { verdict: 'noted' } },
+    });
+    const otherwise = outcome === 'paid' ? 'failed' : 'paid';
+    expect(await report(outcomeOf(payment, { status: otherwise }))).toMatchObject({
+      ...{ status: 409, body: { code: 'payments.outcome_after_final' } },
+    });
+    expect([(await openAbout(payment)).kind, await stateOf(payment)]).toEqual(['after_final', outcome]);
+  });
+
+  it('is settled only where there is something to find out, and once', async () => {
+    const [fresh, paid, silent] = [next(), next(), next()];
+    expect(await propose(await read(fresh), {})).toMatchObject({
+      status: 409,
+      body: { code: 'payments.payment_state' },
+    });
+    await report(outcomeOf(paid));
+    expect(await propose(await read(paid), {})).toMatchObject({
+      status: 409,
+      body: { code: 'payments.payment_state' },
+    });
+    await report(outcomeOf(silent, { status: 'unknown' }));
+    const unknown = await read(silent);
+    expect(await propose(unknown, { outcome: 'failed', paidMinor: 1 })).toMatchObject({
+      ...{ status: 422, body: { code: 'payments.paid_amount_not_asked' } },
+    });
+    const first = taken(await propose(unknown, {}));
+    expect(await propose(unknown, {})).toMatchObject({ status: 409, body: { code: 'payments.settlement_proposed' } });
+    // Its provider answers before the second person does: then that counts.
+    await report(outcomeOf(silent, { status: 'failed' }));
+    expect(await payments.confirm(first)).toMatchObject({ status: 409, body: { code: 'payments.payment_state' } });
+    expect([await stateOf(silent), await wrongsOf(payments.database)]).toEqual(['failed', []]);
+  });
+});
+
+const evidence = { evidence: 'statement', documentReference: 'ST-2026-11/4', reason: 'It is on their statement.' };
+type SettleBody = Pick<SettleDifference, 'resolution'> & { paidMinor?: number };
+
+const settle = ({ id }: { id: string }, body: SettleBody) =>
+  payments.officer.post<Settlement & { code: string }>(`/v1/differences/${id}/settle`, { ...evidence, ...body });
+
+async function openAbout({ id }: { id: string }): Promise<Difference> {
+  const found = (await differences()).find(({ paymentId }) => paymentId === id);
+  if (!found) throw new Error('nothing is open about it');
+  return found;
+}
+
+/** Proposed by the officer, confirmed by the approver. */
+async function settleAbout(payment: { id: string }, body: SettleBody): Promise<Settlement> {
+  const proposed = taken(await settle(await openAbout(payment), body));
+  return taken(await payments.confirm(proposed));
+}
+const acceptAbout = (payment: { id: string }, about: Partial<SettleBody> = {}) =>
+  settleAbout(payment, { resolution: 'accepted', ...about });
+
+const read = async ({ id }: { id: string }) => taken(await payments.officer.get<Payment>(`/v1/payments/${id}`));
+
+const accountsNow = async () => new Map(accountsIn(await balances()));
+
+/** By how much each account has changed. */
+async function movedSince(before: ReadonlyMap<string, number>): Promise<Record<string, number>> {
+  const changes = [...(await accountsNow())].map(([account, minor]) => [account, minor - (before.get(account) ?? 0)]);
+  return Object.fromEntries(changes.filter(([, minor]) => minor !== 0)) as Record<string, number>;
+}
 
 function accountsIn(answer: string): [string, number][] {
   const { items } = JSON.parse(answer) as { items: { account: string; balanceMinor: number }[] };

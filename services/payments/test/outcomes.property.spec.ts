@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { OutcomeReported, type Payment, type Period } from '@janela/contracts';
+import { OutcomeReported, type Difference, type Payment, type Period, type Settlement } from '@janela/contracts';
 import { previousPeriod } from '@janela/kernel';
 import { recordOf } from '@janela/messaging';
 import { duplicated, randomOf } from '@janela/testing';
 import fc from 'fast-check';
 
 import { seeingAll, wrongsOf } from './books.ts';
-import { amountMinor, type Payments, startPayments, thisPeriod } from './payments.ts';
+import { amountMinor, type Payments, seen, startPayments, taken, thisPeriod } from './payments.ts';
 
 let payments: Payments;
 let period: Period = thisPeriod;
@@ -139,5 +139,88 @@ describe('whatever providers say, in whatever order, however often', () => {
       expect(await wrongsOf(payments.database)).toEqual([]);
     });
     await fc.assert(property, { numRuns: 15 });
+  }, 120_000);
+});
+
+/** Something that a provider says, or that people do about it. `which` picks among what there is. */
+const step = fc.record({
+  what: fc.oneof(
+    { weight: 5, arbitrary: fc.constant('said' as const) },
+    { weight: 4, arbitrary: fc.constantFrom('accepted' as const, 'dismissed' as const) },
+    { weight: 2, arbitrary: fc.constant('again' as const) },
+    { weight: 1, arbitrary: fc.constant('found' as const) },
+  ),
+  which: fc.nat(),
+  status: fc.constantFrom('paid' as const, 'paid' as const, 'failed' as const, 'returned' as const, 'unknown' as const),
+  reference: fc.constantFrom('A', 'B'),
+  provider: fc.oneof({ weight: 8, arbitrary: fc.constant('sandbox') }, fc.constant('another')),
+  minor: fc.option(fc.constantFrom(amountMinor, amountMinor - 1, amountMinor + 1)),
+});
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+const evidence = { evidence: 'statement', documentReference: 'ST-1', reason: 'On the statement.' };
+const pick = <T>(among: readonly T[], which: number): T | undefined => among[which % Math.max(among.length, 1)];
+
+/** The payment of the first household and all that were made in its place. */
+const chainOf = async ({ enrolmentId, period: paidFor }: Payment) => {
+  const { items } = taken(
+    await payments.officer.get<{ items: Payment[] }>(`/v1/payments?enrolmentId=${enrolmentId}&limit=200`),
+  );
+  return items.filter((one) => one.period === paidFor).toReversed();
+};
+
+const openAmong = async (chain: readonly Payment[]) => {
+  const { items } = taken(await payments.officer.get<{ items: Difference[] }>('/v1/differences?limit=200'));
+  return items.filter(({ paymentId }) => chain.some(({ id }) => id === paymentId));
+};
+
+const tried: Record<Step['what'], (chain: readonly Payment[], one: Step) => Promise<unknown>> = {
+  said: async (chain, { which, status, reference, provider, minor }) => {
+    const payment = pick(chain, which) as Payment;
+    const said = { about: 0, status, minor, currency: 'ZMW' as const, reference, provider, secondsAgo: 0 };
+    await take([recordFrom(said, [payment])], 1);
+  },
+  accepted: (chain, { which }) => settle(chain, which, 'accepted'),
+  dismissed: (chain, { which }) => settle(chain, which, 'dismissed'),
+  again: (chain) => payments.payAgain(chain.at(-1) as Payment),
+  found: async (chain, { which, status }) => {
+    const payment = pick(chain, which) as Payment;
+    const outcome = status === 'unknown' ? 'paid' : status;
+    const path = `/v1/payments/${payment.id}/settle`;
+    const proposed = await payments.officer.post<Settlement>(path, { ...evidence, outcome }, seen(payment));
+    return proposed.status === 201 ? payments.confirm(proposed.body) : proposed;
+  },
+};
+
+/** Settles one of what is open; what cannot be booked is refused, and can still be put aside. */
+async function settle(chain: readonly Payment[], which: number, resolution: 'accepted' | 'dismissed'): Promise<void> {
+  const difference = pick(await openAmong(chain), which);
+  if (!difference) return;
+  const path = `/v1/differences/${difference.id}/settle`;
+  const proposed = taken(await payments.officer.post<Settlement>(path, { ...evidence, resolution }));
+  const { status, body } = await payments.confirm(proposed);
+  if (status === 200) return;
+  expect([status, body.code]).toEqual([409, 'payments.difference_not_acceptable']);
+  taken(await payments.approver.post(`/v1/settlements/${proposed.id}/refuse`, { reason: 'Not so.' }, seen(proposed)));
+}
+
+describe('whatever providers say, and whatever people make of it', () => {
+  it('a payment and those in its place are paid at most once, but for what is recorded to be recovered', async () => {
+    await payments.fund(1_000 * amountMinor);
+    const property = fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
+      const [first] = (await handedOver()) as [Payment];
+      for (const one of steps) {
+        const chain = await chainOf(first);
+        const open = await openAmong(chain);
+        const answer = (await tried[one.what](chain, one)) as { status: number } | undefined;
+        expect(answer?.status ?? 200).toBeLessThan(500);
+        expect(await wrongsOf(payments.database)).toEqual([]);
+        const after = await chainOf(first);
+        const live = after.filter(({ state }) => !['failed', 'returned', 'cancelled'].includes(state));
+        expect(live.length).toBeLessThanOrEqual(1);
+        if (after.length > chain.length) expect(open).toEqual([]);
+      }
+    });
+    await fc.assert(property, { numRuns: 8 });
   }, 120_000);
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { roles, type Role } from '@janela/contracts';
+import { roles, type Funds, type Role } from '@janela/contracts';
 import { accessProblems, documentProblems } from '@janela/testing';
 
-import { type Payments, samfya, startPayments, taken } from './payments.ts';
+import { funds, once, type Payments, samfya, seen, startPayments, taken } from './payments.ts';
 
 const [officer, approver]: [Role, Role] = ['payments-officer', 'payments-approver'];
 const payers = [officer, approver];
@@ -29,6 +29,9 @@ describe('who may use payments', () => {
       'GET /v1/reason-codes': [...payers, ...desks, ...caseRoles, ...overseers],
       'GET /v1/funds': [...payers, ...overseers],
       'POST /v1/funds': ['administrator', officer],
+      'GET /v1/funds/balances': [...payers, ...overseers],
+      'POST /v1/funds/:id/approve': [approver],
+      'POST /v1/funds/:id/refuse': [approver],
       'GET /v1/programmes': [...payers, ...overseers],
       'GET /v1/cycles': [...payers, ...overseers],
       'GET /v1/cycles/:id': [...payers, ...overseers],
@@ -48,10 +51,17 @@ describe('who may use payments', () => {
       'POST /v1/payments/:id/cancel': [officer],
       'POST /v1/payments/:id/payee/confirm': [approver],
       'POST /v1/payments/:id/reissue': [officer],
+      'GET /v1/reissues': [...payers, 'auditor'],
+      'POST /v1/reissues/:id/approve': [approver],
+      'POST /v1/reissues/:id/refuse': [approver],
       'POST /v1/payments/:id/enquire': payers,
       'POST /v1/outcomes': ['provider-sandbox'],
       'GET /v1/differences': [...payers, 'auditor'],
-      'POST /v1/differences/:id/settle': [approver],
+      'POST /v1/differences/:id/settle': payers,
+      'POST /v1/payments/:id/settle': payers,
+      'GET /v1/settlements': [...payers, 'auditor'],
+      'POST /v1/settlements/:id/confirm': [approver],
+      'POST /v1/settlements/:id/refuse': [approver],
       'GET /v1/ledger/accounts': [...payers, ...overseers],
       'GET /v1/ledger/transactions': [...payers, ...overseers],
       'GET /v1/ledger/trial-balance': [...payers, ...overseers],
@@ -72,7 +82,9 @@ describe('what is of the whole country', () => {
     ['GET', '/v1/cycles'],
     ['GET', '/v1/programmes'],
     ['GET', '/v1/funds'],
+    ['GET', '/v1/funds/balances'],
     ['GET', '/v1/differences'],
+    ['GET', '/v1/settlements'],
     ['GET', '/v1/ledger/accounts'],
     ['GET', '/v1/ledger/transactions'],
     ['GET', '/v1/ledger/trial-balance'],
@@ -91,6 +103,20 @@ describe('what is of the whole country', () => {
           body: { code: 'access.area_out_of_reach' },
         });
     }
+  });
+});
+
+describe('what commits the money of a country', () => {
+  it('is not for whoever has the whole of another country', async () => {
+    await opened();
+    const another = await payments.service.as({ roles: payers, areas: ['MZ'], id: 'of-mozambique' });
+    expect(await another.post('/v1/funds', funds(1, 'FROM-MZ'), once())).toMatchObject({
+      ...{ status: 403, body: { code: 'access.area_out_of_reach' } },
+    });
+    const { id } = taken(await payments.officer.post<Funds>('/v1/funds', funds(1, 'FROM-ZM'), once()));
+    expect(await another.post(`/v1/funds/${id}/approve`, undefined, seen({ version: 1 }))).toMatchObject({
+      ...{ status: 403, body: { code: 'access.area_out_of_reach' } },
+    });
   });
 });
 

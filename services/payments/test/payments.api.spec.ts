@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
+  EnrolmentEnded,
   EnrolmentStarted,
   InstructionIssued,
   PayeeChangeRefused,
@@ -12,6 +13,7 @@ import {
   PersonDied,
   type Cycle,
   type Payment,
+  type Reissue,
   type ReportOutcome,
 } from '@janela/contracts';
 import { deliver, recordOf } from '@janela/messaging';
@@ -21,6 +23,7 @@ import pg from 'pg';
 import { seeingAll, wrongsOf } from './books.ts';
 import {
   amountMinor,
+  approveReissue,
   enrolment,
   lunga,
   once,
@@ -31,6 +34,7 @@ import {
   taken,
   thisPeriod,
   today,
+  transferProgramme,
 } from './payments.ts';
 
 let payments: Payments;
@@ -334,8 +338,15 @@ describe('a payment that failed or came back', () => {
     const lost = await read(first);
 
     const answers = await Promise.all([act(lost, 'reissue', { note: 'A new number.' }), act(lost, 'reissue', {})]);
-    expect(answers.map((answer) => answer.status).sort()).toEqual([201, 412]);
-    const again = answers.find((answer) => answer.status === 201)?.body as Payment;
+    expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409]);
+    const asked = answers.find((answer) => answer.status === 201)?.body as unknown as Reissue;
+    expect(asked).toMatchObject({ state: 'requested', paymentId: first.id, payeeChanged: true });
+    expect(await instructions(first)).toHaveLength(1);
+    const unseen = await payments.approver.post(`/v1/reissues/${asked.id}/approve`, {}, seen(asked));
+    expect(unseen).toMatchObject({ status: 409, body: { code: 'payments.payee_changed' } });
+    const agreed = taken(await approveReissue(payments.approver, asked));
+    expect(agreed).toMatchObject({ state: 'approved', decidedBy: { id: 'payments-approver' } });
+    const again = await read({ id: agreed.replacementId } as Payment);
     expect(again).toMatchObject({
       state: 'instructed',
       replaces: first.id,
@@ -389,10 +400,8 @@ describe('a payment that failed or came back', () => {
     await report(payment, 'returned');
     expect(await fundsOf(cycle)).toBe(amountMinor);
     expect(await wrongsOf(payments.database)).toEqual([]);
-    expect(taken(await act(await read(payment), 'reissue', {}))).toMatchObject({
-      state: 'instructed',
-      replaces: payment.id,
-    });
+    const { replacementId } = taken(await payments.payAgain(await read(payment)));
+    expect(await read({ id: replacementId } as Payment)).toMatchObject({ state: 'instructed', replaces: payment.id });
     expect(await fundsOf(cycle)).toBe(0);
     expect(await wrongsOf(payments.database)).toEqual([]);
   });
@@ -418,12 +427,137 @@ describe('a payment that failed or came back', () => {
     );
     await step('approver', submitted, 'approve');
     expect(await fundsOf(cycle)).toBe(1);
-    expect(await act(await read(payment), 'reissue', {})).toMatchObject({
+    expect(await payments.payAgain(await read(payment))).toMatchObject({
       ...{ status: 409, body: { code: 'payments.not_enough_funds', fundsMinor: 1, neededMinor: amountMinor } },
     });
     await payments.fund(amountMinor - 1);
-    expect(taken(await act(await read(payment), 'reissue', {}))).toMatchObject({ state: 'instructed' });
+    const { items } = taken(await payments.approver.get<{ items: Reissue[] }>('/v1/reissues?state=requested'));
+    expect(items.map(({ paymentId }) => paymentId)).toEqual([payment.id]);
+    const agreed = taken(await approveReissue(payments.approver, items[0] as Reissue));
+    expect(await read({ id: agreed.replacementId } as Payment)).toMatchObject({ state: 'instructed' });
     expect(await wrongsOf(payments.database)).toEqual([]);
+  });
+});
+
+describe('a request that a payment be paid again', () => {
+  const lostOne = async () => {
+    const { cycle } = await approved(1);
+    await step('officer', cycle, 'dispatch');
+    const [payment] = (await payments.listOf(cycle)) as [Payment];
+    await report(payment, 'failed');
+    return read(payment);
+  };
+  const requested = async () =>
+    taken(await payments.approver.get<{ items: Reissue[] }>('/v1/reissues?state=requested')).items;
+
+  it('waits in a list, with who would be paid, and pays nobody until somebody else agrees', async () => {
+    const lost = await lostOne();
+    const both = await payments.service.as({ roles: ['payments-officer', 'payments-approver'], id: 'one-for-all' });
+    const path = `/v1/payments/${lost.id}/reissue`;
+    const asked = taken(await both.post<Reissue>(path, { note: 'She came.' }, { ...seen(lost), ...once() }));
+    const [waiting] = (await requested()) as [Reissue];
+    expect(waiting).toMatchObject({
+      ...{ id: asked.id, paymentState: 'failed', payeeChanged: false, note: 'She came.', amountMinor },
+      requestedBy: { id: 'one-for-all' },
+      payee: { now: { channel: 'mobile_money', provider: 'sandbox' } },
+    });
+    expect(waiting.payee.now?.accountEnding).toHaveLength(4);
+    expect(await both.post(`/v1/reissues/${asked.id}/approve`, {}, seen(asked))).toMatchObject({
+      ...{ status: 403, body: { code: 'payments.proposer_cannot_confirm' } },
+    });
+    expect(await act(lost, 'reissue', {})).toMatchObject({
+      ...{ status: 409, body: { code: 'payments.reissue_requested' } },
+    });
+    expect([(await instructions(lost)).length, (await published(payments.database, InstructionIssued)).length]).toEqual(
+      [1, 1],
+    );
+
+    const refused = await payments.approver.post(
+      `/v1/reissues/${asked.id}/refuse`,
+      { reason: 'Not yet.' },
+      seen(asked),
+    );
+    expect(refused).toMatchObject({ status: 200, body: { state: 'refused', refusal: 'Not yet.' } });
+    expect([(await requested()).length, (await read(lost)).replacedBy]).toEqual([0, undefined]);
+    const late = { ...seen({ version: 2 }) };
+    expect(await payments.approver.post(`/v1/reissues/${asked.id}/approve`, {}, late)).toMatchObject({
+      ...{ status: 409, body: { code: 'payments.reissue_decided' } },
+    });
+    expect(await payments.payAgain(lost)).toMatchObject({ status: 200, body: { state: 'approved' } });
+  });
+
+  it('is refused where the enrolment does not stand for the period any more', async () => {
+    const lost = await lostOne();
+    const asked = taken(await act(lost, 'reissue', {})) as unknown as Reissue;
+    const { enrolmentId, householdId, areaCode } = lost;
+    const { programmeId, code: programme } = transferProgramme;
+    const about = { enrolmentId, programmeId, programme, householdId, areaCode, coveredPersonIds: [randomUUID()] };
+    const ended = { ...about, reason: 'own_request' as const, from: today };
+    const [taking] = await deliver(
+      payments.service.messaging,
+      recordOf(EnrolmentEnded, ended, { aggregateVersion: 2 }),
+    );
+    expect(taking?.parked).toEqual([]);
+    for (const answer of [await approveReissue(payments.approver, asked), await payments.payAgain(lost)])
+      expect(answer).toMatchObject({ status: 409, body: { code: 'payments.enrolment_not_standing' } });
+    expect(await wrongsOf(payments.database)).toEqual([]);
+  });
+
+  it('is not agreed to while a change of payee waits, or when whoever collects has died', async () => {
+    const lost = await lostOne();
+    const asked = taken(await act(lost, 'reissue', {})) as unknown as Reissue;
+    await requestChange(lost);
+    expect(await approveReissue(payments.approver, asked)).toMatchObject({
+      ...{ status: 409, body: { code: 'payments.not_payable', reasonCode: 'payee_unconfirmed' } },
+    });
+    await refuseChange(lost);
+    await die(asked.payee.now?.personId ?? '', lost.householdId);
+    const [seenAgain] = (await requested()) as [Reissue];
+    expect([seenAgain.payeeChanged, seenAgain.payee.now]).toEqual([true, undefined]);
+    expect(await approveReissue(payments.approver, seenAgain)).toMatchObject({
+      ...{ status: 409, body: { code: 'payments.no_payee' } },
+    });
+    expect(await wrongsOf(payments.database)).toEqual([]);
+  });
+
+  it('is refused while a difference is open about the payment, or about one that it replaces', async () => {
+    const lost = await lostOne();
+    const { replacementId } = taken(await payments.payAgain(lost));
+    const again = await read({ id: replacementId } as Payment);
+    await report(again, 'failed');
+    await report(lost, 'paid');
+    expect(await payments.payAgain(await read(again))).toMatchObject({
+      ...{ status: 409, body: { code: 'payments.difference_open' } },
+    });
+    expect(await wrongsOf(payments.database)).toEqual([]);
+  });
+
+  it('is made, seen and agreed to only by whoever works in the area', async () => {
+    const lost = await lostOne();
+    const roles = ['payments-officer', 'payments-approver'] as const;
+    const district = await payments.service.as({ roles: [...roles], areas: [lunga], id: 'of-another-district' });
+    expect(await district.post(`/v1/payments/${lost.id}/reissue`, {}, { ...seen(lost), ...once() })).toMatchObject({
+      ...{ status: 404, body: { code: 'payments.payment_not_found' } },
+    });
+    const asked = taken(await act(lost, 'reissue', {})) as unknown as Reissue;
+    expect((await district.get<{ items: Reissue[] }>('/v1/reissues')).body.items).toEqual([]);
+    expect(await district.post(`/v1/reissues/${asked.id}/approve`, {}, seen(asked))).toMatchObject({
+      ...{ status: 404, body: { code: 'payments.reissue_not_found' } },
+    });
+  });
+
+  it('and only that makes a payment in place of another, whatever statement is tried', async () => {
+    const lost = await lostOne();
+    const insert = `INSERT INTO payments (cycle_id, enrolment_id, household_id, area_code, period, programme_version, amount_minor,
+        currency, state, payee_id, provider, channel, replaces)
+      SELECT cycle_id, enrolment_id, household_id, area_code, period, programme_version, amount_minor, currency, 'frozen', payee_id,
+        provider, channel, id FROM payments WHERE id = '${lost.id}'`;
+    await expect(seeingAll(payments.database, (tx) => tx.query(insert))).rejects.toMatchObject({ code: '23514' });
+    const alone = `INSERT INTO reissues (payment_id, area_code, requested_by, decided_by, decided_at, state, replacement_id)
+      SELECT id, area_code, 'x', 'x', now(), 'approved', id FROM payments`;
+    await expect(seeingAll(payments.database, (tx) => tx.query(alone))).rejects.toMatchObject({
+      constraint: 'reissues_decided_by_another',
+    });
   });
 });
 
@@ -489,6 +623,26 @@ describe('the payments of a household', () => {
   });
 });
 
+describe('whoever looks at somebody’s payments', () => {
+  it('leaves one line in the audit trail for each request', async () => {
+    const { list } = await approved(1);
+    const [payment] = list as [Payment];
+    await payments.caseworker.get(`/v1/payments?householdId=${payment.householdId}`);
+    await payments.caseworker.get(`/v1/payments?enrolmentId=${payment.enrolmentId}`);
+    await payments.caseworker.get(`/v1/payments/${payment.id}`);
+    await payments.caseworker.get('/v1/payments?endToEndId=nobody%0As');
+    const trail = await payments.database.query<{ subject: string }[]>(
+      `SELECT subject FROM audit_entries WHERE action = 'payment.read' AND actor = 'caseworker' ORDER BY id`,
+    );
+    expect(trail.map(({ subject }) => subject)).toEqual([
+      `household:${payment.householdId}`,
+      `enrolment:${payment.enrolmentId}`,
+      `payment:${payment.id}`,
+      'instruction:none',
+    ]);
+  });
+});
+
 describe('what is done to a payment', () => {
   it('leaves a line in the audit trail, with who and why', async () => {
     const { cycle, list } = await approved(1);
@@ -496,7 +650,7 @@ describe('what is done to a payment', () => {
     const held = taken(await act(payment, 'hold', { reasonCode: 'under_review', note: 'Looks odd.' }));
     taken(await act(held, 'release', { reasonCode: 'released' }));
     const trail = await payments.database.query<{ action: string; actor: string; subject: string }[]>(
-      `SELECT action, actor, subject FROM audit_entries WHERE subject IN ($1, $2) ORDER BY id`,
+      `SELECT action, actor, subject FROM audit_entries WHERE subject IN ($1, $2) AND action <> 'payment.read' ORDER BY id`,
       [`cycle:${cycle.id}`, `payment:${payment.id}`],
     );
     expect(trail.map(({ action, actor }) => `${action} ${actor}`)).toEqual([

@@ -12,6 +12,8 @@ import {
   type DataOf,
   type Payment,
   type Period,
+  type Reissue,
+  type Settlement,
 } from '@janela/contracts';
 import { dateIn, periodOf } from '@janela/kernel';
 import { deliver, recordOf } from '@janela/messaging';
@@ -79,7 +81,12 @@ export interface Payments {
   consent: (householdId: string, purposes?: ConsentPurpose[]) => Promise<void>;
   /** Somebody collects for a household, which consents to being paid; by mobile money at the sandbox, unless told. */
   designate: (householdId: string, about?: Partial<DataOf<typeof PayeeDesignated>>) => Promise<void>;
+  /** Proposes funds, and has them approved where they were not refused at once. */
   fund: (minor: number, reference?: string) => Promise<Answer>;
+  /** Asks that a payment be paid again, and has that approved; gives what was answered last. */
+  payAgain: (payment: Payment, input?: object) => Promise<Answer<Reissue & { code: string }>>;
+  /** Has a proposal confirmed by the approver. */
+  confirm: (settlement: Pick<Settlement, 'id' | 'version'>) => Promise<Answer<Settlement & { code: string }>>;
   open: (period?: Period) => Promise<Cycle>;
   /** Submits, approves and dispatches a cycle; gives it as it is then. */
   send: (cycle: Cycle) => Promise<Cycle>;
@@ -130,7 +137,14 @@ export async function startPayments(environment: Readonly<Record<string, string>
       }
       return enrolments;
     },
-    fund: (minor, reference = randomUUID()) => officer.post('/v1/funds', funds(minor, reference), once()),
+    fund: (minor, reference = randomUUID()) => fundBy(officer, approver, funds(minor, reference)),
+    payAgain: async (payment, input = {}) => {
+      const asked = await officer.post<Reissue & { code: string }>(`/v1/payments/${payment.id}/reissue`, input, {
+        ...{ ...seen(payment), ...once() },
+      });
+      return asked.status === 201 ? approveReissue(approver, asked.body) : asked;
+    },
+    confirm: (settlement) => approver.post(`/v1/settlements/${settlement.id}/confirm`, undefined, seen(settlement)),
     open: (period = thisPeriod) => officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period }, once()).then(taken),
     send: async (cycle) => {
       const submitted = await step(officer, cycle, 'submit');
@@ -147,6 +161,21 @@ export const sandbox = {
   name: { en: 'Sandbox payment company', pt: 'Empresa de ensaio', fr: "Société d'essai" },
   channels: ['mobile_money', 'cash'],
 };
+
+/** Funds that one proposes and another approves; gives the proposal, which a repetition leaves as it is. */
+export async function fundBy(officer: Caller, approver: Caller, body: object): Promise<Answer> {
+  const proposed = await officer.post('/v1/funds', body, once());
+  if (proposed.status !== 201 || proposed.body['state'] !== 'proposed') return proposed;
+  const { id, version } = proposed.body as { id: string; version: number };
+  taken(await approver.post(`/v1/funds/${id}/approve`, undefined, seen({ version })));
+  return proposed;
+}
+
+/** Approves what was asked for, having seen who would be paid. */
+export function approveReissue(approver: Caller, reissue: Reissue): Promise<Answer<Reissue & { code: string }>> {
+  const payeeId = reissue.payeeChanged ? reissue.payee.now?.payeeId : undefined;
+  return approver.post(`/v1/reissues/${reissue.id}/approve`, { ...(payeeId && { payeeId }) }, seen(reissue));
+}
 
 /** A body of `POST /v1/funds`. */
 export const funds = (minor: number, reference: string) => ({

@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { InstructionIssued, PaymentUnknown, type Payment, type ReportOutcome } from '@janela/contracts';
+import {
+  InstructionIssued,
+  PaymentUnknown,
+  type Cycle,
+  type Difference,
+  type Payment,
+  type ReportOutcome,
+  type Settlement,
+} from '@janela/contracts';
 import { published } from '@janela/testing';
 
 import { wrongsOf } from './books.ts';
 import { until } from './house.ts';
-import { amountMinor, type Payments, startPayments, taken } from './payments.ts';
+import { amountMinor, type Payments, seen, startPayments, taken } from './payments.ts';
 
 let payments: Payments;
 let list: Payment[];
@@ -75,6 +83,32 @@ describe('an instruction', () => {
       'unknown',
       'paid',
     ]);
+    expect(await wrongsOf(payments.database)).toEqual([]);
+  });
+
+  it('on which the provider stays silent is settled by two people, and the cycle can be closed', async () => {
+    const silent = await read(list[1]);
+    const cycle = async () => taken(await payments.officer.get<Cycle>(`/v1/cycles/${silent.cycleId}`));
+    const close = async () =>
+      payments.officer.post(`/v1/cycles/${silent.cycleId}/close`, undefined, seen(await cycle()));
+    expect([silent.state, (await close()).body['code']]).toEqual(['unknown', 'payments.cycle_not_settled']);
+    const evidence = {
+      evidence: 'provider_letter',
+      documentReference: 'L-17',
+      reason: 'They wrote that it was paid out.',
+    };
+    const path = `/v1/payments/${silent.id}/settle`;
+    const proposed = taken(
+      await payments.officer.post<Settlement>(path, { ...evidence, outcome: 'paid' }, seen(silent)),
+    );
+    expect((await close()).status).toBe(409);
+    taken(await payments.confirm(proposed));
+    expect(await close()).toMatchObject({ status: 200, body: { state: 'closed' } });
+
+    // What the provider says after that blocks nothing that is closed, but is seen.
+    await report(list[1], 'failed');
+    const { items } = taken(await payments.officer.get<{ items: Difference[] }>('/v1/differences'));
+    expect(items).toMatchObject([{ kind: 'after_final', status: 'failed', paymentId: silent.id }]);
     expect(await wrongsOf(payments.database)).toEqual([]);
   });
 });

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Cycle, Difference, Funds, Payment, Reissue, ReportOutcome, Settlement } from '@janela/contracts';
+import type { Answer, Caller } from '@janela/testing';
+
+import { wrongsOf } from './books.ts';
+import { amountMinor, funds, once, type Payments, seen, startPayments, taken, thisPeriod } from './payments.ts';
+
+let payments: Payments;
+/** One person with the roles of both. */
+let both: Caller;
+let cycle: Cycle;
+let list: Payment[];
+
+beforeAll(async () => {
+  payments = await startPayments();
+  both = await payments.service.as({ roles: ['payments-officer', 'payments-approver'], id: 'one-for-all' });
+  await payments.enrol(4);
+});
+afterAll(() => payments.stop());
+
+type Proposal = { id: string; version: number };
+type Decided = Answer<{ code?: string; state: string }>;
+
+/** An act that takes two: how one proposes it, how another confirms it, and with what one alone is refused. */
+interface Act {
+  propose: (by: Caller) => Promise<Proposal>;
+  confirm: (by: Caller, proposal: Proposal) => Promise<Decided>;
+  refusal: string;
+}
+
+const evidence = { evidence: 'statement', documentReference: 'ST-1', reason: 'It is on their statement.' };
+const proposer = 'payments.proposer_cannot_confirm';
+const post = (by: Caller, path: string, proposal: Proposal, body?: object): Promise<Decided> =>
+  by.post(path, body, seen(proposal));
+const report = ({ instructionId }: Payment, status: ReportOutcome['status']) =>
+  payments.provider.post('/v1/outcomes', {
+    ...{ instructionId, status, providerReference: randomUUID(), occurredAt: new Date().toISOString() },
+  });
+const read = async ({ id }: Payment) => taken(await payments.officer.get<Payment>(`/v1/payments/${id}`));
+const confirmSettlement: Act['confirm'] = (by, proposal) =>
+  post(by, `/v1/settlements/${proposal.id}/confirm`, proposal);
+
+/** In the order in which they can be done. */
+const acts: Record<string, Act> = {
+  'Giving a programme funds': {
+    propose: async (by) => taken(await by.post<Funds>('/v1/funds', funds(10 * amountMinor, randomUUID()), once())),
+    confirm: (by, proposal) => post(by, `/v1/funds/${proposal.id}/approve`, proposal),
+    refusal: proposer,
+  },
+  'Paying a cycle': {
+    propose: async (by) => {
+      const known = taken(await payments.officer.get<{ items: Cycle[] }>('/v1/cycles')).items[0];
+      if (known?.state === 'submitted')
+        taken(await payments.approver.post(`/v1/cycles/${known.id}/reject`, { reason: 'Again.' }, seen(known)));
+      const opened = known
+        ? taken(await by.get<Cycle>(`/v1/cycles/${known.id}`))
+        : taken(await by.post<Cycle>('/v1/cycles', { programme: 'SCT', period: thisPeriod }, once()));
+      return taken(await by.post<Cycle>(`/v1/cycles/${opened.id}/submit`, undefined, seen(opened)));
+    },
+    confirm: async (by, proposal) => {
+      const answer = await post(by, `/v1/cycles/${proposal.id}/approve`, proposal);
+      if (answer.status === 200) cycle = answer.body as unknown as Cycle;
+      return answer;
+    },
+    refusal: 'payments.maker_cannot_approve',
+  },
+  'Paying again what failed or came back': {
+    propose: async (by) => {
+      const [lost] = list as [Payment];
+      const [asked] = taken(await by.get<{ items: Reissue[] }>('/v1/reissues?state=requested')).items;
+      if (asked) taken(await post(payments.approver, `/v1/reissues/${asked.id}/refuse`, asked, { reason: 'Again.' }));
+      else await report(lost, 'failed');
+      const path = `/v1/payments/${lost.id}/reissue`;
+      return taken(await by.post<Reissue>(path, {}, { ...seen(await read(lost)), ...once() }));
+    },
+    confirm: (by, proposal) => post(by, `/v1/reissues/${proposal.id}/approve`, proposal, {}),
+    refusal: proposer,
+  },
+  'Settling a difference with a provider': {
+    propose: async (by) => {
+      const [, paid] = list as [Payment, Payment];
+      await refuseWhatWaits();
+      await report(paid, 'paid');
+      await report(paid, 'failed');
+      const found = taken(await by.get<{ items: Difference[] }>('/v1/differences')).items;
+      const path = `/v1/differences/${found.find(({ status }) => status === 'failed')?.id}/settle`;
+      return taken(await by.post<Settlement>(path, { ...evidence, resolution: 'accepted' }));
+    },
+    confirm: confirmSettlement,
+    refusal: proposer,
+  },
+  'Settling a payment about which its provider is silent': {
+    propose: async (by) => {
+      const [, , silent] = list as [Payment, Payment, Payment];
+      await refuseWhatWaits();
+      await report(silent, 'unknown');
+      const path = `/v1/payments/${silent.id}/settle`;
+      return taken(await by.post<Settlement>(path, { ...evidence, outcome: 'paid' }, seen(await read(silent))));
+    },
+    confirm: confirmSettlement,
+    refusal: proposer,
+  },
+};
+
+async function refuseWhatWaits(): Promise<void> {
+  const { items } = taken(await payments.approver.get<{ items: Settlement[] }>('/v1/settlements?state=proposed'));
+  for (const one of items)
+    taken(await post(payments.approver, `/v1/settlements/${one.id}/refuse`, one, { reason: 'Again.' }));
+}
+
+/** Acts that are shown elsewhere: what another approved is what is sent, and a changed payee is in payments.api.spec. */
+const elsewhere = ['Sending a cycle to the providers', 'Paying a line of an approved list to somebody else'];
+
+describe('what takes two people', () => {
+  it('is what the table in docs/ names', () => {
+    const table = readFileSync(new URL('../../../docs/two-people.md', import.meta.url), 'utf8');
+    const named = [...table.matchAll(/^\| ([^|]+?) +\| payments +\|/gm)].map(([, act]) => act);
+    expect([...Object.keys(acts), ...elsewhere].toSorted()).toEqual(named.toSorted());
+  });
+
+  it.each(Object.entries(acts))('is done by no one person, whatever roles they have: %s', async (name, act) => {
+    const alone = await act.propose(both);
+    expect(await act.confirm(both, alone)).toMatchObject({ status: 403, body: { code: act.refusal } });
+    const proposal = await act.propose(payments.officer);
+    expect((await act.confirm(payments.officer, proposal)).status).toBe(403);
+    expect((await act.confirm(payments.approver, proposal)).status).toBe(200);
+    expect(await wrongsOf(payments.database)).toEqual([]);
+    if (name !== 'Paying a cycle') return;
+    // Whoever may send it sends what another approved.
+    taken(await payments.officer.post(`/v1/cycles/${cycle.id}/dispatch`, undefined, seen(cycle)));
+    list = await payments.listOf(cycle);
+  });
+});
