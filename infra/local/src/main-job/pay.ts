@@ -29,16 +29,7 @@ export async function payCycle(
 ): Promise<void> {
   const period = periodNow();
   await everybodyHeardOf(officer, say);
-  await officer.ask('/payments/v1/funds', {
-    body: {
-      programme,
-      amount: { amountMinor: releaseMinor, currency: 'ZMW' },
-      source: 'GRZ',
-      reference: `SAMPLE-${period}`,
-      on: `${period}-01`,
-    },
-    key: `main-job-funds-${period}`,
-  });
+  await fund(officer, approver, period);
   let cycle = await theCycle(officer, period);
   const step = async (by: typeof officer, verb: string) => {
     cycle = await by.ask<Cycle>(`/payments/v1/cycles/${cycle.id}/${verb}`, {
@@ -54,6 +45,24 @@ export async function payCycle(
   const parts = Object.entries(cycle.byState).map(([state, { count }]) => `${count} ${state}`);
   say(`Payments: ${cycle.count} in the cycle of ${period}, ${kwacha(cycle.totalMinor)} in all; ${parts.join(', ')}.`);
   await proveTheBooks(officer, cycle, say);
+}
+
+/** The officer proposes the funds and the approver approves them; a second run finds nothing left to approve. */
+async function fund(
+  officer: People['payments-officer'],
+  approver: People['payments-approver'],
+  period: string,
+): Promise<void> {
+  const reference = `SAMPLE-${period}`;
+  const amount = { amountMinor: releaseMinor, currency: 'ZMW' };
+  await officer.ask('/payments/v1/funds', {
+    body: { programme, amount, source: 'GRZ', reference, on: `${period}-01` },
+    key: `main-job-funds-${period}`,
+  });
+  type Proposed = { id: string; version: number; reference: string };
+  for await (const funds of approver.list<Proposed>(`/payments/v1/funds?programme=${programme}&state=proposed`))
+    if (funds.reference === reference)
+      await approver.ask(`/payments/v1/funds/${funds.id}/approve`, { method: 'POST', version: funds.version });
 }
 
 /** A cycle is for those whom payments has heard of: waits until these are all who are enrolled. */
