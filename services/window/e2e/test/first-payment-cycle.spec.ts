@@ -283,10 +283,11 @@ describe('two payments officers', () => {
   it('prepare and approve a cycle, each their part, and follow it until every payment is settled', async () => {
     const officer = stage.people['payments-officer'];
     const body = { programme: 'SP65', amount: { amountMinor: 20_000_000, currency: 'ZMW' }, source: 'GRZ' };
-    await officer.ask('/payments/v1/funds', {
+    const { id, version } = await officer.ask<{ id: string; version: number }>('/payments/v1/funds', {
       body: { ...body, reference: 'JOURNEY', on: '2026-01-15' },
       key: 'journey-funds',
     });
+    await stage.people['payments-approver'].ask(`/payments/v1/funds/${id}/approve`, { method: 'POST', version });
     await stage.at('payments-officer', async ({ page, barriers }) => {
       await page.goto(`${window}/payments`);
       await page.getByRole('button', { name: 'Open a cycle' }).waitFor();
