@@ -95,22 +95,6 @@ export class AlreadyReissued extends appError(
   'Another payment makes this one good already',
 ) {}
 
-export class AlreadyRequested extends appError(
-  'payments.reissue_requested',
-  409,
-  'Somebody has asked already that this payment be paid again',
-) {}
-export class ReissueNotFound extends appError('payments.reissue_not_found', 404, 'There is no such request') {}
-export class ReissueDecided extends appError(
-  'payments.reissue_decided',
-  409,
-  'Somebody has approved or refused this request already',
-) {}
-export class DifferenceOpen extends appError(
-  'payments.difference_open',
-  409,
-  'A difference about this payment, or about one that it replaces, waits to be settled',
-) {}
 export class PaidAlready extends appError(
   'payments.paid_already',
   409,
@@ -120,11 +104,6 @@ export class EnrolmentNotStanding extends appError(
   'payments.enrolment_not_standing',
   409,
   'The enrolment does not stand for this period',
-) {}
-export class PayeeChanged extends appError(
-  'payments.payee_changed',
-  409,
-  'The payee is another one than when it was first paid; say which one was seen',
 ) {}
 
 export class OutcomeAmountDiffers extends appError(
@@ -163,32 +142,6 @@ export class NotAcceptable extends appError(
   409,
   'What was reported cannot be booked as it stands; it can be put aside',
 ) {}
-export class PaidAmountMissing extends appError(
-  'payments.paid_amount_missing',
-  422,
-  'Say what it came to in the currency of the payment',
-) {}
-export class PaidAmountNotAsked extends appError(
-  'payments.paid_amount_not_asked',
-  422,
-  'The amount is known, or none was paid; it is not to be said again',
-) {}
-export class SettlementNotFound extends appError('payments.settlement_not_found', 404, 'There is no such settlement') {}
-export class SettlementDecided extends appError(
-  'payments.settlement_decided',
-  409,
-  'Somebody has confirmed or refused this settlement already',
-) {}
-export class SettlementProposed extends appError(
-  'payments.settlement_proposed',
-  409,
-  'Somebody has proposed already what became of this payment',
-) {}
-export class MakerCannotConfirm extends appError(
-  'payments.maker_cannot_confirm',
-  403,
-  'Who opened or submitted the cycle of a payment does not confirm what became of it',
-) {}
 export class AmountBeyondCounting extends appError(
   'payments.amount_beyond_counting',
   422,
@@ -199,17 +152,6 @@ export class ProviderExists extends appError(
   'payments.provider_exists',
   409,
   'There is a provider of this code already, and it is another one',
-) {}
-export class ProposerCannotConfirm extends appError(
-  'payments.proposer_cannot_confirm',
-  403,
-  'Who proposed it does not decide on it: that takes a second person',
-) {}
-export class FundsNotFound extends appError('payments.funds_not_found', 404, 'There are no such funds') {}
-export class FundsDecided extends appError(
-  'payments.funds_decided',
-  409,
-  'Somebody has approved or refused these funds already',
 ) {}
 export class DayInFuture extends appError('payments.day_in_future', 422, 'This day has not come yet in the country') {}
 export class DayLongAgo extends appError(

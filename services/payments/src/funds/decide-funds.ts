@@ -5,8 +5,8 @@ import { type Actor, Audit, Database, mustBeCurrent, type Tx } from '@janela/pla
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { transfer } from '../ledger/posting.ts';
-import { FundsDecided, FundsNotFound, ProposerCannotConfirm } from '../payments.errors.ts';
 import { rememberName } from '../staff/staff.ts';
+import { FundsDecided, FundsNotFound, ProposerCannotConfirm } from '../two-people.errors.ts';
 import { mustReachCountry, mustReachCountryOfProgramme } from '../whole-country.ts';
 import { toFunds } from './funds-answer.ts';
 import { FundsEntity } from './funds.entity.ts';

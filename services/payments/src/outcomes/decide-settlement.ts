@@ -4,13 +4,13 @@ import { type Actor, Audit, Database, mustBeCurrent, type Tx } from '@janela/pla
 
 import type { CycleEntity } from '../cycles/cycle.entity.ts';
 import { takeCycle } from '../cycles/cycle-in-hand.ts';
+import { rememberName } from '../staff/staff.ts';
 import {
   MakerCannotConfirm,
   ProposerCannotConfirm,
   SettlementDecided,
   SettlementNotFound,
-} from '../payments.errors.ts';
-import { rememberName } from '../staff/staff.ts';
+} from '../two-people.errors.ts';
 import { mustReachCountry, mustReachCountryOfCycle } from '../whole-country.ts';
 import { SettlementBooker } from './book-settlement.ts';
 import { findSettlement, type SettlementRow, takeSettlement, toSettlements } from './settlements.queries.ts';

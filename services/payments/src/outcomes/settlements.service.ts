@@ -3,17 +3,10 @@ import type { Difference, SettleDifference, Settlement, SettlePayment } from '@j
 import { type Actor, Audit, Cursors, Database, mustBeCurrent, type Page, type Tx } from '@janela/platform';
 import { z } from 'zod';
 
-import {
-  DifferenceNotFound,
-  DifferenceSettled,
-  PaidAmountMissing,
-  PaidAmountNotAsked,
-  PaymentNotFound,
-  PaymentState,
-  SettlementProposed,
-} from '../payments.errors.ts';
+import { DifferenceNotFound, DifferenceSettled, PaymentNotFound, PaymentState } from '../payments.errors.ts';
 import { takePayments } from '../payments/payment-in-hand.ts';
 import { rememberName } from '../staff/staff.ts';
+import { PaidAmountMissing, PaidAmountNotAsked, SettlementProposed } from '../two-people.errors.ts';
 import { mustReachCountry, mustReachCountryOfCycle } from '../whole-country.ts';
 import { findDifference } from './differences.queries.ts';
 import type { ListSettlements } from './settlements.controller.ts';

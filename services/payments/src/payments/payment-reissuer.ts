@@ -13,15 +13,14 @@ import { hasOpenDifference } from '../outcomes/differences.queries.ts';
 import { type PayeeInHand, PayeesService } from '../payees/payees.service.ts';
 import {
   AlreadyReissued,
-  DifferenceOpen,
   EnrolmentNotStanding,
   NoPayee,
   NotEnoughFunds,
   NotPayable,
   PaidAlready,
-  PayeeChanged,
   PaymentState,
 } from '../payments.errors.ts';
+import { DifferenceOpen, PayeeChanged } from '../two-people.errors.ts';
 import { type PaymentInHand, takePayments } from './payment-in-hand.ts';
 import { PaymentEntity } from './payment.entity.ts';
 

@@ -12,14 +12,14 @@ import {
 } from '@janela/platform';
 import { z } from 'zod';
 
+import { rememberName } from '../staff/staff.ts';
 import {
   AlreadyRequested,
   PayeeChanged,
   ProposerCannotConfirm,
   ReissueDecided,
   ReissueNotFound,
-} from '../payments.errors.ts';
-import { rememberName } from '../staff/staff.ts';
+} from '../two-people.errors.ts';
 import { PaymentReissuer } from './payment-reissuer.ts';
 import type { ListReissues } from './reissues.controller.ts';
 import { ReissueReader } from './reissues.queries.ts';
