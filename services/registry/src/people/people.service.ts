@@ -5,6 +5,7 @@ import { type Actor, Audit, Clock, Database, mustReach, personal, type Tx } from
 
 import { AccessLogService } from '../access-log/access-log.service.ts';
 import { NumberReader } from '../formats/number-reader.ts';
+import { referenceKey } from '../households/form-reference.ts';
 import { Vault } from '../households/vault.ts';
 import { findLikes } from './name-likes.ts';
 import { type FoundRow, rankPeople, toPersonFound } from './rank-people.ts';
@@ -66,7 +67,7 @@ export class PeopleService {
       numbers,
       identifiers.flatMap((value) => types.map((type) => this.vault.markIdentifier(type, value))),
       phones.map((phone) => this.vault.markPhone(phone)),
-      references,
+      references.map(referenceKey),
     ];
   }
 }
@@ -100,7 +101,7 @@ async function find(tx: Tx, { names }: SearchTerms, { areas, codes }: Scope): Pr
 
 const codesSql = `
   SELECT p.id AS person_id, 'number' AS term, 0 AS tier FROM households h JOIN people p ON p.household_id = h.id
-  WHERE h.number = ANY ($1::text[]) OR h.external_reference = ANY ($4::text[])
+  WHERE h.number = ANY ($1::text[]) OR h.reference_key = ANY ($4::text[])
   UNION ALL
   SELECT person_id, 'identifier', 0 FROM identifiers WHERE mark = ANY ($2::text[])
   UNION ALL
