@@ -6,9 +6,11 @@ import { root } from '../servers.ts';
 import type { ServiceAddresses } from '../house/services.ts';
 import { applyAndDecide, type Imported } from './apply.ts';
 import { complain } from './complain.ts';
+import { contribute } from './contribute.ts';
+import { findDuplicates } from './duplicates.ts';
 import { until } from './in-parallel.ts';
 import { loadCountry, rowsOf } from './load-country.ts';
-import { payCycle } from './pay.ts';
+import { paidProgrammes, payCycle, periodNow } from './pay.ts';
 import { peopleOf, type People } from './people.ts';
 import { printFigures } from './figures.ts';
 
@@ -21,7 +23,9 @@ const country = 'zambia';
 export async function runMainJob(at: ServiceAddresses, say: Say): Promise<void> {
   const people = peopleOf(at);
   const households = await enrolSample(people, say);
-  await payCycle(people, say);
+  const period = periodNow();
+  for (const programme of paidProgrammes) await payCycle(people, programme, period, say);
+  await contribute(people, period, say);
   await complain(people, households, say);
   await printFigures(people, say);
 }
@@ -30,7 +34,8 @@ export async function runMainJob(at: ServiceAddresses, say: Say): Promise<void> 
 async function enrolSample(people: People, say: Say): Promise<Imported[]> {
   await loadCountry(country, people, say);
   const households = await importSample(people, say);
-  await applyAndDecide(people, households, say);
+  const suspects = await findDuplicates(people, say);
+  await applyAndDecide(people, households, suspects, say);
   return households;
 }
 

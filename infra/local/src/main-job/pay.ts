@@ -1,6 +1,8 @@
 import type { Say } from '../say.ts';
 import { until } from './in-parallel.ts';
 import { Answered } from './api.ts';
+import { closeCycle } from './close-cycle.ts';
+import { fund } from './fund.ts';
 import type { People } from './people.ts';
 
 type Tally = { count: number; totalMinor: number };
@@ -14,23 +16,18 @@ type Cycle = {
   byState: Record<string, Tally>;
 };
 
-const programme = 'SCT';
-
-/** More than the sample needs; each period's release counts once. */
-const releaseMinor = 20_000_000;
+/** What the sample's people are paid from; both pay every two months. */
+export const paidProgrammes = ['SCT', 'SP65'] as const;
 
 /** What cannot be known yet, or has not been sent: the cycle stays open for it. */
 const unsettled = ['frozen', 'instructed', 'sent', 'unknown'];
 
-/** One cycle of the cash transfer: the officer prepares it, the approver approves, the provider pays, and the books agree. */
-export async function payCycle(
-  { 'payments-officer': officer, 'payments-approver': approver }: People,
-  say: Say,
-): Promise<void> {
-  const period = periodNow();
-  await everybodyHeardOf(officer, say);
-  await fund(officer, approver, period);
-  let cycle = await theCycle(officer, period);
+/** One cycle of a programme: the officer prepares it, the approver approves, the provider pays, the ledger agrees, and it is closed. */
+export async function payCycle(people: People, programme: string, period: string, say: Say): Promise<void> {
+  const { 'payments-officer': officer, 'payments-approver': approver } = people;
+  await everybodyHeardOf(officer, programme, say);
+  await fund(people, programme, period);
+  let cycle = await theCycle(officer, programme, period);
   const step = async (by: typeof officer, verb: string) => {
     cycle = await by.ask<Cycle>(`/payments/v1/cycles/${cycle.id}/${verb}`, {
       method: 'POST',
@@ -43,30 +40,15 @@ export async function payCycle(
   if (cycle.state === 'approved') await step(officer, 'dispatch');
   cycle = await settled(officer, cycle, say);
   const parts = Object.entries(cycle.byState).map(([state, { count }]) => `${count} ${state}`);
-  say(`Payments: ${cycle.count} in the cycle of ${period}, ${kwacha(cycle.totalMinor)} in all; ${parts.join(', ')}.`);
+  say(
+    `${programme}: ${cycle.count} payments in the cycle of ${period}, ${kwacha(cycle.totalMinor)}; ${parts.join(', ')}.`,
+  );
+  if (cycle.state !== 'closed') await closeCycle(people, cycle, say);
   await proveTheBooks(officer, cycle, say);
 }
 
-/** The officer proposes the funds and the approver approves them; a second run finds nothing left to approve. */
-async function fund(
-  officer: People['payments-officer'],
-  approver: People['payments-approver'],
-  period: string,
-): Promise<void> {
-  const reference = `SAMPLE-${period}`;
-  const amount = { amountMinor: releaseMinor, currency: 'ZMW' };
-  await officer.ask('/payments/v1/funds', {
-    body: { programme, amount, source: 'GRZ', reference, on: `${period}-01` },
-    key: `main-job-funds-${period}`,
-  });
-  type Proposed = { id: string; version: number; reference: string };
-  for await (const funds of approver.list<Proposed>(`/payments/v1/funds?programme=${programme}&state=proposed`))
-    if (funds.reference === reference)
-      await approver.ask(`/payments/v1/funds/${funds.id}/approve`, { method: 'POST', version: funds.version });
-}
-
 /** A cycle is for those whom payments has heard of: waits until these are all who are enrolled. */
-async function everybodyHeardOf(officer: People['payments-officer'], say: Say): Promise<void> {
+async function everybodyHeardOf(officer: People['payments-officer'], programme: string, say: Say): Promise<void> {
   let enrolled = 0;
   const enrolments = `/eligibility/v1/enrolments?programme=${programme}&state=active`;
   for await (const _each of officer.list(enrolments)) enrolled += 1;
@@ -80,7 +62,7 @@ async function everybodyHeardOf(officer: People['payments-officer'], say: Say): 
   say(`Enrolled in ${programme}: ${enrolled}, and payments has heard of all of them.`);
 }
 
-async function theCycle(officer: People['payments-officer'], period: string): Promise<Cycle> {
+async function theCycle(officer: People['payments-officer'], programme: string, period: string): Promise<Cycle> {
   try {
     const opened = await officer.ask<Cycle>('/payments/v1/cycles', {
       body: { programme, period },
@@ -121,7 +103,7 @@ async function proveTheBooks(officer: People['payments-officer'], { id }: Cycle,
 }
 
 /** The first month of the two that are paid now. */
-function periodNow(): string {
+export function periodNow(): string {
   const today = new Date();
   const month = today.getUTCMonth() + 1;
   const first = month % 2 === 0 ? month - 1 : month;

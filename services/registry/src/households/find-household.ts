@@ -40,7 +40,11 @@ export class FindHouseholdService {
       ...(externalReference !== undefined && { referenceKey: referenceKey(externalReference) }),
     };
     return this.database.write(actor, async (tx) => {
-      await this.audit.add(tx, actor, { action: 'household.searched', subject: 'register:households', details: { number, externalReference } });
+      await this.audit.add(tx, actor, {
+        action: 'household.searched',
+        subject: 'register:households',
+        details: { number, externalReference },
+      });
       const households = await tx.find(HouseholdEntity, {
         where,
         order: { registeredAt: 'DESC', id: 'DESC' },
