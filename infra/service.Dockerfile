@@ -23,7 +23,7 @@ RUN node infra/collect-files.mjs "${SERVICE}" /files
 
 FROM ${NODE}
 ARG SERVICE
-ENV NODE_ENV=production
+ENV NODE_ENV=production JANELA_MODE=production
 COPY --from=packages /janela/node_modules /janela/node_modules
 COPY --from=files /files /janela
 WORKDIR /janela/${SERVICE}
