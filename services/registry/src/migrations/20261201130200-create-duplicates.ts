@@ -30,13 +30,12 @@ export class CreateDuplicates20261201130200 implements MigrationInterface {
       CREATE INDEX duplicates_household_id ON duplicates (household_id);
       CREATE INDEX duplicates_other_household_id ON duplicates (other_household_id);
       CREATE INDEX duplicates_import_id ON duplicates (import_id) WHERE import_id IS NOT NULL;
-      CREATE INDEX person_keys_born_on ON person_keys (born_on);
       COMMENT ON TABLE duplicates IS 'Two entries of the register that look like one person, the one registered first before the other';
       COMMENT ON COLUMN duplicates.suspected_through IS 'Who registered or changed one of the two, so that they looked alike';
       REVOKE DELETE, TRUNCATE ON duplicates FROM janela_app;`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP INDEX person_keys_born_on; DROP TABLE duplicates');
+    await runner.query('DROP TABLE duplicates');
   }
 }
