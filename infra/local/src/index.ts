@@ -45,5 +45,6 @@ export type { House, HouseOptions } from './house/house.ts';
 export { services } from './house/services.ts';
 export type { Service } from './house/services.ts';
 export { runMainJob } from './main-job/main-job.ts';
+export { periodNow } from './main-job/pay.ts';
 export { peopleOf } from './main-job/people.ts';
 export type { People } from './main-job/people.ts';

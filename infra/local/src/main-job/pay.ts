@@ -1,3 +1,5 @@
+import { dateIn, periodOf } from '@janela/kernel';
+
 import type { Say } from '../say.ts';
 import { until } from './in-parallel.ts';
 import { Answered } from './api.ts';
@@ -102,12 +104,9 @@ async function proveTheBooks(officer: People['payments-officer'], { id }: Cycle,
   );
 }
 
-/** The first month of the two that are paid now. */
-export function periodNow(): string {
-  const today = new Date();
-  const month = today.getUTCMonth() + 1;
-  const first = month % 2 === 0 ? month - 1 : month;
-  return `${today.getUTCFullYear()}-${String(first).padStart(2, '0')}`;
+/** The first month of the two that are paid on this day of the country. */
+export function periodNow(timeZone = 'Africa/Lusaka'): string {
+  return periodOf(dateIn(timeZone, new Date()), 2);
 }
 
 const kwacha = (minor: number): string => `K ${(minor / 100).toLocaleString('en', { minimumFractionDigits: 2 })}`;

@@ -5,7 +5,9 @@ import { declaredDatabases, urlOf, withClient } from '@janela/local';
 import type { OwnHouse } from './own-house.ts';
 
 const queries = {
-  registry: `SELECT (SELECT count(*) FROM households) AS households, (SELECT count(*) FROM people) AS people`,
+  registry: `SELECT (SELECT count(*) FROM households) AS households, (SELECT count(*) FROM people) AS people,
+    (SELECT count(DISTINCT least(household_id, other_household_id)::text || greatest(household_id, other_household_id)::text)
+     FROM duplicates WHERE 'identifier' = ANY (matched_on)) AS "householdsRegisteredTwice"`,
   eligibility: `SELECT
     (SELECT count(*) FROM household_facts) AS "householdsHeardOf",
     (SELECT count(*) FROM applications) AS applications,
@@ -14,10 +16,13 @@ const queries = {
     (SELECT count(*) FROM enrolments) AS enrolments,
     (SELECT count(*) FROM enrolments WHERE state <> 'waitlisted') AS "enrolmentsBegun",
     (SELECT count(*) FROM enrolments JOIN programmes ON programmes.id = programme_id
-     WHERE code = 'SCT' AND enrolments.state = 'active') AS "enrolledInCashTransfer"`,
+     WHERE code IN ('SCT', 'SP65') AND enrolments.state = 'active') AS "enrolledToBePaid"`,
   payments: `SELECT
     (SELECT count(*) FROM enrolments) AS "enrolmentsHeardOf",
     (SELECT count(*) FROM cycles) AS cycles,
+    (SELECT count(*) FROM cycles WHERE state = 'closed') AS "cyclesClosed",
+    (SELECT count(*) FROM contributions) AS contributions,
+    (SELECT count(*) FROM settlements WHERE state = 'confirmed') AS settled,
     (SELECT count(*) FROM payments) AS payments,
     (SELECT count(DISTINCT (enrolment_id, period)) FROM payments) AS "enrolmentsPaid",
     (SELECT sum(amount_minor) FROM payments) AS "frozenMinor",
@@ -29,12 +34,12 @@ const queries = {
     (SELECT count(*) FROM payments WHERE state = 'returned') AS returned,
     (SELECT count(*) FROM payments WHERE state = 'unknown') AS unknown,
     (SELECT sum(amount_minor) FROM ledger_entries) AS "ledgerMinor"`,
-  // The provider's own book: what left it, less what came back. Of some it never says what became of them.
+  // The provider's own book: what left it, less what came back. Of some it says nothing; people settle these on its statement.
   provider_sandbox: `SELECT
     (SELECT count(*) FROM instructions) AS "instructionsTaken",
     (SELECT count(*) FROM instructions WHERE outcome = 'silent') AS silences,
     (SELECT coalesce(sum(CASE direction WHEN 'out' THEN movements.amount_minor ELSE -movements.amount_minor END), 0)
-     FROM movements JOIN instructions ON instructions.id = instruction_id WHERE outcome <> 'silent') AS "movedMinor"`,
+     FROM movements JOIN instructions ON instructions.id = instruction_id) AS "movedMinor"`,
   grievances: `SELECT (SELECT count(*) FROM cases) AS cases`,
 } as const;
 
@@ -74,11 +79,12 @@ export function disagreementsIn(totals: Totals): string[] {
     ...same('approved', 'enrolments'),
     ...same('enrolmentsBegun', 'enrolmentsHeardOf'),
     ...same('payments', 'enrolmentsPaid'),
-    ...same('payments', 'enrolledInCashTransfer'),
+    ...same('payments', 'enrolledToBePaid'),
+    ...same('cycles', 'cyclesClosed'),
     ...same('instructed', 'instructionsTaken'),
     ...same('paidMinor', 'movedMinor'),
-    ...same('unknown', 'silences'),
-    ...['onTheWay', 'ledgerMinor', 'unpublished', 'parked'].flatMap(none),
+    ...same('settled', 'silences'),
+    ...['unknown', 'onTheWay', 'ledgerMinor', 'unpublished', 'parked'].flatMap(none),
   ];
 }
 
