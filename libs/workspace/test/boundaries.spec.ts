@@ -109,7 +109,7 @@ const refused: Attempt[] = [
     title: 'a second Kafka client',
     file: 'libs/messaging/src/relay.ts',
     text: importing('kafkajs'),
-    says: 'Only libs/messaging/src/kafka.ts speaks to Kafka',
+    says: 'Only libs/messaging/src/kafka.ts and its members speak to Kafka',
   },
   {
     title: 'a queue outside jobs',
