@@ -9,6 +9,8 @@ export type ScriptOptions = {
   env?: Record<string, string>;
 };
 
+/** Production is meant where nothing is said; what a spec starts is none. */
+const mode = '@janela/workspace/development.mjs';
 const orphanGuard = fileURLToPath(new URL('exit-with-parent.mjs', import.meta.url));
 
 /** A TypeScript file that runs as a process of its own, decorators and all, so that it can be killed at any moment. */
@@ -32,7 +34,8 @@ export class ScriptProcess {
     const inherited = Object.entries(process.env).filter(
       ([name]) => !name.startsWith('JANELA_') && name !== 'NODE_OPTIONS',
     );
-    const flags = ['--conditions=source', '--import', '@janela/workspace/typescript.mjs', '--import', orphanGuard];
+    const imports = [mode, '@janela/workspace/typescript.mjs', orphanGuard].flatMap((each) => ['--import', each]);
+    const flags = ['--conditions=source', ...imports];
     const child = spawn(process.execPath, [...flags, path, ...args], {
       env: { ...Object.fromEntries(inherited), ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
