@@ -2,7 +2,7 @@ import type { Say } from '../say.ts';
 import type { People } from './people.ts';
 
 type Payment = { id: string; version: number };
-type Settlement = { id: string; version: number; paymentId?: string };
+type Settlement = { id: string; version: number; paymentId?: string; cycleId?: string };
 
 /** What stands on the statement by which a payment is settled about which the provider was silent. */
 const statement = 'SANDBOX-STATEMENT-1';
@@ -49,7 +49,8 @@ async function settleUnknown(people: People, cycleId: string): Promise<number> {
     await officer.ask(`/payments/v1/payments/${payment.id}/settle`, { body, version: payment.version });
   }
   let confirmed = 0;
-  for await (const { id, version } of approver.list<Settlement>(settlements)) {
+  for await (const { id, version, cycleId: of } of approver.list<Settlement>(settlements)) {
+    if (of !== cycleId) continue;
     await approver.ask(`/payments/v1/settlements/${id}/confirm`, { method: 'POST', version });
     confirmed += 1;
   }
