@@ -62,7 +62,8 @@ function Record({ household: { id, version }, given }: { household: Household; g
       attempts.once<Household>(`consent ${id}`, `/registry/v1/households/${id}`, {
         method: 'PATCH',
         version,
-        body: { consent: { purposes, givenOn: today, method } },
+        // A consent holds for the purposes it names and no others, so those that were agreed to before are named again.
+        body: { reason: 'circumstances', consent: { purposes: [...given, ...purposes], givenOn: today, method } },
       }),
     onSuccess: draft.forget,
     onSettled: () => queries.invalidateQueries({ queryKey: ['household', id] }),
