@@ -219,7 +219,7 @@ describe('a supervisor', () => {
         .click();
       await heading(page, 'Quist, Xolani');
       await page.goto(`${window}/decisions/${approved}`);
-      await page.getByRole('link', { name: 'See the household' }).click();
+      await page.getByRole('link', { name: 'See the household', exact: true }).click();
       await heading(page, 'Quist, Xolani');
       await page.goto(`${window}/decisions/${approved}`);
       await page.getByRole('heading', { name: 'Reasons beside the rule' }).waitFor();

@@ -21,12 +21,14 @@ export async function openOwnProgramme(people: People): Promise<void> {
     const key = `journey-${personId}`;
     await people.caseworker.ask('/eligibility/v1/applications', { body, key });
   }
-  const waiting = `/eligibility/v1/applications?programme=${ownProgramme.code}&state=recommended`;
-  for await (const { id, version } of people.supervisor.list<Application>(waiting))
+  const waiting = '/eligibility/v1/applications?state=recommended';
+  for await (const { id, version, programme } of people.supervisor.list<Application>(waiting)) {
+    if (programme !== ownProgramme.code) continue;
     await people.supervisor.ask(`/eligibility/v1/applications/${id}/decision`, {
       body: { outcome: 'approved', reason: 'The age is on the card.' },
       version,
     });
+  }
   await arrival(people['payments-officer']);
 }
 
