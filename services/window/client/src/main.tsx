@@ -6,7 +6,7 @@ import '@mantine/core/styles.css';
 import './frame/frame.css';
 
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 
@@ -21,7 +21,13 @@ import { theme, tokens } from './theme.ts';
 
 watchPresence();
 
-const queries = new QueryClient({
+const queries: QueryClient = new QueryClient({
+  mutationCache: new MutationCache({
+    // Somebody else was quicker, or an answer was lost: what is on the screen is old, also where this was the one who did it.
+    onError: (error) => {
+      if (error instanceof Refused && error.problem.status === 412) void queries.invalidateQueries();
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 10_000,
