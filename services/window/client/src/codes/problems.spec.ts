@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { languages } from '../language/words.ts';
 import { fieldProblemIn, refusalIn } from './problems.ts';
+import { refusalWords } from './refusal.words.ts';
 
 const root = join(import.meta.dirname, '../../../../..');
 /** What a developer would say, and nobody at a desk. */
@@ -25,7 +26,9 @@ describe('what a service refuses', () => {
   });
 
   it('has its own words for what the people at a desk meet', () => {
-    const spoken = ['registry', 'eligibility', 'grievances'].flatMap((service) => codesOf(service));
+    const spoken = ['registry', 'eligibility', 'payments', 'grievances'].flatMap((service) => codesOf(service));
+    expect(spoken.length).toBeGreaterThan(100);
+    expect(spoken.filter((code) => refusalWords[code] === undefined)).toEqual([]);
     const english = spoken.map((code) => refusalIn('en', { code, status: 422 }));
     expect(english.filter((says) => technical.test(says))).toEqual([]);
   });
@@ -72,9 +75,14 @@ describe('what is wrong with an answer', () => {
   });
 });
 
-/** The codes of a service's refusals, from its own table. */
+/** The codes of a service's refusals, from its own tables. */
 function codesOf(service: string): string[] {
   const folder = join(root, 'services', service, 'src');
-  const [file = ''] = readdirSync(folder).filter((name) => name.endsWith('.errors.ts'));
-  return [...readFileSync(join(folder, file), 'utf8').matchAll(/'([a-z]+\.[a-z_]+)'/g)].map(([, code = '']) => code);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.errors.ts'),
+  );
+  const codes = new RegExp(`'(${service}\\.[a-z_]+)'`, 'g');
+  return files.flatMap((file) =>
+    [...readFileSync(join(folder, file), 'utf8').matchAll(codes)].map(([, code = '']) => code),
+  );
 }

@@ -2,6 +2,7 @@ import type { Sentence } from '../language/words.ts';
 import { commonRefusals } from './refusals/common.words.ts';
 import { eligibilityRefusals } from './refusals/eligibility.words.ts';
 import { grievancesRefusals } from './refusals/grievances.words.ts';
+import { moneyRefusals } from './refusals/money.words.ts';
 import { paymentsRefusals } from './refusals/payments.words.ts';
 import { registryRefusals } from './refusals/registry.words.ts';
 import { notHere, words } from './refusals/shared.words.ts';
@@ -12,6 +13,7 @@ export const refusalWords: Readonly<Record<string, Sentence>> = {
   ...registryRefusals,
   ...eligibilityRefusals,
   ...paymentsRefusals,
+  ...moneyRefusals,
   ...grievancesRefusals,
 };
 

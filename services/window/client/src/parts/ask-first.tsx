@@ -4,17 +4,19 @@ import { useEffect, useId, useRef } from 'react';
 import { useWords } from '../language/language.tsx';
 import { partsWords } from './parts.words.ts';
 
-/** Asks before something that cannot be undone; Escape and *Keep* leave everything as it is. */
+/** Asks before something that cannot be undone; Escape and *Keep*, or whatever `no` says, leave everything as it is. */
 export function AskFirst({
   question,
   text,
   yes,
+  no,
   onYes,
   onNo,
 }: {
   question: string;
   text: string;
   yes: string;
+  no?: string;
   onYes: () => void;
   onNo: () => void;
 }) {
@@ -31,7 +33,7 @@ export function AskFirst({
       <Group>
         <Button onClick={onYes}>{yes}</Button>
         <Button variant="default" onClick={onNo} data-autofocus>
-          {say('keep')}
+          {no ?? say('keep')}
         </Button>
       </Group>
     </dialog>

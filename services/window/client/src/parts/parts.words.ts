@@ -58,6 +58,8 @@ export const partsWords = {
     fr: 'Quelque chose ici n’a pas pu être lu. Le reste fonctionne ; dites à votre aide ce que vous regardiez.',
   },
   notFound: { en: 'Not found', pt: 'Não encontrado', fr: 'Introuvable' },
+  goOn: { en: 'Yes, go on', pt: 'Sim, continuar', fr: 'Oui, continuer' },
+  cancel: { en: 'Cancel', pt: 'Cancelar', fr: 'Annuler' },
   keep: { en: 'Keep it', pt: 'Manter', fr: 'Garder' },
   discard: { en: 'Discard', pt: 'Apagar', fr: 'Abandonner' },
   discardQuestion: {

@@ -77,4 +77,67 @@ export const eligibilityRefusals: Record<string, Sentence> = {
   ),
   'eligibility.enrolment_not_found': notHere,
   'eligibility.enrolment_state': wrongState,
+  'eligibility.day_out_of_range': words(
+    'This day is too far away.',
+    'Este dia está demasiado longe.',
+    'Ce jour est trop éloigné.',
+  ),
+  'eligibility.programme_differs': words(
+    'There is another programme with this code already.',
+    'Já há outro programa com este código.',
+    'Il y a déjà un autre programme avec ce code.',
+  ),
+  'eligibility.programme_not_found': notHere,
+  'eligibility.programme_unknown': words(
+    'There is no such programme.',
+    'Este programa não existe.',
+    'Ce programme n’existe pas.',
+  ),
+  'eligibility.programme_wrong': words(
+    'Something is wrong with the rules of this programme.',
+    'Há algo errado nas regras deste programa.',
+    'Quelque chose ne va pas dans les règles de ce programme.',
+  ),
+  'eligibility.publisher_wrote_it': words(
+    'Somebody else must publish what you wrote.',
+    'Outra pessoa tem de publicar o que você escreveu.',
+    'Une autre personne doit publier ce que vous avez écrit.',
+  ),
+  'eligibility.reach_needs_reason': words(
+    'Looking at people outside your area needs a reason.',
+    'Ver pessoas fora da sua área exige um motivo.',
+    'Regarder des personnes hors de votre zone demande un motif.',
+  ),
+  'eligibility.scorecard_differs': words(
+    'There is another score card with this name already.',
+    'Já há outra ficha de pontuação com este nome.',
+    'Il y a déjà une autre grille de points à ce nom.',
+  ),
+  'eligibility.scorecard_not_found': notHere,
+  'eligibility.scorecard_wrong': words(
+    'Something is wrong with this score card.',
+    'Há algo errado nesta ficha de pontuação.',
+    'Quelque chose ne va pas dans cette grille de points.',
+  ),
+  'eligibility.search_without_term': words(
+    'Write what to search for.',
+    'Escreva o que procurar.',
+    'Écrivez ce qu’il faut chercher.',
+  ),
+  'eligibility.version_differs': words(
+    'This version of the programme has other rules already.',
+    'Esta versão do programa já tem outras regras.',
+    'Cette version du programme a déjà d’autres règles.',
+  ),
+  'eligibility.version_not_draft': words(
+    'This version is published already and cannot be changed.',
+    'Esta versão já está publicada e não pode ser alterada.',
+    'Cette version est déjà publiée et ne peut être modifiée.',
+  ),
+  'eligibility.version_not_found': notHere,
+  'eligibility.version_not_later': words(
+    'A new version must begin later than the one before.',
+    'Uma nova versão tem de começar depois da anterior.',
+    'Une nouvelle version doit commencer après la précédente.',
+  ),
 };

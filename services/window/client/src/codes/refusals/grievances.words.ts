@@ -70,4 +70,19 @@ export const grievancesRefusals: Record<string, Sentence> = {
     'Tentaram-se demasiados números que não existem. Espere alguns minutos e tente de novo.',
     'Trop de numéros inexistants ont été essayés. Attendez quelques minutes et réessayez.',
   ),
+  'grievances.appeal_not_about_case': words(
+    'This appeal belongs to another complaint.',
+    'Este recurso pertence a outra reclamação.',
+    'Ce recours relève d’une autre réclamation.',
+  ),
+  'grievances.officer_unfit': words(
+    'This person may not work on this complaint. Choose another.',
+    'Esta pessoa não pode tratar esta reclamação. Escolha outra.',
+    'Cette personne ne peut traiter cette réclamation. Choisissez-en une autre.',
+  ),
+  'grievances.officer_unknown': words(
+    'There is no such officer.',
+    'Este oficial não existe.',
+    'Cet agent n’existe pas.',
+  ),
 };

@@ -157,4 +157,41 @@ export const registryRefusals: Record<string, Sentence> = {
     'O ficheiro é demasiado grande. Divida-o e envie as partes.',
     'Le fichier est trop gros. Divisez-le et envoyez les parties.',
   ),
+  'registry.area_parent_unknown': words(
+    'The area that this one belongs to does not exist.',
+    'A área a que esta pertence não existe.',
+    'La zone à laquelle celle-ci appartient n’existe pas.',
+  ),
+  'registry.death_before_birth': words(
+    'Nobody can die before they are born. Look at the date.',
+    'Ninguém pode morrer antes de nascer. Veja a data.',
+    'Personne ne peut mourir avant de naître. Regardez la date.',
+  ),
+  'registry.death_certified': words(
+    'This death is certified already and cannot be changed here.',
+    'Este óbito já está certificado e não pode ser alterado aqui.',
+    'Ce décès est déjà certifié et ne peut être modifié ici.',
+  ),
+  'registry.no_death_reported': words(
+    'No death of this person was reported.',
+    'Não foi comunicado nenhum óbito desta pessoa.',
+    'Aucun décès de cette personne n’a été signalé.',
+  ),
+  'registry.duplicate_not_found': notHere,
+  'registry.duplicate_dismissed': words(
+    'Somebody has found already that they are two people.',
+    'Alguém já verificou que são duas pessoas.',
+    'Quelqu’un a déjà établi que ce sont deux personnes.',
+  ),
+  'registry.payee_change_of_another': words(
+    'Somebody else asked for this change. Only they can take it back.',
+    'Outra pessoa pediu esta mudança. Só ela a pode retirar.',
+    'Une autre personne a demandé ce changement. Elle seule peut le retirer.',
+  ),
+  'registry.waiting_not_found': notHere,
+  'registry.waiting_decided': words(
+    'Somebody has decided on this form already.',
+    'Alguém já decidiu sobre este formulário.',
+    'Quelqu’un a déjà décidé de ce formulaire.',
+  ),
 };

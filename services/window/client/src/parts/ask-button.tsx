@@ -1,0 +1,40 @@
+import { Button, type ButtonProps } from '@mantine/core';
+import { useState } from 'react';
+
+import { useWords } from '../language/language.tsx';
+import { AskFirst } from './ask-first.tsx';
+import { partsWords } from './parts.words.ts';
+
+/** A button that says what it will do and asks once more. */
+export function AskButton({
+  label,
+  text,
+  onYes,
+  ...button
+}: { label: string; text: string; onYes: () => void } & Pick<
+  ButtonProps,
+  'variant' | 'disabled' | 'loading' | 'size'
+>) {
+  const say = useWords(partsWords);
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button {...button} onClick={() => setAsking(true)}>
+        {label}
+      </Button>
+      {asking && (
+        <AskFirst
+          question={label}
+          text={text}
+          yes={say('goOn')}
+          no={say('cancel')}
+          onYes={() => {
+            setAsking(false);
+            onYes();
+          }}
+          onNo={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+
+import { useSession } from '../api/session.tsx';
+import { useWords } from '../language/language.tsx';
+import { AskButton } from '../parts/ask-button.tsx';
+import { Discard } from '../parts/discard.tsx';
+import { Failed } from '../parts/states.tsx';
+import { useDraft } from '../parts/use-draft.ts';
+import { twoPeopleWords } from './two-people.words.ts';
+import { useStep } from './use-step.ts';
+
+/** What somebody else proposed: the second person agrees to it, or refuses it with a reason. */
+export function Decide({
+  path,
+  version,
+  proposedBy,
+  agree,
+}: {
+  /** Where it is at the service, such as `funds/<id>`. */
+  path: string;
+  version: number;
+  proposedBy: { id: string };
+  agree: { verb: 'approve' | 'confirm'; text: string; body?: object };
+}) {
+  const say = useWords(twoPeopleWords);
+  const session = useSession();
+  const draft = useDraft(`refuse ${path}`, '');
+  const [refusing, setRefusing] = useState(false);
+  const step = useStep({ name: path, path, version, sent: draft.forget });
+  const reason = draft.value.trim();
+  if (proposedBy.id === session?.id) return <Text c="dimmed">{say('notYours')}</Text>;
+  const { verb, text, body } = agree;
+  return (
+    <Stack gap="sm" maw="60ch">
+      {(refusing || reason !== '') && (
+        <Textarea
+          label={say('refuseWhy')}
+          value={draft.value}
+          maxLength={1000}
+          onChange={(event) => draft.set(event.currentTarget.value)}
+        />
+      )}
+      <Group>
+        <AskButton
+          label={say(verb)}
+          text={text}
+          loading={step.isPending}
+          onYes={() => step.mutate({ verb, ...(body && { body }) })}
+        />
+        <Button
+          variant="default"
+          disabled={refusing && reason === ''}
+          loading={step.isPending}
+          onClick={() => (reason === '' ? setRefusing(true) : step.mutate({ verb: 'refuse', body: { reason } }))}
+        >
+          {say('refuse')}
+        </Button>
+        <Discard draft={draft} isEmpty={reason === ''} />
+      </Group>
+      {step.error && <Failed error={step.error} />}
+    </Stack>
+  );
+}

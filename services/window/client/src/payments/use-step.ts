@@ -1,0 +1,41 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+
+import { afterwards } from '../api/attempt.ts';
+import { useAttempts } from '../api/store.tsx';
+
+/** The lists and pages that show money; they are asked for again after anything of it was changed. */
+const shown = ['funds', 'balances', 'settlements', 'reissues', 'differences', 'payment', 'cycle', 'cycles', 'due'];
+
+interface Step {
+  /** The last part of the path; the path itself where there is none. */
+  verb?: string;
+  body?: object;
+}
+
+/** Takes something of payments one step on, once, on the version that was looked at. */
+export function useStep({
+  name,
+  path,
+  version,
+  sent,
+}: {
+  /** Tells this intention from others while no answer has come. */
+  name: string;
+  path: string;
+  version?: number;
+  /** Done when an answer came and before the page changes. */
+  sent?: () => void;
+}) {
+  const queries = useQueryClient();
+  const attempts = useAttempts();
+  return useMutation({
+    mutationFn: ({ verb = '', body }: Step) =>
+      attempts
+        .once<unknown>(`${name} ${verb}`, `/payments/v1/${path}${verb && `/${verb}`}`, {
+          ...(body && { body }),
+          ...(version !== undefined && { version }),
+        })
+        .then(afterwards(() => sent?.())),
+    onSettled: () => Promise.all(shown.map((first) => queries.invalidateQueries({ queryKey: [first] }))),
+  });
+}
