@@ -16,7 +16,9 @@ import { Panel } from '../parts/panel.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { Failed } from '../parts/states.tsx';
+import { Earlier } from './earlier.tsx';
 import { importsWords } from './imports.words.ts';
+import { WaitingForms } from './waiting-forms.tsx';
 
 const isOver = ({ state }: Import) => state === 'finished' || state === 'failed';
 
@@ -34,7 +36,17 @@ export function ImportsPage() {
   return (
     <>
       <PageTitle title={say('title')} line={say('line')} />
-      {id ? <Followed id={id} /> : <Send />}
+      {id ? (
+        <Stack gap="lg">
+          <Followed id={id} />
+          <WaitingForms id={id} />
+        </Stack>
+      ) : (
+        <Stack gap="lg">
+          <Send />
+          <Earlier />
+        </Stack>
+      )}
     </>
   );
 }
@@ -94,6 +106,8 @@ function Followed({ id }: { id: string }) {
               ['taken', say('taken'), format.number(found.households.taken)],
               ['unchanged', say('unchanged'), format.number(found.households.unchanged)],
               ['refused', say('refused'), format.number(found.households.refused)],
+              ['waiting', say('waiting'), format.number(found.waiting)],
+              ['duplicates', say('duplicates'), format.number(found.possibleDuplicates)],
             ]}
             minWidth={280}
           />

@@ -1,0 +1,84 @@
+import type { WaitingHousehold } from '@janela/contracts';
+import { Group, Stack, Text } from '@mantine/core';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+
+import { pagesOf } from '../api/pages.ts';
+import { useAttempts } from '../api/store.tsx';
+import { useFormat, useWords } from '../language/language.tsx';
+import { AreaName } from '../parts/area-name.tsx';
+import { AskButton } from '../parts/ask-button.tsx';
+import { Listed } from '../parts/listed.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { Rows } from '../parts/rows.tsx';
+import { Failed } from '../parts/states.tsx';
+import { importsWords } from './imports.words.ts';
+
+const formsOf = (importId: string) =>
+  pagesOf<WaitingHousehold>(['import', importId, 'waiting'], `/registry/v1/imports/${importId}/waiting`);
+
+/** Forms of a file of which only some people are those of the household with their number; absent where there is none. */
+export function WaitingForms({ id }: { id: string }) {
+  const say = useWords(importsWords);
+  const format = useFormat();
+  const forms = useInfiniteQuery(formsOf(id));
+  if (!forms.error && !forms.data?.pages.some(({ items }) => items.length > 0)) return null;
+  return (
+    <Panel title={say('forms')}>
+      <Text c="dimmed">{say('formsLine')}</Text>
+      <Listed of={forms} none={null}>
+        {(items) => (
+          <Rows
+            heads={[say('form'), say('formLine'), say('area'), say('matched'), say('decision')]}
+            figures={[1]}
+            minWidth={720}
+            rows={items.map((form) => [
+              form.id,
+              form.householdRef,
+              format.number(form.line),
+              <AreaName key="a" code={form.areaCode} />,
+              say('matchedOf', { matched: form.matched, members: form.members }),
+              form.state === 'waiting' ? <Decision key="d" importId={id} form={form} /> : say(`state_${form.state}`),
+            ])}
+          />
+        )}
+      </Listed>
+    </Panel>
+  );
+}
+
+function Decision({ importId, form }: { importId: string; form: WaitingHousehold }) {
+  const say = useWords(importsWords);
+  const queries = useQueryClient();
+  const attempts = useAttempts();
+  const decide = useMutation({
+    mutationFn: (verb: 'accept' | 'drop') =>
+      attempts.once<WaitingHousehold>(
+        `form ${form.id} ${verb}`,
+        `/registry/v1/imports/${importId}/waiting/${form.id}/${verb}`,
+        {},
+      ),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['import', importId] }),
+  });
+  return (
+    <Stack gap="xs">
+      <Group gap="xs">
+        <AskButton
+          size="sm"
+          label={say('accept')}
+          text={say('acceptText')}
+          loading={decide.isPending}
+          onYes={() => decide.mutate('accept')}
+        />
+        <AskButton
+          size="sm"
+          variant="default"
+          label={say('drop')}
+          text={say('dropText')}
+          loading={decide.isPending}
+          onYes={() => decide.mutate('drop')}
+        />
+      </Group>
+      {decide.error && <Failed error={decide.error} />}
+    </Stack>
+  );
+}
