@@ -69,8 +69,8 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/payments/$id',
-    validateSearch: ({ state }: Record<string, unknown>) =>
-      given({ state: paymentStates.states.find((each) => each === state) }),
+    validateSearch: ({ state, reasonCode }: Record<string, unknown>) =>
+      given({ state: paymentStates.states.find((each) => each === state), reasonCode: text(reasonCode) }),
     component: pageOf('/payments/$id', () => import('./payments/cycle.page.tsx').then((page) => page.CyclePage)),
   }),
   createRoute({
@@ -79,6 +79,18 @@ const routes = [
     component: pageOf('/payments/payment/$id', () =>
       import('./payments/payment.page.tsx').then((page) => page.PaymentPage),
     ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/funds',
+    validateSearch: ({ state }: Record<string, unknown>) =>
+      given({ state: (['proposed', 'approved', 'refused'] as const).find((each) => each === state) }),
+    component: pageOf('/funds', () => import('./payments/funds.page.tsx').then((page) => page.FundsPage)),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/waiting',
+    component: pageOf('/waiting', () => import('./waiting/waiting.page.tsx').then((page) => page.WaitingPage)),
   }),
   createRoute({
     getParentRoute,

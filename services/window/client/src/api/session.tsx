@@ -43,3 +43,12 @@ export function useHasRole(...roles: string[]): boolean {
   const session = useSession();
   return session !== null && session.roles.some((role) => roles.includes(role));
 }
+
+/** Whether the signed-in person reaches a whole country; funds, differences and settlements are shown to nobody else. */
+export function useWholeCountry(): boolean {
+  const session = useSession();
+  return session !== null && reachesCountry(session);
+}
+
+/** The same of a session at hand. */
+export const reachesCountry = ({ areas }: Session): boolean => areas.some((area) => area === '*' || area.length === 2);

@@ -170,6 +170,13 @@ export const fieldLabels: Record<string, Sentence> = {
   members: words('People', 'Pessoas', 'Personnes'),
   payee: words('Who collects the money', 'Quem recebe o dinheiro', 'Qui reçoit l’argent'),
   deputy: words('Who may collect instead', 'Quem pode receber em vez', 'Qui peut recevoir à la place'),
+  amount: words('Amount', 'Valor', 'Montant'),
+  amountMinor: words('Amount', 'Valor', 'Montant'),
+  paidMinor: words('Amount paid out', 'Valor pago', 'Montant versé'),
+  source: words('Source', 'Origem', 'Source'),
+  reference: words('Reference', 'Referência', 'Référence'),
+  documentReference: words('Number of the document', 'Número do documento', 'Numéro du document'),
+  on: words('Date', 'Data', 'Date'),
   account: words('Account', 'Conta', 'Compte'),
 };
 

@@ -4,9 +4,12 @@ import type {
   CaseState,
   CycleState,
   EnrolmentState,
+  FundsState,
   HouseholdState,
   ImportState,
   PaymentState,
+  ReissueState,
+  SettlementState,
 } from '@janela/contracts';
 
 import type { Sentence } from '../language/words.ts';
@@ -57,6 +60,24 @@ export const cycleStateWords: Record<CycleState, StateWords> = {
   approved: state('good', 'Approved', 'Aprovado', 'Approuvé'),
   dispatched: state('waits', 'Being paid', 'Em pagamento', 'En cours de paiement'),
   closed: state('good', 'Closed', 'Encerrado', 'Clos'),
+};
+
+export const fundsStateWords: Record<FundsState, StateWords> = {
+  proposed: state('waits', 'Proposed', 'Propostos', 'Proposés'),
+  approved: state('good', 'Approved', 'Aprovados', 'Approuvés'),
+  refused: state('bad', 'Refused', 'Recusados', 'Refusés'),
+};
+
+export const settlementStateWords: Record<SettlementState, StateWords> = {
+  proposed: state('waits', 'Proposed', 'Proposto', 'Proposé'),
+  confirmed: state('good', 'Confirmed', 'Confirmado', 'Confirmé'),
+  refused: state('bad', 'Refused', 'Recusado', 'Refusé'),
+};
+
+export const reissueStateWords: Record<ReissueState, StateWords> = {
+  requested: state('waits', 'Asked for', 'Pedido', 'Demandé'),
+  approved: state('good', 'Approved', 'Aprovado', 'Approuvé'),
+  refused: state('bad', 'Refused', 'Recusado', 'Refusé'),
 };
 
 export const caseStateWords: Record<CaseState, StateWords> = {

@@ -4,6 +4,7 @@ const desk = ['caseworker', 'supervisor'];
 const caseOfficers = ['grievance-officer', 'sensitive-officer', 'appeals-reviewer'];
 const payers = ['payments-officer', 'payments-approver'];
 const cycleReaders = [...payers, 'auditor', 'administrator'];
+const moneyReaders = [...payers, 'auditor'];
 const applicationReaders = [...desk, ...caseOfficers, 'auditor'];
 const caseReaders = [...desk, ...caseOfficers];
 const householdReaders = [...desk, 'payments-officer', ...caseOfficers];
@@ -23,6 +24,19 @@ export const parts = {
   readEnrolments: [...desk, ...caseOfficers, ...payers, 'auditor'],
   readPayments: [...payers, ...desk, ...caseOfficers, 'auditor'],
   readCycles: cycleReaders,
+  readFunds: cycleReaders,
+  proposeFunds: ['payments-officer', 'administrator'],
+  approveFunds: ['payments-approver'],
+  changePayments: ['payments-officer'],
+  enquire: payers,
+  confirmPaymentPayee: ['payments-approver'],
+  readReissues: moneyReaders,
+  approveReissues: ['payments-approver'],
+  readDifferences: moneyReaders,
+  proposeSettlements: payers,
+  confirmSettlements: ['payments-approver'],
+  readNames: [...householdReaders, 'payments-approver'],
+  dismissDuplicates: ['supervisor'],
   readProviders: [...payers, ...desk, 'auditor', 'administrator'],
   readCases: caseReaders,
   fileCases: [...desk, 'grievance-officer', 'sensitive-officer'],
@@ -40,6 +54,8 @@ const pages: Record<string, readonly string[]> = {
   '/payments': cycleReaders,
   '/payments/$id': cycleReaders,
   '/payments/payment/$id': parts.readPayments,
+  '/funds': parts.readFunds,
+  '/waiting': ['supervisor', ...moneyReaders],
   '/complaints': caseReaders,
   '/complaints/new': parts.fileCases,
   '/complaints/$id': caseReaders,

@@ -18,6 +18,8 @@ export const places = [
   },
   { to: '/decisions', word: 'decisions', roles: ['supervisor'] },
   { to: '/payments', word: 'payments', roles: ['payments-officer', 'payments-approver', 'auditor'] },
+  { to: '/funds', word: 'funds', roles: ['payments-officer', 'payments-approver', 'auditor', 'administrator'] },
+  { to: '/waiting', word: 'waiting', roles: ['supervisor', 'payments-officer', 'payments-approver', 'auditor'] },
   {
     to: '/complaints',
     word: 'complaints',

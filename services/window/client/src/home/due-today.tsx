@@ -4,7 +4,7 @@ import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import { ask, withQuery } from '../api/api.ts';
-import type { Session } from '../api/session.tsx';
+import { reachesCountry, type Session } from '../api/session.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Empty, Failed, Waiting } from '../parts/states.tsx';
@@ -16,13 +16,28 @@ type Format = ReturnType<typeof useFormat>;
 /** Something that waits for this person, where to go for it, what to ask the service, and how to say it. */
 interface Due {
   roles: string[];
-  to: '/decisions' | '/payments' | '/complaints';
+  to: '/decisions' | '/payments' | '/complaints' | '/waiting';
   paths: string[];
+  /** Only whoever reaches the whole country is told of it. */
+  ofCountry?: true;
   says: (items: unknown[], say: Say, format: Format) => [headline: string, line?: string];
 }
 
 const limit = 200;
 const openCases = ['filed', 'assigned', 'escalated'];
+
+/** What one person asked for and another has to decide. */
+const waiting = (
+  role: string,
+  path: string,
+  state: string,
+  words: 'payeeChanges' | 'duplicates' | 'funds' | 'settlements' | 'reissues',
+): Due => ({
+  roles: [role],
+  to: '/waiting',
+  paths: [withQuery(path, { state, limit })],
+  says: (items, say) => [say(words, { count: items.length })],
+});
 
 const dues: Due[] = [
   {
@@ -41,6 +56,18 @@ const dues: Due[] = [
     paths: [withQuery('/payments/v1/cycles', { state: 'submitted', limit })],
     says: (items, say) => [say('approvals', { count: items.length })],
   },
+  waiting('supervisor', '/registry/v1/payee-changes', 'pending', 'payeeChanges'),
+  waiting('supervisor', '/registry/v1/duplicates', 'open', 'duplicates'),
+  { ...waiting('payments-approver', '/payments/v1/funds', 'proposed', 'funds'), ofCountry: true },
+  { ...waiting('payments-approver', '/payments/v1/settlements', 'proposed', 'settlements'), ofCountry: true },
+  waiting('payments-approver', '/payments/v1/reissues', 'requested', 'reissues'),
+  {
+    roles: ['payments-officer'],
+    to: '/waiting',
+    ofCountry: true,
+    paths: [withQuery('/payments/v1/differences', { limit })],
+    says: (items, say) => [say('differences', { count: items.length })],
+  },
   {
     roles: ['grievance-officer', 'sensitive-officer'],
     to: '/complaints',
@@ -57,7 +84,10 @@ export function DueToday({ session }: { session: Session }) {
   const say = useWords(homeWords);
   const format = useFormat();
   const mayFind = useMay('findHouseholds');
-  const mine = dues.filter(({ roles }) => roles.some((role) => session.roles.includes(role)));
+  const mine = dues.filter(
+    ({ roles, ofCountry }) =>
+      roles.some((role) => session.roles.includes(role)) && (!ofCountry || reachesCountry(session)),
+  );
   const answers = useQueries({
     queries: mine.map(({ paths }) => ({ queryKey: ['due', paths], queryFn: () => together(paths) })),
   });
@@ -76,7 +106,7 @@ export function DueToday({ session }: { session: Session }) {
   return (
     <Stack gap="sm">
       {lines.map(({ to, said: [headline, line], more }) => (
-        <Link key={to} to={to} className="panel due">
+        <Link key={headline} to={to} className="panel due">
           <Text fw={600}>
             {headline} {more && say('andMore')}
           </Text>

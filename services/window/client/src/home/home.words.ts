@@ -31,6 +31,36 @@ export const homeWords = {
     pt: '{count, plural, one {# reclamação} other {# reclamações}} por responder',
     fr: '{count, plural, one {# réclamation} other {# réclamations}} sans réponse',
   },
+  payeeChanges: {
+    en: '{count, plural, one {# change of payee or account waits} other {# changes of payee or account wait}} for a second person',
+    pt: '{count, plural, one {# mudança de recebedor ou conta aguarda} other {# mudanças de recebedor ou conta aguardam}} uma segunda pessoa',
+    fr: '{count, plural, one {# changement de bénéficiaire ou de compte attend} other {# changements de bénéficiaire ou de compte attendent}} une deuxième personne',
+  },
+  duplicates: {
+    en: '{count, plural, one {# person} other {# people}} may be registered twice',
+    pt: '{count, plural, one {# pessoa} other {# pessoas}} talvez registadas duas vezes',
+    fr: '{count, plural, one {# personne est peut-être enregistrée} other {# personnes sont peut-être enregistrées}} deux fois',
+  },
+  funds: {
+    en: '{count, plural, one {# proposal of funds waits} other {# proposals of funds wait}} for your approval',
+    pt: '{count, plural, one {# proposta de fundos aguarda} other {# propostas de fundos aguardam}} a sua aprovação',
+    fr: '{count, plural, one {# proposition de fonds attend} other {# propositions de fonds attendent}} votre approbation',
+  },
+  settlements: {
+    en: '{count, plural, one {# settlement waits} other {# settlements wait}} to be confirmed',
+    pt: '{count, plural, one {# resolução aguarda} other {# resoluções aguardam}} confirmação',
+    fr: '{count, plural, one {# règlement attend} other {# règlements attendent}} une confirmation',
+  },
+  reissues: {
+    en: '{count, plural, one {# payment is} other {# payments are}} to be made again, if you approve',
+    pt: '{count, plural, one {# pagamento a fazer} other {# pagamentos a fazer}} de novo, se aprovar',
+    fr: '{count, plural, one {# paiement à refaire} other {# paiements à refaire}}, si vous approuvez',
+  },
+  differences: {
+    en: '{count, plural, one {# answer of a provider does} other {# answers of providers do}} not fit what we know',
+    pt: '{count, plural, one {# resposta de operador não confere} other {# respostas de operadores não conferem}} com o que sabemos',
+    fr: '{count, plural, one {# réponse d’opérateur ne concorde} other {# réponses d’opérateurs ne concordent}} pas avec ce que nous savons',
+  },
   overdue: { en: '{count} overdue', pt: '{count} em atraso', fr: '{count} en retard' },
   andMore: { en: 'and more', pt: 'e mais', fr: 'et plus' },
 } as const;

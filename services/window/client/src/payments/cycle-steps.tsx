@@ -4,9 +4,12 @@ import { useState } from 'react';
 
 import { useHasRole, useSession } from '../api/session.tsx';
 import { useFormat, useWords } from '../language/language.tsx';
+import { AskButton } from '../parts/ask-button.tsx';
 import { Discard } from '../parts/discard.tsx';
 import { Failed } from '../parts/states.tsx';
 import { useDraft } from '../parts/use-draft.ts';
+import { comparisonWords } from './comparison.words.ts';
+import { neededMinor } from './funds-left.tsx';
 import { isOwnWork } from './own-work.ts';
 import { useCycleStep, type CycleStep } from './payments.api.ts';
 import { paymentsWords } from './payments.words.ts';
@@ -56,6 +59,8 @@ function Approve({
   step: ReturnType<typeof useCycleStep>;
 }) {
   const say = useWords(paymentsWords);
+  const comparison = useWords(comparisonWords);
+  const format = useFormat();
   const draft = useDraft(`send back ${cycle.id}`, '');
   const [asking, setAsking] = useState(false);
   const reason = asking || draft.value ? draft.value : undefined;
@@ -66,9 +71,15 @@ function Approve({
   if (reason === undefined)
     return (
       <>
-        <Button loading={step.isPending} onClick={approve}>
-          {say('approve')}
-        </Button>
+        <AskButton
+          label={say('approve')}
+          text={comparison('approveText', {
+            count: (cycle.byState.frozen?.count ?? 0) + (cycle.byState.held?.count ?? 0),
+            total: format.money({ amountMinor: neededMinor(cycle), currency: cycle.currency }),
+          })}
+          loading={step.isPending}
+          onYes={approve}
+        />
         <Button variant="default" onClick={() => setAsking(true)}>
           {say('reject')}
         </Button>

@@ -1,6 +1,6 @@
 import type { Cycle, PaymentState } from '@janela/contracts';
 import { paymentStates } from '@janela/contracts';
-import { Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 
@@ -14,9 +14,13 @@ import { PageTitle } from '../parts/page-title.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
+import { Comparison } from './comparison.tsx';
+import { CycleDifferences } from './cycle-differences.tsx';
 import { CycleSteps } from './cycle-steps.tsx';
-import { comparisonOf, cycleById, paymentsIn, reconciliationOf, useFollowing } from './payments.api.ts';
+import { FundsLeft } from './funds-left.tsx';
+import { cycleById, paymentsIn, useFollowing } from './payments.api.ts';
 import { paymentsWords } from './payments.words.ts';
+import { useReasonWords } from './reasons.ts';
 
 /** A cycle: what changed since the last, what may be done next, how far the money is, and every payment. */
 export function CyclePage() {
@@ -45,38 +49,18 @@ function Page({ cycle }: { cycle: Cycle }) {
       </PageTitle>
       <Stack gap="lg">
         <CycleSteps cycle={cycle} />
-        {['open', 'submitted'].includes(cycle.state) ? <Comparison cycle={cycle} /> : <Progress cycle={cycle} />}
+        {['open', 'submitted'].includes(cycle.state) && <FundsLeft cycle={cycle} />}
+        {isBeforeSending(cycle) && <Comparison cycle={cycle} />}
+        {!['open', 'submitted'].includes(cycle.state) && <Progress cycle={cycle} />}
         <Payments cycle={cycle} />
       </Stack>
     </>
   );
 }
 
-function Comparison({ cycle: { id, currency } }: { cycle: Cycle }) {
-  const say = useWords(paymentsWords);
-  const format = useFormat();
-  return (
-    <Panel title={say('compare')}>
-      <Asked of={useQuery(comparisonOf(id))}>
-        {(comparison) => (
-          <>
-            {comparison.previousCycleId === null && <Text c="dimmed">{say('first')}</Text>}
-            <Rows
-              heads={[say('difference'), say('payments'), say('total')]}
-              figures={[1, 2]}
-              rows={(['entered', 'left', 'changed'] as const).map((what) => [
-                what,
-                say(what),
-                format.number(comparison[what].count),
-                format.money({ amountMinor: comparison[what].totalMinor, currency }),
-              ])}
-            />
-          </>
-        )}
-      </Asked>
-    </Panel>
-  );
-}
+/** Both who approves and who sends see what is different. */
+const isBeforeSending = ({ state, dispatchRequestedAt }: Cycle) =>
+  ['open', 'submitted'].includes(state) || (state === 'approved' && !dispatchRequestedAt);
 
 function Progress({ cycle }: { cycle: Cycle }) {
   const say = useWords(paymentsWords);
@@ -97,9 +81,7 @@ function Progress({ cycle }: { cycle: Cycle }) {
           format.money({ amountMinor: totalMinor, currency: cycle.currency }),
         ])}
       />
-      <Asked of={useQuery(reconciliationOf(cycle.id))} rows={1}>
-        {({ differences }) => <Text>{say('differences', { count: differences.length })}</Text>}
-      </Asked>
+      <CycleDifferences cycle={cycle} />
     </Panel>
   );
 }
@@ -107,10 +89,11 @@ function Progress({ cycle }: { cycle: Cycle }) {
 function Payments({ cycle }: { cycle: Cycle }) {
   const say = useWords(paymentsWords);
   const format = useFormat();
-  const { state } = useSearch({ from: '/payments/$id' });
+  const { state, reasonCode } = useSearch({ from: '/payments/$id' });
+  const reasonWords = useReasonWords();
   const providerName = useProviderName();
   const navigate = useNavigate({ from: '/payments/$id' });
-  const payments = useInfiniteQuery(paymentsIn(cycle.id, state));
+  const payments = useInfiniteQuery(paymentsIn(cycle.id, state, reasonCode));
   const choose = (chosen: string) =>
     navigate({ search: chosen ? { state: chosen as PaymentState } : {}, replace: true, resetScroll: false });
   return (
@@ -126,6 +109,14 @@ function Payments({ cycle }: { cycle: Cycle }) {
             ...paymentStates.states.map((value) => ({ value, label: say.of(paymentStateWords[value].words) })),
           ]}
         />
+        {reasonCode && (
+          <>
+            <Text>{say.of(reasonWords(reasonCode))}</Text>
+            <Button variant="subtle" size="sm" onClick={() => void choose(state ?? '')}>
+              {say('anyReason')}
+            </Button>
+          </>
+        )}
       </Group>
       <Listed of={payments} none={<Text c="dimmed">{say('noPaymentsHere')}</Text>}>
         {(items) => (

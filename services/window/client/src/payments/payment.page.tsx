@@ -1,7 +1,7 @@
 import type { Payment } from '@janela/contracts';
-import { Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 
 import { ask } from '../api/api.ts';
 import { useProgrammeName, useProviderName } from '../api/names.ts';
@@ -15,6 +15,9 @@ import { PageTitle } from '../parts/page-title.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
+import { ConfirmPayee, Enquire, OfficersPart } from './payment-actions.tsx';
+import { paymentActionsWords } from './payment-actions.words.ts';
+import { ReissuePart, SettlementPart } from './payment-two-people.tsx';
 import { paymentsWords } from './payments.words.ts';
 
 const paymentById = (id: string) =>
@@ -28,6 +31,7 @@ export function PaymentPage() {
 
 function Page({ payment }: { payment: Payment }) {
   const say = useWords(paymentsWords);
+  const act = useWords(paymentActionsWords);
   const format = useFormat();
   const programmeName = useProgrammeName();
   const providerName = useProviderName();
@@ -57,24 +61,42 @@ function Page({ payment }: { payment: Payment }) {
           </LinkButton>
         )}
       </PageTitle>
-      <Panel title={say('progress')}>
-        {payment.reasonCode && (
-          <Text>
-            <strong>{say('reasonTitle')}:</strong> {payment.reason ? say.of(payment.reason) : payment.reasonCode}
-          </Text>
-        )}
-        <Rows
-          heads={[say('state'), say('when'), say('by'), say('providerReference')]}
-          minWidth={560}
-          rows={(payment.story ?? []).map((step, index) => [
-            String(index),
-            <StateBadge key="s" of={paymentStateWords[step.state]} />,
-            format.instant(step.at),
-            whoDid(step.by, (provider) => say.of(providerName(provider))),
-            step.reference,
-          ])}
-        />
-      </Panel>
+      <Stack gap="lg">
+        <Panel title={say('progress')}>
+          {payment.reasonCode && (
+            <Text>
+              <strong>{say('reasonTitle')}:</strong> {payment.reason ? say.of(payment.reason) : payment.reasonCode}
+            </Text>
+          )}
+          <Rows
+            heads={[say('state'), say('when'), say('by'), say('providerReference'), act('note')]}
+            minWidth={560}
+            rows={(payment.story ?? []).map((step, index) => [
+              String(index),
+              <StateBadge key="s" of={paymentStateWords[step.state]} />,
+              format.instant(step.at),
+              whoDid(step.by, (provider) => say.of(providerName(provider))),
+              step.reference,
+              step.note && <span className="as-typed">{step.note}</span>,
+            ])}
+          />
+          {payment.replaces && (
+            <Link to="/payments/payment/$id" params={{ id: payment.replaces }}>
+              {act('makesGood')}
+            </Link>
+          )}
+          {payment.replacedBy && (
+            <Link to="/payments/payment/$id" params={{ id: payment.replacedBy }}>
+              {act('madeGood')}
+            </Link>
+          )}
+        </Panel>
+        <ConfirmPayee payment={payment} />
+        <OfficersPart payment={payment} />
+        <Enquire payment={payment} />
+        <SettlementPart payment={payment} />
+        <ReissuePart payment={payment} />
+      </Stack>
     </>
   );
 }

@@ -43,8 +43,11 @@ export const reconciliationOf = (id: string) =>
     queryFn: () => ask<Reconciliation>(`/payments/v1/cycles/${id}/reconciliation`),
   });
 
-export const paymentsIn = (cycleId: string, state: PaymentState | undefined) =>
-  pagesOf<Payment>(['cycle', cycleId, 'payments', state], `/payments/v1/cycles/${cycleId}/payments`, { state });
+export const paymentsIn = (cycleId: string, state: PaymentState | undefined, reasonCode?: string) =>
+  pagesOf<Payment>(['cycle', cycleId, 'payments', state, reasonCode], `/payments/v1/cycles/${cycleId}/payments`, {
+    state,
+    reasonCode,
+  });
 
 /** What hangs on a cycle is asked for again whenever its tallies say that something has moved. */
 export function useFollowing({ id, byState }: Cycle): void {

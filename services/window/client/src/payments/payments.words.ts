@@ -83,5 +83,6 @@ export const paymentsWords = {
   area: { en: 'Area', pt: 'Área', fr: 'Zone' },
   provider: { en: 'Provider', pt: 'Operador', fr: 'Opérateur' },
   all: { en: 'All', pt: 'Todos', fr: 'Tous' },
+  anyReason: { en: 'Any reason', pt: 'Qualquer motivo', fr: 'Tout motif' },
   opened: { en: 'Opened', pt: 'Aberto', fr: 'Ouvert' },
 } as const;

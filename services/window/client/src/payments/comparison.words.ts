@@ -1,0 +1,76 @@
+/** The words of what is different in a cycle: from the one before, and since it was opened. */
+export const comparisonWords = {
+  since: {
+    en: 'What has changed since the list was made',
+    pt: 'O que mudou desde que a lista foi feita',
+    fr: 'Ce qui a changé depuis que la liste est faite',
+  },
+  sinceLine: {
+    en: 'Not sent yet. Look at these before the cycle is approved or sent.',
+    pt: 'Ainda não enviado. Veja isto antes de aprovar ou enviar o ciclo.',
+    fr: 'Pas encore envoyé. Regardez-les avant d’approuver ou d’envoyer le cycle.',
+  },
+  nothing: { en: 'Nothing has changed.', pt: 'Nada mudou.', fr: 'Rien n’a changé.' },
+  endedSince: {
+    en: 'Enrolment has ended since',
+    pt: 'Inscrição terminada desde então',
+    fr: 'Inscription terminée depuis',
+  },
+  suspendedSince: {
+    en: 'Enrolment suspended since',
+    pt: 'Inscrição suspensa desde então',
+    fr: 'Inscription suspendue depuis',
+  },
+  changedSince: {
+    en: 'Another amount would be due now',
+    pt: 'Agora seria devido outro valor',
+    fr: 'Un autre montant serait dû maintenant',
+  },
+  payeeChanged: {
+    en: 'To another person or account than before',
+    pt: 'Para outra pessoa ou conta do que antes',
+    fr: 'À une autre personne ou un autre compte qu’avant',
+  },
+  newPayee: { en: 'Paid for the first time', pt: 'Pagos pela primeira vez', fr: 'Payés pour la première fois' },
+  duplicates: {
+    en: 'Two households of which two people look like one',
+    pt: 'Dois agregados em que duas pessoas parecem ser uma',
+    fr: 'Deux ménages dont deux personnes semblent n’être qu’une',
+  },
+  sharedAccounts: {
+    en: 'To an account of several households',
+    pt: 'Para uma conta de vários agregados',
+    fr: 'À un compte de plusieurs ménages',
+  },
+  held: { en: 'Held: {reason}', pt: 'Retidos: {reason}', fr: 'Retenus : {reason}' },
+  unchanged: { en: 'The same as before', pt: 'Igual ao anterior', fr: 'Comme avant' },
+  difference: { en: 'More or less in all', pt: 'A mais ou a menos, no total', fr: 'En plus ou en moins, en tout' },
+  what: { en: 'What', pt: 'O quê', fr: 'Quoi' },
+  show: { en: 'Show the payments', pt: 'Mostrar os pagamentos', fr: 'Afficher les paiements' },
+  hide: { en: 'Hide the payments', pt: 'Esconder os pagamentos', fr: 'Masquer les paiements' },
+  household: { en: 'Household', pt: 'Agregado', fr: 'Ménage' },
+  dueNow: { en: 'Due now', pt: 'Devido agora', fr: 'Dû maintenant' },
+  payment: { en: 'Payment', pt: 'Pagamento', fr: 'Paiement' },
+  firstOnly: {
+    en: 'Only the first {count} are shown.',
+    pt: 'Só se mostram os primeiros {count}.',
+    fr: 'Seuls les {count} premiers sont affichés.',
+  },
+  matchedOn: { en: 'Alike in', pt: 'Iguais em', fr: 'Semblables par' },
+  funds: { en: 'Funds of the programme', pt: 'Fundos do programa', fr: 'Fonds du programme' },
+  fundsNow: { en: 'Can be spent now', pt: 'Pode ser gasto agora', fr: 'Peut être dépensé maintenant' },
+  takes: { en: 'This cycle takes', pt: 'Este ciclo usa', fr: 'Ce cycle prend' },
+  after: { en: 'Left afterwards', pt: 'Fica depois', fr: 'Reste ensuite' },
+  proposed: { en: 'Waits for approval', pt: 'Aguarda aprovação', fr: 'Attend l’approbation' },
+  notEnough: {
+    en: 'The programme does not have enough. Funds must be proposed and approved first.',
+    pt: 'O programa não tem o suficiente. Primeiro é preciso propor e aprovar fundos.',
+    fr: 'Le programme n’en a pas assez. Des fonds doivent d’abord être proposés et approuvés.',
+  },
+  toFunds: { en: 'See the funds', pt: 'Ver os fundos', fr: 'Voir les fonds' },
+  approveText: {
+    en: '{count, plural, one {# payment} other {# payments}}, {total}, are set aside from the funds of the programme. Look first at what has changed.',
+    pt: '{count, plural, one {# pagamento} other {# pagamentos}}, {total}, são reservados dos fundos do programa. Veja primeiro o que mudou.',
+    fr: '{count, plural, one {# paiement} other {# paiements}}, {total}, sont réservés sur les fonds du programme. Regardez d’abord ce qui a changé.',
+  },
+} as const;

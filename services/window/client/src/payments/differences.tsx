@@ -1,0 +1,74 @@
+import type { Difference } from '@janela/contracts';
+import { Button, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+
+import { useProviderName } from '../api/names.ts';
+import { paymentStateWords } from '../codes/state.words.ts';
+import { useMay } from '../frame/use-may.ts';
+import { useFormat, useWords } from '../language/language.tsx';
+import { Rows } from '../parts/rows.tsx';
+import { EvidenceForm } from './evidence-form.tsx';
+import { settlingWords } from './settling.words.ts';
+
+/** What providers said that does not fit, each with what is proposed about it or the form to propose it. */
+export function Differences({ items }: { items: Difference[] }) {
+  const say = useWords(settlingWords);
+  const format = useFormat();
+  const providerName = useProviderName();
+  const money = (amountMinor: number | null, currency: string | null) =>
+    amountMinor !== null && currency !== null ? format.money({ amountMinor, currency }) : '–';
+  return (
+    <Rows
+      heads={[say('what'), say('said'), say('due'), say('reported'), say('payment'), say('decision')]}
+      figures={[2, 3]}
+      minWidth={860}
+      rows={items.map((each) => [
+        each.id,
+        say(`kind_${each.kind}`),
+        `${say.of(providerName(each.provider))} · ${say.of(statusOf(each))} · ${format.date(each.occurredAt)} · ${each.providerReference}`,
+        // It is in the currency of the payment, which is not told where another was reported.
+        each.kind === 'currency' ? '–' : money(each.dueMinor, each.currency),
+        money(each.reportedMinor, each.currency),
+        each.paymentId && (
+          <Link key="l" to="/payments/payment/$id" params={{ id: each.paymentId }}>
+            {say('see')}
+          </Link>
+        ),
+        <Settle key="s" difference={each} />,
+      ])}
+    />
+  );
+}
+
+/** What a provider says in the words of payments; that it has not done it yet is to be on its way. */
+const statusOf = ({ status }: Difference) => paymentStateWords[status === 'pending' ? 'sent' : status].words;
+
+function Settle({ difference }: { difference: Difference }) {
+  const say = useWords(settlingWords);
+  const mayPropose = useMay('proposeSettlements');
+  const [open, setOpen] = useState(false);
+  const { id, proposed } = difference;
+  if (proposed)
+    return (
+      <Stack gap={4}>
+        <Text fz="sm">{say('proposedAlready', { what: say(proposed.resolution) })}</Text>
+        <Link to="/waiting">{say('proposals')}</Link>
+      </Stack>
+    );
+  if (!mayPropose) return null;
+  if (!open)
+    return (
+      <Button variant="default" size="sm" onClick={() => setOpen(true)}>
+        {say('settle')}
+      </Button>
+    );
+  return (
+    <EvidenceForm
+      path={`differences/${id}`}
+      as="resolution"
+      choices={['accepted', 'dismissed']}
+      amountLabel={say('paidInOwn')}
+    />
+  );
+}

@@ -1,0 +1,91 @@
+import type { EvidenceKind } from '@janela/contracts';
+import { Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+
+import { useWords } from '../language/language.tsx';
+import { AskButton } from '../parts/ask-button.tsx';
+import { Discard } from '../parts/discard.tsx';
+import { Failed } from '../parts/states.tsx';
+import { useDraft } from '../parts/use-draft.ts';
+import { minorOf } from './amount.ts';
+import { settlingWords } from './settling.words.ts';
+import { useStep } from './use-step.ts';
+
+const kinds = [
+  'statement',
+  'provider_letter',
+  'receipt',
+  'payee_statement',
+  'visit',
+  'other',
+] as const satisfies readonly EvidenceKind[];
+type Choice = 'accepted' | 'dismissed' | 'paid' | 'failed' | 'returned';
+
+/** What somebody found out, and on which document they rely; it is proposed, and changes nothing yet. */
+export function EvidenceForm({
+  path,
+  version,
+  as,
+  choices,
+  amountLabel,
+}: {
+  /** Where it is at the service, such as `differences/<id>`. */
+  path: string;
+  version?: number;
+  /** What the service calls the choice. */
+  as: 'resolution' | 'outcome';
+  choices: readonly [Choice, ...Choice[]];
+  /** What the amount is called that may have to be said. */
+  amountLabel: string;
+}) {
+  const say = useWords(settlingWords);
+  const blank = { choice: choices[0], amount: '', evidence: kinds[0] as string, documentReference: '', reason: '' };
+  const draft = useDraft(`settle ${path}`, blank);
+  const { value } = draft;
+  const step = useStep({ name: path, path, ...(version !== undefined && { version }), sent: draft.forget });
+  const set = (part: keyof typeof blank) => (event: { currentTarget: { value: string } }) =>
+    draft.set({ ...value, [part]: event.currentTarget.value });
+  const [documentReference, reason] = [value.documentReference.trim(), value.reason.trim()];
+  const paidMinor = minorOf(value.amount);
+  const asksAmount = ['paid', 'accepted'].includes(value.choice);
+  const isReady = documentReference && reason && (!asksAmount || value.amount.trim() === '' || paidMinor !== undefined);
+  const body = {
+    [as]: value.choice,
+    ...(asksAmount && paidMinor !== undefined && { paidMinor }),
+    ...{ evidence: value.evidence, documentReference, reason },
+  };
+  const options = <Key extends keyof typeof settlingWords>(keys: readonly Key[]) =>
+    keys.map((key) => ({ value: key, label: say(key) }));
+  return (
+    <Stack gap="sm" maw="60ch">
+      <NativeSelect label={say(as)} value={value.choice} onChange={set('choice')} data={options(choices)} />
+      {asksAmount && (
+        <TextInput
+          label={amountLabel}
+          inputMode="decimal"
+          maxLength={20}
+          value={value.amount}
+          onChange={set('amount')}
+        />
+      )}
+      <NativeSelect label={say('evidence')} value={value.evidence} onChange={set('evidence')} data={options(kinds)} />
+      <TextInput
+        label={say('documentReference')}
+        maxLength={64}
+        value={value.documentReference}
+        onChange={set('documentReference')}
+      />
+      <Textarea label={say('reason')} maxLength={1000} value={value.reason} onChange={set('reason')} />
+      <Group>
+        <AskButton
+          label={say('propose')}
+          text={say('proposeText')}
+          disabled={!isReady}
+          loading={step.isPending}
+          onYes={() => step.mutate({ verb: 'settle', body })}
+        />
+        <Discard draft={draft} isEmpty={JSON.stringify(value) === JSON.stringify(blank)} />
+      </Group>
+      {step.error && <Failed error={step.error} />}
+    </Stack>
+  );
+}

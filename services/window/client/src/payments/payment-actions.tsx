@@ -1,0 +1,157 @@
+import type { Payment } from '@janela/contracts';
+import { Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+
+import { useMay } from '../frame/use-may.ts';
+import { useWords } from '../language/language.tsx';
+import { AskButton } from '../parts/ask-button.tsx';
+import { Discard } from '../parts/discard.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { Failed } from '../parts/states.tsx';
+import { useDraft } from '../parts/use-draft.ts';
+import { paymentActionsWords } from './payment-actions.words.ts';
+import { useReasonWords } from './reasons.ts';
+import { usePayeeWords } from './reissues.tsx';
+import { useStep } from './use-step.ts';
+
+/** Reasons that an officer gives; the others are found by the service itself. */
+const officersReasons: Partial<Record<Payment['state'], readonly string[]>> = {
+  frozen: ['under_review', 'death_reported', 'enrolment_ended', 'entered_in_error'],
+  held: ['released', 'reason_over', 'under_review', 'death_reported', 'enrolment_ended', 'entered_in_error'],
+};
+
+/** What an officer may do with a payment that no provider has yet: keep it back, let it go on, or not make it. */
+export function OfficersPart({ payment }: { payment: Payment }) {
+  const mayChange = useMay('changePayments');
+  const codes = officersReasons[payment.state];
+  return mayChange && codes ? <Changes payment={payment} codes={codes} /> : null;
+}
+
+function Changes({ payment, codes }: { payment: Payment; codes: readonly string[] }) {
+  const say = useWords(paymentActionsWords);
+  const reasonWords = useReasonWords();
+  const blank = { reasonCode: codes[0] ?? '', note: '' };
+  const draft = useDraft(`payment ${payment.id} ${payment.state}`, blank);
+  const step = useStep({ ...about(payment), sent: draft.forget });
+  const { value } = draft;
+  const note = value.note.trim();
+  const button = (verb: 'hold' | 'release' | 'cancel', label: string, text: string) => (
+    <AskButton
+      label={label}
+      text={text}
+      variant={verb === 'release' ? 'filled' : 'default'}
+      loading={step.isPending}
+      onYes={() => step.mutate({ verb, body: { reasonCode: value.reasonCode, ...(note && { note }) } })}
+    />
+  );
+  return (
+    <Panel title={say('title')}>
+      <Stack gap="sm" maw="60ch">
+        <NativeSelect
+          label={say('reason')}
+          value={value.reasonCode}
+          onChange={(event) => draft.set({ ...value, reasonCode: event.currentTarget.value })}
+          data={codes.map((code) => ({ value: code, label: say.of(reasonWords(code)) }))}
+        />
+        <Textarea
+          label={say('note')}
+          value={value.note}
+          maxLength={1000}
+          onChange={(event) => draft.set({ ...value, note: event.currentTarget.value })}
+        />
+        <Group>
+          {payment.state === 'frozen' && button('hold', say('hold'), say('holdText'))}
+          {payment.state === 'held' && button('release', say('release'), say('releaseText'))}
+          {button('cancel', say('cancelIt'), say('cancelText'))}
+          <Discard draft={draft} isEmpty={note === ''} />
+        </Group>
+        {step.error && <Failed error={step.error} />}
+      </Stack>
+    </Panel>
+  );
+}
+
+/** Asks the provider once more what became of a payment. */
+export function Enquire({ payment }: { payment: Payment }) {
+  const say = useWords(paymentActionsWords);
+  const mayAsk = useMay('enquire');
+  const step = useStep(about(payment));
+  if (!mayAsk || (payment.state !== 'sent' && payment.state !== 'unknown')) return null;
+  return (
+    <Panel title={say('enquire')}>
+      <Group>
+        <AskButton
+          label={say('enquire')}
+          text={say('enquireText')}
+          loading={step.isPending}
+          onYes={() => step.mutate({ verb: 'enquire' })}
+        />
+        {step.isSuccess && <Text role="status">{say('asked')}</Text>}
+      </Group>
+      {step.error && <Failed error={step.error} />}
+    </Panel>
+  );
+}
+
+/** An officer asks that what failed or came back be paid again. */
+export function AskReissue({ payment }: { payment: Payment }) {
+  const say = useWords(paymentActionsWords);
+  const draft = useDraft(`reissue ${payment.id}`, '');
+  const step = useStep({ ...about(payment), sent: draft.forget });
+  const note = draft.value.trim();
+  return (
+    <Stack gap="sm" maw="60ch">
+      <Textarea
+        label={say('note')}
+        value={draft.value}
+        maxLength={1000}
+        onChange={(event) => draft.set(event.currentTarget.value)}
+      />
+      <Group>
+        <AskButton
+          label={say('reissue')}
+          text={say('reissueText')}
+          loading={step.isPending}
+          onYes={() => step.mutate({ verb: 'reissue', body: note ? { note } : {} })}
+        />
+        <Discard draft={draft} isEmpty={note === ''} />
+      </Group>
+      {step.error && <Failed error={step.error} />}
+    </Stack>
+  );
+}
+
+/** Held because somebody else collects than the list says. */
+const aboutPayee = ['no_payee', 'payee_changed', 'no_provider'];
+
+/** An approver confirms that a payment goes to who collects now, having seen who that is and who it was. */
+export function ConfirmPayee({ payment }: { payment: Payment }) {
+  const say = useWords(paymentActionsWords);
+  const mayConfirm = useMay('confirmPaymentPayee');
+  const { payee, payeeNow, payeeRequest, state, heldByRule, reasonCode } = payment;
+  const waits = state === 'held' && (payeeRequest || (heldByRule && aboutPayee.includes(reasonCode ?? '')));
+  const isMine = Boolean(mayConfirm && waits);
+  const step = useStep(about(payment));
+  const wordsOf = usePayeeWords(isMine ? [payee?.personId, payeeNow?.personId] : []);
+  if (!isMine) return null;
+  const now = wordsOf(payeeNow);
+  return (
+    <Panel title={say('confirmPayee')}>
+      <Text>{say('payeeBefore', { name: wordsOf(payee) })}</Text>
+      <Text>{say('payeeNow', { name: now })}</Text>
+      {payeeRequest && <Text c="dimmed">{say('requestedBy', { name: payeeRequest.by })}</Text>}
+      {payeeRequest?.note && <Text className="as-typed">{payeeRequest.note}</Text>}
+      <Group>
+        <AskButton
+          label={say('confirmPayee')}
+          text={say('confirmPayeeText', { now })}
+          disabled={!payeeNow}
+          loading={step.isPending}
+          onYes={() => step.mutate({ verb: 'payee/confirm', body: {} })}
+        />
+      </Group>
+      {step.error && <Failed error={step.error} />}
+    </Panel>
+  );
+}
+
+const about = ({ id, version }: Payment) => ({ name: `payment ${id}`, path: `payments/${id}`, version });

@@ -1,0 +1,56 @@
+/** The words of what may be done with one payment. */
+export const paymentActionsWords = {
+  title: { en: 'What may be done', pt: 'O que se pode fazer', fr: 'Ce qu’on peut faire' },
+  reason: { en: 'Reason', pt: 'Motivo', fr: 'Motif' },
+  note: { en: 'Note', pt: 'Nota', fr: 'Note' },
+  hold: { en: 'Hold', pt: 'Reter', fr: 'Retenir' },
+  holdText: {
+    en: 'The payment is not sent until it is released.',
+    pt: 'O pagamento não é enviado até ser libertado.',
+    fr: 'Le paiement n’est pas envoyé tant qu’il est retenu.',
+  },
+  release: { en: 'Release', pt: 'Libertar', fr: 'Libérer' },
+  releaseText: {
+    en: 'The payment goes on. Where it would go to somebody else than the list says, an approver has to confirm it first.',
+    pt: 'O pagamento continua. Se for para outra pessoa que não a da lista, um aprovador tem de confirmar primeiro.',
+    fr: 'Le paiement continue. S’il irait à une autre personne que celle de la liste, un approbateur doit d’abord confirmer.',
+  },
+  cancelIt: { en: 'Cancel the payment', pt: 'Cancelar o pagamento', fr: 'Annuler le paiement' },
+  cancelText: {
+    en: 'The payment will not be made. This cannot be taken back.',
+    pt: 'O pagamento não será feito. Não se pode desfazer.',
+    fr: 'Le paiement ne sera pas fait. C’est irréversible.',
+  },
+  enquire: { en: 'Ask the provider again', pt: 'Perguntar de novo ao operador', fr: 'Redemander à l’opérateur' },
+  enquireText: {
+    en: 'The provider is asked what became of it, under the same reference. Nothing is paid twice.',
+    pt: 'Pergunta-se ao operador o que aconteceu, com a mesma referência. Nada se paga duas vezes.',
+    fr: 'On demande à l’opérateur ce qu’il est devenu, sous la même référence. Rien n’est versé deux fois.',
+  },
+  asked: { en: 'Asked.', pt: 'Perguntado.', fr: 'Demandé.' },
+  reissue: { en: 'Ask that it be paid again', pt: 'Pedir que seja pago de novo', fr: 'Demander qu’il soit refait' },
+  reissueText: {
+    en: 'Nothing is paid until somebody else approves it.',
+    pt: 'Nada se paga até outra pessoa aprovar.',
+    fr: 'Rien n’est versé tant qu’une autre personne n’a pas approuvé.',
+  },
+  confirmPayee: { en: 'Confirm who receives it', pt: 'Confirmar quem recebe', fr: 'Confirmer qui reçoit' },
+  confirmPayeeText: {
+    en: 'The payment goes to {now}.',
+    pt: 'O pagamento vai para {now}.',
+    fr: 'Le paiement va à {now}.',
+  },
+  payeeBefore: { en: 'As the list says: {name}', pt: 'Segundo a lista: {name}', fr: 'Selon la liste : {name}' },
+  payeeNow: { en: 'Who collects now: {name}', pt: 'Quem recebe agora: {name}', fr: 'Qui reçoit maintenant : {name}' },
+  requestedBy: { en: 'Asked for by {name}', pt: 'Pedido por {name}', fr: 'Demandé par {name}' },
+  makesGood: {
+    en: 'See the payment that this one makes good',
+    pt: 'Ver o pagamento que este substitui',
+    fr: 'Voir le paiement que celui-ci remplace',
+  },
+  madeGood: {
+    en: 'See the payment that makes this one good',
+    pt: 'Ver o pagamento que substitui este',
+    fr: 'Voir le paiement qui remplace celui-ci',
+  },
+} as const;

@@ -1,0 +1,76 @@
+import type { Payment } from '@janela/contracts';
+import { Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+
+import { useWholeCountry } from '../api/session.tsx';
+import { useMay } from '../frame/use-may.ts';
+import { useWords } from '../language/language.tsx';
+import { Listed } from '../parts/listed.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { EvidenceForm } from './evidence-form.tsx';
+import { reissuesOf, settlementsOf } from './money.api.ts';
+import { AskReissue } from './payment-actions.tsx';
+import { Reissues } from './reissues.tsx';
+import { Settlements } from './settlements.tsx';
+import { settlingWords } from './settling.words.ts';
+
+/** What people found out about a payment, and the form to propose it where its provider is silent. */
+export function SettlementPart({ payment }: { payment: Payment }) {
+  const mayRead = useMay('readDifferences');
+  const isOfCountry = useWholeCountry();
+  return mayRead && isOfCountry ? <SettlementsOf payment={payment} /> : null;
+}
+
+function SettlementsOf({ payment: { id, version, state, currency } }: { payment: Payment }) {
+  const say = useWords(settlingWords);
+  const mayPropose = useMay('proposeSettlements');
+  const settlements = useInfiniteQuery(settlementsOf({ paymentId: id }));
+  const known = settlements.data?.pages.flatMap(({ items }) => items) ?? [];
+  const isSilent = state === 'sent' || state === 'unknown';
+  const asks = isSilent && mayPropose && settlements.isSuccess && !known.some((each) => each.state === 'proposed');
+  if (known.length === 0 && !asks && !settlements.error) return null;
+  return (
+    <Panel title={say('settlePayment')}>
+      {(known.length > 0 || settlements.error) && (
+        <Listed of={settlements} none={null}>
+          {(items) => <Settlements items={items} />}
+        </Listed>
+      )}
+      {asks && (
+        <>
+          <Text c="dimmed">{say('settleLine')}</Text>
+          <EvidenceForm
+            path={`payments/${id}`}
+            version={version}
+            as="outcome"
+            choices={['paid', 'failed', 'returned']}
+            amountLabel={say('paidMinor', { currency })}
+          />
+        </>
+      )}
+    </Panel>
+  );
+}
+
+/** Whether a payment that failed or came back is to be paid again, and the form to ask for it. */
+export function ReissuePart({ payment }: { payment: Payment }) {
+  const mayRead = useMay('readReissues');
+  const isOver = payment.state === 'failed' || payment.state === 'returned';
+  return mayRead && isOver ? <ReissuesOf payment={payment} /> : null;
+}
+
+function ReissuesOf({ payment }: { payment: Payment }) {
+  const say = useWords(settlingWords);
+  const mayAsk = useMay('changePayments');
+  const reissues = useInfiniteQuery(reissuesOf({ paymentId: payment.id }));
+  const known = reissues.data?.pages.flatMap(({ items }) => items) ?? [];
+  const asks = mayAsk && reissues.isSuccess && !payment.replacedBy && !known.some(({ state }) => state === 'requested');
+  return (
+    <Panel title={say('reissues')}>
+      <Listed of={reissues} none={<Text c="dimmed">{say('noReissues')}</Text>}>
+        {(items) => <Reissues items={items} />}
+      </Listed>
+      {asks && <AskReissue payment={payment} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,81 @@
+import { Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+
+import { useProgrammeName } from '../api/names.ts';
+import { useFormat, useWords } from '../language/language.tsx';
+import { AskButton } from '../parts/ask-button.tsx';
+import { Discard } from '../parts/discard.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { Failed } from '../parts/states.tsx';
+import { useDraft } from '../parts/use-draft.ts';
+import { minorOf } from './amount.ts';
+import { fundsWords } from './funds.words.ts';
+import { paidProgrammes } from './payments.api.ts';
+import { useStep } from './use-step.ts';
+
+const blank = { programme: '', amount: '', source: '', reference: '', on: '' };
+
+/** What a programme is to have; somebody else approves it. */
+export function ProposeFunds() {
+  const say = useWords(fundsWords);
+  const format = useFormat();
+  const nameOf = useProgrammeName();
+  const draft = useDraft('funds', blank);
+  const { value } = draft;
+  const { data } = useQuery(paidProgrammes);
+  const step = useStep({ name: 'funds', path: 'funds', sent: draft.forget });
+  const chosen = data?.items.find(({ programme }) => programme === value.programme) ?? data?.items[0];
+  const amountMinor = minorOf(value.amount);
+  const currency = chosen?.currency ?? '';
+  const [source, reference] = [value.source.trim(), value.reference.trim()];
+  const isReady = chosen && amountMinor !== undefined && amountMinor > 0 && source && reference && value.on;
+  const set = (part: keyof typeof blank) => (event: { currentTarget: { value: string } }) =>
+    draft.set({ ...value, [part]: event.currentTarget.value });
+  const field = (part: 'source' | 'reference' | 'on') => ({
+    label: say(part),
+    value: value[part],
+    onChange: set(part),
+  });
+  const send = () =>
+    chosen &&
+    step.mutate({
+      body: { programme: chosen.programme, amount: { amountMinor, currency }, source, reference, on: value.on },
+    });
+  return (
+    <Panel title={say('propose')}>
+      <Stack gap="sm" maw="60ch">
+        <NativeSelect
+          label={say('programme')}
+          value={chosen?.programme ?? ''}
+          onChange={set('programme')}
+          data={(data?.items ?? []).map(({ programme }) => ({ value: programme, label: say.of(nameOf(programme)) }))}
+        />
+        <TextInput
+          label={say('amountIn', { currency })}
+          inputMode="decimal"
+          value={value.amount}
+          maxLength={20}
+          onChange={set('amount')}
+        />
+        <TextInput {...field('source')} description={say('sourceHint')} maxLength={20} />
+        <TextInput {...field('reference')} maxLength={64} />
+        <TextInput {...field('on')} type="date" />
+        <Group>
+          <AskButton
+            label={say('propose')}
+            text={say('proposeText', {
+              amount: format.money({ amountMinor: amountMinor ?? 0, currency: currency || 'ZMW' }),
+              programme: chosen ? say.of(nameOf(chosen.programme)) : '',
+            })}
+            disabled={!isReady}
+            loading={step.isPending}
+            onYes={send}
+          />
+          <Discard draft={draft} isEmpty={JSON.stringify(value) === JSON.stringify(blank)} />
+        </Group>
+      </Stack>
+      {step.error && <Failed error={step.error} />}
+      {step.isSuccess && <Text role="status">{say('proposed')}</Text>}
+    </Panel>
+  );
+}

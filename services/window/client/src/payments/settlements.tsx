@@ -1,0 +1,68 @@
+import type { Settlement } from '@janela/contracts';
+import { Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+
+import { settlementStateWords } from '../codes/state.words.ts';
+import { useMay } from '../frame/use-may.ts';
+import { useFormat, useWords } from '../language/language.tsx';
+import { Rows } from '../parts/rows.tsx';
+import { StateBadge } from '../parts/state-badge.tsx';
+import { Decide } from './decide.tsx';
+import { settlingWords } from './settling.words.ts';
+import { twoPeopleWords } from './two-people.words.ts';
+
+/** What people found out about money, each with the document and the decision for whoever is to take it. */
+export function Settlements({ items }: { items: Settlement[] }) {
+  const say = useWords(settlingWords);
+  const format = useFormat();
+  return (
+    <Rows
+      heads={[say('what'), say('amount'), say('evidence'), say('payment'), say('state'), say('decision')]}
+      figures={[1]}
+      minWidth={860}
+      rows={items.map((each) => [
+        each.id,
+        say(each.outcome ?? each.resolution),
+        each.currency && (each.paidMinor ?? each.dueMinor) !== undefined
+          ? format.money({ amountMinor: each.paidMinor ?? each.dueMinor ?? 0, currency: each.currency })
+          : '–',
+        <Stack key="e" gap={2}>
+          <span>
+            {say(each.evidence)} · {each.documentReference}
+          </span>
+          <span className="as-typed">{each.reason}</span>
+        </Stack>,
+        each.paymentId && (
+          <Link key="l" to="/payments/payment/$id" params={{ id: each.paymentId }}>
+            {say('see')}
+          </Link>
+        ),
+        <StateBadge key="s" of={settlementStateWords[each.state]} />,
+        <Decision key="d" settlement={each} />,
+      ])}
+    />
+  );
+}
+
+function Decision({ settlement: { id, version, state, proposedBy, decidedBy, refusal } }: { settlement: Settlement }) {
+  const say = useWords(settlingWords);
+  const two = useWords(twoPeopleWords);
+  const mayConfirm = useMay('confirmSettlements');
+  return (
+    <Stack gap={4}>
+      <Text fz="sm">
+        {two('by', { name: proposedBy.name })}
+        {decidedBy && `, ${two('decidedBy', { name: decidedBy.name })}`}
+      </Text>
+      {refusal && <Text fz="sm">{refusal}</Text>}
+      {mayConfirm && state === 'proposed' && (
+        <Decide
+          path={`settlements/${id}`}
+          version={version}
+          proposedBy={proposedBy}
+          agree={{ verb: 'confirm', text: say('confirmText') }}
+        />
+      )}
+    </Stack>
+  );
+}

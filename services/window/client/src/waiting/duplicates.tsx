@@ -1,0 +1,109 @@
+import type { Duplicate } from '@janela/contracts';
+import { Group, Stack, Text, TextInput } from '@mantine/core';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+
+import { afterwards } from '../api/attempt.ts';
+import { pagesOf } from '../api/pages.ts';
+import { useNames } from '../api/people-names.ts';
+import { useAttempts } from '../api/store.tsx';
+import { evidenceWords } from '../decisions/decisions.words.ts';
+import { useFormat, useWords } from '../language/language.tsx';
+import { AskButton } from '../parts/ask-button.tsx';
+import { Discard } from '../parts/discard.tsx';
+import { Listed } from '../parts/listed.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { Rows } from '../parts/rows.tsx';
+import { Failed } from '../parts/states.tsx';
+import { useDraft } from '../parts/use-draft.ts';
+import { waitingWords } from './waiting.words.ts';
+
+const open = pagesOf<Duplicate>(['duplicates'], '/registry/v1/duplicates', { state: 'open' });
+
+/** People who may be in the register twice, and the way to say that they are two. */
+export function DuplicatesPanel() {
+  const say = useWords(waitingWords);
+  return (
+    <Panel title={say('duplicates')}>
+      <Listed of={useInfiniteQuery(open)} none={<Text c="dimmed">{say('noDuplicates')}</Text>}>
+        {(items) => <Pairs items={items} />}
+      </Listed>
+    </Panel>
+  );
+}
+
+function Pairs({ items }: { items: Duplicate[] }) {
+  const say = useWords(waitingWords);
+  const evidence = useWords(evidenceWords);
+  const format = useFormat();
+  const names = useNames({ personIds: items.flatMap(({ people }) => people.map(({ personId }) => personId)) });
+  return (
+    <Rows
+      heads={[say('people'), say('alike'), say('since'), say('decision')]}
+      minWidth={760}
+      rows={items.map((each) => [
+        each.id,
+        <Stack key="p" gap={2}>
+          {each.people.map(({ personId, householdId, number }) => (
+            <span key={personId}>
+              {names.person(personId) ?? say('somebody')} ·{' '}
+              {number ? (
+                <Link to="/households/$id" params={{ id: householdId }}>
+                  {number}
+                </Link>
+              ) : (
+                say('outOfReach')
+              )}
+            </span>
+          ))}
+        </Stack>,
+        `${format.percent(Math.round(each.weight * 100))} (${each.matchedOn.map((code) => evidence(code)).join(', ')})`,
+        format.date(each.suspectedAt),
+        <Dismiss key="d" duplicate={each} />,
+      ])}
+    />
+  );
+}
+
+function Dismiss({ duplicate: { id } }: { duplicate: Duplicate }) {
+  const say = useWords(waitingWords);
+  const queries = useQueryClient();
+  const attempts = useAttempts();
+  const draft = useDraft(`duplicate ${id}`, '');
+  const reason = draft.value.trim();
+  const dismiss = useMutation({
+    mutationFn: () =>
+      attempts
+        .once<Duplicate>(`duplicate ${id}`, `/registry/v1/duplicates/${id}/dismiss`, { body: { reason } })
+        .then(afterwards(draft.forget)),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['duplicates'] }),
+        queries.invalidateQueries({ queryKey: ['due'] }),
+      ]),
+  });
+  return (
+    <Stack gap="xs">
+      <TextInput
+        size="sm"
+        label={say('twoPeopleWhy')}
+        value={draft.value}
+        maxLength={1000}
+        onChange={(event) => draft.set(event.currentTarget.value)}
+      />
+      <Group>
+        <AskButton
+          size="sm"
+          variant="default"
+          label={say('twoPeople')}
+          text={say('twoPeopleText')}
+          disabled={reason === ''}
+          loading={dismiss.isPending}
+          onYes={() => dismiss.mutate()}
+        />
+        <Discard draft={draft} isEmpty={reason === ''} />
+      </Group>
+      {dismiss.error && <Failed error={dismiss.error} />}
+    </Stack>
+  );
+}
