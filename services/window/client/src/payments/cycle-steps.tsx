@@ -59,8 +59,6 @@ function Approve({
   step: ReturnType<typeof useCycleStep>;
 }) {
   const say = useWords(paymentsWords);
-  const comparison = useWords(comparisonWords);
-  const format = useFormat();
   const draft = useDraft(`send back ${cycle.id}`, '');
   const [asking, setAsking] = useState(false);
   const reason = asking || draft.value ? draft.value : undefined;
@@ -71,15 +69,7 @@ function Approve({
   if (reason === undefined)
     return (
       <>
-        <AskButton
-          label={say('approve')}
-          text={comparison('approveText', {
-            count: (cycle.byState.frozen?.count ?? 0) + (cycle.byState.held?.count ?? 0),
-            total: format.money({ amountMinor: neededMinor(cycle), currency: cycle.currency }),
-          })}
-          loading={step.isPending}
-          onYes={approve}
-        />
+        <ApproveButton cycle={cycle} approve={approve} busy={step.isPending} />
         <Button variant="default" onClick={() => setAsking(true)}>
           {say('reject')}
         </Button>
@@ -111,6 +101,17 @@ function Approve({
       </Group>
     </Stack>
   );
+}
+
+/** Money is set aside: it says how much, and asks once more. */
+function ApproveButton({ cycle, approve, busy }: { cycle: Cycle; approve: () => void; busy: boolean }) {
+  const say = useWords(paymentsWords);
+  const comparison = useWords(comparisonWords);
+  const format = useFormat();
+  const count = (cycle.byState.frozen?.count ?? 0) + (cycle.byState.held?.count ?? 0);
+  const total = format.money({ amountMinor: neededMinor(cycle), currency: cycle.currency });
+  const text = comparison('approveText', { count, total });
+  return <AskButton label={say('approve')} text={text} loading={busy} onYes={approve} />;
 }
 
 /** Money leaves the house: it says how much, and asks once more. */

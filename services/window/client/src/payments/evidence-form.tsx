@@ -44,15 +44,7 @@ export function EvidenceForm({
   const step = useStep({ name: path, path, ...(version !== undefined && { version }), sent: draft.forget });
   const set = (part: keyof typeof blank) => (event: { currentTarget: { value: string } }) =>
     draft.set({ ...value, [part]: event.currentTarget.value });
-  const [documentReference, reason] = [value.documentReference.trim(), value.reason.trim()];
-  const paidMinor = minorOf(value.amount);
-  const asksAmount = ['paid', 'accepted'].includes(value.choice);
-  const isReady = documentReference && reason && (!asksAmount || value.amount.trim() === '' || paidMinor !== undefined);
-  const body = {
-    [as]: value.choice,
-    ...(asksAmount && paidMinor !== undefined && { paidMinor }),
-    ...{ evidence: value.evidence, documentReference, reason },
-  };
+  const { body, isReady, asksAmount } = readForm(as, value);
   const options = <Key extends keyof typeof settlingWords>(keys: readonly Key[]) =>
     keys.map((key) => ({ value: key, label: say(key) }));
   return (
@@ -88,4 +80,21 @@ export function EvidenceForm({
       {step.error && <Failed error={step.error} />}
     </Stack>
   );
+}
+
+/** What is sent of what was filled in, and whether it is enough. */
+function readForm(
+  as: 'resolution' | 'outcome',
+  value: { choice: Choice; amount: string; evidence: string; documentReference: string; reason: string },
+) {
+  const [documentReference, reason] = [value.documentReference.trim(), value.reason.trim()];
+  const paidMinor = minorOf(value.amount);
+  const asksAmount = ['paid', 'accepted'].includes(value.choice);
+  const amountIsRead = !asksAmount || value.amount.trim() === '' || paidMinor !== undefined;
+  const amount = asksAmount && paidMinor !== undefined ? { paidMinor } : {};
+  return {
+    asksAmount,
+    isReady: documentReference !== '' && reason !== '' && amountIsRead,
+    body: { [as]: value.choice, ...amount, evidence: value.evidence, documentReference, reason },
+  };
 }

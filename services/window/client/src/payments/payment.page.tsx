@@ -31,7 +31,6 @@ export function PaymentPage() {
 
 function Page({ payment }: { payment: Payment }) {
   const say = useWords(paymentsWords);
-  const act = useWords(paymentActionsWords);
   const format = useFormat();
   const programmeName = useProgrammeName();
   const providerName = useProviderName();
@@ -62,35 +61,7 @@ function Page({ payment }: { payment: Payment }) {
         )}
       </PageTitle>
       <Stack gap="lg">
-        <Panel title={say('progress')}>
-          {payment.reasonCode && (
-            <Text>
-              <strong>{say('reasonTitle')}:</strong> {payment.reason ? say.of(payment.reason) : payment.reasonCode}
-            </Text>
-          )}
-          <Rows
-            heads={[say('state'), say('when'), say('by'), say('providerReference'), act('note')]}
-            minWidth={560}
-            rows={(payment.story ?? []).map((step, index) => [
-              String(index),
-              <StateBadge key="s" of={paymentStateWords[step.state]} />,
-              format.instant(step.at),
-              whoDid(step.by, (provider) => say.of(providerName(provider))),
-              step.reference,
-              step.note && <span className="as-typed">{step.note}</span>,
-            ])}
-          />
-          {payment.replaces && (
-            <Link to="/payments/payment/$id" params={{ id: payment.replaces }}>
-              {act('makesGood')}
-            </Link>
-          )}
-          {payment.replacedBy && (
-            <Link to="/payments/payment/$id" params={{ id: payment.replacedBy }}>
-              {act('madeGood')}
-            </Link>
-          )}
-        </Panel>
+        <Story payment={payment} />
         <ConfirmPayee payment={payment} />
         <OfficersPart payment={payment} />
         <Enquire payment={payment} />
@@ -98,6 +69,45 @@ function Page({ payment }: { payment: Payment }) {
         <ReissuePart payment={payment} />
       </Stack>
     </>
+  );
+}
+
+/** Every step of a payment, and the payments before and after it. */
+function Story({ payment }: { payment: Payment }) {
+  const say = useWords(paymentsWords);
+  const act = useWords(paymentActionsWords);
+  const format = useFormat();
+  const providerName = useProviderName();
+  return (
+    <Panel title={say('progress')}>
+      {payment.reasonCode && (
+        <Text>
+          <strong>{say('reasonTitle')}:</strong> {payment.reason ? say.of(payment.reason) : payment.reasonCode}
+        </Text>
+      )}
+      <Rows
+        heads={[say('state'), say('when'), say('by'), say('providerReference'), act('note')]}
+        minWidth={560}
+        rows={(payment.story ?? []).map((step, index) => [
+          String(index),
+          <StateBadge key="s" of={paymentStateWords[step.state]} />,
+          format.instant(step.at),
+          whoDid(step.by, (provider) => say.of(providerName(provider))),
+          step.reference,
+          step.note && <span className="as-typed">{step.note}</span>,
+        ])}
+      />
+      {payment.replaces && (
+        <Link to="/payments/payment/$id" params={{ id: payment.replaces }}>
+          {act('makesGood')}
+        </Link>
+      )}
+      {payment.replacedBy && (
+        <Link to="/payments/payment/$id" params={{ id: payment.replacedBy }}>
+          {act('madeGood')}
+        </Link>
+      )}
+    </Panel>
   );
 }
 

@@ -36,6 +36,12 @@ export function ProposeFunds() {
     value: value[part],
     onChange: set(part),
   });
+  const text = isReady
+    ? say('proposeText', {
+        amount: format.money({ amountMinor, currency }),
+        programme: say.of(nameOf(chosen.programme)),
+      })
+    : '';
   const send = () =>
     chosen &&
     step.mutate({
@@ -61,16 +67,7 @@ export function ProposeFunds() {
         <TextInput {...field('reference')} maxLength={64} />
         <TextInput {...field('on')} type="date" />
         <Group>
-          <AskButton
-            label={say('propose')}
-            text={say('proposeText', {
-              amount: format.money({ amountMinor: amountMinor ?? 0, currency: currency || 'ZMW' }),
-              programme: chosen ? say.of(nameOf(chosen.programme)) : '',
-            })}
-            disabled={!isReady}
-            loading={step.isPending}
-            onYes={send}
-          />
+          <AskButton label={say('propose')} text={text} disabled={!isReady} loading={step.isPending} onYes={send} />
           <Discard draft={draft} isEmpty={JSON.stringify(value) === JSON.stringify(blank)} />
         </Group>
       </Stack>
