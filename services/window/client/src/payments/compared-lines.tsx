@@ -37,7 +37,7 @@ function Table({ lines, currency }: { lines: CycleComparison['newPayee']['lines'
   const nameOf = useHouseholdName(lines.map(({ householdId }) => householdId));
   return (
     <Rows
-      heads={[say('household'), say('payment'), say('dueNow'), '']}
+      heads={[say('household'), say('payment'), say('dueNow'), say('state')]}
       figures={[1, 2]}
       rows={lines.map(({ paymentId, householdId, amountMinor, dueMinor, state }) => [
         paymentId,

@@ -47,7 +47,7 @@ function Since({ cycle, comparison }: Of) {
     <>
       <Text c="dimmed">{say('sinceLine')}</Text>
       <Rows
-        heads={[say('what'), words('payments'), words('total'), '']}
+        heads={[say('what'), words('payments'), words('total'), say('see')]}
         figures={[1, 2]}
         rows={[
           ...linesBy.map((what) => [...row(what, say(what), comparison[what])] as [string, string, string, string]),

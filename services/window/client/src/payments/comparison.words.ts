@@ -46,6 +46,8 @@ export const comparisonWords = {
   unchanged: { en: 'The same as before', pt: 'Igual ao anterior', fr: 'Comme avant' },
   difference: { en: 'More or less in all', pt: 'A mais ou a menos, no total', fr: 'En plus ou en moins, en tout' },
   what: { en: 'What', pt: 'O quê', fr: 'Quoi' },
+  see: { en: 'See', pt: 'Ver', fr: 'Voir' },
+  state: { en: 'State', pt: 'Estado', fr: 'État' },
   show: { en: 'Show the payments', pt: 'Mostrar os pagamentos', fr: 'Afficher les paiements' },
   hide: { en: 'Hide the payments', pt: 'Esconder os pagamentos', fr: 'Masquer les paiements' },
   household: { en: 'Household', pt: 'Agregado', fr: 'Ménage' },

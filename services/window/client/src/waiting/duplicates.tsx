@@ -1,7 +1,8 @@
 import type { Duplicate } from '@janela/contracts';
-import { Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 
 import { afterwards } from '../api/attempt.ts';
 import { pagesOf } from '../api/pages.ts';
@@ -70,6 +71,7 @@ function Dismiss({ duplicate: { id } }: { duplicate: Duplicate }) {
   const queries = useQueryClient();
   const attempts = useAttempts();
   const draft = useDraft(`duplicate ${id}`, '');
+  const [asking, setAsking] = useState(false);
   const reason = draft.value.trim();
   const dismiss = useMutation({
     mutationFn: () =>
@@ -82,6 +84,12 @@ function Dismiss({ duplicate: { id } }: { duplicate: Duplicate }) {
         queries.invalidateQueries({ queryKey: ['due'] }),
       ]),
   });
+  if (!asking && draft.value === '')
+    return (
+      <Button size="sm" variant="default" onClick={() => setAsking(true)}>
+        {say('twoPeople')}
+      </Button>
+    );
   return (
     <Stack gap="xs">
       <TextInput
@@ -95,13 +103,19 @@ function Dismiss({ duplicate: { id } }: { duplicate: Duplicate }) {
         <AskButton
           size="sm"
           variant="default"
-          label={say('twoPeople')}
+          label={say('dismiss')}
           text={say('twoPeopleText')}
           disabled={reason === ''}
           loading={dismiss.isPending}
           onYes={() => dismiss.mutate()}
         />
-        <Discard draft={draft} isEmpty={reason === ''} />
+        {draft.value === '' ? (
+          <Button size="sm" variant="default" onClick={() => setAsking(false)}>
+            {say('cancel')}
+          </Button>
+        ) : (
+          <Discard draft={draft} isEmpty={reason === ''} />
+        )}
       </Group>
       {dismiss.error && <Failed error={dismiss.error} />}
     </Stack>

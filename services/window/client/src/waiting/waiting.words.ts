@@ -33,6 +33,8 @@ export const waitingWords = {
     pt: 'A suspeita é retirada, e ambas podem ser inscritas e pagas.',
     fr: 'Le soupçon est levé, et les deux peuvent être inscrites et payées.',
   },
+  dismiss: { en: 'Drop the suspicion', pt: 'Retirar a suspeita', fr: 'Lever le soupçon' },
+  cancel: { en: 'Cancel', pt: 'Cancelar', fr: 'Annuler' },
   somebody: { en: 'somebody', pt: 'alguém', fr: 'quelqu’un' },
   outOfReach: { en: 'out of your area', pt: 'fora da sua área', fr: 'hors de votre zone' },
   funds: { en: 'Funds', pt: 'Fundos', fr: 'Fonds' },
