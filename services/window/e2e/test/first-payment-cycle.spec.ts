@@ -9,6 +9,14 @@ import type { Desk } from './browser.ts';
 import { everyPlace, everyQuestion, everythingAround } from './every-control.ts';
 import { openOwnProgramme, ownProgramme } from './own-programme.ts';
 import { heading, register, search, Stage, tabTo } from './stage.ts';
+import {
+  approveCycle,
+  decideFunds,
+  dismissDuplicate,
+  lookAtDifferences,
+  lookAtEarlierImport,
+  proposeFunds,
+} from './two-people.ts';
 import { unpressed } from './unpressed.ts';
 import { disagreementsIn, settledTotals, type Totals, totalsOf } from './totals.ts';
 
@@ -285,14 +293,16 @@ describe('an appeal', () => {
 describe('two payments officers', () => {
   it('prepare and approve a cycle, each their part, and follow it until every payment is settled', async () => {
     await openOwnProgramme(stage.people);
-    const officer = stage.people['payments-officer'];
     const { code: programme, title } = ownProgramme;
-    const body = { programme, amount: { amountMinor: 20_000_000, currency: 'ZMW' }, source: 'GRZ' };
-    const { id, version } = await officer.ask<{ id: string; version: number }>('/payments/v1/funds', {
-      body: { ...body, reference: 'JOURNEY', on: '2026-01-15' },
-      key: 'journey-funds',
+    await stage.at('payments-officer', async ({ page, barriers }) => {
+      await proposeFunds(page, window, programme);
+      expect(await barriers()).toEqual([]);
+      expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
     });
-    await stage.people['payments-approver'].ask(`/payments/v1/funds/${id}/approve`, { method: 'POST', version });
+    await stage.at('payments-approver', async ({ page, barriers }) => {
+      await decideFunds(page, window);
+      expect(await barriers()).toEqual([]);
+    });
     await stage.at('payments-officer', async ({ page, barriers }) => {
       await page.goto(`${window}/payments`);
       await page.getByRole('button', { name: 'Open a cycle' }).waitFor();
@@ -307,15 +317,16 @@ describe('two payments officers', () => {
       await page.getByText('Waits for approval').first().waitFor();
       expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
     });
-    await stage.at('payments-approver', async ({ page }) => {
+    await stage.at('payments-approver', async ({ page, barriers }) => {
       await page.goto(`${window}/payments`);
       await page.getByRole('link', { name: title }).first().click();
+      await lookAtDifferences(page);
+      expect(await barriers()).toEqual([]);
       await page.getByRole('button', { name: 'Send back' }).click();
       await page.getByLabel('Why is it sent back?').fill('Not meant');
       await page.getByRole('button', { name: 'Discard', exact: true }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
-      await page.getByRole('button', { name: 'Approve' }).click();
-      await page.getByText('Approved').first().waitFor();
+      await approveCycle(page);
     });
     await stage.at('payments-officer', async ({ page, barriers }) => {
       await page.goto(`${window}/payments`);
@@ -507,15 +518,27 @@ describe('everything that can be pressed', () => {
       await page.getByRole('heading', { name: 'Who it is for' }).waitFor();
     }));
 
-  it.each(['supervisor', 'payments-officer', 'statistician', 'administrator', 'operator', 'auditor'])(
-    'is pressed in the menu of the %s, who is sent home from the work of others',
-    (login) =>
-      stage.at(login, async (desk) => {
-        await everyPlace(desk);
-        await desk.page.goto(`${window}/households/new`);
-        if (login === 'supervisor') return heading(desk.page, 'Register a household');
-        return desk.page.getByText('Who can: Caseworker, Supervisor.').waitFor();
-      }),
+  it('is pressed where two people look like one, by a supervisor who knows that they are two', () =>
+    stage.at('supervisor', async ({ page, barriers }) => {
+      await dismissDuplicate(page, window);
+      expect(await barriers()).toEqual([]);
+    }));
+
+  it.each([
+    'supervisor',
+    'payments-officer',
+    'payments-approver',
+    'statistician',
+    'administrator',
+    'operator',
+    'auditor',
+  ])('is pressed in the menu of the %s, who is sent home from the work of others', (login) =>
+    stage.at(login, async (desk) => {
+      await everyPlace(desk);
+      await desk.page.goto(`${window}/households/new`);
+      if (login === 'supervisor') return heading(desk.page, 'Register a household');
+      return desk.page.getByText('Who can: Caseworker, Supervisor.').waitFor();
+    }),
   );
 
   it('is pressed by whoever looks at figures of another area and day', () =>
@@ -530,6 +553,7 @@ describe('everything that can be pressed', () => {
   it('is pressed by whoever imports a file that is none, and is told why it is not taken', () =>
     stage.at('administrator', async ({ page }) => {
       await page.goto(`${window}/imports`);
+      await lookAtEarlierImport(page);
       const [chooser] = await Promise.all([
         page.waitForEvent('filechooser'),
         page.getByRole('button', { name: 'Choose a file' }).click(),

@@ -41,7 +41,9 @@ function Table({ lines, currency }: { lines: CycleComparison['newPayee']['lines'
       figures={[1, 2]}
       rows={lines.map(({ paymentId, householdId, amountMinor, dueMinor, state }) => [
         paymentId,
-        nameOf(householdId),
+        <span key="h" className="as-typed">
+          {nameOf(householdId)}
+        </span>,
         <Link key="l" to="/payments/payment/$id" params={{ id: paymentId }}>
           {format.money({ amountMinor, currency })}
         </Link>,
@@ -71,7 +73,9 @@ function Pairs({ pairs }: { pairs: CycleComparison['duplicates']['pairs'] }) {
       heads={[say('household'), say('matchedOn'), say('payment')]}
       rows={pairs.map(({ duplicateId, householdIds, matchedOn, paymentIds }) => [
         duplicateId,
-        householdIds.map(nameOf).join(' / '),
+        <span key="h" className="as-typed">
+          {householdIds.map(nameOf).join(' / ')}
+        </span>,
         matchedOn.map((code) => evidence(code)).join(', '),
         <Stack key="l" gap={2}>
           {paymentIds.map((id) => (

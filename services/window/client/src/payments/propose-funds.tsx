@@ -1,9 +1,11 @@
+import type { PaidProgramme } from '@janela/contracts';
 import { Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 
 import { useProgrammeName } from '../api/names.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { AskButton } from '../parts/ask-button.tsx';
+import { Asked } from '../parts/asked.tsx';
 import { Discard } from '../parts/discard.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { Failed } from '../parts/states.tsx';
@@ -18,13 +20,23 @@ const blank = { programme: '', amount: '', source: '', reference: '', on: '' };
 /** What a programme is to have; somebody else approves it. */
 export function ProposeFunds() {
   const say = useWords(fundsWords);
+  return (
+    <Panel title={say('propose')}>
+      <Asked of={useQuery(paidProgrammes)}>
+        {({ items }) => (items.length > 0 ? <Form paid={items} /> : <Text c="dimmed">{say('noBalances')}</Text>)}
+      </Asked>
+    </Panel>
+  );
+}
+
+function Form({ paid }: { paid: PaidProgramme[] }) {
+  const say = useWords(fundsWords);
   const format = useFormat();
   const nameOf = useProgrammeName();
   const draft = useDraft('funds', blank);
   const { value } = draft;
-  const { data } = useQuery(paidProgrammes);
   const step = useStep({ name: 'funds', path: 'funds', sent: draft.forget });
-  const chosen = data?.items.find(({ programme }) => programme === value.programme) ?? data?.items[0];
+  const chosen = paid.find(({ programme }) => programme === value.programme) ?? paid[0];
   const amountMinor = minorOf(value.amount);
   const currency = chosen?.currency ?? '';
   const [source, reference] = [value.source.trim(), value.reference.trim()];
@@ -48,13 +60,13 @@ export function ProposeFunds() {
       body: { programme: chosen.programme, amount: { amountMinor, currency }, source, reference, on: value.on },
     });
   return (
-    <Panel title={say('propose')}>
+    <>
       <Stack gap="sm" maw="60ch">
         <NativeSelect
           label={say('programme')}
           value={chosen?.programme ?? ''}
           onChange={set('programme')}
-          data={(data?.items ?? []).map(({ programme }) => ({ value: programme, label: say.of(nameOf(programme)) }))}
+          data={paid.map(({ programme }) => ({ value: programme, label: say.of(nameOf(programme)) }))}
         />
         <TextInput
           label={say('amountIn', { currency })}
@@ -73,6 +85,6 @@ export function ProposeFunds() {
       </Stack>
       {step.error && <Failed error={step.error} />}
       {step.isSuccess && <Text role="status">{say('proposed')}</Text>}
-    </Panel>
+    </>
   );
 }

@@ -33,7 +33,9 @@ export function Reissues({ items }: { items: Reissue[] }) {
         each.id,
         `${say.of(programmeName(each.programme))} · ${format.month(each.period)}`,
         format.money(each),
-        toWhom(each),
+        <span key="w" className="as-typed">
+          {toWhom(each)}
+        </span>,
         <Link key="l" to="/payments/payment/$id" params={{ id: each.paymentId }}>
           {say('see')}
         </Link>,

@@ -46,7 +46,7 @@ function Pairs({ items }: { items: Duplicate[] }) {
         each.id,
         <Stack key="p" gap={2}>
           {each.people.map(({ personId, householdId, number }) => (
-            <span key={personId}>
+            <span key={personId} className="as-typed">
               {names.person(personId) ?? say('somebody')} ·{' '}
               {number ? (
                 <Link to="/households/$id" params={{ id: householdId }}>

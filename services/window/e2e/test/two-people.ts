@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+
+/** Goes on, having been asked. */
+const goOn = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' }).click();
+
+/** An officer proposes funds: first under a number that is wrong, then as they are. */
+export async function proposeFunds(page: Page, window: string, programme: string): Promise<void> {
+  await page.goto(`${window}/funds`);
+  for (const reference of ['JOURNEY-WRONG', 'JOURNEY']) {
+    await page.getByLabel('Programme', { exact: true }).selectOption(programme);
+    await page.getByLabel('Amount in ZMW').fill('200,000.00');
+    await page.getByLabel('Source', { exact: true }).fill('GRZ');
+    await page.getByLabel('Number of the warrant or grant').fill(reference);
+    await page.getByLabel('Date', { exact: true }).fill('2026-01-15');
+    await page.getByRole('button', { name: 'Propose funds' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Propose funds' }).click();
+    await goOn(page);
+    await page.getByRole('cell', { name: reference, exact: true }).waitFor();
+  }
+}
+
+/** An approver comes from what is due today, refuses the wrong ones and approves the others. */
+export async function decideFunds(page: Page, window: string): Promise<void> {
+  await page.goto(window);
+  await page.getByRole('link', { name: '2 proposals of funds wait for your approval' }).click();
+  await page.getByRole('heading', { name: 'Waits for a second person', level: 1 }).waitFor();
+  const rowOf = (reference: string) =>
+    page.getByRole('row').filter({ has: page.getByRole('cell', { name: reference, exact: true }) });
+  const wrong = rowOf('JOURNEY-WRONG');
+  await wrong.getByRole('button', { name: 'Refuse' }).click();
+  await wrong.getByLabel('Why is it refused?').fill('The warrant has another number.');
+  await wrong.getByRole('button', { name: 'Refuse' }).click();
+  await wrong.waitFor({ state: 'detached' });
+  await rowOf('JOURNEY').getByRole('button', { name: 'Approve' }).click();
+  await goOn(page);
+  await rowOf('JOURNEY').waitFor({ state: 'detached' });
+  await page.goto(`${window}/funds`);
+  await page.getByLabel('State').selectOption({ label: 'Refused' });
+  await page.getByText('The warrant has another number.').waitFor();
+}
+
+/** Whoever approves a cycle looks first at the funds, and at what is different, if anything is. */
+export async function lookAtDifferences(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'See the funds' }).click();
+  await page.getByRole('heading', { name: 'What each programme has' }).waitFor();
+  await page.goBack();
+  await page.getByRole('cell', { name: 'Enrolment has ended since' }).waitFor();
+  const show = page.getByRole('button', { name: 'Show the payments' }).first();
+  if (!(await show.isVisible())) return;
+  await show.click();
+  await page.getByRole('button', { name: 'Hide the payments' }).first().click();
+  await show.click();
+  await page.locator('td[data-head="Payment"] a').first().click();
+  await page.getByRole('link', { name: 'See the cycle' }).click();
+  await page.getByRole('heading', { name: 'What has changed since the list was made' }).waitFor();
+}
+
+/** Approves a cycle, having been asked. */
+export async function approveCycle(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Approve' }).click();
+  await goOn(page);
+  await page.getByText('Approved').first().waitFor();
+}
+
+/** An administrator finds a file that was imported before, and what was wrong with it. */
+export async function lookAtEarlierImport(page: Page): Promise<void> {
+  await page.getByRole('table').getByRole('link').last().click();
+  await page.getByRole('button', { name: 'Import another file' }).waitFor();
+  const errors = page.getByRole('link', { name: 'Download what is wrong, row by row' });
+  if (await errors.isVisible()) await Promise.all([page.waitForEvent('download'), errors.click()]);
+  await page.getByRole('button', { name: 'Import another file' }).click();
+}
+
+/** A supervisor finds that two people who look like one are two. */
+export async function dismissDuplicate(page: Page, window: string): Promise<void> {
+  await page.goto(`${window}/waiting`);
+  await page.locator('td[data-head="People"] a').first().click();
+  await page.getByRole('heading', { name: 'Who collects the money' }).waitFor();
+  await page.goBack();
+  const pair = page.getByRole('row').filter({ hasText: 'Xolani Quist' }).first();
+  await pair.getByRole('button', { name: 'They are two people' }).click();
+  await pair.getByRole('button', { name: 'Cancel' }).click();
+  await pair.getByRole('button', { name: 'They are two people' }).click();
+  await pair.getByLabel('How is that known?').fill('Both came to the window on the same day.');
+  await pair.getByRole('button', { name: 'Drop the suspicion' }).click();
+  await goOn(page);
+  await page.getByText('Both came to the window').waitFor({ state: 'detached' });
+}
