@@ -19,6 +19,9 @@ const officersReasons: Partial<Record<Payment['state'], readonly string[]>> = {
   held: ['released', 'reason_over', 'under_review', 'death_reported', 'enrolment_ended', 'entered_in_error'],
 };
 
+/** Reasons to let a payment go on; the others are reasons to keep it back or not to make it. */
+const toRelease = ['released', 'reason_over'];
+
 /** What an officer may do with a payment that no provider has yet: keep it back, let it go on, or not make it. */
 export function OfficersPart({ payment }: { payment: Payment }) {
   const mayChange = useMay('changePayments');
@@ -39,6 +42,7 @@ function Changes({ payment, codes }: { payment: Payment; codes: readonly string[
       label={label}
       text={text}
       variant={verb === 'release' ? 'filled' : 'default'}
+      disabled={toRelease.includes(value.reasonCode) !== (verb === 'release')}
       loading={step.isPending}
       onYes={() => step.mutate({ verb, body: { reasonCode: value.reasonCode, ...(note && { note }) } })}
     />

@@ -102,9 +102,9 @@ export const settlingWords = {
   somebody: { en: 'somebody', pt: 'alguém', fr: 'quelqu’un' },
   ending: { en: 'account ending in {end}', pt: 'conta terminada em {end}', fr: 'compte finissant par {end}' },
   reissueText: {
-    en: '{amount} are paid once more, {to}. This cannot be taken back.',
-    pt: 'Pagam-se {amount} mais uma vez, {to}. Não se pode desfazer.',
-    fr: '{amount} sont versés une fois de plus, {to}. C’est irréversible.',
+    en: '{amount} are paid once more. {to}. This cannot be taken back.',
+    pt: 'Pagam-se {amount} mais uma vez. {to}. Não se pode desfazer.',
+    fr: '{amount} sont versés une fois de plus. {to}. C’est irréversible.',
   },
   kind_amount: { en: 'Another amount', pt: 'Outro valor', fr: 'Autre montant' },
   kind_currency: { en: 'Another currency', pt: 'Outra moeda', fr: 'Autre monnaie' },
