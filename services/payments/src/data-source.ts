@@ -17,6 +17,7 @@ import { AskListsAgain20261201090000 } from './migrations/20261201090000-ask-lis
 import { FundsNeedTwo20261201100000 } from './migrations/20261201100000-funds-need-two.ts';
 import { SettlementsNeedTwo20261201100100 } from './migrations/20261201100100-settlements-need-two.ts';
 import { ReissuesNeedTwo20261201100200 } from './migrations/20261201100200-reissues-need-two.ts';
+import { HashWhatWasApproved20261201210000 } from './migrations/20261201210000-hash-what-was-approved.ts';
 import { PaymentEntity } from './payments/payment.entity.ts';
 import { PaymentStepEntity } from './payments/payment-step.entity.ts';
 import { ProviderEntity } from './providers/provider.entity.ts';
@@ -48,4 +49,5 @@ export const migrations: Migration[] = [
   FundsNeedTwo20261201100000,
   SettlementsNeedTwo20261201100100,
   ReissuesNeedTwo20261201100200,
+  HashWhatWasApproved20261201210000,
 ];

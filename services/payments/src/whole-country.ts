@@ -17,10 +17,31 @@ export function mustReachCountryOfProgramme(tx: Tx, actor: Actor, programmeId: s
   return mustReachCountryOf(tx, actor, 'SELECT area_code FROM enrolments WHERE programme_id = $1 LIMIT 1', programmeId);
 }
 
+/** Refuses whoever has the whole of another country, of which nobody is in any programme: no list is of theirs. */
+export async function mustReachWhatIsHere(tx: Tx, { areas }: Actor): Promise<void> {
+  if (areas.includes(everywhere)) return;
+  const lines = await inEveryArea(tx, () =>
+    tx.query<Line[]>(
+      `SELECT n.area_code FROM programmes p
+       CROSS JOIN LATERAL (SELECT area_code FROM enrolments WHERE programme_id = p.id LIMIT 1) n`,
+    ),
+  );
+  if (lines.length > 0 && !lines.some((line) => isOfWhole(areas, line))) throw new AreaOutOfReach(ofAnother);
+}
+
+interface Line {
+  area_code: string;
+}
+
+const ofAnother = 'It is of another country';
+
 /** A list is of one country: any of its lines tells which. */
 async function mustReachCountryOf(tx: Tx, { areas }: Actor, findAreaSql: string, id: string): Promise<void> {
   if (areas.includes(everywhere)) return;
-  const [line] = await inEveryArea(tx, () => tx.query<{ area_code: string }[]>(findAreaSql, [id]));
-  if (line && !areas.some((area) => isAreaCode(area) && areaLevel(area) === 0 && line.area_code.startsWith(area)))
-    throw new AreaOutOfReach('It is of another country');
+  const [line] = await inEveryArea(tx, () => tx.query<Line[]>(findAreaSql, [id]));
+  if (line && !isOfWhole(areas, line)) throw new AreaOutOfReach(ofAnother);
+}
+
+function isOfWhole(areas: Actor['areas'], { area_code: code }: Line): boolean {
+  return areas.some((area) => isAreaCode(area) && areaLevel(area) === 0 && code.startsWith(area));
 }

@@ -21,11 +21,19 @@ import {
   type Reconciliation,
 } from '@janela/contracts';
 import { addDays, daysOf, nextPeriod, previousPeriod } from '@janela/kernel';
+import { Due } from '@janela/jobs';
 import { deliver, recordOf } from '@janela/messaging';
+import { type Actor, Database } from '@janela/platform';
 import { published } from '@janela/testing';
 import pg from 'pg';
+import type { QueryRunner } from 'typeorm';
 
+import { takeCycle } from '../src/cycles/cycle-in-hand.ts';
+import { CycleDispatcher } from '../src/dispatch/cycle-dispatcher.ts';
+import { DispatchCycle } from '../src/dispatch/due-jobs.ts';
+import { HashWhatWasApproved20261201210000 } from '../src/migrations/20261201210000-hash-what-was-approved.ts';
 import { wrongsOf } from './books.ts';
+import { until } from './house.ts';
 import {
   amountMinor,
   enrolment,
@@ -367,12 +375,21 @@ describe('a list that was changed behind everybody’s back', () => {
     for (const areas of [['MZ'], ['MZ', samfya]]) {
       const abroad = await payments.service.as({ roles, areas, id: 'abroad' });
       const refused = { status: 403, body: { code: 'access.area_out_of_reach' } };
-      for (const verb of ['approve', 'dispatch', 'close', 'submit'])
-        expect(await abroad.post(`/v1/cycles/${cycle.id}/${verb}`, undefined, seen(cycle))).toMatchObject(refused);
+      const body = (verb: string) => (verb === 'reject' ? { reason: 'No.' } : undefined);
+      for (const verb of ['approve', 'reject', 'dispatch', 'close', 'submit'])
+        for (const header of [seen(cycle), {}, seen({ version: 999 }), { 'if-match': 'x' }]) {
+          const answer = await abroad.post(`/v1/cycles/${cycle.id}/${verb}`, body(verb), header);
+          expect(answer).toMatchObject(refused);
+          expect(answer.body).not.toHaveProperty('currentVersion');
+        }
       for (const path of ['', '/comparison', '/reconciliation', '/payments'])
         expect(await abroad.get(`/v1/cycles/${cycle.id}${path}`)).toMatchObject(refused);
-      const body = { programme: 'SCT', period: '2026-01' };
-      expect(await abroad.post('/v1/cycles', body, once())).toMatchObject(refused);
+      for (const path of ['cycles', 'programmes', 'funds', 'funds/balances', 'differences', 'settlements'])
+        expect(await abroad.get(`/v1/${path}`)).toMatchObject(refused);
+      for (const path of ['accounts', 'transactions', 'trial-balance'])
+        expect(await abroad.get(`/v1/ledger/${path}`)).toMatchObject(refused);
+      const open = { programme: 'SCT', period: '2026-01' };
+      expect(await abroad.post('/v1/cycles', open, once())).toMatchObject(refused);
     }
   });
 
@@ -380,6 +397,69 @@ describe('a list that was changed behind everybody’s back', () => {
     await expect(payments.database.query('UPDATE payments SET amount_minor = amount_minor + 1')).rejects.toMatchObject({
       message: expect.stringContaining('permission denied'),
     });
+  });
+});
+
+describe('a list of which only a part was handed over', () => {
+  beforeAll(async () => {
+    payments = await startPayments({ JANELA_DISPATCH_BATCH: '1' });
+    await payments.enrol(3);
+    await payments.fund(4 * amountMinor);
+  });
+  afterAll(() => payments.stop());
+
+  /** Asks for the dispatch of a cycle, and takes the request back as where the rest could not be handed over. */
+  const handPartOver = async ({ id }: Cycle) => {
+    const { app } = payments.service.running;
+    const [dispatcher, due] = [app.get(CycleDispatcher, { strict: false }), app.get(Due, { strict: false })];
+    const actor = { id: 'payments-officer', kind: 'person', areas: ['ZM'] } as unknown as Actor;
+    await app.get(Database, { strict: false }).write(actor, async (tx) => {
+      await dispatcher.request(tx, actor, await takeCycle(tx, id));
+      await dispatcher.giveUp(tx, id);
+      await due.cancel(tx, DispatchCycle, { cycleId: id });
+    });
+    return taken(await payments.officer.get<Cycle>(`/v1/cycles/${id}`));
+  };
+
+  it('is asked for again after a line of it has failed and was paid again', async () => {
+    const submitted = taken(await post('officer', await payments.open(), 'submit'));
+    const stopped = await handPartOver(taken(await post('approver', submitted, 'approve')));
+    expect(stopped).toMatchObject({ state: 'approved', byState: { instructed: { count: 1 }, frozen: { count: 2 } } });
+    const first = (await payments.listOf(stopped)).find(({ state }) => state === 'instructed') as Payment;
+    const outcome = { instructionId: first.instructionId, status: 'failed', providerReference: 'R' };
+    taken(await payments.provider.post('/v1/outcomes', { ...outcome, occurredAt: new Date().toISOString() }));
+    const failed = taken(await payments.officer.get<Payment>(`/v1/payments/${first.id}`));
+    expect(await payments.payAgain(failed)).toMatchObject({ status: 200, body: { state: 'approved' } });
+    const again = taken(await payments.officer.get<Cycle>(`/v1/cycles/${stopped.id}`));
+    expect(again).not.toHaveProperty('dispatchRequestedAt');
+    expect(await post('officer', again, 'dispatch')).toMatchObject({ status: 200 });
+    await until(async () => (await payments.listOf(again)).every(({ state }) => state !== 'frozen'));
+    expect(taken(await payments.officer.get<Cycle>(`/v1/cycles/${again.id}`))).toMatchObject({
+      ...{ state: 'dispatched', count: 4, byState: { instructed: { count: 3 }, failed: { count: 1 } } },
+    });
+    expect(await wrongsOf(payments.database)).toEqual([]);
+  });
+
+  it('is known by what it is where it was asked for before lists had a fingerprint', async () => {
+    const submitted = taken(await post('officer', await payments.open(lastPeriod), 'submit'));
+    await payments.fund(3 * amountMinor);
+    const approved = taken(await post('approver', submitted, 'approve'));
+    const owner = new pg.Client({
+      connectionString: payments.service.database.migratorUrl,
+      options: '-c janela.areas={""}',
+    });
+    await owner.connect();
+    const hash = async () =>
+      (await owner.query('SELECT lines_hash FROM cycles WHERE id = $1', [approved.id])).rows as object[];
+    const before = await hash();
+    await owner.query('UPDATE cycles SET lines_hash = NULL WHERE id = $1', [approved.id]);
+    const runner = { query: (sql: string) => owner.query(sql) } as unknown as QueryRunner;
+    await new HashWhatWasApproved20261201210000().up(runner);
+    expect(await hash()).toEqual(before);
+    await owner.end();
+    expect(await post('officer', approved, 'dispatch')).toMatchObject({ status: 200 });
+    await until(async () => (await payments.listOf(approved)).every(({ state }) => state !== 'frozen'));
+    expect(await wrongsOf(payments.database)).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { minorToJson } from '@janela/kernel';
 import type { CycleComparison } from '@janela/contracts';
 import { Clock, type Tx } from '@janela/platform';
 
+import { shownDetails } from '../payments/shown.ts';
 import { duplicatesIn } from './comparison-duplicates.ts';
 import { payeesIn } from './comparison-payees.ts';
 import { changesSince } from './comparison-since.ts';
@@ -34,6 +35,18 @@ export class CycleComparer {
       duplicates: await duplicatesIn(tx, cycle.id),
     };
   }
+}
+
+/** Whose lines a comparison shows, for the audit trail. */
+export function shownInComparison(comparison: CycleComparison) {
+  const { endedSince, suspendedSince, changedSince, payeeChanged, newPayee, duplicates } = comparison;
+  const lines = [endedSince, suspendedSince, changedSince, payeeChanged, newPayee].flatMap((tally) => tally.lines);
+  const paired = duplicates.pairs.flatMap(({ householdIds }) => householdIds.map((householdId) => ({ householdId })));
+  const personIds = duplicates.pairs.flatMap((pair) => pair.personIds);
+  return {
+    ...shownDetails([...lines, ...paired]),
+    ...(personIds.length > 0 && { personIds: [...new Set(personIds)] }),
+  };
 }
 
 /** Enrolment by enrolment. Cancelled payments, and those that make others good, do not count. */

@@ -1,14 +1,13 @@
 import { cycleStates, type CycleState } from '@janela/contracts';
-import { mustBeCurrent, type Tx } from '@janela/platform';
+import type { Tx } from '@janela/platform';
 
 import { CycleNotFound, CycleState as CycleStateRefusal } from '../payments.errors.ts';
 import { CycleEntity } from './cycle.entity.ts';
 
-/** Takes a cycle in hand, at the version that the caller saw: nobody else changes it, or holds or releases of its payments. */
-export async function takeCycle(tx: Tx, id: string, expectedVersion?: number): Promise<CycleEntity> {
+/** Takes a cycle in hand: nobody else changes it, or holds or releases of its payments. */
+export async function takeCycle(tx: Tx, id: string): Promise<CycleEntity> {
   const cycle = await tx.findOne(CycleEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   if (!cycle) throw new CycleNotFound();
-  if (expectedVersion !== undefined) mustBeCurrent(expectedVersion, cycle.version);
   return cycle;
 }
 

@@ -7,7 +7,16 @@ import {
   type Reconciliation,
 } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
-import { type Actor, Audit, Cursors, Database, type OnceRequest, type Page, type Tx } from '@janela/platform';
+import {
+  type Actor,
+  Audit,
+  Cursors,
+  Database,
+  mustBeCurrent,
+  type OnceRequest,
+  type Page,
+  type Tx,
+} from '@janela/platform';
 import { z } from 'zod';
 
 import { CycleDispatcher } from '../dispatch/cycle-dispatcher.ts';
@@ -16,9 +25,9 @@ import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { CycleNotFound } from '../payments.errors.ts';
 import { namesOf, rememberName } from '../staff/staff.ts';
-import { mustReachCountry, mustReachCountryOfCycle } from '../whole-country.ts';
+import { mustReachCountry, mustReachCountryOfCycle, mustReachWhatIsHere } from '../whole-country.ts';
 import { CycleCloser } from './close-cycle.ts';
-import { CycleComparer } from './comparison.ts';
+import { CycleComparer, shownInComparison } from './comparison.ts';
 import { cycleFacts, handsOn, toCycle } from './cycle-answer.ts';
 import { CycleEntity } from './cycle.entity.ts';
 import { mustBecome, takeCycle } from './cycle-in-hand.ts';
@@ -65,6 +74,7 @@ export class CyclesService {
     mustReachCountry(actor);
     const position = this.cursors.read(list, z.uuid(), after);
     return this.database.read(actor, async (tx) => {
+      await mustReachWhatIsHere(tx, actor);
       const found = tx
         .createQueryBuilder(CycleEntity, 'c')
         .orderBy('c.id', 'DESC')
@@ -121,9 +131,15 @@ export class CyclesService {
     return this.change(actor, id, version, (tx, cycle) => this.closer.close(tx, actor, cycle));
   }
 
+  /** It shows lines of households, and leaves a trace of whose. */
   compare(actor: Actor, id: string): Promise<CycleComparison> {
     mustReachCountry(actor);
-    return this.database.read(actor, async (tx) => this.comparer.compare(tx, await getCycle(tx, actor, id)));
+    return this.database.write(actor, async (tx) => {
+      const comparison = await this.comparer.compare(tx, await getCycle(tx, actor, id));
+      const details = shownInComparison(comparison);
+      await this.audit.add(tx, actor, { action: 'payment.read', subject: `cycle:${id}`, details });
+      return comparison;
+    });
   }
 
   reconcile(actor: Actor, id: string): Promise<Reconciliation> {
@@ -139,8 +155,9 @@ export class CyclesService {
   ): Promise<Cycle> {
     mustReachCountry(actor);
     return this.database.write(actor, async (tx) => {
-      const cycle = await takeCycle(tx, id, version);
+      const cycle = await takeCycle(tx, id);
       await mustReachCountryOfCycle(tx, actor, id);
+      mustBeCurrent(version, cycle.version);
       await rememberName(tx, actor);
       return this.answer(tx, await work(tx, cycle));
     });

@@ -10,7 +10,8 @@ export interface ListHashes {
 
 /**
  * Any change to any line gives another hash, but for what is held by rule: that comes and goes by itself, and changes no line.
- * Lines that a second person confirmed for somebody else count as they were approved. Reckoned in pieces, by the last letters of
+ * Lines that a second person confirmed for somebody else count as they were approved, and those that make others good do not
+ * count: two people agree on each. Reckoned in pieces, by the last letters of
  * the ids, because a million lines make no text that fits in memory.
  */
 export async function hashesOfList(tx: Tx, cycleId: string): Promise<ListHashes> {
@@ -27,7 +28,7 @@ export async function hashesOfList(tx: Tx, cycleId: string): Promise<ListHashes>
          FROM payments p LEFT JOIN (
            SELECT DISTINCT ON (payment_id) payment_id, payee_before, provider_before, channel_before FROM payment_confirmations
            WHERE confirmed_by IS NOT NULL ORDER BY payment_id, id) was ON was.payment_id = p.id
-         WHERE p.cycle_id = $1 GROUP BY 1) pieces) whole`,
+         WHERE p.cycle_id = $1 AND p.replaces IS NULL GROUP BY 1) pieces) whole`,
     [cycleId],
   );
   return row ?? { listHash: Buffer.alloc(0), linesHash: Buffer.alloc(0) };

@@ -9,7 +9,7 @@ import { accounts } from '../ledger/accounts.ts';
 import { FundsBeyondCounting, FundsReferenceUsed, OtherCurrency, ProgrammeNotFound } from '../payments.errors.ts';
 import { mustBePlausible } from '../plausible-day.ts';
 import { rememberName } from '../staff/staff.ts';
-import { mustReachCountry, mustReachCountryOfProgramme } from '../whole-country.ts';
+import { mustReachCountry, mustReachCountryOfProgramme, mustReachWhatIsHere } from '../whole-country.ts';
 import { allToFunds, toFunds } from './funds-answer.ts';
 import type { ListFunds } from './funds.controller.ts';
 import { FundsEntity } from './funds.entity.ts';
@@ -70,6 +70,7 @@ export class FundsService {
     mustReachCountry(actor);
     const position = this.cursors.read(list, z.uuid(), after);
     return this.database.read(actor, async (tx) => {
+      await mustReachWhatIsHere(tx, actor);
       const found = tx
         .createQueryBuilder(FundsEntity, 'f')
         .orderBy('f.id', 'DESC')
@@ -92,6 +93,7 @@ export class FundsService {
   balances(actor: Actor): Promise<{ items: FundsBalance[] }> {
     mustReachCountry(actor);
     return this.database.read(actor, async (tx) => {
+      await mustReachWhatIsHere(tx, actor);
       const rows = await tx.query<{ programme: string; currency: string; spendable: string; proposed: string }[]>(
         `SELECT p.code AS programme, p.currency,
            (SELECT coalesce(sum(e.amount_minor), 0) FROM ledger_entries e

@@ -4,7 +4,7 @@ import { minorToJson } from '@janela/kernel';
 import { type Actor, Cursors, Database, type Page, type Tx } from '@janela/platform';
 import { z } from 'zod';
 
-import { mustReachCountry } from '../whole-country.ts';
+import { mustReachCountry, mustReachWhatIsHere } from '../whole-country.ts';
 import type { ListTransactions } from './ledger.controller.ts';
 import type { LedgerEntryEntity, LedgerTransactionEntity } from './ledger.entity.ts';
 
@@ -32,6 +32,7 @@ export class LedgerReader {
   accounts(actor: Actor): Promise<{ items: LedgerAccount[] }> {
     mustReachCountry(actor);
     return this.database.read(actor, async (tx) => {
+      await mustReachWhatIsHere(tx, actor);
       const balances = await readBalances(tx);
       const items = balances.map(({ balance, ...rest }) => ({ ...rest, balanceMinor: minorToJson(BigInt(balance)) }));
       return { items };
@@ -42,6 +43,7 @@ export class LedgerReader {
   trialBalance(actor: Actor): Promise<TrialBalance> {
     mustReachCountry(actor);
     return this.database.read(actor, async (tx) => {
+      await mustReachWhatIsHere(tx, actor);
       const balances = await readBalances(tx);
       const items = balances.map(({ account, currency, balance }) => {
         const minor = minorToJson(BigInt(balance));
@@ -59,6 +61,7 @@ export class LedgerReader {
     mustReachCountry(actor);
     const position = this.cursors.read(list, z.uuid(), after);
     return this.database.read(actor, async (tx) => {
+      await mustReachWhatIsHere(tx, actor);
       const rows = await tx.query<Row[]>(transactionsSql, [
         account ?? null,
         cycleId ?? null,

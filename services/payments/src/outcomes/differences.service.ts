@@ -3,7 +3,7 @@ import type { Difference } from '@janela/contracts';
 import { type Actor, Cursors, Database, type Page } from '@janela/platform';
 import { z } from 'zod';
 
-import { mustReachCountry } from '../whole-country.ts';
+import { mustReachCountry, mustReachWhatIsHere } from '../whole-country.ts';
 import { listDifferences } from './differences.queries.ts';
 import type { ListDifferences } from './outcomes.controller.ts';
 
@@ -21,6 +21,7 @@ export class DifferencesService {
     mustReachCountry(actor);
     const position = this.cursors.read(list, z.uuid(), after);
     return this.database.read(actor, async (tx) => {
+      await mustReachWhatIsHere(tx, actor);
       const wanted = { settled: settled === 'true', after: position, limit: limit + 1 };
       const rows = await listDifferences(tx, wanted);
       return this.cursors.page(

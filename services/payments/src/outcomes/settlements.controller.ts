@@ -1,24 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import {
-  Id,
-  RefuseSettlement,
-  SettleDifference,
-  Settlement,
-  SettlementState,
-  SettlePayment,
-  page,
-} from '@janela/contracts';
-import { type Actor, Allow, Answers, CurrentActor, IfMatch, listQuery, type Page } from '@janela/platform';
+import { Id, RefuseSettlement, SettleDifference, Settlement, SettlePayment, page } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor, IfMatch, type Page } from '@janela/platform';
 import { z } from 'zod';
 
 import { SettlementDecider } from './decide-settlement.ts';
+import { ListSettlements } from './settlements.queries.ts';
 import { SettlementsService } from './settlements.service.ts';
 
 const About = z.strictObject({ id: Id });
 type About = z.infer<typeof About>;
-
-export const ListSettlements = listQuery({ state: SettlementState.optional(), paymentId: Id.optional() });
-export type ListSettlements = z.infer<typeof ListSettlements>;
 
 @Controller('v1')
 export class SettlementsController {

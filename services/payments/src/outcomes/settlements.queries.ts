@@ -1,16 +1,22 @@
 import { minorToJson } from '@janela/kernel';
-import type {
-  DifferenceKind,
-  DifferenceResolution,
-  EvidenceKind,
-  OutcomeStatus,
-  SettledOutcome,
-  Settlement,
+import {
+  type DifferenceKind,
+  type DifferenceResolution,
+  type EvidenceKind,
+  Id,
+  type OutcomeStatus,
+  type SettledOutcome,
+  type Settlement,
   SettlementState,
 } from '@janela/contracts';
-import type { Tx } from '@janela/platform';
+import { listQuery, type Tx } from '@janela/platform';
+import type { z } from 'zod';
 
 import { actedBy, namesOf } from '../staff/staff.ts';
+
+/** What `GET /v1/settlements` is asked for. */
+export const ListSettlements = listQuery({ state: SettlementState.optional(), paymentId: Id.optional() });
+export type ListSettlements = z.infer<typeof ListSettlements>;
 
 /** A settlement with the difference and the payment it is about. */
 export interface SettlementRow {

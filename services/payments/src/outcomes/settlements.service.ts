@@ -7,10 +7,9 @@ import { DifferenceNotFound, DifferenceSettled, PaymentNotFound, PaymentState } 
 import { takePayments } from '../payments/payment-in-hand.ts';
 import { rememberName } from '../staff/staff.ts';
 import { PaidAmountMissing, PaidAmountNotAsked, SettlementProposed } from '../two-people.errors.ts';
-import { mustReachCountry, mustReachCountryOfCycle } from '../whole-country.ts';
+import { mustReachCountry, mustReachCountryOfCycle, mustReachWhatIsHere } from '../whole-country.ts';
 import { findDifference } from './differences.queries.ts';
-import type { ListSettlements } from './settlements.controller.ts';
-import { findSettlement, listSettlements, toSettlements } from './settlements.queries.ts';
+import { findSettlement, type ListSettlements, listSettlements, toSettlements } from './settlements.queries.ts';
 
 const list = 'settlements';
 
@@ -27,6 +26,7 @@ export class SettlementsService {
     mustReachCountry(actor);
     const position = this.cursors.read(list, z.uuid(), after);
     return this.database.read(actor, async (tx) => {
+      await mustReachWhatIsHere(tx, actor);
       const rows = await listSettlements(tx, { state, paymentId, after: position }, limit + 1);
       return this.cursors.page(
         list,

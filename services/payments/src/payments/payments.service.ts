@@ -9,6 +9,7 @@ import { CycleNotFound, PaymentNotFound } from '../payments.errors.ts';
 import { rememberName } from '../staff/staff.ts';
 import { mustReachCountry, mustReachCountryOfCycle } from '../whole-country.ts';
 import { toPayment, withStory } from './payment-answer.ts';
+import { type Shown, shownDetails } from './shown.ts';
 import { PaymentChanger } from './payment-changer.ts';
 import type { PaymentInHand } from './payment-in-hand.ts';
 import { PaymentEntity } from './payment.entity.ts';
@@ -42,7 +43,12 @@ export class PaymentsService {
         found.andWhere('p.instruction_id = :instruction', { instruction: instructionIdOf(endToEndId) ?? null });
       if (position) found.andWhere('p.id < :position', { position });
       const rows = await found.getRawAndEntities();
-      await this.noteRead(tx, actor, subjectOf({ householdId, enrolmentId, endToEndId }), rows.entities.length);
+      await this.noteRead(
+        tx,
+        actor,
+        subjectOf({ householdId, enrolmentId, endToEndId }),
+        rows.entities.slice(0, limit),
+      );
       return this.page('payments', rows, limit);
     });
   }
@@ -73,7 +79,7 @@ export class PaymentsService {
       if (reasonCode) found.andWhere('p.reason_code = :reasonCode', { reasonCode });
       if (position) found.andWhere('p.id > :position', { position });
       const rows = await found.getRawAndEntities();
-      await this.noteRead(tx, actor, `cycle:${cycleId}`, rows.entities.length);
+      await this.noteRead(tx, actor, `cycle:${cycleId}`, rows.entities.slice(0, limit));
       return this.page(list, rows, limit);
     });
   }
@@ -81,7 +87,7 @@ export class PaymentsService {
   get(actor: Actor, id: string): Promise<Payment> {
     return this.database.write(actor, async (tx) => {
       const payment = await readPayment(tx, id);
-      await this.noteRead(tx, actor, `payment:${id}`, 1);
+      await this.noteRead(tx, actor, `payment:${id}`, [payment]);
       return payment;
     });
   }
@@ -121,9 +127,8 @@ export class PaymentsService {
     });
   }
 
-  /** Who looked at somebody's payments is asked for later; one line for a request, with ids only. */
-  private noteRead(tx: Tx, actor: Actor, subject: string, count: number): Promise<void> {
-    return this.audit.add(tx, actor, { action: 'payment.read', subject, details: { count } });
+  private noteRead(tx: Tx, actor: Actor, subject: string, shown: readonly Shown[]): Promise<void> {
+    return this.audit.add(tx, actor, { action: 'payment.read', subject, details: shownDetails(shown) });
   }
 
   private page(list: string, found: Found, limit: number): Page<Payment> {

@@ -1,15 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApproveReissue, Id, RefuseReissue, Reissue, ReissueState, page } from '@janela/contracts';
-import { type Actor, Allow, Answers, CurrentActor, IfMatch, listQuery, type Page } from '@janela/platform';
+import { ApproveReissue, Id, RefuseReissue, Reissue, page } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor, IfMatch, type Page } from '@janela/platform';
 import { z } from 'zod';
 
+import { ListReissues } from './reissues.queries.ts';
 import { ReissuesService } from './reissues.service.ts';
 
 const ReissueId = z.strictObject({ id: Id });
 type ReissueId = z.infer<typeof ReissueId>;
-
-export const ListReissues = listQuery({ state: ReissueState.optional(), paymentId: Id.optional() });
-export type ListReissues = z.infer<typeof ListReissues>;
 
 @Controller('v1/reissues')
 export class ReissuesController {

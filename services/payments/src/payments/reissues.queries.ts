@@ -1,10 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { DeliveryChannel, PaymentState, Period, Reissue, ReissueState, SeenPayee } from '@janela/contracts';
+import {
+  type DeliveryChannel,
+  Id,
+  type PaymentState,
+  type Period,
+  type Reissue,
+  ReissueState,
+  type SeenPayee,
+} from '@janela/contracts';
 import { minorToJson } from '@janela/kernel';
-import type { Tx } from '@janela/platform';
+import { listQuery, type Tx } from '@janela/platform';
+import type { z } from 'zod';
 
 import { PayeesService } from '../payees/payees.service.ts';
+import { isAnotherPayee } from '../payees/same-payee.ts';
 import { actedBy, namesOf } from '../staff/staff.ts';
+
+/** What `GET /v1/reissues` is asked for. */
+export const ListReissues = listQuery({ state: ReissueState.optional(), paymentId: Id.optional() });
+export type ListReissues = z.infer<typeof ListReissues>;
 
 interface PayeeRow {
   id: string;
@@ -12,7 +26,6 @@ interface PayeeRow {
   channel: DeliveryChannel;
   provider: string | null;
   details: string | null;
-  mark: string | null;
 }
 
 /** A reissue with its payment, who was to be paid then, and who would be now. */
@@ -37,6 +50,7 @@ export interface ReissueRow {
   decided_at: Date | null;
   refusal: string | null;
   replacement_id: string | null;
+  payee_changed: boolean;
   before: PayeeRow | null;
   now: PayeeRow | null;
 }
@@ -44,11 +58,12 @@ export interface ReissueRow {
 const payeeJson = (
   y: string,
 ) => `CASE WHEN ${y}.id IS NOT NULL THEN json_build_object('id', ${y}.id, 'personId', ${y}.person_id,
-  'channel', ${y}.channel, 'provider', ${y}.provider, 'details', ${y}.details, 'mark', ${y}.account_mark) END`;
+  'channel', ${y}.channel, 'provider', ${y}.provider, 'details', ${y}.details) END`;
 
 /** Once it is paid again, "now" is who was paid then. */
 const select = `SELECT r.*, p.state AS payment_state, p.reason_code, p.cycle_id, c.programme, p.period, p.household_id,
-    p.amount_minor, p.currency, ${payeeJson('before')} AS before, ${payeeJson('latest')} AS now
+    p.amount_minor, p.currency, ${isAnotherPayee('before', 'latest')} AS payee_changed,
+    ${payeeJson('before')} AS before, ${payeeJson('latest')} AS now
   FROM reissues r JOIN payments p ON p.id = r.payment_id JOIN cycles c ON c.id = p.cycle_id
   LEFT JOIN payments again ON again.id = r.replacement_id
   LEFT JOIN payees before ON before.id = p.payee_id
@@ -96,7 +111,7 @@ export class ReissueReader {
       ...{ cycleId: row.cycle_id, householdId: row.household_id, areaCode: row.area_code },
       amountMinor: minorToJson(BigInt(row.amount_minor)),
       ...(row.note !== null && { note: row.note }),
-      payeeChanged: isAnother(row.before, row.now),
+      payeeChanged: row.payee_changed,
       payee: {
         ...(row.before && { before: this.seen(row.before) }),
         ...(row.now && { now: this.seen(row.now) }),
@@ -118,11 +133,4 @@ export class ReissueReader {
       ...(account !== undefined && { accountEnding: account.slice(-4) }),
     };
   }
-}
-
-/** Another person, way, provider or account; the same told again is no change. */
-function isAnother(before: PayeeRow | null, now: PayeeRow | null): boolean {
-  const partsOf = (payee: PayeeRow | null) =>
-    payee && JSON.stringify([payee.personId, payee.channel, payee.provider, payee.mark]);
-  return partsOf(before) !== partsOf(now);
 }

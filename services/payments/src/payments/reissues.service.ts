@@ -21,8 +21,8 @@ import {
   ReissueNotFound,
 } from '../two-people.errors.ts';
 import { PaymentReissuer } from './payment-reissuer.ts';
-import type { ListReissues } from './reissues.controller.ts';
-import { ReissueReader } from './reissues.queries.ts';
+import { type ListReissues, ReissueReader } from './reissues.queries.ts';
+import { shownDetails } from './shown.ts';
 import { takeWithCycle } from './take-with-cycle.ts';
 
 const list = 'reissues';
@@ -44,7 +44,8 @@ export class ReissuesService {
     return this.database.write(actor, async (tx) => {
       const rows = await this.reader.list(tx, { state, paymentId, after: position }, limit + 1);
       const subject = paymentId === undefined ? 'reissues:all' : `payment:${paymentId}`;
-      await this.audit.add(tx, actor, { action: 'reissue.read', subject, details: { state, count: rows.length } });
+      const details = { state, ...shownDetails(rows.slice(0, limit)) };
+      await this.audit.add(tx, actor, { action: 'reissue.read', subject, details });
       return this.cursors.page(
         list,
         rows,

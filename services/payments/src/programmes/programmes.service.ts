@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PaidProgramme } from '@janela/contracts';
 import { type Actor, Database } from '@janela/platform';
 
-import { mustReachCountry } from '../whole-country.ts';
+import { mustReachCountry, mustReachWhatIsHere } from '../whole-country.ts';
 
 @Injectable()
 export class ProgrammesService {
@@ -11,14 +11,15 @@ export class ProgrammesService {
   /** What payments has heard of each programme. Whoever opens a cycle sees whether it would leave out somebody enrolled just now. */
   async list(actor: Actor): Promise<{ items: PaidProgramme[] }> {
     mustReachCountry(actor);
-    const items = await this.database.read(actor, (tx) =>
-      tx.query<PaidProgramme[]>(
+    const items = await this.database.read(actor, async (tx) => {
+      await mustReachWhatIsHere(tx, actor);
+      return tx.query<PaidProgramme[]>(
         `SELECT code AS programme, title, currency, frequency,
            (SELECT count(*) FROM enrolments JOIN enrolment_spells ON enrolment_id = enrolments.id
             WHERE programme_id = programmes.id AND to_on IS NULL)::int AS enrolments
          FROM programmes ORDER BY code`,
-      ),
-    );
+      );
+    });
     return { items };
   }
 }
