@@ -35,22 +35,13 @@ const buildTimeoutMs = 600_000;
 export async function buildPayments(tx: Tx, plan: CyclePlan): Promise<{ count: number; totalMinor: bigint }> {
   await tx.query(`SELECT set_config('statement_timeout', $1, true)`, [String(buildTimeoutMs)]);
   const [row] = await tx.query<{ count: number; total: string }[]>(
-    `WITH ${due}, frozen AS (
+    `WITH ${due}, ${reasoned}, frozen AS (
        INSERT INTO payments (cycle_id, enrolment_id, household_id, person_id, area_code, period, programme_version,
          amount_minor, currency, state, reason_code, held_by_rule, payee_id, provider, channel)
-       SELECT $1, d.enrolment_id, d.household_id, d.person_id, d.area_code, $3, d.programme_version, d.amount_minor, d.currency,
-         CASE WHEN reason.code IS NULL THEN 'frozen' ELSE 'held' END, reason.code,
-         coalesce(reason.code <> 'frequency_differs', false), y.id, pr.code,
-         CASE WHEN pr.code IS NOT NULL THEN y.channel END
-       FROM due d
-       JOIN enrolments n ON n.id = d.enrolment_id
-       LEFT JOIN households h ON h.id = d.household_id
-       LEFT JOIN payees y ON y.household_id = d.household_id AND y.current AND y.details IS NOT NULL
-       LEFT JOIN providers pr ON ${providerOfPayee}
-       CROSS JOIN LATERAL (SELECT CASE WHEN d.frequency <> $4 THEN 'frequency_differs'
-         WHEN ${nobodyLeft('$5::date')} THEN 'enrolment_ended' WHEN y.id IS NULL THEN 'no_payee'
-         WHEN h.payment_consent IS NOT TRUE THEN 'no_consent' WHEN h.payee_change_waits THEN 'payee_unconfirmed'
-         WHEN ${accountMissing} THEN 'no_account' WHEN pr.code IS NULL THEN 'no_provider' END AS code) reason
+       SELECT $1, enrolment_id, household_id, person_id, area_code, $3, programme_version, amount_minor, currency,
+         CASE WHEN code IS NULL THEN 'frozen' ELSE 'held' END, code, coalesce(code <> 'frequency_differs', false), payee_id, provider,
+         CASE WHEN provider IS NOT NULL THEN channel END
+       FROM reasoned
        RETURNING amount_minor
      )
      SELECT count(*)::int AS count, coalesce(sum(amount_minor), 0) AS total FROM frozen`,
@@ -71,8 +62,8 @@ export async function hasOtherCurrency(tx: Tx, plan: CyclePlan, currency: string
 
 /** The first spell that is live between the cut-off and the end of the period, with what is due on its first day there. */
 const due = `due AS (
-  SELECT DISTINCT ON (n.id) n.id AS enrolment_id, n.household_id, n.person_id, n.area_code, e.programme_version, e.amount_minor,
-    e.currency, e.frequency
+  SELECT DISTINCT ON (n.id) n.id AS enrolment_id, n.household_id, n.person_id, n.area_code, n.covered_person_ids, e.programme_version,
+    e.amount_minor, e.currency, e.frequency
   FROM enrolments n
   JOIN enrolment_spells s ON s.enrolment_id = n.id AND s.from_on <= $6::date AND (s.to_on IS NULL OR s.to_on > $5::date)
   JOIN entitlements e ON e.enrolment_id = n.id AND e.from_on <= greatest($5::date, s.from_on)
@@ -81,4 +72,18 @@ const due = `due AS (
     AND ($4 <> 'once' OR NOT EXISTS (SELECT FROM payments p
       WHERE p.enrolment_id = n.id AND p.state NOT IN ('failed', 'returned', 'cancelled')))
   ORDER BY n.id, s.from_on
+)`;
+
+/** The same with who receives it, and with what speaks against paying it; `OFFSET 0` has the reason found once for each line. */
+const reasoned = `reasoned AS (
+  SELECT d.*, y.id AS payee_id, y.channel, pr.code AS provider,
+    CASE WHEN d.frequency <> $4 THEN 'frequency_differs'
+      WHEN ${nobodyLeft('$5::date', 'd.covered_person_ids')} THEN 'enrolment_ended' WHEN y.id IS NULL THEN 'no_payee'
+      WHEN h.payment_consent IS NOT TRUE THEN 'no_consent' WHEN h.payee_change_waits THEN 'payee_unconfirmed'
+      WHEN ${accountMissing} THEN 'no_account' WHEN pr.code IS NULL THEN 'no_provider' END AS code
+  FROM due d
+  LEFT JOIN households h ON h.id = d.household_id
+  LEFT JOIN payees y ON y.household_id = d.household_id AND y.current AND y.details IS NOT NULL
+  LEFT JOIN providers pr ON ${providerOfPayee}
+  OFFSET 0
 )`;

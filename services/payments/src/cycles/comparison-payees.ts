@@ -1,5 +1,6 @@
 import type { Tx } from '@janela/platform';
 
+import { isAnotherPayee } from '../payees/same-payee.ts';
 import { type ComparedRow, firstOfEachKind, tallyOf } from './comparison-lines.ts';
 
 type Kind = 'changed' | 'new';
@@ -22,8 +23,7 @@ export async function payeesIn(tx: Tx, cycleId: string) {
          ORDER BY (o.state = 'paid') DESC, o.id DESC LIMIT 1) before ON true
        LEFT JOIN payees b ON b.id = before.payee_id
        WHERE p.cycle_id = $1 AND p.state <> 'cancelled'
-         AND (p.reason_code = 'payee_changed' OR (p.payee_id IS NOT NULL AND (before.payee_id IS NULL OR (b.id <> y.id
-           AND (b.person_id, b.channel, b.provider, b.account_mark) IS DISTINCT FROM (y.person_id, y.channel, y.provider, y.account_mark)))))
+         AND (p.reason_code = 'payee_changed' OR (p.payee_id IS NOT NULL AND (before.payee_id IS NULL OR (b.id <> y.id AND ${isAnotherPayee('b', 'y')}))))
      ) ${firstOfEachKind}`,
     [cycleId],
   );

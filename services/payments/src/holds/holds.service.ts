@@ -6,7 +6,7 @@ import { Clock, insertAll, type Tx } from '@janela/platform';
 import { heldData } from '../payments/payment-events.ts';
 import { type PaymentInHand, takePayments } from '../payments/payment-in-hand.ts';
 import { PaymentStepEntity } from '../payments/payment-step.entity.ts';
-import { type CurrentReason, findChanged, findReason, type HoldReason } from './current-reasons.ts';
+import { changedOfCycle, type CurrentReason, findChanged, findReason, type HoldReason } from './current-reasons.ts';
 
 const byActor = 'system:payments';
 const atOnce = 5_000;
@@ -32,7 +32,8 @@ export class HoldsService {
   /** Asks about a whole list, which the caller has in hand. */
   async askCycle(tx: Tx, cycleId: string): Promise<void> {
     await tx.query(`SELECT set_config('statement_timeout', $1, true)`, [String(askTimeoutMs)]);
-    await this.ask(tx, 'p.cycle_id = $2', [cycleId]);
+    for await (const part of changedOfCycle(tx, this.clock.today(), cycleId, atOnce))
+      await this.follow(tx, idsOf(part));
   }
 
   /** Asks about payments that the caller has in hand, and gives those that may be sent. */
@@ -46,15 +47,10 @@ export class HoldsService {
     return findReason(tx, this.clock.today(), paymentId);
   }
 
-  /** Gives the ids of those that are held now, and were not. */
+  /** Asks about some, of some households or of a batch. Gives the ids of those that are held now, and were not. */
   private async ask(tx: Tx, which: string, binds: readonly unknown[]): Promise<Set<string>> {
     const changed = await findChanged(tx, this.clock.today(), which, binds);
-    const held = new Set<string>();
-    for (let from = 0; from < changed.length; from += atOnce) {
-      const part = changed.slice(from, from + atOnce).map(({ id }) => id);
-      for (const id of await this.follow(tx, part)) held.add(id);
-    }
-    return held;
+    return new Set(changed.length > 0 ? await this.follow(tx, idsOf(changed)) : []);
   }
 
   /** Locks them first, and looks again: somebody else may have changed them, or what they depend on, meanwhile. */
@@ -82,6 +78,8 @@ export class HoldsService {
 
 /** How long asking about a million payments may take; an ordinary request has far less. */
 const askTimeoutMs = 600_000;
+
+const idsOf = (reasons: readonly CurrentReason[]) => reasons.map(({ id }) => id);
 
 const isHeld = ({ state }: Pick<PaymentInHand, 'state'>) => state === 'held';
 
