@@ -7,7 +7,7 @@ import { HoldsService } from '../holds/holds.service.ts';
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { transfer } from '../ledger/posting.ts';
-import { ListChanged, MakerCannotApprove, NotEnoughFunds } from '../payments.errors.ts';
+import { ListChanged, MakerCannotApprove } from '../payments.errors.ts';
 import { cycleFacts } from './cycle-answer.ts';
 import { CycleEntity } from './cycle.entity.ts';
 import { mustBecome } from './cycle-in-hand.ts';
@@ -74,11 +74,7 @@ export class CycleDecider {
     const neededMinor = BigInt(together(frozen, held).totalMinor);
     if (neededMinor === 0n) return neededMinor;
     const funds = accounts.funds(programme);
-    const fundsMinor = await this.ledger.claimBalance(tx, funds, currency);
-    if (fundsMinor < neededMinor) {
-      const members = { fundsMinor: Number(fundsMinor), neededMinor: Number(neededMinor) };
-      throw new NotEnoughFunds(`It needs ${neededMinor} and has ${fundsMinor} minor units of ${currency}`, { members });
-    }
+    await this.ledger.claim(tx, funds, currency, neededMinor);
     const entries = transfer(funds, accounts.committed(programme), neededMinor);
     await this.ledger.post(tx, actor.id, [{ what: 'cycle_approved', about: { cycleId }, currency, entries }]);
     return neededMinor;

@@ -1,8 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
+import { minorToJson } from '@janela/kernel';
 import { insertAll, type Tx } from '@janela/platform';
 
+import { NotEnoughFunds } from '../payments.errors.ts';
 import { LedgerEntryEntity, LedgerTransactionEntity } from './ledger.entity.ts';
 import { mustAddUp, type Posting } from './posting.ts';
 
@@ -35,12 +37,15 @@ export class LedgerService {
   }
 
   /**
-   * What an account holds, for whoever is about to take from it: until the end of the transaction nobody else is told, so two
-   * who each find enough cannot take too much together.
+   * Refuses to take more from an account than it holds. Until the end of the transaction nobody else is told what it holds, so
+   * two who each find enough cannot take too much together.
    */
-  async claimBalance(tx: Tx, account: string, currency: string): Promise<bigint> {
+  async claim(tx: Tx, account: string, currency: string, neededMinor: bigint): Promise<void> {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('ledger ' || $1, 0))`, [account]);
-    return this.balance(tx, account, currency);
+    const balance = await this.balance(tx, account, currency);
+    if (balance >= neededMinor) return;
+    const members = { fundsMinor: minorToJson(balance), neededMinor: minorToJson(neededMinor) };
+    throw new NotEnoughFunds(`It needs ${neededMinor} and has ${balance} minor units of ${currency}`, { members });
   }
 
   /** What an account holds at this moment. */

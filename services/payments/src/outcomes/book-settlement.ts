@@ -6,7 +6,7 @@ import { type Actor, insertAll, type Tx } from '@janela/platform';
 
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
-import { AmountBeyondCounting, NotAcceptable, NotEnoughFunds, PaymentState } from '../payments.errors.ts';
+import { AmountBeyondCounting, NotAcceptable, PaymentState } from '../payments.errors.ts';
 import { instructedData } from '../payments/payment-events.ts';
 import { type PaymentInHand, takePayments } from '../payments/payment-in-hand.ts';
 import { PaymentStepEntity } from '../payments/payment-step.entity.ts';
@@ -96,11 +96,7 @@ export class SettlementBooker {
     const takenMinor = postings
       .flatMap(({ entries }) => entries)
       .reduce((sum, entry) => (entry.account === account ? sum - entry.amountMinor : sum), 0n);
-    if (takenMinor <= 0n) return;
-    const balance = await this.ledger.claimBalance(tx, account, currency);
-    if (balance >= takenMinor) return;
-    const members = { fundsMinor: minorToJson(balance), neededMinor: minorToJson(takenMinor) };
-    throw new NotEnoughFunds(undefined, { members });
+    if (takenMinor > 0n) await this.ledger.claim(tx, account, currency, takenMinor);
   }
 
   /** One absurd amount that is believed would keep everybody from reading the book. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PaymentState as State, ReissuePayment } from '@janela/contracts';
-import { daysOf, minorToJson } from '@janela/kernel';
+import { daysOf } from '@janela/kernel';
 import { type Actor, Audit, Clock, type Tx } from '@janela/platform';
 
 import { CycleEntity } from '../cycles/cycle.entity.ts';
@@ -15,7 +15,6 @@ import {
   AlreadyReissued,
   EnrolmentNotStanding,
   NoPayee,
-  NotEnoughFunds,
   NotPayable,
   PaidAlready,
   PaymentState,
@@ -120,11 +119,7 @@ export class PaymentReissuer {
   private async reserve(tx: Tx, actor: Actor, payment: PaymentInHand, paymentId: string): Promise<void> {
     const { programme, currency, amountMinor, cycleId, state, refundedAt } = payment;
     const source = state === 'returned' && !refundedAt ? accounts.returned(programme) : accounts.funds(programme);
-    const balance = await this.ledger.claimBalance(tx, source, currency);
-    if (balance < amountMinor) {
-      const members = { fundsMinor: minorToJson(balance), neededMinor: minorToJson(amountMinor) };
-      throw new NotEnoughFunds(undefined, { members });
-    }
+    await this.ledger.claim(tx, source, currency, amountMinor);
     const entries = transfer(source, accounts.committed(programme), amountMinor);
     await this.ledger.post(tx, actor.id, [
       { what: 'payment_reissued', about: { cycleId, paymentId }, currency, entries },
