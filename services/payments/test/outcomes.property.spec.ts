@@ -221,6 +221,6 @@ describe('whatever providers say, and whatever people make of it', () => {
         if (after.length > chain.length) expect(open).toEqual([]);
       }
     });
-    await fc.assert(property, { numRuns: 8 });
+    await fc.assert(property, { numRuns: 24 });
   }, 120_000);
 });

@@ -631,8 +631,8 @@ describe('whoever looks at somebody’s payments', () => {
     await payments.caseworker.get(`/v1/payments?enrolmentId=${payment.enrolmentId}`);
     await payments.caseworker.get(`/v1/payments/${payment.id}`);
     await payments.caseworker.get('/v1/payments?endToEndId=nobody%0As');
-    const trail = await payments.database.query<{ subject: string }[]>(
-      `SELECT subject FROM audit_entries WHERE action = 'payment.read' AND actor = 'caseworker' ORDER BY id`,
+    const trail = await payments.database.query<{ subject: string; details: object }[]>(
+      `SELECT subject, details FROM audit_entries WHERE action = 'payment.read' AND actor = 'caseworker' ORDER BY id`,
     );
     expect(trail.map(({ subject }) => subject)).toEqual([
       `household:${payment.householdId}`,
@@ -640,6 +640,23 @@ describe('whoever looks at somebody’s payments', () => {
       `payment:${payment.id}`,
       'instruction:none',
     ]);
+    const shown = { count: 1, householdIds: [payment.householdId] };
+    expect(trail.map(({ details }) => details)).toEqual([shown, shown, shown, { count: 0, householdIds: [] }]);
+  });
+
+  it('is noted with the households of the page that was shown, of a list and of a comparison', async () => {
+    const { cycle, list } = await approved(2);
+    const viewer = await payments.service.as({ roles: ['payments-officer'], id: 'viewer', areas: ['ZM'] });
+    await viewer.get(`/v1/cycles/${cycle.id}/payments?limit=1`);
+    taken(await viewer.get(`/v1/cycles/${cycle.id}/comparison`));
+    const trail = await payments.database.query<{ details: { householdIds: string[] } }[]>(
+      `SELECT details FROM audit_entries WHERE action = 'payment.read' AND actor = 'viewer' AND subject = $1 ORDER BY id`,
+      [`cycle:${cycle.id}`],
+    );
+    const households = list.map(({ householdId }) => householdId);
+    const [page, comparison] = trail.map(({ details }) => details.householdIds);
+    expect([page, trail.length]).toEqual([households.slice(0, 1), 2]);
+    expect(comparison).toEqual(expect.arrayContaining(households));
   });
 });
 

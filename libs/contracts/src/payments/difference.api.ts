@@ -29,7 +29,11 @@ export const Difference = z.object({
   occurredAt: Instant,
   receivedAt: Instant,
   proposed: z
-    .object({ settlementId: Id, resolution: DifferenceResolution, by: z.string() })
+    .object({
+      settlementId: Id,
+      resolution: DifferenceResolution,
+      by: z.string().describe('The id of who proposed it.'),
+    })
     .optional()
     .describe('Somebody has proposed how to settle it, and somebody else has to confirm it.'),
   settled: z

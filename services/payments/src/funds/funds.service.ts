@@ -6,6 +6,7 @@ import { Not } from 'typeorm';
 import { z } from 'zod';
 
 import { accounts } from '../ledger/accounts.ts';
+import { mostMinor } from '../minor-units.ts';
 import { FundsBeyondCounting, FundsReferenceUsed, OtherCurrency, ProgrammeNotFound } from '../payments.errors.ts';
 import { mustBePlausible } from '../plausible-day.ts';
 import { rememberName } from '../staff/staff.ts';
@@ -15,9 +16,6 @@ import type { ListFunds } from './funds.controller.ts';
 import { FundsEntity } from './funds.entity.ts';
 
 const list = 'funds';
-
-/** Half of what JSON carries exactly: what else goes through an account finds room in the other half. */
-const mostMinor = 2n ** 52n;
 
 /** A warrant of longer ago is a slip of the hand. */
 const oldestYears = 10;

@@ -6,6 +6,7 @@ import { type Actor, insertAll, type Tx } from '@janela/platform';
 
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
+import { mostMinor } from '../minor-units.ts';
 import { AmountBeyondCounting, NotAcceptable, PaymentState } from '../payments.errors.ts';
 import { instructedData } from '../payments/payment-events.ts';
 import { type PaymentInHand, takePayments } from '../payments/payment-in-hand.ts';
@@ -20,9 +21,6 @@ export interface Booking {
   readonly payment: PaymentInHand;
   readonly effect: Effect;
 }
-
-/** As for funds: half of what JSON carries exactly. */
-const mostMinor = 2n ** 52n;
 
 /** Lets payment, ledger and everybody else follow what two people found out. */
 @Injectable()
