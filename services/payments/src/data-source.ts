@@ -18,6 +18,7 @@ import { FundsNeedTwo20261201100000 } from './migrations/20261201100000-funds-ne
 import { SettlementsNeedTwo20261201100100 } from './migrations/20261201100100-settlements-need-two.ts';
 import { ReissuesNeedTwo20261201100200 } from './migrations/20261201100200-reissues-need-two.ts';
 import { HashWhatWasApproved20261201210000 } from './migrations/20261201210000-hash-what-was-approved.ts';
+import { DecideOnce20261201210100 } from './migrations/20261201210100-decide-once.ts';
 import { PaymentEntity } from './payments/payment.entity.ts';
 import { PaymentStepEntity } from './payments/payment-step.entity.ts';
 import { ProviderEntity } from './providers/provider.entity.ts';
@@ -50,4 +51,5 @@ export const migrations: Migration[] = [
   SettlementsNeedTwo20261201100100,
   ReissuesNeedTwo20261201100200,
   HashWhatWasApproved20261201210000,
+  DecideOnce20261201210100,
 ];

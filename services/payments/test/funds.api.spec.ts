@@ -35,6 +35,7 @@ describe('funds', () => {
     expect(await balance()).toMatchObject([{ programme: 'SCT', spendableMinor: 1_000, proposedMinor: 0 }]);
     for (const verb of ['approve', 'refuse'] as const)
       expect(await decide(proposed, verb)).toMatchObject({ status: 409, body: { code: 'payments.funds_decided' } });
+    await expect(payments.database.query(`UPDATE funds SET refusal = 'x'`)).rejects.toMatchObject({ code: '23514' });
     expect(await balance()).toMatchObject([{ spendableMinor: 1_000 }]);
     expect(await wrongsOf(payments.database)).toEqual([]);
   });
