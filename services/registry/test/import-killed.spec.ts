@@ -52,6 +52,7 @@ async function start(): Promise<void> {
         JANELA_KAFKA_BROKERS: kafkaBrokers.join(','),
         JANELA_OIDC_ISSUER: issuer.url,
         JANELA_EVENTS: 'off',
+        JANELA_MODE: 'development',
         JANELA_LOG_LEVEL: 'warn',
       },
     },
