@@ -47,7 +47,7 @@ export const PersonIdentified = defineEvent('registry.person.identified.v1', {
 });
 
 /** What two people have in common. Never the values themselves. */
-export const DuplicateEvidence = z.enum(['identifier', 'name', 'birth', 'phone', 'account']);
+export const DuplicateEvidence = z.enum(['identifier', 'name', 'birth', 'phone']);
 export type DuplicateEvidence = z.infer<typeof DuplicateEvidence>;
 
 const pair = {

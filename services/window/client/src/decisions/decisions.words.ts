@@ -96,7 +96,6 @@ export const evidenceWords = {
   name: { en: 'name', pt: 'nome', fr: 'nom' },
   birth: { en: 'birth date', pt: 'data de nascimento', fr: 'date de naissance' },
   phone: { en: 'telephone', pt: 'telefone', fr: 'téléphone' },
-  account: { en: 'account', pt: 'conta', fr: 'compte' },
 } as const;
 
 /** Where somebody stands in a programme. */
