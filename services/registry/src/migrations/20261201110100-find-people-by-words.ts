@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-import { nameColumns } from '../people/name-words.ts';
+import { nameColumns } from './20261201110100-name-words.ts';
 
 const batch = 5_000;
 

@@ -1,6 +1,5 @@
+import { areaAtLevel, areaLevel } from '@janela/kernel';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-
-import { districtOf, formSeries, referenceKey } from '../households/form-reference.ts';
 
 interface Numbered {
   id: string;
@@ -69,4 +68,20 @@ export class ScopeReferences20261201130000 implements MigrationInterface {
       UPDATE imported_forms f SET reference_source = h.reference_source, reference_area = h.reference_area, reference_key = h.reference_key
       FROM households h WHERE h.id = f.household_id`);
   }
+}
+
+// As households/form-reference.ts was on the day of this migration, which goes on doing what it did.
+const formSeries = 'window';
+const districtLevel = 2;
+
+function districtOf(areaCode: string): string {
+  return areaAtLevel(areaCode, Math.min(districtLevel, areaLevel(areaCode)));
+}
+
+function referenceKey(reference: string): string {
+  const plain = reference
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[\s\p{M}\p{Cf}]/gu, '');
+  return plain === '' ? reference : plain;
 }

@@ -1,0 +1,75 @@
+/*
+ * people/name-words.ts as it was on the day of the migration beside this file, which goes on doing what it did: what people are
+ * found by later is for a later migration.
+ */
+
+/** Letters that stand for others, where taking accents off is not enough. */
+const foldings: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ŧ: 't', ı: 'i', ŋ: 'ng', ɓ: 'b' },
+  ...{ ɗ: 'd', ƙ: 'k', ƴ: 'y', ς: 'σ', ё: 'е', ى: 'ي', ی: 'ي', ئ: 'ي', ة: 'ه', ک: 'ك', ؤ: 'و', ٱ: 'ا' },
+};
+const folded = new RegExp(`[${Object.keys(foldings).join('')}]`, 'gu');
+/** Accents, vowel points and the like, which people leave out; signs that only join or stretch letters. */
+const leftOut =
+  /[\u0300-\u036f]|[\u0483-\u0487]|[\u0591-\u05c7]|[\u064b-\u065f]|\u0670|\u0640|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|\p{Cf}/gu;
+const apostrophes = /['’‘`´ʼʻ′＇]/gu;
+const separators = /[^\p{L}\p{N}\p{M}]+/u;
+/** Longer words are the same when they begin so: an index holds no keys of any length. */
+const maxLetters = 60;
+/** Words as short as this are often written as one with the next: Ng andu, De Souza, Al Hassan. */
+const particleLetters = 3;
+
+/** How a name was stored beside itself, to be found by. */
+export function nameColumns({ givenNames, familyName }: { givenNames: string; familyName: string }): {
+  nameWords: string[];
+  nameWhole: string;
+} {
+  const keys = [...nameKeys(givenNames), ...nameKeys(familyName)];
+  return { nameWords: [...new Set(keys)].sort(), nameWhole: wholeName(`${givenNames} ${familyName}`) };
+}
+
+function plainWords(name: string): string[] {
+  return split(tidy(name).replaceAll(apostrophes, ''));
+}
+
+function nameKeys(name: string): string[] {
+  const words = plainWords(name);
+  const parts = split(tidy(name).replaceAll(apostrophes, ' '));
+  const joined = words.slice(1).map((word, index) => [words[index] ?? '', word] as const);
+  const tight = tidy(name)
+    .split(/\s+/u)
+    .map((text) => split(text))
+    .filter(({ length }) => length > 1);
+  const short = joined.filter((pair) => pair.some((word) => lettersOf(word).length <= particleLetters));
+  const compounds = [...short.map((pair) => pair.join('')), ...tight.map((written) => written.join(''))];
+  return [...new Set([...words, ...parts, ...compounds.map(cut)])];
+}
+
+function wholeName(name: string): string {
+  return plainWords(name).sort().join(' ');
+}
+
+function lettersOf(word: string): string[] {
+  return [...word];
+}
+
+function tidy(name: string): string {
+  const large = name.normalize('NFKD').toUpperCase();
+  return large
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(leftOut, '')
+    .replaceAll(folded, (letter) => foldings[letter] ?? letter);
+}
+
+function split(tidied: string): string[] {
+  return tidied
+    .split(separators)
+    .filter((word) => word !== '')
+    .map(cut);
+}
+
+function cut(word: string): string {
+  const letters = lettersOf(word);
+  return letters.length <= maxLetters ? word : letters.slice(0, maxLetters).join('');
+}
