@@ -3,13 +3,13 @@ import { mailboxMigrations } from '@janela/messaging';
 import { type Migration, platformMigrations } from '@janela/platform';
 
 import { AreaEntity } from './areas/area.entity.ts';
+import { IdentifierTypeEntity } from './formats/identifier-type.entity.ts';
 import { NumberFormatsEntity } from './formats/number-formats.entity.ts';
 import { HouseholdChangeEntity } from './history/household-change.entity.ts';
 import { ConsentEntity } from './households/consent.entity.ts';
 import { HouseholdEntity } from './households/household.entity.ts';
 import { PayeeChangeEntity } from './households/payee-change.entity.ts';
 import { PayeeEntity } from './households/payee.entity.ts';
-import { IdentifierTypeEntity } from './identifier-types/identifier-type.entity.ts';
 import { ImportEntity } from './imports/import.entity.ts';
 import { ImportedFormEntity } from './imports/imported-form.entity.ts';
 import { WaitingHouseholdEntity } from './imports/waiting-household.entity.ts';
@@ -25,6 +25,7 @@ import { CreatePayeeChanges20261201120000 } from './migrations/20261201120000-cr
 import { ScopeReferences20261201130000 } from './migrations/20261201130000-scope-references.ts';
 import { CreateWaitingHouseholds20261201130100 } from './migrations/20261201130100-create-waiting-households.ts';
 import { CreateDuplicates20261201130200 } from './migrations/20261201130200-create-duplicates.ts';
+import { PayeesNeedTwo20261201200000 } from './migrations/20261201200000-payees-need-two.ts';
 import { IdentifierEntity } from './people/identifier.entity.ts';
 import { PersonEntity } from './people/person.entity.ts';
 
@@ -61,4 +62,5 @@ export const migrations: Migration[] = [
   ScopeReferences20261201130000,
   CreateWaitingHouseholds20261201130100,
   CreateDuplicates20261201130200,
+  PayeesNeedTwo20261201200000,
 ];

@@ -114,13 +114,14 @@ describe('another payee or account', () => {
     expect(await decide(asked, 'confirm')).toMatchObject(own);
     expect(await decide(asked, 'refuse', supervisor, { reason: 'No.' })).toMatchObject(own);
     expect(await decide(asked, 'confirm', registry.caseworker)).toMatchObject({ status: 403 });
-    expect(await decide(asked, 'confirm', secondSupervisor)).toMatchObject({ status: 200 });
-    const sql = `UPDATE payee_changes SET decided_by = requested_by WHERE household_id = '${mine.id}'`;
+    const set = `state = 'confirmed', decided_by = requested_by, decided_by_name = requested_by_name, decided_at = now()`;
+    const sql = `UPDATE payee_changes SET ${set} WHERE household_id = '${mine.id}'`;
     const inZambia = registry.database.dataSource.transaction(async (tx) => {
       await tx.query(`SELECT set_config('janela.areas', '{ZM}', true)`);
       await tx.query(sql);
     });
     await expect(inZambia).rejects.toThrow(/payee_changes_two_people/);
+    expect(await decide(asked, 'confirm', secondSupervisor)).toMatchObject({ status: 200 });
   });
 
   it('belongs to whoever asked last: still two people', async () => {
@@ -193,6 +194,41 @@ describe('another payee or account', () => {
     const died = await report(grandson, 'reported');
     const answer = await put(died.body, { ...cash, personId: head, deputyPersonId: grandson });
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/deputyPersonId' }] } });
+  });
+
+  it('is behind the wall of the database: what was decided stays, and money goes nowhere that two people did not say', async () => {
+    const { mine, grandmother, husband } = await family();
+    const inZambia = (sql: string) =>
+      registry.database.dataSource.transaction(async (tx) => {
+        await tx.query(`SELECT set_config('janela.areas', '{ZM}', true)`);
+        await tx.query(sql);
+      });
+    const payees = (set: string) => inZambia(`UPDATE payees SET ${set} WHERE household_id = '${mine.id}'`);
+    const changes = (set: string) => inZambia(`UPDATE payee_changes SET ${set} WHERE household_id = '${mine.id}'`);
+    const forTwo = /is for two people to say/;
+    const follow = `person_id = '${String(husband)}', deputy_person_id = NULL`;
+    await expect(payees(follow)).rejects.toThrow(forTwo);
+    await expect(payees(`account_sealed = 'x'`)).rejects.toThrow(forTwo);
+    await expect(payees(`channel = 'agent'`)).rejects.toThrow(forTwo);
+    await expect(payees(`provider = 'another'`)).rejects.toThrow(forTwo);
+    await expect(inZambia(`DELETE FROM payees WHERE household_id = '${mine.id}'`)).rejects.toThrow(/permission denied/);
+
+    const { body: asked } = await put(mine, { personId: grandmother, deputyPersonId: husband, channel: 'cash' });
+    await expect(changes(`account_sealed = 'x', account_mark = 'x'`)).rejects.toThrow(/permission denied/);
+    const { body: confirmed } = await decide(asked, 'confirm');
+    expect(confirmed.payee).toMatchObject({ personId: grandmother, channel: 'cash' });
+    await expect(changes(`state = 'pending', decided_by = NULL`)).rejects.toThrow(/stays so/);
+    await expect(changes(`deputy_person_id = NULL`)).rejects.toThrow(/stays so/);
+    await expect(payees(`channel = 'agent'`)).rejects.toThrow(forTwo);
+    await expect(payees(follow)).rejects.toThrow(forTwo);
+    await payees('deputy_person_id = NULL');
+    await expect(payees(`deputy_person_id = '${String(mine.members[2]?.personId)}'`)).rejects.toThrow(forTwo);
+    const moved = await registry.caseworker.post<Household>(
+      path(mine, '/move'),
+      { areaCode: 'ZM104011W01', on: registry.today() },
+      seen(confirmed),
+    );
+    expect(moved).toMatchObject({ status: 200, body: { payee: { personId: grandmother } } });
   });
 
   it('stands in the list of those who may decide, the longest waiting first, page by page', async () => {

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { DesignatePayee, RegisterHousehold } from '@janela/contracts';
 import { Database, InvalidRequest, systemActor } from '@janela/platform';
 
-import { IdentifierTypeEntity } from '../identifier-types/identifier-type.entity.ts';
 import { findNumberFormats } from './find-number-formats.ts';
+import { IdentifierTypeEntity } from './identifier-type.entity.ts';
 import { type CountryNumbers, type NumberProblem, readDelivery, readMembers, type WithNumbers } from './read-form.ts';
 
 /** How long what the country has published is believed; another instance may have been told something else. */

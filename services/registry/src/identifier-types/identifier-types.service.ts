@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { IdentifierType, PublishIdentifierType } from '@janela/contracts';
 import { type Actor, Audit, Database, type Page } from '@janela/platform';
 
+import { IdentifierTypeEntity } from '../formats/identifier-type.entity.ts';
 import { NumberReader } from '../formats/number-reader.ts';
-import { IdentifierTypeEntity } from './identifier-type.entity.ts';
 
 @Injectable()
 export class IdentifierTypesService {
