@@ -256,6 +256,11 @@ describe('a number that is on the form of another household', () => {
       { householdRef: 'w-7', householdId: before[0]?.id, line: 2, members: 2, matched: 1, state: 'waiting' },
       { householdRef: 'w-8' },
     ]);
+    const logOf = (id: string | undefined) =>
+      registry.supervisor.get<{ items: { what: string }[] }>(`/v1/households/${String(id)}/access-log`);
+    for (const { id } of before) expect((await logOf(id)).body.items[0]).toMatchObject({ what: 'import_waiting' });
+    const read = `SELECT FROM audit_entries WHERE action = 'import.errors_read' AND subject = 'import:${over.id}'`;
+    expect(await inZambia(read)).toHaveLength(1);
     const [seventh, eighth] = body.items.map(({ id }) => id);
     expect(await registry.supervisor.post(`${path}/${seventh}/accept`)).toMatchObject({ body: { state: 'accepted' } });
     expect(await registry.supervisor.post(`${path}/${eighth}/drop`)).toMatchObject({ body: { state: 'dropped' } });

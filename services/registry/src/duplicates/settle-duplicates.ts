@@ -27,24 +27,28 @@ export class SettleDuplicatesService {
     private readonly clock: Clock,
   ) {}
 
-  /** Those of which one household at least is within reach, the latest first. */
+  /** Those of which one household at least is within reach, the latest first; that they were shown stays on record. */
   list(actor: Actor, { state, importId, limit, after }: ListDuplicates): Promise<Page<Duplicate>> {
     const list = `duplicates ${state ?? ''} ${importId ?? ''}`;
     const from = this.cursors.read(list, z.uuid(), after);
-    return this.database.read(actor, async (tx) => {
+    return this.database.write(actor, async (tx) => {
       const binds = [from ?? null, state ?? null, importId ?? null, null, null, limit + 1];
-      return this.page(list, await tx.query<DuplicateRow[]>(duplicatesSql, binds), limit);
+      const rows = await tx.query<DuplicateRow[]>(duplicatesSql, binds);
+      await this.noteAll(tx, actor, rows.slice(0, limit));
+      return this.page(list, rows, limit);
     });
   }
 
-  /** Those of one household; that somebody looked stays on record. */
+  /** Those of one household; that somebody looked stays on record, there and at the others that are shown. */
   listOf(actor: Actor, householdId: string, { limit, after }: ListQuery): Promise<Page<Duplicate>> {
     const list = `duplicates of ${householdId}`;
     const from = this.cursors.read(list, z.uuid(), after);
     return this.database.write(actor, async (tx) => {
       await this.accessLog.note(tx, actor, await mustExist(tx, householdId), 'duplicates');
       const binds = [from ?? null, null, null, householdId, null, limit + 1];
-      return this.page(list, await tx.query<DuplicateRow[]>(duplicatesSql, binds), limit);
+      const rows = await tx.query<DuplicateRow[]>(duplicatesSql, binds);
+      await this.noteAll(tx, actor, rows.slice(0, limit), householdId);
+      return this.page(list, rows, limit);
     });
   }
 
@@ -70,6 +74,12 @@ export class SettleDuplicatesService {
       await this.audit.add(tx, actor, { action: 'duplicate.dismissed', subject: `duplicate:${id}`, details });
       return toDuplicate(await this.find(tx, id));
     });
+  }
+
+  private noteAll(tx: Tx, actor: Actor, rows: readonly DuplicateRow[], butNot?: string): Promise<void> {
+    const householdIds = rows.flatMap(({ householdId, otherHouseholdId }) => [householdId, otherHouseholdId]);
+    const others = householdIds.filter((id) => id !== butNot);
+    return this.accessLog.noteAll(tx, actor, others, 'duplicates');
   }
 
   private async find(tx: Tx, id: string): Promise<DuplicateRow> {

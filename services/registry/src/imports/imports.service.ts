@@ -92,9 +92,15 @@ export class ImportsService {
     });
   }
 
-  /** What is wrong with a file, as a CSV file: with what the cells held, but as text that no spreadsheet works out. */
+  /**
+   * What is wrong with a file, as a CSV file: with what the cells held, but as text that no spreadsheet works out.
+   * The cells may hold names and numbers: that somebody reads them stays on record.
+   */
   async readErrors(actor: Actor, id: string, acceptLanguage: string | undefined): Promise<Readable> {
     await this.mustSee(actor, id);
+    await this.database.write(actor, (tx) =>
+      this.audit.add(tx, actor, { action: 'import.errors_read', subject: `import:${id}`, details: {} }),
+    );
     return Readable.from(this.errorLines(id, languageOf(acceptLanguage)));
   }
 

@@ -4,7 +4,7 @@ import { type Actor, Audit, Clock, Cursors, Database, mustReach, type Page, type
 import { MoreThan } from 'typeorm';
 import { z } from 'zod';
 
-import type { ListQuery } from '../access-log/access-log.service.ts';
+import { AccessLogService, type ListQuery } from '../access-log/access-log.service.ts';
 import { SuspicionsService } from '../duplicates/suspicions.service.ts';
 import { ImportNotFound, WaitingDecided, WaitingNotFound } from '../registry.errors.ts';
 import { FormCorrector } from './form-corrector.ts';
@@ -27,22 +27,25 @@ export class WaitingService {
     private readonly store: WaitingStore,
     private readonly corrector: FormCorrector,
     private readonly suspicions: SuspicionsService,
+    private readonly accessLog: AccessLogService,
     private readonly audit: Audit,
     private readonly cursors: Cursors,
     private readonly clock: Clock,
   ) {}
 
-  /** The forms of an import that waited or wait, of households within reach, in the order of the file. */
+  /** The forms of an import that waited or wait, of households within reach, in the order of the file; that they were shown stays on record. */
   list(actor: Actor, importId: string, { limit, after }: ListQuery): Promise<Page<WaitingHousehold>> {
     const list = `import-waiting ${importId}`;
     const from = this.cursors.read(list, z.uuid(), after);
-    return this.database.read(actor, async (tx) => {
+    return this.database.write(actor, async (tx) => {
       if (!(await tx.existsBy(ImportEntity, { id: importId }))) throw new ImportNotFound();
       const rows = await tx.find(WaitingHouseholdEntity, {
         where: { importId, ...(from !== undefined && { id: MoreThan(from) }) },
         order: { id: 'ASC' },
         take: limit + 1,
       });
+      const householdIds = rows.slice(0, limit).map(({ householdId }) => householdId);
+      await this.accessLog.noteAll(tx, actor, householdIds, 'import_waiting');
       return this.cursors.page(list, rows, limit, toWaiting, ({ id }) => id);
     });
   }
