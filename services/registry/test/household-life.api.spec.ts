@@ -288,7 +288,7 @@ describe('a consent', () => {
     expect(await change(before, { withdrawConsent: { on: '2026-11-01' } })).toMatchObject(refused);
     const early: Consent = { purposes: ['payment'], givenOn: '1956-02-29', method: 'signature' };
     expect(await registry.register(fullHousehold({ consent: early }))).toMatchObject({
-      ...{ status: 400, body: { errors: [{ pointer: '/consent/givenOn', code: 'date_too_early' }] } },
+      ...{ status: 400, body: { errors: [{ pointer: '/consent/givenOn', code: 'date_before_start' }] } },
     });
   });
 });
@@ -373,14 +373,17 @@ describe('the day in the country', () => {
     const { id } = await atMoment(justBeforeMidnight, () => importFile(registry.administrator, form));
     expect(await errorsOf(registry.administrator, id)).toEqual([
       '3 born_on date_in_future',
-      '4 consent_given_on date_too_early',
+      '4 consent_given_on date_before_start',
     ]);
   });
 
   it('is the first on which a household can move or end: the day of its registration there', async () => {
     // Ten to midnight in UTC, ten to two of the next day in the country.
     const { body: before } = await registry.registerAt('2026-11-09T23:50:00Z', household());
-    const tooEarly = { status: 422, body: { code: 'registry.date_too_early', errors: [{ pointer: '/on' }] } };
+    const tooEarly = {
+      status: 422,
+      body: { code: 'registry.date_too_early', errors: [{ pointer: '/on', code: 'date_before_start' }] },
+    };
     const move = { areaCode: 'ZM104011W01' };
     expect(await post(before, 'move', { ...move, on: '2026-11-09' })).toMatchObject(tooEarly);
     expect(await post(before, 'close', { on: '2026-11-09', reason: 'dissolved' })).toMatchObject(tooEarly);

@@ -53,7 +53,12 @@ function futureDays(days: readonly GivenDay[], today: PlainDate): ProblemEntry[]
 function earlyDays(days: readonly GivenDay[], from: PlainDate): ProblemEntry[] {
   return days
     .filter(({ day }) => day !== undefined && day < from)
-    .map(({ pointer }) => ({ in: 'body', pointer, code: 'date_too_early', message: 'lies before what it is about' }));
+    .map(({ pointer }) => ({
+      in: 'body',
+      pointer,
+      code: 'date_before_start',
+      message: 'lies before what it is about',
+    }));
 }
 
 function refuse(errors: readonly ProblemEntry[]): void {

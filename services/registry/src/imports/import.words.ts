@@ -34,6 +34,11 @@ const words = {
   formula: { en: 'is a formula', pt: 'é uma fórmula', fr: 'est une formule' },
   listed_twice: { en: 'names something twice', pt: 'repete um elemento', fr: 'nomme deux fois la même chose' },
   date_in_future: { en: 'lies in the future', pt: 'está no futuro', fr: "est dans l'avenir" },
+  date_before_start: {
+    en: 'lies before what it is about',
+    pt: 'é anterior àquilo a que se refere',
+    fr: 'précède ce dont il s’agit',
+  },
   date_too_early: { en: 'lies too far back', pt: 'é demasiado antiga', fr: 'est trop ancienne' },
   head_missing: {
     en: 'nobody is the head of the household',
