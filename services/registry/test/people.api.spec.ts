@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { HouseholdSummary, PeopleFound, RegisteredHousehold } from '@janela/contracts';
+import type { HouseholdSummary, Names, PeopleFound, RegisteredHousehold } from '@janela/contracts';
 import { type Caller, household, member } from '@janela/testing';
 
-import { lunga } from './country.ts';
+import { lunga, samfya } from './country.ts';
 import { type Registry, seen, startRegistry } from './registry.ts';
 
 let registry: Registry;
@@ -221,5 +221,50 @@ describe('a household', () => {
     expect((await get('?externalReference=form-1')).body.items).toMatchObject([summary]);
     expect((await get('?externalReference=form-1', registry.neighbour)).body.items).toEqual([]);
     expect(await get('')).toMatchObject({ status: 400, body: { code: 'registry.search_without_term' } });
+  });
+
+  it('is found page by page where forms of several districts have its number', async () => {
+    const externalReference = 'form-of-many';
+    const officer = await registry.as({ roles: ['caseworker'], areas: ['ZM'], id: 'caseworker-zm' });
+    const ids = [];
+    for (const areaCode of [samfya, lunga]) {
+      const { body } = await officer.post<RegisteredHousehold>(
+        '/v1/households',
+        household({ areaCode, externalReference }),
+      );
+      ids.unshift(body.id);
+    }
+    type Found = { items: HouseholdSummary[]; next: string | null };
+    const page = (query: string) => officer.get<Found>(`/v1/households?externalReference=${externalReference}${query}`);
+    const { body: first } = await page('&limit=1');
+    const { body: rest } = await page(`&limit=1&after=${String(first.next)}`);
+    expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(ids);
+    expect([rest.next, (await page('&limit=2')).body.next]).toEqual([null, null]);
+    expect(await page('&limit=0')).toMatchObject({ status: 400 });
+  });
+
+  it('whose head has died is known by the first who lives there, and by the head when nobody does', async () => {
+    const { body: of } = await registry.register(
+      household({
+        members: [
+          member({ givenNames: 'Agness', familyName: 'Mumba' }),
+          member({ givenNames: 'Moses', familyName: 'Mumba', relationship: 'sibling', bornOn: '1960-01-01' }),
+        ],
+      }),
+    );
+    const known = async () => {
+      const [summary] = (await get(`?number=${of.number}`)).body.items;
+      const names = await registry.caseworker.post<Names>('/v1/people/names', { householdIds: [of.id] });
+      return [summary?.headName, summary?.size, names.body.households[0]?.head];
+    };
+    const die = (index: number) =>
+      registry.caseworker.post(`/v1/people/${String(of.members[index]?.personId)}/death`, {
+        ...{ on: '2026-11-05', source: 'household', certainty: 'certified' },
+      });
+    expect(await known()).toEqual(['Agness Mumba', 2, 'Agness Mumba']);
+    await die(0);
+    expect(await known()).toEqual(['Moses Mumba', 1, 'Moses Mumba']);
+    await die(1);
+    expect(await known()).toEqual(['Agness Mumba', 0, null]);
   });
 });

@@ -1,23 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { type HouseholdSummary, line } from '@janela/contracts';
-import { type Actor, Audit, Database, type Page, type Tx } from '@janela/platform';
-import { In } from 'typeorm';
+import { type HouseholdSummary, Id, line } from '@janela/contracts';
+import { type Actor, Audit, Cursors, Database, listQuery, type Page } from '@janela/platform';
+import { In, LessThan } from 'typeorm';
 import { z } from 'zod';
 
 import { AccessLogService } from '../access-log/access-log.service.ts';
 import { known } from '../known.ts';
-import { PersonEntity } from '../people/person.entity.ts';
 import { SearchWithoutTerm } from '../registry.errors.ts';
+import { findHeads, type Head } from './find-heads.ts';
 import { referenceKey } from './form-reference.ts';
-import { livingMembersOf } from './household-record.ts';
 import { HouseholdEntity } from './household.entity.ts';
-import { nameOf } from './payee-event.ts';
 import { mustBeHouseholdNumbers } from './read-number.ts';
 
-/** How many households with one number are shown; there are as many districts, not more. */
-const maxFound = 200;
-
-export const FindHousehold = z.strictObject({
+export const FindHousehold = listQuery({
   number: z.string().min(1).max(60).optional(),
   externalReference: line(100).optional(),
 });
@@ -30,12 +25,19 @@ export class FindHouseholdService {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly accessLog: AccessLogService,
+    private readonly cursors: Cursors,
   ) {}
 
-  /** The one household with this number, or all within reach whose forms have it: several districts and series may give it out. */
-  find(actor: Actor, { number, externalReference }: FindHousehold): Promise<Page<HouseholdSummary>> {
+  /**
+   * The one household with this number, or all within reach whose forms have it, the latest first: several districts and series may
+   * give it out.
+   */
+  find(actor: Actor, { number, externalReference, limit, after }: FindHousehold): Promise<Page<HouseholdSummary>> {
     if (number === undefined && externalReference === undefined) throw new SearchWithoutTerm();
+    const list = `households ${JSON.stringify([number, externalReference])}`;
+    const from = this.cursors.read(list, Id, after);
     const where = {
+      ...(from !== undefined && { id: LessThan(from) }),
       ...(number !== undefined && { number: In(mustBeHouseholdNumbers(number)) }),
       ...(externalReference !== undefined && { referenceKey: referenceKey(externalReference) }),
     };
@@ -45,41 +47,25 @@ export class FindHouseholdService {
         subject: 'register:households',
         details: { number, externalReference },
       });
-      const households = await tx.find(HouseholdEntity, {
-        where,
-        order: { registeredAt: 'DESC', id: 'DESC' },
-        take: maxFound,
-      });
-      await this.accessLog.noteAll(
-        tx,
-        actor,
-        households.map(({ id }) => id),
-        'found',
+      const households = await tx.find(HouseholdEntity, { where, order: { id: 'DESC' }, take: limit + 1 });
+      const shown = households.slice(0, limit).map(({ id }) => id);
+      await this.accessLog.noteAll(tx, actor, shown, 'found');
+      const heads = await findHeads(tx, shown);
+      return this.cursors.page(
+        list,
+        households,
+        limit,
+        (household) => toSummary(household, heads.get(household.id)),
+        ({ id }) => id,
       );
-      return { items: await summaries(tx, households), next: null };
     });
   }
 }
 
-async function summaries(tx: Tx, households: readonly HouseholdEntity[]): Promise<HouseholdSummary[]> {
-  const people = await tx.find(PersonEntity, {
-    where: { householdId: In(households.map(({ id }) => id)) },
-    order: { position: 'ASC' },
-  });
-  return households.map((household) =>
-    toSummary(
-      household,
-      people.filter(({ householdId }) => householdId === household.id),
-    ),
-  );
-}
-
-function toSummary(household: HouseholdEntity, people: PersonEntity[]): HouseholdSummary {
+function toSummary(household: HouseholdEntity, head: Head | undefined): HouseholdSummary {
   const { id, number, state, areaCode, address, registeredAt } = household;
-  const living = livingMembersOf({ people });
-  const head = living.find(({ relationship }) => relationship === 'head') ?? living[0] ?? people[0];
   return {
-    ...{ id, number, state, areaCode, headName: head ? nameOf(head) : '', size: living.length },
+    ...{ id, number, state, areaCode, headName: head?.name ?? '', size: head?.size ?? 0 },
     ...known({ address }),
     registeredAt: registeredAt.toISOString(),
   };

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { AccessLogService } from '../access-log/access-log.service.ts';
 import { known } from '../known.ts';
 import { PersonEntity } from '../people/person.entity.ts';
+import { findHeads, type Head } from './find-heads.ts';
 import { HouseholdEntity } from './household.entity.ts';
 import { PayeeChangeEntity } from './payee-change.entity.ts';
 import { nameOf } from './payee-event.ts';
@@ -19,7 +20,7 @@ export type ListPayeeChanges = z.infer<typeof ListPayeeChanges>;
 /** What the households are called to which changes belong. */
 interface Named {
   households: ReadonlyMap<string, HouseholdEntity>;
-  heads: ReadonlyMap<string, PersonEntity>;
+  heads: ReadonlyMap<string, Head>;
   people: ReadonlyMap<string, PersonEntity>;
 }
 
@@ -65,7 +66,7 @@ export class FindPayeeChangesService {
       ...toPendingPayee(row, this.vault),
       ...{ state, householdId, areaCode, householdNumber: household?.number ?? '' },
       householdVersion: household?.version ?? 1,
-      ...(head && { headName: nameOf(head) }),
+      ...(head && { headName: head.name }),
       payeeName: payee ? nameOf(payee) : '',
       ...known({ decidedBy, reason, decidedAt: decidedAt?.toISOString() ?? null }),
     };
@@ -73,14 +74,12 @@ export class FindPayeeChangesService {
 }
 
 async function namesOf(tx: Tx, rows: readonly PayeeChangeEntity[]): Promise<Named> {
-  const households = await tx.findBy(HouseholdEntity, { id: In(rows.map(({ householdId }) => householdId)) });
-  const people = await tx.findBy(PersonEntity, { householdId: In(households.map(({ id }) => id)) });
-  const heads = people.filter(
-    ({ relationship, diedOn, leftOn }) => relationship === 'head' && diedOn === null && leftOn === null,
-  );
+  const householdIds = rows.map(({ householdId }) => householdId);
+  const households = await tx.findBy(HouseholdEntity, { id: In(householdIds) });
+  const people = await tx.findBy(PersonEntity, { id: In(rows.map(({ personId }) => personId)) });
   return {
     households: new Map(households.map((each) => [each.id, each])),
-    heads: new Map(heads.map((each) => [each.householdId, each])),
+    heads: await findHeads(tx, householdIds),
     people: new Map(people.map((each) => [each.id, each])),
   };
 }

@@ -3,6 +3,7 @@ import type { FindNames, Names } from '@janela/contracts';
 import { type Actor, Database } from '@janela/platform';
 
 import { AccessLogService } from '../access-log/access-log.service.ts';
+import { findHeads, type Head } from '../households/find-heads.ts';
 import { nameOf } from '../households/payee-event.ts';
 import { known } from '../known.ts';
 
@@ -18,8 +19,6 @@ interface HouseholdRow {
   number: string;
   address: string | null;
   areaCode: string;
-  givenNames: string | null;
-  familyName: string | null;
 }
 
 /** Says how the people and households of a list are called, for those who decide, pay and hear complaints. */
@@ -35,9 +34,13 @@ export class NamesService {
     return this.database.write(actor, async (tx) => {
       const people = await tx.query<PersonRow[]>(peopleSql, [personIds]);
       const households = await tx.query<HouseholdRow[]>(householdsSql, [householdIds]);
+      const heads = await findHeads(tx, householdIds);
       const shown = [...people, ...households].map(({ householdId }) => householdId);
       await this.accessLog.noteAll(tx, actor, shown, 'names');
-      return { people: people.map(toPerson), households: households.map(toHousehold) };
+      return {
+        people: people.map(toPerson),
+        households: households.map((row) => toHousehold(row, heads.get(row.householdId))),
+      };
     });
   }
 }
@@ -47,18 +50,14 @@ const peopleSql = `
   FROM people WHERE id = ANY ($1::uuid[]) ORDER BY id`;
 
 const householdsSql = `
-  SELECT h.id AS "householdId", h.number, h.address, h.area_code AS "areaCode", p.given_names AS "givenNames",
-    p.family_name AS "familyName"
-  FROM households h LEFT JOIN people p
-    ON p.household_id = h.id AND p.relationship = 'head' AND p.died_on IS NULL AND p.left_on IS NULL
-  WHERE h.id = ANY ($1::uuid[]) ORDER BY h.id`;
+  SELECT id AS "householdId", number, address, area_code AS "areaCode"
+  FROM households WHERE id = ANY ($1::uuid[]) ORDER BY id`;
 
 function toPerson({ personId, ...person }: PersonRow): Names['people'][number] {
   return { personId, name: nameOf(person) };
 }
 
-function toHousehold(row: HouseholdRow): Names['households'][number] {
-  const { householdId, number, address, areaCode, givenNames, familyName } = row;
-  const head = givenNames === null || familyName === null ? null : nameOf({ givenNames, familyName });
-  return { householdId, number, head, areaCode, ...known({ address }) };
+function toHousehold(row: HouseholdRow, head: Head | undefined): Names['households'][number] {
+  const { householdId, number, address, areaCode } = row;
+  return { householdId, number, head: head && head.size > 0 ? head.name : null, areaCode, ...known({ address }) };
 }
