@@ -69,6 +69,23 @@ describe('a file with households that are registered for the second time', () =>
     ]);
   });
 
+  it.each([
+    ["Ng'andu", 'Ngandu', 'Mercy', 'Mercy'],
+    ['Mwansa-Phiri', 'Mwansa Phiri', 'Naomi', 'Naomi'],
+    ['Chóla', 'CHOLA', 'Ruth  Anne', 'Anne Ruth'],
+    ['Kalaba', 'Bwalya', 'Bwalya', 'Kalaba'],
+  ])('finds the one who is there already as %s when the file says %s', async (first, second, given, otherGiven) => {
+    const bornOn = '1961-07-08';
+    const { body } = await registry.register(
+      household({ members: [member({ givenNames: given, familyName: first, bornOn })] }),
+    );
+    const cells = { given_names: otherGiven, family_name: second, born_on: bornOn };
+    const next = { ...cells, born_on: '1961-07-09' };
+    const over = await importFile(registry.administrator, file(row(`s-${second}`, cells), row(`n-${second}`, next)));
+    expect(over.households.taken).toBe(2);
+    expect(await suspectedOf(personOf(body))).toMatchObject([{ matchedOn: ['birth', 'name'] }]);
+  });
+
   it('does not pair thousands over a number that stands in for none', async () => {
     const cells = (index: number) => ({
       ...{ family_name: `Phiri${'abcdefghij'[index % 10]}`, born_on: `19${50 + index}-01-01` },
@@ -177,7 +194,16 @@ describe('two people who look like one', () => {
         { personId: other && personOf(other), householdId: other?.id, number: other?.number },
       ],
     });
+    const looks = async () => {
+      const { body } = await registry.caseworker.get<{ items: { what: string }[] }>(
+        `/v1/households/${String(one?.id)}/access-log?limit=200`,
+      );
+      return body.items.filter(({ what }) => what === 'duplicates').length;
+    };
+    const before = await looks();
+    expect(before).toBe(1);
     expect((await list('/v1/duplicates?state=open&limit=1')).map(({ id }) => id)).toEqual([shown?.id]);
+    expect(await looks()).toBe(before + 1);
     expect((await list('/v1/duplicates?state=open', registry.neighbour)).map(({ id }) => id)).not.toContain(shown?.id);
     const missing = await registry.neighbour.get(`/v1/households/${String(other?.id)}/duplicates`);
     expect(missing).toMatchObject({ status: 404, body: { code: 'registry.household_not_found' } });

@@ -1,10 +1,9 @@
 import type { DatePrecision, PlainDate } from '@janela/contracts';
-import type { Tx } from '@janela/platform';
+import { inEveryArea, type Tx } from '@janela/platform';
 
 import { districtOf } from '../households/form-reference.ts';
-import { everywhere } from './everywhere.ts';
 import { type Likeable, likeness } from './likeness.ts';
-import type { Pair } from './suspicions.service.ts';
+import type { Pair } from './pair.ts';
 
 type Side<S extends string> = Record<`${S}Id` | `${S}HouseholdId` | `${S}Number`, string> &
   Record<`${S}GivenNames` | `${S}FamilyName` | `${S}AreaCode`, string> &
@@ -20,7 +19,7 @@ type Twins = Side<'one'> & Side<'other'> & { identifier: boolean; phone: boolean
  */
 export async function findTwins(tx: Tx, personIds: readonly string[]): Promise<Pair[]> {
   if (personIds.length === 0) return [];
-  const twins = await everywhere(tx, () => tx.query<Twins[]>(twinsSql, [personIds]));
+  const twins = await inEveryArea(tx, () => tx.query<Twins[]>(twinsSql, [personIds]));
   return twins.flatMap((row): Pair[] => {
     const like = likeness(sideOf(row, 'one'), sideOf(row, 'other'), row);
     const isNear = districtOf(row.oneAreaCode) === districtOf(row.otherAreaCode);
@@ -52,14 +51,12 @@ const columnsOf = (side: 'one' | 'other') => `
 /** The most others that one person is paired with, for each of the two reasons: a number that stands in for none would pair thousands. */
 const mostForOne = 20;
 
-// How long the names are is compared before they are themselves: it leaves few to be read.
-const lengthOf = (person: string) => `length(replace(${person}.given_names || ${person}.family_name, ' ', ''))`;
 const isThere = (person: string, household: string) =>
   `${person}.left_on IS NULL AND ${person}.died_on IS NULL AND ${household}.state = 'active'`;
 
 const twinsSql = `
   WITH mine AS (
-    SELECT p.*, k.sounds FROM people p JOIN person_keys k ON k.person_id = p.id JOIN households h ON h.id = p.household_id
+    SELECT p.*, k.whole FROM people p JOIN person_keys k ON k.person_id = p.id JOIN households h ON h.id = p.household_id
     WHERE p.id = ANY ($1::uuid[]) AND ${isThere('p', 'h')}
   ), pairs AS (
     SELECT mine.id AS one_id, theirs.id AS other_id, true AS identifier
@@ -72,9 +69,9 @@ const twinsSql = `
     SELECT mine.id, theirs.id, false
     FROM mine CROSS JOIN LATERAL (
       SELECT p.id FROM person_keys k JOIN people p ON p.id = k.person_id JOIN households h ON h.id = p.household_id
-      WHERE k.born_on = mine.born_on AND k.sounds && mine.sounds AND p.household_id <> mine.household_id
-        AND p.born_on_precision = 'day' AND ${lengthOf('p')} = ${lengthOf('mine')} AND ${isThere('p', 'h')}
-      ORDER BY lower(p.given_names) = lower(mine.given_names) AND lower(p.family_name) = lower(mine.family_name) DESC, p.id
+      WHERE k.whole = mine.whole AND k.born_on = mine.born_on AND p.household_id <> mine.household_id
+        AND p.born_on_precision = 'day' AND ${isThere('p', 'h')}
+      ORDER BY p.id
       LIMIT ${mostForOne}
     ) theirs
     WHERE mine.born_on_precision = 'day'

@@ -1,9 +1,7 @@
 import { partsOf } from '@janela/kernel';
 import type { DatePrecision, PlainDate, PossibleDuplicate } from '@janela/contracts';
 
-import { wholeName } from '../people/name-words.ts';
-
-export { plainWords } from '../people/name-words.ts';
+import { wholeNameOf } from '../people/name-words.ts';
 
 export type LikenessReason = PossibleDuplicate['because'][number];
 
@@ -49,7 +47,7 @@ export const worthALook = 60;
 
 /** How alike two people are, from 0 to 99, and why. Births a year apart count as alike: they are often guessed. */
 export function likeness(one: Likeable, other: Likeable, { identifier, phone, sounds }: Agreement): Likeness {
-  const sameName = wordsOf(one) === wordsOf(other);
+  const sameName = wholeNameOf(one) === wholeNameOf(other);
   const because = [
     identifier && 'identifier',
     sameName ? 'name' : sounds && 'sounds_like_name',
@@ -65,9 +63,4 @@ function birthLikeness(one: Likeable, other: Likeable): 'birth_date' | 'birth_ye
   const known = one.bornOnPrecision === 'day' && other.bornOnPrecision === 'day';
   if (known && one.bornOn === other.bornOn) return 'birth_date';
   return Math.abs(partsOf(one.bornOn).year - partsOf(other.bornOn).year) <= 1 ? 'birth_year' : undefined;
-}
-
-/** All words of a name, without accents and in no order: given and family names are often swapped. */
-function wordsOf({ givenNames, familyName }: Pick<Likeable, 'givenNames' | 'familyName'>): string {
-  return wholeName(`${givenNames} ${familyName}`);
 }

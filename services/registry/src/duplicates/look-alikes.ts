@@ -4,7 +4,8 @@ import type { Actor, Tx } from '@janela/platform';
 import type { Turn } from '../households/household-news.ts';
 import type { HouseholdRecord } from '../households/household-record.ts';
 import { DuplicatesService, type Found, maxShown, type Sought } from './duplicates.service.ts';
-import { type Pair, SuspicionsService } from './suspicions.service.ts';
+import type { Pair } from './pair.ts';
+import { SuspicionsService } from './suspicions.service.ts';
 
 /** What two people are compared by. */
 const telling = new Set(['givenNames', 'familyName', 'bornOn', 'bornOnPrecision', 'phoneMark', 'diedOn', 'leftOn']);

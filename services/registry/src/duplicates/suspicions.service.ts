@@ -7,21 +7,8 @@ import { type Actor, Clock, type Tx } from '@janela/platform';
 
 import { Vault } from '../households/vault.ts';
 import { evidenceFrom } from './evidence.ts';
-import { type Likeness } from './likeness.ts';
 import { findTwins } from './find-twins.ts';
-
-/** A person, and what tells who was registered first. */
-export interface Entered {
-  personId: string;
-  householdId: string;
-  /** Of the household. */
-  number: string;
-}
-
-/** Two people who may be one. */
-export interface Pair extends Likeness {
-  people: [Entered, Entered];
-}
+import type { Entered, Pair } from './pair.ts';
 
 interface Noted {
   id: string;

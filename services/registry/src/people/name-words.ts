@@ -42,12 +42,17 @@ export function nameColumns({ givenNames, familyName }: { givenNames: string; fa
   nameWhole: string;
 } {
   const keys = [...nameKeys(givenNames), ...nameKeys(familyName)];
-  return { nameWords: [...new Set(keys)].sort(), nameWhole: wholeName(`${givenNames} ${familyName}`) };
+  return { nameWords: [...new Set(keys)].sort(), nameWhole: wholeNameOf({ givenNames, familyName }) };
 }
 
 /** A whole name, whatever the order of its words. */
 export function wholeName(name: string): string {
   return plainWords(name).sort().join(' ');
+}
+
+/** The whole name of a person, whatever is given and what the family's: the two are often swapped. */
+export function wholeNameOf({ givenNames, familyName }: { givenNames: string; familyName: string }): string {
+  return wholeName(`${givenNames} ${familyName}`);
 }
 
 /** The words of a name as a text, which `name_sounds` of the database takes. */

@@ -1,0 +1,14 @@
+import type { Likeness } from './likeness.ts';
+
+/** A person, and what tells who was registered first. */
+export interface Entered {
+  personId: string;
+  householdId: string;
+  /** Of the household. */
+  number: string;
+}
+
+/** Two people who may be one. */
+export interface Pair extends Likeness {
+  people: [Entered, Entered];
+}
