@@ -83,7 +83,7 @@ describe('a file with households that are registered for the second time', () =>
     const next = { ...cells, born_on: '1961-07-09' };
     const over = await importFile(registry.administrator, file(row(`s-${second}`, cells), row(`n-${second}`, next)));
     expect(over.households.taken).toBe(2);
-    expect(await suspectedOf(personOf(body))).toMatchObject([{ matchedOn: ['birth', 'name'] }]);
+    expect(await suspectedOf(personOf(body))).toMatchObject([{ matchedOn: ['name', 'birth'] }]);
   });
 
   it('does not pair thousands over a number that stands in for none', async () => {

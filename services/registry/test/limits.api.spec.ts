@@ -5,25 +5,31 @@ import {
   CloseHousehold,
   DesignatePayee,
   DismissDuplicate,
+  type Duplicate,
   FindNames,
   FindPossibleDuplicates,
   type Household,
   MoveHousehold,
   PublishArea,
   PublishIdentifierType,
+  PublishNumberFormats,
+  RefusePayeeChange,
   type RegisteredHousehold,
   RegisterHousehold,
   ReportDeath,
+  type WaitingHousehold,
 } from '@janela/contracts';
-import { AnyBody, type Answer, fullHousehold, type Given, published, seeded } from '@janela/testing';
+import { AnyBody, type Answer, fullHousehold, type Given, household, member, published, seeded } from '@janela/testing';
 import { z } from 'zod';
 
-import { lunga, samfya } from './country.ts';
-import { errorsOf, file, importFile } from './importing.ts';
+import { lunga, numberFormats, samfya } from './country.ts';
+import { errorsOf, file, importFile, row } from './importing.ts';
 import { type Registry, seen, startRegistry } from './registry.ts';
 
 const random = seeded('whatever a contract accepts');
 const times = 10;
+/** How often it is tried at most until something is taken. */
+const mostTimes = 60;
 
 let registry: Registry;
 let mine: RegisteredHousehold;
@@ -77,6 +83,53 @@ const anyForms = new AnyBody(z.strictObject(RegisterHousehold.shape), random, gi
 const anyForm = () => asForm(anyForms.next());
 const anyMember = (schema: z.ZodType, how: Given = {}) => new AnyBody(schema, random, { ...given, ...how });
 
+type Path = () => string | Promise<string>;
+interface How {
+  /** A caseworker unless told. */
+  as?: 'supervisor' | 'administrator';
+  given?: Given;
+  /** What has to be there for the body to be taken. */
+  before?: () => Promise<void>;
+}
+
+const membersOfMine = () => mine.members.map(({ personId }) => personId);
+/** A pattern of some country, and what fits it. */
+const fitting: Given = { pattern: () => '^[A-Z0-9]{1,40}$', example: () => 'AB1' };
+
+/** Asks for another account, so that something waits for a second person. */
+async function ask(): Promise<void> {
+  const { body: now } = await registry.caseworker.get<Household>(`/v1/households/${mine.id}`);
+  const other = { personId: mine.members[0]?.personId, channel: 'mobile_money', account: `+26097${digits(7)}` };
+  await registry.caseworker.put(`/v1/households/${mine.id}/payee`, other, seen(now));
+}
+
+/** Where two people who may be one are told apart; each time two others. */
+async function openDuplicate(): Promise<string> {
+  const identifiers = [{ type: 'ZM-NRC', value: `${digits(6)}/${digits(2)}/1` }];
+  const twin = () => registry.register(household({ members: [member({ identifiers })] }));
+  const of = [await twin(), await twin()].map(({ body }) => body.id);
+  const { body } = await registry.supervisor.get<{ items: Duplicate[] }>(`/v1/households/${String(of[1])}/duplicates`);
+  return `/v1/duplicates/${String(body.items[0]?.id)}/dismiss`;
+}
+
+/** Where a form that waits is decided on; those of one file after the other. */
+function waiting(verb: 'accept' | 'drop'): Path {
+  const places: string[] = [];
+  return async () => {
+    if (places.length === 0) {
+      const refs = Array.from({ length: times }, () => `waits-${(serial += 1)}`);
+      const form = (head: string) => refs.flatMap((ref) => [row(ref, { given_names: head }), row(ref, spouse)]);
+      await importFile(registry.administrator, file(...form('Chanda')));
+      const { id } = await importFile(registry.administrator, file(...form('Thandiwe')));
+      const path = `/v1/imports/${id}/waiting`;
+      const { body } = await registry.administrator.get<{ items: WaitingHousehold[] }>(path);
+      places.push(...body.items.map((each) => `${path}/${each.id}/${verb}`));
+    }
+    return places.pop() ?? '';
+  };
+}
+const spouse = { given_names: 'Joseph', relationship: 'spouse', born_on: '1955-02-02', sex: 'male' };
+
 describe('whatever a contract accepts', () => {
   it('is registered, and the events it causes are accepted', async () => {
     const taken = [];
@@ -91,54 +144,61 @@ describe('whatever a contract accepts', () => {
     await published(registry.database.dataSource);
   });
 
-  const routes: [what: string, method: string, path: () => string, schema: z.ZodType, how: Given][] = [
-    ['a correction', 'PATCH', () => `/v1/households/${mine.id}`, ChangeHousehold, {}],
-    ['a new member', 'POST', () => `/v1/households/${mine.id}/members`, AddMember, {}],
-    ['another payee', 'PUT', () => `/v1/households/${mine.id}/payee`, DesignatePayee, {}],
-    ['a move', 'POST', () => `/v1/households/${mine.id}/move`, MoveHousehold, { areaCode: () => samfya }],
-    ['a death', 'POST', () => `/v1/people/${String(random.pick(mine.members)?.personId)}/death`, ReportDeath, {}],
+  const mineAt = (verb: string) => () => `/v1/households/${mine.id}${verb}`;
+  const nothing = z.undefined();
+  const routes: [what: string, method: string, path: Path, schema: z.ZodType, how?: How][] = [
+    ['a correction', 'PATCH', mineAt(''), ChangeHousehold],
+    ['a new member', 'POST', mineAt('/members'), AddMember],
+    ['another payee', 'PUT', mineAt('/payee'), DesignatePayee],
+    ['another payee who is confirmed', 'POST', mineAt('/payee/confirm'), nothing, { as: 'supervisor', before: ask }],
     [
-      'names',
+      'another payee who is refused',
       'POST',
-      () => '/v1/people/names',
-      FindNames,
-      { personIds: () => mine.members.map(({ personId }) => personId) },
+      mineAt('/payee/refuse'),
+      RefusePayeeChange,
+      { as: 'supervisor', before: ask },
     ],
-    ['a comparison', 'POST', () => '/v1/people/possible-duplicates', FindPossibleDuplicates, {}],
-    ['a dismissal', 'POST', () => `/v1/duplicates/${mine.id}/dismiss`, DismissDuplicate, {}],
+    ['another payee who is taken back', 'POST', mineAt('/payee/take-back'), nothing, { before: ask }],
+    ['a move', 'POST', mineAt('/move'), MoveHousehold, { given: { areaCode: () => samfya } }],
+    ['a death', 'POST', () => `/v1/people/${String(random.pick(mine.members)?.personId)}/death`, ReportDeath],
+    ['names', 'POST', () => '/v1/people/names', FindNames, { given: { personIds: membersOfMine } }],
+    ['a comparison', 'POST', () => '/v1/people/possible-duplicates', FindPossibleDuplicates],
+    ['a dismissal', 'POST', openDuplicate, DismissDuplicate, { as: 'supervisor' }],
+    ['a form that is accepted', 'POST', waiting('accept'), nothing, { as: 'administrator' }],
+    ['a form that is dropped', 'POST', waiting('drop'), nothing, { as: 'administrator' }],
     [
-      'a kind of number',
-      'PUT',
-      () => '/v1/identifier-types/ZM-NRC2',
-      PublishIdentifierType,
-      { pattern: () => '^[A-Z0-9]{1,40}$', example: () => 'AB1' },
+      ...(['a kind of number', 'PUT', () => '/v1/identifier-types/ZM-NRC2', PublishIdentifierType] as const),
+      { as: 'administrator', given: fitting },
     ],
     [
-      'areas',
-      'POST',
-      () => '/v1/areas',
-      z.strictObject({ areas: z.array(PublishArea).length(1) }),
-      { code: () => `${samfya}W${digits(2)}` },
+      ...(['how numbers are written', 'PUT', () => '/v1/number-formats', PublishNumberFormats] as const),
+      { as: 'administrator', given: { ...fitting, telephone: () => numberFormats.telephone } },
     ],
-    ['an end', 'POST', () => `/v1/households/${mine.id}/close`, CloseHousehold, {}],
+    [
+      ...(['areas', 'POST', () => '/v1/areas', z.strictObject({ areas: z.array(PublishArea).length(1) })] as const),
+      { as: 'administrator', given: { code: () => `${samfya}W${digits(2)}` } },
+    ],
+    ['an end', 'POST', mineAt('/close'), CloseHousehold, { given: { on: () => registry.today() } }],
   ];
-  it.each(routes)('as %s makes no mistake of ours', async (_what, method, path, schema, how) => {
-    const bodies = anyMember(schema, how);
-    const caller = /areas|identifier-types/.test(path())
-      ? registry.administrator
-      : /dismiss/.test(path())
-        ? registry.supervisor
-        : registry.caseworker;
-    for (let time = 0; time < times; time += 1) {
+  it.each(routes)('as %s makes no mistake of ours, and is taken', async (_what, method, path, schema, how = {}) => {
+    const bodies = anyMember(schema, how.given);
+    const caller = registry[how.as ?? 'caseworker'];
+    const statuses: number[] = [];
+    const isTaken = () => statuses.some((status) => status < 300);
+    for (let time = 0; time < (isTaken() ? times : mostTimes); time += 1) {
+      await how.before?.();
       const { body: now } = await registry.caseworker.get<Household>(`/v1/households/${mine.id}`);
-      const body = bodies.next();
-      const answer = await caller.send<{ code?: string }>(method, path(), body, seen(now));
+      const body = schema === nothing ? undefined : bodies.next();
+      const answer = await caller.send<{ code?: string }>(method, await path(), body, seen(now));
       mustBeTaken(answer, body);
+      statuses.push(answer.status);
     }
+    expect([isTaken(), statuses]).toEqual([true, statuses]);
     await published(registry.database.dataSource);
   });
 
   it('as rows of a file is taken or refused with a place, and never for what was found when it was written', async () => {
+    await registry.administrator.put('/v1/number-formats', numberFormats);
     const text = (most: number) => random.pick(['A', 'é', 'Ŵ', '漢']).repeat(random.pick([1, most]));
     const rows = Array.from({ length: 30 }, (_, index) => {
       const { members, ...form } = anyForm();
