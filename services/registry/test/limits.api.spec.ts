@@ -47,7 +47,7 @@ const given: Given = {
   relationship: () => random.pick(['child', 'grandchild', 'other_relative']),
   bornOn: () => random.pick(['1900-01-01', '1956-03-01', '2024-02-29', '2026-11-01', undefined]),
   identifiers: () => random.pick([[{ type: 'ZM-NRC', value: `${digits(6)}/${digits(2)}/1` }], []]),
-  phone: () => random.pick([`+26097${digits(7)}`, undefined]),
+  phone: () => `+26097${digits(7)}`,
   account: () => `+26097${digits(7)}`,
   on: () => random.pick(['2026-11-01', '2026-10-31', undefined]),
   givenOn: () => random.pick(['2026-11-01', undefined]),
@@ -67,7 +67,12 @@ function mustBeTaken(answer: Answer<{ code?: string }>, body: unknown): void {
 /** A form with one head, and a payee who is on it. */
 function asForm(body: unknown): RegisterHousehold {
   const form = body as RegisterHousehold;
-  const payee = form.payee && { ...form.payee, member: form.members.length - 1, channel: 'mobile_money' as const };
+  const payee = form.payee && {
+    ...form.payee,
+    member: form.members.length - 1,
+    channel: 'mobile_money' as const,
+    account: `+26097${digits(7)}`,
+  };
   if (payee) delete payee.deputy;
   const [first, ...others] = form.members;
   const members = [{ ...first, relationship: 'head' }, ...others] as RegisterHousehold['members'];
