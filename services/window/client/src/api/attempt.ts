@@ -42,15 +42,26 @@ export class Attempts {
     return running.finally(() => this.#running.delete(name + body)) as Promise<Answer>;
   }
 
+  /**
+   * Whether exactly this was sent from the form and never answered, so that sending it again does nothing twice. If something else
+   * was, finds out first what became of that; throws `FirstWasDone` when it was taken.
+   */
+  async waits(form: string, path: string, request: Omit<Request, 'idempotencyKey'>): Promise<boolean> {
+    const name = `attempt ${form}`;
+    const first = (await this.store.get(name)) as Unanswered | undefined;
+    if (!first) return false;
+    if (first.path === path && first.body === (await textOf(request.body))) return true;
+    if (mayBeSettled(request)) await this.#settle(name, first);
+    return false;
+  }
+
   async #begin<Answer>(
     { name, path, body }: { name: string; path: string; body: string },
     request: Request,
   ): Promise<Answer> {
     const first = (await this.store.get(name)) as Unanswered | undefined;
     const isSame = first?.path === path && first.body === body;
-    // A change of something that exists is guarded by its version, and a file is told from others by its form.
-    const mayBeThere = first && !isSame && request.version === undefined && !(request.body instanceof Blob);
-    if (mayBeThere) await this.#settle(name, first);
+    if (first && !isSame && mayBeSettled(request)) await this.#settle(name, first);
     const tried = isSame ? first : { key: this.newKey(), path, body, ...versionOf(request) };
     await this.store.put(name, tried);
     return this.#answered(name, path, { method: 'POST', ...request, ...versionOf(tried), idempotencyKey: tried.key });
@@ -103,6 +114,9 @@ const isStillRunning = (error: unknown) =>
 /** Whether nothing is known about what happened: no answer, the gateway's word that none came, or a fault on the other side. */
 const isSilence = (error: unknown) =>
   error instanceof Unreachable || (error instanceof Refused && error.problem.status >= 500) || isStillRunning(error);
+
+/** A change of something that exists is guarded by its version, and a file is told from others by its form. */
+const mayBeSettled = ({ version, body }: Request) => version === undefined && !(body instanceof Blob);
 
 const versionOf = ({ version }: { version?: number }) => (version === undefined ? {} : { version });
 

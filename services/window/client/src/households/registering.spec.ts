@@ -1,0 +1,96 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { PossibleDuplicate } from '@janela/contracts';
+
+import type { Request } from '../api/api.ts';
+import { Attempts } from '../api/attempt.ts';
+import { MemoryStore, type Store } from '../api/device-store.ts';
+import { FirstWasDone, Unreachable } from '../api/problem.ts';
+import { registerOnce } from './registering.ts';
+
+type Body = Record<string, unknown>;
+
+/** A register that finds whomever it has saved, saves once for each key, and whose answers can be lost on the way. */
+class Register {
+  readonly saved: Body[] = [];
+  readonly #answers = new Map<string, unknown>();
+  next: ('answer' | 'lost' | 'never arrives')[] = [];
+  looks = 0;
+
+  readonly send = async <Answer>(_path: string, { body, idempotencyKey = '' }: Request): Promise<Answer> => {
+    const what = this.next.shift() ?? 'answer';
+    if (what === 'never arrives') throw new Unreachable('');
+    if (!this.#answers.has(idempotencyKey))
+      this.#answers.set(idempotencyKey, { number: this.saved.push(body as Body) });
+    if (what === 'lost') throw new Unreachable('');
+    return this.#answers.get(idempotencyKey) as Answer;
+  };
+
+  look = async ({ name }: Body) => {
+    this.looks += 1;
+    return this.saved.flatMap((each, at) =>
+      each['name'] === name ? [{ number: `${at + 1}` } as PossibleDuplicate] : [],
+    );
+  };
+}
+
+let register: Register;
+let store: Store;
+const press = (body: Body, areOthers = false) =>
+  registerOnce(
+    new Attempts(store, register.send, undefined, async () => undefined),
+    { body, areOthers },
+    register.look,
+  );
+const quist = { name: 'Quist' };
+
+beforeEach(() => {
+  register = new Register();
+  store = new MemoryStore();
+});
+
+describe('pressing Register again after the answer was lost', () => {
+  it('opens the household that was saved the first time, and does not take it for a duplicate of itself', async () => {
+    register.next = ['lost', 'never arrives'];
+    await expect(press(quist)).rejects.toBeInstanceOf(Unreachable);
+    await expect(press(quist)).rejects.toBeInstanceOf(Unreachable);
+    expect(await press(quist)).toEqual({ registered: { number: 1 } });
+    expect([register.saved, register.looks]).toEqual([[quist], 1]);
+  });
+
+  it('leaves nothing behind for the next family', async () => {
+    register.next = ['lost'];
+    await expect(press(quist)).rejects.toBeInstanceOf(Unreachable);
+    await press(quist);
+    expect(await press({ name: 'Mwale' })).toEqual({ registered: { number: 2 } });
+    expect(await press(quist)).toEqual({ found: [{ number: '1' }] });
+  });
+
+  it('keeps that somebody was known to be another person', async () => {
+    await press(quist);
+    register.next = ['lost'];
+    await expect(press(quist, true)).rejects.toBeInstanceOf(Unreachable);
+    expect(await press(quist)).toEqual({ registered: { number: 2 } });
+    expect(register.saved).toHaveLength(2);
+  });
+
+  it('with another answer says that the first was registered, before it looks for anybody', async () => {
+    register.next = ['lost'];
+    await expect(press(quist)).rejects.toBeInstanceOf(Unreachable);
+    await expect(press({ ...quist, phone: '0971234567' })).rejects.toBeInstanceOf(FirstWasDone);
+    expect([register.saved, register.looks]).toEqual([[quist], 1]);
+  });
+});
+
+describe('pressing Register', () => {
+  it('saves nothing while somebody is found who may be the same', async () => {
+    await press(quist);
+    expect(await press(quist)).toEqual({ found: [{ number: '1' }] });
+    expect(register.saved).toHaveLength(1);
+  });
+
+  it('saves nothing while nobody can say who is there already', async () => {
+    register.look = async () => Promise.reject(new Unreachable(''));
+    await expect(press(quist)).rejects.toBeInstanceOf(Unreachable);
+    expect(register.saved).toEqual([]);
+  });
+});
