@@ -1,20 +1,20 @@
 import type { Page } from '@janela/contracts';
 
 import { ask, withQuery } from './api.ts';
+import { Unreachable } from './problem.ts';
 
-const mostPages = 10;
-
-/** Every item of a list that is short by nature, such as what one household is enrolled in; asked for page by page to the end. */
+/** Every item of a list, asked for page by page to the end; for lists such as the areas, or what one household is enrolled in. */
 export async function allOf<Item>(path: string, query: Record<string, string | undefined>): Promise<Item[]> {
   const items: Item[] = [];
   let after: string | undefined;
-  for (let pages = 0; pages < mostPages; pages += 1) {
+  for (;;) {
     const page = await ask<Page<Item>>(withQuery(path, { ...query, limit: 200, after }));
     items.push(...page.items);
-    if (page.next === null) break;
+    if (page.next === null) return items;
+    // A list that goes round in a circle is half a list at best.
+    if (page.next === after) throw new Unreachable(path);
     after = page.next;
   }
-  return items;
 }
 
 /** The same, of several states: a service takes one state at a time. */

@@ -1,29 +1,14 @@
+import { maxNamesAtOnce, type Names } from '@janela/contracts';
 import { useQuery } from '@tanstack/react-query';
 
 import { ask } from './api.ts';
-
-/** A household as a list names it. */
-export interface NamedHousehold {
-  householdId: string;
-  number: string;
-  head: string | null;
-  address?: string;
-  areaCode: string;
-}
-
-interface Names {
-  people: { personId: string; name: string }[];
-  households: NamedHousehold[];
-}
-
-const most = 200;
 
 /** Asks the register for the names of some people and households; what is out of reach is not among them. */
 async function namesOf(personIds: string[], householdIds: string[]): Promise<Names> {
   const wanted = [...personIds.map((id) => ['p', id] as const), ...householdIds.map((id) => ['h', id] as const)];
   const found: Names = { people: [], households: [] };
-  for (let from = 0; from < wanted.length; from += most) {
-    const some = wanted.slice(from, from + most);
+  for (let from = 0; from < wanted.length; from += maxNamesAtOnce) {
+    const some = wanted.slice(from, from + maxNamesAtOnce);
     const ids = (kind: 'p' | 'h') => some.flatMap(([each, id]) => (each === kind ? [id] : []));
     const [people, households] = [ids('p'), ids('h')];
     const { people: named, households: houses } = await ask<Names>('/registry/v1/people/names', {

@@ -13,7 +13,6 @@ import { useFormat, useWords } from '../language/language.tsx';
 import { AreaName } from '../parts/area-name.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { Panel } from '../parts/panel.tsx';
-import { factsOf } from './application-facts.ts';
 import { decisionsWords, standingWords } from './decisions.words.ts';
 import { Suspicions } from './duplicates.tsx';
 
@@ -22,14 +21,13 @@ export function Applicant({ application }: { application: Application }) {
   const say = useWords(decisionsWords);
   const mayRead = useMay('readHousehold');
   const household = useQuery({ ...householdById(application.householdId), enabled: mayRead });
-  const { suspicions } = factsOf(application);
   return (
     <>
       <Panel title={say('about')}>
         <Who application={application} />
         <AlreadyHas application={application} />
       </Panel>
-      <Suspicions of={suspicions} />
+      <Suspicions of={application.suspectedDuplicates} />
       {mayRead && (
         <Panel title={say('money')}>
           <Asked of={household} rows={1}>
@@ -82,7 +80,7 @@ function AlreadyHas({ application }: { application: Application }) {
   const standing = useWords(standingWords);
   const households = useWords(householdsWords);
   const format = useFormat();
-  const { alreadyReceives } = factsOf(application);
+  const { alreadyReceives } = application.household;
   const names = useNames({ personIds: alreadyReceives.map(({ personId }) => personId) });
   return (
     <div>

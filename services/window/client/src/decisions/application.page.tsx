@@ -21,9 +21,9 @@ import { StateBadge } from '../parts/state-badge.tsx';
 import { Failed } from '../parts/states.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { Applicant } from './applicant.tsx';
-import { factsOf } from './application-facts.ts';
 import { applicationById, useDecide } from './decisions.api.ts';
 import { decisionsWords } from './decisions.words.ts';
+import { mayApprove, needsDuplicateReason } from './may-approve.ts';
 import { Outcome } from './outcome.tsx';
 
 /** One application: what the rules say and why, and the officer's decision. */
@@ -90,10 +90,13 @@ function Page({ application }: { application: Application }) {
 function Decided({ application: { decision, earlierDecisions } }: { application: Application }) {
   const say = useWords(decisionsWords);
   const format = useFormat();
-  const by = ({ decidedBy, decidedAt }: Decision) => (
-    <Text c="dimmed" fz="sm">
-      {say('decidedBy', { name: decidedBy, at: format.instant(decidedAt) })}
-    </Text>
+  const by = ({ duplicateReason, decidedBy, decidedAt }: Decision) => (
+    <>
+      {duplicateReason && <Text>{say('duplicateReasonWas', { reason: duplicateReason })}</Text>}
+      <Text c="dimmed" fz="sm">
+        {say('decidedBy', { name: decidedBy, at: format.instant(decidedAt) })}
+      </Text>
+    </>
   );
   return (
     <>
@@ -126,11 +129,7 @@ function Decide({ application }: { application: Application }) {
   const draft = useDraft(`decide ${application.id}`, blank);
   const decide = useDecide(application, draft.forget);
   const [reason, duplicateReason] = [draft.value.reason.trim(), draft.value.duplicateReason.trim()];
-  const { recommendation } = application;
-  const facts = factsOf(application);
-  const isRecommended = recommendation?.outcome === 'eligible' || reason !== '';
-  const isExplained = !facts.needsDuplicateReason || duplicateReason !== '';
-  const mayApprove = recommendation?.amountKnown && facts.mayBeJudged && isRecommended && isExplained;
+  const { recommendation, suspectedDuplicates, mayBeJudged } = application;
   const answer = (outcome: 'approved' | 'refused') => () =>
     decide.mutate({
       outcome,
@@ -149,10 +148,10 @@ function Decide({ application }: { application: Application }) {
         minRows={2}
         maw="70ch"
       />
-      {facts.suspicions.length > 0 && (
+      {suspectedDuplicates.length > 0 && (
         <Textarea
           label={say('duplicateReason')}
-          description={facts.needsDuplicateReason && say('duplicateReasonHelp')}
+          description={needsDuplicateReason(application) && say('duplicateReasonHelp')}
           value={draft.value.duplicateReason}
           onChange={(event) => draft.set({ ...draft.value, duplicateReason: event.currentTarget.value })}
           maxLength={2000}
@@ -162,11 +161,15 @@ function Decide({ application }: { application: Application }) {
         />
       )}
       {recommendation?.amountKnown === false && <Text>{say('amountNotKnown')}</Text>}
-      <Missing facts={facts.amountMissing} />
-      {!facts.mayBeJudged && <Text>{say('noConsent')}</Text>}
+      <Missing facts={recommendation?.amountMissing ?? []} />
+      {!mayBeJudged && <Text>{say('noConsent')}</Text>}
       {decide.error && <Failed error={decide.error} />}
       <Group>
-        <Button disabled={!mayApprove} loading={decide.isPending} onClick={answer('approved')}>
+        <Button
+          disabled={!mayApprove(application, { reason, duplicateReason })}
+          loading={decide.isPending}
+          onClick={answer('approved')}
+        >
           {say('approve')}
         </Button>
         <Button variant="default" disabled={!reason} loading={decide.isPending} onClick={answer('refused')}>

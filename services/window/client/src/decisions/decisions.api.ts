@@ -23,7 +23,7 @@ export function useDecide({ id, version }: Application, sent: () => void) {
   const queries = useQueryClient();
   const attempts = useAttempts();
   return useMutation({
-    mutationFn: (body: DecideApplication & { duplicateReason?: string }) =>
+    mutationFn: (body: DecideApplication) =>
       attempts
         .once<Application>(`decide ${id}`, `/eligibility/v1/applications/${id}/decision`, { body, version })
         .then(afterwards(sent)),

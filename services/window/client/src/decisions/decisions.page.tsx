@@ -9,7 +9,6 @@ import { Listed } from '../parts/listed.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { Empty } from '../parts/states.tsx';
-import { factsOf } from './application-facts.ts';
 import { waitingApplications } from './decisions.api.ts';
 import { decisionsWords } from './decisions.words.ts';
 import { Outcome } from './outcome.tsx';
@@ -56,7 +55,7 @@ export function DecisionsPage() {
                 format.date(each.submittedAt),
                 <span key="o">
                   {each.recommendation && <Outcome of={each.recommendation.outcome} />}{' '}
-                  {factsOf(each).suspicions.length > 0 && <Badge meaning="unknown">{say('duplicateShort')}</Badge>}
+                  {each.suspectedDuplicates.length > 0 && <Badge meaning="unknown">{say('duplicateShort')}</Badge>}
                 </span>,
               ];
             })}

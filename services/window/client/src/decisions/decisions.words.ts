@@ -47,6 +47,11 @@ export const decisionsWords = {
     pt: 'Necessário para aprovar: o mesmo número oficial já está neste programa.',
     fr: 'Nécessaire pour approuver : le même numéro officiel est déjà dans ce programme.',
   },
+  duplicateReasonWas: {
+    en: 'Approved although the same person may be elsewhere: {reason}',
+    pt: 'Aprovada embora a mesma pessoa possa estar noutro lugar: {reason}',
+    fr: 'Approuvée bien que la même personne soit peut-être ailleurs : {reason}',
+  },
   noConsent: {
     en: 'The household has not agreed to its data being used for this. It can be approved once the consent is recorded.',
     pt: 'O agregado não aceitou que os seus dados sejam usados para isto. Poderá ser aprovada quando o consentimento for registado.',

@@ -1,13 +1,13 @@
+import type { SuspectedDuplicate } from '@janela/contracts';
 import { Alert, List, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
 import { useNames } from '../api/people-names.ts';
 import { useWords } from '../language/language.tsx';
-import type { Suspicion } from './application-facts.ts';
 import { decisionsWords, evidenceWords, standingWords } from './decisions.words.ts';
 
 /** Who the people of an application may be already, why that is thought, and what that other person has. */
-export function Suspicions({ of: suspicions }: { of: Suspicion[] }) {
+export function Suspicions({ of: suspicions }: { of: readonly SuspectedDuplicate[] }) {
   const say = useWords(decisionsWords);
   const evidence = useWords(evidenceWords);
   const standing = useWords(standingWords);

@@ -1,12 +1,5 @@
-import type { Household, Member, Payee } from '@janela/contracts';
+import type { Household, Member } from '@janela/contracts';
 import { ageRangeAt, type PlainDate } from '@janela/kernel';
-
-/** A change of who collects that waits for a second person. */
-interface PendingPayee extends Payee {
-  requestedBy?: string;
-  requestedById?: string;
-  requestedAt?: string;
-}
 
 /** Those of a household who are alive. */
 export const livingOf = ({ members }: Pick<Household, 'members'>): Member[] => members.filter(({ diedOn }) => !diedOn);
@@ -29,15 +22,10 @@ export function inOrder({ members }: Pick<Household, 'members'>): Member[] {
 
 /** Who collects for a household. Somebody who has died or left collects nothing, whatever the register still says. */
 export function payeeOf(household: Household) {
-  const said = household as Household & {
-    payee?: Payee | null;
-    payeeMissing?: { reason: string; formerPersonId: string };
-    pendingPayee?: PendingPayee;
-  };
   const living = new Set(livingOf(household).map(({ personId }) => personId));
-  const { payee, payeeMissing, pendingPayee } = said;
+  const { payee, payeeMissing, pendingPayee } = household;
   const collects = payee && living.has(payee.personId) ? payee : undefined;
-  const gone = payee && !collects ? { reason: 'died', personId: payee.personId } : undefined;
+  const gone = payee && !collects ? { reason: 'died' as const, personId: payee.personId } : undefined;
   return {
     payee: collects,
     deputy: collects?.deputyPersonId && living.has(collects.deputyPersonId) ? collects.deputyPersonId : undefined,

@@ -1,9 +1,8 @@
-import type { Reason } from '@janela/contracts';
+import type { MissingFact, Reason } from '@janela/contracts';
 import { List, Text } from '@mantine/core';
 
 import { useQuestionnaire, type Questionnaire } from '../api/country.ts';
 import { useNames } from '../api/people-names.ts';
-import type { MissingFact } from '../decisions/application-facts.ts';
 import { useWords } from '../language/language.tsx';
 import type { Sentence } from '../language/words.ts';
 import { householdsWords } from './households.words.ts';
@@ -45,7 +44,7 @@ function questionsFor({ paths }: MissingFact, questionnaire: Questionnaire | und
 
 /** What some reasons depend on and nobody has answered yet, each once. */
 export function missingIn(reasons: readonly Reason[]): MissingFact[] {
-  const all = reasons.flatMap((reason) => (reason as Reason & { missing?: MissingFact[] }).missing ?? []);
+  const all = reasons.flatMap((reason) => reason.missing ?? []);
   const keyOf = ({ fact, personId }: MissingFact) => `${fact} ${personId ?? ''}`;
   return [...new Map(all.map((each) => [keyOf(each), each])).values()];
 }

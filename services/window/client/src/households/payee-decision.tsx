@@ -12,13 +12,7 @@ import { useDraft } from '../parts/use-draft.ts';
 import { householdsWords } from './households.words.ts';
 
 /** A second person confirms or refuses another payee or account; whoever asked for it does not see this. */
-export function PayeeDecision({
-  household: { id, version },
-  askedBy,
-}: {
-  household: Household;
-  askedBy: string | undefined;
-}) {
+export function PayeeDecision({ household: { id, version }, askedBy }: { household: Household; askedBy: string }) {
   const say = useWords(householdsWords);
   const session = useSession();
   const mayDecide = useMay('confirmPayee');

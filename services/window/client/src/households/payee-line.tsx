@@ -35,8 +35,8 @@ export function PayeeLine({ household, decide = false }: { household: Household;
           {say('payeeChange', {
             name: nameOf(pending.personId),
             way: wayOf(pending),
-            by: pending.requestedBy ?? '',
-            on: pending.requestedAt ? format.date(pending.requestedAt) : '',
+            by: pending.requestedBy,
+            on: format.date(pending.requestedAt),
           })}
           {decide && <PayeeDecision household={household} askedBy={pending.requestedById} />}
         </Alert>
