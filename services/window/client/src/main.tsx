@@ -14,6 +14,7 @@ import { watchPresence } from './api/presence.ts';
 import { Refused, SignedOut } from './api/problem.ts';
 import { SessionProvider } from './api/session.tsx';
 import { StoreProvider } from './api/store.tsx';
+import { CountryZone } from './frame/country-zone.tsx';
 import { LanguageProvider } from './language/language.tsx';
 import { Unavailable, Waiting } from './parts/states.tsx';
 import { router } from './routes.tsx';
@@ -48,7 +49,9 @@ createRoot(root).render(
       <QueryClientProvider client={queries}>
         <SessionProvider waiting={<Waiting />} failed={(error, retry) => <Unavailable error={error} retry={retry} />}>
           <StoreProvider>
-            <RouterProvider router={router} />
+            <CountryZone>
+              <RouterProvider router={router} />
+            </CountryZone>
           </StoreProvider>
         </SessionProvider>
       </QueryClientProvider>

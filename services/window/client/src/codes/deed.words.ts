@@ -1,6 +1,4 @@
-import type { Sentence } from '../language/words.ts';
-
-const words = (en: string, pt: string, fr: string): Sentence => ({ en, pt, fr });
+import { words, type Sentence } from '../language/words.ts';
 
 /** What was done to a household, and which parts of it changed. */
 export const householdDeedWords: Record<string, Sentence> = {
@@ -42,6 +40,8 @@ export const householdDeedWords: Record<string, Sentence> = {
     'indicado como possível duplicado',
     'indiqué comme doublon possible',
   ),
+  names: words('named in a list', 'indicado numa lista', 'nommé dans une liste'),
+  duplicates: words('its possible duplicates', 'os seus possíveis duplicados', 'ses doublons possibles'),
   access_log: words('who has looked', 'quem consultou', 'qui a consulté'),
 };
 

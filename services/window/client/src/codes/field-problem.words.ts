@@ -1,6 +1,4 @@
-import type { Sentence } from '../language/words.ts';
-
-const words = (en: string, pt: string, fr: string): Sentence => ({ en, pt, fr });
+import { words, type Sentence } from '../language/words.ts';
 
 /** What is wrong with one answer, by the code of the service; `{label}` is the question or field. */
 export const fieldProblemWords: Record<string, Sentence> = {
@@ -53,9 +51,9 @@ export const fieldProblemWords: Record<string, Sentence> = {
     '{label} : c’était il y a plus de 130 ans.',
   ),
   date_before_start: words(
-    '{label}: this day lies before the beginning.',
-    '{label}: este dia é anterior ao início.',
-    '{label} : ce jour précède le début.',
+    '{label}: this day lies before what it is about.',
+    '{label}: este dia é anterior àquilo a que se refere.',
+    '{label} : ce jour précède ce dont il s’agit.',
   ),
   head_missing: words(
     '{label}: somebody must be the head of the household.',

@@ -4,10 +4,31 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 import { languages } from '../language/words.ts';
+import { householdDeedWords } from './deed.words.ts';
 import { fieldProblemIn, refusalIn } from './problems.ts';
 import { refusalWords } from './refusal.words.ts';
 
 const root = join(import.meta.dirname, '../../../../..');
+const tables = ['services', 'libs/platform/src', 'libs/messaging/src'];
+/** Every table of refusals there is. */
+const errorFiles = tables.flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.errors.ts') && !name.includes('node_modules') && !name.includes('dist'))
+    .map((name) => join(folder, name)),
+);
+
+/** What nobody at a page of the window meets, by how the codes begin. */
+const nobodyMeets = [
+  // The sign-in pages have words of their own, and the commands for staff are typed.
+  'identity.',
+  // The window itself: signed out, or an address that no page asks for.
+  ...['window.not_signed_in', 'window.sign_in_failed', 'window.foreign_request', 'window.unknown_service'],
+  ...['window.no_such_', 'window.client_not_built', 'access.token_'],
+  // The window always sends a key of the right form.
+  ...['idempotency.key_missing', 'idempotency.key_malformed'],
+  // Said to services and to providers.
+  ...['messaging.event_', 'payments.outcome_', 'payments.instruction_not_found'],
+];
 /** What a developer would say, and nobody at a desk. */
 const technical = /\^|\\d|regex|pattern|string|Invalid|expected|uuid|\b[a-z]+_[a-z]+\b/i;
 
@@ -25,12 +46,36 @@ describe('what a service refuses', () => {
       }
   });
 
-  it('has its own words for what the people at a desk meet', () => {
-    const spoken = ['registry', 'eligibility', 'payments', 'grievances'].flatMap((service) => codesOf(service));
-    expect(spoken.length).toBeGreaterThan(100);
-    expect(spoken.filter((code) => refusalWords[code] === undefined)).toEqual([]);
-    const english = spoken.map((code) => refusalIn('en', { code, status: 422 }));
+  it('has words of its own, whichever service it is that refuses', () => {
+    const refused = errorFiles.flatMap(codesOf);
+    expect(refused.length).toBeGreaterThan(150);
+    expect(refused.filter((code) => !refusalWords[code] && !nobodyMeets.some((part) => code.startsWith(part)))).toEqual(
+      [],
+    );
+  });
+
+  it('is left without words only where there still is such a refusal', () => {
+    const refused = errorFiles.flatMap(codesOf);
+    expect(nobodyMeets.filter((part) => !refused.some((code) => code.startsWith(part)))).toEqual([]);
+  });
+
+  it('is never said as a developer would', () => {
+    const english = errorFiles.flatMap(codesOf).map((code) => refusalIn('en', { code, status: 422 }));
     expect(english.filter((says) => technical.test(says))).toEqual([]);
+  });
+});
+
+describe('who has looked at a household', () => {
+  it('is told in words, whatever was looked at', () => {
+    const folder = join(root, 'services/registry/src');
+    const seen = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
+      .flatMap((name) => [
+        ...readFileSync(join(folder, name), 'utf8').matchAll(/ccessLog\.note(?:All)?\([^;]*?'([a-z_]+)'\s*,?\s*\)/g),
+      ])
+      .map(([, what = '']) => what);
+    expect(seen.length).toBeGreaterThan(5);
+    expect(seen.filter((what) => !(what in householdDeedWords))).toEqual([]);
   });
 });
 
@@ -75,14 +120,8 @@ describe('what is wrong with an answer', () => {
   });
 });
 
-/** The codes of a service's refusals, from its own tables. */
-function codesOf(service: string): string[] {
-  const folder = join(root, 'services', service, 'src');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.errors.ts'),
-  );
-  const codes = new RegExp(`'(${service}\\.[a-z_]+)'`, 'g');
-  return files.flatMap((file) =>
-    [...readFileSync(join(folder, file), 'utf8').matchAll(codes)].map(([, code = '']) => code),
-  );
+/** The codes of refusals in a table of them. */
+function codesOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(/appError\(\s*'([a-z]+\.[a-z_]+)'/g)].map(([, code = '']) => code);
 }

@@ -1,11 +1,11 @@
-import type { Sentence } from '../language/words.ts';
+import { words, type Sentence } from '../language/words.ts';
 import { commonRefusals } from './refusals/common.words.ts';
 import { eligibilityRefusals } from './refusals/eligibility.words.ts';
 import { grievancesRefusals } from './refusals/grievances.words.ts';
 import { moneyRefusals } from './refusals/money.words.ts';
 import { paymentsRefusals } from './refusals/payments.words.ts';
 import { registryRefusals } from './refusals/registry.words.ts';
-import { notHere, words } from './refusals/shared.words.ts';
+import { notHere } from './refusals/shared.words.ts';
 
 /** Every refusal that somebody at a screen can meet, as a sentence that says what to do. */
 export const refusalWords: Readonly<Record<string, Sentence>> = {

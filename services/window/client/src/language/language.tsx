@@ -1,6 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 
-import { useTimeZone } from '../api/country.ts';
 import { dateText, instantText } from './dates.ts';
 import { languages, locales, write, type Language, type Sentence, type Values } from './words.ts';
 
@@ -16,6 +15,9 @@ const LanguageContext = createContext<{ language: Language; choose: (language: L
   language: 'en',
   choose: () => undefined,
 });
+
+/** The zone whose days and hours are shown; the device's own until somebody says another. */
+export const TimeZone = createContext(Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** Holds the reader's language, remembers it on this device and tells the browser, so that screen readers pronounce it. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
@@ -46,7 +48,7 @@ const signs: Readonly<Record<string, string>> = { ZMW: 'K', MZN: 'MT' };
 /** Money, dates and numbers as the reader's language writes them. */
 export function useFormat() {
   const { language } = useLanguage();
-  const timeZone = useTimeZone();
+  const timeZone = useContext(TimeZone);
   return useMemo(() => {
     const locale = locales[language];
     const digits = (currency: string) =>

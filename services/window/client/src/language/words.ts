@@ -7,6 +7,9 @@ export type Language = (typeof languages)[number];
 /** One sentence in every language, with ICU placeholders. A missing language does not compile. */
 export type Sentence = Readonly<Record<Language, string>>;
 
+/** One sentence in the three languages. */
+export const words = (en: string, pt: string, fr: string): Sentence => ({ en, pt, fr });
+
 /** What a placeholder may hold. */
 export type Values = Record<string, string | number>;
 

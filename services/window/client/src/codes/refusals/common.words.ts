@@ -1,5 +1,5 @@
-import type { Sentence } from '../../language/words.ts';
-import { areaWrong, notHere, serviceTrouble, words, wrongState } from './shared.words.ts';
+import { words, type Sentence } from '../../language/words.ts';
+import { areaWrong, notHere, serviceTrouble, wrongState } from './shared.words.ts';
 
 /** What any service, the gateway, and the services without a table of their own refuse. */
 export const commonRefusals: Record<string, Sentence> = {
@@ -79,4 +79,57 @@ export const commonRefusals: Record<string, Sentence> = {
   ),
   'messaging.parked_event_not_found': notHere,
   'messaging.parked_event_settled': wrongState,
+  'access.not_allowed': words(
+    'This is not part of your work here.',
+    'Isto não faz parte do seu trabalho aqui.',
+    'Ceci ne fait pas partie de votre travail ici.',
+  ),
+  'access.issuer_unreachable': serviceTrouble,
+  'reporting.area_not_said': words(
+    'Choose one of your areas.',
+    'Escolha uma das suas áreas.',
+    'Choisissez une de vos zones.',
+  ),
+  'reporting.dates_in_wrong_order': words(
+    'The last day lies before the first.',
+    'O último dia é anterior ao primeiro.',
+    'Le dernier jour précède le premier.',
+  ),
+  'reporting.format_unknown': words(
+    'The figures can be had as CSV or XLSX.',
+    'As estatísticas existem em CSV ou XLSX.',
+    'Les chiffres existent en CSV ou XLSX.',
+  ),
+  'reporting.indicator_unknown': notHere,
+  'reporting.snapshot_not_found': notHere,
+  'reporting.source_unknown': words(
+    'A row names a source that is not among the sources.',
+    'Uma linha indica uma fonte que não está entre as fontes.',
+    'Une ligne nomme une source qui n’est pas parmi les sources.',
+  ),
+  'reporting.counted_in_future': words(
+    'Nothing is counted in a year that has yet to come. Say that it is a projection.',
+    'Nada se conta num ano que ainda não chegou. Diga que é uma projecção.',
+    'Rien n’est compté dans une année à venir. Dites que c’est une projection.',
+  ),
+  'reporting.denominator_twice': words(
+    'The same value is given twice by the same source.',
+    'O mesmo valor é dado duas vezes pela mesma fonte.',
+    'La même valeur est donnée deux fois par la même source.',
+  ),
+  'reporting.age_groups_incomplete': words(
+    'The age groups overlap, or leave ages out.',
+    'Os grupos de idade sobrepõem-se ou deixam idades de fora.',
+    'Les groupes d’âge se chevauchent ou omettent des âges.',
+  ),
+  'messaging.parked_event_unreadable': words(
+    'This event cannot be read, and so not be tried again. It can be set aside.',
+    'Este evento não se consegue ler, nem repetir. Pode ser posto de lado.',
+    'Cet événement est illisible et ne peut être repris. On peut le mettre de côté.',
+  ),
+  'messaging.consumer_not_here': words(
+    'The service does not listen to such events any more. It can be set aside.',
+    'O serviço já não recebe estes eventos. Pode ser posto de lado.',
+    'Le service n’écoute plus ces événements. On peut le mettre de côté.',
+  ),
 };

@@ -1,5 +1,5 @@
-import type { Sentence } from '../../language/words.ts';
-import { notHere, words, wrongState } from './shared.words.ts';
+import { words, type Sentence } from '../../language/words.ts';
+import { notHere, wrongState } from './shared.words.ts';
 
 /** What eligibility refuses. */
 export const eligibilityRefusals: Record<string, Sentence> = {
@@ -78,9 +78,9 @@ export const eligibilityRefusals: Record<string, Sentence> = {
   'eligibility.enrolment_not_found': notHere,
   'eligibility.enrolment_state': wrongState,
   'eligibility.day_out_of_range': words(
-    'This day is too far away.',
-    'Este dia está demasiado longe.',
-    'Ce jour est trop éloigné.',
+    'The change must hold from a day after the one before it, and not from one that has yet to come.',
+    'A mudança tem de valer a partir de um dia posterior à anterior, e não de um dia que ainda não chegou.',
+    'Le changement doit valoir à partir d’un jour postérieur au précédent, et non à venir.',
   ),
   'eligibility.programme_differs': words(
     'There is another programme with this code already.',
@@ -104,9 +104,9 @@ export const eligibilityRefusals: Record<string, Sentence> = {
     'Une autre personne doit publier ce que vous avez écrit.',
   ),
   'eligibility.reach_needs_reason': words(
-    'Looking at people outside your area needs a reason.',
-    'Ver pessoas fora da sua área exige um motivo.',
-    'Regarder des personnes hors de votre zone demande un motif.',
+    'Nearly everybody who is registered would qualify, or nearly nobody. If that is meant, say why.',
+    'Quase todos os registados teriam direito, ou quase nenhum. Se é isso que se pretende, diga porquê.',
+    'Presque tous les inscrits y auraient droit, ou presque aucun. Si c’est voulu, dites pourquoi.',
   ),
   'eligibility.scorecard_differs': words(
     'There is another score card with this name already.',

@@ -1,5 +1,5 @@
-import type { Sentence } from '../../language/words.ts';
-import { areaWrong, notHere, words, wrongState } from './shared.words.ts';
+import { words, type Sentence } from '../../language/words.ts';
+import { areaWrong, notHere, wrongState } from './shared.words.ts';
 
 /** What grievances refuses. */
 export const grievancesRefusals: Record<string, Sentence> = {

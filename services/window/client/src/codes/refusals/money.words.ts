@@ -1,5 +1,5 @@
 import type { Sentence } from '../../language/words.ts';
-import { notHere, words } from './shared.words.ts';
+import { notHere } from './shared.words.ts';
 
 /** What payments refuses of funds, settlements, payments made again and contributions. */
 export const moneyRefusals: Record<string, Sentence> = {

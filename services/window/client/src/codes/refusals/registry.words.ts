@@ -1,5 +1,5 @@
-import type { Sentence } from '../../language/words.ts';
-import { areaWrong, notHere, words } from './shared.words.ts';
+import { words, type Sentence } from '../../language/words.ts';
+import { areaWrong, notHere } from './shared.words.ts';
 
 /** What registry refuses. */
 export const registryRefusals: Record<string, Sentence> = {

@@ -1,7 +1,4 @@
-import type { Sentence } from '../../language/words.ts';
-
-/** One sentence in the three languages. */
-export const words = (en: string, pt: string, fr: string): Sentence => ({ en, pt, fr });
+import { words } from '../../language/words.ts';
 
 export const notHere = words(
   'It is not here, or not in your area.',
@@ -19,3 +16,18 @@ export const serviceTrouble = words(
   'Le service a un problème en ce moment. Réessayez dans une minute.',
 );
 export const areaWrong = words('There is no such area.', 'Esta área não existe.', 'Cette zone n’existe pas.');
+export const decidedAlready = words(
+  'Somebody has decided this already. Load the page again and see.',
+  'Alguém já decidiu isto. Carregue a página de novo e veja.',
+  'Quelqu’un en a déjà décidé. Rechargez la page et voyez.',
+);
+export const dayNotCome = words(
+  'This day has not come yet.',
+  'Este dia ainda não chegou.',
+  'Ce jour n’est pas encore venu.',
+);
+export const amountTooLarge = words(
+  'The amount is larger than the books can hold. Look at its digits.',
+  'O valor é maior do que os livros podem conter. Verifique os algarismos.',
+  'Le montant dépasse ce que les livres peuvent contenir. Vérifiez les chiffres.',
+);
