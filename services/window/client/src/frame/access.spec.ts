@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
 
-import { accessTo, mayDo, rolesOf } from './access.ts';
+import { accessTo, mayDo, parts, rolesOf, type Part } from './access.ts';
 import { menuFor, places } from './menu.ts';
 
 const as = (...roles: string[]) => ({ id: 'x', name: 'X', roles, areas: ['ZM'] });
@@ -38,5 +38,40 @@ describe('who may open a page', () => {
     ]);
     expect([mayDo('readHousehold', as('auditor')), mayDo('readHistory', as('auditor'))]).toEqual([false, true]);
     expect(mayDo('fileCases', as('appeals-reviewer'))).toBe(false);
+  });
+});
+
+/** The route that each part of a page asks: `registry get /v1/households`. */
+const asks: Partial<Record<Part, string>> = {
+  findHouseholds: 'registry get /v1/households',
+  readHousehold: 'registry get /v1/households/{id}',
+  readHistory: 'registry get /v1/households/{id}/history',
+  readAccessLog: 'registry get /v1/households/{id}/access-log',
+  register: 'registry post /v1/households',
+  confirmPayee: 'registry post /v1/households/{id}/payee/confirm',
+  screen: 'eligibility post /v1/screenings',
+  apply: 'eligibility post /v1/applications',
+  readApplications: 'eligibility get /v1/applications',
+  decideApplications: 'eligibility post /v1/applications/{id}/decision',
+  readEnrolments: 'eligibility get /v1/enrolments',
+  readPayments: 'payments get /v1/payments',
+  readCycles: 'payments get /v1/cycles',
+  readProviders: 'payments get /v1/providers',
+  readCases: 'grievances get /v1/cases',
+  fileCases: 'grievances post /v1/cases',
+};
+
+type Document = { paths: Record<string, Record<string, { 'x-roles'?: string[] }>> };
+
+function rolesThatMay(route: string): string[] {
+  const [service = '', verb = '', path = ''] = route.split(' ');
+  const file = join(import.meta.dirname, '../../../../../docs/openapi', `${service}.json`);
+  const { paths } = JSON.parse(readFileSync(file, 'utf8')) as Document;
+  return (paths[path]?.[verb]?.['x-roles'] ?? []).toSorted();
+}
+
+describe('what the window shows to a role', () => {
+  it.each(Object.entries(asks))('%s is what the service lets that role do', (part, route) => {
+    expect([...parts[part as Part]].toSorted()).toEqual(rolesThatMay(route));
   });
 });

@@ -5,7 +5,7 @@ import type { Request } from '../api/api.ts';
 import { Attempts } from '../api/attempt.ts';
 import { MemoryStore, type Store } from '../api/device-store.ts';
 import { FirstWasDone, Unreachable } from '../api/problem.ts';
-import { registerOnce } from './registering.ts';
+import { registerOnce } from './register-once.ts';
 
 type Body = Record<string, unknown>;
 
