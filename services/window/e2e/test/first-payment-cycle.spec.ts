@@ -1,7 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Application } from '@janela/contracts';
+import {
+  demonstrationEmail,
+  demonstrationPassword,
+  type Application,
+  type Household,
+  type HouseholdSummary,
+} from '@janela/contracts';
 import { periodNow, runMainJob } from '@janela/local';
 import { type Random, seeded } from '@janela/testing';
 
@@ -147,6 +153,69 @@ describe('a caseworker in Samfya', () => {
         .getByText(/Write this number on the card: ZM104011/)
         .first()
         .waitFor();
+    }));
+
+  it('registers one household though the answer to the first try was lost', () =>
+    stage.at('caseworker', async (desk) => {
+      const { page, complaints } = desk;
+      await page.goto(`${window}/households/new`);
+      const households = '**/api/registry/v1/households';
+      await page.route(households, async (route) => {
+        await route.fetch();
+        await route.abort('connectionreset');
+      });
+      await register(page, { ...newcomer, givenNames: 'Perpetua', familyName: 'Zulwa' });
+      await page.getByRole('alert').first().waitFor();
+      await page.unroute(households);
+      // The browser says of its own accord that the answer was cut.
+      complaints.splice(0);
+      await page.getByRole('button', { name: 'Register this household' }).click();
+      await page
+        .getByText(/Write this number on the card: ZM104011/)
+        .first()
+        .waitFor();
+      await search(page, 'Perpetua Zulwa');
+      await page.getByRole('link', { name: 'Perpetua Zulwa' }).first().waitFor();
+      expect(await page.getByRole('link', { name: 'Perpetua Zulwa' }).count()).toBe(1);
+    }));
+
+  it('keeps what was answered over a reload in the middle of the registration', () =>
+    stage.at('caseworker', async ({ page }) => {
+      await page.goto(`${window}/households/new`);
+      await page.getByLabel('How many months has the household lived here?').fill('30');
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByLabel('Given names').fill('Half');
+      await page.getByLabel('Family name').fill('Written');
+      // What is typed is on the device a moment later.
+      await page.waitForTimeout(500);
+      await page.reload();
+      await page.getByLabel('Given names').waitFor();
+      expect([
+        await page.getByLabel('Given names').inputValue(),
+        await page.getByLabel('Family name').inputValue(),
+      ]).toEqual(['Half', 'Written']);
+      await page.getByRole('button', { name: 'Discard', exact: true }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
+    }));
+
+  it('keeps a complaint that is sent when the session is over, and has it again after signing in', () =>
+    stage.at('caseworker', async ({ page, context }) => {
+      await page.goto(`${window}/complaints/new`);
+      await page.getByLabel('What happened?').fill('The road was flooded on the day.');
+      await page.waitForTimeout(500);
+      await context.clearCookies();
+      await page.getByRole('button', { name: 'File it' }).click();
+      await page.getByRole('alert').first().waitFor();
+      await page.goto(`${window}/login`);
+      await page.locator('input[autocomplete~="username"]').fill(demonstrationEmail('caseworker'));
+      await page.locator('input[type="password"]').fill(demonstrationPassword);
+      await page.locator('button[type="submit"]').click();
+      await page.waitForURL(`${window}/**`);
+      await page.goto(`${window}/complaints/new`);
+      await page.getByLabel('What happened?').waitFor();
+      expect(await page.getByLabel('What happened?').inputValue()).toBe('The road was flooded on the day.');
+      await page.getByRole('button', { name: 'Discard', exact: true }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
     }));
 
   it('finds the household by a name that is written as it sounds, and sees who has looked', () =>
@@ -492,6 +561,19 @@ describe('an operator', () => {
     }));
 });
 
+/** A caseworker asks that the head of a household be paid in cash. Answers whose household it is. */
+async function askForCash(name: string): Promise<string> {
+  const { caseworker } = stage.people;
+  const found = caseworker.list<HouseholdSummary>(`/registry/v1/households?q=${encodeURIComponent(name)}`);
+  for await (const { id } of found) {
+    const { version, members } = await caseworker.ask<Household>(`/registry/v1/households/${id}`);
+    const body = { personId: members[0]?.personId, channel: 'cash' };
+    await caseworker.ask(`/registry/v1/households/${id}/payee`, { method: 'PUT', body, version });
+    return id;
+  }
+  throw new Error(`Nobody is called ${name}`);
+}
+
 describe('everything that can be pressed', () => {
   it('is pressed in the frame, the menu and every step of the form', () =>
     stage.at('caseworker', async (desk) => {
@@ -516,6 +598,30 @@ describe('everything that can be pressed', () => {
       await page.getByRole('tab', { name: 'Applications' }).click();
       await page.getByRole('tabpanel').getByRole('link').first().click();
       await page.getByRole('heading', { name: 'Who it is for' }).waitFor();
+    }));
+
+  it('is pressed by a supervisor whom a change of who collects waits for, once to refuse and once to confirm it', () =>
+    stage.at('supervisor', async ({ page }) => {
+      const id = await askForCash('Perpetua Zulwa');
+      await page.goto(`${window}/households/${id}`);
+      await page.getByLabel('Reason, to refuse it').fill('The card was not shown.');
+      await page.getByRole('button', { name: 'Refuse the change' }).click();
+      await page.getByRole('button', { name: 'Refuse the change' }).waitFor({ state: 'detached' });
+      await askForCash('Perpetua Zulwa');
+      await page.reload();
+      await page.getByRole('button', { name: 'Confirm the change' }).click();
+      await page.getByRole('button', { name: 'Confirm the change' }).waitFor({ state: 'detached' });
+    }));
+
+  it('is there without a connection: a page that was not loaded yet says so, and the screen stays', () =>
+    stage.at('caseworker', async ({ page, context, complaints }) => {
+      await heading(page, /Good/);
+      await context.setOffline(true);
+      await page.getByRole('navigation').first().getByRole('link', { name: 'Complaints', exact: true }).click();
+      await page.getByText('There is no connection').waitFor();
+      await heading(page, /Good/);
+      await context.setOffline(false);
+      complaints.splice(0);
     }));
 
   it('is pressed where two people look like one, by a supervisor who knows that they are two', () =>

@@ -13,9 +13,6 @@ export const unpressed: ReadonlyMap<Control, string> = new Map<Control, string>(
     'button Pass to the next level',
     'It would move the complaint away from the officer who answers it in the same journey.',
   ],
-  ['button Confirm the change', 'No payee is changed in the journeys; the specs of the register do.'],
-  ['button Refuse the change', 'No payee is changed in the journeys; the specs of the register do.'],
-  ['input Reason, to refuse it', 'No payee is changed in the journeys; the specs of the register do.'],
   [
     'textarea Why is it approved although the same person may be elsewhere?',
     'It is there for whoever the register holds to be somebody else.',

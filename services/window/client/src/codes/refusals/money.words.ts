@@ -1,4 +1,4 @@
-import type { Sentence } from '../../language/words.ts';
+import { words, type Sentence } from '../../language/words.ts';
 import { notHere } from './shared.words.ts';
 
 /** What payments refuses of funds, settlements, payments made again and contributions. */
