@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { Tx } from '@janela/platform';
-import type { Delivery, EventBus, IncomingRecord, Membership, Partition } from './event-bus.ts';
+import type { Delivery, EventBus, IncomingRecord, Membership } from './event-bus.ts';
 import { failureOf, nameOf } from './failures.ts';
 import type { DeliveryHooks } from './hooks.ts';
-import { noteStart, noteSurvival, recordName, type Aggregate, type Queryable } from './inbox.ts';
+import { noteStart, noteSurvival, partitionName, recordName, type Aggregate, type Queryable } from './inbox.ts';
 import type { Intake, Judged, Taken } from './intake.ts';
 import type { ParkReason } from './parking.ts';
 import { SliceSize } from './slice-size.ts';
@@ -197,5 +197,3 @@ function endsOf(slice: readonly Pick<Judged, 'record'>[]): { firsts: IncomingRec
   }
   return { firsts: [...firsts.values()], lasts: [...lasts.values()] };
 }
-
-const partitionName = ({ topic, partition }: Partition) => `${topic} ${partition}`;

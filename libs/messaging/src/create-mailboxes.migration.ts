@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { GuardDropProjection20261201150000 } from './guard-drop-projection.migration.ts';
+import { NoteFirstOffsets20261201220000 } from './note-first-offsets.migration.ts';
 
 /** The tables that let a service speak and listen without losing or doubling anything; the same in every database. */
 export class CreateMailboxes20261120080000 implements MigrationInterface {
@@ -168,4 +169,8 @@ export class CreateMailboxes20261120080000 implements MigrationInterface {
 }
 
 /** What a service adds to its own list of migrations, before them. */
-export const mailboxMigrations = [CreateMailboxes20261120080000, GuardDropProjection20261201150000];
+export const mailboxMigrations = [
+  CreateMailboxes20261120080000,
+  GuardDropProjection20261201150000,
+  NoteFirstOffsets20261201220000,
+];

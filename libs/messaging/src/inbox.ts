@@ -1,6 +1,6 @@
 import type { Tx } from '@janela/platform';
 import type { DataSource } from 'typeorm';
-import type { IncomingRecord } from './event-bus.ts';
+import type { IncomingRecord, Partition } from './event-bus.ts';
 
 /** Somewhere to run a statement on its own. */
 export type Queryable = Pick<DataSource, 'query'>;
@@ -74,25 +74,42 @@ export async function setHeads(tx: Tx, consumer: string, heads: readonly Head[])
 
 /**
  * From which version on the aggregates, by `aggregateOf`, wait behind a parked event: what comes before it need not. One that
- * does not say its version holds up everything; one that belongs nowhere holds up nothing. Ask after `advanceHeads`.
+ * stands alone holds up nothing, nor does one whose place another event has taken. Ask after `advanceHeads`, with what it answers.
  */
 export async function blockedOf(
   tx: Tx,
   consumer: string,
   aggregates: readonly Aggregate[],
+  before: ReadonlyMap<string, number>,
 ): Promise<Map<string, number>> {
   if (aggregates.length === 0 || !(await hasParked(tx, consumer))) return new Map();
   const rows: Head[] = await tx.query(
-    `SELECT topic, key, min(coalesce(aggregate_version, 0))::float8 AS version
-     FROM parked_events JOIN unnest($2::text[], $3::text[]) AS asked (topic, key) USING (topic, key)
-     WHERE consumer = $1 AND state = 'waiting' AND reason <> ALL($4::text[]) GROUP BY topic, key`,
-    [consumer, aggregates.map(({ topic }) => topic), aggregates.map(({ key }) => key), belongsNowhere],
+    `SELECT topic, key, min(aggregate_version)::float8 AS version
+     FROM parked_events JOIN unnest($2::text[], $3::text[], $4::bigint[]) AS asked (topic, key, head) USING (topic, key)
+     WHERE consumer = $1 AND state = 'waiting' AND aggregate_version > head AND NOT ${standsAloneSql} GROUP BY topic, key`,
+    [consumer, ...columnsOf(aggregates.map((each) => ({ ...each, version: before.get(aggregateOf(each)) ?? 0 })))],
   );
   return new Map(rows.map((row) => [aggregateOf(row), row.version]));
 }
 
-/** Why an event has no place among those of its aggregate: nothing waits behind it, and it is released only by itself. */
-export const belongsNowhere: readonly string[] = ['wrong_source', 'version_reused'];
+/** Why a record has no place among the events of the aggregate that its key names, whatever version it says it has. */
+const NO_PLACE: ReadonlySet<string> = new Set([
+  'wrong_source',
+  'version_reused',
+  'not_a_cloud_event',
+  'bad_id',
+  'bad_time',
+  'bad_aggregate_version',
+  'wrong_topic',
+  'wrong_key',
+]);
+
+/** Whether the place of a parked record in its aggregate cannot be known: nothing waits behind it, and it is released only by itself. */
+export const standsAlone = (reason: string, version: number | string | null | undefined): boolean =>
+  version === null || version === undefined || NO_PLACE.has(reason);
+
+/** The same of a row of `parked_events`. */
+export const standsAloneSql = `(aggregate_version IS NULL OR reason IN (${[...NO_PLACE].map((reason) => `'${reason}'`).join(', ')}))`;
 
 /** Asked first, because mostly there are none, and then no aggregate needs to be looked for. */
 async function hasParked(tx: Tx, consumer: string): Promise<boolean> {
@@ -112,6 +129,9 @@ const columnsOf = (heads: readonly Head[]) => [
 /** An array of ids or numbers as Postgres reads it. The driver would look at each for something to escape. */
 const plainArray = (values: readonly (string | number)[]): string => `{${values.join(',')}}`;
 
+/** Names a partition in a map. */
+export const partitionName = ({ topic, partition }: Partition): string => `${topic} ${partition}`;
+
 /** Names a record in a map. */
 export const recordName = ({ topic, partition, offset }: IncomingRecord): string => `${topic} ${partition} ${offset}`;
 
@@ -127,14 +147,24 @@ export async function noteStart(
 ): Promise<Map<string, number>> {
   const rows = await database.query<(IncomingRecord & { starts: number })[]>(
     `WITH quick AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true))
-     INSERT INTO inbox_starts AS start (consumer, topic, partition, "offset", starts)
-     SELECT $1, first.*, 1 FROM quick, unnest($2::text[], $3::int[], $4::bigint[]) AS first ORDER BY 2, 3
+     INSERT INTO inbox_starts AS start (consumer, topic, partition, "offset", starts, first_offset)
+     SELECT $1, first.*, 1, first."offset"
+     FROM quick, unnest($2::text[], $3::int[], $4::bigint[]) AS first (topic, partition, "offset") ORDER BY 2, 3
      ON CONFLICT (consumer, topic, partition) DO UPDATE SET
        starts = CASE WHEN start."offset" = excluded."offset" THEN start.starts + 1 ELSE 1 END, "offset" = excluded."offset"
      RETURNING topic, partition, "offset", starts`,
     [consumer, ...placesOf(firsts), firsts.map(({ offset }) => offset)],
   );
   return new Map(rows.map((row) => [recordName(row), row.starts]));
+}
+
+/** The partitions that the consumer has read from their very first record on, by `partitionName`: it missed nothing there. */
+export async function partitionsReadWhole(tx: Tx, consumer: string): Promise<Set<string>> {
+  const rows = await tx.query<Partition[]>(
+    'SELECT topic, partition FROM inbox_starts WHERE consumer = $1 AND first_offset = 0',
+    [consumer],
+  );
+  return new Set(rows.map(partitionName));
 }
 
 /** Notes that the process has survived the work it began there, however that went. */

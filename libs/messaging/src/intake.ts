@@ -7,10 +7,12 @@ import { REMEMBERED_DAYS } from './inbox-retention.ts';
 import {
   advanceHeads,
   aggregateOf,
-  belongsNowhere,
   blockedOf,
+  partitionName,
+  partitionsReadWhole,
   receive,
   setHeads,
+  standsAlone,
   type Aggregate,
   type Head,
 } from './inbox.ts';
@@ -99,13 +101,28 @@ export class Intake {
     );
     const newest = newestOf(slice);
     const before = await advanceHeads(tx, consumer, newest);
-    const sorter = new Sorter(before, await blockedOf(tx, consumer, aggregatesOf(slice)), personalTopics);
+    const blocked = await blockedOf(tx, consumer, aggregatesOf(slice), before);
+    const sorter = new Sorter(before, blocked, personalTopics, await this.readWhole(tx, slice, before));
     for (const judged of slice) {
       if (!judged.event || fresh.delete(judged.event.id)) sorter.place(judged);
       else sorter.duplicates += 1;
     }
     await setHeads(tx, consumer, sorter.correctionsTo(newest));
     return sorter;
+  }
+
+  /** Asked only where it matters, which is seldom: a first event on a personal topic that says it is not the first. */
+  private async readWhole(
+    tx: Tx,
+    slice: readonly Judged[],
+    before: ReadonlyMap<string, number>,
+  ): Promise<ReadonlySet<string>> {
+    const { consumer, personalTopics } = this.plan;
+    const isAsked = slice.some(
+      ({ event }) =>
+        event && personalTopics.has(event.topic) && event.aggregateVersion > 1 && !before.get(aggregateOf(event)),
+    );
+    return isAsked ? partitionsReadWhole(tx, consumer) : new Set();
   }
 }
 
@@ -127,9 +144,13 @@ class Sorter {
     /** From which version on an aggregate waits behind a parked event. */
     private readonly blocked: Map<string, number>,
     private readonly personalTopics: ReadonlySet<string>,
+    /** The partitions of which nothing can be gone that the consumer has not seen. */
+    private readonly readWhole: ReadonlySet<string>,
   ) {}
 
-  place({ record, event, refusal }: Judged): void {
+  place(judged: Judged): void {
+    const { record, event, refusal } = judged;
+    const version = versionOf(judged);
     const key = storableKey(record.key);
     const aggregate = key === null ? null : aggregateOf({ topic: record.topic, key });
     const head = (aggregate !== null && this.heads.get(aggregate)) || 0;
@@ -137,15 +158,15 @@ class Sorter {
     if (isPassed && isForgotten(event)) this.duplicates += 1;
     else if (isPassed) {
       const error = `Version ${head} was applied, and version ${event.aggregateVersion} was never received from this event.`;
-      this.park(record, aggregate, 'version_reused', error);
-    } else if (refusal && belongsNowhere.includes(refusal.reason))
-      this.park(record, aggregate, refusal.reason, refusal.error);
-    else if (this.mustWait(aggregate, versionOf(record))) this.park(record, aggregate, 'behind_parked', null);
-    else if (refusal) this.park(record, aggregate, refusal.reason, refusal.error);
+      this.park(judged, aggregate, 'version_reused', error);
+    } else if (refusal && standsAlone(refusal.reason, version))
+      this.park(judged, aggregate, refusal.reason, refusal.error);
+    else if (this.mustWait(aggregate, head, version)) this.park(judged, aggregate, 'behind_parked', null);
+    else if (refusal) this.park(judged, aggregate, refusal.reason, refusal.error);
     else if (!event) throw new InvariantError('a record without an event has a refusal');
-    else if (event.aggregateVersion > head + this.mostMissing(record.topic, head) + 1) {
+    else if (event.aggregateVersion > head + this.mostMissing(record, head) + 1) {
       const error = `Version ${head} is the last one before version ${event.aggregateVersion}.`;
-      this.park(record, aggregate, 'version_gap', error);
+      this.park(judged, aggregate, 'version_gap', error);
     } else {
       if (aggregate !== null) this.heads.set(aggregate, event.aggregateVersion);
       const isNextParked = aggregate !== null && this.blocked.get(aggregate) === event.aggregateVersion + 1;
@@ -154,9 +175,13 @@ class Sorter {
     }
   }
 
-  /** How many versions may be missing. Facts are kept for ever; of a personal topic the beginning may be gone. */
-  private mostMissing(topic: string, head: number): number {
-    return head === 0 && this.personalTopics.has(topic) ? MOST_GONE : 0;
+  /**
+   * How many versions may be missing. Facts are kept for ever; of a personal topic the beginning may be gone, but not for a
+   * consumer that has read the partition from its first record on.
+   */
+  private mostMissing(record: IncomingRecord, head: number): number {
+    const mayBeGone = this.personalTopics.has(record.topic) && !this.readWhole.has(partitionName(record));
+    return head === 0 && mayBeGone ? MOST_GONE : 0;
   }
 
   /** Heads that were moved to the newest version of the slice, although it did not come to that. */
@@ -167,17 +192,19 @@ class Sorter {
       .map(({ head }) => head);
   }
 
-  private mustWait(aggregate: string | null, version: number | undefined): boolean {
+  /** Behind a parked event whose place is still empty. */
+  private mustWait(aggregate: string | null, head: number, version = Infinity): boolean {
     const from = aggregate === null ? undefined : this.blocked.get(aggregate);
-    return from !== undefined && from < (version ?? Infinity);
+    return from !== undefined && from > head && from < version;
   }
 
-  private park(record: IncomingRecord, aggregate: string | null, reason: ParkReason, error: string | null): void {
-    if (aggregate !== null && !belongsNowhere.includes(reason)) {
-      const [from, version] = [this.blocked.get(aggregate) ?? Infinity, versionOf(record) ?? 0];
-      this.blocked.set(aggregate, Math.min(from, version));
+  private park(judged: Judged, aggregate: string | null, reason: ParkReason, error: string | null): void {
+    const version = versionOf(judged);
+    const isFree = version !== undefined && version > ((aggregate !== null && this.heads.get(aggregate)) || 0);
+    if (aggregate !== null && isFree && !standsAlone(reason, version)) {
+      this.blocked.set(aggregate, Math.min(this.blocked.get(aggregate) ?? Infinity, version));
     }
-    this.parked.push({ record, reason, error });
+    this.parked.push({ record: judged.record, event: judged.event, reason, error });
   }
 }
 
@@ -187,7 +214,8 @@ const MOST_GONE = 10_000;
 const DAY_MS = 86_400_000;
 
 /** The version that a record says it has, whether or not the rest of it can be read. */
-function versionOf(record: IncomingRecord): number | undefined {
+function versionOf({ record, event }: Judged): number | undefined {
+  if (event) return event.aggregateVersion;
   const { aggregateVersion } = describeRecord(record);
   return aggregateVersion === undefined ? undefined : Number(aggregateVersion);
 }

@@ -1,6 +1,6 @@
 import type { ParkedEvent, ParkedEventState } from '@janela/contracts';
 import type { Tx } from '@janela/platform';
-import { belongsNowhere } from './inbox.ts';
+import { standsAloneSql } from './inbox.ts';
 
 /** A page of parked events, one row more than asked for when there are more. Of an aggregate that waits, only the event that holds it up. */
 export function listParkedEvents(
@@ -34,12 +34,10 @@ function toParkedEvent({ reason, error, parkedAt, ...row }: ListedRow): ParkedEv
 const columns = `id, consumer, event_id AS "eventId", type, topic, partition, "offset", key, state, reason, error, attempts,
   parked_at AS "parkedAt"`;
 
-const alone = belongsNowhere.map((reason) => `'${reason}'`).join(', ');
-
 const waitingSql = `
   SELECT ${columns}, "waitingBehind" FROM (
     SELECT DISTINCT ON (aggregate) *, (count(*) OVER (PARTITION BY aggregate))::int - 1 AS "waitingBehind"
-    FROM (SELECT *, (consumer, topic, CASE WHEN reason IN (${alone}) THEN id::text ELSE coalesce(key, id::text) END) AS aggregate FROM parked_events WHERE state = $1) waiting
+    FROM (SELECT *, (consumer, topic, CASE WHEN ${standsAloneSql} THEN id::text ELSE coalesce(key, id::text) END) AS aggregate FROM parked_events WHERE state = $1) waiting
     ORDER BY aggregate, aggregate_version NULLS FIRST, partition, "offset"
   ) first WHERE $2::uuid IS NULL OR id > $2 ORDER BY id LIMIT $3`;
 

@@ -3,7 +3,7 @@ import type { Actor, Audit, AuditEntry, Cipher, Tx } from '@janela/platform';
 import type { Transact } from './consumer.ts';
 import type { IncomingRecord } from './event-bus.ts';
 import { failureOf } from './failures.ts';
-import { advanceHeads, aggregateOf, belongsNowhere, receive, type Aggregate } from './inbox.ts';
+import { advanceHeads, aggregateOf, receive, standsAlone, standsAloneSql, type Aggregate } from './inbox.ts';
 import { ConsumerNotHere, ParkedEventNotFound, ParkedEventSettled } from './messaging.errors.ts';
 import { describeError, payloadOf, type ParkReason } from './parking.ts';
 import { writeProjection } from './projections.ts';
@@ -57,7 +57,7 @@ export class ParkedEvents {
       const [first] = await listAggregate(tx, found, 1);
       await settle(tx, id, 'set_aside', actor, because);
       await this.audit?.add(tx, actor, entryOf('set-aside', found, { because }));
-      if (first?.id === id) await moveHead(tx, found);
+      if (first?.id === id && !isAlone(found)) await moveHead(tx, found);
       return found;
     });
     if (!this.planOf(row.consumer)) return { released: 0, remaining: await this.countRemaining(row) };
@@ -69,8 +69,8 @@ export class ParkedEvents {
     const [early] = await this.transact((tx): Promise<ParkedRow[]> =>
       tx.query(
         `SELECT * FROM parked_events WHERE consumer = $1 AND topic = $2 AND key = $3 AND state = 'waiting'
-           AND reason <> ALL($4::text[]) ORDER BY aggregate_version NULLS FIRST LIMIT 1`,
-        [consumer, topic, key, belongsNowhere],
+           AND NOT ${standsAloneSql} ORDER BY aggregate_version LIMIT 1`,
+        [consumer, topic, key],
       ),
     );
     if (early?.reason === ('version_gap' satisfies ParkReason)) await this.release(early, actor);
@@ -169,16 +169,18 @@ const entryOf = (what: 'retried' | 'set-aside', row: ParkedRow, more: object = {
   },
 });
 
+const isAlone = ({ reason, aggregate_version: version }: ParkedRow) => standsAlone(reason, version);
+
 /** A record without a key is of no aggregate, and waits alone; so does one that has no place in it. */
 const ofAggregate = `FROM parked_events WHERE consumer = $1 AND topic = $2 AND state = 'waiting'
-  AND (id = $4 OR (key = $3 AND reason <> ALL($5::text[])))`;
+  AND (id = $4 OR (key = $3 AND NOT ${standsAloneSql}))`;
 
-const whose = ({ consumer, topic, key, id }: ParkedRow) => [consumer, topic, key, id, belongsNowhere];
+const whose = (row: ParkedRow) => [row.consumer, row.topic, isAlone(row) ? null : row.key, row.id];
 
 /** The oldest parked events of the same aggregate: by version where there is one, else as they arrived. */
 function listAggregate(tx: Tx, of: ParkedRow, limit: number): Promise<ParkedRow[]> {
   return tx.query(
-    `SELECT * ${ofAggregate} ORDER BY aggregate_version NULLS FIRST, partition, "offset" LIMIT $6 FOR UPDATE`,
+    `SELECT * ${ofAggregate} ORDER BY aggregate_version NULLS FIRST, partition, "offset" LIMIT $5 FOR UPDATE`,
     [...whose(of), limit],
   );
 }

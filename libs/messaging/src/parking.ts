@@ -4,7 +4,7 @@ import { AppError, scrub } from '@janela/platform';
 import type { IncomingRecord } from './event-bus.ts';
 import { nameOf } from './failures.ts';
 import { MAX_EVENT_BYTES } from './outbox.ts';
-import { describeRecord, MAX_KEY_LENGTH, type Defect, UnreadableEvent } from './received-event.ts';
+import { describeRecord, MAX_KEY_LENGTH, type Defect, type ReceivedEvent, UnreadableEvent } from './received-event.ts';
 
 /** Why an event is parked, for a person and for a metric. */
 export type ParkReason =
@@ -25,6 +25,8 @@ export type ParkReason =
 /** A record on its way to the parked events. */
 export interface Parking {
   readonly record: IncomingRecord;
+  /** What was read, where it could be: what the headers alone say is less for an event in structured mode. */
+  readonly event?: ReceivedEvent | undefined;
   readonly reason: ParkReason;
   readonly error: string | null;
 }
@@ -38,9 +40,10 @@ export async function park(
   parkings: readonly Parking[],
   cipherFor: (topic: string) => Cipher | undefined,
 ): Promise<void> {
-  for (const { record, reason, error } of parkings) {
+  for (const { record, event, reason, error } of parkings) {
     const id = randomUUIDv7();
-    const { eventId, type, aggregateVersion } = describeRecord(record);
+    const said = describeRecord(record);
+    const type = event?.type ?? said.type;
     const { topic, partition, offset, value } = record;
     const kept = value && value.length <= MAX_EVENT_BYTES ? value : null;
     const sealed = kept && cipherFor(topic)?.seal(PURPOSE, kept.toString('base64'), id);
@@ -51,9 +54,9 @@ export async function park(
       partition,
       offset,
       storableKey(record.key),
-      eventId,
+      event?.id ?? said.eventId,
       type && storable(type),
-      aggregateVersion,
+      event?.aggregateVersion ?? said.aggregateVersion,
       reason,
       error,
       JSON.stringify(storableHeaders(record)),

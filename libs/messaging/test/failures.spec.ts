@@ -160,6 +160,102 @@ describe('what a consumer does about a failure', () => {
     expect(await parkedEvents.retry(operator, String(row?.['id']))).toEqual({ released: 1, remaining: 0 });
   });
 
+  describe('a record that cannot be read', () => {
+    const unreadable = (record: ReturnType<typeof counted>) => ({ ...record, value: Buffer.from('{"count":') });
+
+    it('holds up what comes after it while its place is empty, for each consumer by itself', async () => {
+      const other = new HandBus();
+      const plan = planOf(`${events.service}-other`, events, applyingHandlers(events, 'other'));
+      consumerOf({ plan, database: database.dataSource }).start(other);
+      consume(() => undefined);
+      const householdId = randomUUID();
+      const [first, second, third] = [1, 2, 3].map((version) => counted(householdId, version));
+      if (!first || !second || !third) throw new Error('three records');
+      for (let time = 0; time < 2; time += 1) {
+        await bus.hand([first, unreadable(second), third]);
+        await other.hand([first, second, third]);
+      }
+      expect((await parked()).map(({ reason }) => reason)).toEqual(['not_json', 'behind_parked']);
+      expect((await applied()).map(({ count }) => count)).toEqual([1, 1, 2, 3]);
+    });
+
+    it('holds up nothing once another event has its place', async () => {
+      consume(() => undefined);
+      const householdId = randomUUID();
+      const [first, second, third, fourth] = [1, 2, 3, 4].map((version) => counted(householdId, version));
+      if (!first || !second || !third || !fourth) throw new Error('four records');
+      const stray = unreadable(counted(householdId, 2));
+      for (const slice of [[first, second], [stray], [third], [{ ...stray, offset: `7${stray.offset}` }, fourth]]) {
+        await bus.hand(slice);
+        await bus.hand(slice);
+      }
+      expect((await applied()).map(({ count }) => count)).toEqual([1, 2, 3, 4]);
+      expect((await parked()).map(({ reason }) => reason)).toEqual(['not_json', 'not_json']);
+    });
+  });
+
+  it('holds up what comes after an event in structured mode that its handler refuses', async () => {
+    const bad = randomUUID();
+    consume(({ key }) => {
+      if (key === bad) throw new TypeError('Cannot read properties of undefined');
+    });
+    const { headers, value, ...place } = counted(bad, 1);
+    const { 'content-type': _, ...attributes } = headers;
+    const entries = Object.entries(attributes).map(([name, text]) => [name.replace('ce_', ''), text]);
+    const structured = JSON.stringify({ ...Object.fromEntries(entries), data: JSON.parse(String(value)) as object });
+    await bus.hand([
+      {
+        ...place,
+        headers: { 'content-type': 'application/cloudevents+json' },
+        value: Buffer.from(structured),
+      },
+      counted(bad, 2),
+    ]);
+    expect((await parked()).map(({ reason, aggregate_version: version }) => [version, reason])).toEqual([
+      ['1', 'failed'],
+      ['2', 'behind_parked'],
+    ]);
+  });
+
+  describe('on a personal topic', () => {
+    const instructionId = randomUUID();
+    const instructed = (aggregateVersion: number, offset: number) => ({
+      ...recordOf(events.Instructed, { instructionId, name: `version ${aggregateVersion}` }, { aggregateVersion }),
+      offset: String(offset),
+    });
+    let names: string[];
+
+    beforeEach(() => {
+      names = [];
+      class Payments {
+        @OnEvent(events.Instructed)
+        async pay({ data }: ReceivedEvent<TestEvents['Instructed']>): Promise<void> {
+          names.push(data.name);
+        }
+      }
+      const plan = planOf(events.service, events, new Payments());
+      consumerOf({ plan, database: database.dataSource }).start(bus);
+    });
+
+    it.each([2, 9_000])(
+      'takes no first event with number %i from a consumer that has read the topic from its first record on',
+      async (version) => {
+        const [forged, first] = [instructed(version, 0), instructed(1, 1)];
+        await bus.hand([forged]);
+        await bus.hand([forged, first]);
+        expect(names).toEqual(['version 1']);
+        expect((await parked()).map(({ reason, key }) => [reason, key])).toEqual([['version_gap', instructionId]]);
+      },
+    );
+
+    it('takes a first event of any number where the consumer began late, and shows an operator a lower one that comes after', async () => {
+      const [fifth, sixth, fourth] = [instructed(5, 41), instructed(6, 42), instructed(4, 43)];
+      for (const slice of [[fifth, sixth], [fifth, sixth, fourth], [fourth]]) await bus.hand(slice);
+      expect(names).toEqual(['version 5', 'version 6']);
+      expect((await parked()).map(({ reason }) => reason)).toEqual(['version_reused']);
+    });
+  });
+
   it('does not take a garbled copy for the event itself, whichever comes first', async () => {
     consume(() => undefined);
     const [first, second] = [counted(randomUUID()), counted(randomUUID())];

@@ -121,6 +121,51 @@ describe('following an event, and looking after those that are parked', () => {
     },
   );
 
+  it.each([
+    ['bad_aggregate_version', { ce_aggregateversion: '9007199254740991' }],
+    ['bad_aggregate_version', { ce_aggregateversion: '0' }],
+    ['bad_aggregate_version', { ce_aggregateversion: 'first' }],
+    ['not_a_cloud_event', { ce_specversion: '' }],
+    ['not_a_cloud_event', { ce_id: '' }],
+    ['bad_id', { ce_id: 'not-an-id' }],
+    ['bad_time', { ce_time: 'yesterday' }],
+    ['wrong_topic', { ce_type: events.Instructed.type }],
+    ['wrong_key', { ce_partitionkey: randomUUID() }],
+    ['unknown_type', { ce_type: 'nobody.knows.this.v1', ce_aggregateversion: '-1' }],
+  ])(
+    'is not silenced by a record that has no place in its order (%s %j), whether an operator looks at it or not',
+    async (reason, headers) => {
+      const strays = [counted(1), counted(1)].map((each) => ({ ...each, headers: { ...each.headers, ...headers } }));
+      const records = [1, 2, 3].map((each) => counted(each));
+      await bus.hand(strays);
+      const [first, second] = (await listed()).filter(({ key }) => key === householdId);
+      const setAside = (id = '') => operator.post(`/v1/parked-events/${id}/set-aside`, { reason: 'Nobody sent it' });
+      expect((await setAside(first?.id)).body).toEqual({ released: 0, remaining: 0 });
+      await bus.hand(records.slice(0, 2));
+      await bus.hand([...strays, ...records.slice(0, 2)]);
+      expect(await parkedNow()).toEqual([[reason, 0]]);
+      const { body } = await operator.post(`/v1/parked-events/${second?.id}/retry`);
+      expect(body).toMatchObject({ released: 0, stoppedAt: { id: second?.id, error: reason } });
+      await bus.hand(records.slice(2));
+      expect(await Promise.all(records.map((record) => stateOf(idOf(record))))).toEqual(records.map(() => 'consumed'));
+      expect((await setAside(second?.id)).body).toEqual({ released: 0, remaining: 0 });
+      expect(await parkedNow()).toEqual([]);
+    },
+  );
+
+  it('does not take an event that came too early because a stray record was set aside', async () => {
+    const [stray, early, first, second, third] = [counted(1), counted(3), counted(1), counted(2), counted(3)];
+    await bus.hand([{ ...stray, headers: { ...stray.headers, ce_id: 'not-an-id' } }, early]);
+    const [parked] = (await listed()).filter(({ key, error }) => key === householdId && error === 'bad_id');
+    const { body } = await operator.post(`/v1/parked-events/${parked?.id}/set-aside`, { reason: 'Nobody sent it' });
+    expect(body).toEqual({ released: 0, remaining: 0 });
+    expect(await parkedNow()).toEqual([['version_gap', 0]]);
+    await bus.hand([first, second, third]);
+    expect(await Promise.all([first, second, early].map((each) => stateOf(idOf(each))))).toEqual(
+      [first, second, early].map(() => 'consumed'),
+    );
+  });
+
   it('keeps a true event whose number somebody else has used, and applies it when the operator says that it is true', async () => {
     const [forged, first, second] = [counted(1), counted(1), counted(2)];
     await bus.hand([forged]);

@@ -1,0 +1,14 @@
+export { ageAt, ageInMonthsAt, ageRangeAt, hasReachedAge, reachesAgeOn } from "./age.js";
+export { anyAreaContains, areaAtLevel, areaCode, areaContains, areaCountry, areaLevel, areaParent, areaPath, everywhere, isAreaCode, } from "./area-code.js";
+export { checkDigit, hasValidCheckDigit } from "./check-digit.js";
+export { currencies, isCurrency, minorUnits } from "./currency.js";
+export { daysIn, intersect, overlap, rangeContains } from "./date-range.js";
+export { formatHouseholdNumber, parseHouseholdNumber } from "./household-number.js";
+export { InvalidValue } from "./invalid-value.js";
+export { invariant, InvariantError } from "./invariant.js";
+export { addMoney, allocate, compareMoney, minorFromJson, minorToJson, money, moneyFromJson, moneyToJson, subtractMoney, sumMoney, } from "./money.js";
+export { displayMoney, formatMoney, parseMoney } from "./money-text.js";
+export { daysOf, isPeriod, nextPeriod, period, periodContains, periodOf, previousPeriod, startsPeriod, } from "./period.js";
+export { addDays, addMonths, compareDates, dateIn, daysBetween, daysInMonth, isPlainDate, partsOf, plainDate, plainDateOf, weekdayOf, } from "./plain-date.js";
+export { defineStates, ForbiddenTransition } from "./states.js";
+export { formatTrackingNumber, parseTrackingNumber, trackingNumberCount } from "./tracking-number.js";
