@@ -62,6 +62,7 @@ export {
   weekdayOf,
 } from './plain-date.ts';
 export type { PlainDate } from './plain-date.ts';
+export { referenceKey } from './reference-key.ts';
 export { defineStates, ForbiddenTransition } from './states.ts';
 export type { States, StatesOptions } from './states.ts';
 export { formatTrackingNumber, parseTrackingNumber, trackingNumberCount } from './tracking-number.ts';

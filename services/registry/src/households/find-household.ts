@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type HouseholdSummary, Id, line } from '@janela/contracts';
+import { referenceKey } from '@janela/kernel';
 import { type Actor, Audit, Cursors, Database, listQuery, type Page } from '@janela/platform';
 import { In, LessThan } from 'typeorm';
 import { z } from 'zod';
@@ -8,7 +9,6 @@ import { AccessLogService } from '../access-log/access-log.service.ts';
 import { known } from '../known.ts';
 import { SearchWithoutTerm } from '../registry.errors.ts';
 import { findHeads, type Head } from './find-heads.ts';
-import { referenceKey } from './form-reference.ts';
 import { HouseholdEntity } from './household.entity.ts';
 import { mustBeHouseholdNumbers } from './read-number.ts';
 

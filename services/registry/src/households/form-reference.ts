@@ -1,4 +1,4 @@
-import { areaAtLevel, areaLevel } from '@janela/kernel';
+import { areaAtLevel, areaLevel, referenceKey } from '@janela/kernel';
 
 /** Numbers on forms are given out in districts, the second level below the country; people move between its wards. */
 const districtLevel = 2;
@@ -18,15 +18,6 @@ export interface FormReference {
 /** The district in which an area lies; an area that is larger stands for itself. */
 export function districtOf(areaCode: string): string {
   return areaAtLevel(areaCode, Math.min(districtLevel, areaLevel(areaCode)));
-}
-
-/** A number as it is compared: in small letters, without spaces and accents. */
-export function referenceKey(reference: string): string {
-  const plain = reference
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[\s\p{M}\p{Cf}]/gu, '');
-  return plain === '' ? reference : plain;
 }
 
 /** The number on a form as it is told apart from the same one of another series or district. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type ImportState, importStates } from '@janela/contracts';
+import { referenceKey } from '@janela/kernel';
 import { Cipher, Database, systemActor, type Tx } from '@janela/platform';
 
-import { referenceKey } from '../households/form-reference.ts';
 import { ImportNotFound } from '../registry.errors.ts';
 import { ImportEntity } from './import.entity.ts';
 import type { RowError } from './read-household.ts';

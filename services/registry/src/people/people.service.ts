@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { anyAreaContains } from '@janela/kernel';
+import { anyAreaContains, referenceKey } from '@janela/kernel';
 import type { PeopleFound } from '@janela/contracts';
 import { type Actor, Audit, Clock, Database, mustReach, personal, type Tx } from '@janela/platform';
 
 import { AccessLogService } from '../access-log/access-log.service.ts';
 import { NumberReader } from '../formats/number-reader.ts';
-import { referenceKey } from '../households/form-reference.ts';
 import { Vault } from '../households/vault.ts';
 import { findLikes } from './name-likes.ts';
 import { type FoundRow, rankPeople, toPersonFound } from './rank-people.ts';
