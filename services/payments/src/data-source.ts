@@ -19,6 +19,7 @@ import { SettlementsNeedTwo20261201100100 } from './migrations/20261201100100-se
 import { ReissuesNeedTwo20261201100200 } from './migrations/20261201100200-reissues-need-two.ts';
 import { HashWhatWasApproved20261201210000 } from './migrations/20261201210000-hash-what-was-approved.ts';
 import { DecideOnce20261201210100 } from './migrations/20261201210100-decide-once.ts';
+import { CompareNumbersByKey20261201230000 } from './migrations/20261201230000-compare-numbers-by-key.ts';
 import { PaymentEntity } from './payments/payment.entity.ts';
 import { PaymentStepEntity } from './payments/payment-step.entity.ts';
 import { ProviderEntity } from './providers/provider.entity.ts';
@@ -52,4 +53,5 @@ export const migrations: Migration[] = [
   ReissuesNeedTwo20261201100200,
   HashWhatWasApproved20261201210000,
   DecideOnce20261201210100,
+  CompareNumbersByKey20261201230000,
 ];

@@ -180,6 +180,11 @@ export class NotAMember extends appError(
   409,
   'This person is not a member of the programme',
 ) {}
+export class MemberDied extends appError(
+  'payments.member_died',
+  409,
+  'This member had died before this month began, or before this day',
+) {}
 export class ContributionReversed extends appError(
   'payments.contribution_reversed',
   409,

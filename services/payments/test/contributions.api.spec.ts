@@ -4,9 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   ContributionReceived,
   ContributionReversed,
+  EnrolmentEnded,
   EnrolmentStarted,
+  PersonDied,
   ProgrammePublished,
   type Contribution,
+  type PlainDate,
   type RecordContribution,
 } from '@janela/contracts';
 import { deliver, recordOf } from '@janela/messaging';
@@ -18,6 +21,7 @@ import { enrolment, lunga, once, type Payments, startPayments, taken, transferPr
 let payments: Payments;
 const personId = randomUUID();
 const stranger = randomUUID();
+const [dead, left, back] = [randomUUID(), randomUUID(), randomUUID()];
 const insurance = {
   ...transferProgramme,
   programmeId: randomUUID(),
@@ -32,15 +36,19 @@ beforeAll(async () => {
   for (const [person, areaCode] of [
     [personId, 'ZM104011'],
     [stranger, lunga],
-  ] as const) {
-    const { entitlement: _none, ...member } = enrolment({ areaCode, personId: person, coveredPersonIds: [person] });
-    await deliver(
-      payments.service.messaging,
-      recordOf(EnrolmentStarted, { ...member, programmeId: insurance.programmeId, programme: insurance.code }),
-    );
-  }
+    [dead, 'ZM104011'],
+  ] as const)
+    await join(person, areaCode);
 });
 afterAll(() => payments.stop());
+
+/** Somebody becomes a member; gives the enrolment. */
+async function join(person: string, areaCode = 'ZM104011', from: PlainDate = '2026-01-01') {
+  const { entitlement: _none, ...about } = enrolment({ areaCode, personId: person, coveredPersonIds: [person], from });
+  const member = { ...about, programmeId: insurance.programmeId, programme: insurance.code };
+  await deliver(payments.service.messaging, recordOf(EnrolmentStarted, member));
+  return member;
+}
 
 const contribution = (about: Partial<RecordContribution> = {}): RecordContribution => ({
   ...{
@@ -82,6 +90,43 @@ describe('a contribution', () => {
       status: 409,
       body: { code: 'payments.receipt_used' },
     });
+  });
+
+  it('is for a time in which the member lived', async () => {
+    const death = { personId: dead, householdId: randomUUID(), on: '2026-09-30', source: 'caseworker' } as const;
+    await deliver(payments.service.messaging, recordOf(PersonDied, { ...death, certainty: 'certified' }));
+    const answers = async (...about: Pick<RecordContribution, 'period' | 'on'>[]) =>
+      Promise.all(
+        about.map(async (one) => {
+          const { status, body } = await record({ ...one, personId: dead, receipt: randomUUID() });
+          return body.code ?? status;
+        }),
+      );
+    const refused = 'payments.member_died';
+    const lived = [{ period: '2026-08', on: '2026-09-29' } as const, { period: '2026-09', on: '2026-09-30' } as const];
+    expect(await answers(...lived)).toEqual([201, 201]);
+    expect(await answers({ period: '2026-09', on: '2026-10-01' }, { period: '2026-10', on: '2026-09-30' })).toEqual([
+      refused,
+      refused,
+    ]);
+    const withdrawn = recordOf(PersonDied, { ...death, certainty: 'withdrawn' }, { aggregateVersion: 2 });
+    await deliver(payments.service.messaging, withdrawn);
+    expect(await answers({ period: '2026-10', on: '2026-10-01' })).toEqual([201]);
+  });
+
+  it('is for a month in which the member had not left yet, or had come back', async () => {
+    for (const person of [left, back]) {
+      const ended = { ...(await join(person)), reason: 'own_request' as const, from: '2026-08-01' as const };
+      await deliver(payments.service.messaging, recordOf(EnrolmentEnded, ended, { aggregateVersion: 2 }));
+    }
+    await join(back, 'ZM104011', '2026-10-01');
+    const answer = async (person: string, period: RecordContribution['period']) => {
+      const { status, body } = await record({ personId: person, period, receipt: randomUUID() });
+      return body.code ?? status;
+    };
+    expect(await answer(left, '2026-07')).toBe(201);
+    expect(await answer(left, '2026-08')).toBe('payments.not_a_member');
+    expect(await answer(back, '2026-10')).toBe(201);
   });
 
   it.each([
@@ -126,5 +171,17 @@ describe('a contribution', () => {
     expect(
       await payments.officer.post(`/v1/contributions/${randomUUID()}/reverse`, { reason: 'bounced' }),
     ).toMatchObject({ status: 404 });
+  });
+
+  it('counts once, however the number of its receipt is written', async () => {
+    const first = taken(await record({ receipt: 'RC-16fa8ce' }));
+    for (const receipt of ['rc-16fa8ce', 'RC-16 fa8ce', 'ＲＣ-16fa8ce', 'RÇ-16FA8CE']) {
+      expect(taken(await record({ receipt }))).toMatchObject({ id: first.id, receipt: 'RC-16fa8ce' });
+      expect(await record({ receipt, period: '2026-09' })).toMatchObject({
+        status: 409,
+        body: { code: 'payments.receipt_used' },
+      });
+    }
+    expect(await wrongsOf(payments.database)).toEqual([]);
   });
 });

@@ -66,6 +66,19 @@ describe('funds', () => {
     taken(await decide(right, 'refuse'));
   });
 
+  it('count once, however their reference is written', async () => {
+    const first = taken(await propose({ reference: 'WAR-77' }));
+    for (const reference of ['war-77', 'WAR - 77', 'wár-77']) {
+      expect(taken(await propose({ reference }))).toMatchObject({ id: first.id, reference: 'WAR-77' });
+      const other = await propose({ reference, amount: { amountMinor: 900, currency: 'ZMW' } });
+      expect(other).toMatchObject({ status: 409, body: { code: 'payments.funds_reference_used' } });
+    }
+    taken(await decide(first, 'refuse'));
+    const anew = taken(await propose({ reference: 'war-77' }));
+    expect([anew.state, anew.id === first.id]).toEqual(['proposed', false]);
+    taken(await decide(anew, 'refuse'));
+  });
+
   it('were given on a day that has come, and not more than ten years ago', async () => {
     const years = (count: number) => `${Number(today.slice(0, 4)) - count}${today.slice(4)}`;
     const dayAfter = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);

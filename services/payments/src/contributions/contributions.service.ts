@@ -6,7 +6,7 @@ import {
   type RecordContribution,
   type ReverseContribution,
 } from '@janela/contracts';
-import { minorFromJson, minorToJson } from '@janela/kernel';
+import { minorFromJson, minorToJson, referenceKey } from '@janela/kernel';
 import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, Clock, Cursors, Database, type OnceRequest, type Page, type Tx } from '@janela/platform';
 import { z } from 'zod';
@@ -17,6 +17,7 @@ import { transfer } from '../ledger/posting.ts';
 import {
   ContributionNotFound,
   ContributionReversed as AlreadyReversed,
+  MemberDied,
   NotAMember,
   OtherCurrency,
   ProgrammeNotFound,
@@ -54,10 +55,7 @@ export class ContributionsService {
     return this.database.once(actor, { key, body: input }, async (tx) => {
       const member = await getMember(tx, input);
       const added = await insertContribution(tx, actor, input, member);
-      const contribution = await tx.findOneBy(ContributionEntity, {
-        programme: input.programme,
-        receipt: input.receipt,
-      });
+      const contribution = await findByReceipt(tx, input);
       if (!contribution || !isSame(contribution, input)) throw new ReceiptUsed(input.receipt);
       if (added) await this.book(tx, actor, contribution);
       return toContribution(contribution);
@@ -120,32 +118,48 @@ export class ContributionsService {
   }
 }
 
-/** Where the member is, as far as the actor may see. */
-async function getMember(tx: Tx, { programme, personId, amount }: RecordContribution): Promise<Member> {
+/** Where the member is, as far as the actor may see. Nobody pays in for a time after a death, or after leaving. */
+async function getMember(tx: Tx, { programme, personId, amount, period, on }: RecordContribution): Promise<Member> {
   const [known] = await tx.query<{ currency: string }[]>('SELECT currency FROM programmes WHERE code = $1', [
     programme,
   ]);
   if (!known) throw new ProgrammeNotFound(programme);
   if (known.currency !== amount.currency) throw new OtherCurrency(`It is in ${known.currency}`);
-  const [member] = await tx.query<Member[]>(
-    `SELECT household_id AS "householdId", area_code AS "areaCode" FROM enrolments
-     WHERE programme = $1 AND covered_person_ids @> ARRAY[$2::uuid] ORDER BY id DESC LIMIT 1`,
-    [programme, personId],
+  const firstDay = `${period}-01`;
+  const [member] = await tx.query<(Member & { hasEnded: boolean; diedOn: string | null })[]>(
+    `SELECT n.household_id AS "householdId", n.area_code AS "areaCode", (SELECT d.died_on::text FROM deaths d WHERE d.person_id = $2)
+       AS "diedOn", n.state = 'ended' AND NOT EXISTS (SELECT FROM enrolment_spells s
+         WHERE s.enrolment_id = n.id AND (s.to_on IS NULL OR s.to_on > $3::date)) AS "hasEnded"
+     FROM enrolments n WHERE n.programme = $1 AND n.covered_person_ids @> ARRAY[$2::uuid]
+     ORDER BY "hasEnded", n.id DESC LIMIT 1`,
+    [programme, personId, firstDay],
   );
   if (!member) throw new NotAMember();
-  return member;
+  const { hasEnded, diedOn, ...where } = member;
+  if (diedOn !== null && (firstDay > diedOn || on > diedOn)) throw new MemberDied();
+  if (hasEnded) throw new NotAMember('The membership had ended before this month');
+  return where;
+}
+
+/** The one that the receipt stands for, however its number is written. */
+function findByReceipt(tx: Tx, { programme, receipt }: RecordContribution): Promise<ContributionEntity | null> {
+  return tx
+    .createQueryBuilder(ContributionEntity, 'c')
+    .where('c.programme = :programme AND c.receipt_key = :key', { programme, key: referenceKey(receipt) })
+    .getOne();
 }
 
 async function insertContribution(tx: Tx, actor: Actor, input: RecordContribution, member: Member): Promise<boolean> {
   const { personId, programme, branch, period, amount, channel, receipt, on } = input;
   const added = await tx.query<unknown[]>(
     `INSERT INTO contributions (person_id, household_id, area_code, programme, branch, period, amount_minor, currency, channel,
-       receipt, received_on, recorded_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+       receipt, received_on, recorded_by, receipt_key)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
      ON CONFLICT ON CONSTRAINT contributions_receipt_once DO NOTHING RETURNING id`,
     [
       ...[personId, member.householdId, member.areaCode, programme, branch, period],
       ...[minorFromJson(amount.amountMinor), amount.currency, channel, receipt, on, actor.id],
+      referenceKey(receipt),
     ],
   );
   return added.length > 0;

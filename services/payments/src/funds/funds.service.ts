@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AddFunds, Funds, FundsBalance } from '@janela/contracts';
-import { minorFromJson, minorToJson } from '@janela/kernel';
+import { minorFromJson, minorToJson, referenceKey } from '@janela/kernel';
 import { type Actor, Audit, Clock, Cursors, Database, type OnceRequest, type Page, type Tx } from '@janela/platform';
-import { Not } from 'typeorm';
 import { z } from 'zod';
 
 import { accounts } from '../ledger/accounts.ts';
@@ -49,11 +48,11 @@ export class FundsService {
       await mustReachCountryOfProgramme(tx, actor, known.id);
       await rememberName(tx, actor);
       const [added] = await tx.query<{ id: string }[]>(
-        `INSERT INTO funds (programme, amount_minor, currency, source, reference, received_on, added_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING id`,
-        [programme, amountMinor, amount.currency, source, reference, on, actor.id],
+        `INSERT INTO funds (programme, amount_minor, currency, source, reference, received_on, added_by, reference_key)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id`,
+        [programme, amountMinor, amount.currency, source, reference, on, actor.id, referenceKey(reference)],
       );
-      const funds = await tx.findOneByOrFail(FundsEntity, { programme, source, reference, state: Not('refused') });
+      const funds = await getStanding(tx, input);
       if (!isSame(funds, input)) throw new FundsReferenceUsed(reference);
       if (added) {
         await mustBeCountable(tx, amount.currency);
@@ -108,6 +107,15 @@ export class FundsService {
       return { items };
     });
   }
+}
+
+/** Those that the reference stands for, however it is written. */
+function getStanding(tx: Tx, { programme, source, reference }: AddFunds): Promise<FundsEntity> {
+  return tx
+    .createQueryBuilder(FundsEntity, 'f')
+    .where('f.programme = :programme AND f.source = :source', { programme, source })
+    .andWhere(`f.reference_key = :key AND f.state <> 'refused'`, { key: referenceKey(reference) })
+    .getOneOrFail();
 }
 
 /** A balance that cannot be told exactly would keep everybody from reading the book. Two who add at once wait for one another. */
