@@ -38,7 +38,9 @@ export type SettleDifference = z.infer<typeof SettleDifference>;
 /** `POST /v1/payments/{id}/settle`: proposes what became of a payment about which its provider is silent. */
 export const SettlePayment = z.strictObject({
   outcome: SettledOutcome,
-  paidMinor: MinorAmount.optional().describe('What was paid out, where it is not what was due; only with `paid`.'),
+  paidMinor: MinorAmount.min(1)
+    .optional()
+    .describe('What was paid out, where it is not what was due; only with `paid`.'),
   ...evidence,
 });
 export type SettlePayment = z.infer<typeof SettlePayment>;
