@@ -224,3 +224,62 @@ describe('whatever providers say, and whatever people make of it', () => {
     await fc.assert(property, { numRuns: 24 });
   }, 120_000);
 });
+
+/** What happened at the provider: it paid under so many references, of which so many came back. A failure comes before all of it. */
+const movements = fc.record({
+  start: fc.constantFrom('nothing' as const, 'failed' as const, 'found' as const),
+  paid: fc.integer({ min: 1, max: 3 }),
+  back: fc.integer({ min: 0, max: 3 }),
+});
+
+/** Status, reference, and how many seconds ago it was. */
+type Said = [Saying['status'], string, number];
+
+describe('money that moves more than once under references of its own', () => {
+  it('is in the book as it is in the provider’s, in whatever order it is told and settled', async () => {
+    await payments.fund(1_000 * amountMinor);
+    const property = fc.asyncProperty(
+      movements,
+      fc.array(fc.nat(), { minLength: 24, maxLength: 24 }),
+      async (facts, picks) => {
+        const [first] = (await handedOver()) as [Payment];
+        const { start, paid } = facts;
+        const back = Math.min(facts.back, paid);
+        const before = await withPeople();
+        const sayingOf = ([status, reference, secondsAgo]: Said) => {
+          const said = { about: 0, minor: amountMinor, currency: 'ZMW' as const, provider: 'sandbox' };
+          return recordFrom({ ...said, status, reference: reference as 'A', secondsAgo }, [first]);
+        };
+        if (start === 'failed') await take([sayingOf(['failed', 'F', 250])], 1);
+        if (start === 'found') {
+          await take([sayingOf(['unknown', 'U', 250])], 1);
+          const [silent] = (await chainOf(first)) as [Payment];
+          await tried.found([silent], { which: 0, status: 'paid' } as Step);
+        }
+        const told: Said[] = [
+          ...Array.from({ length: paid }, (_, index): Said => ['paid', `P${index}`, 200]),
+          ...Array.from({ length: back }, (_, index): Said => ['returned', `R${index}`, 100]),
+        ];
+        for (const which of picks) {
+          const next = told.splice(which % Math.max(told.length, 1), 1)[0];
+          if (next) await take([sayingOf(next)], 1);
+          if (!next || which % 2 === 0) await settle(await chainOf(first), which, 'accepted');
+          expect(await wrongsOf(payments.database)).toEqual([]);
+        }
+        // What could not be booked yet can be once the rest is.
+        for (let left = 2 * (paid + back); left > 0; left -= 1) await settle(await chainOf(first), left, 'accepted');
+        expect(await openAmong([first])).toEqual([]);
+        expect((await withPeople()) - before).toBe((paid - back) * amountMinor);
+      },
+    );
+    await fc.assert(property, { numRuns: 8 });
+  }, 120_000);
+});
+
+/** What the book says is with people, due or not. */
+async function withPeople(): Promise<number> {
+  const [row] = await payments.database.query<{ sum: string }[]>(
+    `SELECT coalesce(sum(amount_minor), 0) AS sum FROM ledger_entries WHERE account IN ('paid:SCT', 'recoverable:SCT')`,
+  );
+  return Number(row?.sum);
+}

@@ -21,9 +21,9 @@ let issued: Awaited<ReturnType<typeof instructions>>;
 const instructions = () => published(payments.database, InstructionIssued);
 const read = async (payment: Payment | undefined) =>
   taken(await payments.officer.get<Payment>(`/v1/payments/${payment?.id}`));
-const report = (payment: Payment | undefined, status: ReportOutcome['status']) =>
+const report = (payment: Payment | undefined, status: ReportOutcome['status'], providerReference = 'R') =>
   payments.provider.post('/v1/outcomes', {
-    ...{ instructionId: payment?.instructionId, status, providerReference: 'R' },
+    ...{ instructionId: payment?.instructionId, status, providerReference },
     occurredAt: new Date().toISOString(),
   });
 /** As the relay does once the broker has confirmed them. */
@@ -98,6 +98,11 @@ describe('an instruction', () => {
       reason: 'They wrote that it was paid out.',
     };
     const path = `/v1/payments/${silent.id}/settle`;
+    const nothing = { ...evidence, outcome: 'paid', paidMinor: 0 };
+    expect(await payments.officer.post(path, nothing, seen(silent))).toMatchObject({
+      status: 400,
+      body: { code: 'request.invalid' },
+    });
     const proposed = taken(
       await payments.officer.post<Settlement>(path, { ...evidence, outcome: 'paid' }, seen(silent)),
     );
@@ -106,9 +111,20 @@ describe('an instruction', () => {
     expect(await close()).toMatchObject({ status: 200, body: { state: 'closed' } });
 
     // What the provider says after that blocks nothing that is closed, but is seen.
+    expect(await report(list[1], 'paid')).toMatchObject({ status: 200, body: { verdict: 'noted' } });
+    expect(await report(list[1], 'paid', 'Z')).toMatchObject({
+      status: 409,
+      body: { code: 'payments.outcome_after_final' },
+    });
     await report(list[1], 'failed');
     const { items } = taken(await payments.officer.get<{ items: Difference[] }>('/v1/differences'));
-    expect(items).toMatchObject([{ kind: 'after_final', status: 'failed', paymentId: silent.id }]);
+    expect(items).toMatchObject([
+      { kind: 'after_final', status: 'paid', providerReference: 'Z', paymentId: silent.id },
+      { kind: 'after_final', status: 'failed', paymentId: silent.id },
+    ]);
+    const difference = `/v1/differences/${items[0]?.id}/settle`;
+    const again = await payments.officer.post<Settlement>(difference, { ...evidence, resolution: 'accepted' });
+    expect(taken(await payments.confirm(taken(again)))).toMatchObject({ recoverableMinor: amountMinor });
     expect(await wrongsOf(payments.database)).toEqual([]);
   });
 });

@@ -1,5 +1,14 @@
+import type { OutcomeStatus } from '@janela/contracts';
+
 import type { PaymentInHand } from '../payments/payment-in-hand.ts';
-import { destinationOf, judgeOutcome, type ReportedOutcome, type Verdict } from './judge-outcome.ts';
+import {
+  destinationOf,
+  type Heard,
+  judgeOutcome,
+  nothingHeard,
+  type ReportedOutcome,
+  type Verdict,
+} from './judge-outcome.ts';
 
 /** An outcome with what was made of it, and the payment as it is after that. */
 export interface JudgedOutcome {
@@ -22,7 +31,38 @@ export function movesAmong(judged: readonly JudgedOutcome[]): Move[] {
 }
 
 /** What was said before, and what was made of it. */
-export type SaidBefore = Map<string, Verdict>;
+export class SaidBefore {
+  private readonly verdicts = new Map<string, Verdict>();
+  private readonly heard = new Map<string, { references: Set<string>; found: boolean }>();
+
+  verdictOf(outcome: ReportedOutcome): Verdict | undefined {
+    return this.verdicts.get(wordsOf(outcome));
+  }
+
+  heardOf({ instructionId, status }: ReportedOutcome): Heard {
+    return this.heard.get(`${instructionId} ${status}`) ?? nothingHeard;
+  }
+
+  /** Keeps what was made of an outcome. What people accepted is believed whatever had been made of it. */
+  add(outcome: ReportedOutcome, verdict: Verdict, isAccepted = false): void {
+    this.verdicts.set(wordsOf(outcome), verdict);
+    const isBelieved = isAccepted || verdict === 'applied' || verdict === 'noted' || verdict === 'late';
+    if (!isBelieved || verdict === 'unknown_instruction') return;
+    this.under(outcome.instructionId, outcome.status).references.add(outcome.providerReference);
+  }
+
+  /** Two people found out what became of a payment without its provider. */
+  find(instructionId: string, status: OutcomeStatus): void {
+    this.under(instructionId, status).found = true;
+  }
+
+  private under(instructionId: string, status: OutcomeStatus) {
+    const key = `${instructionId} ${status}`;
+    const heard = this.heard.get(key) ?? { references: new Set(), found: false };
+    this.heard.set(key, heard);
+    return heard;
+  }
+}
 
 /** Two outcomes with the same words are the same outcome. */
 export function wordsOf(outcome: ReportedOutcome): string {
@@ -49,11 +89,10 @@ export function applyOutcomes(
 ): JudgedOutcome[] {
   return outcomes.map((outcome) => {
     const payment = payments.get(outcome.instructionId);
-    const words = wordsOf(outcome);
-    const known = before.get(words);
+    const known = before.verdictOf(outcome);
     if (known) return { outcome, verdict: known, repeated: true, payment, from: undefined };
-    const verdict = judgeOutcome(payment, outcome, now);
-    before.set(words, verdict);
+    const verdict = judgeOutcome(payment, outcome, now, before.heardOf(outcome));
+    before.add(outcome, verdict);
     const from = verdict === 'applied' ? payment?.state : undefined;
     if (payment && from) move(payment, outcome, now);
     return { outcome, verdict, repeated: false, payment, from };

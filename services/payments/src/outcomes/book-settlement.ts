@@ -48,7 +48,7 @@ export class SettlementBooker {
     const claim = await claimOf(tx, settlement, payment);
     const doubledMinor = await doubledOf(tx, payment.id);
     const effect = effectOf(booked, claim, { otherLive: others.some(isLive), replaced, doubledMinor });
-    if (!effect) throw new NotAcceptable('More came back than was paid');
+    if (!effect) throw new NotAcceptable(claim.minor === 0n ? 'Nothing was paid' : 'More came back than was paid');
     await this.mustBeCovered(tx, payment, effect);
     return { payment, effect };
   }
@@ -157,7 +157,8 @@ async function wasPaidByAnother(
   const rows = await tx.query<{ reference: string }[]>(
     `SELECT o.provider_reference AS reference FROM outcomes o
        LEFT JOIN settlements s ON s.outcome_id = o.id AND s.state = 'confirmed' AND s.resolution = 'accepted'
-     WHERE o.instruction_id = $1 AND o.status = 'paid' AND o.id <> $2 AND (o.verdict = 'applied' OR s.id IS NOT NULL)`,
+     WHERE o.instruction_id = $1 AND o.status = 'paid' AND o.id <> $2 AND o.verdict <> 'unknown_instruction'
+       AND (o.verdict IN ('applied', 'noted', 'late') OR s.id IS NOT NULL)`,
     [instructionId, id],
   );
   return rows.length > 0 && rows.every((row) => row.reference !== reference);

@@ -53,6 +53,16 @@ export interface KnownPayment {
   readonly settlementId: string | null;
 }
 
+/** What its provider said of a payment before, under which references, and was believed. */
+export interface Heard {
+  /** The references of the same status as the outcome that is judged. */
+  readonly references: ReadonlySet<string>;
+  /** Two people found the same out without its provider, so that nobody knows the reference of it. */
+  readonly found: boolean;
+}
+
+export const nothingHeard: Heard = { references: new Set(), found: false };
+
 /** Where each status leads. */
 const destinations = {
   pending: 'sent',
@@ -66,9 +76,15 @@ const clockDifferenceMs = 300_000;
 
 /**
  * What an outcome means for a payment: nothing that does not fit exactly may move it. A payment never goes back, so what comes
- * too late changes nothing; what contradicts what is known for certain is a difference for a person to look at.
+ * too late changes nothing; what contradicts what is known for certain is a difference for a person to look at, and so is money
+ * that moved again under another reference.
  */
-export function judgeOutcome(payment: KnownPayment | undefined, outcome: ReportedOutcome, now: Date): Verdict {
+export function judgeOutcome(
+  payment: KnownPayment | undefined,
+  outcome: ReportedOutcome,
+  now: Date,
+  heard = nothingHeard,
+): Verdict {
   if (!payment || payment.provider !== outcome.provider) return 'unknown_instruction';
   if (!isDatePossible(payment, outcome, now)) return 'date';
   if (outcome.currency !== null && outcome.currency !== payment.currency) return 'currency';
@@ -78,7 +94,8 @@ export function judgeOutcome(payment: KnownPayment | undefined, outcome: Reporte
     if (payment.settlementId === null) return 'applied';
   }
   if (outcome.status === 'pending' || outcome.status === 'unknown') return isUnderWay(payment.state) ? 'noted' : 'late';
-  if (payment.settlementId !== null) return agrees(payment, outcome) ? 'noted' : 'after_final';
+  if (isAnotherMovement(outcome, heard)) return 'after_final';
+  if (payment.settlementId !== null) return agrees(payment, outcome, heard) ? 'noted' : 'after_final';
   return isOvertaken(payment, outcome) ? 'late' : 'after_final';
 }
 
@@ -88,10 +105,17 @@ function isDatePossible({ instructedAt }: KnownPayment, { occurredAt }: Reported
   return instructedAt === null || occurredAt.getTime() >= instructedAt.getTime() - clockDifferenceMs;
 }
 
-/** The provider says what two people had found out already. */
-function agrees({ state, amountMinor, paidMinor }: KnownPayment, outcome: ReportedOutcome): boolean {
-  if (destinations[outcome.status] !== state) return false;
-  return outcome.amountMinor === null || outcome.amountMinor === (state === 'paid' ? paidMinor : amountMinor);
+/** Money moves once for each reference; what failed moved none. */
+function isAnotherMovement({ status, providerReference }: ReportedOutcome, { references }: Heard): boolean {
+  return status !== 'failed' && references.size > 0 && !references.has(providerReference);
+}
+
+/** The provider says what two people had found out already; what they found to have been paid may have come back since. */
+function agrees({ state, amountMinor, paidMinor }: KnownPayment, outcome: ReportedOutcome, heard: Heard): boolean {
+  const { status } = outcome;
+  const isEarlier = status === 'paid' && state === 'returned' && heard.found && heard.references.size === 0;
+  if (destinations[status] !== state && !isEarlier) return false;
+  return outcome.amountMinor === null || outcome.amountMinor === (status === 'paid' ? paidMinor : amountMinor);
 }
 
 /** The state to which an outcome that applies leads. */

@@ -1,20 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
+import type { OutcomeStatus } from '@janela/contracts';
 import { insertAll, type Tx } from '@janela/platform';
 
 import { LedgerService } from '../ledger/ledger.service.ts';
 import type { Posting } from '../ledger/posting.ts';
 import { type PaymentInHand, takeInstructed } from '../payments/payment-in-hand.ts';
 import { PaymentStepEntity } from '../payments/payment-step.entity.ts';
-import {
-  applyOutcomes,
-  type JudgedOutcome,
-  type Move,
-  movesAmong,
-  type SaidBefore,
-  wordsOf,
-} from './apply-outcomes.ts';
+import { applyOutcomes, type JudgedOutcome, type Move, movesAmong, SaidBefore } from './apply-outcomes.ts';
 import { destinationOf, type ReportedOutcome, type Verdict } from './judge-outcome.ts';
 import { OutcomeAnnouncer } from './outcome-announcer.ts';
 import { type BookedPayment, outcomePostings, refundPosting } from './outcome-postings.ts';
@@ -68,19 +62,24 @@ function stepOf({ payment, outcome }: Move): PaymentStepEntity {
 }
 
 async function readSaidBefore(tx: Tx, instructionIds: readonly string[]): Promise<SaidBefore> {
-  type Row = Omit<ReportedOutcome, 'amountMinor'> & { amountMinor: string | null; verdict: Verdict };
+  type Row = Omit<ReportedOutcome, 'amountMinor'> & { amountMinor: string | null; verdict: Verdict; accepted: boolean };
   const rows = await tx.query<Row[]>(
-    `SELECT instruction_id AS "instructionId", status, provider_reference AS "providerReference", provider,
-       amount_minor AS "amountMinor", currency, verdict
-     FROM outcomes WHERE instruction_id = ANY($1::uuid[])`,
+    `SELECT o.instruction_id AS "instructionId", o.status, o.provider_reference AS "providerReference", o.provider,
+       o.amount_minor AS "amountMinor", o.currency, o.verdict, EXISTS (SELECT FROM settlements s
+         WHERE s.outcome_id = o.id AND s.state = 'confirmed' AND s.resolution = 'accepted') AS accepted
+     FROM outcomes o WHERE o.instruction_id = ANY($1::uuid[])`,
     [instructionIds],
   );
-  return new Map(
-    rows.map(({ amountMinor, verdict, ...row }) => [
-      wordsOf({ ...row, amountMinor: amountMinor === null ? null : BigInt(amountMinor) }),
-      verdict,
-    ]),
+  const found = await tx.query<{ instructionId: string; status: OutcomeStatus }[]>(
+    `SELECT p.instruction_id AS "instructionId", s.outcome AS status FROM payments p JOIN settlements s ON s.payment_id = p.id
+     WHERE p.instruction_id = ANY($1::uuid[]) AND s.state = 'confirmed' AND s.outcome IS NOT NULL`,
+    [instructionIds],
   );
+  const before = new SaidBefore();
+  for (const { amountMinor, verdict, accepted, ...row } of rows)
+    before.add({ ...row, amountMinor: amountMinor === null ? null : BigInt(amountMinor) }, verdict, accepted);
+  for (const { instructionId, status } of found) before.find(instructionId, status);
+  return before;
 }
 
 /** Nobody holds a lock on an instruction that was never given, so the same words may come twice at once. */

@@ -55,6 +55,16 @@ describe('what two people settle', () => {
     expect(back(401n)).toBeUndefined();
   });
 
+  it('takes nothing back of what was not paid, and pays nothing out', () => {
+    for (const state of ['failed', 'returned'] as const)
+      expect(effectOf(payment({ state }), claim({ outcome: 'returned' }), alone)).toBeUndefined();
+    const byAnother = claim({ outcome: 'returned', provider: 'another' });
+    expect(effectOf(payment({ state: 'paid', paidMinor: 400n }), byAnother, alone)).toBeUndefined();
+    for (const state of ['unknown', 'paid', 'failed'] as const)
+      expect(effectOf(payment({ state }), claim({ minor: 0n }), alone)).toBeUndefined();
+    expect(effectOf(payment(), claim({ minor: 1n }), alone)).toMatchObject({ to: 'paid', paidMinor: 1n });
+  });
+
   it('always adds up, and is as much with people as it says', () => {
     const minor = fc.bigInt(0n, 1_000n);
     const property = fc.property(

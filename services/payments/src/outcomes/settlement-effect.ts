@@ -51,13 +51,15 @@ const nothing: Effect = { recoverableMinor: 0n, postings: [] };
 export function effectOf(payment: SettledPayment, claim: Claim, chain: Chain): Effect | undefined {
   const minor = claim.minor ?? payment.amountMinor;
   const isOwn = claim.provider === payment.provider;
+  if (claim.outcome === 'paid' && minor === 0n) return undefined;
   if (claim.outcome === 'paid')
     return isOwn ? effectOfPaid(payment, claim, chain, minor) : paidBeyond(payment, claim, minor);
   if (claim.outcome !== 'failed' && claim.outcome !== 'returned') return nothing;
   if (isOwn && isUnderWay(payment.state))
     return claim.outcome === 'failed' ? failed(payment) : cameBackAtOnce(payment, minor);
   if (chain.doubledMinor > 0n) return recovered(payment, claim, chain.doubledMinor);
-  if (!isOwn || payment.state !== 'paid') return nothing;
+  // What comes back before what was paid is settled waits until it is, or else the book depends on the order.
+  if (!isOwn || payment.state !== 'paid') return claim.outcome === 'returned' ? undefined : nothing;
   const paidMinor = payment.paidMinor ?? payment.amountMinor;
   // What failed after all was never with the payee: all of it is back.
   return cameBack(payment, paidMinor, claim.outcome === 'failed' ? paidMinor : (claim.minor ?? paidMinor));
@@ -96,7 +98,6 @@ function effectOfPaid(payment: SettledPayment, claim: Claim, chain: Chain, minor
 
 /** The payee owes it to us, and we owe it to whoever paid it. */
 function paidBeyond(payment: SettledPayment, { provider }: Claim, minor: bigint): Effect {
-  if (minor === 0n) return nothing;
   const entries = transfer(accounts.provider(provider), accounts.recoverable(payment.programme), minor);
   return { recoverableMinor: minor, postings: postingOf(payment, 'payment_doubled', entries) };
 }
