@@ -247,7 +247,7 @@ describe('money that moves more than once under references of its own', () => {
         const back = Math.min(facts.back, paid);
         const before = await withPeople();
         const sayingOf = ([status, reference, secondsAgo]: Said) => {
-          const said = { about: 0, minor: amountMinor, currency: 'ZMW' as const, provider: 'sandbox' };
+          const said = { about: 0, minor: amountMinor, currency: 'ZMW' as const, provider: 'sandbox' as const };
           return recordFrom({ ...said, status, reference: reference as 'A', secondsAgo }, [first]);
         };
         if (start === 'failed') await take([sayingOf(['failed', 'F', 250])], 1);
