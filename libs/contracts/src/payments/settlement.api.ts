@@ -28,9 +28,11 @@ const evidence = {
 /** `POST /v1/differences/{id}/settle`: proposes to believe what the provider said, or to put it aside. */
 export const SettleDifference = z.strictObject({
   resolution: DifferenceResolution,
-  paidMinor: MinorAmount.optional().describe(
-    'What it came to in the currency of the payment; needed where another currency was reported, and only there.',
-  ),
+  paidMinor: MinorAmount.min(1)
+    .optional()
+    .describe(
+      'What it came to in the currency of the payment; needed where another currency was reported, and only there.',
+    ),
   ...evidence,
 });
 export type SettleDifference = z.infer<typeof SettleDifference>;
