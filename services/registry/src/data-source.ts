@@ -26,6 +26,7 @@ import { ScopeReferences20261201130000 } from './migrations/20261201130000-scope
 import { CreateWaitingHouseholds20261201130100 } from './migrations/20261201130100-create-waiting-households.ts';
 import { CreateDuplicates20261201130200 } from './migrations/20261201130200-create-duplicates.ts';
 import { PayeesNeedTwo20261201200000 } from './migrations/20261201200000-payees-need-two.ts';
+import { WaitingNeedsAnother20261201210000 } from './migrations/20261201210000-waiting-needs-another.ts';
 import { IdentifierEntity } from './people/identifier.entity.ts';
 import { PersonEntity } from './people/person.entity.ts';
 
@@ -63,4 +64,5 @@ export const migrations: Migration[] = [
   CreateWaitingHouseholds20261201130100,
   CreateDuplicates20261201130200,
   PayeesNeedTwo20261201200000,
+  WaitingNeedsAnother20261201210000,
 ];

@@ -130,6 +130,11 @@ export class ImportTooManyColumns extends appError(
 ) {}
 export class ImportTooLarge extends appError('registry.import_too_large', 413, 'The file is too large') {}
 export class WaitingNotFound extends appError('registry.waiting_not_found', 404, 'No such form waits') {}
+export class WaitingOwn extends appError(
+  'registry.waiting_own',
+  403,
+  'Whoever sent the file does not decide that its form is the same household',
+) {}
 export class WaitingDecided extends appError('registry.waiting_decided', 409, 'It was decided already') {}
 
 export class DuplicateNotFound extends appError(

@@ -4,7 +4,7 @@ import { GivenAreaCode } from '../values/area.ts';
 import { Instant } from '../values/dates.ts';
 import { Id } from '../values/identity.ts';
 import { paragraph } from '../values/text.ts';
-import { PossibleDuplicate } from './household.api.ts';
+import { PossibleDuplicate, RegisteredElsewhere } from './household.api.ts';
 import { maxMembers } from './household-facts.ts';
 import { MemberInput } from './member.api.ts';
 import { DuplicateEvidence } from './person.events.ts';
@@ -17,7 +17,10 @@ export const FindPossibleDuplicates = z.strictObject({
 export type FindPossibleDuplicates = z.infer<typeof FindPossibleDuplicates>;
 
 /** The answer to it, the likeliest first, as that to a registration. */
-export const PossibleDuplicates = z.object({ possibleDuplicates: z.array(PossibleDuplicate) });
+export const PossibleDuplicates = z.object({
+  possibleDuplicates: z.array(PossibleDuplicate),
+  registeredElsewhere: RegisteredElsewhere,
+});
 export type PossibleDuplicates = z.infer<typeof PossibleDuplicates>;
 
 export const duplicateStates = ['open', 'dismissed'] as const;

@@ -89,6 +89,12 @@ export function shownTo(actor: Actor, found: readonly Found[]): PossibleDuplicat
     });
 }
 
+/** Of what was found, how many have one of the official numbers where somebody does not reach. */
+export function countElsewhere(actor: Actor, found: readonly Found[]): number {
+  const others = found.filter(({ areaCode, because }) => because.includes('identifier') && !reaches(actor, areaCode));
+  return new Set(others.map(({ personId }) => personId)).size;
+}
+
 function bindsOf(sought: readonly Sought[], { areaCode, householdId }: Looking): unknown[] {
   const marks = sought.flatMap((each, member) => each.marks.map((mark) => ({ member, mark })));
   return [

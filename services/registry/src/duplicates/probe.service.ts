@@ -4,7 +4,7 @@ import { type Actor, Audit, Database, mustReach } from '@janela/platform';
 
 import { AccessLogService } from '../access-log/access-log.service.ts';
 import { NumberReader } from '../formats/number-reader.ts';
-import { DuplicatesService, shownTo } from './duplicates.service.ts';
+import { countElsewhere, DuplicatesService, shownTo } from './duplicates.service.ts';
 
 /** Says who of a form may be in the register already, before it is saved. */
 @Injectable()
@@ -26,9 +26,10 @@ export class ProbeService {
       const possibleDuplicates = shownTo(actor, found);
       const householdIds = [...new Set(possibleDuplicates.map(({ householdId }) => householdId))];
       await this.accessLog.noteAll(tx, actor, householdIds, 'possible_duplicate');
-      const details = { areaCode, members: members.length, householdIds };
+      const registeredElsewhere = countElsewhere(actor, found);
+      const details = { areaCode, members: members.length, householdIds, registeredElsewhere };
       await this.audit.add(tx, actor, { action: 'people.compared', subject: 'register:people', details });
-      return { possibleDuplicates };
+      return { possibleDuplicates, registeredElsewhere };
     });
   }
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { RegisteredHousehold, RegisterHousehold } from '@janela/contracts';
-import { type Actor, Clock, Database, mustReach, type Tx } from '@janela/platform';
+import { type Actor, Clock, Database, inEveryArea, mustReach, reaches, type Tx } from '@janela/platform';
+import { QueryFailedError } from 'typeorm';
 
 import { AccessLogService } from '../access-log/access-log.service.ts';
 import { AreaBook } from '../areas/area-book.ts';
-import { DuplicatesService, shownTo } from '../duplicates/duplicates.service.ts';
+import { countElsewhere, DuplicatesService, shownTo } from '../duplicates/duplicates.service.ts';
 import { pairsOf } from '../duplicates/look-alikes.ts';
 import { SuspicionsService } from '../duplicates/suspicions.service.ts';
 import { NumberReader } from '../formats/number-reader.ts';
@@ -17,6 +18,9 @@ import { newHousehold } from './new-household.ts';
 import { NumbersService } from './numbers.service.ts';
 import { toHousehold } from './to-household.ts';
 import { Vault } from './vault.ts';
+
+/** Any number that no other lock has, as a seed. */
+const referencesLock = 5_310_302;
 
 @Injectable()
 export class RegisterHouseholdService {
@@ -44,7 +48,7 @@ export class RegisterHouseholdService {
     const number = await this.numbers.next(areaCode);
 
     return this.database.once(actor, { key, body: input }, async (tx) => {
-      await refuseSecondForm(tx, input);
+      await refuseSecondForm(tx, actor, input);
       await this.suspicions.takeTurns(tx, form.members);
       const found = await this.duplicates.find(tx, this.duplicates.soughtOf(form.members), { areaCode });
       const possibleDuplicates = shownTo(actor, found);
@@ -52,22 +56,32 @@ export class RegisterHouseholdService {
       await this.accessLog.noteAll(tx, actor, others, 'possible_duplicate');
       const at = this.clock.now();
       const record = newHousehold(form, { number, source: 'window', at, today, vault: this.vault });
-      const [lastEventId] = await this.store.add(tx, actor, [record], 'window');
+      const [lastEventId] = await this.store.add(tx, actor, [record], 'window').catch(refuseIfTaken);
       await this.suspicions.note(tx, actor, pairsOf(record, found));
       const household = toHousehold(record, { vault: this.vault, today, lastEventId });
-      return { ...household, possibleDuplicates };
+      const registeredElsewhere = countElsewhere(actor, found);
+      return { ...household, possibleDuplicates, ...(registeredElsewhere > 0 && { registeredElsewhere }) };
     });
   }
 }
 
-/** One form is one household. Whoever may see that household is told which; anybody else hears of it by the index. */
-async function refuseSecondForm(tx: Tx, { externalReference, areaCode }: RegisterHousehold): Promise<void> {
+/** One form is one household. Whoever may see that household is told which. */
+async function refuseSecondForm(tx: Tx, actor: Actor, { externalReference, areaCode }: RegisterHousehold) {
   if (externalReference === undefined) return;
-  const {
-    source: referenceSource,
-    area: referenceArea,
-    key: referenceKey,
-  } = formReference(externalReference, areaCode);
-  const other = await tx.findOneBy(HouseholdEntity, { referenceKey, referenceArea, referenceSource });
-  if (other) throw new ReferenceTaken(undefined, { members: { householdId: other.id, number: other.number } });
+  const { source, area, key } = formReference(externalReference, areaCode);
+  // Whoever registers the same form at this moment is waited for, and then seen.
+  const form = `${source} ${area} ${key}`;
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, $2))', [form, referencesLock]);
+  const place = { referenceKey: key, referenceArea: area, referenceSource: source };
+  const other = await inEveryArea(tx, () => tx.findOneBy(HouseholdEntity, place));
+  if (!other) return;
+  const isSeen = reaches(actor, other.areaCode);
+  throw new ReferenceTaken(undefined, isSeen ? { members: { householdId: other.id, number: other.number } } : {});
+}
+
+/** A file that holds the same form may be written at the same moment: the index finds it then. */
+function refuseIfTaken(error: unknown): never {
+  const cause: unknown = error instanceof QueryFailedError ? error.driverError : undefined;
+  const isTaken = cause instanceof Error && 'constraint' in cause && cause.constraint === 'households_reference_once';
+  throw isTaken ? new ReferenceTaken() : error;
 }

@@ -28,8 +28,8 @@ export class FormCorrector {
   ) {}
 
   /**
-   * Says what a form is. A number alone is nobody: the form corrects the household whose people are on it, also one of another
-   * district, which has moved then. Where only some of them are, a person decides. With nobody in common it is about another
+   * Says what a form is. A number alone is nobody: the form corrects the household whose people are on it; one of another district,
+   * which has moved then, only where official numbers say so. Where only some of them are, or less is sure, a person decides. With nobody in common it is about another
    * household, which in the same district cannot have the number too.
    */
   async rule(tx: Tx, entry: Entry, forms: KnownForms): Promise<Ruling> {
@@ -39,7 +39,7 @@ export class FormCorrector {
     for (const known of imported) {
       const record = await findRecord(tx, known.householdId);
       if (!record) continue;
-      const verdict = judgeForm(record, known.members, entry, this.vault);
+      const verdict = judgeForm(record, known, entry, this.vault);
       if (verdict.verdict === 'same') return { is: 'correction', known };
       if (verdict.verdict === 'half') half ??= { is: 'half', known, verdict };
     }

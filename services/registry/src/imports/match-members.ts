@@ -1,7 +1,7 @@
 import type { MemberInput } from '@janela/contracts';
 
 import type { PersonEntity } from '../people/person.entity.ts';
-import { haveSameBirth, haveSameName } from './alike.ts';
+import { areNearBirths, areOfDifferentSex, haveSameBirth, haveSameName, mayBeSameBirth } from './alike.ts';
 
 /** A row of the form as it was imported last, and the person that it became. */
 export interface KnownRow {
@@ -9,44 +9,67 @@ export interface KnownRow {
   print: string;
 }
 
+/**
+ * What tells that a row is about somebody, the surest first: an official number; that it says what it said before; the names with a
+ * birth that fits; a birth with a given name; the names alone.
+ */
+export const signs = ['number', 'print', 'name', 'birth', 'name_alone'] as const;
+export type Sign = (typeof signs)[number];
+
 /** For each row of a corrected form the person it is about; undefined for somebody new. `same` rows say nothing new. */
 export interface RowMatch {
   personId: string | undefined;
   same: boolean;
+  sign?: Sign;
 }
+
+/** What the official numbers of two people say: some of one kind differ, or one is the same, or there is nothing to compare. */
+export type Numbers = 'equal' | 'differing' | 'unknown';
 
 export interface Rows {
   known: readonly KnownRow[];
   people: readonly PersonEntity[];
   members: readonly MemberInput[];
   prints: readonly string[];
-  /** Whether one of the numbers of a row is one of the person's. */
-  sharesIdentifier: (personId: string, member: MemberInput) => boolean;
+  /** What the official numbers of a row say beside those of the person. */
+  compareNumbers: (personId: string, member: MemberInput) => Numbers;
 }
 
-type Sign = (person: PersonEntity, member: MemberInput) => boolean;
+type Fits = (person: PersonEntity, member: MemberInput) => boolean;
 
 /**
- * Finds out which row of a corrected form is about whom. Rows that say what they said before are certain; of the others each takes
- * the first person left over with whom it shares a number, else the names, else a birth, a sex and a given name. A row is never
- * taken for somebody of whom it says nothing that is known.
+ * Finds out which row of a corrected form is about whom. Each takes the first person left over with whom it has the surest sign in
+ * common. A row that says what it said before is about the same person, also when the window has corrected them since; no other is
+ * ever taken for somebody of another sex, or with another official number of the same kind, whatever else agrees.
  */
-export function matchMembers({ known, people, members, prints, sharesIdentifier }: Rows): RowMatch[] {
+export function matchMembers({ known, people, members, prints, compareNumbers }: Rows): RowMatch[] {
   const left = [...known];
   const take = (fits: (row: KnownRow) => boolean) => {
     const index = left.findIndex(fits);
     return index < 0 ? undefined : left.splice(index, 1)[0]?.personId;
   };
-  const matches: (RowMatch | undefined)[] = prints.map((print) => {
+  const isPossible: Fits = (person, member) =>
+    !areOfDifferentSex(person, member) && compareNumbers(person.id, member) !== 'differing';
+  const hasNumber: Fits = ({ id }, member) => compareNumbers(id, member) === 'equal';
+  const matches: (RowMatch | undefined)[] = prints.map((print, index) => {
     const personId = take((row) => row.print === print);
-    return personId === undefined ? undefined : { personId, same: true };
+    if (personId === undefined) return undefined;
+    const member = members[index];
+    const hasSame = member && compareNumbers(personId, member) === 'equal';
+    return { personId, same: true, sign: hasSame ? 'number' : 'print' };
   });
-  const signs: Sign[] = [({ id }, member) => sharesIdentifier(id, member), haveSameName, haveSameBirth];
-  for (const sign of signs)
+  const ladder: [Sign, Fits][] = [
+    ['number', hasNumber],
+    ['name', (person, member) => haveSameName(person, member) && mayBeSameBirth(person, member)],
+    ['birth', haveSameBirth],
+    ['name_alone', (person, member) => haveSameName(person, member) && areNearBirths(person, member)],
+  ];
+  for (const [sign, fits] of ladder)
     for (const [index, member] of members.entries()) {
       if (matches[index]) continue;
-      const personId = take((row) => people.some((person) => person.id === row.personId && sign(person, member)));
-      if (personId !== undefined) matches[index] = { personId, same: false };
+      const isAbout: Fits = (person, each) => isPossible(person, each) && fits(person, each);
+      const personId = take((row) => people.some((person) => person.id === row.personId && isAbout(person, member)));
+      if (personId !== undefined) matches[index] = { personId, same: false, sign };
     }
   return matches.map((match) => match ?? { personId: undefined, same: false });
 }

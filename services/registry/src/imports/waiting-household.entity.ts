@@ -29,6 +29,10 @@ export class WaitingHouseholdEntity {
   @Column({ type: 'smallint' })
   members!: number;
 
+  /** Who sent the file; unknown only of forms that were decided before it was kept. */
+  @Column({ type: 'text', name: 'sent_by' })
+  sentBy!: string | null;
+
   @Column({ type: 'text' })
   sealed!: string | null;
 

@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 import { AccessLogService, type ListQuery } from '../access-log/access-log.service.ts';
 import { SuspicionsService } from '../duplicates/suspicions.service.ts';
-import { ImportNotFound, WaitingDecided, WaitingNotFound } from '../registry.errors.ts';
+import { ImportNotFound, WaitingDecided, WaitingNotFound, WaitingOwn } from '../registry.errors.ts';
 import { FormCorrector } from './form-corrector.ts';
 import { ImportEntity } from './import.entity.ts';
 import { ImportedFormEntity } from './imported-form.entity.ts';
@@ -50,10 +50,11 @@ export class WaitingService {
     });
   }
 
-  /** Says that it is the same household: what the form says is taken in, on behalf of whoever decides. */
+  /** Says that it is the same household: what the form says is taken in, on behalf of whoever decides, who did not send the file. */
   accept(actor: Actor, place: WaitingPlace): Promise<WaitingHousehold> {
     return this.database.write(actor, async (tx) => {
       const row = await this.mustWait(tx, place);
+      if (row.sentBy === actor.id) throw new WaitingOwn();
       const waiting = this.store.open(row);
       mustReach(actor, waiting.form.areaCode);
       await this.suspicions.takeTurns(tx, waiting.form.members);

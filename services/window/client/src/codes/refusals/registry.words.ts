@@ -96,6 +96,11 @@ export const registryRefusals: Record<string, Sentence> = {
     'Nenhuma alteração de quem recebe aguarda uma segunda pessoa.',
     'Aucun changement de bénéficiaire n’attend une deuxième personne.',
   ),
+  'registry.waiting_own': words(
+    'Somebody else must decide: you sent the file yourself.',
+    'Outra pessoa tem de decidir: foi você que enviou o ficheiro.',
+    'Une autre personne doit décider : vous avez envoyé le fichier vous-même.',
+  ),
   'registry.duplicate_own': words(
     'Somebody else must say that these are two people: you registered one of them.',
     'Outra pessoa tem de dizer que são duas pessoas: você registou uma delas.',
