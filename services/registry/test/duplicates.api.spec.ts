@@ -124,7 +124,15 @@ describe('somebody who registers at the window', () => {
     );
     expect(await registry.neighbour.post(path, { areaCode: samfya, members })).toMatchObject({ status: 403 });
     const there = await registry.neighbour.post<PossibleDuplicates>(path, { areaCode: lunga, members });
-    expect(there.body.possibleDuplicates).toEqual([]);
+    expect(there.body).toEqual({ possibleDuplicates: [], registeredElsewhere: 2 });
+    expect(probed.body.registeredElsewhere).toBe(0);
+    const elsewhere = household({ areaCode: lunga, members });
+    const { body } = await registry.neighbour.post<RegisteredHousehold>('/v1/households', elsewhere);
+    expect(body).toMatchObject({ possibleDuplicates: [], registeredElsewhere: 2 });
+    const other = [member({ givenNames: 'Mersy', familyName: 'Lungu', identifiers: nrc('300012/11/1') })];
+    expect((await registry.neighbour.post(path, { areaCode: lunga, members: other })).body).toEqual({
+      ...{ possibleDuplicates: [], registeredElsewhere: 0 },
+    });
   });
 
   it('of two at the same time with one number has the pair kept all the same', async () => {

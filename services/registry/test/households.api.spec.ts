@@ -157,6 +157,17 @@ describe('registering a household', () => {
     });
   });
 
+  it('takes a form once also where five register it at one time, and tells the others which household it became', async () => {
+    const input = household({ externalReference: 'five-at-once' });
+    const answers = await Promise.all(Array.from({ length: 5 }, () => registry.register(input)));
+    const [first, ...more] = answers.filter(({ status }) => status === 201);
+    expect(more).toEqual([]);
+    for (const { status, body } of answers.filter((answer) => answer !== first))
+      expect({ status, body }).toMatchObject({
+        ...{ status: 409, body: { code: 'registry.reference_taken', householdId: first?.body.id } },
+      });
+  });
+
   it('says who may be here already, and takes the household all the same', async () => {
     const nrc = [{ type: 'ZM-NRC', value: '111222/33/1' }];
     const first = await registry.register(

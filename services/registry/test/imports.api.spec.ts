@@ -150,10 +150,11 @@ describe('a corrected file', () => {
     ]);
   });
 
-  it('moves a household that it says is elsewhere', async () => {
-    await importFile(registry.administrator, file(row('c-3')));
+  it('moves a household that it says is elsewhere, where an official number says that it is the same', async () => {
+    const numbered = { identifier_type: 'ZM-NRC', identifier_value: '410001/11/1' };
+    await importFile(registry.administrator, file(row('c-3', numbered)));
     const before = await find('c-3');
-    await importFile(registry.administrator, file(row('c-3', { area_code: lunga })));
+    await importFile(registry.administrator, file(row('c-3', { ...numbered, area_code: lunga })));
     expect(await find('c-3')).toMatchObject({ id: before.id, number: before.number, areaCode: lunga });
     expect(await eventTypes(before.id)).toEqual(['registered', 'moved']);
   });
@@ -201,6 +202,57 @@ describe('a number that is on the form of another household', () => {
     expect(await errorsOf(registry.administrator, over.id)).toEqual(['2 household_ref household_ref_of_others']);
     expect(await find('o-1')).toEqual(before);
     expect(await eventTypes(before.id)).toEqual(['registered', 'designated']);
+  });
+
+  const mary = { given_names: 'Mary', family_name: 'Banda', born_on: '1980-01-01' };
+  const asNrc = (value: string) => ({ identifier_type: 'ZM-NRC', identifier_value: value });
+
+  it('and of a namesake with another sex and official number takes nothing over, and moves nobody', async () => {
+    const husband = { ...mary, sex: 'male', born_on: '1989-12-31', ...asNrc('420002/11/1') };
+    await importFile(registry.administrator, file(row('n-1', { ...mary, ...asNrc('420001/11/1') }), row('n-2', mary)));
+    const before = [await find('n-1'), await find('n-2')];
+    const over = await importFile(
+      registry.administrator,
+      file(row('n-1', husband), row('n-1', { ...husband, area_code: lunga }), row('n-2', { ...mary, sex: 'male' })),
+    );
+    expect(over).toMatchObject({ households: { taken: 1, unchanged: 0, refused: 2 }, waiting: 0 });
+    expect(await errorsOf(registry.administrator, over.id)).toEqual([
+      '2 household_ref household_ref_of_others',
+      '4 household_ref household_ref_of_others',
+    ]);
+    for (const each of before)
+      expect((await registry.caseworker.get<Household>(`/v1/households/${each.id}`)).body).toEqual(each);
+    expect(await named('n-1')).toEqual([`Mary Banda ${lunga}`, `Mary Banda ${samfya}`]);
+  });
+
+  it('waits for a person where no official number says that the household came from another district', async () => {
+    await importFile(registry.administrator, file(row('n-3', mary)));
+    const before = await find('n-3');
+    const over = await importFile(registry.administrator, file(row('n-3', { ...mary, area_code: lunga })));
+    expect(over).toMatchObject({ households: { taken: 0, unchanged: 0, refused: 0 }, waiting: 1 });
+    expect(await find('n-3')).toEqual(before);
+  });
+
+  it.each([
+    ['another day of birth', { born_on: '1980-01-02' }],
+    ['another first name beside the same one, and a birth on the first of January', { given_names: 'Mary Ann' }],
+  ])('with %s is not surely the same: %#', async (_what, about) => {
+    const ref = `n-4-${Object.keys(about).join()}`;
+    await importFile(registry.administrator, file(row(ref, mary)));
+    const before = await find(ref);
+    const over = await importFile(registry.administrator, file(row(ref, { ...mary, ...about })));
+    expect(over.households.taken).toBe(0);
+    expect(await find(ref)).toEqual(before);
+  });
+
+  it('with the same official number is the same, whatever else was corrected', async () => {
+    await importFile(registry.administrator, file(row('n-5', { ...mary, ...asNrc('420003/11/1') })));
+    const before = await find('n-5');
+    const corrected = { ...mary, family_name: 'Tembo', born_on: '1979-06-02', ...asNrc('420003/11/1') };
+    expect((await importFile(registry.administrator, file(row('n-5', corrected)))).households.taken).toBe(1);
+    expect((await find('n-5')).members).toMatchObject([
+      { personId: before.members[0]?.personId, familyName: 'Tembo', bornOn: '1979-06-02' },
+    ]);
   });
 
   it('of another district is another number', async () => {
@@ -262,6 +314,11 @@ describe('a number that is on the form of another household', () => {
     const read = `SELECT FROM audit_entries WHERE action = 'import.errors_read' AND subject = 'import:${over.id}'`;
     expect(await inZambia(read)).toHaveLength(1);
     const [seventh, eighth] = body.items.map(({ id }) => id);
+    expect(await registry.administrator.post(`${path}/${seventh}/accept`)).toMatchObject({
+      ...{ status: 403, body: { code: 'registry.waiting_own' } },
+    });
+    const itself = `UPDATE import_waiting SET state = 'accepted', sealed = NULL, decided_by = sent_by, decided_at = now() WHERE id = '${seventh}'`;
+    await expect(inZambia(itself)).rejects.toThrow('import_waiting_accepted_by_another');
     expect(await registry.supervisor.post(`${path}/${seventh}/accept`)).toMatchObject({ body: { state: 'accepted' } });
     expect(await registry.supervisor.post(`${path}/${eighth}/drop`)).toMatchObject({ body: { state: 'dropped' } });
     expect((await registry.supervisor.post(`${path}/${eighth}/accept`)).body).toMatchObject({

@@ -41,7 +41,9 @@ export type PossibleDuplicate = z.infer<typeof PossibleDuplicate>;
 export const RegisteredElsewhere = z
   .int()
   .min(0)
-  .describe('How many people with one of these official numbers are registered where the caller does not reach; not who.');
+  .describe(
+    'How many people with one of these official numbers are registered where the caller does not reach; not who.',
+  );
 
 /** A household as the register answers. What is not known is not there. */
 export const Household = z.object({
@@ -83,7 +85,9 @@ export type Household = z.infer<typeof Household>;
 /** The answer to a registration. */
 export const RegisteredHousehold = Household.extend({
   possibleDuplicates: z.array(PossibleDuplicate),
-  registeredElsewhere: RegisteredElsewhere.optional().describe('As in the answer before saving; left out where there is nobody.'),
+  registeredElsewhere: RegisteredElsewhere.optional().describe(
+    'As in the answer before saving; left out where there is nobody.',
+  ),
 });
 export type RegisteredHousehold = z.infer<typeof RegisteredHousehold>;
 

@@ -53,7 +53,11 @@ export function judgeForm(record: HouseholdRecord, known: ImportedFormEntity, en
 }
 
 /** Whether by a form a household would come from another district, or its number be one that another district gave out. */
-function comesFromElsewhere({ household }: HouseholdRecord, known: ImportedFormEntity, { form, prints }: Entry): boolean {
+function comesFromElsewhere(
+  { household }: HouseholdRecord,
+  known: ImportedFormEntity,
+  { form, prints }: Entry,
+): boolean {
   if (known.parts.areaCode === prints.parts.areaCode) return false;
   const district = districtOf(form.areaCode);
   return districtOf(household.areaCode) !== district || known.referenceArea !== district;

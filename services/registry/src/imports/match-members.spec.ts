@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { MemberInput } from '@janela/contracts';
 
 import type { PersonEntity } from '../people/person.entity.ts';
-import { matchMembers } from './match-members.ts';
+import { matchMembers, type Numbers } from './match-members.ts';
 
 const person = (id: string, about: Partial<PersonEntity>) =>
   ({ id, givenNames: 'Chanda', familyName: 'Mwape', sex: 'female', bornOn: '1956-03-01', ...about }) as PersonEntity;
@@ -16,10 +16,13 @@ const people = [
 ];
 const known = people.map(({ id }) => ({ personId: id, print: `print of ${id}` }));
 
-function match(members: [MemberInput, string][], identifierOf: Record<string, MemberInput> = {}) {
+function match(members: [MemberInput, string][], numbers: Record<string, [MemberInput, Numbers]> = {}) {
   const matches = matchMembers({
     ...{ known, people, members: members.map(([input]) => input), prints: members.map(([, print]) => print) },
-    sharesIdentifier: (personId, input) => identifierOf[personId] === input,
+    compareNumbers: (personId, input) => {
+      const [other, says] = numbers[personId] ?? [];
+      return (other === input && says) || 'unknown';
+    },
   });
   return matches.map(({ personId, same }) => [personId, same]);
 }
@@ -39,7 +42,7 @@ describe('the rows of a corrected form', () => {
     const older = member({ givenNames: 'Kunda', bornOn: '2015-05-01' });
     const misspelt = member({ givenNames: 'Mutare', bornOn: '2016-05-01' });
     const rows: [MemberInput, string][] = [misspelt, older, renamed].map((input) => [input, 'new']);
-    expect(match(rows, { head: renamed })).toEqual([
+    expect(match(rows, { head: [renamed, 'equal'] })).toEqual([
       ['twin-a', false],
       ['twin-b', false],
       ['head', false],
@@ -49,6 +52,16 @@ describe('the rows of a corrected form', () => {
   it('are about somebody new when nothing of them is known', () => {
     const baby = member({ givenNames: 'Taonga', bornOn: '2026-10-01' });
     expect(match([[baby, 'new']])).toEqual([[undefined, false]]);
+  });
+
+  it.each<[string, Partial<MemberInput>, Numbers]>([
+    ['another official number', {}, 'differing'],
+    ['another sex', { sex: 'male' }, 'unknown'],
+    ['another sex, with the same official number', { sex: 'male' }, 'equal'],
+    ['a birth eleven years off', { bornOn: '1967-03-01' }, 'unknown'],
+  ])('are about nobody who is there with the same name and %s', (_what, about, says) => {
+    const namesake = member(about);
+    expect(match([[namesake, 'new']], { head: [namesake, says] })).toEqual([[undefined, false]]);
   });
 
   it('never are about one person twice', () => {

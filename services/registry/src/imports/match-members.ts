@@ -13,8 +13,7 @@ export interface KnownRow {
  * What tells that a row is about somebody, the surest first: an official number; that it says what it said before; the names with a
  * birth that fits; a birth with a given name; the names alone.
  */
-export const signs = ['number', 'print', 'name', 'birth', 'name_alone'] as const;
-export type Sign = (typeof signs)[number];
+export type Sign = 'number' | 'print' | 'name' | 'birth' | 'name_alone';
 
 /** For each row of a corrected form the person it is about; undefined for somebody new. `same` rows say nothing new. */
 export interface RowMatch {
