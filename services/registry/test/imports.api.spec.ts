@@ -328,7 +328,9 @@ describe('a number that is on the form of another household', () => {
     expect(await find('w-8')).toEqual(before[1]);
     const { body: settled } = await registry.administrator.get<Import>(`/v1/imports/${over.id}`);
     expect(settled).toMatchObject({ households: { taken: 2, unchanged: 0, refused: 1 }, waiting: 0 });
-    expect(await inZambia(`SELECT FROM import_waiting WHERE import_id = '${over.id}' AND sealed IS NOT NULL`)).toEqual([]);
+    expect(await inZambia(`SELECT FROM import_waiting WHERE import_id = '${over.id}' AND sealed IS NOT NULL`)).toEqual(
+      [],
+    );
   });
 });
 
