@@ -1,4 +1,3 @@
-import { referenceKey } from '@janela/kernel';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 interface Numbered {
@@ -56,7 +55,7 @@ async function fill(runner: QueryRunner, table: 'contributions' | 'funds', colum
   const rows = (await runner.query(`${sql} ORDER BY id`)) as Numbered[];
   const taken = new Set<string>();
   const keys = rows.map(({ id, scope, number }) => {
-    const plain = referenceKey(number);
+    const plain = plainOf(number);
     const key = taken.has(`${scope} ${plain}`) ? `${plain}#${id}` : plain;
     taken.add(`${scope} ${key}`);
     return key;
@@ -65,4 +64,13 @@ async function fill(runner: QueryRunner, table: 'contributions' | 'funds', colum
     `UPDATE ${table} t SET ${column} = k.key FROM unnest($1::uuid[], $2::text[]) AS k (id, key) WHERE t.id = k.id`,
     [rows.map(({ id }) => id), keys],
   );
+}
+
+/** How numbers are compared as this migration is written; it stays so, whatever becomes of the code. */
+function plainOf(number: string): string {
+  const plain = number
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[\s\p{M}\p{Cf}]/gu, '');
+  return plain === '' ? number : plain;
 }
