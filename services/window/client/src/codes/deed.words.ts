@@ -42,6 +42,7 @@ export const householdDeedWords: Record<string, Sentence> = {
   ),
   names: words('named in a list', 'indicado numa lista', 'nommé dans une liste'),
   duplicates: words('its possible duplicates', 'os seus possíveis duplicados', 'ses doublons possibles'),
+  import_waiting: words('a form that waits', 'um formulário à espera', 'un formulaire en attente'),
   access_log: words('who has looked', 'quem consultou', 'qui a consulté'),
 };
 

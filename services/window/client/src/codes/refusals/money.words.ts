@@ -144,6 +144,11 @@ export const moneyRefusals: Record<string, Sentence> = {
     'Este recibo já é de outra contribuição.',
     'Ce reçu désigne déjà une autre cotisation.',
   ),
+  'payments.member_died': words(
+    'This person had died by then, so nothing can be paid in for them.',
+    'Esta pessoa já tinha falecido nessa data, por isso nada pode ser pago em seu nome.',
+    'Cette personne était déjà décédée à cette date : rien ne peut être versé pour elle.',
+  ),
   'payments.not_a_member': words(
     'This person is not a member of the programme.',
     'Esta pessoa não é membro do programa.',
