@@ -19,6 +19,7 @@ import { SettlementsNeedTwo20261201100100 } from './migrations/20261201100100-se
 import { ReissuesNeedTwo20261201100200 } from './migrations/20261201100200-reissues-need-two.ts';
 import { HashWhatWasApproved20261201210000 } from './migrations/20261201210000-hash-what-was-approved.ts';
 import { DecideOnce20261201210100 } from './migrations/20261201210100-decide-once.ts';
+import { MarkNames20261201220000 } from './migrations/20261201220000-mark-names.ts';
 import { CompareNumbersByKey20261201230000 } from './migrations/20261201230000-compare-numbers-by-key.ts';
 import { PaymentEntity } from './payments/payment.entity.ts';
 import { PaymentStepEntity } from './payments/payment-step.entity.ts';
@@ -53,5 +54,6 @@ export const migrations: Migration[] = [
   ReissuesNeedTwo20261201100200,
   HashWhatWasApproved20261201210000,
   DecideOnce20261201210100,
+  MarkNames20261201220000,
   CompareNumbersByKey20261201230000,
 ];

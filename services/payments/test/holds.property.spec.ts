@@ -27,7 +27,8 @@ const telling = fc.oneof(
   fc.record({ what: fc.constantFrom('suspend' as const, 'resume' as const, 'end' as const, 'close' as const), day }),
   fc.record({ what: fc.constant('consent' as const), yes: fc.boolean() }),
   fc.record({ what: fc.constantFrom('request' as const, 'refuse' as const, 'vacate' as const) }),
-  fc.record({ what: fc.constantFrom('designate' as const, 'die' as const, 'revive' as const), who: fc.nat(2) }),
+  fc.record({ what: fc.constant('designate' as const), who: fc.nat(2), renamed: fc.boolean() }),
+  fc.record({ what: fc.constantFrom('die' as const, 'revive' as const), who: fc.nat(2) }),
 );
 type Told = typeof telling extends fc.Arbitrary<infer T> ? T : never;
 

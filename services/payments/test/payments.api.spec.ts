@@ -274,7 +274,7 @@ describe('a payment of a list that was approved', () => {
     const [first] = list as [Payment];
     const deputy = { personId: randomUUID(), name: 'Mutale Mwape' };
     const personId = first.householdId;
-    await payments.designate(first.householdId, { personId, deputy });
+    await payments.designate(first.householdId, { personId, deputy, channel: 'cash', account: undefined });
     const approvedFirst = taken(await confirm(await read(first)));
     await die(personId, first.householdId);
     const held = await read(approvedFirst);

@@ -22,7 +22,8 @@ export type Telling =
   | { what: 'start' | 'suspend' | 'resume' | 'end' | 'close'; day: PlainDate }
   | { what: 'consent'; yes: boolean }
   | { what: 'request' | 'refuse' | 'vacate' }
-  | { what: 'designate' | 'die' | 'revive'; who: number };
+  | { what: 'designate'; who: number; renamed?: boolean }
+  | { what: 'die' | 'revive'; who: number };
 
 /** Each speaks of one aggregate, and is heard in order; of the others, in any. */
 export function topicOf(telling: Telling): string {
@@ -42,6 +43,7 @@ export class ToldHousehold {
   private closedOn: PlainDate | null = null;
   private waits = false;
   private designated: number | null = null;
+  private name = '';
   private readonly dead = new Set<number>();
 
   constructor(from: PlainDate) {
@@ -77,7 +79,7 @@ export class ToldHousehold {
       case 'vacate':
         return recordOf(PayeeVacated, { householdId, personId: this.id(0), reason: 'left' }, options);
       case 'designate':
-        return recordOf(PayeeDesignated, this.designation(telling.who), options);
+        return recordOf(PayeeDesignated, this.designation(telling.who, nameOf(telling)), options);
       case 'die':
       case 'revive': {
         const certainty = telling.what === 'die' ? ('reported' as const) : ('withdrawn' as const);
@@ -96,8 +98,9 @@ export class ToldHousehold {
   /** Whoever is to be paid now, by name and account; undefined when nobody is. */
   payee(): string | undefined {
     if (this.designated === null) return undefined;
-    const person = this.dead.has(this.designated) ? (this.designated + 1) % 3 : this.designated;
-    return this.dead.has(person) ? undefined : `${person} at ${this.designated}`;
+    if (!this.dead.has(this.designated)) return `${this.name} at ${this.designated}`;
+    const deputy = (this.designated + 1) % 3;
+    return this.dead.has(deputy) ? undefined : `${deputy} at nowhere`;
   }
 
   /** Why what was frozen for somebody may not be sent, if it may not. */
@@ -109,7 +112,8 @@ export class ToldHousehold {
     if (frozenFor === undefined || !this.payee() || this.dead.has(Number(frozenFor[0]))) return 'no_payee';
     if (!this.consents) return 'no_consent';
     if (this.waits) return 'payee_unconfirmed';
-    return this.payee() === frozenFor ? null : 'payee_changed';
+    if (this.payee() !== frozenFor) return 'payee_changed';
+    return frozenFor.endsWith('nowhere') ? 'no_account' : null;
   }
 
   private believe(telling: Telling): void {
@@ -118,7 +122,7 @@ export class ToldHousehold {
     if (telling.what === 'request') this.waits = true;
     if (telling.what === 'refuse') this.waits = false;
     if (telling.what === 'vacate') this.designated = null;
-    if (telling.what === 'designate') [this.designated, this.waits] = [telling.who, false];
+    if (telling.what === 'designate') [this.designated, this.name, this.waits] = [telling.who, nameOf(telling), false];
     if (telling.what === 'die') this.dead.add(telling.who);
     if (telling.what === 'revive') this.dead.delete(telling.who);
     if (!('day' in telling) || telling.what === 'close') return;
@@ -130,10 +134,10 @@ export class ToldHousehold {
     if (this.state === 'active') this.spells.push({ from: day, to: null });
   }
 
-  private designation(who: number) {
+  private designation(who: number, name: string) {
     const deputy = (who + 1) % 3;
     return {
-      ...{ householdId: this.enrolment.householdId, personId: this.id(who), name: String(who) },
+      ...{ householdId: this.enrolment.householdId, personId: this.id(who), name },
       deputy: { personId: this.id(deputy), name: String(deputy) },
       ...{ channel: 'mobile_money' as const, provider: 'sandbox', account: `+26097000000${who}` },
     };
@@ -149,3 +153,5 @@ export class ToldHousehold {
     return version;
   }
 }
+
+const nameOf = ({ who, renamed = false }: { who: number; renamed?: boolean }) => `${who}${renamed ? ' Z' : ''}`;

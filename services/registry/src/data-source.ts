@@ -27,6 +27,7 @@ import { CreateWaitingHouseholds20261201130100 } from './migrations/202612011301
 import { CreateDuplicates20261201130200 } from './migrations/20261201130200-create-duplicates.ts';
 import { PayeesNeedTwo20261201200000 } from './migrations/20261201200000-payees-need-two.ts';
 import { WaitingNeedsAnother20261201210000 } from './migrations/20261201210000-waiting-needs-another.ts';
+import { KeepDesignations20261201220000 } from './migrations/20261201220000-keep-designations.ts';
 import { IdentifierEntity } from './people/identifier.entity.ts';
 import { PersonEntity } from './people/person.entity.ts';
 
@@ -65,4 +66,5 @@ export const migrations: Migration[] = [
   CreateDuplicates20261201130200,
   PayeesNeedTwo20261201200000,
   WaitingNeedsAnother20261201210000,
+  KeepDesignations20261201220000,
 ];

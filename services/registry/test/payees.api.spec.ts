@@ -32,6 +32,8 @@ const put = (of: Household, body: object, caller = registry.caseworker) =>
   caller.put<Answered>(path(of, '/payee'), body, seen(of));
 const decide = (of: Household, verb: string, caller = supervisor, body?: object) =>
   caller.post<Answered>(path(of, `/payee/${verb}`), body, seen(of));
+const rename = (of: Household, personId: string | undefined, change: object, caller = registry.caseworker) =>
+  caller.patch<Answered>(path(of), { reason: 'correction', members: [{ personId, ...change }] }, seen(of));
 const report = (personId: string | undefined, certainty = 'certified') =>
   registry.caseworker.post<Answered>(`/v1/people/${String(personId)}/death`, {
     ...{ on: '2026-11-05', source: 'household', certainty },
@@ -267,6 +269,67 @@ describe('another payee or account', () => {
   });
 });
 
+describe('another name or official number of who collects', () => {
+  it.each([
+    ['the payee', 0, { givenNames: 'Peter', familyName: 'Sakala' }],
+    ['the payee', 0, { familyName: 'Sakala' }],
+    ['the payee', 0, { identifiers: [{ type: 'ZM-NRC', value: '765432/10/1' }] }],
+    ['the deputy', 1, { givenNames: 'Peter' }],
+  ])('of %s (%#) is in the record at once, and waits for a second person to be paid', async (_who, who, change) => {
+    const { mine } = await family({ member: 0, deputy: 1, channel: 'cash' });
+    const personId = mine.members[who]?.personId;
+    const { status, body } = await rename(mine, personId, change);
+    expect([status, body.payee, body.pendingPayee]).toMatchObject([200, mine.payee ?? {}, mine.payee ?? {}]);
+    expect(await kindsTold(mine)).toEqual(['designated', 'change_requested']);
+    const [first] = await told(mine);
+    const { body: confirmed } = await decide(body, 'confirm');
+    expect([confirmed.payee, confirmed.pendingPayee]).toEqual([mine.payee, undefined]);
+    const last = (await told(mine)).at(-1);
+    if ('identifiers' in change) expect(last).toEqual(first);
+    else expect(JSON.stringify(last)).toContain(Object.values(change).join(' '));
+  });
+
+  it('is told to nobody who pays where it was refused, also after another change, and can be asked for again', async () => {
+    const { mine, grandmother } = await family({ member: 0, channel: 'cash' });
+    const [first] = await told(mine);
+    const { body } = await rename(mine, grandmother, { familyName: 'Sakala' });
+    const { body: refused } = await decide(body, 'refuse', supervisor, { reason: 'She is not known so.' });
+    const { body: changed } = await rename(refused, grandmother, { chronicIllness: true });
+    expect(changed.pendingPayee).toBeUndefined();
+    await report(grandmother, 'reported');
+    await report(grandmother, 'withdrawn');
+    expect((await told(mine)).at(-1)).toEqual(first);
+    const asked = await put(await read(mine), { personId: grandmother, channel: 'cash' });
+    expect(asked.body.pendingPayee).toMatchObject({ personId: grandmother });
+    await decide(asked.body, 'confirm');
+    expect(JSON.stringify((await told(mine)).at(-1))).toContain('Sakala');
+  });
+
+  it('that is put right again waits no more', async () => {
+    const { mine, grandmother } = await family({ member: 0, channel: 'cash' });
+    const familyName = mine.members[0]?.familyName;
+    const { body } = await rename(mine, grandmother, { familyName: 'Sakala' });
+    expect((await rename(body, grandmother, { familyName })).body.pendingPayee).toBeUndefined();
+    expect(await kindsTold(mine)).toEqual(['designated', 'change_requested', 'change_refused']);
+  });
+
+  it('written another way is the same name', async () => {
+    const { mine, grandmother } = await family({ member: 0, channel: 'cash' });
+    const familyName = mine.members[0]?.familyName.toUpperCase();
+    expect((await rename(mine, grandmother, { familyName })).body.pendingPayee).toBeUndefined();
+    expect(await kindsTold(mine)).toEqual(['designated', 'designated']);
+  });
+
+  it('of who is asked for makes it the request of whoever changed it: they do not confirm it', async () => {
+    const { mine, husband } = await family({ member: 0, channel: 'cash' });
+    const { body: asked } = await put(mine, { personId: husband, channel: 'cash' });
+    const { body: renamed } = await rename(asked, husband, { familyName: 'Sakala' }, supervisor);
+    expect(renamed.pendingPayee).toMatchObject({ personId: husband, requestedById: 'supervisor-1' });
+    expect(await decide(renamed, 'confirm')).toMatchObject({ body: { code: 'registry.payee_change_own' } });
+    expect(await decide(renamed, 'confirm', secondSupervisor)).toMatchObject({ status: 200 });
+  });
+});
+
 describe('when who collects has died', () => {
   it.each(['reported', 'certified'])(
     'the deputy follows at once (%s), without a wallet that was not theirs',
@@ -283,12 +346,17 @@ describe('when who collects has died', () => {
     },
   );
 
-  it('the account stays where it was not that person’s own telephone', async () => {
-    const { mine, grandmother, husband } = await family({ member: 0, deputy: 1, ...mobile, account: '+260977000004' });
-    const { body } = await report(grandmother);
-    expect(body.payee).toMatchObject({ personId: husband, account: '••• 004' });
-    expect((await told(mine)).at(-1)).toMatchObject({ account: '+260977000004' });
-  });
+  it.each(['mobile_money', 'bank_transfer', 'agent'])(
+    'the account stays behind also where it was no telephone of theirs, paid by %s',
+    async (channel) => {
+      const { mine, grandmother, husband } = await family({ member: 0, deputy: 1, channel, account: '+260977000004' });
+      const { body } = await report(grandmother);
+      expect(body.payee).toEqual({ personId: husband, channel });
+      expect((await told(mine)).at(-1)).not.toHaveProperty('account');
+      const corrected = await rename(body, husband, { familyName: 'Phiri' });
+      expect([corrected.status, corrected.body.pendingPayee]).toMatchObject([200, { personId: husband, channel }]);
+    },
+  );
 
   it('and there is no deputy, nobody collects, and the household says so', async () => {
     const { mine, grandmother, husband } = await family({ member: 0, ...mobile });
@@ -305,15 +373,40 @@ describe('when who collects has died', () => {
     expect(await kindsTold(mine)).toEqual(['designated', 'vacated', 'change_requested', 'designated']);
   });
 
-  it('a death that is withdrawn puts nobody back', async () => {
-    const { mine, grandmother } = await family({ member: 0, ...mobile });
-    await report(grandmother, 'reported');
-    const { body } = await report(grandmother, 'withdrawn');
-    expect([body.payee, body.payeeMissing]).toEqual([undefined, { reason: 'died', formerPersonId: grandmother }]);
-    const other = await family();
-    await report(other.grandmother, 'reported');
-    expect((await report(other.grandmother, 'withdrawn')).body.payee?.personId).toBe(other.husband);
-    expect(await kindsTold(mine)).toEqual(['designated', 'vacated']);
+  it('a report that is withdrawn puts back what was designated, with its account', async () => {
+    for (const payee of [
+      { member: 0, ...mobile },
+      { member: 0, deputy: 1, ...mobile },
+    ]) {
+      const { mine, grandmother } = await family(payee);
+      const [first] = await told(mine);
+      await report(grandmother, 'reported');
+      const { body } = await report(grandmother, 'withdrawn');
+      expect([body.payee, body.payeeMissing]).toEqual([mine.payee, undefined]);
+      expect((await told(mine)).at(-1)).toEqual(first);
+    }
+  });
+
+  it('and the deputy too, and neither was true: both are back, whichever is withdrawn first', async () => {
+    for (const order of [[0, 1] as const, [1, 0] as const]) {
+      const { mine, grandmother, husband } = await family();
+      const [first] = await told(mine);
+      for (const who of [grandmother, husband]) await report(who, 'reported');
+      expect((await kindsTold(mine)).at(-1)).toBe('vacated');
+      const names = [grandmother, husband];
+      for (const who of order) await report(names[who], 'withdrawn');
+      expect((await read(mine)).payee).toEqual(mine.payee);
+      expect((await told(mine)).at(-1)).toEqual(first);
+    }
+  });
+
+  it('a report that is withdrawn takes nothing from whom two people designated since', async () => {
+    const { mine, grandmother, child } = await family();
+    const { body } = await report(grandmother, 'reported');
+    const { body: asked } = await put(body, { personId: child, channel: 'cash' });
+    await decide(asked, 'confirm');
+    expect((await report(grandmother, 'withdrawn')).body.payee).toEqual({ personId: child, channel: 'cash' });
+    expect((await told(mine)).at(-1)).toMatchObject({ type: 'designated', personId: child });
   });
 
   it('and the deputy too, whichever first, nobody collects', async () => {

@@ -32,9 +32,9 @@ export class PayeesService {
     const { householdId, personId, deputy, name, channel, provider, account } = payee;
     const details: PayeeDetails = { name, ...(deputy && { deputyName: deputy.name }), ...(account && { account }) };
     await tx.query(
-      `INSERT INTO payees (id, household_id, person_id, deputy_person_id, channel, provider, details, account_mark, current,
-         designated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, false, $9)`,
+      `INSERT INTO payees (id, household_id, person_id, deputy_person_id, channel, provider, details, account_mark, name_mark,
+         current, designated_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, false, $10)`,
       [
         id,
         householdId,
@@ -44,6 +44,7 @@ export class PayeesService {
         provider ?? null,
         this.seal(id, details),
         account === undefined ? null : this.index.mark(`${purpose}.account`, account),
+        this.markName(name),
         designatedAt,
       ],
     );
@@ -57,7 +58,7 @@ export class PayeesService {
 
   /**
    * Makes that person current who is to be paid now: whoever was designated last; where that person has died, the deputy, by the
-   * same way, until the register says otherwise; where the deputy has died too, nobody.
+   * same way but into no account, which is the other one's, until the register says otherwise; where the deputy has died too, nobody.
    */
   async settle(tx: Tx, householdIds: readonly string[]): Promise<void> {
     const stepping = await tx.query<{ id: string; details: string }[]>(
@@ -90,21 +91,37 @@ export class PayeesService {
 
   private async insertDeputies(tx: Tx, stepping: readonly { id: string; details: string }[]): Promise<void> {
     const deputies = stepping.map(({ id: standsFor, details }) => {
-      const { deputyName: name = '', account } = this.reveal(standsFor, details);
+      const { deputyName: name = '' } = this.reveal(standsFor, details);
       const id = randomUUIDv7();
-      return { id, standsFor, details: this.seal(id, { name, ...(account && { account }) }) };
+      return { id, standsFor, details: this.seal(id, { name }), nameMark: this.markName(name) };
     });
     await tx.query(
-      `INSERT INTO payees (id, household_id, person_id, channel, provider, details, account_mark, current, designated_at, stands_for)
-       SELECT deputy.id, y.household_id, y.deputy_person_id, y.channel, y.provider, deputy.details, y.account_mark, false,
+      `INSERT INTO payees (id, household_id, person_id, channel, provider, details, name_mark, current, designated_at, stands_for)
+       SELECT deputy.id, y.household_id, y.deputy_person_id, y.channel, y.provider, deputy.details, deputy.name_mark, false,
          y.designated_at, y.id
-       FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS deputy (id, stands_for, details) JOIN payees y ON y.id = deputy.stands_for`,
+       FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) AS deputy (id, stands_for, details, name_mark) JOIN payees y ON y.id = deputy.stands_for`,
       [
         deputies.map(({ id }) => id),
         deputies.map(({ standsFor }) => standsFor),
         deputies.map(({ details }) => details),
+        deputies.map(({ nameMark }) => nameMark),
       ],
     );
+  }
+
+  /** The words of a name in any order, without case, accents and apostrophes; all else is another name. */
+  private markName(name: string): string {
+    const plain = name
+      .normalize('NFKD')
+      .toLowerCase()
+      .replaceAll(/[\u0300-\u036f'’‘`´]/gu, '');
+    const words =
+      plain
+        .match(/[\p{L}\p{N}\p{M}]+/gu)
+        ?.toSorted()
+        .join(' ') ?? name;
+    // A mark passes over more than that: in some scripts over the vowels.
+    return this.index.mark(`${purpose}.name`, Buffer.from(words).toString('hex'));
   }
 
   private seal(id: string, details: PayeeDetails): string {

@@ -28,7 +28,7 @@ export class DecidePayeeChangeService {
       const { areaCode } = record.household;
       record.payee = {
         ...{ householdId, areaCode, personId, deputyPersonId, channel, provider, accountSealed, accountMark },
-        vacated: null,
+        ...{ vacated: null, knownAs: null, designated: null },
       };
       decide(change, 'confirmed', { actor, at: this.clock.now() });
     });

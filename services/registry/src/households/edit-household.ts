@@ -45,7 +45,8 @@ export function editPayee(record: HouseholdRecord, input: DesignatePayee, vault:
   if (!living.has(personId)) throw payeeNotAMember('/personId');
   if (deputyPersonId !== null && !living.has(deputyPersonId)) throw payeeNotAMember('/deputyPersonId');
   record.payee = {
-    ...{ householdId, areaCode, personId, deputyPersonId, channel, provider, vacated: null },
+    ...{ householdId, areaCode, personId, deputyPersonId, channel, provider },
+    ...{ vacated: null, knownAs: null, designated: null },
     ...accountOf(record, account, vault),
   };
 }

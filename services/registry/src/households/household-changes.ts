@@ -9,7 +9,6 @@ import { HouseholdNews, type Turn } from './household-news.ts';
 import { copyOf, findRecord, type HouseholdRecord, livingMembersOf } from './household-record.ts';
 import { settlePayee } from './payee-rules.ts';
 import { beforeOf, diffRecords, isEmpty, partsOf } from './record-diff.ts';
-import { Vault } from './vault.ts';
 import { writeDiff } from './write-diff.ts';
 
 /** A household after a change. */
@@ -28,7 +27,6 @@ export class HouseholdChanges {
     private readonly news: HouseholdNews,
     private readonly lookAlikes: LookAlikes,
     private readonly audit: Audit,
-    private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}
 
@@ -49,7 +47,7 @@ export class HouseholdChanges {
     const record = copyOf(before);
     edit(record);
     const at = this.clock.now();
-    settlePayee(before, record, { actor, at, vault: this.vault, confirmsPayee: deed.confirmsPayee });
+    settlePayee(before, record, { actor, at, confirmsPayee: deed.confirmsPayee });
     if (isEmpty(diffRecords(before, record))) return { record, eventId: undefined, duplicates: 0 };
     mustHaveOneHead(before, record);
     if (record.household.state === 'active' && !deed.evenIfOver) mustBeAlive(record);

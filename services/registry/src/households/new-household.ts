@@ -148,7 +148,8 @@ function newPayee(
   const { channel, provider = null, account, deputy } = payee;
   const deputyPersonId = deputy === undefined ? null : (members[deputy]?.person.id ?? null);
   return {
-    ...{ householdId, areaCode, personId: person.id, deputyPersonId, channel, provider, vacated: null },
+    ...{ householdId, areaCode, personId: person.id, deputyPersonId, channel, provider },
+    ...{ vacated: null, knownAs: null, designated: null },
     ...(account === undefined ? { accountSealed: null, accountMark: null } : vault.sealAccount(householdId, account)),
   };
 }

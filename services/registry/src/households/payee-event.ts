@@ -7,8 +7,10 @@ import {
 } from '@janela/contracts';
 
 import { known } from '../known.ts';
+import type { PersonEntity } from '../people/person.entity.ts';
 import type { HouseholdRecord } from './household-record.ts';
 import { payeeInForce, pendingChangeOf } from './payee-rules.ts';
+import type { PayeeEntity } from './payee.entity.ts';
 import type { Vault } from './vault.ts';
 
 type Designation = DataOf<typeof PayeeDesignated>;
@@ -22,7 +24,7 @@ export type PayeeNews =
 
 /**
  * What became of a request, who collects now, and last that a request waits: whoever pays takes "designated" for the end of all that
- * waited before it. A corrected name is told too, for whoever pays keeps it.
+ * waited before it. A name that is only written another way is told too.
  */
 export function payeeNewsOf(before: HouseholdRecord, record: HouseholdRecord, vault: Vault): PayeeNews[] {
   const { id: householdId } = record.household;
@@ -53,10 +55,15 @@ export function toPayeeDesignated(record: HouseholdRecord, vault: Vault): Design
   const deputy = people.find(({ id }) => id === payee.deputyPersonId);
   const account = accountSealed === null ? null : vault.openAccount(householdId, accountSealed);
   return {
-    ...{ householdId, personId: person.id, name: nameOf(person), channel },
-    ...(deputy && { deputy: { personId: deputy.id, name: nameOf(deputy) } }),
+    ...{ householdId, personId: person.id, name: knownName(payee, person), channel },
+    ...(deputy && { deputy: { personId: deputy.id, name: knownName(payee, deputy) } }),
     ...known({ provider, account }),
   };
+}
+
+/** Another name than two people saw is not told. */
+function knownName({ knownAs }: PayeeEntity, person: PersonEntity): string {
+  return knownAs?.[person.id]?.name ?? nameOf(person);
 }
 
 /** As people write it: given names first. */

@@ -1,25 +1,23 @@
 import { randomUUIDv7 } from 'node:crypto';
 
 import type { PayeeChangeState } from '@janela/contracts';
-import type { Actor } from '@janela/platform';
+import { type Actor, canonicalJson } from '@janela/platform';
 
-import type { PersonEntity } from '../people/person.entity.ts';
 import { type HouseholdRecord, livingMembersOf } from './household-record.ts';
+import { collectorsOf, isCorrected, stillKnownAs } from './known-as.ts';
 import type { PayeeChangeEntity } from './payee-change.entity.ts';
-import type { PayeeEntity } from './payee.entity.ts';
-import type { Vault } from './vault.ts';
+import type { Designation, PayeeEntity } from './payee.entity.ts';
 
 /** Who changes a household, and when. */
 export interface Changing {
   actor: Actor;
   at: Date;
-  vault: Vault;
   /** The change is the second person's own: what it says of who collects holds at once. */
   confirmsPayee?: boolean | undefined;
 }
 
 /** To whom the money goes, and by which way. */
-type Terms = Pick<PayeeEntity, 'personId' | 'deputyPersonId' | 'channel' | 'provider' | 'accountMark'>;
+type Terms = Omit<Designation, 'accountSealed'> & Partial<Pick<PayeeEntity, 'knownAs'>>;
 
 /** The change of who collects that waits for a second person. */
 export function pendingChangeOf({ payeeChanges }: HouseholdRecord): PayeeChangeEntity | undefined {
@@ -32,28 +30,32 @@ export function payeeInForce({ payee }: Pick<HouseholdRecord, 'payee'>): PayeeEn
 }
 
 /**
- * What holds after every change of a household, whatever it was about: another payee waits for a second person, who has died or
+ * What holds after every change of a household, whatever it was about: another payee, or another name or official number of one, waits for a second person, who has died or
  * left does not collect, and a request that can no longer be met does not wait.
  */
 export function settlePayee(before: HouseholdRecord, record: HouseholdRecord, changing: Changing): void {
   if (!changing.confirmsPayee) requestInstead(before, record, changing);
-  replaceWhoIsGone(record, changing.vault);
+  replaceWhoIsGone(record);
   endRequest(before, record, changing);
 }
 
-/** Whatever the edit wants of who collects is asked for, and what held before goes on holding. */
+/** Whatever the edit wants of who collects, or says of their names and numbers, is asked for: what held before goes on holding. */
 function requestInstead(before: HouseholdRecord, record: HouseholdRecord, changing: Changing): void {
-  const wanted = record.payee;
-  record.payee = before.payee && { ...before.payee };
-  // Somebody who collects no more and is still in the record was left as it was.
-  if (!wanted || wanted.vacated !== null || isSame(wanted, payeeInForce(before))) return;
+  const edited = record.payee;
+  record.payee = before.payee && { ...before.payee, knownAs: stillKnownAs(before, record, before.payee) };
   const pending = pendingChangeOf(record);
-  if (pending && isSame(wanted, pending)) return;
+  // Somebody who collects no more and is still in the record was left as it was.
+  const isAsked = edited !== null && edited.vacated === null && !isSame(edited, payeeInForce(before));
+  const wanted = isAsked ? edited : (pending ?? payeeInForce(record));
+  if (!wanted) return;
+  const isCorrection = isCorrected(before, record, wanted);
+  if (!isCorrection && (!isAsked || (pending && isSame(wanted, pending)))) return;
+  if (!pending && isSame({ ...wanted, knownAs: null }, payeeInForce(record))) return;
   if (pending) decide(pending, 'replaced', changing);
   record.payeeChanges.push(newRequest(record, wanted, changing));
 }
 
-function newRequest({ household }: HouseholdRecord, wanted: PayeeEntity, { actor, at }: Changing): PayeeChangeEntity {
+function newRequest({ household }: HouseholdRecord, wanted: Designation, { actor, at }: Changing): PayeeChangeEntity {
   const { personId, deputyPersonId, channel, provider, accountSealed, accountMark } = wanted;
   return {
     ...{ id: randomUUIDv7(), householdId: household.id, areaCode: household.areaCode, state: 'pending' },
@@ -63,28 +65,43 @@ function newRequest({ household }: HouseholdRecord, wanted: PayeeEntity, { actor
   };
 }
 
-/** The deputy is there for this. A telephone that was the other one's own is not the deputy's: its wallet is left out. */
-function replaceWhoIsGone(record: HouseholdRecord, vault: Vault): void {
-  const payee = payeeInForce(record);
-  if (!payee) return;
+/**
+ * The deputy is there for this. An account belongs to one person: the deputy's own is for two people to say. What was designated
+ * is kept, for a death that is only reported may be withdrawn.
+ */
+function replaceWhoIsGone(record: HouseholdRecord): void {
+  const { payee } = record;
+  if (!payee || payee.vacated === 'left') return;
+  const base = withoutWhoIsGone(record, payee.designated ?? designationOf(payee));
   const living = new Set(livingMembersOf(record).map(({ id }) => id));
-  const deputy = payee.deputyPersonId !== null && living.has(payee.deputyPersonId) ? payee.deputyPersonId : null;
-  if (living.has(payee.personId)) {
-    payee.deputyPersonId = deputy;
-    return;
+  const deputy = base.deputyPersonId !== null && living.has(base.deputyPersonId) ? base.deputyPersonId : null;
+  let held: Designation = { ...base, deputyPersonId: deputy };
+  let vacated: PayeeEntity['vacated'] = null;
+  if (!living.has(base.personId)) {
+    if (deputy !== null) held = takenOver(base, deputy);
+    else vacated = payee.vacated ?? (record.people.find(({ id }) => id === base.personId)?.diedOn ? 'died' : 'left');
   }
-  const gone = record.people.find(({ id }) => id === payee.personId);
-  if (deputy === null) {
-    Object.assign(payee, { deputyPersonId: null, vacated: gone?.diedOn ? 'died' : 'left' });
-    return;
-  }
-  const isOwnTelephone = gone !== undefined && hasTelephone(gone, payee, vault);
-  const account = isOwnTelephone ? { accountSealed: null, accountMark: null } : {};
-  Object.assign(payee, { personId: deputy, deputyPersonId: null, ...account });
+  const isAsDesignated = vacated === null && canonicalJson(held) === canonicalJson(base);
+  Object.assign(payee, held, { vacated, designated: isAsDesignated ? null : base });
 }
 
-function hasTelephone(person: PersonEntity, { householdId, accountSealed }: PayeeEntity, vault: Vault): boolean {
-  return accountSealed !== null && vault.isTelephoneOf(person, vault.openAccount(householdId, accountSealed));
+/** Nobody comes back who left, or whose death is certified: the deputy is in their place for good. */
+function withoutWhoIsGone({ people }: HouseholdRecord, designation: Designation): Designation {
+  const gone = people.filter(({ leftOn, deathCertainty }) => leftOn !== null || deathCertainty === 'certified');
+  const isGone = (personId: string) => gone.some(({ id }) => id === personId);
+  const { personId, deputyPersonId } = designation;
+  if (deputyPersonId === null) return designation;
+  if (isGone(deputyPersonId)) return { ...designation, deputyPersonId: null };
+  return isGone(personId) ? takenOver(designation, deputyPersonId) : designation;
+}
+
+function takenOver(designation: Designation, personId: string): Designation {
+  return { ...designation, personId, deputyPersonId: null, accountSealed: null, accountMark: null };
+}
+
+function designationOf({ personId, deputyPersonId, channel, provider, ...row }: PayeeEntity): Designation {
+  const { accountSealed, accountMark } = row;
+  return { personId, deputyPersonId, channel, provider, accountSealed, accountMark };
 }
 
 /** What was asked for a person who is gone, for a household that is no more, or for what holds already, does not wait. */
@@ -111,7 +128,12 @@ export function decide(
   Object.assign(change, { state, decidedBy: actor.id, decidedByName: actor.name, decidedAt: at, reason });
 }
 
+/** The same people, known as the same, by the same way. */
 function isSame(a: Terms, b: Terms | null): boolean {
+  if (b === null) return false;
   const columns = ['personId', 'deputyPersonId', 'channel', 'provider', 'accountMark'] as const;
-  return b !== null && columns.every((column) => a[column] === b[column]);
+  const isKnownAs = collectorsOf(a).every(
+    (id) => canonicalJson(a.knownAs?.[id] ?? null) === canonicalJson(b.knownAs?.[id] ?? null),
+  );
+  return isKnownAs && columns.every((column) => a[column] === b[column]);
 }

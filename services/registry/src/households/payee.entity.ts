@@ -1,6 +1,18 @@
 import type { DeliveryChannel, PayeeMissing } from '@janela/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** What a person is known as by whoever pays: the name, and the marks of official numbers by kind. */
+export interface KnownAs {
+  name: string;
+  numbers: Record<string, string>;
+}
+
+/** Who was designated, and the way. */
+export type Designation = Pick<
+  PayeeEntity,
+  'personId' | 'deputyPersonId' | 'channel' | 'provider' | 'accountSealed' | 'accountMark'
+>;
+
 @Entity('payees')
 export class PayeeEntity {
   @PrimaryColumn({ type: 'uuid', name: 'household_id' })
@@ -30,4 +42,12 @@ export class PayeeEntity {
   /** Why the person collects no more; nobody has followed yet. */
   @Column({ type: 'text' })
   vacated!: PayeeMissing['reason'] | null;
+
+  /** By person, where two people have not seen yet what the record says of them. */
+  @Column({ type: 'jsonb', name: 'known_as' })
+  knownAs!: Record<string, KnownAs> | null;
+
+  /** What holds again once reported deaths are withdrawn; null while it holds. */
+  @Column({ type: 'jsonb' })
+  designated!: Designation | null;
 }

@@ -25,13 +25,6 @@ export class Vault {
     return { accountSealed: this.cipher.seal(account, value, householdId), accountMark: this.markAccount(value) };
   }
 
-  /** Whether an account is somebody's own telephone, however each of the two was written. */
-  isTelephoneOf({ id, phoneSealed }: { id: string; phoneSealed: string | null }, value: string): boolean {
-    if (phoneSealed === null) return false;
-    const [own, other] = [this.cipher.open(phone, phoneSealed, id), value].map(subscriberOf);
-    return own !== undefined && other !== undefined && (own.endsWith(other) || other.endsWith(own));
-  }
-
   markIdentifier(type: string, value: string): string {
     return this.index.mark(`${identifier}.${type}`, value);
   }
@@ -60,10 +53,4 @@ export class Vault {
   openAccount(householdId: string, sealed: string): string {
     return this.cipher.open(account, sealed, householdId);
   }
-}
-
-/** The digits that remain without what is dialled before them; too few are no number. */
-function subscriberOf(number: string): string | undefined {
-  const digits = number.replaceAll(/\D/g, '').replace(/^0+/, '');
-  return digits.length >= 7 ? digits : undefined;
 }
