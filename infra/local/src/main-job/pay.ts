@@ -1,5 +1,3 @@
-import { dateIn, periodOf } from '@janela/kernel';
-
 import type { Say } from '../say.ts';
 import { until } from './in-parallel.ts';
 import { Answered } from './api.ts';
@@ -106,7 +104,8 @@ async function proveTheBooks(officer: People['payments-officer'], { id }: Cycle,
 
 /** The first month of the two that are paid on this day of the country. */
 export function periodNow(timeZone = 'Africa/Lusaka'): string {
-  return periodOf(dateIn(timeZone, new Date()), 2);
+  const [year = 0, month = 1] = new Intl.DateTimeFormat('en-CA', { timeZone }).format().split('-').map(Number);
+  return `${year}-${String(month - ((month + 1) % 2)).padStart(2, '0')}`;
 }
 
 const kwacha = (minor: number): string => `K ${(minor / 100).toLocaleString('en', { minimumFractionDigits: 2 })}`;
