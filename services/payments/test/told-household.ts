@@ -107,6 +107,8 @@ export class ToldHousehold {
   reason(frozenFor: string | undefined, cutoff: PlainDate, lastDay: PlainDate): string | null {
     const isLive = this.spells.some(({ from, to }) => from <= lastDay && (to === null || to > cutoff));
     const isOver = this.closedOn !== null && this.closedOn <= cutoff;
+    // Live again only after the period is over: it is for another time.
+    if (!isLive && this.state === 'active') return 'enrolment_changed';
     if (!isLive) return this.state === 'suspended' ? 'enrolment_suspended' : 'enrolment_ended';
     if (isOver || this.dead.size === 3) return 'enrolment_ended';
     if (frozenFor === undefined || !this.payee() || this.dead.has(Number(frozenFor[0]))) return 'no_payee';
