@@ -410,8 +410,12 @@ describe('changing a household', () => {
     expect((await read(before.id)).body).toEqual(body);
 
     const told = (await events()).filter(({ key }) => key === before.id).slice(2);
-    expect(told.map(({ type }) => type)).toEqual(['registry.payee.designated.v1', 'registry.household.updated.v1']);
-    expect(told[0]?.data).toMatchObject({ name: 'Chanda Mwape-Phiri' });
+    // She collects, and the provider is told another name only when somebody else has confirmed it.
+    expect(told.map(({ type }) => type)).toEqual([
+      'registry.payee.change_requested.v1',
+      'registry.household.updated.v1',
+    ]);
+    expect(told[0]?.data).toEqual({ householdId: before.id });
     expect(told[1]).toMatchObject({
       id: body.lastEventId,
       data: { reason: 'correction', changed: ['members', 'assets', 'address', 'contact'] },

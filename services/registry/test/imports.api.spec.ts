@@ -129,7 +129,8 @@ describe('a corrected file', () => {
       { personId: before.members[1]?.personId, attendsSchool: true },
     ]);
     expect(after.residence).toEqual(before.residence);
-    expect(await eventTypes(before.id)).toEqual(['registered', 'designated', 'updated', 'designated', 'updated']);
+    const events = ['registered', 'designated', 'updated', 'change_requested', 'updated'];
+    expect(await eventTypes(before.id)).toEqual(events);
   });
 
   it('adds who is new, lets go who is no longer there, and keeps who is only written otherwise', async () => {
