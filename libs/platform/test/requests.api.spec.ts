@@ -42,7 +42,7 @@ describe('a body', () => {
   it('that is far too large is refused in words, however much of it is still on its way', async () => {
     const body = new Uint8Array(8_000_000).fill(0x20);
     for (let time = 0; time < 8; time += 1) expectProblem(await post(body), 413, 'request.too_large');
-  });
+  }, 30_000);
 
   it('is taken when it is JSON in UTF-8', async () => {
     const answer = await post('{"name":"Mutale Ñandú 🌍"}', { 'content-type': 'application/json; charset=utf-8' });
