@@ -169,7 +169,7 @@ describe('whatever a contract accepts', () => {
     ['names', 'POST', () => '/v1/people/names', FindNames, { given: { personIds: membersOfMine } }],
     ['a comparison', 'POST', () => '/v1/people/possible-duplicates', FindPossibleDuplicates],
     ['a dismissal', 'POST', openDuplicate, DismissDuplicate, { as: 'supervisor' }],
-    ['a form that is accepted', 'POST', waiting('accept'), nothing, { as: 'administrator' }],
+    ['a form that is accepted', 'POST', waiting('accept'), nothing, { as: 'supervisor' }],
     ['a form that is dropped', 'POST', waiting('drop'), nothing, { as: 'administrator' }],
     [
       ...(['a kind of number', 'PUT', () => '/v1/identifier-types/ZM-NRC2', PublishIdentifierType] as const),
