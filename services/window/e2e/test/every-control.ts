@@ -29,6 +29,7 @@ export async function everythingAround({ page }: Desk): Promise<void> {
 export async function everyQuestion({ page }: Desk): Promise<void> {
   await page.getByRole('link', { name: 'Register a household' }).first().click();
   await heading(page, 'Register a household');
+  await page.getByText('Step 1 of').waitFor();
   const steps = await page.locator('button.step').all();
   for (const step of steps) {
     await step.click();

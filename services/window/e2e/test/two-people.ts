@@ -63,15 +63,6 @@ export async function approveCycle(page: Page): Promise<void> {
   await page.getByText('Approved').first().waitFor();
 }
 
-/** An administrator finds a file that was imported before, and what was wrong with it. */
-export async function lookAtEarlierImport(page: Page): Promise<void> {
-  await page.getByRole('table').getByRole('link').last().click();
-  await page.getByRole('button', { name: 'Import another file' }).waitFor();
-  const errors = page.getByRole('link', { name: 'Download what is wrong, row by row' });
-  if (await errors.isVisible()) await Promise.all([page.waitForEvent('download'), errors.click()]);
-  await page.getByRole('button', { name: 'Import another file' }).click();
-}
-
 /** A supervisor finds that two people who look like one are two. */
 export async function dismissDuplicate(page: Page, window: string): Promise<void> {
   await page.goto(`${window}/waiting`);
