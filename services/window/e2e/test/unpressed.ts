@@ -31,6 +31,7 @@ export const unpressed: ReadonlyMap<Control, string> = new Map<Control, string>(
   ['button Drop the form', 'It is there only where a form has some people of a household and not others.'],
   ['link in column Household', 'It leads to a household whose payee changes, which none does in the journeys.'],
   ['button Discard', 'Every form has one; it is pressed in the registration form.'],
+  ['textarea Reason', 'It is filled in Portuguese, where it has another name.'],
   ['link in column File', 'It leads to a file that was imported in the window, which none is in the journeys.'],
   ['link Download what is wrong, row by row', 'It is there only after an import that found something wrong.'],
   ['link in column Event', 'It is there only while an event is parked.'],
