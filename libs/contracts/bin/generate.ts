@@ -47,7 +47,7 @@ function generate(): void {
 
   mkdirSync(join(root, schemasFolder), { recursive: true });
   for (const [path, text] of files) writeFileSync(join(root, path), text);
-  process.stdout.write(`Wrote ${files.size} files from the catalogue of events.\n`);
+  process.stdout.write(`Wrote ${files.size} files from the contracts.\n`);
 }
 
 if (import.meta.main) generate();

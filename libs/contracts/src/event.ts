@@ -19,6 +19,8 @@ export interface EventDefinition<Type extends string = string, Data extends z.Zo
   readonly kind: TopicKind;
   /** One sentence: what happened, and what that means. */
   readonly summary: string;
+  /** The contract exists, and no service publishes the event yet. */
+  readonly planned: boolean;
   /** The field of the data that holds the aggregate's id, which is also the record's key. */
   readonly keyField: string;
   readonly data: Data;
@@ -48,6 +50,8 @@ interface EventOptions<Data extends z.ZodObject> {
   branch?: (data: z.output<Data>) => string;
   /** For an event of a branched topic that another service publishes than the one it is named after: which, by branch. */
   writer?: (branch: string) => string;
+  /** No service publishes it yet. Remove this with the first `outbox.add` of the event. */
+  planned?: boolean;
 }
 
 const typePattern = /^([a-z][a-z-]*)\.([a-z][a-z-]*)\.[a-z][a-z_-]*\.v([1-9]\d*)$/;
@@ -59,7 +63,7 @@ const personalTopics = ['registry.payee', 'payments.instruction'];
 /** Defines an event. Throws `InvariantError` when its name or key cannot be right. */
 export function defineEvent<const Type extends EventType, Data extends z.ZodObject>(
   type: Type,
-  { summary, data, key, branch, writer }: EventOptions<Data>,
+  { summary, data, key, branch, writer, planned = false }: EventOptions<Data>,
 ): EventDefinition<Type, Data> {
   const [, service, aggregate, version] = typePattern.exec(type) ?? [];
   invariant(service && aggregate && version, `${type} is named <service>.<aggregate>.<past>.v<n>`);
@@ -81,6 +85,7 @@ export function defineEvent<const Type extends EventType, Data extends z.ZodObje
     branched: branch !== undefined,
     kind: personalTopics.includes(topic) ? 'personal' : 'facts',
     summary,
+    planned,
     keyField,
     data,
     keyOf: key,

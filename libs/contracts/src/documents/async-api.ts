@@ -58,13 +58,13 @@ function publish(topic: string, events: readonly AnyEvent[]): object {
   };
 }
 
-function message({ type, summary, kind, keyField, data }: AnyEvent): object {
+function message({ type, summary, planned, kind, keyField, data }: AnyEvent): object {
   return {
     name: type,
     title: type,
     summary,
     contentType: 'application/json',
-    tags: [{ name: kind }],
+    tags: [{ name: kind }, ...(planned ? [{ name: 'planned' }] : [])],
     headers: {
       allOf: [
         { $ref: '#/components/schemas/CloudEventHeaders' },

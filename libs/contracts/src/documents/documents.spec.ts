@@ -14,6 +14,12 @@ describe('what is written from the catalogue', () => {
     expect(stale).toEqual([]);
   });
 
+  it('marks as planned what no service publishes yet', () => {
+    const page = files.get('docs/events.md') ?? '';
+    expect(page).toContain('| [`eligibility.referral.made.v1`](#eligibilityreferralmadev1) | **Planned.** A household');
+    expect(page).toContain('| [`registry.household.moved.v1`](#registryhouseholdmovedv1) | A household lives');
+  });
+
   it('breaks no event that was published', () => {
     expect(breakingChanges(readPublished(), schemasAmong(files))).toEqual([]);
   });

@@ -15,7 +15,7 @@ by its aggregate's id, so that the events of one household or one payment arrive
 
 **Facts** are pseudonymous and kept for ever. **Personal** topics hold names and accounts: one reader each, gone after seven days.
 Amounts are whole minor units of their currency; dates are days without a zone; instants are UTC. A field that is absent is not
-known. Readers ignore fields that they do not know; a change that would break a reader is a new version beside the old one.
+known. Readers ignore fields that they do not know; a change that would break a reader is a new version beside the old one. **Planned**: the contract stands, and no service publishes the event yet.
 `;
 
 /** The page of events for people: a table for each service, then every event with its fields. */
@@ -31,7 +31,7 @@ export function eventsPage(events: readonly AnyEvent[], topics: readonly Topic[]
 }
 
 function serviceTable(service: string, events: readonly AnyEvent[]): string {
-  const rows = events.map((event) => `| [\`${event.type}\`](#${anchor(event.type)}) | ${event.summary} |`);
+  const rows = events.map((event) => `| [\`${event.type}\`](#${anchor(event.type)}) | ${says(event)} |`);
   return `## ${service}\n\n| event | says |\n| --- | --- |\n${rows.join('\n')}\n`;
 }
 
@@ -43,7 +43,11 @@ function eventSection(event: AnyEvent, topics: readonly Topic[]): string {
     .join(', ');
   const kept = event.kind === 'facts' ? 'facts, kept for ever' : 'personal, kept seven days';
   const where = `Topic \`${topic}\` (${kept}; partitions: ${partitions}), key \`${event.keyField}\`.`;
-  return `### ${event.type}\n\n${event.summary}\n\n${where}\n\n${fieldTable(jsonSchemaOf(event.data))}`;
+  return `### ${event.type}\n\n${says(event)}\n\n${where}\n\n${fieldTable(jsonSchemaOf(event.data))}`;
+}
+
+function says({ planned, summary }: AnyEvent): string {
+  return planned ? `**Planned.** ${summary}` : summary;
 }
 
 function fieldTable(schema: JsonSchema): string {

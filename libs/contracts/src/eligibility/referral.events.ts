@@ -19,12 +19,14 @@ const key = (data: { referralId: string }) => data.referralId;
 
 export const ReferralMade = defineEvent('eligibility.referral.made.v1', {
   summary: 'A household or a person was sent to a service. Sensitive services publish nothing.',
+  planned: true,
   key,
   data: z.object(referral),
 });
 
 export const ReferralAnswered = defineEvent('eligibility.referral.answered.v1', {
   summary: 'The service said what came of a referral.',
+  planned: true,
   key,
   data: z.object({ ...referral, outcome: ReferralOutcome }),
 });

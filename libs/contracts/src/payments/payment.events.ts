@@ -91,6 +91,7 @@ export const PaymentCancelled = defineEvent('payments.payment.cancelled.v1', {
 
 export const PaymentRecovered = defineEvent('payments.payment.recovered.v1', {
   summary: 'Money that should not have been paid was paid back, or taken from what was due.',
+  planned: true,
   key,
   data: z.object({ ...payment, recoveredMinor: MinorAmount, reasonCode: ReasonCode, on: PlainDate }),
 });

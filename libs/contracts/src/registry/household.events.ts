@@ -86,6 +86,7 @@ export const HouseholdMoved = defineEvent('registry.household.moved.v1', {
 
 export const HouseholdMerged = defineEvent('registry.household.merged.v1', {
   summary: 'A household turned out to be another one; its id still leads to the one that remains.',
+  planned: true,
   key,
   data: z.object({
     householdId: Id.describe('The household that is no longer one of its own.'),

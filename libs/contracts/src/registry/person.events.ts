@@ -24,6 +24,7 @@ export const PersonDied = defineEvent('registry.person.died.v1', {
 
 export const PersonMerged = defineEvent('registry.person.merged.v1', {
   summary: 'Two people in the register are one; the absorbed id still leads to the one that remains.',
+  planned: true,
   key,
   data: z.object({
     personId: Id.describe('The id that was absorbed.'),
@@ -35,6 +36,7 @@ export const PersonMerged = defineEvent('registry.person.merged.v1', {
 
 export const PersonIdentified = defineEvent('registry.person.identified.v1', {
   summary: 'A document that proves who a person is was recorded. The document itself stays in the register.',
+  planned: true,
   key,
   data: z.object({
     personId,
