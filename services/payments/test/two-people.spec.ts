@@ -115,7 +115,7 @@ async function refuseWhatWaits(): Promise<void> {
 }
 
 /** Acts that are shown elsewhere: what another approved is what is sent, and a changed payee is in payments.api.spec. */
-const elsewhere = ['Sending a cycle to the providers', 'Paying a line of an approved list to somebody else'];
+const elsewhere = ['Sending a cycle to the providers', 'Paying a line of an approved list to another payee'];
 
 describe('what takes two people', () => {
   it('is what the table in docs/ names', () => {
