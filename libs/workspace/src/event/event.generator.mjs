@@ -16,7 +16,7 @@ const topics = 'infra/kafka/topics.json';
 
 /**
  * `npx nx g @janela/workspace:event registry household verified`. What it says is left to its author: the id of its aggregate
- * is there, the rest of `data` is not.
+ * is there, the rest of `data` is not, and it is planned until a service publishes it.
  * @param {Tree} tree
  * @param {EventOptions} options
  */
@@ -56,6 +56,7 @@ function addContract(tree, { service, aggregate, past, summary, name, path }) {
   const contract = `
 export const ${name} = defineEvent('${type}', {
   summary: ${JSON.stringify(said)},
+  planned: true,
   key: ({ ${id} }) => ${id},
   data: z.object({ ${id}: Id }),
 });
