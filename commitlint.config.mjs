@@ -4,6 +4,8 @@ import { projects, scopes } from './libs/workspace/boundaries.mjs';
 
 const countries = readdirSync('countries').filter((name) => existsSync(`countries/${name}/country.json`));
 const places = new Set([...projects().map(({ name }) => name), ...scopes(), ...countries]);
+// Projects that have another name now, in messages already written.
+for (const name of ['country-tools', 'local']) places.add(name);
 places.delete('shared');
 
 /** `feat(registry): Register households with an offline device`: a type, the project (or country) it is in, a sentence. */

@@ -96,7 +96,7 @@ export default ts.config(
   },
   {
     files: sources,
-    ignores: [...tests, 'libs/testing/**', 'infra/**'],
+    ignores: [...tests, 'libs/testing/**', 'tools/**'],
     rules: {
       'no-restricted-imports': restrictedImports(kafka, bullmq),
       'no-restricted-properties': ['error', env],

@@ -10,7 +10,8 @@ const wanted = [
   ...['package.json', 'libs/*/package.json', 'libs/*/dist', 'libs/platform/otel.mjs'],
   ...[`${service}/package.json`, `${service}/dist`],
   // Creating databases and topics, which any image can do.
-  ...['infra/local/package.json', 'infra/local/src', 'infra/kafka/*.json', 'infra/postgres/databases.json'],
+  ...['tools/*/package.json', 'tools/servers/src', 'tools/supervisor/src'],
+  ...['infra/kafka/*.json', 'infra/postgres/databases.json'],
   ...(service === 'services/window/server' ? ['services/window/client/dist', 'countries/*/*.json'] : []),
 ];
 

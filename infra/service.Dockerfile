@@ -1,4 +1,4 @@
-# One service of the house, or anything that is run once beside it:
+# One service, or anything that is run once beside it:
 #   docker build --file infra/service.Dockerfile --build-arg SERVICE=services/registry --tag janela/registry .
 # The image of a service also migrates its database (node dist/migrate.js).
 ARG NODE=node:24-slim

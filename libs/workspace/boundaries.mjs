@@ -16,7 +16,9 @@ export const types = {
   service: { imports: ['kernel', 'contract', 'platform', 'transport'] },
   client: { imports: ['kernel', 'contract'] },
   tool: { imports: ['kernel', 'contract', 'tool'] },
+  program: { imports: ['kernel', 'contract', 'tool', 'program'] },
   testing: { imports: ['kernel', 'contract', 'platform', 'transport', 'tool'] },
+  journey: { imports: ['kernel', 'contract', 'platform', 'transport', 'tool', 'program', 'testing'] },
 };
 
 /**

@@ -17,8 +17,8 @@ function targetsOf(root, workspaceRoot) {
     options: { command, cwd },
   });
   const swcrc = join(...root.split('/').map(() => '..'), '.swcrc');
-  // infra/local starts before anything is built: Node strips its types.
-  const isBuilt = (at('src/index.ts') || at('src/main.ts')) && !at('vite.config.ts') && root !== 'infra/local';
+  // The tools run before anything is built: Node strips their types.
+  const isBuilt = (at('src/index.ts') || at('src/main.ts')) && !at('vite.config.ts') && !root.startsWith('tools/');
   return {
     lint: run('eslint . --max-warnings 0 --no-error-on-unmatched-pattern'),
     typecheck: run('tsc --noEmit -p tsconfig.json'),

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Injectable, Module, type Type } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
-import { freePort } from '@janela/local';
+import { freePort } from '@janela/servers';
 import { testServers } from '@janela/testing';
 
 import { DeclaredJobs } from '../src/declared-jobs.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { memoryFlags } from '@janela/local';
+import { memoryFlags } from '@janela/stack';
 import { freshDatabase, freshTopics, type FreshDatabase } from '@janela/testing';
 import type { DataSource } from 'typeorm';
 import { toHeaders } from '../src/cloud-events.ts';

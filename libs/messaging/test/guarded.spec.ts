@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OutcomeReported, PayeeDesignated } from '@janela/contracts';
-import { aclsOf, applyAccess, createTopics, declaredAccess, declaredTopics, withAdmin } from '@janela/local';
+import { aclsOf, applyAccess, createTopics, declaredAccess, declaredTopics, withAdmin } from '@janela/servers';
 import { postgresConnection, redisTls } from '@janela/platform';
 import { administrator, GuardedServers } from '@janela/testing';
 import { Redis } from 'ioredis';

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { admitOnly, createRoles, grantDefaults, urlOf, withClient, type Roles } from '@janela/local';
+import { admitOnly, createRoles, grantDefaults, urlOf, withClient, type Roles } from '@janela/servers';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 import { testServers } from './test-servers.ts';
 

@@ -1,4 +1,4 @@
-import { givenAddresses, type Addresses } from '@janela/local';
+import { givenAddresses, type Addresses } from '@janela/servers';
 
 /** The real servers of this test run. Jest has started them, or was given them by the environment. */
 export function testServers(): Addresses {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { withClient } from '@janela/local';
+import { withClient } from '@janela/servers';
 import type { QueryRunner } from 'typeorm';
 import { freshDatabase, testServers, type FreshDatabase } from '../src/index.ts';
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { withAdmin, withClient } from '@janela/local';
+import { withAdmin, withClient } from '@janela/servers';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import {
   freshDatabase,

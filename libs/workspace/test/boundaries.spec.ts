@@ -47,15 +47,15 @@ const refused: Attempt[] = [
   },
   {
     title: 'two projects importing each other',
-    file: 'infra/local/src/there.ts',
+    file: 'tools/servers/src/there.ts',
     text: importing('@janela/delta'),
-    says: 'Circular dependency between "local" and "delta"',
+    says: 'Circular dependency between "servers" and "delta"',
   },
   {
     title: 'the way back',
     file: 'libs/delta/src/back.ts',
-    text: importing('@janela/local'),
-    says: 'Circular dependency between "delta" and "local"',
+    text: importing('@janela/servers'),
+    says: 'Circular dependency between "delta" and "servers"',
   },
   {
     title: 'the client importing messaging',
@@ -68,6 +68,12 @@ const refused: Attempt[] = [
     file: 'services/alpha/src/tests.ts',
     text: importing('@janela/testing'),
     says: 'A project tagged with "type:service" can only depend on libs tagged with',
+  },
+  {
+    title: 'the test tools importing the demo run',
+    file: 'libs/testing/src/demo.ts',
+    text: importing('@janela/demo-run'),
+    says: 'A project tagged with "type:testing" can only depend on libs tagged with',
   },
   {
     title: 'contracts importing Nest',
@@ -197,7 +203,7 @@ const allowed: Omit<Attempt, 'says'>[] = [
   {
     title: 'the test tools using every library',
     file: 'libs/testing/src/index.ts',
-    text: ['jobs', 'messaging', 'platform', 'local'].map((lib) => importing(`@janela/${lib}`)).join(''),
+    text: ['jobs', 'messaging', 'platform', 'servers'].map((lib) => importing(`@janela/${lib}`)).join(''),
   },
   {
     title: 'messaging using platform, contracts and, in one file, Kafka',

@@ -33,7 +33,7 @@ describe('a generated service and generated events', () => {
   });
 
   it('are formatted', async () => {
-    const paths = ['services/case-files', 'libs/contracts', 'infra', 'docker-compose.yml'];
+    const paths = ['services/case-files', 'libs/contracts', 'infra', 'tools', 'docker-compose.yml'];
 
     expect(await scratch.run('node_modules/prettier/bin/prettier.cjs', ['--check', ...paths])).toMatchObject(done);
   });
@@ -61,7 +61,7 @@ describe('a generated service and generated events', () => {
         '--testPathPatterns',
         '/services/case-files/',
         '/libs/contracts/src/(catalogue|documents)',
-        '/infra/local/test/compose',
+        '/tools/stack/test/compose',
       ],
       { flags: ['--experimental-vm-modules'] },
     );

@@ -9,8 +9,8 @@ import { isSource, workspaceRoot } from './sources.ts';
 /** Root files, and of every library only what makes it a project; for rules that are tried without anybody's sources. */
 export const skeleton = (path: string) =>
   /^[^/]*$/.test(path) ||
-  /^(libs|infra|\.husky)(\/[^/]+)?$/.test(path) ||
-  /^(libs|infra)\/[^/]+\/(package|project|tsconfig)\.json$/.test(path) ||
+  /^(libs|infra|tools|\.husky)(\/[^/]+)?$/.test(path) ||
+  /^(libs|tools)\/[^/]+\/(package|project|tsconfig)\.json$/.test(path) ||
   /^libs\/workspace\/[^/]+\.mjs$/.test(path);
 
 export interface Outcome {

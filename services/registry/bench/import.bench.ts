@@ -16,7 +16,7 @@ import { migrations } from '../src/data-source.ts';
 import { areas, identifierTypes } from '../test/country.ts';
 
 const households = Number(process.env['HOUSEHOLDS'] ?? 200_000);
-const generator = fileURLToPath(new URL('../../../countries/generator/src/generate.ts', import.meta.url));
+const generator = fileURLToPath(new URL('../../../tools/country-generator/src/generate.ts', import.meta.url));
 
 /** The servers that a bench measures on. */
 export interface Servers {

@@ -6,13 +6,12 @@ import {
   downloads,
   freePort,
   type GuardedKafka,
-  Leash,
   prepareKafka,
   preparePostgres,
-  ServerProcess,
   temporaryFolder,
   thisMachine,
-} from '@janela/local';
+} from '@janela/servers';
+import { ProcessSupervisor, ServerProcess } from '@janela/supervisor';
 import { Redis } from 'ioredis';
 
 /** The first user of a guarded broker, who may do everything. */
@@ -20,8 +19,8 @@ export const administrator = { name: 'admin', password: 'of-the-broker' };
 
 /** Servers that speak TLS and ask who everybody is, as in production; started when asked for, one by one. */
 export class GuardedServers {
-  private readonly leash = new Leash();
-  private readonly folder = temporaryFolder(this.leash);
+  private readonly supervisor = new ProcessSupervisor();
+  private readonly folder = temporaryFolder(this.supervisor);
   /** The file of the authority that signed the servers' certificate, which is for localhost and 127.0.0.1. */
   readonly authority = join(this.folder, 'ca.pem');
   private readonly key = join(this.folder, 'server.key');
@@ -44,8 +43,14 @@ export class GuardedServers {
     writeFileSync(keyStore, readFileSync(this.key, 'utf8') + readFileSync(this.certificate, 'utf8'));
     const { name: username, password } = administrator;
     const server = await prepareKafka({
-      ...{ data: temporaryFolder(this.leash), port, controllerPort, cache: downloads, leash: this.leash },
-      ...{ machine: thisMachine(), say: () => undefined },
+      ...{
+        data: temporaryFolder(this.supervisor),
+        port,
+        controllerPort,
+        cache: downloads,
+        supervisor: this.supervisor,
+      },
+      ...{ machine: thisMachine(), log: () => undefined },
       guarded: {
         ...{ keyStore, trustStore: this.authority, users: [administrator, ...users] },
         client: {
@@ -74,7 +79,7 @@ export class GuardedServers {
     const how = { name: 'Redis', command: 'redis-server', stopSignal: 'SIGTERM', crashSignal: 'SIGKILL' } as const;
     const logFile = join(this.folder, 'redis.log');
     const more = ['--requirepass', password, '--save', '', '--dir', this.folder];
-    await new ServerProcess({ ...how, args: [...args, ...more], logFile, isReady }, this.leash).start();
+    await new ServerProcess({ ...how, args: [...args, ...more], logFile, isReady }, this.supervisor).start();
     return port;
   }
 
@@ -82,13 +87,13 @@ export class GuardedServers {
   async postgres(): Promise<number> {
     const port = await freePort();
     const tls = { certificate: this.certificate, key: this.key };
-    const data = temporaryFolder(this.leash);
-    await (await preparePostgres({ data, port, durable: false, leash: this.leash, tls })).start();
+    const data = temporaryFolder(this.supervisor);
+    await (await preparePostgres({ data, port, durable: false, supervisor: this.supervisor, tls })).start();
     return port;
   }
 
   /** Stops them all and deletes their data. */
   async drop(): Promise<void> {
-    await this.leash.end();
+    await this.supervisor.end();
   }
 }

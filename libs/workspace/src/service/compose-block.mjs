@@ -16,7 +16,7 @@ export function composeBlock(name, port) {
     image: janela/${name}
     command: node dist/migrate.js
     environment:
-      <<: *keeper
+      <<: *stateful
       JANELA_PORT: '${port}'
       JANELA_DATABASE_URL: ${url('app')}
       JANELA_MIGRATOR_URL: ${url('migrator')}
@@ -26,7 +26,7 @@ export function composeBlock(name, port) {
     build: { <<: *build, args: { SERVICE: services/${name} } }
     image: janela/${name}
     environment:
-      <<: *keeper
+      <<: *stateful
       JANELA_PORT: '${port}'
       JANELA_DATABASE_URL: ${url('app')}
     ports: ['127.0.0.1:${port}:${port}']
@@ -45,11 +45,11 @@ export function withService(compose, name, port) {
 }
 
 /**
- * The list of infra/local/src/house/services.ts with one service more, before the window, which leads to all others.
+ * The list of tools/stack/src/services.ts with one service more, before the window, which leads to all others.
  * @param {string} source
  * @param {string} name
  * @param {number} port
  */
-export function withKeeper(source, name, port) {
-  return source.replace(/\n {2}service\('window'/, (window) => `\n  keeper('${name}', ${port}),${window}`);
+export function withStatefulService(source, name, port) {
+  return source.replace(/\n {2}service\('window'/, (window) => `\n  statefulService('${name}', ${port}),${window}`);
 }

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { formatFiles, generateFiles, readJson } from '@nx/devkit';
 
 import { camel, mustBeKebab, pascal, snake, words, WrongName } from '../names.mjs';
-import { withKeeper, withService } from './compose-block.mjs';
+import { withStatefulService, withService } from './compose-block.mjs';
 import { withRow } from './table-row.mjs';
 
 const databases = 'infra/postgres/databases.json';
 const compose = 'docker-compose.yml';
-const house = 'infra/local/src/house/services.ts';
+const stack = 'tools/stack/src/services.ts';
 const lockfile = 'package-lock.json';
 const readme = 'README.md';
-// Those up to 8105 and the sandbox's 8190 belong to the services that the house was built with.
+// Those up to 8105 and the sandbox's 8190 belong to the first services.
 const firstPort = 8106;
 const lastPort = 8189;
 
@@ -31,7 +31,7 @@ export default async function service(tree, { name, port = freePort(tree) }) {
   const names = { name, className: pascal(name), camelName: camel(name), Name: titled(name), database: snake(name) };
   generateFiles(tree, join(import.meta.dirname, 'files'), root, { ...names, port, tmpl: '' });
   addDatabase(tree, snake(name));
-  addToHouse(tree, name, port);
+  addToStack(tree, name, port);
   addToReadme(tree, name, port);
   addToLockfile(tree, name, root);
   await formatFiles(tree);
@@ -77,9 +77,9 @@ function addDatabase(tree, name) {
  * @param {string} name
  * @param {number} port
  */
-function addToHouse(tree, name, port) {
+function addToStack(tree, name, port) {
   tree.write(compose, withService(tree.read(compose, 'utf8') ?? '', name, port));
-  tree.write(house, withKeeper(tree.read(house, 'utf8') ?? '', name, port));
+  tree.write(stack, withStatefulService(tree.read(stack, 'utf8') ?? '', name, port));
 }
 
 /**

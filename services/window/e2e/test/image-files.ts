@@ -2,7 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, readlinkSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-import { root, type Service, services } from '@janela/local';
+import { root } from '@janela/servers';
+import { type Service, services } from '@janela/stack';
 
 /**
  * Lays out below a folder what the image of each service has, and answers where: the files that its Dockerfile collects, beside the

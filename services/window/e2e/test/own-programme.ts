@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Application, Enrolment } from '@janela/contracts';
-import { type People, root } from '@janela/local';
+import { type People } from '@janela/demo-run';
+import { root } from '@janela/servers';
 
 export const ownProgramme = { code: 'SP-JOURNEY', title: 'Pension of the journey' };
 

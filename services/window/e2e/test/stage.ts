@@ -1,15 +1,15 @@
 import { expect } from '@jest/globals';
-import { type People, peopleOf } from '@janela/local';
+import { type People, peopleOf } from '@janela/demo-run';
 import type { Browser, Locator, Page } from 'playwright-core';
 
 import { Desk, openBrowser } from './browser.ts';
 import { Controls } from './controls.ts';
-import { type OwnHouse, startHouseOfItsOwn } from './own-house.ts';
+import { type OwnStack, startOwnStack } from './own-stack.ts';
 
-/** A house with a browser before it, and everybody who works there. */
+/** A stack with a browser before it, and everybody who works there. */
 export class Stage {
   private constructor(
-    readonly house: OwnHouse,
+    readonly stack: OwnStack,
     private readonly browser: Browser,
     readonly people: People,
     /** Every control that was shown, and every one that was used. */
@@ -17,12 +17,12 @@ export class Stage {
   ) {}
 
   static async open(): Promise<Stage> {
-    const [house, browser] = await Promise.all([startHouseOfItsOwn(), openBrowser()]);
-    return new Stage(house, browser, peopleOf(house.at));
+    const [stack, browser] = await Promise.all([startOwnStack(), openBrowser()]);
+    return new Stage(stack, browser, peopleOf(stack.at));
   }
 
   get window(): string {
-    return this.house.at.get('window') ?? '';
+    return this.stack.at.get('window') ?? '';
   }
 
   /** Somebody comes to their desk, does what they do, and leaves with nothing for the browser to complain about. */
@@ -53,7 +53,7 @@ export class Stage {
 
   async close(): Promise<void> {
     await this.browser.close();
-    await this.house.stop();
+    await this.stack.stop();
   }
 }
 

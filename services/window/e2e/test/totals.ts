@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { declaredDatabases, urlOf, withClient } from '@janela/local';
+import { declaredDatabases, urlOf, withClient } from '@janela/servers';
 
-import type { OwnHouse } from './own-house.ts';
+import type { OwnStack } from './own-stack.ts';
 
 const queries = {
   registry: `SELECT (SELECT count(*) FROM households) AS households, (SELECT count(*) FROM people) AS people,
@@ -50,7 +50,7 @@ const stuck = `SELECT (SELECT count(*) FROM outbox) AS unpublished, (SELECT coun
 export type Totals = Record<string, number>;
 
 /** The figures of all services as they are now. */
-export async function totalsOf({ postgresUrl }: OwnHouse): Promise<Totals> {
+export async function totalsOf({ postgresUrl }: OwnStack): Promise<Totals> {
   const rows = await Promise.all(
     Object.entries(queries).map(([database, sql]) => rowOf(urlOf(postgresUrl, { database }), sql)),
   );
@@ -91,10 +91,10 @@ export function disagreementsIn(totals: Totals): string[] {
 const withinMs = 180_000;
 
 /** The figures once nothing is on its way any more, or as they are when that takes too long. */
-export async function settledTotals(house: OwnHouse): Promise<Totals> {
+export async function settledTotals(stack: OwnStack): Promise<Totals> {
   const deadline = Date.now() + withinMs;
   for (;;) {
-    const totals = await totalsOf(house);
+    const totals = await totalsOf(stack);
     if (disagreementsIn(totals).length === 0 || Date.now() > deadline) return totals;
     await sleep(1_000);
   }

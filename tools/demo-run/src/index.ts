@@ -1,0 +1,3 @@
+export { runDemo } from './demo-run.ts';
+export { periodNow } from './pay.ts';
+export { type People, peopleOf } from './people.ts';
