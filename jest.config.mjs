@@ -9,7 +9,16 @@ const shared = {
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.data/', '<rootDir>/tmp/'],
 };
 
-/** One Jest for the whole workspace: `unit` touches nothing, `service` gets real Postgres, Redis and Kafka. */
+const withServers = {
+  ...shared,
+  globalSetup: '<rootDir>/libs/testing/jest/start-servers.mjs',
+  globalTeardown: '<rootDir>/libs/testing/jest/stop-servers.mjs',
+};
+
+/**
+ * One Jest for the whole workspace: `unit` touches nothing, `service` gets real Postgres, Redis and Kafka, and so does `endurance`,
+ * whose specs kill, fill up, cut off or take long.
+ */
 export default {
   // Specs mostly wait for servers: one worker fewer than cores leaves a core idle, and with one more the run was longer (2 cores).
   maxWorkers: '100%',
@@ -18,11 +27,10 @@ export default {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/**/src/**/*.spec.ts'] },
     {
-      ...shared,
+      ...withServers,
       displayName: 'service',
-      testMatch: ['<rootDir>/**/test/**/*.spec.ts'],
-      globalSetup: '<rootDir>/libs/testing/jest/start-servers.mjs',
-      globalTeardown: '<rootDir>/libs/testing/jest/stop-servers.mjs',
+      testMatch: ['<rootDir>/**/test/**/*.spec.ts', '!**/*.endurance.spec.ts'],
     },
+    { ...withServers, displayName: 'endurance', testMatch: ['<rootDir>/**/test/**/*.endurance.spec.ts'] },
   ],
 };

@@ -23,7 +23,10 @@ function targetsOf(root, workspaceRoot) {
     lint: run('eslint . --max-warnings 0 --no-error-on-unmatched-pattern'),
     typecheck: run('tsc --noEmit -p tsconfig.json'),
     test: run(`${jest} --selectProjects unit --testPathPatterns '/${root}/'`, '.'),
-    ...(at('test') && { 'test:it': run(`${jest} --selectProjects service --testPathPatterns '/${root}/'`, '.') }),
+    ...(at('test') && {
+      'test:it': run(`${jest} --selectProjects service --testPathPatterns '/${root}/'`, '.'),
+      'test:endurance': run(`${jest} --selectProjects endurance --testPathPatterns '/${root}/'`, '.'),
+    }),
     ...(at('src/main.ts') && { serve: { ...run(`${typescript} ${development} src/main.ts`), continuous: true } }),
     ...(at('src/migrate.ts') && { migrate: run(`${typescript} ${development} src/migrate.ts`) }),
     // Whoever has routes has permissions for them.

@@ -2,17 +2,19 @@ import { spawnSync } from 'node:child_process';
 
 import { root } from '@janela/servers';
 import { log } from '@janela/supervisor';
-import { line, runJest, type Tally } from './run-jest.ts';
+import { argumentsOf, type Lane } from './lanes.ts';
+import { line, runJest, sum, type Tally } from './run-jest.ts';
 
 /** What a change must pass before it is merged, in this order; every step runs, whatever became of those before. */
-let tally: Tally = { passed: 0, failed: 0, ok: false };
+let tally: Tally = { passed: 0, failed: 0, ok: true };
 const steps: Record<string, () => boolean | Promise<boolean>> = {
   format: () => script('format'),
   lint: () => script('lint'),
   types: () => script('typecheck'),
   // Before the tests: journeys use what is built.
   build: () => script('build'),
-  tests: async () => (tally = await runJest([])).ok,
+  tests: () => runTests('everyday'),
+  endurance: () => runTests('endurance'),
 };
 
 const failures: string[] = [];
@@ -23,6 +25,13 @@ for (const [name, step] of Object.entries(steps)) {
 log(failures.length > 0 ? `\nNot passed: ${failures.join(', ')}.` : '\nEverything passed.');
 log(line(tally));
 process.exit(failures.length > 0 ? 1 : 0);
+
+/** Runs one lane of the tests and adds what it counted. */
+async function runTests(lane: Lane): Promise<boolean> {
+  const ran = await runJest(argumentsOf(lane));
+  tally = sum(tally, ran);
+  return ran.ok;
+}
 
 /** Runs a script of package.json. */
 function script(name: string): boolean {

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { root } from '@janela/servers';
@@ -11,22 +11,41 @@ import { log } from '@janela/supervisor';
 /** What Jest counted. `ok` is also false when Jest itself broke, whatever it had counted by then. */
 export type Tally = { passed: number; failed: number; ok: boolean };
 
-type Results = { numPassedTests: number; numFailedTests: number; numRuntimeErrorTestSuites: number };
+type Results = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numRuntimeErrorTestSuites: number;
+  testResults: { name: string; startTime: number; endTime: number }[];
+};
 
 /** Stopping the servers takes some seconds; who needs longer than this after the last test waits for something left open. */
 const endsWithinMs = 30_000;
 
+/** How many of the slowest files are named after a run. */
+const shownAsSlow = 20;
+
 /** The last line of a test run. */
 export const line = ({ passed, failed }: Tally): string => `${passed} passed, ${failed} failed`;
+
+/** What Node is given to run Jest with these arguments. */
+export const jestCommand = (args: string[]): string[] => [
+  ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', '--disable-warning=TimeoutNegativeWarning'],
+  join('node_modules', 'jest', 'bin', 'jest.js'),
+  ...args,
+];
+
+/** The sum of two runs; it is well only when both are. */
+export const sum = (one: Tally, other: Tally): Tally => ({
+  passed: one.passed + other.passed,
+  failed: one.failed + other.failed,
+  ok: one.ok && other.ok,
+});
 
 /** Runs Jest, letting it print, and counts what it reports. It starts and stops the servers that the specs need. */
 export async function runJest(args: string[]): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'janela-results-'));
   const file = join(folder, 'results.json');
-  const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  const quiet = '--disable-warning=TimeoutNegativeWarning';
-  const jest = [join('node_modules', 'jest', 'bin', 'jest.js'), '--json', `--outputFile=${file}`];
-  const command = [...node, quiet, ...jest, ...args];
+  const command = jestCommand(['--json', `--outputFile=${file}`, ...args]);
   const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
   process.on('disconnect', () => child.kill('SIGTERM'));
@@ -54,10 +73,20 @@ async function codeOf(child: ChildProcess, file: string): Promise<number | null>
 function count(file: string, ok: boolean): Tally {
   try {
     const results = JSON.parse(readFileSync(file, 'utf8')) as Results;
+    for (const each of slowest(results)) log(each);
     // A spec file that does not even load has no tests to count, and is a failure all the same.
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     return { passed: results.numPassedTests, failed, ok: ok && failed === 0 };
   } catch {
     return { passed: 0, failed: 1, ok: false };
   }
+}
+
+/** The files that took longest, a line each, when so many were run that it matters. */
+function slowest({ testResults }: Results): string[] {
+  if (testResults.length <= shownAsSlow) return [];
+  const files = testResults.map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1000 }));
+  const longest = files.toSorted((a, b) => b.seconds - a.seconds).slice(0, shownAsSlow);
+  const lines = longest.map(({ name, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${relative(root, name)}`);
+  return ['', `The ${shownAsSlow} slowest of ${files.length} files:`, ...lines, ''];
 }

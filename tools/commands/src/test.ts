@@ -1,14 +1,4 @@
-import { buildAll } from '@janela/stack';
-import { UserError, log } from '@janela/supervisor';
-import { line, runJest } from './run-jest.ts';
+import { runLane } from './lanes.ts';
 
-/** `npm test`: every spec, with real servers and, for the journeys, the services as they are built; what follows `--` goes to Jest. */
-try {
-  buildAll(log);
-} catch (error) {
-  log(error instanceof UserError ? error.message : String((error as Error).stack));
-  process.exit(1);
-}
-const tally = await runJest(process.argv.slice(2));
-log(line(tally));
-process.exit(tally.ok ? 0 : 1);
+/** `npm test`: units, services with real servers, and one journey; what follows `--` goes to Jest. */
+await runLane('everyday', process.argv.slice(2));

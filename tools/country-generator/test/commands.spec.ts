@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 const project = join(import.meta.dirname, '..');
-const sample = join(project, '../zambia/sample');
+const sample = join(project, '../../countries/zambia/sample');
 let folder = '';
 
 beforeAll(async () => {
