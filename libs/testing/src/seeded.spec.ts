@@ -23,6 +23,6 @@ describe('chance that can be repeated', () => {
   });
 
   it('picks nothing from nothing', () => {
-    expect(() => randomOf(1).pick([])).toThrow('Nothing to pick from');
+    expect(() => randomOf(1).pick([])).toThrow('nothing to pick from');
   });
 });

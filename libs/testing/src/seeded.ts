@@ -1,3 +1,5 @@
+import { randomAt } from '@janela/random';
+
 /** Chance that can be repeated: the same seed gives the same numbers in the same order. */
 export type Random = {
   seed: number;
@@ -20,27 +22,17 @@ export function seeded(name: string): Random {
 
 /** Chance from a given seed, printing nothing. */
 export function randomOf(seed: number): Random {
-  const next = mulberry32(seed);
-  const between = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
-  const pick = <T>(items: readonly T[]): T => {
-    if (items.length === 0) throw new Error('Nothing to pick from.');
-    return items[between(0, items.length - 1)] as T;
-  };
+  const stream = randomAt(seed);
   const shuffle = <T>(items: readonly T[]): T[] =>
     items
-      .map((item) => ({ item, at: next() }))
+      .map((item) => ({ item, at: stream.next() }))
       .sort((a, b) => a.at - b.at)
       .map(({ item }) => item);
-  return { seed, next, between, pick, shuffle };
-}
-
-/** A small generator with a good spread and 2³² seeds. */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  return {
+    seed,
+    next: () => stream.next(),
+    between: (from, to) => stream.between(from, to),
+    pick: (items) => stream.pick(items),
+    shuffle,
   };
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-import { countryProblems } from './country/check-country.ts';
+import { countryProblems } from './checks/check-country.ts';
 import { loadCountry } from './country/load-country.ts';
 
 const { country } = parseArgs({ options: { country: { type: 'string', default: 'zambia' } } }).values;

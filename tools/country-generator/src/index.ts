@@ -1,5 +1,5 @@
 export type { Area } from './country/areas.ts';
-export { countryProblems } from './country/check-country.ts';
+export { countryProblems } from './checks/check-country.ts';
 export type { Denominator } from './country/denominators.ts';
 export { agesOf } from './country/denominators.ts';
 export type { Country } from './country/load-country.ts';

@@ -23,7 +23,7 @@ import { describe, expect, it } from '@jest/globals';
 import { areaLevel, areaParent, isAreaCode, minorUnits, type PlainDate, weekdayOf } from '@janela/kernel';
 
 import { columns } from '../household/columns.ts';
-import { countryProblems } from './check-country.ts';
+import { countryProblems } from '../checks/check-country.ts';
 import { agesOf } from './denominators.ts';
 import { loadCountry } from './load-country.ts';
 import { questionsOf } from './questionnaire.ts';

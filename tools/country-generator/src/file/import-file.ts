@@ -1,6 +1,6 @@
 import { type Column, type Household, columns, householdColumns } from '../household/columns.ts';
 import { householdAt, refAt } from '../household/household.ts';
-import { randomAt } from '../household/random.ts';
+import { randomAt } from '@janela/random';
 import type { World } from '../household/world.ts';
 import { csvLine } from './csv.ts';
 import { makeMistake } from './mistakes.ts';

@@ -1,5 +1,5 @@
 import type { Column, Household, PersonAnswers, PersonColumn } from '../household/columns.ts';
-import type { Random } from '../household/random.ts';
+import type { Random } from '@janela/random';
 
 /** Where a mistake was made: the member's place from 0, and the column. */
 export interface Mistake {

@@ -1,4 +1,4 @@
-import { hashOf } from '../household/random.ts';
+import { hashOf } from '@janela/random';
 import { type MistakeKind, mistakeKinds } from './mistakes.ts';
 
 /** How many households of a file are not what they should be, as shares of all. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { loadCountry } from '../country/load-country.ts';
 import { householdAt } from '../household/household.ts';
-import { randomAt } from '../household/random.ts';
+import { randomAt } from '@janela/random';
 import { worldOf } from '../household/world.ts';
 import { secondVisit } from './second-visit.ts';
 

@@ -1,5 +1,5 @@
 import type { Recipe } from '../country/recipe.ts';
-import type { Random } from './random.ts';
+import type { Random } from '@janela/random';
 
 const dwellingColumns = ['floor', 'walls', 'roof', 'toilet', 'water', 'lighting', 'cooking'] as const;
 

@@ -4,7 +4,7 @@ import { dwellingOf } from './dwelling.ts';
 import type { Member } from './members.ts';
 import { settlePayee } from './payee.ts';
 import { personOf } from './person.ts';
-import { type Random, randomAt } from './random.ts';
+import { type Random, randomAt } from '@janela/random';
 import { type Shape, maxMembers, peopleOf } from './shapes.ts';
 import type { Place, World } from './world.ts';
 

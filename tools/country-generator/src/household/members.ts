@@ -1,6 +1,6 @@
 import { type Day, ageOn, yearDays } from './calendar.ts';
 import { type Pyramid, type Sex, drawAge } from './pyramid.ts';
-import type { Random } from './random.ts';
+import type { Random } from '@janela/random';
 
 /** One person as a shape makes them: nothing yet but a place in the household. */
 export interface Member {

@@ -1,4 +1,4 @@
-import { hashOf } from './random.ts';
+import { hashOf } from '@janela/random';
 
 /**
  * The place of a value after a shuffle of 0 … `size` − 1: distinct values have distinct places, neighbours end up unrelated. A Feistel

@@ -2,7 +2,7 @@ import { ageOn } from './calendar.ts';
 import type { PersonAnswers } from './columns.ts';
 import type { Member } from './members.ts';
 import { phoneNumber } from './numbers.ts';
-import type { Random } from './random.ts';
+import type { Random } from '@janela/random';
 import type { World } from './world.ts';
 
 const adultAge = 18;

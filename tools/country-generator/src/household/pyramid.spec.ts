@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { loadCountry } from '../country/load-country.ts';
 import { drawAge, pyramidOf } from './pyramid.ts';
-import { randomAt } from './random.ts';
+import { randomAt } from '@janela/random';
 
 const { denominators } = loadCountry('zambia');
 const pyramid = pyramidOf(denominators, 'ZM', 2025);

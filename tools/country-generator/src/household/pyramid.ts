@@ -1,6 +1,6 @@
 import type { Denominator } from '../country/denominators.ts';
 import { agesOf } from '../country/denominators.ts';
-import type { Random } from './random.ts';
+import type { Random } from '@janela/random';
 
 export type Sex = 'female' | 'male';
 

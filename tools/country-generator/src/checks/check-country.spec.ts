@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { Area } from './areas.ts';
+import { Area } from '../country/areas.ts';
 import { countryProblems } from './check-country.ts';
-import { Denominator } from './denominators.ts';
-import { type Country, loadCountry } from './load-country.ts';
-import { Profile } from './profile.ts';
-import { LocalText } from './provenance.ts';
-import { Questionnaire } from './questionnaire.ts';
+import { Denominator } from '../country/denominators.ts';
+import { type Country, loadCountry } from '../country/load-country.ts';
+import { Profile } from '../country/profile.ts';
+import { LocalText } from '../country/provenance.ts';
+import { Questionnaire } from '../country/questionnaire.ts';
 
 const zambia = loadCountry('zambia');
 

@@ -1,9 +1,9 @@
 import { numberIn, phoneNumber } from '../household/numbers.ts';
 import { shapeNames } from '../household/shapes.ts';
-import { areaProblems } from './areas.ts';
-import { grievanceProblems } from './grievances.ts';
-import type { Country } from './load-country.ts';
-import { questionnaireProblems, repeated } from './questionnaire.ts';
+import { areaProblems } from '../country/areas.ts';
+import { grievanceProblems } from '../country/grievances.ts';
+import type { Country } from '../country/load-country.ts';
+import { questionnaireProblems, repeated } from '../country/questionnaire.ts';
 
 /** Sentences about what does not fit together between the files of a country; none when all is well. */
 export function countryProblems(country: Country): string[] {

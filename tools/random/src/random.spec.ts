@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { randomAt } from './random.ts';
+import { randomAt } from './index.ts';
 
 const drawn = (seed: number, ...place: number[]): number[] => {
   const random = randomAt(seed, ...place);
