@@ -144,7 +144,10 @@ export default ts.config(
     files: ['**/*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['Buffer', 'URL', 'console', 'process', 'setInterval', 'setTimeout'].map((name) => [name, 'readonly']),
+        ['Buffer', 'URL', 'clearTimeout', 'console', 'process', 'setInterval', 'setTimeout'].map((name) => [
+          name,
+          'readonly',
+        ]),
       ),
     },
   },
