@@ -19,6 +19,8 @@ export { documentProblems } from './service/document.ts';
 export type { AccessTable } from './service/access.ts';
 export { Caller } from './service/caller.ts';
 export type { Answer } from './service/caller.ts';
+export { idempotencyKey, ifMatch, ok, startHarness } from './service/harness.ts';
+export type { Harness } from './service/harness.ts';
 export { stopClock } from './service/stop-clock.ts';
 export { published } from './service/published.ts';
 export type { PublishedEvent } from './service/published.ts';

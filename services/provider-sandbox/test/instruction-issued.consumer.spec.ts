@@ -11,11 +11,11 @@ import {
   type SandboxMovement,
 } from '@janela/contracts';
 import { deliver, recordOf } from '@janela/messaging';
-import { type Caller, published, type TestService } from '@janela/testing';
+import type { Caller, Harness } from '@janela/testing';
 
-import { startSandbox } from './provider-sandbox.ts';
+import { startSandbox } from './provider-sandbox.harness.ts';
 
-let sandbox: TestService;
+let sandbox: Harness;
 let director: Caller;
 beforeAll(async () => {
   sandbox = await startSandbox({ JANELA_LATE_SECONDS: '0' });
@@ -33,10 +33,9 @@ const instruction = (account: string, about: Partial<Issued> = {}): Issued => {
     ...about,
   };
 };
-const issue = (data: Issued, aggregateVersion = 1) =>
-  deliver(sandbox.messaging, recordOf(InstructionIssued, data, { aggregateVersion }));
+const issue = (data: Issued, aggregateVersion = 1) => sandbox.publish(InstructionIssued, data, { aggregateVersion });
 const saidOf = async ({ instructionId }: Issued) =>
-  (await published(sandbox.database.dataSource, OutcomeReported))
+  (await sandbox.published(OutcomeReported))
     .map(({ data }) => data)
     .filter((one) => one.instructionId === instructionId);
 const statusesOf = async (data: Issued) => (await saidOf(data)).map(({ status }) => status);
@@ -82,7 +81,7 @@ describe('an instruction', () => {
 
   it('that comes twice in one go is one payment', async () => {
     const [data, other] = [instruction('+260970000099'), instruction('+260970000098')];
-    const [consumer] = sandbox.messaging.list();
+    const [consumer] = sandbox.service.messaging.list();
     await consumer?.accept([
       recordOf(InstructionIssued, data),
       recordOf(InstructionIssued, other),
@@ -102,8 +101,8 @@ describe('an instruction', () => {
 
   it('that is delivered twice is heard once', async () => {
     const record = recordOf(InstructionIssued, instruction('+260970000099'));
-    const [first] = await deliver(sandbox.messaging, record);
-    const [again] = await deliver(sandbox.messaging, record);
+    const [first] = await deliver(sandbox.service.messaging, record);
+    const [again] = await deliver(sandbox.service.messaging, record);
     expect([first?.applied.length, again?.applied.length]).toEqual([1, 0]);
   });
 
@@ -114,9 +113,8 @@ describe('an instruction', () => {
   });
 
   it('is forgotten as to whom it was for', async () => {
-    const { dataSource } = sandbox.database;
     const tables = ['instructions', 'movements', 'answers', 'outbox'];
-    const rows = await Promise.all(tables.map((table) => dataSource.query<object[]>(`SELECT * FROM ${table}`)));
+    const rows = await Promise.all(tables.map((table) => sandbox.db.query<object[]>(`SELECT * FROM ${table}`)));
     expect(JSON.stringify(rows)).not.toMatch(/Mwape|\+26097/);
   });
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles } from '@janela/contracts';
 import { readConfig } from '@janela/platform';
-import { accessProblems, documentProblems, type TestService } from '@janela/testing';
+import { accessProblems, documentProblems, type Harness } from '@janela/testing';
 
 import { ProviderSandboxConfig } from '../src/provider-sandbox.config.ts';
-import { startSandbox } from './provider-sandbox.ts';
+import { startSandbox } from './provider-sandbox.harness.ts';
 
-let sandbox: TestService;
+let sandbox: Harness;
 beforeAll(async () => {
   sandbox = await startSandbox();
 });
@@ -14,7 +14,7 @@ afterAll(() => sandbox.stop());
 
 describe('the pretend payment company', () => {
   it('is directed and looked at by whom the table says, on every route', async () => {
-    const problems = await accessProblems(sandbox, {
+    const problems = await accessProblems(sandbox.service, {
       'GET /v1/consumed/:eventId': roles,
       'GET /v1/parked-events': ['operator'],
       'POST /v1/parked-events/:id/retry': ['operator'],
@@ -34,7 +34,7 @@ describe('the pretend payment company', () => {
   });
 
   it('says in OpenAPI what it answers, as the committed document does', async () => {
-    expect(await documentProblems(sandbox)).toEqual([]);
+    expect(await documentProblems(sandbox.service)).toEqual([]);
   });
 
   it('does not start where people are really paid', () => {

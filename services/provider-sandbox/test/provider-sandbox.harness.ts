@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { TestService } from '@janela/testing';
+import { type Harness, startHarness } from '@janela/testing';
 
 import { migrations } from '../src/data-source.ts';
 import { ProviderSandboxConfig } from '../src/provider-sandbox.config.ts';
@@ -8,6 +8,6 @@ import { ProviderSandboxModule } from '../src/provider-sandbox.module.ts';
 jest.setTimeout(60_000);
 
 /** The whole service, on a database and a port of its own; `stop()` it afterwards. */
-export function startSandbox(environment: Readonly<Record<string, string>> = {}): Promise<TestService> {
-  return TestService.start({ module: ProviderSandboxModule, config: ProviderSandboxConfig, migrations, environment });
+export function startSandbox(environment: Readonly<Record<string, string>> = {}): Promise<Harness> {
+  return startHarness(ProviderSandboxModule, { config: ProviderSandboxConfig, migrations, environment });
 }
