@@ -73,7 +73,7 @@ export class ContributionsService {
         .orderBy('c.id', 'DESC')
         .limit(limit + 1)
         .getMany();
-      const details = { programme, count: rows.length };
+      const details = { programme, count: Math.min(rows.length, limit) };
       await this.audit.add(tx, actor, { action: 'contribution.read', subject: `person:${personId}`, details });
       return this.cursors.page(list, rows, limit, toContribution, ({ id }) => id);
     });

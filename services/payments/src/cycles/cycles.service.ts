@@ -24,6 +24,7 @@ import { HoldsService } from '../holds/holds.service.ts';
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { CycleNotFound } from '../payments.errors.ts';
+import { shownOfPayments } from '../payments/shown.ts';
 import { namesOf, rememberName } from '../staff/staff.ts';
 import { mustReachCountry, mustReachCountryOfCycle, mustReachWhatIsHere } from '../whole-country.ts';
 import { CycleCloser } from './close-cycle.ts';
@@ -142,9 +143,16 @@ export class CyclesService {
     });
   }
 
+  /** The differences in it are about payments of households: whose is in the trail. */
   reconcile(actor: Actor, id: string): Promise<Reconciliation> {
     mustReachCountry(actor);
-    return this.database.read(actor, async (tx) => reconcile(tx, await getCycle(tx, actor, id)));
+    return this.database.write(actor, async (tx) => {
+      const reconciled = await reconcile(tx, await getCycle(tx, actor, id));
+      const details = await shownOfPayments(tx, reconciled.differences);
+      if (details.count > 0)
+        await this.audit.add(tx, actor, { action: 'difference.read', subject: `cycle:${id}`, details });
+      return reconciled;
+    });
   }
 
   private change(

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { LedgerAccount, LedgerTransaction, TrialBalance } from '@janela/contracts';
 import { minorToJson } from '@janela/kernel';
-import { type Actor, Cursors, Database, type Page, type Tx } from '@janela/platform';
+import { type Actor, Audit, Cursors, Database, type Page, type Tx } from '@janela/platform';
 import { z } from 'zod';
 
+import { shownOfPayments } from '../payments/shown.ts';
 import { mustReachCountry, mustReachWhatIsHere } from '../whole-country.ts';
 import type { ListTransactions } from './ledger.controller.ts';
 import type { LedgerEntryEntity, LedgerTransactionEntity } from './ledger.entity.ts';
@@ -27,6 +28,7 @@ export class LedgerReader {
   constructor(
     private readonly database: Database,
     private readonly cursors: Cursors,
+    private readonly audit: Audit,
   ) {}
 
   accounts(actor: Actor): Promise<{ items: LedgerAccount[] }> {
@@ -53,14 +55,14 @@ export class LedgerReader {
     });
   }
 
-  /** Transactions, the newest first: of an account, a cycle or a payment, or all. */
+  /** Transactions, the newest first: of an account, a cycle or a payment, or all. Whose payments they show is in the trail. */
   transactions(
     actor: Actor,
     { account, cycleId, paymentId, limit, after }: ListTransactions,
   ): Promise<Page<LedgerTransaction>> {
     mustReachCountry(actor);
     const position = this.cursors.read(list, z.uuid(), after);
-    return this.database.read(actor, async (tx) => {
+    return this.database.write(actor, async (tx) => {
       await mustReachWhatIsHere(tx, actor);
       const rows = await tx.query<Row[]>(transactionsSql, [
         account ?? null,
@@ -69,6 +71,15 @@ export class LedgerReader {
         position ?? null,
         limit + 1,
       ]);
+      const shown = await shownOfPayments(
+        tx,
+        rows.slice(0, limit).filter((row) => row.paymentId !== null),
+      );
+      const subject = paymentId === undefined ? 'ledger:all' : `payment:${paymentId}`;
+      if (shown.count > 0) {
+        const details = { account, cycleId, ...shown };
+        await this.audit.add(tx, actor, { action: 'ledger.read', subject, details });
+      }
       return this.cursors.page(list, rows, limit, toTransaction, ({ id }) => id);
     });
   }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 import { DifferenceNotFound, DifferenceSettled, PaymentNotFound, PaymentState } from '../payments.errors.ts';
 import { takePayments } from '../payments/payment-in-hand.ts';
+import { shownOfPayments } from '../payments/shown.ts';
 import { rememberName } from '../staff/staff.ts';
 import { PaidAmountMissing, PaidAmountNotAsked, SettlementProposed } from '../two-people.errors.ts';
 import { mustReachCountry, mustReachCountryOfCycle, mustReachWhatIsHere } from '../whole-country.ts';
@@ -22,12 +23,16 @@ export class SettlementsService {
     private readonly audit: Audit,
   ) {}
 
+  /** About whose payments they are is in the trail. */
   list(actor: Actor, { state, paymentId, limit, after }: ListSettlements): Promise<Page<Settlement>> {
     mustReachCountry(actor);
     const position = this.cursors.read(list, z.uuid(), after);
-    return this.database.read(actor, async (tx) => {
+    return this.database.write(actor, async (tx) => {
       await mustReachWhatIsHere(tx, actor);
       const rows = await listSettlements(tx, { state, paymentId, after: position }, limit + 1);
+      const details = { state, ...(await shownOfPayments(tx, rows.slice(0, limit))) };
+      const subject = paymentId === undefined ? 'settlements:all' : `payment:${paymentId}`;
+      await this.audit.add(tx, actor, { action: 'settlement.read', subject, details });
       return this.cursors.page(
         list,
         rows,
