@@ -39,6 +39,8 @@ export class FundsNeedTwo20261201100000 implements MigrationInterface {
       DROP FUNCTION funds_are_decided_once();
       REVOKE UPDATE (version, state, decided_by, decided_at, refusal) ON funds FROM janela_app;
       DROP INDEX funds_reference_once;
+      -- Before, whatever was here had been given.
+      DELETE FROM funds WHERE state <> 'approved';
       ALTER TABLE funds DROP COLUMN version, DROP COLUMN state, DROP COLUMN decided_by, DROP COLUMN decided_at,
         DROP COLUMN refusal, ADD CONSTRAINT funds_reference_once UNIQUE (programme, source, reference);
     `);
