@@ -21,6 +21,7 @@ import { HashWhatWasApproved20261201210000 } from './migrations/20261201210000-h
 import { DecideOnce20261201210100 } from './migrations/20261201210100-decide-once.ts';
 import { MarkNames20261201220000 } from './migrations/20261201220000-mark-names.ts';
 import { CompareNumbersByKey20261201230000 } from './migrations/20261201230000-compare-numbers-by-key.ts';
+import { KeepWhatTwoAgreed20261202040000 } from './migrations/20261202040000-keep-what-two-agreed.ts';
 import { PaymentEntity } from './payments/payment.entity.ts';
 import { PaymentStepEntity } from './payments/payment-step.entity.ts';
 import { ProviderEntity } from './providers/provider.entity.ts';
@@ -56,4 +57,5 @@ export const migrations: Migration[] = [
   DecideOnce20261201210100,
   MarkNames20261201220000,
   CompareNumbersByKey20261201230000,
+  KeepWhatTwoAgreed20261202040000,
 ];

@@ -25,12 +25,17 @@ describe('the database', () => {
     expect(await statesIn('outcomes_status_known')).toEqual([...OutcomeStatus.options]);
   });
 
-  it('lets a payment move where its table leads, and nowhere else', async () => {
+  it.each([
+    ['payment', paymentStates],
+    ['cycle', cycleStates],
+  ] as const)('lets a %s move where its table leads, and nowhere else', async (what, table) => {
     const [row] = await database.dataSource.query<{ body: string }[]>(
-      `SELECT prosrc AS body FROM pg_proc WHERE proname = 'payment_moves_on'`,
+      'SELECT prosrc AS body FROM pg_proc WHERE proname = $1',
+      [`${what}_moves_on`],
     );
     const moves = [...(row?.body ?? '').matchAll(/'([a-z]+) ([a-z]+)'/g)].map(([, from, to]) => `${from} ${to}`);
-    const table = paymentStates.states.flatMap((from) => paymentStates.next(from).map((to) => `${from} ${to}`));
-    expect(moves.sort()).toEqual(table.sort());
+    const next: (state: never) => readonly string[] = table.next;
+    const led = table.states.flatMap((from) => next(from as never).map((to) => `${from} ${to}`));
+    expect(moves.sort()).toEqual(led.sort());
   });
 });
