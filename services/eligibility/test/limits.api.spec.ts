@@ -11,6 +11,7 @@ import {
   RequestScreening,
   ResumeEnrolment,
   Scorecard,
+  SdgComponent,
   SubmitApplication,
   SuspendEnrolment,
 } from '@janela/contracts';
@@ -167,6 +168,18 @@ describe('whatever a contract accepts', () => {
   it.each(Object.entries(routes))('makes no mistake of ours, and is taken: %s', async (name, route) => {
     await sendAnyBody(name, route(), random);
     await published(service.database.dataSource);
+  });
+
+  it('of what a programme counts towards can be told: each once', async () => {
+    const counts = ProgrammeDefinition.shape.sdgComponents;
+    const all = SdgComponent.options;
+    expect([counts.safeParse(all).success, counts.safeParse([...all, all[0]]).success]).toEqual([true, false]);
+    const of = { ...structuredClone(likeTransfer), code: code(), sdgComponents: [...all] };
+    const { body } = sound(await designer.post<Programme>('/v1/programmes', of));
+    const told = await publisher.post(`/v1/programmes/${body.id}/versions/1/publish`, { reason: 'As was seen.' });
+    expect(told.status).toBe(200);
+    const twice = await designer.post('/v1/programmes', { ...of, code: code(), sdgComponents: [...all, ...all] });
+    expect(twice.status).toBe(400);
   });
 
   it('of a programme is published, applied for, and tells everybody what it pays', async () => {

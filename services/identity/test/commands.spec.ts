@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AccessChanged } from '@janela/contracts';
+import { published } from '@janela/testing';
 import { decodeJwt } from 'jose';
 
 import { ClientsService } from '../src/clients/clients.service.ts';
@@ -40,6 +42,19 @@ describe('the staff command', () => {
 
     await run(`close ${anna}`);
     expect(await people.checkPassword(anna, 'another password of theirs')).toMatchObject({ fits: false });
+  });
+
+  it('counts a role or an area that is said twice once, and takes no more areas than the others are told of', async () => {
+    const twice = 'caseworker auditor '.repeat(20).trim().split(' ');
+    const roles = twice.map((role) => `--role ${role}`).join(' ');
+    const areas = (count: number) => Array.from({ length: count }, (_, index) => `--area ZM${index + 100}`).join(' ');
+    const bwalya = 'bwalya@example.org';
+    await run(`add ${bwalya} --name Bwalya ${roles} ${areas(1_000)} --area ZM100`);
+    const { roles: his, areas: where } = await people.getByEmail(bwalya);
+    expect([his, where.length]).toEqual([['caseworker', 'auditor'], 1_000]);
+    const [told] = (await published(identity.database.dataSource, AccessChanged)).slice(-1);
+    expect(told?.data).toMatchObject({ roles: his, areas: where });
+    await expect(run(`access ${bwalya} --role auditor ${areas(1_001)}`)).rejects.toThrow('areas are more than 1000');
   });
 
   it.each([

@@ -494,6 +494,18 @@ describe('what is due', () => {
     expect(await amounts(await payments.open(lastPeriod))).toEqual([amountMinor]);
   });
 
+  it('is refused where it is more than a book can show exactly, whatever each entitlement says', async () => {
+    const entitlement = {
+      amountMinor: Number.MAX_SAFE_INTEGER,
+      currency: 'ZMW',
+      frequency: 'every_two_months' as const,
+    };
+    for (const data of [enrolment({ entitlement }), enrolment({ entitlement })])
+      await tell(recordOf(EnrolmentStarted, data));
+    const answer = await payments.officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod }, once());
+    expect(answer).toMatchObject({ status: 422, body: { code: 'payments.amount_beyond_counting' } });
+  });
+
   it('is nothing where being a member is the cover', async () => {
     const { entitlement: _none, ...member } = enrolment();
     await tell(recordOf(EnrolmentStarted, member));

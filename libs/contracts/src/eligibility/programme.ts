@@ -94,7 +94,10 @@ export const ProgrammeDefinition = z.strictObject({
   legalReference: z.string().min(1).max(300),
   unit: AssistanceUnit,
   contributory: z.boolean(),
-  sdgComponents: z.array(SdgComponent),
+  sdgComponents: z
+    .array(SdgComponent)
+    .max(SdgComponent.options.length)
+    .refine((all) => new Set(all).size === all.length, { error: 'names one twice', params: { code: 'listed_twice' } }),
   currency: Currency,
   frequency: Frequency,
   quota: QuotaBasis.optional(),

@@ -10,9 +10,20 @@ export class WrongCommand extends Error {
 
 export const Name = z.string('is missing: --name').trim().min(1, 'is empty').max(200);
 
+/** As many as the others are told of at most. */
+const mostAreas = 1_000;
+
+/** What is said twice counts once. */
 export const Access = z.object({
-  roles: z.array(Role).min(1, 'are missing: --role'),
-  areas: z.array(AreaCode).min(1, 'are missing: --area'),
+  roles: z
+    .array(Role)
+    .min(1, 'are missing: --role')
+    .transform((all) => [...new Set(all)]),
+  areas: z
+    .array(AreaCode)
+    .min(1, 'are missing: --area')
+    .transform((all) => [...new Set(all)])
+    .refine((all) => all.length <= mostAreas, `are more than ${mostAreas}`),
 });
 
 const options = {

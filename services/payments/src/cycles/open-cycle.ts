@@ -6,7 +6,9 @@ import { daysOf, periodOf, plainDate, startsPeriod } from '@janela/kernel';
 import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, Clock, type Tx } from '@janela/platform';
 
+import { mostMinor } from '../minor-units.ts';
 import {
+  AmountBeyondCounting,
   CurrenciesMixed,
   CycleExists,
   NothingDue,
@@ -45,6 +47,7 @@ export class CycleOpener {
     if (await hasOtherCurrency(tx, plan, programme.currency)) throw new CurrenciesMixed();
     const built = await buildPayments(tx, plan);
     if (built.count === 0) throw new NothingDue();
+    if (built.totalMinor > mostMinor) throw new AmountBeyondCounting();
     await tx.update(CycleEntity, { id: plan.cycleId }, built);
     const cycle = await tx.findOneByOrFail(CycleEntity, { id: plan.cycleId });
     await this.tell(tx, actor, cycle);

@@ -41,6 +41,14 @@ describe('an instruction', () => {
     expect(['', 'SBX-1', reference.slice(1), `${reference}0`].map(instructionIdOf)).toEqual(Array(4).fill(undefined));
   });
 
+  it('says what it is for in as many characters as it may, and cuts none in two', () => {
+    for (const before of ['', 'x']) {
+      const title = `${before}${'\u{1F600}'.repeat(250)}`;
+      const { purpose } = instructionData(payment, { name: 'Chanda Mwape' }, { ...asked, title });
+      expect([purpose.length <= 140, purpose.isWellFormed(), purpose.endsWith(' 2026-11')]).toEqual([true, true, true]);
+    }
+  });
+
   it('says who is paid what by which way, and keeps to its contract', () => {
     const data = instructionData(
       payment,

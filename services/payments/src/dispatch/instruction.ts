@@ -30,6 +30,11 @@ export function instructionData(
     endToEndId: endToEndIdOf(instructionId),
     amountMinor: minorToJson(amountMinor),
     payee: { name, channel, ...(deputyName && { deputyName }), ...(account && { account }) },
-    purpose: `${title.slice(0, purposeLength - period.length - 1)} ${period}`,
+    purpose: `${cut(title, purposeLength - period.length - 1)} ${period}`,
   };
+}
+
+/** The beginning of a text, without the half of a character that was cut through. */
+function cut(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }
