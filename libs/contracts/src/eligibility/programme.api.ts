@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { Instant, PlainDate } from '../values/dates.ts';
 import { Id } from '../values/identity.ts';
+import { paragraph } from '../values/text.ts';
 import { ProgrammeDefinition, ProgrammeVersion } from './programme.ts';
 import { programmeVersionStates } from './programme-version.states.ts';
 
@@ -36,6 +37,6 @@ export type Programme = z.infer<typeof Programme>;
 /** `POST /v1/programmes/{id}/versions/{n}/publish`. Matching nearly everybody, or nobody, needs a written reason. */
 export const PublishProgrammeVersion = z.strictObject({
   from: PlainDate.optional().describe('The day it takes effect; as the version says when left out.'),
-  reason: z.string().trim().min(1).max(1000).optional(),
+  reason: paragraph(1000).optional(),
 });
 export type PublishProgrammeVersion = z.infer<typeof PublishProgrammeVersion>;

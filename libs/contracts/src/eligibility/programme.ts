@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { PlainDate } from '../values/dates.ts';
 import { ProgrammeCode } from '../values/identity.ts';
 import { Currency, MinorAmount } from '../values/money.ts';
+import { written } from '../values/text.ts';
 import { SnakeCode, Condition, LocalText, RuleSet, Standing, Term, AssistanceUnit } from './rule-set.ts';
 
 /** Where a statement of the document comes from; `about` is a JSON pointer to it, such as `/frequency`. */
 export const Provenance = z.strictObject({
   about: z.string().regex(/^(\/[^/]+)+$/),
   status: Standing,
-  source: z.string().min(1).max(300),
+  source: written(300),
 });
 export type Provenance = z.infer<typeof Provenance>;
 
@@ -90,8 +91,8 @@ export const ProgrammeDefinition = z.strictObject({
   code: ProgrammeCode,
   names: LocalText,
   description: LocalText,
-  ministry: z.strictObject({ code: z.string().min(1).max(20), name: LocalText }),
-  legalReference: z.string().min(1).max(300),
+  ministry: z.strictObject({ code: written(20), name: LocalText }),
+  legalReference: written(300),
   unit: AssistanceUnit,
   contributory: z.boolean(),
   sdgComponents: z

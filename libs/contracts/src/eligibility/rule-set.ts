@@ -1,12 +1,13 @@
 import { z } from 'zod';
 
 import { Currency } from '../values/money.ts';
+import { written } from '../values/text.ts';
 
 /** A sentence in each language of the house. */
 export const LocalText = z.strictObject({
-  en: z.string().min(1).max(500),
-  pt: z.string().min(1).max(500),
-  fr: z.string().min(1).max(500),
+  en: written(500),
+  pt: written(500),
+  fr: written(500),
 });
 export type LocalText = z.infer<typeof LocalText>;
 
@@ -106,9 +107,9 @@ export const Criterion: z.ZodType<Criterion> = z
     z.strictObject({
       id: SnakeCode,
       title: LocalText,
-      legalReference: z.string().min(1).max(300).optional(),
+      legalReference: written(300).optional(),
       status: Standing,
-      source: z.string().min(1).max(300),
+      source: written(300),
       when: Condition,
     }),
   )

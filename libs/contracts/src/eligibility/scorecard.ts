@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { written } from '../values/text.ts';
 import { SnakeCode, Condition, LocalText, Standing } from './rule-set.ts';
 
 /**
@@ -28,10 +29,10 @@ export type ScorecardQuestion = z.infer<typeof ScorecardQuestion>;
 export const Scorecard = z.strictObject({
   code: SnakeCode,
   names: LocalText,
-  publisher: z.string().min(1),
+  publisher: written(300),
   publishedOn: z.string().regex(/^\d{4}(-\d{2})?$/),
   status: Standing,
-  source: z.string().min(1),
+  source: written(300),
   lines: z
     .array(z.strictObject({ code: SnakeCode, title: LocalText }))
     .min(1)

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { GivenAreaCode } from '../values/area.ts';
-import { line } from '../values/text.ts';
+import { line, written } from '../values/text.ts';
 
 /** What a denominator counts or measures. Rates are per cent of the population. */
 export const DenominatorMeasure = z.enum([
@@ -43,7 +43,7 @@ export const DenominatorRow = z
     kind: z.union([DenominatorKind, z.literal('')]),
     source: z.union([SourceKey, z.literal('')]),
     status: DenominatorStatus,
-    note: z.string().max(500),
+    note: written(500, 0),
   })
   .refine(({ status, value }) => (status === 'missing') === (value === ''), {
     error: 'has a value if and only if it is not missing',

@@ -38,3 +38,12 @@ export function paragraph(maxLength: number) {
     .refine((text) => manyLines.test(text), refused)
     .refine((text) => text === '' || visible.test(text), blank);
 }
+
+/** Text of a document that a country writes down, kept as it is: nothing that cannot be read, or stored. */
+export function written(maxLength: number, minLength = 1) {
+  return z
+    .string()
+    .min(minLength)
+    .max(maxLength)
+    .refine((text) => manyLines.test(text), refused);
+}

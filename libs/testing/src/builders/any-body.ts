@@ -32,7 +32,7 @@ export type Given = Readonly<Record<string, (() => unknown) | undefined>>;
 
 const mostTries = 5;
 const mostRepairs = 40;
-const letters = ['A', 'é', 'Ŵ', 'ŋ', '漢', 'м', 'a', '😀'];
+const letters = ['A', 'é', 'Ŵ', 'ŋ', '漢', 'м', 'a', '😀', '\u0000', '\uD83D', '\u202E'];
 const days = ['0001-01-01', '1900-02-28', '1956-03-01', '2024-02-29', '2026-11-01', '9999-12-31'];
 
 /**

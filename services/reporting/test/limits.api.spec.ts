@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DenominatorRow, LoadDenominators, TakeSnapshot } from '@janela/contracts';
+import {
+  AnyBody,
+  type BodyRoute,
+  published,
+  routesNotTried,
+  seeded,
+  sendAnyBody,
+  type TestService,
+} from '@janela/testing';
+
+import { startReporting, tell } from './reporting.ts';
+import { smallCountry, smallDenominators } from './small-country.ts';
+
+const random = seeded('whatever a contract of reporting accepts');
+
+let reporting: TestService;
+beforeAll(async () => {
+  reporting = await startReporting();
+  await tell(reporting, smallCountry);
+});
+afterAll(() => reporting.stop());
+
+const { sources } = smallDenominators;
+const [source = ''] = Object.keys(sources);
+
+/** Every route that takes a body. */
+const routes: Record<string, () => Promise<BodyRoute>> = {
+  'POST /v1/snapshots': async () => ({
+    ...{ by: await reporting.as('statistician'), schema: TakeSnapshot, to: () => ({ path: '/v1/snapshots' }) },
+    given: { asOf: () => random.pick(['2026-10-31', undefined]) },
+  }),
+  'PUT /v1/denominators': async () => {
+    const rows = new AnyBody(DenominatorRow, random, {
+      ...{ measure: () => 'population', unit: () => 'persons', area_code: () => random.pick(['ZM', 'ZM104']) },
+      ...{ sex: () => 'all', age_group: () => random.pick(['all', '0-4', '65+']), source: () => source },
+    });
+    return {
+      ...{ by: await reporting.as('administrator'), schema: LoadDenominators },
+      given: { rows: () => [rows.next()], sources: () => sources },
+      to: () => ({ path: '/v1/denominators' }),
+    };
+  },
+};
+
+describe('whatever a contract accepts', () => {
+  it('is tried on every route that changes something', () => {
+    expect(routesNotTried(reporting, Object.keys(routes))).toEqual([]);
+  });
+
+  it.each(Object.entries(routes))('makes no mistake of ours, and is taken: %s', async (name, route) => {
+    await sendAnyBody(name, await route(), random);
+    await published(reporting.database.dataSource);
+  });
+});
