@@ -7,7 +7,7 @@ import {
   FileAppeal,
   FileCase,
   PublishCategories,
-  PublishCategory,
+  type PublishCategory,
 } from '@janela/contracts';
 import { type BodyRoute, type Given, published, routesNotTried, seeded, sendAnyBody } from '@janela/testing';
 
@@ -102,7 +102,7 @@ describe('whatever a contract accepts', () => {
   it('of a category can be complained about, and told', async () => {
     const { body } = await grievances.caseworker.get<{ items: PublishCategory[] }>('/v1/categories');
     for (const { code: category, sensitive } of body.items) {
-      const filed = await grievances.file({ ...complaint(), ...(await namedBy(category)), category });
+      const filed = await grievances.file({ ...complaint(), ...(await everySubject()), category });
       expect(filed.status).toBeLessThan(500);
       if (filed.status < 300 && !sensitive)
         expect((await grievances.act(filed.body, { action: 'assign' })).status).toBeLessThan(500);
@@ -112,7 +112,7 @@ describe('whatever a contract accepts', () => {
 });
 
 /** All that a complaint can be about. */
-async function namedBy(_category: string): Promise<Partial<FileCase>> {
+async function everySubject(): Promise<Partial<FileCase>> {
   await caseAbout();
   return { householdId, applicationId, paymentId: await grievances.payment(householdId) };
 }

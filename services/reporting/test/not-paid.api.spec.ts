@@ -8,7 +8,7 @@ import {
   PaymentInstructed,
   PaymentUnknown,
 } from '@janela/contracts';
-import type { Caller, TestService } from '@janela/testing';
+import { type Caller, readingProblems, type TestService } from '@janela/testing';
 
 import { startReporting, tell } from './reporting.ts';
 import { areas, Home, idOf, lunga, person, programme, samfya, told, type Told } from './told.ts';
@@ -73,6 +73,27 @@ const reasons = ({ items }: Answer) =>
   );
 
 describe('who should have been paid and was not', () => {
+  it('is on record as having been looked at, and all else that is read here shows nobody', async () => {
+    const figures = 'It counts, and shows no line of anybody.';
+    const { enrolmentId } = all.failed.enrolment;
+    const problems = await readingProblems(reporting, {
+      ...Object.fromEntries(
+        ['indicators', 'indicators/:code', 'sdg/1.3.1', 'complaints'].map((of) => [`GET /v1/${of}`, figures]),
+      ),
+      ...Object.fromEntries(
+        ['snapshots', 'snapshots/:id', 'snapshots/:id/table'].map((of) => [`GET /v1/${of}`, figures]),
+      ),
+      'GET /v1/denominators': 'It shows what the country counted, by place and age.',
+      'GET /v1/not-paid': {
+        by: officer,
+        path: `/v1/not-paid?areaCode=${samfya}`,
+        shows: enrolmentId,
+        names: enrolmentId,
+      },
+    });
+    expect(problems).toEqual([]);
+  });
+
   it('is everybody live whose money is not known to have arrived, with the reason', async () => {
     expect(reasons(await ask(`areaCode=${samfya}&period=${period}`))).toEqual({
       ...{ failed: 'failed AC04', held: 'held no_payee', unknown: 'unknown', 'under way': 'on_its_way' },
