@@ -1,0 +1,246 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  type Cycle,
+  type DataOf,
+  type Difference,
+  type EnrolmentStarted,
+  InstructionIssued,
+  OutcomeReported,
+  type Payment,
+  type Period,
+  type ReportOutcome,
+  type Settlement,
+} from '@janela/contracts';
+import { previousPeriod } from '@janela/kernel';
+import { deliver, recordOf } from '@janela/messaging';
+import { published } from '@janela/testing';
+import fc from 'fast-check';
+
+import { wrongsOf } from './books.ts';
+import { amountMinor, type Payments, seen, startPayments, taken, thisPeriod } from './payments.ts';
+
+let payments: Payments;
+let enrolments: DataOf<typeof EnrolmentStarted>[];
+let period: Period = thisPeriod;
+const households = 3;
+
+beforeAll(async () => {
+  payments = await startPayments();
+  enrolments = await payments.enrol(households, { from: '1990-01-01' });
+});
+afterAll(() => payments.stop());
+
+type Status = ReportOutcome['status'];
+type PaymentState = Payment['state'];
+/** What happens to an instruction at the provider, one after the other. */
+const fates: readonly Status[][] = [['paid'], ['paid'], ['failed'], ['paid', 'returned'], ['returned']];
+const deeds = {
+  hold: 1, //       an officer holds a line,
+  release: 3, //    lets it go on, or asks that it go to who is paid now,
+  cancel: 1,
+  move: 2, //       the household gets another account, or consents or not,
+  consent: 2,
+  confirm: 3, //    an approver confirms the other payee,
+  truth: 3, //      the provider says the next thing that happened, or that it does not know,
+  unknown: 6,
+  found: 6, //      people find out what became of a silent payment, rightly or wrongly,
+  accept: 5, //     or that what the provider said is true,
+  again: 4, //      or have it paid again,
+  fund: 1,
+  close: 1,
+} as const;
+/** Sent after so many, whatever was done before. */
+const beforeSending = 5;
+type Deed = keyof typeof deeds | 'dispatch';
+/** The lines about which it can be done, where there are any. */
+const fits: Partial<Record<Deed, readonly PaymentState[]>> = {
+  hold: ['frozen'],
+  release: ['held'],
+  cancel: ['held'],
+  confirm: ['held'],
+  found: ['sent', 'unknown'],
+  again: ['failed', 'returned'],
+};
+const step = fc.record({
+  deed: fc.oneof(...Object.entries(deeds).map(([deed, weight]) => ({ weight, arbitrary: fc.constant(deed as Deed) }))),
+  which: fc.nat(1_000),
+});
+/** People find out wrongly that a payment failed, and have it paid again; then the provider says that it paid both. */
+const twice: { deed: Deed; which: number }[] = [
+  ...Array.from({ length: beforeSending }, () => ({ deed: 'fund' as const, which: 0 })),
+  ...(['unknown', 'found', 'again'] as const).map((deed) => ({ deed, which: 1 })),
+];
+const evidence = { evidence: 'statement', documentReference: 'ST-1', reason: 'It is on their statement.' };
+
+/** A provider that says nothing but what is so, though not all of it, and not at once. */
+class Provider {
+  private readonly told = new Map<string, { fate: readonly Status[]; said: number; since: number; unknowns: number }>();
+  private readonly versions = new Map<string, number>();
+
+  constructor(private readonly chance: readonly number[]) {}
+
+  /** Hears of what it was told to pay. */
+  async listen(lines: readonly Payment[]): Promise<void> {
+    const mine = new Set(lines.map(({ id }) => id));
+    for (const { data } of await published(payments.database, InstructionIssued)) {
+      if (!mine.has(data.paymentId) || this.told.has(data.instructionId)) continue;
+      const fate = fates[(this.chance[this.told.size % this.chance.length] ?? 0) % fates.length] ?? [];
+      this.told.set(data.instructionId, { fate, said: 0, since: Date.now(), unknowns: 0 });
+    }
+  }
+
+  /** Says one thing more about one of them; nothing when all is said. */
+  async say(which: number, unknown = false): Promise<boolean> {
+    const open = [...this.told].filter(([, { fate, said }]) => said < fate.length);
+    const [instructionId, known] = open[which % Math.max(open.length, 1)] ?? [];
+    if (instructionId === undefined || known === undefined) return false;
+    const status = unknown ? 'unknown' : (known.fate[known.said] as Status);
+    if (unknown) known.unknowns += 1;
+    else known.said += 1;
+    const at = known.since + (unknown ? 0 : known.said);
+    const aggregateVersion = (this.versions.get(instructionId) ?? 0) + 1;
+    this.versions.set(instructionId, aggregateVersion);
+    const data = {
+      ...{ instructionId, provider: 'sandbox', status, occurredAt: new Date(at).toISOString() },
+      providerReference: unknown ? `U${known.unknowns}` : `${status}-${instructionId.slice(0, 8)}`,
+    };
+    await deliver(payments.service.messaging, recordOf(OutcomeReported, data, { aggregateVersion }));
+    return true;
+  }
+
+  /** What people have of it. */
+  paidMinor(): number {
+    return [...this.told.values()].filter(({ fate }) => fate.at(-1) === 'paid').length * amountMinor;
+  }
+}
+
+/** A list and all that can be done about it; whatever is refused, is refused. */
+class List {
+  constructor(
+    private cycle: Cycle,
+    readonly provider: Provider,
+  ) {}
+
+  lines(): Promise<Payment[]> {
+    return payments.listOf(this.cycle);
+  }
+
+  async do(deed: Deed, which: number): Promise<{ status: number } | undefined> {
+    const lines = await this.lines();
+    const fitting = lines.filter(({ state }) => (fits[deed] ?? [state]).includes(state));
+    const among = fitting.length > 0 ? fitting : lines;
+    const line = among[which % among.length] as Payment;
+    const householdId = enrolments[which % households]?.householdId ?? '';
+    const act = (verb: string, body: object, by = payments.officer) =>
+      by.post(`/v1/payments/${line.id}/${verb}`, body, seen(line));
+    if (deed === 'hold' || deed === 'release' || deed === 'cancel') return act(deed, { reasonCode: 'under_review' });
+    if (deed === 'confirm') return act('payee/confirm', {}, payments.approver);
+    if (deed === 'move') await payments.designate(householdId, { account: `+26097${1_000_000 + which}` });
+    if (deed === 'consent') await payments.consent(householdId, which % 3 === 0 ? [] : ['payment']);
+    if (deed === 'dispatch' || deed === 'close') {
+      const now = taken(await payments.officer.get<Cycle>(`/v1/cycles/${this.cycle.id}`));
+      return payments.officer.post(`/v1/cycles/${now.id}/${deed}`, undefined, seen(now));
+    }
+    if (deed === 'truth' || deed === 'unknown') {
+      await this.provider.listen(lines);
+      await this.provider.say(which, deed === 'unknown');
+    }
+    if (deed === 'found' && fitting.length === 0) {
+      await this.provider.listen(lines);
+      await this.provider.say(which, true);
+    }
+    if (deed === 'found')
+      return this.find(taken(await payments.officer.get<Payment>(`/v1/payments/${line.id}`)), which);
+    if (deed === 'accept' && (await this.open()).length === 0) {
+      await this.provider.listen(lines);
+      await this.provider.say(which);
+    }
+    if (deed === 'accept') return this.accept(which);
+    if (deed === 'again') return payments.payAgain(line);
+    if (deed === 'fund') return payments.fund(amountMinor);
+    return undefined;
+  }
+
+  private async find(line: Payment, which: number): Promise<{ status: number }> {
+    const outcome = ['paid', 'failed', 'returned'][which % 3];
+    const path = `/v1/payments/${line.id}/settle`;
+    const proposed = await payments.officer.post<Settlement>(path, { ...evidence, outcome }, seen(line));
+    return proposed.status === 201 ? payments.confirm(proposed.body) : proposed;
+  }
+
+  /** Believes what the provider said; what cannot be booked yet stays open. */
+  async accept(which: number, resolution = 'accepted'): Promise<{ status: number } | undefined> {
+    const open = await this.open();
+    const difference = open[which % Math.max(open.length, 1)];
+    if (!difference) return undefined;
+    const path = `/v1/differences/${difference.id}/settle`;
+    const proposed = taken(await payments.officer.post<Settlement>(path, { ...evidence, resolution }));
+    const confirmed = await payments.confirm(proposed);
+    if (confirmed.status !== 200)
+      taken(
+        await payments.approver.post(`/v1/settlements/${proposed.id}/refuse`, { reason: 'Not yet.' }, seen(proposed)),
+      );
+    return confirmed;
+  }
+
+  async open(): Promise<Difference[]> {
+    const mine = new Set((await this.lines()).map(({ id }) => id));
+    const { items } = taken(await payments.officer.get<{ items: Difference[] }>('/v1/differences?limit=200'));
+    return items.filter(({ paymentId }) => paymentId !== undefined && mine.has(paymentId));
+  }
+}
+
+/** What the book says is with people, due or not. */
+async function withPeople(): Promise<number> {
+  const [row] = await payments.database.query<{ sum: string }[]>(
+    `SELECT coalesce(sum(amount_minor), 0) AS sum FROM ledger_entries WHERE account IN ('paid:SCT', 'recoverable:SCT')`,
+  );
+  return Number(row?.sum);
+}
+
+describe('whatever is done about a list by those who may, and whatever becomes of it at a provider that tells the truth', () => {
+  it('is in the book as it is in the provider’s, nobody has money twice without that being known, and nothing is lost', async () => {
+    const property = fc.asyncProperty(
+      fc.array(step, { minLength: 12, maxLength: 36 }),
+      fc.array(fc.nat(), { minLength: 12, maxLength: 12 }),
+      async (steps, chance) => {
+        for (const { householdId } of enrolments) await payments.consent(householdId);
+        await payments.fund((households + 1) * amountMinor);
+        const before = await withPeople();
+        const opened = await payments.open(period);
+        period = previousPeriod(period, 2);
+        const submitted = taken(
+          await payments.officer.post<Cycle>(`/v1/cycles/${opened.id}/submit`, undefined, seen(opened)),
+        );
+        const approved = taken(
+          await payments.approver.post<Cycle>(`/v1/cycles/${opened.id}/approve`, undefined, seen(submitted)),
+        );
+        const list = new List(approved, new Provider(chance));
+        const sending = { deed: 'dispatch', which: 0 } as const;
+        for (const { deed, which } of steps.toSpliced(beforeSending, 0, sending)) {
+          const answer = await list.do(deed, which);
+          expect([deed, (answer?.status ?? 200) < 500]).toEqual([deed, true]);
+          expect(await wrongsOf(payments.database)).toEqual([]);
+        }
+        await list.provider.listen(await list.lines());
+        while (await list.provider.say(0));
+        // Money that was paid beyond anything due comes from funds, which may not be there yet.
+        await payments.fund(20 * amountMinor);
+        for (let left = 20; left > 0 && (await list.open()).length > 0; left -= 1) await list.accept(left);
+        // What came back of what people had found to have failed changes nothing, and is put aside.
+        for (const { status, paymentId } of await list.open()) {
+          const line = (await list.lines()).find(({ id }) => id === paymentId);
+          expect([status, line?.state]).toEqual(['returned', 'failed']);
+          expect(await list.accept(0, 'dismissed')).toMatchObject({ status: 200 });
+        }
+        expect((await withPeople()) - before).toBe(list.provider.paidMinor());
+        expect(await wrongsOf(payments.database)).toEqual([]);
+      },
+    );
+    await fc.assert(property, { numRuns: 12, examples: [[twice, [0]]] });
+    const [{ sum = '0' } = {}] = await payments.database.query<{ sum?: string }[]>(
+      `SELECT sum(amount_minor) AS sum FROM ledger_entries WHERE account = 'recoverable:SCT'`,
+    );
+    expect(Number(sum)).toBeGreaterThan(0);
+  }, 120_000);
+});
