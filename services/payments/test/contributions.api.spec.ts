@@ -70,6 +70,10 @@ describe('a contribution', () => {
   it('counts once for its receipt, and goes through the book', async () => {
     const [first, again] = [await record(), await record()];
     expect([first.status, again.status, again.body.id]).toEqual([201, 201, first.body.id]);
+    const seen = await payments.database.query<object[]>(
+      `SELECT subject, details FROM audit_entries WHERE action = 'contribution.read'`,
+    );
+    expect(seen).toEqual([{ subject: `person:${personId}`, details: { programme: 'NAPSA-INF', count: 1 } }]);
     expect(first.body).toMatchObject({
       personId,
       programme: 'NAPSA-INF',

@@ -49,7 +49,7 @@ export class ContributionsService {
     private readonly clock: Clock,
   ) {}
 
-  /** A receipt counts once: told again it changes nothing, and told differently it is refused. */
+  /** A receipt counts once: told again it changes nothing and is shown, and told differently it is refused. */
   record(actor: Actor, key: OnceRequest['key'], input: RecordContribution): Promise<Contribution> {
     this.mustBeTimely(input);
     return this.database.once(actor, { key, body: input }, async (tx) => {
@@ -58,6 +58,7 @@ export class ContributionsService {
       const contribution = await findByReceipt(tx, input);
       if (!contribution || !isSame(contribution, input)) throw new ReceiptUsed(input.receipt);
       if (added) await this.book(tx, actor, contribution);
+      else await this.noteRead(tx, actor, input.personId, { programme: input.programme, count: 1 });
       return toContribution(contribution);
     });
   }
@@ -74,7 +75,7 @@ export class ContributionsService {
         .limit(limit + 1)
         .getMany();
       const details = { programme, count: Math.min(rows.length, limit) };
-      await this.audit.add(tx, actor, { action: 'contribution.read', subject: `person:${personId}`, details });
+      await this.noteRead(tx, actor, personId, details);
       return this.cursors.page(list, rows, limit, toContribution, ({ id }) => id);
     });
   }
@@ -96,6 +97,10 @@ export class ContributionsService {
       await this.audit.add(tx, actor, { action: 'contribution.reversed', subject, details: { reason } });
       return toContribution({ ...contribution, ...reversal });
     });
+  }
+
+  private noteRead(tx: Tx, actor: Actor, personId: string, details: { programme?: string | undefined; count: number }) {
+    return this.audit.add(tx, actor, { action: 'contribution.read', subject: `person:${personId}`, details });
   }
 
   /** Received on a day that has come, for a month that has begun, neither of them so long ago that it is a slip of the hand. */
