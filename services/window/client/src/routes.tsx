@@ -43,8 +43,11 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/households/$id',
-    validateSearch: ({ registered }: Record<string, unknown>) =>
-      given({ registered: registered === true ? true : undefined }),
+    validateSearch: ({ registered, elsewhere }: Record<string, unknown>) =>
+      given({
+        registered: registered === true ? true : undefined,
+        elsewhere: typeof elsewhere === 'number' && elsewhere > 0 ? elsewhere : undefined,
+      }),
     component: pageOf('/households/$id', () =>
       import('./households/household.page.tsx').then((page) => page.HouseholdPage),
     ),

@@ -30,6 +30,10 @@ export const unpressed: ReadonlyMap<Control, string> = new Map<Control, string>(
   ['button It is the same household', 'It is there only where a form has some people of a household and not others.'],
   ['button Drop the form', 'It is there only where a form has some people of a household and not others.'],
   ['link in column Household', 'It leads to a household whose payee changes, which none does in the journeys.'],
+  [
+    'button Send the changed one as another',
+    'It is there only where an answer was lost and the form was changed since; the spec of attempts does that.',
+  ],
   ['button Discard', 'Every form has one; it is pressed in the registration form.'],
   ['textarea Reason', 'It is filled in Portuguese, where it has another name.'],
   ['link in column File', 'It leads to a file that was imported in the window, which none is in the journeys.'],
@@ -39,5 +43,4 @@ export const unpressed: ReadonlyMap<Control, string> = new Map<Control, string>(
   ['link Stay signed in', 'The page of the issuer that offers it sends itself on at once.'],
   ['link Download XLSX', 'It is the same as the CSV in another form.'],
   ['select Resolution', 'The answer that is preselected is the one of the journey.'],
-  ['select What came of it', 'The answer that is preselected is the one of the journey.'],
 ]);

@@ -100,6 +100,9 @@ export class Attempts {
   }
 }
 
+/** Notes what is being sent of a form; what it answers is called when that has arrived. */
+export type Sending = () => () => void;
+
 /** Does something with an answer on its way: before the page changes, and with it the form that was sent. */
 export const afterwards =
   (act: () => void) =>

@@ -1,8 +1,11 @@
 import type { Page, Programme, Provider } from '@janela/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 
+import { lackWords } from '../codes/name.words.ts';
+import { useMay } from '../frame/use-may.ts';
 import type { Sentence } from '../language/words.ts';
 import { ask } from './api.ts';
+import { lackOf } from './lack.ts';
 
 export const programmes = queryOptions({
   queryKey: ['programmes'],
@@ -18,13 +21,31 @@ export const providers = queryOptions({
 
 type Named = { code: string; name: Sentence };
 
-/** The code itself stands for the name while the name is not known. */
-const namesOf = (items: readonly Named[] | undefined) => (code: string) =>
-  items?.find((each) => each.code === code)?.name ?? { en: code, pt: code, fr: code };
+interface AskedList {
+  may: boolean;
+  items: readonly Named[] | undefined;
+  error: Error | null;
+}
+
+/** A name by its code; a code that a list does not know stands for itself, and where there is no list that is said. */
+const namesOf =
+  ({ may, items, error }: AskedList) =>
+  (code: string): Sentence => {
+    const name = items?.find((each) => each.code === code)?.name;
+    if (name) return name;
+    return items ? { en: code, pt: code, fr: code } : lackWords[lackOf({ may, isThere: false, error })];
+  };
 
 /** What a programme is called, by the code that services know it by. */
-export const useProgrammeName = () =>
-  namesOf(useQuery(programmes).data?.items.map(({ code, names }) => ({ code, name: names })));
+export function useProgrammeName(): (code: string) => Sentence {
+  const { data, error } = useQuery(programmes);
+  const items = data?.items.map(({ code, names }) => ({ code, name: names }));
+  return namesOf({ may: true, items, error });
+}
 
 /** What a payment company is called, by its code. */
-export const useProviderName = () => namesOf(useQuery(providers).data?.items);
+export function useProviderName(): (code: string) => Sentence {
+  const may = useMay('readProviders');
+  const { data, error } = useQuery({ ...providers, enabled: may });
+  return namesOf({ may, items: data?.items, error });
+}

@@ -1,7 +1,12 @@
 import { maxNamesAtOnce, type Names } from '@janela/contracts';
 import { useQuery } from '@tanstack/react-query';
 
+import { lackWords } from '../codes/name.words.ts';
+import { useMay } from '../frame/use-may.ts';
+import { useLanguage } from '../language/language.tsx';
+import { write } from '../language/words.ts';
 import { ask } from './api.ts';
+import { lackOf } from './lack.ts';
 
 /** Asks the register for the names of some people and households; what is out of reach is not among them. */
 async function namesOf(personIds: string[], householdIds: string[]): Promise<Names> {
@@ -24,20 +29,37 @@ async function namesOf(personIds: string[], householdIds: string[]): Promise<Nam
   return found;
 }
 
-/** Who some ids stand for; nothing while it is not known, or not this reader's to know. */
-export function useNames(wanted: { personIds?: (string | undefined)[]; householdIds?: (string | undefined)[] }) {
+interface Wanted {
+  personIds?: (string | undefined)[];
+  householdIds?: (string | undefined)[];
+}
+
+/** Who some ids stand for. A name that cannot be had is never left out: the reader is told whether it is not theirs or did not come. */
+export function useNames(wanted: Wanted) {
+  const { language } = useLanguage();
+  const may = useMay('readNames');
   const [personIds, householdIds] = [distinct(wanted.personIds), distinct(wanted.householdIds)];
-  const { data } = useQuery({
+  const { data, error, isPlaceholderData } = useQuery({
     queryKey: ['names', personIds, householdIds],
     queryFn: () => namesOf(personIds, householdIds),
-    enabled: personIds.length + householdIds.length > 0,
+    enabled: may && personIds.length + householdIds.length > 0,
     staleTime: 60_000,
     retry: false,
     placeholderData: (before) => before,
   });
+  const isThere = data !== undefined && !isPlaceholderData;
+  const lack = write(lackWords[lackOf({ may, isThere, error })], language);
+  const household = (id: string | undefined) => data?.households.find(({ householdId }) => householdId === id);
   return {
-    person: (id: string | undefined) => data?.people.find(({ personId }) => personId === id)?.name,
-    household: (id: string | undefined) => data?.households.find(({ householdId }) => householdId === id),
+    /** The name, or why it is not shown; nothing of nobody. */
+    person: (id: string | undefined) =>
+      id === undefined ? undefined : (data?.people.find(({ personId }) => personId === id)?.name ?? lack),
+    household,
+    /** The head of a household, or its number where nobody heads it, or why that is not shown; nothing of none. */
+    headOf: (id: string | undefined) => {
+      const found = household(id);
+      return id === undefined ? undefined : (found?.head ?? found?.number ?? lack);
+    },
   };
 }
 

@@ -2,27 +2,28 @@ import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'r
 
 import { Attempts } from './attempt.ts';
 import { DeviceStore, MemoryStore, type Store, wipeDevice } from './device-store.ts';
+import { Drafts } from './drafts.ts';
 import { useSession } from './session.tsx';
+import { tabsOf } from './tabs.ts';
 
-const StoreContext = createContext<Store>(new MemoryStore());
+const tabs = tabsOf(typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('janela'));
 
-/** What happens in one tab and matters to the others of the same browser. */
-const tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('janela');
-const signedOut = 'signed out';
+const kept = (store: Store) => ({ store, drafts: new Drafts(store, tabs) });
+const StoreContext = createContext(kept(new MemoryStore()));
 
 /** Keeps drafts and unanswered requests for whoever is signed in; while nobody is, what is on the device stays closed. */
 export function StoreProvider({ children }: { children: ReactNode }) {
   const personId = useSession()?.id;
-  const store = useMemo(() => (personId ? opening(DeviceStore.open(personId)) : new MemoryStore()), [personId]);
-  useEffect(() => {
-    const leave = ({ data }: MessageEvent) => data === signedOut && location.assign('/');
-    tabs?.addEventListener('message', leave);
-    return () => tabs?.removeEventListener('message', leave);
-  }, []);
-  return <StoreContext value={store}>{children}</StoreContext>;
+  const both = useMemo(() => kept(personId ? opening(DeviceStore.open(personId)) : new MemoryStore()), [personId]);
+  useEffect(() => both.drafts.hear(), [both]);
+  useEffect(() => tabs.hear(({ type }) => type === 'signed out' && location.assign('/?signedOut=true')), []);
+  return <StoreContext value={both}>{children}</StoreContext>;
 }
 
-export const useStore = () => useContext(StoreContext);
+export const useStore = (): Store => useContext(StoreContext).store;
+
+/** The forms of whoever is signed in. */
+export const useDrafts = (): Drafts => useContext(StoreContext).drafts;
 
 /** The rule of idempotency keys, for whoever is signed in. */
 export function useAttempts(): Attempts {
@@ -33,7 +34,7 @@ export function useAttempts(): Attempts {
 /** Wipes drafts from the device, and lets the other tabs know that nobody is signed in any more. */
 export async function forgetEverything(): Promise<void> {
   await wipeDevice();
-  tabs?.postMessage(signedOut);
+  tabs.tell({ type: 'signed out' });
 }
 
 /** A store that is being opened; whoever asks it waits. */

@@ -9,7 +9,7 @@ import { Asked } from '../parts/asked.tsx';
 import { Discard } from '../parts/discard.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
-import { Failed } from '../parts/states.tsx';
+import { SendPart } from '../parts/send-part.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { appealById, useDecideAppeal, useFileAppeal } from './complaints.api.ts';
 import { complaintsWords } from './complaints.words.ts';
@@ -58,7 +58,7 @@ function File({ caseId, applicationId }: { caseId: string; applicationId: string
   const say = useWords(complaintsWords);
   const draft = useDraft(`appeal ${caseId}`, '');
   const grounds = draft.value;
-  const file = useFileAppeal(caseId, draft.forget);
+  const file = useFileAppeal(caseId, draft.sending);
   return (
     <>
       <Textarea
@@ -70,17 +70,18 @@ function File({ caseId, applicationId }: { caseId: string; applicationId: string
         value={grounds}
         onChange={(event) => draft.set(event.currentTarget.value)}
       />
-      <Group>
-        <Button
-          disabled={!grounds.trim()}
-          loading={file.isPending}
-          onClick={() => file.mutate({ caseId, applicationId, grounds })}
-        >
-          {say('fileAppeal')}
-        </Button>
-        <Discard draft={draft} isEmpty={!grounds.trim()} />
-      </Group>
-      {file.error && <Failed error={file.error} />}
+      <SendPart of={file}>
+        <Group>
+          <Button
+            disabled={!grounds.trim()}
+            loading={file.isPending}
+            onClick={() => file.mutate({ caseId, applicationId, grounds })}
+          >
+            {say('fileAppeal')}
+          </Button>
+          <Discard draft={draft} isEmpty={!grounds.trim()} />
+        </Group>
+      </SendPart>
     </>
   );
 }
@@ -88,7 +89,7 @@ function File({ caseId, applicationId }: { caseId: string; applicationId: string
 function Decide({ appeal }: { appeal: Appeal }) {
   const say = useWords(complaintsWords);
   const draft = useDraft(`decide appeal ${appeal.id}`, '');
-  const decide = useDecideAppeal(appeal, draft.forget);
+  const decide = useDecideAppeal(appeal, draft.sending);
   const text = draft.value.trim();
   const go = (outcome: 'upheld' | 'dismissed') => () => decide.mutate({ outcome, reason: text });
   return (
@@ -102,16 +103,17 @@ function Decide({ appeal }: { appeal: Appeal }) {
         value={draft.value}
         onChange={(event) => draft.set(event.currentTarget.value)}
       />
-      <Group>
-        <Button disabled={!text} loading={decide.isPending} onClick={go('upheld')}>
-          {say('uphold')}
-        </Button>
-        <Button variant="default" disabled={!text} loading={decide.isPending} onClick={go('dismissed')}>
-          {say('dismiss')}
-        </Button>
-        <Discard draft={draft} isEmpty={text === ''} />
-      </Group>
-      {decide.error && <Failed error={decide.error} />}
+      <SendPart of={decide}>
+        <Group>
+          <Button disabled={!text} loading={decide.isPending} onClick={go('upheld')}>
+            {say('uphold')}
+          </Button>
+          <Button variant="default" disabled={!text} loading={decide.isPending} onClick={go('dismissed')}>
+            {say('dismiss')}
+          </Button>
+          <Discard draft={draft} isEmpty={text === ''} />
+        </Group>
+      </SendPart>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 
 import { useAreaName } from '../api/areas.ts';
+import { useNames } from '../api/people-names.ts';
 import { caseDeedWords, inWords } from '../codes/deed.words.ts';
 import { caseStateWords } from '../codes/state.words.ts';
 import { useMay } from '../frame/use-may.ts';
@@ -24,6 +25,15 @@ import { complaintsWords } from './complaints.words.ts';
 export function CasePage() {
   const { id } = useParams({ from: '/complaints/$id' });
   return <Asked of={useQuery(caseById(id))}>{(found) => <Page of={found} />}</Asked>;
+}
+
+/** The household that a complaint is about, by its head, number and place; of who wants no name none is shown. */
+function Subject({ householdId }: { householdId: string }) {
+  const say = useWords(complaintsWords);
+  const names = useNames({ householdIds: [householdId] });
+  const found = names.household(householdId);
+  const name = [names.headOf(householdId), found?.head && found.number, found?.address].filter(Boolean).join(' · ');
+  return <Text fw={600}>{say('ofHousehold', { name })}</Text>;
 }
 
 function Page({ of }: { of: Case }) {
@@ -49,6 +59,7 @@ function Page({ of }: { of: Case }) {
         )}
       </PageTitle>
       <Stack gap="lg">
+        {of.householdId && !of.anonymous && <Subject householdId={of.householdId} />}
         <Panel title={say('description')}>
           <Text className="as-typed">{of.description}</Text>
           {of.answer && of.resolution && (

@@ -13,7 +13,7 @@ import type {
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { ask } from '../api/api.ts';
-import { afterwards } from '../api/attempt.ts';
+import { afterwards, type Sending } from '../api/attempt.ts';
 import { pagesOf } from '../api/pages.ts';
 import { useAttempts } from '../api/store.tsx';
 
@@ -39,26 +39,34 @@ export const trackingOf = (number: string) =>
   });
 
 /** Files a complaint; whatever happens to the answer, it is filed once. */
-export function useFileCase(form: string, sent: () => void) {
+export function useFileCase(form: string, sending: Sending) {
   const queries = useQueryClient();
   const attempts = useAttempts();
   return useMutation({
     mutationFn: (body: FileCase) =>
-      attempts.once<FiledCase>(form, '/grievances/v1/cases', { body }).then(afterwards(sent)),
+      attempts.once<FiledCase>(form, '/grievances/v1/cases', { body }).then(afterwards(sending())),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['cases'] }),
   });
 }
 
 /** Does something with a case, on the version that was looked at. */
-export function useActOnCase({ id, version }: Case, sent: () => void) {
+export function useActOnCase(
+  { id, version }: Case,
+  sending: (...parts: ('note' | 'answer' | 'resolution')[]) => () => void,
+) {
   const queries = useQueryClient();
   const attempts = useAttempts();
   return useMutation({
-    mutationFn: (body: ActOnCase) =>
-      attempts
-        .once<Case>(`case ${id}`, `/grievances/v1/cases/${id}/actions`, { body, version })
-        // Taking it on or closing it uses none of what was written.
-        .then(afterwards(() => ('note' in body || 'answer' in body) && sent())),
+    mutationFn: (body: ActOnCase) => {
+      const sent =
+        body.action === 'resolve' ? sending('answer', 'resolution') : 'note' in body ? sending('note') : undefined;
+      return (
+        attempts
+          .once<Case>(`case ${id}`, `/grievances/v1/cases/${id}/actions`, { body, version })
+          // Taking it on or closing it uses none of what was written.
+          .then(afterwards(() => sent?.()))
+      );
+    },
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['case', id] }),
@@ -68,26 +76,26 @@ export function useActOnCase({ id, version }: Case, sent: () => void) {
 }
 
 /** Files an appeal against the decision that a case is about. */
-export function useFileAppeal(caseId: string, sent: () => void) {
+export function useFileAppeal(caseId: string, sending: Sending) {
   const queries = useQueryClient();
   const attempts = useAttempts();
   return useMutation({
     mutationFn: (body: FileAppeal) =>
-      attempts.once<Appeal>(`appeal ${caseId}`, '/grievances/v1/appeals', { body }).then(afterwards(sent)),
+      attempts.once<Appeal>(`appeal ${caseId}`, '/grievances/v1/appeals', { body }).then(afterwards(sending())),
     // What was sent first may have been filed, and stands on the case then.
     onSettled: () => queries.invalidateQueries({ queryKey: ['case', caseId] }),
   });
 }
 
 /** Decides an appeal, on the version that was looked at. */
-export function useDecideAppeal({ id, version, caseId }: Appeal, sent: () => void) {
+export function useDecideAppeal({ id, version, caseId }: Appeal, sending: Sending) {
   const queries = useQueryClient();
   const attempts = useAttempts();
   return useMutation({
     mutationFn: (body: DecideAppeal) =>
       attempts
         .once<Appeal>(`decide appeal ${id}`, `/grievances/v1/appeals/${id}/decision`, { body, version })
-        .then(afterwards(sent)),
+        .then(afterwards(sending())),
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['appeal', id] }),

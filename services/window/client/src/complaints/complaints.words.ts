@@ -73,11 +73,14 @@ export const complaintsWords = {
   resolve: { en: 'Answer it', pt: 'Responder', fr: 'Répondre' },
   close: { en: 'Close it', pt: 'Encerrar', fr: 'Clore' },
   reopen: { en: 'Take it up again', pt: 'Retomar', fr: 'Reprendre' },
-  answer: {
-    en: 'What the person is told, or a note',
-    pt: 'O que se diz à pessoa, ou uma nota',
-    fr: 'Ce qu’on dit à la personne, ou une note',
+  answer: { en: 'What the person is told', pt: 'O que se diz à pessoa', fr: 'Ce qu’on dit à la personne' },
+  ownNote: {
+    en: 'Note for your colleagues',
+    pt: 'Nota para os colegas',
+    fr: 'Note pour les collègues',
   },
+  chooseResolution: { en: 'Choose what came of it', pt: 'Escolha o resultado', fr: 'Choisissez le résultat' },
+  ofHousehold: { en: 'About {name}', pt: 'Sobre {name}', fr: 'Au sujet de {name}' },
   resolution: { en: 'What came of it', pt: 'Resultado', fr: 'Résultat' },
   upheld: { en: 'The person is right', pt: 'A pessoa tem razão', fr: 'La personne a raison' },
   partly_upheld: { en: 'Right in part', pt: 'Tem razão em parte', fr: 'En partie raison' },

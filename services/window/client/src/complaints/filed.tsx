@@ -1,13 +1,11 @@
 import type { FiledCase } from '@janela/contracts';
 import { Button, Group, Stack, Text } from '@mantine/core';
 
-import type { FirstWasDone } from '../api/problem.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { partsWords } from '../parts/parts.words.ts';
-import { FirstDone } from '../parts/states.tsx';
 import { complaintsWords } from './complaints.words.ts';
 
 /** After filing: the number to write down, and what happens next. A sensitive case is out of sight from here on, so nothing leads to it. */
@@ -45,20 +43,22 @@ export function FiledPage({ filed, another }: { filed: FiledCase; another: () =>
   );
 }
 
-/** The first of two tries had been filed after all; what was changed since has not. */
-export function FirstFiled({ filed: { answer } }: { filed: FirstWasDone }) {
-  const parts = useWords(partsWords);
+/** Leads to the first of two tries, which had been filed after all. */
+export function firstFiled(answer: unknown) {
   const { number, id } = answer as { number: string; id?: string };
+  return <FirstFiled number={number} id={id} />;
+}
+
+function FirstFiled({ number, id }: { number: string; id: string | undefined }) {
+  const parts = useWords(partsWords);
   return (
-    <FirstDone>
-      <Group>
-        <Text className="number">{number}</Text>
-        {id && (
-          <LinkButton to="/complaints/$id" params={{ id }}>
-            {parts('openIt')}
-          </LinkButton>
-        )}
-      </Group>
-    </FirstDone>
+    <Group>
+      <Text className="number">{number}</Text>
+      {id && (
+        <LinkButton to="/complaints/$id" params={{ id }}>
+          {parts('openIt')}
+        </LinkButton>
+      )}
+    </Group>
   );
 }

@@ -4,18 +4,17 @@ import { useSearch } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 
 import { useNames } from '../api/people-names.ts';
-import { FirstWasDone } from '../api/problem.ts';
 import { useSession } from '../api/session.tsx';
 import { useWords } from '../language/language.tsx';
 import { Discard } from '../parts/discard.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { partsWords } from '../parts/parts.words.ts';
-import { Failed } from '../parts/states.tsx';
+import { SendPart } from '../parts/send-part.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import type { About } from './complain-button.tsx';
 import { categories, useFileCase } from './complaints.api.ts';
 import { complaintsWords } from './complaints.words.ts';
-import { FiledPage, FirstFiled } from './filed.tsx';
+import { FiledPage, firstFiled } from './filed.tsx';
 
 const blank = { category: '', description: '', anonymous: false };
 
@@ -28,7 +27,7 @@ export function NewComplaintPage() {
   const form = ['complaint', about.householdId, about.applicationId, about.paymentId].filter(Boolean).join(' ');
   const { kinds } = useKinds(about);
   const draft = useDraft(form, blank);
-  const file = useFileCase(form, draft.forget);
+  const file = useFileCase(form, draft.sending);
   const { category, description, anonymous } = draft.value;
   const isAboutSomething = Object.keys(about).length > 0;
   // What it is about is for the person to say; only where hardly anything comes into question is the first chosen.
@@ -61,17 +60,14 @@ export function NewComplaintPage() {
             checked={anonymous}
             onChange={(event) => draft.set({ ...draft.value, anonymous: event.currentTarget.checked })}
           />
-          {file.error instanceof FirstWasDone ? (
-            <FirstFiled filed={file.error} />
-          ) : (
-            file.error && <Failed error={file.error} />
-          )}
-          <Group>
-            <Button type="submit" loading={file.isPending} disabled={!chosen || !description.trim()}>
-              {say('send')}
-            </Button>
-            <Discard draft={draft} isEmpty={description === ''} />
-          </Group>
+          <SendPart of={file} first={firstFiled}>
+            <Group>
+              <Button type="submit" loading={file.isPending} disabled={!chosen || !description.trim()}>
+                {say('send')}
+              </Button>
+              <Discard draft={draft} isEmpty={description === ''} />
+            </Group>
+          </SendPart>
         </Stack>
       </form>
     </>
@@ -104,9 +100,13 @@ function Kind({ about, chosen, choose }: { about: About; chosen: string; choose:
 /** Which household, decision or payment it is about. */
 function Subject({ about: { householdId, applicationId, paymentId } }: { about: About }) {
   const say = useWords(complaintsWords);
-  const household = useNames({ householdIds: [householdId] }).household(householdId);
+  const names = useNames({ householdIds: [householdId] });
   const what = say(paymentId ? 'aboutPayment' : applicationId ? 'aboutDecision' : 'aboutHousehold');
-  return <Text span>{[what, household?.number, household?.head].filter(Boolean).join(' · ')}</Text>;
+  return (
+    <Text span>
+      {[what, names.household(householdId)?.number, names.headOf(householdId)].filter(Boolean).join(' · ')}
+    </Text>
+  );
 }
 
 /** The kinds of complaint that can be filed about this, and whether there are more that need something named. */

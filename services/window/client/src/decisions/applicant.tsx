@@ -52,7 +52,7 @@ function Who({ application: { householdId, personId, areaCode } }: { application
   return (
     <Stack gap={2}>
       <Text fw={600}>
-        {person ? titleOf(person) : (names.person(personId) ?? (head ? titleOf(head) : named?.head))}
+        {person ? titleOf(person) : (names.person(personId) ?? (head ? titleOf(head) : names.headOf(householdId)))}
       </Text>
       <Text>
         {number &&

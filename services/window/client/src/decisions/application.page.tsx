@@ -17,8 +17,8 @@ import { Guarded } from '../parts/guarded.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { SendPart } from '../parts/send-part.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
-import { Failed } from '../parts/states.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { Applicant } from './applicant.tsx';
 import { applicationById, useDecide } from './decisions.api.ts';
@@ -127,7 +127,7 @@ const blank = { reason: '', duplicateReason: '' };
 function Decide({ application }: { application: Application }) {
   const say = useWords(decisionsWords);
   const draft = useDraft(`decide ${application.id}`, blank);
-  const decide = useDecide(application, draft.forget);
+  const decide = useDecide(application, draft.sending);
   const [reason, duplicateReason] = [draft.value.reason.trim(), draft.value.duplicateReason.trim()];
   const { recommendation, suspectedDuplicates, mayBeJudged } = application;
   const answer = (outcome: 'approved' | 'refused') => () =>
@@ -163,20 +163,21 @@ function Decide({ application }: { application: Application }) {
       {recommendation?.amountKnown === false && <Text>{say('amountNotKnown')}</Text>}
       <Missing facts={recommendation?.amountMissing ?? []} />
       {!mayBeJudged && <Text>{say('noConsent')}</Text>}
-      {decide.error && <Failed error={decide.error} />}
-      <Group>
-        <Button
-          disabled={!mayApprove(application, { reason, duplicateReason })}
-          loading={decide.isPending}
-          onClick={answer('approved')}
-        >
-          {say('approve')}
-        </Button>
-        <Button variant="default" disabled={!reason} loading={decide.isPending} onClick={answer('refused')}>
-          {say('refuse')}
-        </Button>
-        <Discard draft={draft} isEmpty={reason === '' && duplicateReason === ''} />
-      </Group>
+      <SendPart of={decide}>
+        <Group>
+          <Button
+            disabled={!mayApprove(application, { reason, duplicateReason })}
+            loading={decide.isPending}
+            onClick={answer('approved')}
+          >
+            {say('approve')}
+          </Button>
+          <Button variant="default" disabled={!reason} loading={decide.isPending} onClick={answer('refused')}>
+            {say('refuse')}
+          </Button>
+          <Discard draft={draft} isEmpty={reason === '' && duplicateReason === ''} />
+        </Group>
+      </SendPart>
     </Panel>
   );
 }

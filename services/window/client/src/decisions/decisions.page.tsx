@@ -44,9 +44,9 @@ export function DecisionsPage() {
               return [
                 each.id,
                 <Link key="l" to="/decisions/$id" params={{ id: each.id }}>
-                  {names.person(each.personId) ?? household?.head ?? household?.number ?? say.of(each.title)}
+                  {names.person(each.personId) ?? names.headOf(each.householdId)}
                 </Link>,
-                household?.number,
+                household?.number ?? '–',
                 <span key="a">
                   {household?.address && `${household.address}, `}
                   <AreaName code={each.areaCode} />

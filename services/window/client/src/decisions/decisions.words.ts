@@ -35,7 +35,6 @@ export const decisionsWords = {
     pt: '{name} pode ser {other} ({percent} % semelhante) do agregado',
     fr: '{name} est peut-être {other} ({percent} % semblable) du ménage',
   },
-  somebody: { en: 'somebody', pt: 'alguém', fr: 'quelqu’un' },
   otherHousehold: { en: 'see the household', pt: 'ver o agregado', fr: 'voir le ménage' },
   duplicateReason: {
     en: 'Why is it approved although the same person may be elsewhere?',

@@ -24,8 +24,8 @@ export function Suspicions({ of: suspicions }: { of: readonly SuspectedDuplicate
           <div key={each.duplicateId}>
             <Text>
               {say('mayBe', {
-                name: names.person(each.personId) ?? say('somebody'),
-                other: names.person(each.otherPersonId) ?? say('somebody'),
+                name: names.person(each.personId) ?? '',
+                other: names.person(each.otherPersonId) ?? '',
                 percent: Math.round(each.weight * 100),
               })}{' '}
               <Link to="/households/$id" params={{ id: each.otherHouseholdId }}>

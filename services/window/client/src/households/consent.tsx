@@ -3,6 +3,7 @@ import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/cor
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { useQuestionnaire, useTimeZone } from '../api/country.ts';
+import { afterwards } from '../api/attempt.ts';
 import { useAttempts } from '../api/store.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { todayIn } from '../language/dates.ts';
@@ -59,13 +60,14 @@ function Record({ household: { id, version }, given }: { household: Household; g
     (data?.codeLists[name] ?? []).map(({ code, label }) => ({ value: String(code), label: say.of(label) }));
   const record = useMutation({
     mutationFn: () =>
-      attempts.once<Household>(`consent ${id}`, `/registry/v1/households/${id}`, {
-        method: 'PATCH',
-        version,
-        // A consent holds for the purposes it names and no others, so those that were agreed to before are named again.
-        body: { reason: 'circumstances', consent: { purposes: [...given, ...purposes], givenOn: today, method } },
-      }),
-    onSuccess: draft.forget,
+      attempts
+        .once<Household>(`consent ${id}`, `/registry/v1/households/${id}`, {
+          method: 'PATCH',
+          version,
+          // A consent holds for the purposes it names and no others, so those that were agreed to before are named again.
+          body: { reason: 'circumstances', consent: { purposes: [...given, ...purposes], givenOn: today, method } },
+        })
+        .then(afterwards(draft.sending())),
     onSettled: () => queries.invalidateQueries({ queryKey: ['household', id] }),
   });
   return (

@@ -21,6 +21,7 @@ import { Applications, Complaints, History, Looked, Payments } from './household
 import { headOf, livingOf, titleOf } from './living.ts';
 import { PayeeLine } from './payee-line.tsx';
 import { People } from './people.tsx';
+import { registeringWords } from './registering.words.ts';
 import { Standing } from './standing.tsx';
 
 /** A household on one page: what it receives and could receive and why, its people, and everything that happened. */
@@ -34,7 +35,8 @@ function Page({ household }: { household: Household }) {
   const say = useWords(householdsWords);
   const format = useFormat();
   const nameOf = useAreaName();
-  const { registered } = useSearch({ from: '/households/$id' });
+  const { registered, elsewhere } = useSearch({ from: '/households/$id' });
+  const registering = useWords(registeringWords);
   const head = headOf(household);
   const line = [
     household.number,
@@ -47,6 +49,11 @@ function Page({ household }: { household: Household }) {
       {registered && (
         <Alert color="green" mb="md" role="status">
           <Text fw={600}>{say('registered', { number: household.number })}</Text>
+        </Alert>
+      )}
+      {elsewhere && (
+        <Alert color="yellow" mb="md" title={registering('elsewhereTitle', { count: elsewhere })} role="alert">
+          {registering('elsewhereText', { count: elsewhere })}
         </Alert>
       )}
       <PageTitle title={head ? titleOf(head) : household.number} line={line}>

@@ -76,6 +76,11 @@ export const householdsWords = {
     pt: '{name}, {way}; pedido por {by} a {on}. Os pagamentos ficam retidos até outra pessoa confirmar.',
     fr: '{name}, {way} ; demandé par {by} le {on}. Les paiements sont retenus jusqu’à confirmation par une autre personne.',
   },
+  payeeNotYours: {
+    en: 'You asked for this change; somebody else must confirm or refuse it.',
+    pt: 'Você pediu esta alteração; outra pessoa tem de a confirmar ou recusar.',
+    fr: 'Vous avez demandé ce changement ; une autre personne doit le confirmer ou le refuser.',
+  },
   payeeConfirm: { en: 'Confirm the change', pt: 'Confirmar a alteração', fr: 'Confirmer le changement' },
   payeeRefuse: { en: 'Refuse the change', pt: 'Recusar a alteração', fr: 'Refuser le changement' },
   payeeRefuseWhy: { en: 'Reason, to refuse it', pt: 'Motivo, para recusar', fr: 'Motif, pour refuser' },

@@ -1,17 +1,18 @@
 import type { Household } from '@janela/contracts';
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
+import { afterwards } from '../api/attempt.ts';
 import { useSession } from '../api/session.tsx';
 import { useAttempts } from '../api/store.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { useWords } from '../language/language.tsx';
 import { Discard } from '../parts/discard.tsx';
-import { Failed } from '../parts/states.tsx';
+import { SendPart } from '../parts/send-part.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { householdsWords } from './households.words.ts';
 
-/** A second person confirms or refuses another payee or account; whoever asked for it does not see this. */
+/** A second person confirms or refuses another payee or account; whoever asked for it is told so. */
 export function PayeeDecision({ household: { id, version }, askedBy }: { household: Household; askedBy: string }) {
   const say = useWords(householdsWords);
   const session = useSession();
@@ -22,14 +23,16 @@ export function PayeeDecision({ household: { id, version }, askedBy }: { househo
   const reason = draft.value.trim();
   const decide = useMutation({
     mutationFn: (verb: 'confirm' | 'refuse') =>
-      attempts.once<Household>(`payee ${id} ${verb}`, `/registry/v1/households/${id}/payee/${verb}`, {
-        version,
-        ...(verb === 'refuse' && { body: { reason } }),
-      }),
-    onSuccess: draft.forget,
+      attempts
+        .once<Household>(`payee ${id} ${verb}`, `/registry/v1/households/${id}/payee/${verb}`, {
+          version,
+          ...(verb === 'refuse' && { body: { reason } }),
+        })
+        .then(afterwards(draft.sending())),
     onSettled: () => queries.invalidateQueries({ queryKey: ['household', id] }),
   });
-  if (!mayDecide || askedBy === session?.id) return null;
+  if (!mayDecide) return null;
+  if (askedBy === session?.id) return <Text mt="sm">{say('payeeNotYours')}</Text>;
   return (
     <Stack gap="sm" mt="sm">
       <TextInput
@@ -39,21 +42,22 @@ export function PayeeDecision({ household: { id, version }, askedBy }: { househo
         maw="60ch"
         onChange={(event) => draft.set(event.currentTarget.value)}
       />
-      <Group>
-        <Button loading={decide.isPending} onClick={() => decide.mutate('confirm')}>
-          {say('payeeConfirm')}
-        </Button>
-        <Button
-          variant="default"
-          disabled={reason === ''}
-          loading={decide.isPending}
-          onClick={() => decide.mutate('refuse')}
-        >
-          {say('payeeRefuse')}
-        </Button>
-        <Discard draft={draft} isEmpty={reason === ''} />
-      </Group>
-      {decide.error && <Failed error={decide.error} />}
+      <SendPart of={decide}>
+        <Group>
+          <Button loading={decide.isPending} onClick={() => decide.mutate('confirm')}>
+            {say('payeeConfirm')}
+          </Button>
+          <Button
+            variant="default"
+            disabled={reason === ''}
+            loading={decide.isPending}
+            onClick={() => decide.mutate('refuse')}
+          >
+            {say('payeeRefuse')}
+          </Button>
+          <Discard draft={draft} isEmpty={reason === ''} />
+        </Group>
+      </SendPart>
     </Stack>
   );
 }

@@ -1,4 +1,3 @@
-import type { PossibleDuplicate } from '@janela/contracts';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 
 import { useNames } from '../api/people-names.ts';
@@ -6,21 +5,46 @@ import { useWords } from '../language/language.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { householdsWords } from './households.words.ts';
 import { matchedWords } from './people.words.ts';
+import type { Found } from './register-once.ts';
+import { registeringWords } from './registering.words.ts';
 
-/** Who is in the register already and may be the same, before anything is saved: open it, stop, or say that it is somebody else. */
-export function PossibleDuplicates({
-  found,
-  stop,
-  goOn,
-  busy,
-}: {
-  found: PossibleDuplicate[];
+interface Choice {
+  known: Found;
   stop: () => void;
   goOn: () => void;
   busy: boolean;
-}) {
+}
+
+/** Who is in the register already, before anything is saved: those who may be the same, and official numbers of other districts. */
+export function AlreadyThere(props: Choice) {
+  return props.known.found.length > 0 ? <PossibleDuplicates {...props} /> : <Elsewhere {...props} />;
+}
+
+/** Official numbers that belong to people out of reach: go back, or register all the same. */
+function Elsewhere({ known: { elsewhere }, stop, goOn, busy }: Choice) {
+  const say = useWords(registeringWords);
+  return (
+    <Alert color="yellow" title={say('elsewhereTitle', { count: elsewhere })} role="alert">
+      <Stack gap="sm">
+        <Text>
+          {say('nothingSaved')} {say('elsewhereText', { count: elsewhere })}
+        </Text>
+        <Group>
+          <Button onClick={stop}>{say('goBack')}</Button>
+          <Button variant="default" loading={busy} onClick={goOn}>
+            {say('registerAllTheSame')}
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}
+
+/** Who may be the same: open it, stop, or say that it is somebody else. */
+function PossibleDuplicates({ known: { found, elsewhere }, stop, goOn, busy }: Choice) {
   const say = useWords(householdsWords);
   const matched = useWords(matchedWords);
+  const registering = useWords(registeringWords);
   const names = useNames({
     personIds: found.map(({ personId }) => personId),
     householdIds: found.map(({ householdId }) => householdId),
@@ -34,7 +58,7 @@ export function PossibleDuplicates({
           return (
             <Group key={householdId + personId} justify="space-between" align="flex-start">
               <div>
-                <Text fw={600}>{names.person(personId) ?? household?.head}</Text>
+                <Text fw={600}>{names.person(personId)}</Text>
                 <Text>
                   {say('duplicateText', { percent: likenessPercent, number })}{' '}
                   {household?.address && `· ${household.address} `}(
@@ -53,6 +77,7 @@ export function PossibleDuplicates({
             </Group>
           );
         })}
+        {elsewhere > 0 && <Text>{registering('elsewhereText', { count: elsewhere })}</Text>}
         <Group>
           <Button onClick={stop}>{say('stop')}</Button>
           <Button variant="default" loading={busy} onClick={goOn}>

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { PossibleDuplicate } from '@janela/contracts';
+import type { PossibleDuplicate, PossibleDuplicates } from '@janela/contracts';
 
 import type { Request } from '../api/api.ts';
 import { Attempts } from '../api/attempt.ts';
@@ -25,11 +25,15 @@ class Register {
     return this.#answers.get(idempotencyKey) as Answer;
   };
 
-  look = async ({ name }: Body) => {
+  /** The official numbers that are known in districts out of the clerk's reach. */
+  elsewhere: unknown[] = [];
+
+  look = async ({ name, nrc }: Body): Promise<PossibleDuplicates> => {
     this.looks += 1;
-    return this.saved.flatMap((each, at) =>
+    const possibleDuplicates = this.saved.flatMap((each, at) =>
       each['name'] === name ? [{ number: `${at + 1}` } as PossibleDuplicate] : [],
     );
+    return { possibleDuplicates, registeredElsewhere: this.elsewhere.filter((each) => each === nrc).length };
   };
 }
 
@@ -62,7 +66,7 @@ describe('pressing Register again after the answer was lost', () => {
     await expect(press(quist)).rejects.toBeInstanceOf(Unreachable);
     await press(quist);
     expect(await press({ name: 'Mwale' })).toEqual({ registered: { number: 2 } });
-    expect(await press(quist)).toEqual({ found: [{ number: '1' }] });
+    expect(await press(quist)).toEqual({ found: [{ number: '1' }], elsewhere: 0 });
   });
 
   it('keeps that somebody was known to be another person', async () => {
@@ -84,8 +88,20 @@ describe('pressing Register again after the answer was lost', () => {
 describe('pressing Register', () => {
   it('saves nothing while somebody is found who may be the same', async () => {
     await press(quist);
-    expect(await press(quist)).toEqual({ found: [{ number: '1' }] });
+    expect(await press(quist)).toEqual({ found: [{ number: '1' }], elsewhere: 0 });
     expect(register.saved).toHaveLength(1);
+  });
+
+  it('saves nothing while an official number is known in another district, and tells the clerk', async () => {
+    register.elsewhere = ['123456/78/1'];
+    expect(await press({ ...quist, nrc: '123456/78/1' })).toEqual({ found: [], elsewhere: 1 });
+    expect(register.saved).toEqual([]);
+  });
+
+  it('registers all the same once the clerk has said so, and whoever has another number without asking', async () => {
+    register.elsewhere = ['123456/78/1'];
+    expect(await press({ ...quist, nrc: '123456/78/1' }, true)).toEqual({ registered: { number: 1 } });
+    expect(await press({ name: 'Mwale', nrc: '654321/78/1' })).toEqual({ registered: { number: 2 } });
   });
 
   it('saves nothing while nobody can say who is there already', async () => {

@@ -4,10 +4,16 @@ import { ask } from '../api/api.ts';
 import type { Attempts } from '../api/attempt.ts';
 
 export type Body = Record<string, unknown>;
-type Look = (body: Body) => Promise<PossibleDuplicate[]>;
+type Look = (body: Body) => Promise<PossibleDuplicates>;
 
-/** What became of pressing *Register*: it is registered, or somebody who may be the same was found and nothing is saved. */
-export type Outcome = { registered: RegisteredHousehold } | { found: PossibleDuplicate[] };
+/** Who may be the same, and how many have one of these official numbers where the clerk does not reach. */
+export interface Found {
+  found: PossibleDuplicate[];
+  elsewhere: number;
+}
+
+/** What became of pressing *Register*: it is registered, or somebody who may be the same is known and nothing is saved. */
+export type Outcome = { registered: RegisteredHousehold } | Found;
 
 const path = '/registry/v1/households';
 
@@ -21,15 +27,12 @@ export async function registerOnce(
   look: Look = possibleDuplicates,
 ): Promise<Outcome> {
   const isAgain = await attempts.waits('register', path, { body });
-  const found = areOthers || isAgain ? [] : await look(body);
-  if (found.length > 0) return { found };
+  if (!areOthers && !isAgain) {
+    const { possibleDuplicates: found, registeredElsewhere: elsewhere } = await look(body);
+    if (found.length > 0 || elsewhere > 0) return { found, elsewhere };
+  }
   return { registered: await attempts.once<RegisteredHousehold>('register', path, { body }) };
 }
 
-async function possibleDuplicates({ areaCode, members }: Body): Promise<PossibleDuplicate[]> {
-  const answer = await ask<PossibleDuplicates>('/registry/v1/people/possible-duplicates', {
-    method: 'POST',
-    body: { areaCode, members },
-  });
-  return answer.possibleDuplicates;
-}
+const possibleDuplicates = ({ areaCode, members }: Body): Promise<PossibleDuplicates> =>
+  ask('/registry/v1/people/possible-duplicates', { method: 'POST', body: { areaCode, members } });

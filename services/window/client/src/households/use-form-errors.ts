@@ -3,7 +3,8 @@ import type { Problem } from '@janela/contracts';
 import type { Question, Questionnaire } from '../api/country.ts';
 import { fieldProblemIn } from '../codes/problems.ts';
 import { useLanguage, useWords } from '../language/language.tsx';
-import { fieldId, gapsOf, nameOfPerson, outOfRange, placeOf, type Answers } from './form-answers.ts';
+import { fieldId, nameOfPerson, type Answers } from './form-answers.ts';
+import { answerAt, errorsOfRefusal, errorsOfStep, type FormError } from './form-errors.ts';
 import { householdsWords } from './households.words.ts';
 import { useExample } from './question-field.tsx';
 import type { StepError } from './step-errors.tsx';
@@ -11,7 +12,7 @@ import type { Problems } from './step-problems.ts';
 
 type Entry = NonNullable<Problem['errors']>[number];
 
-/** Says what is wrong with a form: before a step is left, and when the register would not take it. */
+/** Says what is wrong with a form, in the language that is read now. */
 export function useFormErrors(questionnaire: Questionnaire, answers: Answers) {
   const say = useWords(householdsWords);
   const { language } = useLanguage();
@@ -30,52 +31,29 @@ export function useFormErrors(questionnaire: Questionnaire, answers: Answers) {
       ...(example && { example }),
     });
   };
-  const localEntry = (code: string): Entry => ({ in: 'body', pointer: '', code, message: '' });
 
-  /** What is missing or cannot be right on one step. */
-  const ofStep = (step: number): StepError[] => {
-    const section = questionnaire.sections[step];
-    if (!section) return [];
-    const gaps = section.questions.flatMap((question) =>
-      gapsOf(section, answers, question).map((member) => ({ question, member, code: 'required' })),
-    );
-    return [...gaps, ...outOfRange(section, answers)].map(({ question, member, code }) => ({
-      id: fieldId(question, member),
-      says: sentence(localEntry(code), question, member),
-      step,
-    }));
+  const inWords = ({ entry, place }: FormError): StepError => {
+    if (!place) return { id: undefined, says: fieldProblemIn(language, entry), step: 0 };
+    const { question, member, step, isExact } = place;
+    const id = question.path === 'payee.member' ? 'q-payee' : fieldId(question, member);
+    const says = isExact ? sentence(entry, question, member) : whose(member) + fieldProblemIn(language, entry);
+    return { id, says, step };
   };
 
-  /** What the register said, by its codes, in the words of the questions. */
-  const ofRefusal = (entries: readonly Entry[]): StepError[] =>
-    entries.map((entry) => {
-      const place = placeOf(questionnaire, entry.pointer);
-      if (!place) return { id: undefined, says: fieldProblemIn(language, entry), step: 0 };
-      const { question, member, step, isExact } = place;
-      const id = question.path === 'payee.member' ? 'q-payee' : fieldId(question, member);
-      const says = isExact ? sentence(entry, question, member) : whose(member) + fieldProblemIn(language, entry);
-      return { id, says, step };
-    });
-
-  /** The same, beside the fields. */
-  const beside = (errors: readonly StepError[]): Problems =>
-    new Map(
-      errors.flatMap(({ id, says }) => {
-        const [question, member] = fieldOf(questionnaire, id);
-        return id && question ? [[id, { says, given: givenTo(member)[question.path] }] as const] : [];
-      }),
-    );
-
-  return { ofStep, ofRefusal, beside };
-}
-
-/** The question and person that the id of a field stands for. */
-function fieldOf({ sections }: Questionnaire, id = ''): [Question?, number?] {
-  for (const { about, questions } of sections)
-    for (const question of questions) {
-      if (about === 'household' && fieldId(question) === id) return [question];
-      const member = Number(id.slice(fieldId(question).length + 1));
-      if (about === 'person' && fieldId(question, member) === id) return [question, member];
-    }
-  return [];
+  return {
+    ofStep: (step: number) => errorsOfStep(questionnaire, answers, step),
+    ofRefusal: (entries: readonly Entry[]) => errorsOfRefusal(questionnaire, answers, entries),
+    inWords,
+    /** The same, beside the fields. */
+    beside: (errors: readonly FormError[]): Problems =>
+      new Map(
+        errors.flatMap((error) => {
+          const { id, says } = inWords(error);
+          return id && error.place ? [[id, { says, given: error.given }] as const] : [];
+        }),
+      ),
+    /** Whether the answer is still the one that it was said of. */
+    isSaidOfNow: ({ place, given }: FormError) =>
+      !place?.isExact || String(given ?? '') === String(answerAt(answers, place) ?? ''),
+  };
 }

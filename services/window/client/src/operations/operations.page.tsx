@@ -96,7 +96,7 @@ function Release({ service, event }: { service: string; event: ParkedEvent }) {
             size="sm"
             disabled={reason.trim().length < 3}
             onClick={() =>
-              release.mutate({ verb: 'set-aside', body: { reason: reason.trim() } }, { onSuccess: draft.forget })
+              release.mutate({ verb: 'set-aside', body: { reason: reason.trim() } }, { onSuccess: draft.sending() })
             }
           >
             {say('setAside')}

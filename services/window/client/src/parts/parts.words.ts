@@ -41,6 +41,22 @@ export const partsWords = {
     pt: 'Enviar o alterado como outro',
     fr: 'Envoyer la version modifiée comme un autre envoi',
   },
+  noConnectionText: {
+    en: 'This cannot be asked for without a connection. It is asked again by itself when the connection is back.',
+    pt: 'Isto não pode ser pedido sem ligação. É pedido de novo automaticamente quando houver ligação.',
+    fr: 'Ceci ne peut être demandé sans connexion. Ce sera redemandé tout seul au retour de la connexion.',
+  },
+  connectionBack: {
+    en: 'The connection is back',
+    pt: 'A ligação voltou',
+    fr: 'La connexion est revenue',
+  },
+  connectionBackText: {
+    en: 'The page that you asked for can be opened now.',
+    pt: 'A página que pediu já pode ser aberta.',
+    fr: 'La page demandée peut maintenant s’ouvrir.',
+  },
+  openThePage: { en: 'Open the page', pt: 'Abrir a página', fr: 'Ouvrir la page' },
   offline: { en: 'There is no connection', pt: 'Não há ligação', fr: 'Il n’y a pas de connexion' },
   offlineText: {
     en: 'This page has not been loaded yet and cannot be shown without a connection. What was on the screen is kept; try again when the connection is back.',
@@ -72,6 +88,18 @@ export const partsWords = {
     pt: 'Tudo o que introduziu neste formulário é apagado deste dispositivo. Não se pode desfazer.',
     fr: 'Tout ce que vous avez saisi dans ce formulaire est effacé de cet appareil. C’est irréversible.',
   },
+  changedElsewhere: {
+    en: 'This form was changed in another tab',
+    pt: 'Este formulário foi alterado noutro separador',
+    fr: 'Ce formulaire a été modifié dans un autre onglet',
+  },
+  changedElsewhereText: {
+    en: 'It was changed, sent or discarded there after you began to write here. What you write here is not kept until you choose.',
+    pt: 'Foi alterado, enviado ou apagado lá depois de começar a escrever aqui. O que escreve aqui não fica guardado até escolher.',
+    fr: 'Il y a été modifié, envoyé ou abandonné après que vous avez commencé ici. Ce que vous écrivez ici n’est pas gardé tant que vous n’avez pas choisi.',
+  },
+  takeOther: { en: 'Take that one', pt: 'Ficar com esse', fr: 'Prendre l’autre' },
+  keepThis: { en: 'Keep this one', pt: 'Ficar com este', fr: 'Garder celui-ci' },
   kept: {
     en: 'What you write here is kept on this device until you send or discard it.',
     pt: 'O que escrever aqui fica neste dispositivo até enviar ou apagar.',

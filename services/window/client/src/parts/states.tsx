@@ -80,13 +80,20 @@ export function SignInFirst({ title }: { title: string }) {
   );
 }
 
-/** What was sent first was done after all; `children` lead to it. */
-export function FirstDone({ children }: { children?: ReactNode }) {
+/** What was sent first was done after all; `children` lead to it, and `again` lets the changed form be sent as another. */
+export function FirstDone({ again, children }: { again?: () => void; children?: ReactNode }) {
   const say = useWords(partsWords);
   return (
     <Alert color="yellow" title={say('firstWasDone')} role="alert">
-      <Text mb="sm">{say('firstWasDoneText')}</Text>
-      {children}
+      <Stack gap="sm" align="flex-start">
+        <Text>{say('firstWasDoneText')}</Text>
+        {children}
+        {again && (
+          <Button variant="default" size="sm" onClick={again}>
+            {say('sendAsNew')}
+          </Button>
+        )}
+      </Stack>
     </Alert>
   );
 }

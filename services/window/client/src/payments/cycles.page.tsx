@@ -14,7 +14,8 @@ import { PageTitle } from '../parts/page-title.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
-import { Empty, Failed } from '../parts/states.tsx';
+import { SendPart } from '../parts/send-part.tsx';
+import { Empty } from '../parts/states.tsx';
 import { cycles, paidProgrammes, useOpenCycle } from './payments.api.ts';
 import { paymentsWords } from './payments.words.ts';
 
@@ -91,9 +92,11 @@ function Open() {
             required
             onChange={(event) => setPeriod(event.currentTarget.value)}
           />
-          <Button type="submit" loading={open.isPending} disabled={!chosen}>
-            {say('open')}
-          </Button>
+          <SendPart of={open}>
+            <Button type="submit" loading={open.isPending} disabled={!chosen}>
+              {say('open')}
+            </Button>
+          </SendPart>
         </Group>
       </form>
       {enrolments !== undefined && (
@@ -101,7 +104,6 @@ function Open() {
           {say('heardOf', { count: enrolments })}
         </Text>
       )}
-      {open.error && <Failed error={open.error} />}
       {open.data && (
         <Text role="status">
           {nameOf(open.data.programme)} · {format.month(open.data.period)}

@@ -5,7 +5,7 @@ import { useSession } from '../api/session.tsx';
 import { useWords } from '../language/language.tsx';
 import { AskButton } from '../parts/ask-button.tsx';
 import { Discard } from '../parts/discard.tsx';
-import { Failed } from '../parts/states.tsx';
+import { SendPart } from '../parts/send-part.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { twoPeopleWords } from './two-people.words.ts';
 import { useStep } from './use-step.ts';
@@ -27,7 +27,7 @@ export function Decide({
   const session = useSession();
   const draft = useDraft(`refuse ${path}`, '');
   const [refusing, setRefusing] = useState(false);
-  const step = useStep({ name: path, path, version, sent: draft.forget });
+  const step = useStep({ name: path, path, version, sending: draft.sending });
   const reason = draft.value.trim();
   if (proposedBy.id === session?.id) return <Text c="dimmed">{say('notYours')}</Text>;
   const { verb, text, body } = agree;
@@ -41,24 +41,25 @@ export function Decide({
           onChange={(event) => draft.set(event.currentTarget.value)}
         />
       )}
-      <Group>
-        <AskButton
-          label={say(verb)}
-          text={text}
-          loading={step.isPending}
-          onYes={() => step.mutate({ verb, ...(body && { body }) })}
-        />
-        <Button
-          variant="default"
-          disabled={refusing && reason === ''}
-          loading={step.isPending}
-          onClick={() => (reason === '' ? setRefusing(true) : step.mutate({ verb: 'refuse', body: { reason } }))}
-        >
-          {say('refuse')}
-        </Button>
-        <Discard draft={draft} isEmpty={reason === ''} />
-      </Group>
-      {step.error && <Failed error={step.error} />}
+      <SendPart of={step}>
+        <Group>
+          <AskButton
+            label={say(verb)}
+            text={text}
+            loading={step.isPending}
+            onYes={() => step.mutate({ verb, ...(body && { body }) })}
+          />
+          <Button
+            variant="default"
+            disabled={refusing && reason === ''}
+            loading={step.isPending}
+            onClick={() => (reason === '' ? setRefusing(true) : step.mutate({ verb: 'refuse', body: { reason } }))}
+          >
+            {say('refuse')}
+          </Button>
+          <Discard draft={draft} isEmpty={reason === ''} />
+        </Group>
+      </SendPart>
     </Stack>
   );
 }

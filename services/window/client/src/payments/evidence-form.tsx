@@ -4,7 +4,7 @@ import { Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useWords } from '../language/language.tsx';
 import { AskButton } from '../parts/ask-button.tsx';
 import { Discard } from '../parts/discard.tsx';
-import { Failed } from '../parts/states.tsx';
+import { SendPart } from '../parts/send-part.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { minorOf } from './amount.ts';
 import { settlingWords } from './settling.words.ts';
@@ -41,7 +41,7 @@ export function EvidenceForm({
   const blank = { choice: choices[0], amount: '', evidence: kinds[0] as string, documentReference: '', reason: '' };
   const draft = useDraft(`settle ${path}`, blank);
   const { value } = draft;
-  const step = useStep({ name: path, path, ...(version !== undefined && { version }), sent: draft.forget });
+  const step = useStep({ name: path, path, ...(version !== undefined && { version }), sending: draft.sending });
   const set = (part: keyof typeof blank) => (event: { currentTarget: { value: string } }) =>
     draft.set({ ...value, [part]: event.currentTarget.value });
   const { body, isReady, asksAmount } = readForm(as, value);
@@ -67,17 +67,18 @@ export function EvidenceForm({
         onChange={set('documentReference')}
       />
       <Textarea label={say('reason')} maxLength={1000} value={value.reason} onChange={set('reason')} />
-      <Group>
-        <AskButton
-          label={say('propose')}
-          text={say('proposeText')}
-          disabled={!isReady}
-          loading={step.isPending}
-          onYes={() => step.mutate({ verb: 'settle', body })}
-        />
-        <Discard draft={draft} isEmpty={JSON.stringify(value) === JSON.stringify(blank)} />
-      </Group>
-      {step.error && <Failed error={step.error} />}
+      <SendPart of={step}>
+        <Group>
+          <AskButton
+            label={say('propose')}
+            text={say('proposeText')}
+            disabled={!isReady}
+            loading={step.isPending}
+            onYes={() => step.mutate({ verb: 'settle', body })}
+          />
+          <Discard draft={draft} isEmpty={JSON.stringify(value) === JSON.stringify(blank)} />
+        </Group>
+      </SendPart>
     </Stack>
   );
 }

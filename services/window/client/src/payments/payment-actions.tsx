@@ -6,6 +6,7 @@ import { useWords } from '../language/language.tsx';
 import { AskButton } from '../parts/ask-button.tsx';
 import { Discard } from '../parts/discard.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { SendPart } from '../parts/send-part.tsx';
 import { Failed } from '../parts/states.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { paymentActionsWords } from './payment-actions.words.ts';
@@ -34,7 +35,7 @@ function Changes({ payment, codes }: { payment: Payment; codes: readonly string[
   const reasonWords = useReasonWords();
   const blank = { reasonCode: codes[0] ?? '', note: '' };
   const draft = useDraft(`payment ${payment.id} ${payment.state}`, blank);
-  const step = useStep({ ...about(payment), sent: draft.forget });
+  const step = useStep({ ...about(payment), sending: draft.sending });
   const { value } = draft;
   const note = value.note.trim();
   const button = (verb: 'hold' | 'release' | 'cancel', label: string, text: string) => (
@@ -62,13 +63,14 @@ function Changes({ payment, codes }: { payment: Payment; codes: readonly string[
           maxLength={1000}
           onChange={(event) => draft.set({ ...value, note: event.currentTarget.value })}
         />
-        <Group>
-          {payment.state === 'frozen' && button('hold', say('hold'), say('holdText'))}
-          {payment.state === 'held' && button('release', say('release'), say('releaseText'))}
-          {button('cancel', say('cancelIt'), say('cancelText'))}
-          <Discard draft={draft} isEmpty={note === ''} />
-        </Group>
-        {step.error && <Failed error={step.error} />}
+        <SendPart of={step}>
+          <Group>
+            {payment.state === 'frozen' && button('hold', say('hold'), say('holdText'))}
+            {payment.state === 'held' && button('release', say('release'), say('releaseText'))}
+            {button('cancel', say('cancelIt'), say('cancelText'))}
+            <Discard draft={draft} isEmpty={note === ''} />
+          </Group>
+        </SendPart>
       </Stack>
     </Panel>
   );
@@ -100,7 +102,7 @@ export function Enquire({ payment }: { payment: Payment }) {
 export function AskReissue({ payment }: { payment: Payment }) {
   const say = useWords(paymentActionsWords);
   const draft = useDraft(`reissue ${payment.id}`, '');
-  const step = useStep({ ...about(payment), sent: draft.forget });
+  const step = useStep({ ...about(payment), sending: draft.sending });
   const note = draft.value.trim();
   return (
     <Stack gap="sm" maw="60ch">
@@ -110,16 +112,17 @@ export function AskReissue({ payment }: { payment: Payment }) {
         maxLength={1000}
         onChange={(event) => draft.set(event.currentTarget.value)}
       />
-      <Group>
-        <AskButton
-          label={say('reissue')}
-          text={say('reissueText')}
-          loading={step.isPending}
-          onYes={() => step.mutate({ verb: 'reissue', body: note ? { note } : {} })}
-        />
-        <Discard draft={draft} isEmpty={note === ''} />
-      </Group>
-      {step.error && <Failed error={step.error} />}
+      <SendPart of={step}>
+        <Group>
+          <AskButton
+            label={say('reissue')}
+            text={say('reissueText')}
+            loading={step.isPending}
+            onYes={() => step.mutate({ verb: 'reissue', body: note ? { note } : {} })}
+          />
+          <Discard draft={draft} isEmpty={note === ''} />
+        </Group>
+      </SendPart>
     </Stack>
   );
 }

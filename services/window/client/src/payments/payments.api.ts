@@ -74,6 +74,8 @@ export function useOpenCycle() {
   });
 }
 
+const nothing = () => undefined;
+
 export type CycleStep = 'submit' | 'approve' | 'reject' | 'dispatch' | 'close';
 
 /** Takes a cycle one step on, on the version that was looked at. */
@@ -81,13 +83,13 @@ export function useCycleStep({ id, version }: Cycle) {
   const queries = useQueryClient();
   const attempts = useAttempts();
   return useMutation({
-    mutationFn: ({ step, reason, sent }: { step: CycleStep; reason?: string; sent?: () => void }) =>
+    mutationFn: ({ step, reason, sending }: { step: CycleStep; reason?: string; sending?: () => () => void }) =>
       attempts
         .once<Cycle>(`cycle ${id} ${step}`, `/payments/v1/cycles/${id}/${step}`, {
           body: reason ? { reason } : undefined,
           version,
         })
-        .then(afterwards(() => sent?.())),
+        .then(afterwards(sending?.() ?? nothing)),
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['cycle', id] }),

@@ -8,7 +8,7 @@ import { AskButton } from '../parts/ask-button.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { Discard } from '../parts/discard.tsx';
 import { Panel } from '../parts/panel.tsx';
-import { Failed } from '../parts/states.tsx';
+import { SendPart } from '../parts/send-part.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { minorOf } from './amount.ts';
 import { fundsWords } from './funds.words.ts';
@@ -35,7 +35,7 @@ function Form({ paid }: { paid: PaidProgramme[] }) {
   const nameOf = useProgrammeName();
   const draft = useDraft('funds', blank);
   const { value } = draft;
-  const step = useStep({ name: 'funds', path: 'funds', sent: draft.forget });
+  const step = useStep({ name: 'funds', path: 'funds', sending: draft.sending });
   const chosen = paid.find(({ programme }) => programme === value.programme) ?? paid[0];
   const amountMinor = minorOf(value.amount);
   const currency = chosen?.currency ?? '';
@@ -78,12 +78,13 @@ function Form({ paid }: { paid: PaidProgramme[] }) {
         <TextInput {...field('source')} description={say('sourceHint')} maxLength={20} />
         <TextInput {...field('reference')} maxLength={64} />
         <TextInput {...field('on')} type="date" />
-        <Group>
-          <AskButton label={say('propose')} text={text} disabled={!isReady} loading={step.isPending} onYes={send} />
-          <Discard draft={draft} isEmpty={JSON.stringify(value) === JSON.stringify(blank)} />
-        </Group>
+        <SendPart of={step}>
+          <Group>
+            <AskButton label={say('propose')} text={text} disabled={!isReady} loading={step.isPending} onYes={send} />
+            <Discard draft={draft} isEmpty={JSON.stringify(value) === JSON.stringify(blank)} />
+          </Group>
+        </SendPart>
       </Stack>
-      {step.error && <Failed error={step.error} />}
       {step.isSuccess && <Text role="status">{say('proposed')}</Text>}
     </>
   );

@@ -87,13 +87,12 @@ export function usePayeeWords(personIds: (string | undefined)[]) {
   const say = useWords(settlingWords);
   const codes = useCodeWords();
   const providerName = useProviderName();
-  const mayReadNames = useMay('readNames');
-  const names = useNames({ personIds: mayReadNames ? personIds : [] });
+  const names = useNames({ personIds });
   return (payee: Partial<SeenPayee> | undefined): string => {
     if (!payee) return say('nobody');
     const { personId, channel, provider, accountEnding } = payee;
     return [
-      names.person(personId) ?? say('somebody'),
+      names.person(personId) ?? say('nobody'),
       channel && say.of(codes('channel', channel)),
       provider && say.of(providerName(provider)),
       accountEnding && say('ending', { end: accountEnding }),

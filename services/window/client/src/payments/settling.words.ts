@@ -99,7 +99,6 @@ export const settlingWords = {
     fr: 'Le paiement qui le remplace',
   },
   nobody: { en: 'nobody', pt: 'ninguém', fr: 'personne' },
-  somebody: { en: 'somebody', pt: 'alguém', fr: 'quelqu’un' },
   ending: { en: 'account ending in {end}', pt: 'conta terminada em {end}', fr: 'compte finissant par {end}' },
   reissueText: {
     en: '{amount} are paid once more. {to}. This cannot be taken back.',

@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { afterwards } from '../api/attempt.ts';
+import { afterwards, type Sending } from '../api/attempt.ts';
 import { useAttempts } from '../api/store.tsx';
 
 /** The lists and pages that show money; they are asked for again after anything of it was changed. */
 const shown = ['funds', 'balances', 'settlements', 'reissues', 'differences', 'payment', 'cycle', 'cycles', 'due'];
+
+const nothing = () => undefined;
 
 interface Step {
   /** The last part of the path; the path itself where there is none. */
@@ -17,14 +19,14 @@ export function useStep({
   name,
   path,
   version,
-  sent,
+  sending,
 }: {
   /** Tells this intention from others while no answer has come. */
   name: string;
   path: string;
   version?: number;
-  /** Done when an answer came and before the page changes. */
-  sent?: () => void;
+  /** Notes what is sent of the form, and forgets it when an answer came and before the page changes. */
+  sending?: Sending;
 }) {
   const queries = useQueryClient();
   const attempts = useAttempts();
@@ -35,7 +37,7 @@ export function useStep({
           ...(body && { body }),
           ...(version !== undefined && { version }),
         })
-        .then(afterwards(() => sent?.())),
+        .then(afterwards(sending?.() ?? nothing)),
     onSettled: () => Promise.all(shown.map((first) => queries.invalidateQueries({ queryKey: [first] }))),
   });
 }

@@ -15,7 +15,7 @@ import { Discard } from '../parts/discard.tsx';
 import { Listed } from '../parts/listed.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { Rows } from '../parts/rows.tsx';
-import { Failed } from '../parts/states.tsx';
+import { SendPart } from '../parts/send-part.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { waitingWords } from './waiting.words.ts';
 
@@ -47,7 +47,7 @@ function Pairs({ items }: { items: Duplicate[] }) {
         <Stack key="p" gap={2}>
           {each.people.map(({ personId, householdId, number }) => (
             <span key={personId} className="as-typed">
-              {names.person(personId) ?? say('somebody')} ·{' '}
+              {names.person(personId)} ·{' '}
               {number ? (
                 <Link to="/households/$id" params={{ id: householdId }}>
                   {number}
@@ -77,7 +77,7 @@ function Dismiss({ duplicate: { id } }: { duplicate: Duplicate }) {
     mutationFn: () =>
       attempts
         .once<Duplicate>(`duplicate ${id}`, `/registry/v1/duplicates/${id}/dismiss`, { body: { reason } })
-        .then(afterwards(draft.forget)),
+        .then(afterwards(draft.sending())),
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['duplicates'] }),
@@ -99,25 +99,26 @@ function Dismiss({ duplicate: { id } }: { duplicate: Duplicate }) {
         maxLength={1000}
         onChange={(event) => draft.set(event.currentTarget.value)}
       />
-      <Group>
-        <AskButton
-          size="sm"
-          variant="default"
-          label={say('dismiss')}
-          text={say('twoPeopleText')}
-          disabled={reason === ''}
-          loading={dismiss.isPending}
-          onYes={() => dismiss.mutate()}
-        />
-        {draft.value === '' ? (
-          <Button size="sm" variant="default" onClick={() => setAsking(false)}>
-            {say('cancel')}
-          </Button>
-        ) : (
-          <Discard draft={draft} isEmpty={reason === ''} />
-        )}
-      </Group>
-      {dismiss.error && <Failed error={dismiss.error} />}
+      <SendPart of={dismiss}>
+        <Group>
+          <AskButton
+            size="sm"
+            variant="default"
+            label={say('dismiss')}
+            text={say('twoPeopleText')}
+            disabled={reason === ''}
+            loading={dismiss.isPending}
+            onYes={() => dismiss.mutate()}
+          />
+          {draft.value === '' ? (
+            <Button size="sm" variant="default" onClick={() => setAsking(false)}>
+              {say('cancel')}
+            </Button>
+          ) : (
+            <Discard draft={draft} isEmpty={reason === ''} />
+          )}
+        </Group>
+      </SendPart>
     </Stack>
   );
 }

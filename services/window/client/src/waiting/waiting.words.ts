@@ -35,7 +35,6 @@ export const waitingWords = {
   },
   dismiss: { en: 'Drop the suspicion', pt: 'Retirar a suspeita', fr: 'Lever le soupçon' },
   cancel: { en: 'Cancel', pt: 'Cancelar', fr: 'Annuler' },
-  somebody: { en: 'somebody', pt: 'alguém', fr: 'quelqu’un' },
   outOfReach: { en: 'out of your area', pt: 'fora da sua área', fr: 'hors de votre zone' },
   funds: { en: 'Funds', pt: 'Fundos', fr: 'Fonds' },
 } as const;

@@ -1,0 +1,164 @@
+import type { Store } from './device-store.ts';
+import { leftAfter } from './left-after.ts';
+import type { Tabs } from './tabs.ts';
+
+/** A form as it is kept: the stamp tells one saving from another. */
+interface Kept {
+  value: unknown;
+  stamp: string;
+}
+
+/** A form as it is on the screen. */
+export interface Held<Value> {
+  value: Value;
+  /** Whether what the device keeps has been looked for. */
+  ready: boolean;
+  /** Another tab has changed, sent or discarded it, after something was typed here; nothing is saved until somebody chooses. */
+  changedElsewhere: boolean;
+}
+
+/** One form of one person in one tab. It saves only over what it has seen, so that two tabs never overwrite each other unseen. */
+export class DraftKeeper<Value> {
+  #held: Held<Value>;
+  #stamp: string | undefined;
+  #isTouched = false;
+  #loading: Promise<void> | undefined;
+  #saving: Promise<void> = Promise.resolve();
+  #turn = 0;
+  readonly #watchers = new Set<() => void>();
+
+  constructor(
+    private readonly store: Store,
+    private readonly tabs: Pick<Tabs, 'tell'>,
+    readonly name: string,
+    private readonly blank: Value,
+  ) {
+    this.#held = { value: blank, ready: false, changedElsewhere: false };
+  }
+
+  readonly held = (): Held<Value> => this.#held;
+
+  /** Tells whoever watches of every change; what is kept is looked for when somebody first does. */
+  readonly watch = (watcher: () => void): (() => void) => {
+    this.#watchers.add(watcher);
+    void this.load();
+    return () => this.#watchers.delete(watcher);
+  };
+
+  /** Looks for what is kept, once. */
+  load(): Promise<void> {
+    return (this.#loading ??= this.#find().then((kept) => {
+      // Whoever types faster than the device answers is right.
+      this.#stamp ??= kept?.stamp;
+      if (!this.#isTouched) this.#show(kept);
+    }));
+  }
+
+  set(value: Value): void {
+    this.#isTouched = true;
+    this.#change({ value, ready: true });
+    if (!this.#held.changedElsewhere) this.#save();
+  }
+
+  /** Throws away what was typed, here and on the device. */
+  forget(): void {
+    this.#isTouched = false;
+    this.#change({ value: this.blank, ready: true, changedElsewhere: false });
+    this.#write(async () => this.#put(undefined));
+  }
+
+  /**
+   * Notes what is about to be sent, whole or in some parts. The answer is to be called when it has arrived: it forgets what was sent,
+   * and keeps what was typed since.
+   */
+  sending(...parts: (keyof Value & string)[]): () => void {
+    const was = this.#held.value;
+    return () => {
+      const value = leftAfter(this.#held.value, { was, blank: this.blank, parts });
+      this.#isTouched = !isSame(value, this.blank);
+      this.#change({ value, ready: true });
+      if (!this.#held.changedElsewhere) this.#save();
+    };
+  }
+
+  /** Another tab has saved, sent or discarded this form. */
+  async heard(): Promise<void> {
+    await this.load();
+    await this.#saving;
+    const kept = await this.#find();
+    if (kept?.stamp === this.#stamp) return;
+    if (this.#isTouched && this.#watchers.size > 0) return this.#change({ changedElsewhere: true });
+    this.#take(kept);
+  }
+
+  /** Takes what the other tab has made of it. */
+  async take(): Promise<void> {
+    await this.#saving;
+    this.#take(await this.#find());
+  }
+
+  /** Keeps what is on this screen, over what the other tab has made of it. */
+  async keep(): Promise<void> {
+    await this.#saving;
+    this.#stamp = (await this.#find())?.stamp;
+    this.#change({ changedElsewhere: false });
+    this.#save();
+    await this.#saving;
+  }
+
+  /** Ends when everything that was typed so far is on the device. */
+  saved(): Promise<void> {
+    return this.#saving;
+  }
+
+  #take(kept: Kept | undefined): void {
+    this.#isTouched = false;
+    this.#stamp = kept?.stamp;
+    this.#show(kept);
+  }
+
+  #show(kept: Kept | undefined): void {
+    this.#change({ value: kept ? (kept.value as Value) : this.blank, ready: true, changedElsewhere: false });
+  }
+
+  #save(): void {
+    this.#write(async () => {
+      const kept = await this.#find();
+      if (kept?.stamp !== this.#stamp) return this.#change({ changedElsewhere: true });
+      const { value } = this.#held;
+      return this.#put(isSame(value, this.blank) ? undefined : value);
+    });
+  }
+
+  async #put(value: Value | undefined): Promise<void> {
+    const kept = value === undefined ? undefined : { value, stamp: crypto.randomUUID() };
+    await (kept ? this.store.put(this.name, kept) : this.store.remove(this.name));
+    this.#stamp = kept?.stamp;
+    this.tabs.tell({ type: 'draft', name: this.name });
+  }
+
+  /** Does one thing after the other, after what is kept is known, and of several that wait only the last. */
+  #write(act: () => Promise<void>): void {
+    const turn = (this.#turn += 1);
+    this.#saving = this.#saving
+      .then(() => this.load())
+      .then(() => (turn === this.#turn ? act() : undefined))
+      .catch(() => undefined);
+  }
+
+  /** A device that cannot be read keeps nothing. */
+  async #find(): Promise<Kept | undefined> {
+    const kept = (await this.store.get(this.name).catch(() => undefined)) as Kept | undefined;
+    return kept === undefined || isStamped(kept) ? kept : { value: kept, stamp: '' };
+  }
+
+  #change(part: Partial<Held<Value>>): void {
+    this.#held = { ...this.#held, ...part };
+    for (const watcher of this.#watchers) watcher();
+  }
+}
+
+/** Whether it was kept with a stamp; forms were kept without one before. */
+const isStamped = (kept: unknown) => typeof kept === 'object' && kept !== null && 'stamp' in kept;
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

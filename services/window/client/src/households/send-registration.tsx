@@ -1,0 +1,89 @@
+import type { RegisteredHousehold } from '@janela/contracts';
+import { Button, Group, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+
+import type { Questionnaire } from '../api/country.ts';
+import { Refused } from '../api/problem.ts';
+import { useWords } from '../language/language.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { partsWords } from '../parts/parts.words.ts';
+import { SendPart } from '../parts/send-part.tsx';
+import { Failed } from '../parts/states.tsx';
+import type { Draft } from '../parts/use-draft.ts';
+import { CheckAnswers } from './check-answers.tsx';
+import { bodyOf } from './form-answers.ts';
+import { householdsWords } from './households.words.ts';
+import { AlreadyThere } from './possible-duplicates.tsx';
+import type { Found } from './register-once.ts';
+import { useRegister, type Filled } from './registering.ts';
+
+interface SendProps {
+  questionnaire: Questionnaire;
+  draft: Draft<Filled>;
+  goTo: (step: number, back?: boolean) => void;
+  /** Shows what the register would not take; nothing when it is asked anew. */
+  show: (errors: NonNullable<Refused['problem']['errors']>) => void;
+}
+
+/** The last step: the answers once more, and the button that registers. */
+export function SendRegistration({ questionnaire, draft, goTo, show }: SendProps) {
+  const say = useWords(householdsWords);
+  const navigate = useNavigate();
+  const register = useRegister();
+  const [known, setKnown] = useState<Found>();
+  const done = ({ id, registeredElsewhere: elsewhere }: RegisteredHousehold) => {
+    const search = { registered: true as const, ...(elsewhere && { elsewhere }) };
+    void navigate({ to: '/households/$id', params: { id }, search });
+  };
+  const send = (areOthers: boolean) => () => {
+    show([]);
+    register.mutate(
+      { body: bodyOf(questionnaire, draft.value.answers), areOthers, sent: draft.sending() },
+      {
+        onSuccess: (outcome) => ('registered' in outcome ? done(outcome.registered) : setKnown(outcome)),
+        onError: (error) => {
+          if (error instanceof Refused) show(error.problem.errors ?? []);
+        },
+      },
+    );
+  };
+  return (
+    <Panel title={say('check')}>
+      <CheckAnswers questionnaire={questionnaire} answers={draft.value.answers} goTo={(step) => goTo(step, true)} />
+      <SendPart of={register} first={firstRegistered} failed={(error) => <NotRegistered error={error} />}>
+        {known ? (
+          <AlreadyThere known={known} stop={() => setKnown(undefined)} goOn={send(true)} busy={register.isPending} />
+        ) : (
+          <Button w="fit-content" loading={register.isPending} onClick={send(false)}>
+            {say('send')}
+          </Button>
+        )}
+      </SendPart>
+    </Panel>
+  );
+}
+
+/** Why nothing was registered; what is wrong with single answers stands above, each leading to its field. */
+function NotRegistered({ error }: { error: Error }) {
+  return error instanceof Refused && error.problem.errors?.length ? null : <Failed error={error} />;
+}
+
+function firstRegistered(answer: unknown) {
+  const { id, number } = answer as RegisteredHousehold;
+  return <FirstRegistered id={id} number={number} />;
+}
+
+/** Leads to the household of the first try, which was registered after all. */
+function FirstRegistered({ id, number }: { id: string; number: string }) {
+  const parts = useWords(partsWords);
+  return (
+    <Group>
+      <Text className="number">{number}</Text>
+      <LinkButton to="/households/$id" params={{ id }}>
+        {parts('openIt')}
+      </LinkButton>
+    </Group>
+  );
+}
