@@ -32,9 +32,14 @@ const queries: QueryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
+      // Without a connection a request fails and says so, instead of waiting unseen; it is asked again when the connection is back.
+      networkMode: 'always',
+      refetchOnReconnect: true,
       // A refusal stays a refusal; only silence is worth asking again.
-      retry: (count, error) => count < 2 && !(error instanceof Refused) && !(error instanceof SignedOut),
+      retry: (count, error) =>
+        count < 2 && navigator.onLine && !(error instanceof Refused) && !(error instanceof SignedOut),
     },
+    mutations: { networkMode: 'always' },
   },
 });
 

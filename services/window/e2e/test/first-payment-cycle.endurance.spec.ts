@@ -148,6 +148,33 @@ describe('a caseworker in Samfya', () => {
         .waitFor();
     }));
 
+  it('is told that an official number is registered in another district, and goes back or registers all the same', async () => {
+    const nrc = '999999/10/1';
+    await stage.at('caseworker', async ({ page }) => {
+      await page.goto(`${window}/households/new`);
+      await register(page, { ...newcomer, givenNames: 'Ireen', familyName: 'Chola', nrc });
+      await page
+        .getByText(/Write this number on the card: ZM104011/)
+        .first()
+        .waitFor();
+    });
+    await stage.at('caseworker-lunga', async ({ page, barriers }) => {
+      await page.goto(`${window}/households/new`);
+      await register(page, { ...newcomer, givenNames: 'Agnes', familyName: 'Mwewa', nrc });
+      const alert = page.getByRole('alert');
+      await alert.getByText('This number is registered in another district').waitFor();
+      expect(await barriers()).toEqual([]);
+      await alert.getByRole('button', { name: 'Go back' }).click();
+      await page.getByRole('button', { name: 'Register this household' }).click();
+      await alert.getByRole('button', { name: 'Register all the same' }).click();
+      await page
+        .getByText(/Write this number on the card: ZM104005/)
+        .first()
+        .waitFor();
+      await page.getByText('This number is registered in another district').waitFor();
+    });
+  });
+
   it('registers one household though the answer to the first try was lost', () =>
     stage.at('caseworker', async (desk) => {
       const { page, complaints } = desk;
@@ -207,6 +234,31 @@ describe('a caseworker in Samfya', () => {
       await page.goto(`${window}/complaints/new`);
       await page.getByLabel('What happened?').waitFor();
       expect(await page.getByLabel('What happened?').inputValue()).toBe('The road was flooded on the day.');
+      await page.getByRole('button', { name: 'Discard', exact: true }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
+    }));
+
+  it('is told in one tab that a form was changed in another, and keeps the one that is chosen', () =>
+    stage.at('caseworker', async ({ page, context }) => {
+      const written = (tab: Desk['page']) => tab.getByLabel('What happened?');
+      const told = (tab: Desk['page']) => tab.getByText('This form was changed in another tab');
+      const until = (tab: Desk['page'], text: string) =>
+        tab.waitForFunction((wanted) => document.querySelector('textarea')?.value === wanted, text);
+      await page.goto(`${window}/complaints/new`);
+      await written(page).fill('One.');
+      await page.waitForTimeout(500);
+      const other = await context.newPage();
+      await other.goto(`${window}/complaints/new`);
+      await until(other, 'One.');
+      await written(other).fill('Two.');
+      await told(page).waitFor();
+      await page.getByRole('button', { name: 'Keep this one' }).click();
+      await told(page).waitFor({ state: 'detached' });
+      await told(other).waitFor();
+      await other.getByRole('button', { name: 'Keep this one' }).click();
+      await told(page).waitFor();
+      await page.getByRole('button', { name: 'Take that one' }).click();
+      await until(page, 'Two.');
       await page.getByRole('button', { name: 'Discard', exact: true }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
     }));
@@ -622,6 +674,21 @@ describe('everything that can be pressed', () => {
       await page.getByText('There is no connection').waitFor();
       await heading(page, /Good/);
       await context.setOffline(false);
+      await page.getByText('The connection is back').waitFor();
+      await page.getByRole('button', { name: 'Open the page' }).click();
+      await heading(page, 'Complaints');
+      complaints.splice(0);
+    }));
+
+  it('is there without a connection: a search says so, and finds by itself when the connection is back', () =>
+    stage.at('caseworker', async ({ page, context, complaints }) => {
+      await search(page, 'Xolani Quist');
+      await page.getByRole('link', { name: 'Xolani Quist' }).first().waitFor();
+      await context.setOffline(true);
+      await search(page, 'Perpetua Zulwa');
+      await page.getByRole('alert').getByText('There is no connection').waitFor();
+      await context.setOffline(false);
+      await page.getByRole('link', { name: 'Perpetua Zulwa' }).first().waitFor();
       complaints.splice(0);
     }));
 
@@ -692,6 +759,7 @@ describe('signing out', () => {
       await page.getByRole('button', { name: 'Sign out' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
       await page.getByRole('link', { name: 'Sign in' }).waitFor();
+      await page.getByText('You are signed out').waitFor();
       expect(new URL(page.url()).origin).toBe(new URL(window).origin);
       await page.goto(`${window}/complaints/new`);
       await page.getByText('Sign in to see this page').waitFor();

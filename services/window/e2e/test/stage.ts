@@ -71,7 +71,7 @@ export async function search(page: Page, words: string): Promise<void> {
 /** Fills in the form with what it needs, and sends it. */
 export async function register(
   page: Page,
-  person: { givenNames: string; familyName: string; bornOn: string },
+  person: { givenNames: string; familyName: string; bornOn: string; nrc?: string },
 ): Promise<void> {
   const goOn = page.getByRole('button', { name: 'Continue' });
   await page.getByLabel('How many months has the household lived here?').fill('30');
@@ -80,6 +80,10 @@ export async function register(
   await page.getByLabel('Family name').fill(person.familyName);
   await page.getByLabel('Sex').selectOption({ label: 'Female' });
   await page.getByLabel('Date of birth').fill(person.bornOn);
+  if (person.nrc) {
+    await page.getByLabel('Which identity document is there?').selectOption('ZM-NRC');
+    await page.getByLabel('Its number').fill(person.nrc);
+  }
   const send = page.getByRole('button', { name: 'Register this household' });
   await goOn.click();
   while (!(await send.isVisible())) {

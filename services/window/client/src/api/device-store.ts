@@ -1,3 +1,5 @@
+import { newKey, open, seal, type Sealed } from './sealing.ts';
+
 /** Where drafts and unanswered requests are kept between visits. */
 export interface Store {
   get(name: string): Promise<unknown>;
@@ -32,11 +34,6 @@ const database = 'janela';
 const keys = 'keys';
 const drafts = 'drafts';
 
-interface Sealed {
-  iv: Uint8Array<ArrayBuffer>;
-  data: ArrayBuffer;
-}
-
 /**
  * Keeps things on the device for one person, encrypted with a key that the browser never gives out, not even to this page. What
  * was kept for anybody else is wiped when it opens, for devices are shared; it survives a reload, a closed tab and an expired login.
@@ -62,17 +59,12 @@ export class DeviceStore implements Store {
 
   async get(name: string): Promise<unknown> {
     const sealed = (await done(this.db.transaction(drafts).objectStore(drafts).get(name))) as Sealed | undefined;
-    if (!sealed) return undefined;
-    const { iv, data } = sealed;
-    const opened = await crypto.subtle.decrypt({ ...this.#about(name), iv }, this.key, data).catch(() => undefined);
-    return opened && (JSON.parse(new TextDecoder().decode(opened)) as unknown);
+    return sealed && open(this.key, { personId: this.personId, name }, sealed);
   }
 
   async put(name: string, value: unknown): Promise<void> {
-    const iv = crypto.getRandomValues(new Uint8Array(12));
-    const bytes = new TextEncoder().encode(JSON.stringify(value));
-    const data = await crypto.subtle.encrypt({ ...this.#about(name), iv }, this.key, bytes);
-    await done(this.db.transaction(drafts, 'readwrite').objectStore(drafts).put({ iv, data }, name));
+    const sealed = await seal(this.key, { personId: this.personId, name }, value);
+    await done(this.db.transaction(drafts, 'readwrite').objectStore(drafts).put(sealed, name));
   }
 
   async remove(name: string): Promise<void> {
@@ -82,11 +74,6 @@ export class DeviceStore implements Store {
   async names(beginning: string): Promise<string[]> {
     const all = await done(this.db.transaction(drafts).objectStore(drafts).getAllKeys());
     return all.map(String).filter((name) => name.startsWith(beginning));
-  }
-
-  /** What is kept opens only for the person and under the name that it was kept for. */
-  #about(name: string): { name: 'AES-GCM'; additionalData: Uint8Array<ArrayBuffer> } {
-    return { name: 'AES-GCM', additionalData: new TextEncoder().encode(`${this.personId} ${name}`) };
   }
 }
 
@@ -108,7 +95,7 @@ function openDatabase(): Promise<IDBDatabase> {
 }
 
 async function keyOf(db: IDBDatabase, personId: string): Promise<CryptoKey> {
-  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  const made = await newKey();
   const store = db.transaction(keys, 'readwrite').objectStore(keys);
   // Two tabs that open at once agree on the key of the first.
   const kept = (await done(store.get(personId))) as CryptoKey | undefined;

@@ -4,6 +4,7 @@ import { Attempts } from './attempt.ts';
 import { DeviceStore, MemoryStore, type Store, wipeDevice } from './device-store.ts';
 import { Drafts } from './drafts.ts';
 import { useSession } from './session.tsx';
+import { rememberSignedOut } from './signed-out.ts';
 import { tabsOf } from './tabs.ts';
 
 const tabs = tabsOf(typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('janela'));
@@ -16,8 +17,14 @@ export function StoreProvider({ children }: { children: ReactNode }) {
   const personId = useSession()?.id;
   const both = useMemo(() => kept(personId ? opening(DeviceStore.open(personId)) : new MemoryStore()), [personId]);
   useEffect(() => both.drafts.hear(), [both]);
-  useEffect(() => tabs.hear(({ type }) => type === 'signed out' && location.assign('/?signedOut=true')), []);
+  useEffect(() => tabs.hear(({ type }) => type === 'signed out' && leave()), []);
   return <StoreContext value={both}>{children}</StoreContext>;
+}
+
+/** Another tab has signed out. */
+function leave(): void {
+  rememberSignedOut();
+  location.assign('/');
 }
 
 export const useStore = (): Store => useContext(StoreContext).store;

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 
 import { useAreaName } from '../api/areas.ts';
+import { useSession } from '../api/session.tsx';
 import { applicationStateWords } from '../codes/state.words.ts';
 import { ComplainButton } from '../complaints/complain-button.tsx';
 import { useMay } from '../frame/use-may.ts';
@@ -25,6 +26,7 @@ import { applicationById, useDecide } from './decisions.api.ts';
 import { decisionsWords } from './decisions.words.ts';
 import { mayApprove, needsDuplicateReason } from './may-approve.ts';
 import { Outcome } from './outcome.tsx';
+import { ownPart } from './own-part.ts';
 
 /** One application: what the rules say and why, and the officer's decision. */
 export function ApplicationPage() {
@@ -126,6 +128,8 @@ const blank = { reason: '', duplicateReason: '' };
 
 function Decide({ application }: { application: Application }) {
   const say = useWords(decisionsWords);
+  const name = useSession()?.name;
+  const own = ownPart(application, name);
   const draft = useDraft(`decide ${application.id}`, blank);
   const decide = useDecide(application, draft.sending);
   const [reason, duplicateReason] = [draft.value.reason.trim(), draft.value.duplicateReason.trim()];
@@ -163,6 +167,7 @@ function Decide({ application }: { application: Application }) {
       {recommendation?.amountKnown === false && <Text>{say('amountNotKnown')}</Text>}
       <Missing facts={recommendation?.amountMissing ?? []} />
       {!mayBeJudged && <Text>{say('noConsent')}</Text>}
+      {own && name && <Text>{say(own, { name })}</Text>}
       <SendPart of={decide}>
         <Group>
           <Button

@@ -51,6 +51,16 @@ export const decisionsWords = {
     pt: 'Aprovada embora a mesma pessoa possa estar noutro lugar: {reason}',
     fr: 'Approuvée bien que la même personne soit peut-être ailleurs : {reason}',
   },
+  tookIn: {
+    en: '{name} took this application in. If that was you, somebody else must decide it.',
+    pt: '{name} recebeu esta candidatura. Se foi você, outra pessoa tem de decidir.',
+    fr: '{name} a reçu cette demande. Si c’est vous, une autre personne doit décider.',
+  },
+  decidedBefore: {
+    en: '{name} has decided this application before. If that was you, somebody else must decide it this time.',
+    pt: '{name} já decidiu esta candidatura. Se foi você, desta vez outra pessoa tem de decidir.',
+    fr: '{name} a déjà décidé de cette demande. Si c’est vous, une autre personne doit décider cette fois.',
+  },
   noConsent: {
     en: 'The household has not agreed to its data being used for this. It can be approved once the consent is recorded.',
     pt: 'O agregado não aceitou que os seus dados sejam usados para isto. Poderá ser aprovada quando o consentimento for registado.',

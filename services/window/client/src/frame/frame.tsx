@@ -9,8 +9,9 @@ import { languages, type Language } from '../language/words.ts';
 import { FindBox } from './find-box.tsx';
 import { frameWords } from './frame.words.ts';
 import { menuFor } from './menu.ts';
-import { PageGuard, WithoutConnection } from './page-guard.tsx';
+import { PageGuard } from './page-guard.tsx';
 import { SignOut } from './sign-out.tsx';
+import { WithoutConnection } from './without-connection.tsx';
 
 const languageNames: Record<Language, string> = { en: 'English', pt: 'Português', fr: 'Français' };
 
@@ -33,7 +34,7 @@ export function Frame() {
             {session && (
               <Burger opened={menuOpen} onClick={menu.toggle} hiddenFrom="sm" size="md" aria-label={say('menu')} />
             )}
-            <Link to="/" className="brand">
+            <Link to="/" className="brand" aria-label="Janela">
               <img src="/icon.svg" alt="" width={28} height={28} />
               <Text fw={600} fz="lg" visibleFrom="xs">
                 Janela

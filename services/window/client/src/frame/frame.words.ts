@@ -51,6 +51,12 @@ export const frameWords = {
     pt: 'O serviço de entrada não respondeu e pode ainda reconhecê-lo. Feche o navegador antes de outra pessoa usar este dispositivo.',
     fr: 'Le service de connexion n’a pas répondu et peut encore vous reconnaître. Fermez le navigateur avant qu’un autre utilise cet appareil.',
   },
+  signedOutDone: { en: 'You are signed out', pt: 'A sua sessão terminou', fr: 'Vous êtes déconnecté' },
+  signedOutDoneText: {
+    en: 'Nothing that you entered is left on this device.',
+    pt: 'Nada do que introduziu ficou neste dispositivo.',
+    fr: 'Rien de ce que vous avez saisi ne reste sur cet appareil.',
+  },
   online: { en: 'Online', pt: 'Em linha', fr: 'En ligne' },
   offline: { en: 'No connection', pt: 'Sem ligação', fr: 'Hors connexion' },
   welcome: {

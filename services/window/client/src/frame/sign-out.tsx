@@ -4,6 +4,7 @@ import { useState } from 'react';
 
 import { askGateway } from '../api/api.ts';
 import { SignedOut } from '../api/problem.ts';
+import { rememberSignedOut } from '../api/signed-out.ts';
 import { forgetEverything, useStore } from '../api/store.tsx';
 import { useWords } from '../language/language.tsx';
 import { AskFirst } from '../parts/ask-first.tsx';
@@ -23,6 +24,7 @@ export function SignOut() {
       }),
     onSuccess: async ({ next }) => {
       await forgetEverything();
+      rememberSignedOut();
       location.assign(next);
     },
   });

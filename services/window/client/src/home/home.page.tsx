@@ -2,6 +2,7 @@ import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 
 import { useSession, type Session } from '../api/session.tsx';
+import { forgetSignedOut, hasSignedOut } from '../api/signed-out.ts';
 import { frameWords } from '../frame/frame.words.ts';
 import { menuFor } from '../frame/menu.ts';
 import { useMay } from '../frame/use-may.ts';
@@ -71,9 +72,14 @@ function Door() {
           {say('signedOutHereText')}
         </Alert>
       )}
+      {signedOut !== 'here' && hasSignedOut() && (
+        <Alert color="green" title={say('signedOutDone')} role="status">
+          {say('signedOutDoneText')}
+        </Alert>
+      )}
       <Title>{say('welcome')}</Title>
       <Text fz="md">{say('welcomeText')}</Text>
-      <a className="door" href={`/login?language=${language}`}>
+      <a className="door" href={`/login?language=${language}`} onClick={forgetSignedOut}>
         {say('signIn')}
       </a>
       <a href="/track">{say('track')}</a>

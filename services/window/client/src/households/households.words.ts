@@ -130,6 +130,7 @@ export const householdsWords = {
   needed: { en: 'What is needed', pt: 'O que é preciso', fr: 'Ce qu’il faut' },
   law: { en: 'Legal basis', pt: 'Base legal', fr: 'Base légale' },
   wouldChange: { en: 'What would change it', pt: 'O que mudaria isto', fr: 'Ce qui changerait cela' },
+  isMet: { en: 'Is it met?', pt: 'Está cumprido?', fr: 'Est-ce rempli ?' },
   met: { en: 'met', pt: 'cumprido', fr: 'rempli' },
   notMet: { en: 'not met', pt: 'não cumprido', fr: 'non rempli' },
   notThisOne: { en: 'not this one', pt: 'este não', fr: 'pas celui-ci' },

@@ -1,4 +1,4 @@
-/** By what somebody was found, or held to be the same. */
+/** By what somebody is held to be the same. */
 export const matchedWords = {
   number: { en: 'household number', pt: 'número do agregado', fr: 'numéro du ménage' },
   identifier: { en: 'identity number', pt: 'documento', fr: 'pièce d’identité' },
@@ -8,4 +8,10 @@ export const matchedWords = {
   birth_date: { en: 'birth date', pt: 'data de nascimento', fr: 'date de naissance' },
   birth_year: { en: 'birth year', pt: 'ano de nascimento', fr: 'année de naissance' },
   area: { en: 'area', pt: 'área', fr: 'zone' },
+} as const;
+
+/** By what a search has found somebody. A name that is not the same may sound alike, begin so or be written with a slip: it is like it. */
+export const foundByWords = {
+  ...matchedWords,
+  sounds_like_name: { en: 'a name like it', pt: 'um nome parecido', fr: 'un nom semblable' },
 } as const;

@@ -13,7 +13,7 @@ import { Rows } from '../parts/rows.tsx';
 import { Empty } from '../parts/states.tsx';
 import { peopleFound } from './household.api.ts';
 import { householdsWords } from './households.words.ts';
-import { matchedWords } from './people.words.ts';
+import { foundByWords } from './people.words.ts';
 
 /** Finding somebody: nothing is listed without a search. */
 export function SearchPage() {
@@ -36,7 +36,7 @@ export function SearchPage() {
 
 function Found({ items, more, q }: Pick<PeopleFound, 'items' | 'more'> & { q: string }) {
   const say = useWords(householdsWords);
-  const matched = useWords(matchedWords);
+  const matched = useWords(foundByWords);
   const format = useFormat();
   if (items.length === 0) return <Empty title={say('found', { count: 0, q })}>{say('nobody')}</Empty>;
   return (

@@ -5,6 +5,7 @@ import { useId } from 'react';
 
 import { useWords } from '../language/language.tsx';
 import { Badge } from '../parts/badge.tsx';
+import { TableHolder } from '../parts/table-holder.tsx';
 import { householdsWords } from './households.words.ts';
 import { Missing, missingIn } from './missing.tsx';
 
@@ -51,11 +52,11 @@ export function Why({ result }: { result: Pick<ScreeningResult, 'outcome' | 'rea
 export function Reasons({ reasons }: { reasons: Reason[] }) {
   const say = useWords(householdsWords);
   return (
-    <div className="table-holder">
+    <TableHolder>
       <Table withRowBorders={false} verticalSpacing={6} className="stacks reasons" miw={560}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th />
+            <Table.Th>{say('isMet')}</Table.Th>
             <Table.Th>{say('seen')}</Table.Th>
             <Table.Th>{say('needed')}</Table.Th>
             <Table.Th>{say('law')}</Table.Th>
@@ -76,7 +77,7 @@ export function Reasons({ reasons }: { reasons: Reason[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </TableHolder>
   );
 }
 

@@ -46,7 +46,7 @@ function Parked({ service }: { service: string }) {
     <Listed of={useInfiniteQuery(parkedIn(service))} rows={1} none={<Text c="dimmed">{say('none')}</Text>}>
       {(items) => (
         <Rows
-          heads={[say('type'), say('error'), say('behind'), say('since'), '']}
+          heads={[say('type'), say('error'), say('behind'), say('since'), say('whatToDo')]}
           minWidth={760}
           rows={items.map((event) => [
             event.id,

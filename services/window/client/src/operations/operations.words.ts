@@ -23,4 +23,5 @@ export const operationsWords = {
     pt: 'Porque pode ser posto de lado para sempre?',
     fr: 'Pourquoi peut-on le mettre de côté pour de bon ?',
   },
+  whatToDo: { en: 'What to do', pt: 'O que fazer', fr: 'Que faire' },
 } as const;

@@ -56,6 +56,11 @@ export const partsWords = {
     pt: 'A página que pediu já pode ser aberta.',
     fr: 'La page demandée peut maintenant s’ouvrir.',
   },
+  wideTable: {
+    en: 'Table, scrolls sideways',
+    pt: 'Tabela, desloca-se para o lado',
+    fr: 'Tableau, défile latéralement',
+  },
   openThePage: { en: 'Open the page', pt: 'Abrir a página', fr: 'Ouvrir la page' },
   offline: { en: 'There is no connection', pt: 'Não há ligação', fr: 'Il n’y a pas de connexion' },
   offlineText: {

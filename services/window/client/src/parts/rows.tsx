@@ -1,6 +1,8 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 
+import { TableHolder } from './table-holder.tsx';
+
 /** A row of a table: its key, then its cells. */
 export type Row = [key: string, ...cells: ReactNode[]];
 
@@ -19,7 +21,7 @@ export function Rows({
 }) {
   const side = (column: number) => (figures.includes(column) ? 'right' : 'left');
   return (
-    <div className="table-holder">
+    <TableHolder>
       <Table className="tabular stacks" highlightOnHover miw={minWidth}>
         {heads && (
           <Table.Thead>
@@ -44,6 +46,6 @@ export function Rows({
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </TableHolder>
   );
 }

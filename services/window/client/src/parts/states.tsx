@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { useNetwork } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 
 import { FirstWasDone, Refused, SignedOut, Unreachable } from '../api/problem.ts';
@@ -45,23 +46,44 @@ export function Failed({ error, retry, what }: { error: Error; retry?: () => voi
   if (error instanceof FirstWasDone) return <FirstDone />;
   // Above 500 nobody has judged what was asked.
   if (error instanceof Refused && error.problem.status < 500) return <Refusal refused={error} />;
-  const mayBeDone = error instanceof Unreachable && error.mayBeDone;
+  if (error instanceof Unreachable && error.mayBeDone) return <MayBeDone retry={retry} />;
+  return <NoAnswer error={error} {...(retry && { retry })} {...(what && { what })} />;
+}
+
+function MayBeDone({ retry }: { retry: (() => void) | undefined }) {
+  const say = useWords(partsWords);
   return (
-    <Alert
-      color={mayBeDone ? 'yellow' : 'gray'}
-      title={mayBeDone ? say('sentNoAnswer') : what ? say('partUnreachable', { what }) : say('unreachable')}
-      role="alert"
-    >
+    <Alert color="yellow" title={say('sentNoAnswer')} role="alert">
       <Group justify="space-between">
-        <Text>{say(mayBeDone ? 'sentNoAnswerText' : 'unreachableText')}</Text>
-        {retry && (
-          <Button variant="default" size="sm" onClick={retry}>
-            {say('tryAgain')}
-          </Button>
-        )}
+        <Text>{say('sentNoAnswerText')}</Text>
+        {retry && <TryAgain retry={retry} />}
+      </Group>
+    </Alert>
+  );
+}
+
+/** Nothing came: there is no connection, or the other side is silent. */
+function NoAnswer({ error, retry, what }: { error: Error; retry?: () => void; what?: string }) {
+  const say = useWords(partsWords);
+  const { online } = useNetwork();
+  const title = what ? say('partUnreachable', { what }) : say('unreachable');
+  return (
+    <Alert color={online ? 'gray' : 'yellow'} title={online ? title : say('offline')} role="alert">
+      <Group justify="space-between">
+        <Text>{say(online ? 'unreachableText' : 'noConnectionText')}</Text>
+        {retry && <TryAgain retry={retry} />}
       </Group>
       {error instanceof Refused && <Code code={error.problem.code} />}
     </Alert>
+  );
+}
+
+function TryAgain({ retry }: { retry: () => void }) {
+  const say = useWords(partsWords);
+  return (
+    <Button variant="default" size="sm" onClick={retry}>
+      {say('tryAgain')}
+    </Button>
   );
 }
 
