@@ -1,5 +1,6 @@
 import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 
 import { useSession, type Session } from '../api/session.tsx';
 import { forgetSignedOut, hasSignedOut } from '../api/signed-out.ts';
@@ -24,6 +25,7 @@ function Desk({ session }: { session: Session }) {
   const frame = useWords(frameWords);
   const mayRegister = useMay('register');
   const { notYours } = useSearch({ from: '/' });
+  useEffect(forgetSignedOut, []);
   const places = menuFor(session).filter(({ to }) => to !== '/');
   return (
     <>

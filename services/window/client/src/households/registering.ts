@@ -8,8 +8,8 @@ import { registerOnce, type Body } from './register-once.ts';
 export interface Filled {
   answers: Answers;
   step: number;
-  /** The last step that was seen. */
-  furthest?: number;
+  /** The steps that somebody has been on and left. */
+  seen?: readonly number[];
   /** Whether a step was opened to change something, and *Continue* leads back to the check. */
   fromCheck?: boolean;
 }

@@ -10,16 +10,16 @@ import { useFormErrors } from './use-form-errors.ts';
 /** Where one is in the form, what is known to be wrong with it, and the ways to other steps. */
 export function useProgress(questionnaire: Questionnaire, draft: Draft<Filled>) {
   const { sections } = questionnaire;
-  const { answers, step, fromCheck, furthest = 0 } = draft.value;
+  const { answers, step, fromCheck, seen = [] } = draft.value;
   const errorsIn = useFormErrors(questionnaire, answers);
   const [errors, setErrors] = useState<{ at: number; all: readonly FormError[] }>({ at: 0, all: [] });
   const setFocus = useFocus(step);
   const show = (all: readonly FormError[]) => setErrors({ at: errors.at + 1, all });
   const goTo = (to: number, back = false) => {
-    draft.set({ answers, step: to, furthest: Math.max(furthest, step, to), ...(back && { fromCheck: true }) });
+    draft.set({ answers, step: to, seen: [...new Set([...seen, step])], ...(back && { fromCheck: true }) });
     window.scrollTo(0, 0);
   };
-  const isSeen = (each: number) => each < Math.max(furthest, step);
+  const isSeen = (each: number) => each !== step && seen.includes(each);
   const ofStep = (each: number) => errorsIn.ofStep(each);
   const knownOf = (each: number) => [
     ...ofStep(each),
