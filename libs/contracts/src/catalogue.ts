@@ -34,6 +34,7 @@ import {
 import { AreaPublished } from './registry/area.events.ts';
 import {
   HouseholdRegistered,
+  HouseholdPayeeConfirmed,
   HouseholdUpdated,
   HouseholdMoved,
   HouseholdMerged,
@@ -54,6 +55,7 @@ export const catalogue: readonly AnyEvent[] = [
   AccessChanged,
   AreaPublished,
   HouseholdRegistered,
+  HouseholdPayeeConfirmed,
   HouseholdUpdated,
   HouseholdMoved,
   HouseholdMerged,

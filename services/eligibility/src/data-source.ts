@@ -10,6 +10,7 @@ import { CreateProgrammes20261120140100 } from './migrations/20261120140100-crea
 import { CreateApplications20261120140200 } from './migrations/20261120140200-create-applications.ts';
 import { CreateEnrolments20261120140300 } from './migrations/20261120140300-create-enrolments.ts';
 import { CreateSuspicions20261201140000 } from './migrations/20261201140000-create-suspicions.ts';
+import { KeepHandlers20261202000000 } from './migrations/20261202000000-keep-handlers.ts';
 import { ProgrammeVersionEntity } from './programmes/programme-version.entity.ts';
 import { ProgrammeEntity } from './programmes/programme.entity.ts';
 import { ScorecardEntity } from './scorecards/scorecard.entity.ts';
@@ -33,4 +34,5 @@ export const migrations: Migration[] = [
   CreateApplications20261120140200,
   CreateEnrolments20261120140300,
   CreateSuspicions20261201140000,
+  KeepHandlers20261202000000,
 ];

@@ -122,6 +122,11 @@ export class OwnApplication extends appError(
   403,
   'Who took an application in does not decide it',
 ) {}
+export class OwnHousehold extends appError(
+  'eligibility.own_household',
+  403,
+  'Who registered a household, or asked for its payee, does not decide its application',
+) {}
 export class DecidedBefore extends appError(
   'eligibility.decided_before',
   403,

@@ -8,6 +8,8 @@ import {
   ApplicationSubmitted,
   EnrolmentStarted,
   HouseholdClosed,
+  HouseholdPayeeConfirmed,
+  HouseholdRegistered,
   type Page,
   PersonDied,
 } from '@janela/contracts';
@@ -26,6 +28,7 @@ import {
   registered,
   sound,
   startEligibility,
+  told,
 } from './eligibility.ts';
 import { couple, livingIn, newcomer, oldMan, oldWomanUnasked, widow } from './support/situations.ts';
 
@@ -247,6 +250,41 @@ describe('who may not decide', () => {
       403,
       'eligibility.own_application',
     ]);
+  });
+
+  it('is a supervisor who registered the household with its payee, though a caseworker submitted it', async () => {
+    const home = told(widow);
+    await hear(service, HouseholdRegistered, { ...home, source: 'window', registeredBy: 'registrar' });
+    const { householdId } = home;
+    const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
+    expect(application.handledByIds).toContain('registrar');
+    const registrar = await service.as({ roles: ['supervisor'], id: 'registrar' });
+    for (const answer of [{ outcome: 'approved' }, { outcome: 'refused', reason: 'No.' }])
+      expect(outcome(await decide(registrar, application, answer))).toEqual([403, 'eligibility.own_household']);
+    expect(sound(await decide(supervisor, application, { outcome: 'approved' })).body.state).toBe('approved');
+  });
+
+  it('is a supervisor who asked for the payee, while the one who confirmed it may', async () => {
+    const { householdId, areaCode } = await registered(service, widow);
+    const confirmed = { householdId, areaCode, confirmedBy: 'confirmer' };
+    const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
+    await hear(service, HouseholdPayeeConfirmed, { ...confirmed, askedBy: 'first-asker' }, { aggregateVersion: 2 });
+    await hear(service, HouseholdPayeeConfirmed, { ...confirmed, askedBy: 'asker' }, { aggregateVersion: 3 });
+    const { body } = sound(await caseworker.get<Application>(`/v1/applications/${application.id}`));
+    expect(body.handledByIds.slice(1)).toEqual(['asker']);
+    const [asker, confirmer] = await Promise.all([
+      service.as({ roles: ['supervisor'], id: 'asker' }),
+      service.as({ roles: ['supervisor'], id: 'confirmer' }),
+    ]);
+    expect(outcome(await decide(asker, body, { outcome: 'approved' }))).toEqual([403, 'eligibility.own_household']);
+    expect(sound(await decide(confirmer, body, { outcome: 'approved' })).body.state).toBe('approved');
+  });
+
+  it('is nobody but the submitter where the register did not tell yet who registered the household', async () => {
+    const { householdId } = await registered(service, widow);
+    const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
+    expect(application.handledByIds).toHaveLength(1);
+    expect(sound(await decide(supervisor, application, { outcome: 'approved' })).body.state).toBe('approved');
   });
 
   it('is a caseworker, or the supervisor of another area', async () => {

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { catalogue } from '@janela/contracts';
+import { catalogue, HouseholdPayeeConfirmed } from '@janela/contracts';
 import { JobsModule } from '@janela/jobs';
 import { MessagingModule } from '@janela/messaging';
 import { PlatformModule } from '@janela/platform';
@@ -41,7 +41,7 @@ const service = 'grievances';
 @Module({
   imports: [
     PlatformModule.forRoot({ service, permissions: grievancesPermissions, entities }),
-    MessagingModule.forService({ service, catalogue }),
+    MessagingModule.forService({ service, catalogue, ignores: [HouseholdPayeeConfirmed] }),
     JobsModule.forService({ service, jobs: dueJobs }),
   ],
   controllers: [CategoriesController, CasesController, AppealsController, TrackingController],

@@ -1,5 +1,12 @@
 import { Module } from '@nestjs/common';
-import { catalogue, EnrolmentWaitlisted, PersonIdentified, PersonMerged, ProgrammeRetired } from '@janela/contracts';
+import {
+  catalogue,
+  EnrolmentWaitlisted,
+  HouseholdPayeeConfirmed,
+  PersonIdentified,
+  PersonMerged,
+  ProgrammeRetired,
+} from '@janela/contracts';
 import { JobsModule } from '@janela/jobs';
 import { MessagingModule } from '@janela/messaging';
 import { PlatformModule } from '@janela/platform';
@@ -69,7 +76,7 @@ const service = 'payments';
       catalogue,
       // Whoever pays out answers on a topic of its own; one that is added later is read as well.
       branches: { 'payments.outcome': '*' },
-      ignores: [EnrolmentWaitlisted, ProgrammeRetired, PersonIdentified, PersonMerged],
+      ignores: [EnrolmentWaitlisted, HouseholdPayeeConfirmed, ProgrammeRetired, PersonIdentified, PersonMerged],
     }),
     JobsModule.forService({ service, jobs: dispatchJobs }),
   ],

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AccessLogEntry, Household, HouseholdChange, PayeeChange } from '@janela/contracts';
+import {
+  type AccessLogEntry,
+  type Household,
+  type HouseholdChange,
+  HouseholdPayeeConfirmed,
+  HouseholdRegistered,
+  type PayeeChange,
+} from '@janela/contracts';
 import { type Caller, fullHousehold, grandchild, household, member, published } from '@janela/testing';
 
 import { lunga } from './country.ts';
@@ -97,6 +104,20 @@ describe('another payee or account', () => {
     const { body } = await put(mine, { personId: grandmother, deputyPersonId, ...terms });
     expect([body.payee, body.pendingPayee !== undefined]).toEqual([mine.payee, true]);
     expect(await kindsTold(mine)).toEqual(['designated', 'change_requested']);
+  });
+
+  it('is told to whoever judges the household by the ids of the two people, with no name and no account', async () => {
+    const { mine, husband } = await family();
+    const { body } = await put(mine, { personId: husband, ...mobile, account: '+260977000001' });
+    await decide(body, 'confirm');
+    const facts = (await published(registry.database.dataSource)).filter(
+      ({ key, topic }) => key === mine.id && topic === 'registry.household',
+    );
+    expect(facts.map(({ type }) => type)).toEqual([HouseholdRegistered.type, HouseholdPayeeConfirmed.type]);
+    expect(facts[0]?.data).toMatchObject({ registeredBy: 'caseworker' });
+    expect(facts[1]?.data).toEqual({
+      ...{ householdId: mine.id, areaCode: mine.areaCode, askedBy: 'caseworker', confirmedBy: 'supervisor-1' },
+    });
   });
 
   it('is nothing where it says what holds, or what waits already', async () => {

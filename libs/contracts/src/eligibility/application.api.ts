@@ -83,6 +83,9 @@ export const Application = z.object({
       .array(ProgrammeStanding.extend({ entitlement: Entitlement.optional() }))
       .describe('In which other programmes the household and its people are or wait; 20 at most.'),
   }),
+  handledByIds: z
+    .array(z.string())
+    .describe('Who took it in, registered the household or asked for its payee, and so cannot decide it.'),
   submittedBy: z.string().describe('The name of who took it in.'),
   submittedAt: Instant,
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineEvent } from '../event.ts';
 import { AreaCode } from '../values/area.ts';
 import { PlainDate } from '../values/dates.ts';
-import { Id } from '../values/identity.ts';
+import { ActorId, Id } from '../values/identity.ts';
 import { HouseholdFacts } from './household-facts.ts';
 
 /** The way by which a household came into the register. */
@@ -54,7 +54,21 @@ export const HouseholdRegistered = defineEvent('registry.household.registered.v1
     number,
     areaCode: AreaCode,
     source: RegistrationSource,
+    registeredBy: ActorId.optional().describe(
+      'Who registered it or sent the file, and so does not decide its applications. Not told before December 2026.',
+    ),
     facts: HouseholdFacts,
+  }),
+});
+
+export const HouseholdPayeeConfirmed = defineEvent('registry.household.payee_confirmed.v1', {
+  summary: 'A second person confirmed who collects for a household; to whom money goes is told elsewhere.',
+  key,
+  data: z.object({
+    householdId,
+    areaCode: AreaCode,
+    askedBy: ActorId.describe('Who asked for it, and so does not decide the applications of the household.'),
+    confirmedBy: ActorId,
   }),
 });
 

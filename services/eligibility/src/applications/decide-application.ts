@@ -23,11 +23,13 @@ import {
   HouseholdOver,
   NoConsent,
   OwnApplication,
+  OwnHousehold,
   ReasonNeeded,
   SubjectGone,
 } from '../eligibility.errors.ts';
 import { Granting } from '../enrolments/granting.ts';
 import type { Household } from '../facts/household.ts';
+import { findHandlers } from '../household-facts/handlers.ts';
 import { Households } from '../household-facts/households.service.ts';
 import { type KnownHousehold, livingHousehold, mayBeJudged } from '../household-facts/known-household.ts';
 import { RuleBook } from '../programmes/rule-book.ts';
@@ -144,9 +146,11 @@ export class Deciding {
   }
 }
 
-/** Two people see every application, and another one sees it after an appeal. */
-async function mustBeAllowed(tx: Tx, actor: Actor, { id, submittedBy }: ApplicationEntity): Promise<void> {
+/** Two people see every application and where its money would go, and another one sees it after an appeal. */
+async function mustBeAllowed(tx: Tx, actor: Actor, { id, householdId, submittedBy }: ApplicationEntity): Promise<void> {
   if (submittedBy === actor.id) throw new OwnApplication();
+  const handlers = (await findHandlers(tx, [householdId])).get(householdId) ?? [];
+  if (handlers.includes(actor.id)) throw new OwnHousehold();
   if (await tx.existsBy(DecisionEntity, { applicationId: id, decidedBy: actor.id })) throw new DecidedBefore();
 }
 

@@ -7,6 +7,7 @@ import { DeterminationEntity } from '../determinations/determination.entity.ts';
 import { entitlementOf } from '../determinations/determine.ts';
 import { findReceived } from '../duplicates/standings.ts';
 import { findSuspicions } from '../duplicates/suspicions.ts';
+import { findHandlers } from '../household-facts/handlers.ts';
 import type { Book } from '../programmes/rule-book.ts';
 import type { RuleVersion } from '../programmes/rule-version.ts';
 import type { ApplicationEntity } from './application.entity.ts';
@@ -15,6 +16,8 @@ import { DecisionEntity } from './decision.entity.ts';
 /** What is known beside an application, of the household that it is for. */
 interface Beside {
   mayBeJudged: boolean;
+  /** Who registered the household or asked for its payee. */
+  handlers: readonly string[];
   suspectedDuplicates: SuspectedDuplicate[];
   alreadyReceives: Application['household']['alreadyReceives'];
 }
@@ -47,10 +50,12 @@ async function findBeside(tx: Tx, book: Book, rows: readonly ApplicationEntity[]
     [householdIds],
   );
   const allowed = new Set(allowing.map(({ id }) => id));
+  const handlers = await findHandlers(tx, householdIds);
   const suspicions = await findSuspicions(tx, book, rows);
   const received = await findReceived(tx, book, householdIds);
   return ({ id, householdId }: ApplicationEntity): Beside => ({
     mayBeJudged: allowed.has(householdId),
+    handlers: handlers.get(householdId) ?? [],
     suspectedDuplicates: suspicions.get(id) ?? [],
     alreadyReceives: (received.get(householdId) ?? [])
       .filter(({ applicationId }) => applicationId !== id)
@@ -65,7 +70,7 @@ function toApplication(
   book: Book,
   determination: DeterminationEntity | undefined,
   decisions: readonly DecisionEntity[],
-  { mayBeJudged, suspectedDuplicates, alreadyReceives }: Beside,
+  { mayBeJudged, handlers, suspectedDuplicates, alreadyReceives }: Beside,
 ): Application {
   const { id, version, state, householdId, personId, areaCode, programmeId, decisionId, enrolmentId } = row;
   const programme = book.programme(programmeId);
@@ -81,6 +86,7 @@ function toApplication(
     earlierDecisions: decisions.filter((decision) => decision !== holding).map(toDecision),
     ...(enrolmentId !== null && { enrolmentId }),
     ...{ mayBeJudged, suspectedDuplicates, household: { alreadyReceives } },
+    handledByIds: [...new Set([row.submittedBy, ...handlers])],
     submittedBy: row.submittedByName,
     submittedAt: row.submittedAt.toISOString(),
   };

@@ -3,6 +3,7 @@ import {
   HouseholdClosed,
   HouseholdMerged,
   HouseholdMoved,
+  HouseholdPayeeConfirmed,
   HouseholdRegistered,
   HouseholdUpdated,
   type PlainDate,
@@ -12,6 +13,7 @@ import { Clock, type Tx } from '@janela/platform';
 
 import { ApplicationReactions } from '../applications/application-reactions.ts';
 import { EnrolmentReactions } from '../enrolments/enrolment-reactions.ts';
+import { keepHandlers, type ToldHandlers } from '../household-facts/handlers.ts';
 import { Households } from '../household-facts/households.service.ts';
 import type { ToldHousehold } from '../household-facts/known-household.ts';
 
@@ -48,6 +50,7 @@ export class HouseholdChangedConsumer {
       days.set(event.key, day);
       if (!('reason' in event.data) || event.data.reason !== 'death') ofMore.add(event.key);
     }
+    await keepHandlers(tx, events.flatMap(registrarOf));
     const kept = await this.households.keep(tx, [...told.values()]);
     const households = await this.households.lockAll(tx, kept);
     await this.applications.follow(tx, households);
@@ -56,6 +59,23 @@ export class HouseholdChangedConsumer {
       isOfDeaths: days.has(id) && !ofMore.has(id),
     }));
   }
+
+  /** Nothing of the household is different; whoever asked for its payee does not decide about it. */
+  @OnEventBatch(HouseholdPayeeConfirmed)
+  keepAskers(events: readonly ReceivedEvent<typeof HouseholdPayeeConfirmed>[], tx: Tx): Promise<void> {
+    return keepHandlers(
+      tx,
+      events.map(({ key, aggregateVersion: version, data: { askedBy } }) => {
+        return { householdId: key, version, registeredBy: null, payeeAskedBy: askedBy };
+      }),
+    );
+  }
+}
+
+/** Nobody, of a household of which the register told before it told that. */
+function registrarOf({ key, aggregateVersion: version, data }: Told): ToldHandlers[] {
+  const registeredBy = 'registeredBy' in data ? data.registeredBy : undefined;
+  return registeredBy === undefined ? [] : [{ householdId: key, version, registeredBy, payeeAskedBy: null }];
 }
 
 function toldBy({ type, key, data, aggregateVersion: version }: Told, day: PlainDate): Omit<ToldHousehold, 'facts'> {

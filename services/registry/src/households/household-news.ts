@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { HouseholdClosed, HouseholdMoved, HouseholdPart, HouseholdUpdated } from '@janela/contracts';
+import {
+  HouseholdClosed,
+  HouseholdMoved,
+  HouseholdPart,
+  HouseholdPayeeConfirmed,
+  HouseholdUpdated,
+} from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
 import { Clock, type Tx } from '@janela/platform';
 
@@ -30,6 +36,7 @@ export class HouseholdNews {
   /** Answers the id of the event to ask the other services about; nothing when there is nothing to tell. */
   async tell(tx: Tx, turn: Turn): Promise<string | undefined> {
     const payeeEventId = await this.tellOfPayee(tx, turn);
+    await this.tellWhoConfirmed(tx, turn);
     return (await this.tellOfHousehold(tx, turn)) ?? payeeEventId;
   }
 
@@ -39,6 +46,15 @@ export class HouseholdNews {
     for (const { event, data } of payeeNewsOf(before, record, this.vault))
       eventId = await this.outbox.add(tx, event, data);
     return eventId;
+  }
+
+  /** Whoever decides an application must not have asked for the payee: only ids of staff are told. */
+  private async tellWhoConfirmed(tx: Tx, { record }: Turn): Promise<void> {
+    const { id: householdId, areaCode } = record.household;
+    const confirmed = record.payeeChanges.find(({ state }) => state === 'confirmed');
+    if (!confirmed || confirmed.decidedBy === null) return;
+    const { requestedBy: askedBy, decidedBy: confirmedBy } = confirmed;
+    await this.outbox.add(tx, HouseholdPayeeConfirmed, { householdId, areaCode, askedBy, confirmedBy });
   }
 
   private async tellOfHousehold(tx: Tx, { deed, before, record, diff }: Turn): Promise<string | undefined> {

@@ -36,18 +36,23 @@ export class HouseholdStore {
     await insertAll(tx, IdentifierEntity, identifiers);
     await insertAll(tx, PayeeEntity, payees);
     await insertAll(tx, ConsentEntity, consents);
-    const eventIds = await this.tell(tx, records, source);
+    const eventIds = await this.tell(tx, actor, records, source);
     const changes = records.map((record, index) => firstChange(record, actor, source, eventIds[index]));
     await insertAll(tx, HouseholdChangeEntity, changes);
     await this.audit.addAll(tx, actor, records.map(toAuditEntry));
     return eventIds;
   }
 
-  private async tell(tx: Tx, records: readonly HouseholdRecord[], source: RegistrationSource): Promise<string[]> {
+  private async tell(
+    tx: Tx,
+    { id: registeredBy }: Actor,
+    records: readonly HouseholdRecord[],
+    source: RegistrationSource,
+  ): Promise<string[]> {
     const today = this.clock.today();
     const registrations = records.map((record) => {
       const { id: householdId, number, areaCode } = record.household;
-      return { householdId, number, areaCode, source, facts: toFacts(record, today) };
+      return { householdId, number, areaCode, source, registeredBy, facts: toFacts(record, today) };
     });
     const designations = records.flatMap((record) => toPayeeDesignated(record, this.vault) ?? []);
     const eventIds = await this.outbox.addAll(tx, HouseholdRegistered, registrations);

@@ -4,6 +4,7 @@ import {
   EnrolmentWaitlisted,
   HouseholdClosed,
   HouseholdMerged,
+  HouseholdPayeeConfirmed,
   PaymentRecovered,
   PersonDuplicateDismissed,
   PersonDuplicateSuspected,
@@ -24,6 +25,7 @@ export const coverage = { name: 'coverage', version: 2 } as const;
 export const ignores = [
   HouseholdMerged,
   HouseholdClosed,
+  HouseholdPayeeConfirmed,
   PersonIdentified,
   PersonDuplicateSuspected,
   PersonDuplicateDismissed,

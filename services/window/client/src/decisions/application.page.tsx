@@ -40,6 +40,7 @@ function Page({ application }: { application: Application }) {
   const format = useFormat();
   const nameOf = useAreaName();
   const { recommendation, decision } = application;
+  const isOwnWork = application.handledByIds.includes(useSession()?.id ?? '');
   const mayRead = useMay('readHousehold');
   const mayDecide = useMay('decideApplications') && applicationStates.mayBecome(application.state, 'approved');
   return (
@@ -82,7 +83,7 @@ function Page({ application }: { application: Application }) {
           )}
         </Panel>
         <Decided application={application} />
-        {mayDecide && <Decide application={application} />}
+        {mayDecide && (isOwnWork ? <Text>{say('ownWork')}</Text> : <Decide application={application} />)}
       </Stack>
     </>
   );

@@ -96,6 +96,11 @@ export const decisionsWords = {
     pt: 'O valor depende de algo que não se sabe. Poderá ser aprovada quando o registo tiver a resposta.',
     fr: 'Le montant dépend d’une chose inconnue. La demande pourra être approuvée quand le registre aura la réponse.',
   },
+  ownWork: {
+    en: 'You took this in, registered the household or asked for its payee, so somebody else decides.',
+    pt: 'Você recebeu isto, registou o agregado ou pediu o seu recebedor, por isso outra pessoa decide.',
+    fr: 'Vous avez reçu ceci, enregistré le ménage ou demandé son bénéficiaire : une autre personne décide.',
+  },
   decidedBy: { en: 'Decided by {name}, {at}', pt: 'Decidido por {name}, {at}', fr: 'Décidé par {name}, {at}' },
   notYet: {
     en: 'The facts of this household have not arrived yet; nothing can be decided on what is not known.',

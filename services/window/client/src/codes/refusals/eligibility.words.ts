@@ -55,6 +55,11 @@ export const eligibilityRefusals: Record<string, Sentence> = {
     'Outra pessoa tem de decidir o que você recebeu.',
     'Une autre personne doit décider de ce que vous avez reçu vous-même.',
   ),
+  'eligibility.own_household': words(
+    'Somebody else must decide: you registered this household, or asked for its payee.',
+    'Outra pessoa tem de decidir: você registou este agregado ou pediu o seu recebedor.',
+    'Une autre personne doit décider : vous avez enregistré ce ménage, ou demandé son bénéficiaire.',
+  ),
   'eligibility.decided_before': words(
     'Somebody else must decide this time: you decided it before.',
     'Desta vez outra pessoa tem de decidir: já decidiu antes.',
