@@ -43,7 +43,11 @@ export const registryPermissions = definePermissions('registry', {
   'access-log.read': { roles: [...desk, 'auditor'], says: 'See who looked at a household' },
 
   'import.start': { roles: ['administrator'], says: 'Import a file of households' },
-  'import.read': { roles: ['administrator'], says: 'Follow an import and read its errors' },
+  'import.read': {
+    roles: ['supervisor', 'administrator'],
+    says: 'Follow an import that was sent, or of which forms wait for a decision',
+  },
+  'import.read-errors': { roles: ['administrator'], says: 'Read the errors of an import, with what its cells held' },
   'import.decide': {
     roles: ['supervisor', 'administrator'],
     says: 'Decide on forms of which only some people are those of the household with their number',

@@ -1,9 +1,17 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Household, type HouseholdSummary, Import, type ImportColumn, importColumns } from '@janela/contracts';
-import { household, published } from '@janela/testing';
+import {
+  type Household,
+  type HouseholdSummary,
+  Import,
+  type ImportColumn,
+  importColumns,
+  type Page,
+} from '@janela/contracts';
+import { type Caller, household, published } from '@janela/testing';
 import pg from 'pg';
 
 import { countryPath, lunga, samfya } from './country.ts';
@@ -180,7 +188,39 @@ describe('a corrected file', () => {
       '3 household_ref reference_taken',
     ]);
   });
+
+  it('leaves out a household that the window registers at the same moment, and says that its form is taken', async () => {
+    await importFile(registry.administrator, file(row('c-7')));
+    const first = await find('c-7');
+    const window = registry.database.dataSource.createQueryRunner();
+    await window.startTransaction();
+    await window.query(`SELECT set_config('janela.areas', '{ZM}', true)`);
+    const other = JSON.stringify({ id: randomUUIDv7(), number: 'ZM104011-999999-0', reference_key: 'c-8' });
+    await window.query(
+      `INSERT INTO households SELECT (jsonb_populate_record(h, $2)).* FROM households h WHERE id = $1`,
+      [first.id, other],
+    );
+    const { body } = await send(registry.administrator, file(row('c-8'), row('c-9')));
+    await untilSomebodyWaits();
+    await window.commitTransaction();
+    await window.release();
+    const over = await untilOver(registry.administrator, body.id);
+    expect(over.households).toEqual({ taken: 1, unchanged: 0, refused: 1 });
+    expect(await errorsOf(registry.administrator, over.id)).toEqual(['2 household_ref reference_taken']);
+  });
 });
+
+/** Until a statement waits for another transaction. */
+async function untilSomebodyWaits(): Promise<void> {
+  for (;;) {
+    const [row] = await registry.database.dataSource.query<{ waiting: boolean }[]>(
+      `SELECT count(*) > 0 AS waiting FROM pg_stat_activity
+       WHERE datname = current_database() AND wait_event_type = 'Lock' AND wait_event = 'transactionid'`,
+    );
+    if (row?.waiting) return;
+    await wait(20);
+  }
+}
 
 describe('a number that is on the form of another household', () => {
   const other = { given_names: 'Beauty', family_name: 'Zulu', born_on: '1988-07-14' };
@@ -304,6 +344,14 @@ describe('a number that is on the form of another household', () => {
     type Waiting = { items: { id: string; householdRef: string; state: string }[] };
     const path = `/v1/imports/${over.id}/waiting`;
     expect((await registry.neighbour.get(path)).status).toBe(403);
+    const elsewhere = await registry.as({ roles: ['supervisor'], areas: [lunga], id: 'supervisor-lunga' });
+    const listed = async (by: Caller) =>
+      (await by.get<Page<Import>>('/v1/imports')).body.items.filter(({ id }) => id === over.id);
+    expect(await listed(registry.supervisor)).toMatchObject([{ waiting: 2 }]);
+    expect((await registry.supervisor.get<Import>(`/v1/imports/${over.id}`)).body).toMatchObject({ waiting: 2 });
+    expect((await registry.supervisor.get(`/v1/imports/${over.id}/errors.csv`)).status).toBe(403);
+    expect(await listed(elsewhere)).toEqual([]);
+    expect((await elsewhere.get(`/v1/imports/${over.id}`)).body).toMatchObject({ code: 'registry.import_not_found' });
     const { body } = await registry.supervisor.get<Waiting>(path);
     expect(body.items).toMatchObject([
       { householdRef: 'w-7', householdId: before[0]?.id, line: 2, members: 2, matched: 1, state: 'waiting' },
@@ -329,6 +377,7 @@ describe('a number that is on the form of another household', () => {
     expect(await find('w-8')).toEqual(before[1]);
     const { body: settled } = await registry.administrator.get<Import>(`/v1/imports/${over.id}`);
     expect(settled).toMatchObject({ households: { taken: 2, unchanged: 0, refused: 1 }, waiting: 0 });
+    expect(await listed(registry.supervisor)).toMatchObject([{ waiting: 0 }]);
     expect(await inZambia(`SELECT FROM import_waiting WHERE import_id = '${over.id}' AND sealed IS NOT NULL`)).toEqual(
       [],
     );

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RegisteredHousehold, RegisterHousehold } from '@janela/contracts';
 import { type Actor, Clock, Database, inEveryArea, mustReach, reaches, type Tx } from '@janela/platform';
-import { QueryFailedError } from 'typeorm';
 
 import { AccessLogService } from '../access-log/access-log.service.ts';
 import { AreaBook } from '../areas/area-book.ts';
@@ -16,6 +15,7 @@ import { HouseholdEntity } from './household.entity.ts';
 import { HouseholdStore } from './household-store.ts';
 import { newHousehold } from './new-household.ts';
 import { NumbersService } from './numbers.service.ts';
+import { isReferenceTaken } from './reference-taken.ts';
 import { toHousehold } from './to-household.ts';
 import { Vault } from './vault.ts';
 
@@ -81,7 +81,5 @@ async function refuseSecondForm(tx: Tx, actor: Actor, { externalReference, areaC
 
 /** A file that holds the same form may be written at the same moment: the index finds it then. */
 function refuseIfTaken(error: unknown): never {
-  const cause: unknown = error instanceof QueryFailedError ? error.driverError : undefined;
-  const isTaken = cause instanceof Error && 'constraint' in cause && cause.constraint === 'households_reference_once';
-  throw isTaken ? new ReferenceTaken() : error;
+  throw isReferenceTaken(error) ? new ReferenceTaken() : error;
 }

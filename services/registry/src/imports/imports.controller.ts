@@ -71,7 +71,7 @@ export class ImportsController {
   }
 
   @Get(':id/errors.csv')
-  @Allow('import.read')
+  @Allow('import.read-errors')
   @Produces('text/csv')
   async readErrors(
     @CurrentActor() actor: Actor,

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Import } from '@janela/contracts';
 import { Due } from '@janela/jobs';
-import { type Actor, Audit, Clock, Cursors, Database, type Page, reaches } from '@janela/platform';
+import { type Actor, Audit, Clock, Cursors, Database, type Page, reaches, type Tx } from '@janela/platform';
 import { LessThan } from 'typeorm';
 import { z } from 'zod';
 
@@ -76,19 +76,34 @@ export class ImportsService {
   }
 
   async get(actor: Actor, id: string): Promise<Import> {
-    return toImport(await this.mustSee(actor, id));
+    const found = await this.imports.get(id);
+    const waiting = await this.database.read(actor, (tx) => waitingOf(tx, actor, [found]));
+    if (!isFor(actor, found) && !waiting.has(id)) throw new ImportNotFound();
+    return toImport(found, waiting.get(id));
   }
 
-  /** The imports that the actor has started, the latest first. */
+  /** The imports that the actor has started, and those of which forms wait or waited within reach, the latest first. */
   list(actor: Actor, { limit, after }: { limit: number; after?: string | undefined }): Promise<Page<Import>> {
     const from = this.cursors.read('imports', z.uuid(), after);
     return this.database.read(actor, async (tx) => {
-      const rows = await tx.find(ImportEntity, {
-        where: { actor: actor.id, ...(from !== undefined && { id: LessThan(from) }) },
-        order: { id: 'DESC' },
-        take: limit + 1,
-      });
-      return this.cursors.page('imports', rows, limit, toImport, ({ id }) => id);
+      const rows = await tx
+        .createQueryBuilder(ImportEntity, 'import')
+        .where(from === undefined ? {} : { id: LessThan(from) })
+        .andWhere(
+          '(import.actor = :actor OR EXISTS (SELECT FROM import_waiting AS form WHERE form.import_id = import.id))',
+          { actor: actor.id },
+        )
+        .orderBy('import.id', 'DESC')
+        .take(limit + 1)
+        .getMany();
+      const waiting = await waitingOf(tx, actor, rows);
+      return this.cursors.page(
+        'imports',
+        rows,
+        limit,
+        (row) => toImport(row, waiting.get(row.id)),
+        ({ id }) => id,
+      );
     });
   }
 
@@ -97,7 +112,7 @@ export class ImportsService {
    * The cells may hold names and numbers: that somebody reads them stays on record.
    */
   async readErrors(actor: Actor, id: string, acceptLanguage: string | undefined): Promise<Readable> {
-    await this.mustSee(actor, id);
+    if (!isFor(actor, await this.imports.get(id))) throw new ImportNotFound();
     await this.database.write(actor, (tx) =>
       this.audit.add(tx, actor, { action: 'import.errors_read', subject: `import:${id}`, details: {} }),
     );
@@ -119,26 +134,34 @@ export class ImportsService {
       position = last;
     }
   }
+}
 
-  /** A file names people: it is for whoever sent it, and for those who reach wherever its sender does. */
-  private async mustSee(actor: Actor, id: string): Promise<ImportEntity> {
-    const found = await this.imports.get(id);
-    const isFor = found.actor === actor.id || found.actorAreas.every((area) => reaches(actor, area));
-    if (!isFor) throw new ImportNotFound();
-    return found;
-  }
+/** A file names people: it is for whoever sent it, and for those who reach wherever its sender does. */
+function isFor(actor: Actor, { actor: sender, actorAreas }: ImportEntity): boolean {
+  return sender === actor.id || actorAreas.every((area) => reaches(actor, area));
+}
+
+/** How many forms wait within reach, of the imports that somebody else sent and that had any there. */
+async function waitingOf(tx: Tx, actor: Actor, imports: readonly ImportEntity[]): Promise<Map<string, number>> {
+  const ids = imports.filter((each) => !isFor(actor, each)).map(({ id }) => id);
+  const rows = await tx.query<{ id: string; waiting: number }[]>(
+    `SELECT import_id AS id, count(*) FILTER (WHERE state = 'waiting')::int AS waiting
+     FROM import_waiting WHERE import_id = ANY ($1) GROUP BY import_id`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, waiting }) => [id, waiting]));
 }
 
 function quoted(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-function toImport(row: ImportEntity): Import {
+function toImport(row: ImportEntity, waitingWithinReach?: number): Import {
   const { id, state, fileName, source, rows, rowsWithErrors, failure, startedAt, finishedAt } = row;
   const { taken, unchanged, refused, waiting, possibleDuplicates } = row;
   return {
     ...{ id, state, fileName, source, rows, rowsWithErrors, households: { taken, unchanged, refused } },
-    ...{ waiting, possibleDuplicates },
+    ...{ waiting: waitingWithinReach ?? waiting, possibleDuplicates },
     progressPercent: progressOf(row),
     ...known({ failure, finishedAt: finishedAt && finishedAt.toISOString() }),
     startedAt: startedAt.toISOString(),

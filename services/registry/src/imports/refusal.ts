@@ -1,6 +1,8 @@
 import { AppError, refusalOf } from '@janela/platform';
 import { QueryFailedError } from 'typeorm';
 
+import { isReferenceTaken } from '../households/reference-taken.ts';
+
 /** From here on an answer speaks of the moment and not of the household: the same work may go well later. */
 const passing = 500;
 
@@ -9,6 +11,7 @@ const passing = 500;
  * household's fault, so that the work is tried again.
  */
 export function refusalCodeOf(error: unknown): string | undefined {
+  if (isReferenceTaken(error)) return 'reference_taken';
   if (isOurs(error)) return 'household_refused';
   const { code, status } = refusalOf(error);
   return status >= passing ? undefined : code.replace(/^[a-z]+\./, '');

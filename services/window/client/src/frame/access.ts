@@ -40,6 +40,7 @@ export const parts = {
   readProviders: [...payers, ...desk, 'auditor', 'administrator'],
   readCases: caseReaders,
   fileCases: [...desk, 'grievance-officer', 'sensitive-officer'],
+  startImports: ['administrator'],
   operate: ['operator'],
 } as const satisfies Record<string, readonly string[]>;
 export type Part = keyof typeof parts;
@@ -60,7 +61,7 @@ const pages: Record<string, readonly string[]> = {
   '/complaints/new': parts.fileCases,
   '/complaints/$id': caseReaders,
   '/figures': ['statistician', 'supervisor', 'designer', 'publisher', 'auditor', 'administrator'],
-  '/imports': ['administrator'],
+  '/imports': ['supervisor', ...parts.startImports],
   '/operations': parts.operate,
 };
 

@@ -30,7 +30,7 @@ export const places = [
     word: 'figures',
     roles: ['statistician', 'supervisor', 'designer', 'publisher', 'auditor', 'administrator'],
   },
-  { to: '/imports', word: 'imports', roles: ['administrator'] },
+  { to: '/imports', word: 'imports', roles: ['supervisor', 'administrator'] },
   { to: '/operations', word: 'operations', roles: ['operator'] },
 ] as const satisfies readonly { to: string; word: keyof typeof frameWords; roles: readonly string[] | null }[];
 

@@ -9,6 +9,7 @@ import { fingerprintOf } from '../api/attempt.ts';
 import { useAttempts } from '../api/store.tsx';
 import { importStateWords } from '../codes/state.words.ts';
 import { refusalIn } from '../codes/problems.ts';
+import { useMay } from '../frame/use-may.ts';
 import { useFormat, useLanguage, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
@@ -33,6 +34,7 @@ const importById = (id: string) =>
 export function ImportsPage() {
   const say = useWords(importsWords);
   const { id } = useSearch({ from: '/imports' });
+  const maySend = useMay('startImports');
   return (
     <>
       <PageTitle title={say('title')} line={say('line')} />
@@ -43,7 +45,7 @@ export function ImportsPage() {
         </Stack>
       ) : (
         <Stack gap="lg">
-          <Send />
+          {maySend && <Send />}
           <Earlier />
         </Stack>
       )}
@@ -91,6 +93,7 @@ function Followed({ id }: { id: string }) {
   const format = useFormat();
   const navigate = useNavigate();
   const { language } = useLanguage();
+  const mayReadErrors = useMay('startImports');
   return (
     <Asked of={useQuery(importById(id))}>
       {(found) => (
@@ -113,7 +116,7 @@ function Followed({ id }: { id: string }) {
           />
           <Stack gap="sm">
             {found.failure && <Text c="var(--bad)">{refusalIn(language, { code: found.failure, status: 422 })}</Text>}
-            {found.rowsWithErrors > 0 && (
+            {mayReadErrors && found.rowsWithErrors > 0 && (
               <a href={`/api/registry/v1/imports/${id}/errors.csv`} download>
                 {say('errors')}
               </a>
