@@ -5,6 +5,7 @@ import { type Actor, inEveryArea, reaches, type Tx } from '@janela/platform';
 import { districtOf } from '../households/form-reference.ts';
 import { Vault } from '../households/vault.ts';
 import { plainName, wholeNameOf } from '../people/name-words.ts';
+import { candidatesSql } from './candidates.sql.ts';
 import { type Likeness, likeness, worthALook } from './likeness.ts';
 
 /** The most people that one member is compared with, and that a clerk is shown. */
@@ -110,34 +111,3 @@ function bindsOf(sought: readonly Sought[], { areaCode, householdId }: Looking):
     sought.map(({ familyName }) => plainName(familyName)),
   ];
 }
-
-// The same names and the nearest birth come before the limit, so that nobody is hidden by those whose names only sound alike.
-const candidatesSql = `
-  WITH wanted AS (
-    SELECT member - 1 AS member, md5(whole) AS whole, name_sounds(given) AS given, name_sounds(family) AS family, born_on, phone_mark
-    FROM unnest($3::text[], $9::text[], $10::text[], $4::date[], $5::text[])
-      WITH ORDINALITY AS w (whole, given, family, born_on, phone_mark, member)
-  ), found AS (
-    SELECT m.member, i.person_id, true AS identifier, false AS sounds
-    FROM unnest($1::int[], $2::text[]) AS m (member, mark) CROSS JOIN LATERAL (
-      SELECT i.person_id FROM identifiers i JOIN people p ON p.id = i.person_id JOIN households h ON h.id = p.household_id
-      WHERE i.mark = m.mark AND p.died_on IS NULL AND p.left_on IS NULL AND h.state = 'active' ORDER BY i.person_id LIMIT $7
-    ) i
-    UNION ALL
-    SELECT w.member, k.person_id, false, true
-    FROM wanted w CROSS JOIN LATERAL (
-      SELECT k.person_id FROM person_keys k JOIN people p ON p.id = k.person_id JOIN households h ON h.id = p.household_id
-      WHERE k.sounds && w.given AND k.sounds && w.family AND k.area_code ^@ $6
-        AND k.born_on BETWEEN w.born_on - interval '2 years' AND w.born_on + interval '2 years'
-        AND p.died_on IS NULL AND p.left_on IS NULL AND h.state = 'active'
-      ORDER BY k.whole = w.whole DESC, abs(k.born_on - w.born_on), k.person_id
-      LIMIT $7
-    ) k
-  )
-  SELECT f.member::int, p.id AS "personId", p.household_id AS "householdId", h.number, p.given_names AS "givenNames",
-    p.family_name AS "familyName", p.born_on::text AS "bornOn", p.born_on_precision AS "bornOnPrecision",
-    p.area_code AS "areaCode", bool_or(f.identifier) AS identifier, bool_or(f.sounds) AS sounds,
-    COALESCE(bool_or(p.phone_mark = w.phone_mark), false) AS phone
-  FROM found f JOIN wanted w USING (member) JOIN people p ON p.id = f.person_id JOIN households h ON h.id = p.household_id
-  WHERE p.died_on IS NULL AND p.left_on IS NULL AND h.state = 'active' AND ($8::uuid IS NULL OR h.id <> $8)
-  GROUP BY f.member, p.id, h.number`;

@@ -4,6 +4,7 @@ import { inEveryArea, type Tx } from '@janela/platform';
 import { districtOf } from '../households/form-reference.ts';
 import { type Likeable, likeness } from './likeness.ts';
 import type { Pair } from './pair.ts';
+import { livingPerson, openHousehold } from './probes.sql.ts';
 
 type Side<S extends string> = Record<`${S}Id` | `${S}HouseholdId` | `${S}Number`, string> &
   Record<`${S}GivenNames` | `${S}FamilyName` | `${S}AreaCode`, string> &
@@ -51,36 +52,38 @@ const columnsOf = (side: 'one' | 'other') => `
 /** The most others that one person is paired with, for each of the two reasons: a number that stands in for none would pair thousands. */
 const mostForOne = 20;
 
-const isThere = (person: string, household: string) =>
-  `${person}.left_on IS NULL AND ${person}.died_on IS NULL AND ${household}.state = 'active'`;
+const placeOf = (id: string) =>
+  `${livingPerson(id, 'household_id, born_on_precision')} p CROSS JOIN ${openHousehold('p.household_id')} h`;
+const sideOfPair = (side: 'one' | 'other') => `
+  CROSS JOIN LATERAL (SELECT * FROM people WHERE id = pair.${side}_id OFFSET 0) ${side}
+  CROSS JOIN LATERAL (SELECT number FROM households WHERE id = ${side}.household_id OFFSET 0) ${side}_household`;
 
-const twinsSql = `
-  WITH mine AS (
-    SELECT p.*, k.whole FROM people p JOIN person_keys k ON k.person_id = p.id JOIN households h ON h.id = p.household_id
-    WHERE p.id = ANY ($1::uuid[]) AND ${isThere('p', 'h')}
-  ), pairs AS (
+export const twinsSql = `
+  WITH mine AS MATERIALIZED (
+    SELECT wanted.id, p.household_id, p.born_on_precision, k.born_on, k.whole
+    FROM unnest($1::uuid[]) AS wanted (id) CROSS JOIN ${placeOf('wanted.id')}
+      CROSS JOIN LATERAL (SELECT born_on, whole FROM person_keys WHERE person_id = wanted.id OFFSET 0) k
+  ), pairs AS MATERIALIZED (
     SELECT mine.id AS one_id, theirs.id AS other_id, true AS identifier
-    FROM mine JOIN identifiers own ON own.person_id = mine.id CROSS JOIN LATERAL (
-      SELECT p.id FROM identifiers i JOIN people p ON p.id = i.person_id JOIN households h ON h.id = p.household_id
-      WHERE i.mark = own.mark AND p.household_id <> mine.household_id AND ${isThere('p', 'h')}
-      ORDER BY p.id LIMIT ${mostForOne}
+    FROM mine CROSS JOIN LATERAL (SELECT mark FROM identifiers WHERE person_id = mine.id OFFSET 0) own CROSS JOIN LATERAL (
+      SELECT i.person_id AS id FROM (SELECT person_id FROM identifiers WHERE mark = own.mark OFFSET 0) i CROSS JOIN ${placeOf('i.person_id')}
+      WHERE p.household_id <> mine.household_id
+      ORDER BY 1 LIMIT ${mostForOne}
     ) theirs
     UNION ALL
     SELECT mine.id, theirs.id, false
     FROM mine CROSS JOIN LATERAL (
-      SELECT p.id FROM person_keys k JOIN people p ON p.id = k.person_id JOIN households h ON h.id = p.household_id
-      WHERE k.whole = mine.whole AND k.born_on = mine.born_on AND p.household_id <> mine.household_id
-        AND p.born_on_precision = 'day' AND ${isThere('p', 'h')}
-      ORDER BY p.id
-      LIMIT ${mostForOne}
+      SELECT k.person_id AS id
+      FROM (SELECT person_id FROM person_keys WHERE whole = mine.whole AND born_on = mine.born_on OFFSET 0) k
+        CROSS JOIN ${placeOf('k.person_id')}
+      WHERE p.household_id <> mine.household_id AND p.born_on_precision = 'day'
+      ORDER BY 1 LIMIT ${mostForOne}
     ) theirs
     WHERE mine.born_on_precision = 'day'
-  ), people_of_pairs AS (
+  ), people_of_pairs AS MATERIALIZED (
     SELECT one_id, other_id, bool_or(identifier) AS identifier FROM pairs GROUP BY one_id, other_id
   )
   SELECT ${columnsOf('one')}, ${columnsOf('other')}, pair.identifier,
     COALESCE(one.phone_mark = other.phone_mark, false) AS phone,
     name_sounds(one.given_names) && name_sounds(other.given_names) AND name_sounds(one.family_name) && name_sounds(other.family_name) AS sounds
-  FROM people_of_pairs pair
-    JOIN people one ON one.id = pair.one_id JOIN households one_household ON one_household.id = one.household_id
-    JOIN people other ON other.id = pair.other_id JOIN households other_household ON other_household.id = other.household_id`;
+  FROM people_of_pairs pair ${sideOfPair('one')} ${sideOfPair('other')}`;
