@@ -11,14 +11,15 @@ const workspaceRoot = join(import.meta.dirname, '..', '..');
 export const types = {
   kernel: { imports: ['kernel'], packages: [] },
   contract: { imports: ['kernel', 'contract'], packages: ['zod'] },
+  api: { imports: ['contract'], packages: ['openapi-fetch'] },
   platform: { imports: ['kernel', 'contract'] },
   transport: { imports: ['kernel', 'contract', 'platform'] },
   service: { imports: ['kernel', 'contract', 'platform', 'transport'] },
-  client: { imports: ['kernel', 'contract'] },
-  tool: { imports: ['kernel', 'contract', 'tool'] },
-  program: { imports: ['kernel', 'contract', 'tool', 'program'] },
-  testing: { imports: ['kernel', 'contract', 'platform', 'transport', 'tool'] },
-  journey: { imports: ['kernel', 'contract', 'platform', 'transport', 'tool', 'program', 'testing'] },
+  client: { imports: ['kernel', 'contract', 'api'] },
+  tool: { imports: ['kernel', 'contract', 'api', 'tool'] },
+  program: { imports: ['kernel', 'contract', 'api', 'tool', 'program'] },
+  testing: { imports: ['kernel', 'contract', 'api', 'platform', 'transport', 'tool'] },
+  journey: { imports: ['kernel', 'contract', 'api', 'platform', 'transport', 'tool', 'program', 'testing'] },
 };
 
 /**
