@@ -43,7 +43,7 @@ const restrictedSyntax = (...more) => [
 
 const kafka = {
   group: ['kafkajs'],
-  message: 'Only libs/messaging/src/kafka.ts and its members speak to Kafka; add what you need there.',
+  message: 'Only libs/messaging/src/bus/kafka.ts and its members speak to Kafka; add what you need there.',
 };
 const bullmq = { group: ['bullmq'], message: 'Only libs/jobs speaks to BullMQ; declare a job with defineJob.' };
 const node = { group: ['node:*'], message: 'The browser runs this too.' };
@@ -103,7 +103,7 @@ export default ts.config(
     },
   },
   {
-    files: ['libs/messaging/src/kafka.ts', 'libs/messaging/src/kafka-membership.ts'],
+    files: ['libs/messaging/src/bus/kafka.ts', 'libs/messaging/src/bus/kafka-membership.ts'],
     rules: { 'no-restricted-imports': restrictedImports(bullmq) },
   },
   { files: ['libs/jobs/src/**/*.ts'], rules: { 'no-restricted-imports': restrictedImports(kafka) } },

@@ -13,6 +13,7 @@ export {
   isAreaCode,
 } from './area-code.ts';
 export type { AreaCode } from './area-code.ts';
+export { backOff } from './back-off.ts';
 export { checkDigit, hasValidCheckDigit } from './check-digit.ts';
 export { currencies, isCurrency, minorUnits } from './currency.ts';
 export type { Currency } from './currency.ts';

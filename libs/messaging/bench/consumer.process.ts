@@ -1,11 +1,12 @@
 import type { Tx } from '@janela/platform';
 import { DataSource } from 'typeorm';
-import { Consumer } from '../src/consumer.ts';
-import { Intake, type Taken } from '../src/intake.ts';
-import { Kafka } from '../src/kafka.ts';
-import { OnEventBatch } from '../src/on-event.ts';
-import type { ReceivedEvent } from '../src/received-event.ts';
-import { planConsumers } from '../src/subscriptions.ts';
+
+import { Consumer } from '../src/consumer/consumer.ts';
+import { InboxProcessor, type BatchResult } from '../src/consumer/inbox-processor.ts';
+import { Kafka } from '../src/bus/kafka.ts';
+import { OnEventBatch } from '../src/subscriptions/on-event.ts';
+import type { ReceivedEvent } from '../src/inbox/received-event.ts';
+import { planConsumers } from '../src/subscriptions/subscriptions.ts';
 import { paidEventOf, type PaidEvent } from './payments.ts';
 
 /** A consumer with a projection and nothing else. It prints how many events it has committed, and how late they were when asked. */
@@ -40,14 +41,20 @@ if (!plan) throw new Error('there is a projection');
 
 let delays: number[] = [];
 let count = 0;
-const onTaken = ({ applied }: Taken) => {
+const onCommitted = ({ applied }: BatchResult) => {
   const now = Date.now();
   for (const { time } of applied) delays.push(now - Date.parse(time));
   count += applied.length;
   process.stdout.write(`applied ${count} at ${now}\n`);
 };
 const transact = <T>(work: (tx: Tx) => Promise<T>) => database.transaction(work);
-new Consumer({ plan, intake: new Intake(plan, undefined, () => undefined), transact, database, onTaken }).start(bus);
+new Consumer({
+  plan,
+  processor: new InboxProcessor(plan, undefined, () => undefined),
+  transact,
+  database,
+  onCommitted,
+}).start(bus);
 
 process.on('message', (word) => {
   if (word === 'forget') delays = [];

@@ -3,12 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+
 import { memoryFlags } from '@janela/stack';
 import { freshDatabase, freshTopics, type FreshDatabase } from '@janela/testing';
 import type { DataSource } from 'typeorm';
-import { toHeaders } from '../src/cloud-events.ts';
+
+import { toHeaders } from '../src/bus/cloud-events.ts';
 import { mailboxMigrations } from '../src/create-mailboxes.migration.ts';
-import { Outbox } from '../src/outbox.ts';
+import { Outbox } from '../src/outbox/outbox.ts';
 import { BuiltProcess, buildProcesses } from './built-process.ts';
 import { CreatePaid20261120100000, paidEventOf, payments } from './payments.ts';
 

@@ -1,8 +1,9 @@
 import { Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
-import { Kafka } from '../src/kafka.ts';
-import { MessagingMetrics } from '../src/messaging.metrics.ts';
-import { Relay } from '../src/relay.ts';
+
+import { Kafka } from '../src/bus/kafka.ts';
+import { MessagingMetrics } from '../src/telemetry/messaging.metrics.ts';
+import { Relay } from '../src/outbox/relay.ts';
 
 /** A relay and nothing else; it begins when it is told to. */
 const [service = '', url = '', brokers = ''] = process.argv.slice(2);

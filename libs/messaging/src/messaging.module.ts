@@ -1,10 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { MessagingController } from './messaging.controller.ts';
-import { messagingOptionsProvider, type MessagingOptions } from './messaging.options.ts';
-import { Messaging } from './messaging.ts';
-import { Operations } from './operations.ts';
-import { Outbox } from './outbox.ts';
+
+import { MessagingController } from './operations/messaging.controller.ts';
+import { messagingOptionsProvider, type MessagingOptions } from './runtime/messaging.options.ts';
+import { Messaging } from './runtime/messaging.ts';
+import { Operations } from './operations/operations.ts';
+import { Outbox } from './outbox/outbox.ts';
 
 /**
  * Lets a service publish (inject `Outbox`) and listen (`@OnEvent` on any provider), with the routes to follow both. It needs

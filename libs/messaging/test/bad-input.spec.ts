@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ConfigResourceTypes, Kafka as Client, logLevel, Partitioners, type Message } from 'kafkajs';
-import { recordOf } from '../src/deliver.ts';
+
+import { recordOf } from '../src/testing.ts';
 import type { TestEvents } from './fixture/events.ts';
 import { applyingHandlers, consumerOf, planOf } from './fixture/parts.ts';
 import { createWorld, until, type World } from './fixture/world.ts';

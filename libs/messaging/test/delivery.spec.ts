@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
 import { applyingHandlers, consumerOf, planOf, relayOf } from './fixture/parts.ts';
 import { createWorld, until, wrongsOf, type World } from './fixture/world.ts';
 

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { freshDatabase, type FreshDatabase } from '@janela/testing';
+
 import { mailboxMigrations } from '../src/create-mailboxes.migration.ts';
-import { recordOf } from '../src/deliver.ts';
-import { noteStart } from '../src/inbox.ts';
-import { OnEvent } from '../src/on-event.ts';
-import { ParkedEvents } from '../src/parked-events.ts';
-import type { ReceivedEvent } from '../src/received-event.ts';
+import { recordOf } from '../src/testing.ts';
+import { noteStart } from '../src/inbox/starts.ts';
+import { OnEvent } from '../src/subscriptions/on-event.ts';
+import { ParkedEvents } from '../src/parked/parked-events.ts';
+import type { ReceivedEvent } from '../src/inbox/received-event.ts';
 import { eventsOf, freshService, type TestEvents } from './fixture/events.ts';
-import { HandBus } from './fixture/hand-bus.ts';
+import { ManualBus } from './fixture/manual-bus.ts';
 import { applyingHandlers, consumerOf, planOf, testCipher, type Behaviour } from './fixture/parts.ts';
 import { CreateApplied20261120090000 } from './fixture/tables.ts';
 
@@ -18,7 +20,7 @@ const operator = { id: 'olga', name: 'Olga', kind: 'person', roles: ['operator']
 describe('what a consumer does about a failure', () => {
   let database: FreshDatabase;
   let events: TestEvents;
-  let bus: HandBus;
+  let bus: ManualBus;
   let calls: number;
 
   beforeAll(async () => {
@@ -28,7 +30,7 @@ describe('what a consumer does about a failure', () => {
   beforeEach(async () => {
     await database.dataSource.query('DELETE FROM applied');
     events = eventsOf(freshService());
-    bus = new HandBus();
+    bus = new ManualBus();
     calls = 0;
   });
 
@@ -54,8 +56,8 @@ describe('what a consumer does about a failure', () => {
       throw new TypeError('Cannot read properties of undefined');
     });
     const records = [counted(randomUUID()), counted(bad), counted(randomUUID())];
-    const handed = await bus.hand(records);
-    expect(handed).toEqual({ settled: records[2]?.offset, pausedForMs: undefined });
+    const outcome = await bus.deliver(records);
+    expect(outcome).toEqual({ committed: records[2]?.offset, pausedForMs: undefined });
     // Once with all three, once with the first, and then three times alone.
     expect(calls).toBe(5);
     expect(await applied()).toHaveLength(2);
@@ -71,7 +73,7 @@ describe('what a consumer does about a failure', () => {
     });
     const record = counted(randomUUID());
     const waits: (number | undefined)[] = [];
-    for (let time = 0; time < 4; time += 1) waits.push((await bus.hand([record])).pausedForMs);
+    for (let time = 0; time < 4; time += 1) waits.push((await bus.deliver([record])).pausedForMs);
     expect(waits).toEqual([200, 400, 800, undefined]);
     expect(await applied()).toHaveLength(1);
     expect(await parked()).toEqual([]);
@@ -83,7 +85,7 @@ describe('what a consumer does about a failure', () => {
       if (key === away) throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
     });
     const records = [counted(randomUUID()), counted(away), counted(randomUUID())];
-    for (let time = 0; time < 3; time += 1) await bus.hand(records);
+    for (let time = 0; time < 3; time += 1) await bus.deliver(records);
     expect(await applied()).toHaveLength(1);
     expect(await parked()).toEqual([]);
   });
@@ -95,7 +97,7 @@ describe('what a consumer does about a failure', () => {
     });
     // What three processes left behind that began with it and were never heard of again.
     for (let death = 0; death < 3; death += 1) await noteStart(database.dataSource, events.service, [deadly]);
-    expect((await bus.hand([deadly])).settled).toBe(deadly.offset);
+    expect((await bus.deliver([deadly])).committed).toBe(deadly.offset);
     expect(calls).toBe(0);
     expect(await parked()).toEqual([
       expect.objectContaining({ reason: 'ends_the_process', event_id: deadly.headers['ce_id'] }),
@@ -106,8 +108,8 @@ describe('what a consumer does about a failure', () => {
     consume(() => undefined);
     const householdId = randomUUID();
     const [first, second, third] = [counted(householdId, 1), counted(householdId, 2), counted(householdId, 3)];
-    await bus.hand([first, third]);
-    await bus.hand([second]);
+    await bus.deliver([first, third]);
+    await bus.deliver([second]);
     const waiting = await parked();
     expect(waiting.map(({ reason, aggregate_version: version }) => [version, reason])).toEqual([['3', 'version_gap']]);
     expect((await applied()).map(({ count }) => count)).toEqual([1, 2]);
@@ -137,7 +139,7 @@ describe('what a consumer does about a failure', () => {
     const lines: unknown[] = [];
     const write = (...line: unknown[]) => void lines.push(line);
     Logger.overrideLogger({ log: write, error: write, warn: write });
-    await bus.hand([recordOf(events.Instructed, { instructionId: randomUUID(), name: secret })]);
+    await bus.deliver([recordOf(events.Instructed, { instructionId: randomUUID(), name: secret })]);
     Logger.overrideLogger(false);
     expect(JSON.stringify(lines)).toContain('parks payments.instruction.tested.v1');
     expect(JSON.stringify(lines)).not.toMatch(/Chanda|Mwape|0971234567/);
@@ -164,7 +166,7 @@ describe('what a consumer does about a failure', () => {
     const unreadable = (record: ReturnType<typeof counted>) => ({ ...record, value: Buffer.from('{"count":') });
 
     it('holds up what comes after it while its place is empty, for each consumer by itself', async () => {
-      const other = new HandBus();
+      const other = new ManualBus();
       const plan = planOf(`${events.service}-other`, events, applyingHandlers(events, 'other'));
       consumerOf({ plan, database: database.dataSource }).start(other);
       consume(() => undefined);
@@ -172,8 +174,8 @@ describe('what a consumer does about a failure', () => {
       const [first, second, third] = [1, 2, 3].map((version) => counted(householdId, version));
       if (!first || !second || !third) throw new Error('three records');
       for (let time = 0; time < 2; time += 1) {
-        await bus.hand([first, unreadable(second), third]);
-        await other.hand([first, second, third]);
+        await bus.deliver([first, unreadable(second), third]);
+        await other.deliver([first, second, third]);
       }
       expect((await parked()).map(({ reason }) => reason).sort()).toEqual(['behind_parked', 'not_json']);
       expect((await applied()).map(({ count }) => count)).toEqual([1, 1, 2, 3]);
@@ -186,8 +188,8 @@ describe('what a consumer does about a failure', () => {
       if (!first || !second || !third || !fourth) throw new Error('four records');
       const stray = unreadable(counted(householdId, 2));
       for (const slice of [[first, second], [stray], [third], [{ ...stray, offset: `7${stray.offset}` }, fourth]]) {
-        await bus.hand(slice);
-        await bus.hand(slice);
+        await bus.deliver(slice);
+        await bus.deliver(slice);
       }
       expect((await applied()).map(({ count }) => count)).toEqual([1, 2, 3, 4]);
       expect((await parked()).map(({ reason }) => reason)).toEqual(['not_json', 'not_json']);
@@ -203,7 +205,7 @@ describe('what a consumer does about a failure', () => {
     const { 'content-type': _, ...attributes } = headers;
     const entries = Object.entries(attributes).map(([name, text]) => [name.replace('ce_', ''), text]);
     const structured = JSON.stringify({ ...Object.fromEntries(entries), data: JSON.parse(String(value)) as object });
-    await bus.hand([
+    await bus.deliver([
       {
         ...place,
         headers: { 'content-type': 'application/cloudevents+json' },
@@ -241,8 +243,8 @@ describe('what a consumer does about a failure', () => {
       'takes no first event with number %i from a consumer that has read the topic from its first record on',
       async (version) => {
         const [forged, first] = [instructed(version, 0), instructed(1, 1)];
-        await bus.hand([forged]);
-        await bus.hand([forged, first]);
+        await bus.deliver([forged]);
+        await bus.deliver([forged, first]);
         expect(names).toEqual(['version 1']);
         expect((await parked()).map(({ reason, key }) => [reason, key])).toEqual([['version_gap', instructionId]]);
       },
@@ -250,7 +252,7 @@ describe('what a consumer does about a failure', () => {
 
     it('takes a first event of any number where the consumer began late, and shows an operator a lower one that comes after', async () => {
       const [fifth, sixth, fourth] = [instructed(5, 41), instructed(6, 42), instructed(4, 43)];
-      for (const slice of [[fifth, sixth], [fifth, sixth, fourth], [fourth]]) await bus.hand(slice);
+      for (const slice of [[fifth, sixth], [fifth, sixth, fourth], [fourth]]) await bus.deliver(slice);
       expect(names).toEqual(['version 5', 'version 6']);
       expect((await parked()).map(({ reason }) => reason)).toEqual(['version_reused']);
     });
@@ -260,7 +262,7 @@ describe('what a consumer does about a failure', () => {
     consume(() => undefined);
     const [first, second] = [counted(randomUUID()), counted(randomUUID())];
     const garbled = (record: typeof first) => ({ ...record, offset: `8${record.offset}`, key: randomUUID() });
-    await bus.hand([garbled(first), first, second, garbled(second)]);
+    await bus.deliver([garbled(first), first, second, garbled(second)]);
     expect((await applied()).map(({ key }) => key)).toEqual([first.key, second.key]);
     expect((await parked()).map(({ reason }) => reason)).toEqual(['wrong_key', 'wrong_key']);
   });
@@ -269,9 +271,9 @@ describe('what a consumer does about a failure', () => {
     consume(() => undefined);
     const householdId = randomUUID();
     const records = [1, 2, 3, 4].map((version) => counted(householdId, version));
-    await bus.hand(records.slice(0, 2));
-    await bus.hand(records);
-    await bus.hand([...records, ...records.map((record) => ({ ...record, offset: `9${record.offset}` }))]);
+    await bus.deliver(records.slice(0, 2));
+    await bus.deliver(records);
+    await bus.deliver([...records, ...records.map((record) => ({ ...record, offset: `9${record.offset}` }))]);
     expect((await applied()).map(({ count }) => count)).toEqual([1, 2, 3, 4]);
     expect(await parked()).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OutcomeReported, PayeeDesignated } from '@janela/contracts';
 import { aclsOf, applyAccess, createTopics, declaredAccess, declaredTopics, withAdmin } from '@janela/servers';
@@ -7,10 +8,11 @@ import { administrator, GuardedServers } from '@janela/testing';
 import { Redis } from 'ioredis';
 import { Kafka as Client, logLevel } from 'kafkajs';
 import { DataSource } from 'typeorm';
-import { recordOf } from '../src/deliver.ts';
-import type { IncomingRecord, OutgoingRecord } from '../src/event-bus.ts';
-import { kafkaSecurity, type KafkaSecurity } from '../src/kafka-security.ts';
-import { Kafka } from '../src/kafka.ts';
+
+import { recordOf } from '../src/testing.ts';
+import type { IncomingRecord, OutgoingRecord } from '../src/bus/event-bus.ts';
+import { kafkaSecurity, type KafkaSecurity } from '../src/bus/kafka-security.ts';
+import { Kafka } from '../src/bus/kafka.ts';
 import './fixture/events.ts';
 import { until } from './fixture/world.ts';
 
@@ -69,9 +71,9 @@ describe('a broker that asks who everybody is', () => {
     const member = payments.consume({
       group: 'payments',
       topics: ['payments.outcome.*', 'registry.payee'],
-      onDelivery: async ({ records, settle }) => {
+      onDelivery: async ({ records, commit }) => {
         got.push(...records);
-        await settle(records);
+        await commit(records);
       },
     });
     await publishOnceAllowed('provider-sandbox', outcome('sandbox'));

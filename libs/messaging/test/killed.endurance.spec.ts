@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ScriptProcess, seeded, type Random } from '@janela/testing';
-import { Kafka } from '../src/kafka.ts';
+
+import { Kafka } from '../src/bus/kafka.ts';
 import { applyingHandlers, consumerOf, planOf, relayOf } from './fixture/parts.ts';
 import { createWorld, until, wrongsOf, type Applied, type World } from './fixture/world.ts';
 

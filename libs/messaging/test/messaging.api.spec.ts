@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { roles, type Consumed, type Page, type ParkedEvent, type ParkedEventRelease } from '@janela/contracts';
 import type { Problem } from '@janela/platform';
 import { accessProblems, freshTopics, TestService, type Caller } from '@janela/testing';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { deliver, recordOf } from '../src/deliver.ts';
-import { OnEvent, Projection } from '../src/on-event.ts';
-import { Outbox } from '../src/outbox.ts';
+
+import { deliver, recordOf } from '../src/testing.ts';
+import { OnEvent, Projection } from '../src/subscriptions/on-event.ts';
+import { Outbox } from '../src/outbox/outbox.ts';
 import { eventsOf, freshService } from './fixture/events.ts';
-import { HandBus } from './fixture/hand-bus.ts';
+import { ManualBus } from './fixture/manual-bus.ts';
 import {
   ListeningConfig as config,
   listeningMigrations as migrations,
@@ -20,7 +22,7 @@ import { until } from './fixture/world.ts';
 describe('following an event, and looking after those that are parked', () => {
   const events = eventsOf(freshService());
   const refused = new Set<string>();
-  const bus = new HandBus();
+  const bus = new ManualBus();
   let service: TestService;
   let operator: Caller;
   let householdId: string;
@@ -40,7 +42,7 @@ describe('following an event, and looking after those that are parked', () => {
   const parkThree = async () => {
     refused.add(householdId);
     const records = [counted(1), counted(2), counted(3)];
-    await bus.hand(records);
+    await bus.deliver(records);
     refused.delete(householdId);
     return { records, parked: (await listed()).find(({ key }) => key === householdId) };
   };
@@ -93,7 +95,7 @@ describe('following an event, and looking after those that are parked', () => {
     const retry = () => operator.post<ParkedEventRelease>(`/v1/parked-events/${parked?.id}/retry`);
     expect((await retry()).body).toEqual({ released: 3, remaining: 0 });
     expect(await stateOf(idOf(records[0]))).toBe('consumed');
-    expect((await retry()).body).toMatchObject({ code: 'messaging.parked_event_settled', status: 409 });
+    expect((await retry()).body).toMatchObject({ code: 'messaging.parked_event_resolved', status: 409 });
     const [kept] = await listed('?state=retried');
     expect(kept).toMatchObject({ key: householdId, state: 'retried' });
     const trail = await service.database.dataSource.query<object[]>(
@@ -110,12 +112,12 @@ describe('following an event, and looking after those that are parked', () => {
     'is not silenced by a first event that says it is number %i: the true ones are applied, before and after it is set aside',
     async (version) => {
       const records = [1, 2, 3].map((each) => counted(each));
-      await bus.hand([counted(version), ...records.slice(0, 2)]);
+      await bus.deliver([counted(version), ...records.slice(0, 2)]);
       expect(await parkedNow()).toEqual([['version_gap', 0]]);
       const [forged] = (await listed()).filter(({ key }) => key === householdId);
       const { body } = await operator.post(`/v1/parked-events/${forged?.id}/set-aside`, { reason: 'Nobody sent it' });
       expect(body).toEqual({ released: 0, remaining: 0 });
-      await bus.hand(records.slice(2));
+      await bus.deliver(records.slice(2));
       expect(await Promise.all(records.map((record) => stateOf(idOf(record))))).toEqual(records.map(() => 'consumed'));
       expect(await parkedNow()).toEqual([]);
     },
@@ -137,16 +139,16 @@ describe('following an event, and looking after those that are parked', () => {
     async (reason, headers) => {
       const strays = [counted(1), counted(1)].map((each) => ({ ...each, headers: { ...each.headers, ...headers } }));
       const records = [1, 2, 3].map((each) => counted(each));
-      await bus.hand(strays);
+      await bus.deliver(strays);
       const [first, second] = (await listed()).filter(({ key }) => key === householdId);
       const setAside = (id = '') => operator.post(`/v1/parked-events/${id}/set-aside`, { reason: 'Nobody sent it' });
       expect((await setAside(first?.id)).body).toEqual({ released: 0, remaining: 0 });
-      await bus.hand(records.slice(0, 2));
-      await bus.hand([...strays, ...records.slice(0, 2)]);
+      await bus.deliver(records.slice(0, 2));
+      await bus.deliver([...strays, ...records.slice(0, 2)]);
       expect(await parkedNow()).toEqual([[reason, 0]]);
       const { body } = await operator.post(`/v1/parked-events/${second?.id}/retry`);
       expect(body).toMatchObject({ released: 0, stoppedAt: { id: second?.id, error: reason } });
-      await bus.hand(records.slice(2));
+      await bus.deliver(records.slice(2));
       expect(await Promise.all(records.map((record) => stateOf(idOf(record))))).toEqual(records.map(() => 'consumed'));
       expect((await setAside(second?.id)).body).toEqual({ released: 0, remaining: 0 });
       expect(await parkedNow()).toEqual([]);
@@ -155,12 +157,12 @@ describe('following an event, and looking after those that are parked', () => {
 
   it('does not take an event that came too early because a stray record was set aside', async () => {
     const [stray, early, first, second, third] = [counted(1), counted(3), counted(1), counted(2), counted(3)];
-    await bus.hand([{ ...stray, headers: { ...stray.headers, ce_id: 'not-an-id' } }, early]);
+    await bus.deliver([{ ...stray, headers: { ...stray.headers, ce_id: 'not-an-id' } }, early]);
     const [parked] = (await listed()).filter(({ key, error }) => key === householdId && error === 'bad_id');
     const { body } = await operator.post(`/v1/parked-events/${parked?.id}/set-aside`, { reason: 'Nobody sent it' });
     expect(body).toEqual({ released: 0, remaining: 0 });
     expect(await parkedNow()).toEqual([['version_gap', 0]]);
-    await bus.hand([first, second, third]);
+    await bus.deliver([first, second, third]);
     expect(await Promise.all([first, second, early].map((each) => stateOf(idOf(each))))).toEqual(
       [first, second, early].map(() => 'consumed'),
     );
@@ -168,8 +170,8 @@ describe('following an event, and looking after those that are parked', () => {
 
   it('keeps a true event whose number somebody else has used, and applies it when the operator says that it is true', async () => {
     const [forged, first, second] = [counted(1), counted(1), counted(2)];
-    await bus.hand([forged]);
-    await bus.hand([forged, first, second]);
+    await bus.deliver([forged]);
+    await bus.deliver([forged, first, second]);
     expect(await parkedNow()).toEqual([['version_reused', 0]]);
     expect(await Promise.all([forged, first, second].map((record) => stateOf(idOf(record))))).toEqual([
       ...['consumed', 'parked', 'consumed'],
@@ -177,14 +179,14 @@ describe('following an event, and looking after those that are parked', () => {
     const [parked] = (await listed()).filter(({ key }) => key === householdId);
     const { body } = await operator.post(`/v1/parked-events/${parked?.id}/retry`);
     expect(body).toEqual({ released: 1, remaining: 0 });
-    await bus.hand([first, second, forged, counted(3)]);
+    await bus.deliver([first, second, forged, counted(3)]);
     expect(await parkedNow()).toEqual([]);
     expect(await stateOf(idOf(first))).toBe('consumed');
   });
 
   it('takes what comes in the wrong order in the right one, with nothing for anybody to do', async () => {
     const records = [1, 2, 3, 4].map((version) => counted(version));
-    for (const at of [1, 3, 2, 0, 3, 1, 0, 2]) await bus.hand(records.slice(at, at + 1));
+    for (const at of [1, 3, 2, 0, 3, 1, 0, 2]) await bus.deliver(records.slice(at, at + 1));
     expect(await Promise.all(records.map((record) => stateOf(idOf(record))))).toEqual(records.map(() => 'consumed'));
     const applied = await service.database.dataSource.query<{ version: string }[]>(
       'SELECT version FROM applied WHERE key = $1 ORDER BY position',
@@ -197,13 +199,13 @@ describe('following an event, and looking after those that are parked', () => {
   it('lets nobody who uses the name of another service hold up a household', async () => {
     const forged = counted(2);
     const elsewhere = { ...forged, headers: { ...forged.headers, ce_source: '/janela/elsewhere' } };
-    await bus.hand([counted(1), elsewhere, counted(2), counted(3)]);
+    await bus.deliver([counted(1), elsewhere, counted(2), counted(3)]);
     expect(await parkedNow()).toEqual([['wrong_source', 0]]);
     const [first] = (await listed()).filter(({ key }) => key === householdId);
     const { body } = await operator.post(`/v1/parked-events/${first?.id}/retry`);
     expect(body).toMatchObject({ released: 0, stoppedAt: { error: 'wrong_source' } });
     expect((await operator.post(`/v1/parked-events/${first?.id}/set-aside`, { reason: 'Nobody' })).status).toBe(200);
-    await bus.hand([counted(4)]);
+    await bus.deliver([counted(4)]);
     expect(await parkedNow()).toEqual([]);
   });
 

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ScriptProcess, seeded } from '@janela/testing';
-import { recordOf } from '../src/deliver.ts';
-import { Kafka } from '../src/kafka.ts';
-import { Outbox } from '../src/outbox.ts';
+
+import { recordOf } from '../src/testing.ts';
+import { Kafka } from '../src/bus/kafka.ts';
+import { Outbox } from '../src/outbox/outbox.ts';
 import { applyingHandlers, consumerOf, openPool, planOf, relayOf } from './fixture/parts.ts';
 import { createWorld, until, wrongsOf, type World } from './fixture/world.ts';
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   privateBroker,
@@ -10,10 +11,11 @@ import {
   type PrivatePostgres,
 } from '@janela/testing';
 import { Registry } from 'prom-client';
-import { ConsumerWatch } from '../src/consumer-watch.ts';
-import { Kafka } from '../src/kafka.ts';
-import { MessagingMetrics } from '../src/messaging.metrics.ts';
-import { Outbox } from '../src/outbox.ts';
+
+import { ConsumerWatch } from '../src/consumer/consumer-watch.ts';
+import { Kafka } from '../src/bus/kafka.ts';
+import { MessagingMetrics } from '../src/telemetry/messaging.metrics.ts';
+import { Outbox } from '../src/outbox/outbox.ts';
 import { applyingHandlers, consumerOf, planOf, relayOf, type Behaviour } from './fixture/parts.ts';
 import { createWorld, until, wrongsOf, type World } from './fixture/world.ts';
 

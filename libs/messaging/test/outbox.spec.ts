@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { freshDatabase, seeded, type FreshDatabase } from '@janela/testing';
+
 import { mailboxMigrations } from '../src/create-mailboxes.migration.ts';
-import { EventDoesNotFit, EventTooLarge } from '../src/messaging.errors.ts';
-import { MAX_EVENT_BYTES, Outbox } from '../src/outbox.ts';
+import { EventDoesNotFit, EventTooLarge } from '../src/outbox/outbox.errors.ts';
+import { maxEventBytes } from '../src/bus/cloud-events.ts';
+import { Outbox } from '../src/outbox/outbox.ts';
 import { eventsOf, freshService } from './fixture/events.ts';
 import { openPool } from './fixture/parts.ts';
 import './fixture/patience.ts';
@@ -72,7 +75,7 @@ describe('the outbox', () => {
 
   it('takes an event of exactly the largest size, and refuses one byte more', async () => {
     const householdId = randomUUID();
-    const room = MAX_EVENT_BYTES - Buffer.byteLength(JSON.stringify({ householdId, count: 1, note: '' }));
+    const room = maxEventBytes - Buffer.byteLength(JSON.stringify({ householdId, count: 1, note: '' }));
     await add({ householdId, count: 1, note: 'n'.repeat(room) });
     await expect(add({ householdId, count: 1, note: 'n'.repeat(room + 1) })).rejects.toThrow(EventTooLarge);
     // Counted in bytes, not in characters.

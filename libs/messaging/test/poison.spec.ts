@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { appError, systemActor, type Tx } from '@janela/platform';
-import { ParkedEvents } from '../src/parked-events.ts';
-import { listParkedEvents } from '../src/parked-events.queries.ts';
+
+import { ParkedEvents } from '../src/parked/parked-events.ts';
+import { listParkedEvents } from '../src/parked/parked-events.queries.ts';
 import { applyingHandlers, consumerOf, planOf, relayOf, testCipher, type Behaviour } from './fixture/parts.ts';
 import { createWorld, until, type World } from './fixture/world.ts';
 

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Tx } from '@janela/platform';
 import { seeded } from '@janela/testing';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+
 import { mailboxMigrations } from '../src/create-mailboxes.migration.ts';
-import { recordOf } from '../src/deliver.ts';
-import { OnEventBatch, Projection } from '../src/on-event.ts';
-import { createProjection, dropProjection, readProjection, removeProjection, TakeOver } from '../src/projections.ts';
-import type { ReceivedEvent } from '../src/received-event.ts';
-import { planConsumers } from '../src/subscriptions.ts';
+import { recordOf } from '../src/testing.ts';
+import { OnEventBatch, Projection } from '../src/subscriptions/on-event.ts';
+import { createProjection, dropProjection, readProjection, removeProjection } from '../src/projections/projections.ts';
+import { ProjectionCutover } from '../src/projections/projection-cutover.ts';
+import type { ReceivedEvent } from '../src/inbox/received-event.ts';
+import { planConsumers } from '../src/subscriptions/subscriptions.ts';
 import type { TestEvents } from './fixture/events.ts';
 import { consumerOf, relayOf } from './fixture/parts.ts';
 import { createWorld, until, type World } from './fixture/world.ts';
@@ -102,10 +105,10 @@ describe('a projection that is built anew', () => {
     ).rejects.toThrow('is not retired');
 
     // The new version starts while the old one goes on, and reads everything from the beginning.
-    const takeOver = new TakeOver({ name: 'counting', version: 2 }, second.consumer, (work) =>
+    const cutover = new ProjectionCutover({ name: 'counting', version: 2 }, second.consumer, (work) =>
       listener.dataSource.transaction(work),
     );
-    const consider = async () => takeOver.consider(await bus.positions(second.consumer, second.topics));
+    const consider = async () => cutover.consider(await bus.positions(second.consumer, second.topics));
     expect(await consider()).toBe(false);
     expect(await consider()).toBe(false);
     expect(await read((tx) => readProjection(tx, 'counting'))).toBe(1);
@@ -141,19 +144,19 @@ describe('a projection that is built anew', () => {
       `UPDATE projections SET state = CASE version WHEN 1 THEN 'retired' ELSE 'building' END, activated_at = NULL`,
     );
     if (!plan) throw new Error('a projection');
-    const takeOver = new TakeOver({ name: 'counting', version: 2 }, plan.consumer, (work) =>
+    const cutover = new ProjectionCutover({ name: 'counting', version: 2 }, plan.consumer, (work) =>
       listener.dataSource.transaction(work),
     );
     const bad = { ...recordOf(events.Counted, { householdId: randomUUID(), count: 1 }), value: Buffer.from('{') };
     await consumerOf({ plan, database: listener.dataSource }).accept([bad]);
 
-    const position = { topic: events.Counted.topic, partition: 0, settled: 7n, end: 7n };
-    await takeOver.consider([position]);
-    expect(await takeOver.consider([position])).toBe(false);
+    const position = { topic: events.Counted.topic, partition: 0, committed: 7n, end: 7n };
+    await cutover.consider([position]);
+    expect(await cutover.consider([position])).toBe(false);
     await listener.dataSource.query(
       `UPDATE parked_events SET state = 'set_aside', settled_at = now(), settled_by = 'olga', settled_because = 'a test'`,
     );
-    expect(await takeOver.consider([position])).toBe(true);
+    expect(await cutover.consider([position])).toBe(true);
     await listener.dataSource.transaction((tx) => dropProjection(tx, { name: 'counting', version: 1 }));
     await expect(rowsOf(1)).rejects.toThrow('does not exist');
   });

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { freshTopics } from '@janela/testing';
 import pg from 'pg';
-import { Kafka } from '../src/kafka.ts';
-import { shardOf } from '../src/outbox.ts';
+
+import { Kafka } from '../src/bus/kafka.ts';
+import { shardOf } from '../src/outbox/outbox.ts';
 import { eventsOf, freshService } from './fixture/events.ts';
 import { relayOf } from './fixture/parts.ts';
 import { createWorld, until, type World } from './fixture/world.ts';

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+
 import { SpanKind, trace } from '@opentelemetry/api';
 import { node, tracing } from '@opentelemetry/sdk-node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Tx } from '@janela/platform';
-import { OnEventBatch } from '../src/on-event.ts';
-import type { ReceivedEvent } from '../src/received-event.ts';
+
+import { OnEventBatch } from '../src/subscriptions/on-event.ts';
+import type { ReceivedEvent } from '../src/inbox/received-event.ts';
 import type { TestEvents } from './fixture/events.ts';
 import { applyingHandlers, consumerOf, planOf, relayOf } from './fixture/parts.ts';
 import { createWorld, until, type World } from './fixture/world.ts';

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Tx } from '@janela/platform';
-import { OnEventBatch } from '../src/on-event.ts';
-import type { ReceivedEvent } from '../src/received-event.ts';
+
+import { OnEventBatch } from '../src/subscriptions/on-event.ts';
+import type { ReceivedEvent } from '../src/inbox/received-event.ts';
 import type { TestEvents } from './fixture/events.ts';
 import { consumerOf, planOf, relayOf } from './fixture/parts.ts';
 import { createWorld, until, wrongsOf, type World } from './fixture/world.ts';

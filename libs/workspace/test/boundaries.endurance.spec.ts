@@ -113,9 +113,9 @@ const refused: Attempt[] = [
   },
   {
     title: 'a second Kafka client',
-    file: 'libs/messaging/src/relay.ts',
+    file: 'libs/messaging/src/outbox/relay.ts',
     text: importing('kafkajs'),
-    says: 'Only libs/messaging/src/kafka.ts and its members speak to Kafka',
+    says: 'Only libs/messaging/src/bus/kafka.ts and its members speak to Kafka',
   },
   {
     title: 'a queue outside jobs',
@@ -207,7 +207,7 @@ const allowed: Omit<Attempt, 'says'>[] = [
   },
   {
     title: 'messaging using platform, contracts and, in one file, Kafka',
-    file: 'libs/messaging/src/kafka.ts',
+    file: 'libs/messaging/src/bus/kafka.ts',
     text: importing('kafkajs') + importing('@janela/platform') + importing('@janela/contracts'),
   },
   {

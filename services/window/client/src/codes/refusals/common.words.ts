@@ -78,7 +78,7 @@ export const commonRefusals: Record<string, Sentence> = {
     'La zone n’existait pas ce jour-là.',
   ),
   'messaging.parked_event_not_found': notHere,
-  'messaging.parked_event_settled': wrongState,
+  'messaging.parked_event_resolved': wrongState,
   'access.not_allowed': words(
     'This is not part of your work here.',
     'Isto não faz parte do seu trabalho aqui.',
@@ -127,7 +127,7 @@ export const commonRefusals: Record<string, Sentence> = {
     'Este evento não se consegue ler, nem repetir. Pode ser posto de lado.',
     'Cet événement est illisible et ne peut être repris. On peut le mettre de côté.',
   ),
-  'messaging.consumer_not_here': words(
+  'messaging.unknown_consumer': words(
     'The service does not listen to such events any more. It can be set aside.',
     'O serviço já não recebe estes eventos. Pode ser posto de lado.',
     'Le service n’écoute plus ces événements. On peut le mettre de côté.',

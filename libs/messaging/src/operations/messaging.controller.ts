@@ -1,0 +1,67 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import {
+  Id,
+  ParkedEventState,
+  SetParkedEventAside,
+  Consumed,
+  ParkedEvent,
+  ParkedEventRelease,
+  page,
+} from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor, listQuery, type Page } from '@janela/platform';
+import { z } from 'zod';
+
+import { Operations } from './operations.ts';
+
+const EventId = z.strictObject({ eventId: Id });
+type EventId = z.infer<typeof EventId>;
+const ParkedEventId = z.strictObject({ id: Id });
+type ParkedEventId = z.infer<typeof ParkedEventId>;
+const ListParkedEvents = listQuery({ state: ParkedEventState.default('waiting') });
+type ListParkedEvents = z.infer<typeof ListParkedEvents>;
+
+/** What the window asks of every service about the events it receives. */
+@Controller('v1')
+export class MessagingController {
+  constructor(private readonly operations: Operations) {}
+
+  @Get('consumed/:eventId')
+  @Allow('event.follow')
+  @Answers(Consumed)
+  consumed(@CurrentActor() actor: Actor, @Param({ schema: EventId }) { eventId }: EventId): Promise<Consumed> {
+    return this.operations.consumed(actor, eventId);
+  }
+
+  @Get('parked-events')
+  @Allow('parked-event.read')
+  @Answers(page(ParkedEvent))
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: ListParkedEvents }) query: ListParkedEvents,
+  ): Promise<Page<ParkedEvent>> {
+    return this.operations.listParked(actor, query);
+  }
+
+  @Post('parked-events/:id/retry')
+  @Allow('parked-event.settle')
+  @HttpCode(200)
+  @Answers(ParkedEventRelease)
+  retry(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: ParkedEventId }) { id }: ParkedEventId,
+  ): Promise<ParkedEventRelease> {
+    return this.operations.retry(actor, id);
+  }
+
+  @Post('parked-events/:id/set-aside')
+  @Allow('parked-event.settle')
+  @HttpCode(200)
+  @Answers(ParkedEventRelease)
+  setAside(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: ParkedEventId }) { id }: ParkedEventId,
+    @Body({ schema: SetParkedEventAside }) { reason }: SetParkedEventAside,
+  ): Promise<ParkedEventRelease> {
+    return this.operations.setAside(actor, id, reason);
+  }
+}

@@ -1,0 +1,78 @@
+import { randomUUIDv7 } from 'node:crypto';
+
+import type { Cipher, Tx } from '@janela/platform';
+import { AppError, scrub } from '@janela/platform';
+
+import type { IncomingRecord } from '../bus/event-bus.ts';
+import { nameOf } from '../bus/failures.ts';
+import { maxEventBytes } from '../bus/cloud-events.ts';
+import type { RecordToPark } from '../inbox/parsed-record.ts';
+import { describeRecord, UnreadableEvent } from '../inbox/received-event.ts';
+import { storable, storableKey } from '../inbox/storable.ts';
+
+const purpose = 'messaging.parked-event';
+
+/** Stores records as parked events of a consumer; one that is there already stays as it is. */
+export async function park(
+  tx: Tx,
+  consumer: string,
+  parkings: readonly RecordToPark[],
+  cipherFor: (topic: string) => Cipher | undefined,
+): Promise<void> {
+  for (const { record, event, reason, error } of parkings) {
+    const id = randomUUIDv7();
+    const said = describeRecord(record);
+    const type = event?.type ?? said.type;
+    const { topic, partition, offset, value } = record;
+    const kept = value && value.length <= maxEventBytes ? value : null;
+    const sealed = kept && cipherFor(topic)?.seal(purpose, kept.toString('base64'), id);
+    await tx.query(insertSql, [
+      id,
+      consumer,
+      topic,
+      partition,
+      offset,
+      storableKey(record.key),
+      event?.id ?? said.eventId,
+      type && storable(type),
+      event?.aggregateVersion ?? said.aggregateVersion,
+      reason,
+      error,
+      JSON.stringify(storableHeaders(record)),
+      sealed ? null : kept,
+      sealed,
+      value?.length ?? 0,
+    ]);
+  }
+}
+
+const insertSql = `
+  INSERT INTO parked_events (id, consumer, topic, partition, "offset", key, event_id, type, aggregate_version, reason, error,
+    headers, payload, sealed_payload, payload_bytes)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+  ON CONFLICT (consumer, topic, partition, "offset") DO NOTHING`;
+
+/** The value of a parked event as it came; null when it was not kept. */
+export function payloadOf(
+  row: { id: string; topic: string; payload: Buffer | null; sealed_payload: string | null },
+  cipherFor: (topic: string) => Cipher | undefined,
+): Buffer | null {
+  const { sealed_payload: sealed } = row;
+  if (sealed === null) return row.payload;
+  const opened = cipherFor(row.topic)?.open(purpose, sealed, row.id);
+  return opened === undefined ? null : Buffer.from(opened, 'base64');
+}
+
+/** What is written about an error. On a personal topic only its kind, since what it says may quote the event. */
+export function describeError(error: unknown, personal: boolean): string {
+  if (error instanceof UnreadableEvent) return error.message;
+  if (error instanceof AppError) return personal ? error.code : `${error.code}: ${error.message}`;
+  const name = nameOf(error);
+  return personal || !(error instanceof Error) ? name : `${name}: ${storable(scrub(error.message)).slice(0, 500)}`;
+}
+
+/** The event's attributes; anything else a stranger may have sent is dropped, and so is the length of it. */
+function storableHeaders({ headers }: IncomingRecord): Record<string, string> {
+  const kept = Object.entries(headers).filter(([name]) => /^(ce_[a-z0-9]{1,20}|content-type)$/.test(name));
+  return Object.fromEntries(kept.map(([name, value]) => [name, storable(value).slice(0, 500)]));
+}
