@@ -5,15 +5,15 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { OpenAPIObject } from '@nestjs/swagger';
 
 import { AuthGuard } from './auth/auth.guard.ts';
-import { describeRoutes } from './auth/routes.ts';
+import { describeRoutes } from './openapi/routes.ts';
 import type { ConfigSchema, ServiceConfig } from './config/service-config.ts';
-import { ProblemFilter } from './errors/problem.filter.ts';
+import { ProblemFilter } from './http/problem.filter.ts';
 import { Metrics } from './health/metrics.ts';
 import { AcceptGuard } from './http/accept.ts';
 import { readBodies } from './http/body.ts';
-import { ApiDocument } from './http/docs.controller.ts';
+import { ApiDocument } from './openapi/docs.controller.ts';
 import { knowMethods } from './http/methods.ts';
-import { openApiDocument } from './http/openapi.ts';
+import { openApiDocument } from './openapi/openapi.ts';
 import { readQueries } from './http/query.ts';
 import { readToEnd } from './http/read-to-end.ts';
 import { followRequests } from './http/request-hooks.ts';
@@ -23,26 +23,16 @@ import { UnexpectedInputGuard } from './http/unexpected-input.guard.ts';
 import { RequestValidationPipe } from './http/validation.ts';
 import { EtagInterceptor } from './http/version.ts';
 import { Log } from './logs/logger.ts';
+import type { RunningContext, RunningService } from './running-service.ts';
 import { runUntilSignal } from './run-until-signal.ts';
 import { TraceInterceptor } from './telemetry/trace.interceptor.ts';
-import { CONFIG, SERVICE } from './tokens.ts';
-
-/** A service that is up. */
-export interface RunningService {
-  app: NestFastifyApplication;
-  /** `http://127.0.0.1:41234` */
-  address: string;
-  close(): Promise<void>;
-}
+import { CONFIG, SERVICE } from './context/tokens.ts';
 
 /** Starts the server of a service that has its own. */
 export type Listen = (app: INestApplicationContext) => Promise<void>;
 
 /** How the application comes into being; tests have another way, which lets them replace what the house does not own. */
 export type CreateApp = (root: DynamicModule, adapter: FastifyAdapter) => Promise<NestFastifyApplication>;
-
-/** A service that listens by itself, without routes of Nest's. */
-export type RunningContext = Pick<RunningService, 'close'> & { app: INestApplicationContext };
 
 /** The one way every service starts: `await bootstrap(RegistryModule, RegistryConfig)`. A wrong environment ends it with code 1. */
 export function bootstrap<C extends ServiceConfig>(module: Type, schema: ConfigSchema<C>): Promise<void> {

@@ -3,7 +3,7 @@ import { dateIn } from '@janela/kernel';
 import type { PlainDate } from '@janela/contracts';
 
 import type { ServiceConfig } from './config/service-config.ts';
-import { InjectConfig } from './tokens.ts';
+import { InjectConfig } from './context/tokens.ts';
 
 /** What time it is, and which day that is in the country. */
 @Injectable()

@@ -1,20 +1,18 @@
 export { Audit, type AuditEntry, type StoredAuditEntry } from './audit/audit.ts';
 export { AuditSealer } from './audit/audit-sealer.ts';
 export { type AuditBreak, type AuditVerdict, verifyAudit, type VerifyOptions } from './audit/verify-audit.ts';
-export { AreaOutOfReach, NotAllowed } from './auth/access.errors.ts';
-export { type Actor, systemActor } from './auth/actor.ts';
+export { AreaOutOfReach, NotAllowed } from './errors/access.errors.ts';
+export { type Actor, systemActor } from './context/actor.ts';
 export { Allow, CurrentActor, Public } from './auth/allow.ts';
 export { mustReach, reaches } from './auth/areas.ts';
 export { mustBringOperationsToken } from './auth/operations.guard.ts';
 export { definePermissions, mayDo, type Permission, type Permissions } from './auth/permissions.ts';
-export { describeRoutes, type RouteDescription } from './auth/routes.ts';
+export { describeRoutes, type RouteDescription } from './openapi/routes.ts';
 export {
   bootstrap,
   bootstrapContext,
   type CreateApp,
   describeService,
-  type RunningContext,
-  type RunningService,
   startContext,
   startService,
 } from './bootstrap.ts';
@@ -30,12 +28,12 @@ export { inEveryArea } from './database/every-area.ts';
 export { insertAll } from './database/insert-all.ts';
 export { migrate, type Migration, migratorDataSource } from './database/migrate.ts';
 export { migrateCommand } from './database/migrate-command.ts';
-export type { Tx } from './database/tx.ts';
+export type { Tx } from './context/tx.ts';
 export { BlindIndex, mask, normaliseIdentifier } from './encryption/blind-index.ts';
 export { Cipher, UndecipherableText } from './encryption/cipher.ts';
 export { deriveKey, type KeyRing, keyRing, singleKey } from './encryption/keys.ts';
 export { AppError, appError, type ProblemEntry, type RefusalOptions } from './errors/app-error.ts';
-export { type Problem, problemOf, refusalOf } from './errors/problem.ts';
+export { type Problem, problemOf, refusalOf } from './http/problem.ts';
 export { BadCursor, InvalidRequest, MethodNotAllowed, NoSuchRoute, StaleVersion } from './errors/refusals.ts';
 export { type HealthCheck, HealthChecks } from './health/health-checks.ts';
 export { Metrics } from './health/metrics.ts';
@@ -44,7 +42,7 @@ export { Accepted, Produces } from './http/accept.ts';
 export { Answers, answersOf } from './http/answers.ts';
 export { decodeUtf8, Upload } from './http/body.ts';
 export { Cursors, listQuery, type Page } from './http/lists.ts';
-export { requestContext } from './http/request-context.ts';
+export { requestContext } from './context/request-context.ts';
 export { etag, IfMatch, mustBeCurrent } from './http/version.ts';
 export type { OnceRequest } from './idempotency/answer-once.ts';
 export { canonicalJson } from './idempotency/canonical-json.ts';
@@ -54,4 +52,5 @@ export { scrub } from './logs/redact.ts';
 export { platformMigrations } from './migrations/platform-migrations.ts';
 export { PlatformModule, type PlatformOptions } from './platform.module.ts';
 export { currentTraceparent, type SpanDescription, withTraceparent } from './telemetry/tracing.ts';
-export { InjectConfig, SERVICE } from './tokens.ts';
+export type { RunningContext, RunningService } from './running-service.ts';
+export { InjectConfig, SERVICE } from './context/tokens.ts';

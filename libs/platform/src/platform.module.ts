@@ -17,12 +17,12 @@ import { BlindIndex } from './encryption/blind-index.ts';
 import { Cipher } from './encryption/cipher.ts';
 import { HealthChecks } from './health/health-checks.ts';
 import { Metrics } from './health/metrics.ts';
-import { OperationsController } from './health/operations.controller.ts';
-import { ApiDocument, DocsController } from './http/docs.controller.ts';
+import { OperationsController } from './operations/operations.controller.ts';
+import { ApiDocument, DocsController } from './openapi/docs.controller.ts';
 import { Cursors } from './http/lists.ts';
 import { AnswersRetention } from './idempotency/answers-retention.ts';
 import { createPino, Log } from './logs/logger.ts';
-import { CONFIG, PERMISSIONS, SERVICE } from './tokens.ts';
+import { CONFIG, PERMISSIONS, SERVICE } from './context/tokens.ts';
 
 /** What a service tells the platform about itself. */
 export interface PlatformOptions {

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-import type { RunningContext } from './bootstrap.ts';
 import { ConfigurationError, type Environment, readConfig } from './config/read-config.ts';
 import type { ConfigSchema, ServiceConfig } from './config/service-config.ts';
 import { HealthChecks } from './health/health-checks.ts';
 import { Log } from './logs/logger.ts';
+import type { RunningContext } from './running-service.ts';
 import { stopTracing } from './telemetry/tracing.ts';
 
 const patienceMs = 15_000;

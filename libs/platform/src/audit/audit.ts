@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { invariant } from '@janela/kernel';
 
-import type { Actor } from '../auth/actor.ts';
-import type { Tx } from '../database/tx.ts';
+import type { Actor } from '../context/actor.ts';
+import type { Tx } from '../context/tx.ts';
 import { Cipher } from '../encryption/cipher.ts';
-import { requestContext } from '../http/request-context.ts';
+import { requestContext } from '../context/request-context.ts';
 import { Personal } from '../logs/personal.ts';
 
 /** One thing that was done. */

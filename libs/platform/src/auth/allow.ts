@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestj
 import { invariant } from '@janela/kernel';
 import type { FastifyRequest } from 'fastify';
 
-import type { Actor } from './actor.ts';
+import type { Actor } from '../context/actor.ts';
 
 /** Where a route keeps what it asks for: a permission's name, or `PUBLIC`. */
 export const ALLOW = 'janela:allow';

@@ -1,7 +1,7 @@
 import { anyAreaContains } from '@janela/kernel';
 
-import { AreaOutOfReach } from './access.errors.ts';
-import type { Actor } from './actor.ts';
+import { AreaOutOfReach } from '../errors/access.errors.ts';
+import type { Actor } from '../context/actor.ts';
 
 /** Whether one of the actor's areas is this one or lies above it. */
 export function reaches(actor: Actor, areaCode: string): boolean {

@@ -3,9 +3,9 @@ import { Reflector } from '@nestjs/core';
 import { invariant } from '@janela/kernel';
 import type { FastifyRequest } from 'fastify';
 
-import { requestContext } from '../http/request-context.ts';
-import { PERMISSIONS } from '../tokens.ts';
-import { NotAllowed, TokenMissing } from './access.errors.ts';
+import { requestContext } from '../context/request-context.ts';
+import { PERMISSIONS } from '../context/tokens.ts';
+import { NotAllowed, TokenMissing } from '../errors/access.errors.ts';
 import { ALLOW, PUBLIC, setActor } from './allow.ts';
 import { mayDo, type Permissions } from './permissions.ts';
 import { TokenVerifier } from './token-verifier.ts';

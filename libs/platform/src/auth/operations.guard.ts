@@ -4,8 +4,8 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import type { FastifyRequest } from 'fastify';
 
 import type { ServiceConfig } from '../config/service-config.ts';
-import { InjectConfig } from '../tokens.ts';
-import { TokenInvalid, TokenMissing } from './access.errors.ts';
+import { InjectConfig } from '../context/tokens.ts';
+import { TokenInvalid, TokenMissing } from '../errors/access.errors.ts';
 
 /** Shows figures and documents only to whoever brings the operations token, where there is one; production always has one. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { type Actor, systemActor } from './actor.ts';
+import { type Actor, systemActor } from '../context/actor.ts';
 import { mustReach, reaches } from './areas.ts';
 import { definePermissions, mayDo } from './permissions.ts';
 

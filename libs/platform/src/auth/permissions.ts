@@ -1,6 +1,6 @@
 import { invariant } from '@janela/kernel';
 
-import type { Actor } from './actor.ts';
+import type { Actor } from '../context/actor.ts';
 
 /** Who may do something, and in words what it is. */
 export interface Permission {

@@ -2,8 +2,8 @@ import { Logger } from '@nestjs/common';
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 
-import { IssuerUnreachable, TokenExpired, TokenInvalid } from './access.errors.ts';
-import type { Actor } from './actor.ts';
+import { IssuerUnreachable, TokenExpired, TokenInvalid } from '../errors/access.errors.ts';
+import type { Actor } from '../context/actor.ts';
 
 /** Which tokens are accepted. */
 export interface TokenRules {

@@ -3,11 +3,11 @@ import { everywhere, isAreaCode } from '@janela/kernel';
 import { escapeLiteral } from 'pg';
 import { DataSource } from 'typeorm';
 
-import type { Actor } from '../auth/actor.ts';
+import type { Actor } from '../context/actor.ts';
 import { Cipher } from '../encryption/cipher.ts';
 import { answerOnce, type OnceRequest } from '../idempotency/answer-once.ts';
 import { keyRefusal } from '../idempotency/idempotency-key.ts';
-import type { Tx } from './tx.ts';
+import type { Tx } from '../context/tx.ts';
 
 /** Runs work in a transaction on behalf of an actor. The one way a service reaches its database. */
 @Injectable()

@@ -1,4 +1,4 @@
-import type { Tx } from './tx.ts';
+import type { Tx } from '../context/tx.ts';
 
 /**
  * Does something in the open transaction that reaches every area, whoever the transaction is for: what the service does by

@@ -2,7 +2,7 @@ import { invariant } from '@janela/kernel';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 
-import type { Tx } from './tx.ts';
+import type { Tx } from '../context/tx.ts';
 
 /**
  * Inserts any number of rows with one statement: a bind per column, not one per value, so neither the limit of 65,535 binds nor

@@ -1,6 +1,6 @@
 import { QueryFailedError } from 'typeorm';
 
-import { AreaOutOfReach } from '../auth/access.errors.ts';
+import { AreaOutOfReach } from './access.errors.ts';
 import type { AppError } from './app-error.ts';
 import {
   AlreadyExists,

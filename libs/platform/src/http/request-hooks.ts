@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Metrics } from '../health/metrics.ts';
 import type { Log } from '../logs/logger.ts';
 import { childTraceparent, formatTraceparent, parseTraceparent } from '../telemetry/traceparent.ts';
-import { inRequestContext, requestContext, type RequestContext } from './request-context.ts';
+import { inRequestContext, requestContext, type RequestContext } from '../context/request-context.ts';
 
 const quiet = /^\/(health|metrics)\b/;
 const requestIdPattern = /^[\w.-]{8,64}$/;

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { AppError } from '../errors/app-error.ts';
-import { problemOf, routerRefusal } from '../errors/problem.ts';
+import { problemOf, routerRefusal } from './problem.ts';
 import { HeadersTooLarge, MalformedRequest, RequestTooSlow } from '../errors/refusals.ts';
 import { defaultBodyBytes } from './body.ts';
 

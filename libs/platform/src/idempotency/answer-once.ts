@@ -2,10 +2,10 @@ import { createHash, hash } from 'node:crypto';
 
 import { invariant } from '@janela/kernel';
 
-import type { Actor } from '../auth/actor.ts';
-import type { Tx } from '../database/tx.ts';
+import type { Actor } from '../context/actor.ts';
+import type { Tx } from '../context/tx.ts';
 import type { Cipher } from '../encryption/cipher.ts';
-import { requestContext } from '../http/request-context.ts';
+import { requestContext } from '../context/request-context.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { IdempotencyKeyReused, StillRunning } from './idempotency.errors.ts';
 

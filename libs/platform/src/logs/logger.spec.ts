@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { QueryFailedError } from 'typeorm';
 
-import { inRequestContext } from '../http/request-context.ts';
+import { inRequestContext } from '../context/request-context.ts';
 import { createPino, Log } from './logger.ts';
 import { personal } from './personal.ts';
 

@@ -2,7 +2,7 @@ import { type LoggerService } from '@nestjs/common';
 import { trace } from '@opentelemetry/api';
 import { type DestinationStream, pino, type Logger as Pino } from 'pino';
 
-import { requestContext } from '../http/request-context.ts';
+import { requestContext } from '../context/request-context.ts';
 import { redact, scrub } from './redact.ts';
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { requestContext } from '../http/request-context.ts';
+import { requestContext } from '../context/request-context.ts';
 import { parseTraceparent } from './traceparent.ts';
 import { currentTraceparent, withTraceparent } from './tracing.ts';
 

@@ -8,7 +8,7 @@ import {
   trace,
 } from '@opentelemetry/api';
 
-import { inRequestContext, requestContext } from '../http/request-context.ts';
+import { inRequestContext, requestContext } from '../context/request-context.ts';
 import { childTraceparent, formatTraceparent, parseTraceparent } from './traceparent.ts';
 
 const tracer = () => trace.getTracer('janela');

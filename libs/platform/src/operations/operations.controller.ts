@@ -5,8 +5,8 @@ import type { FastifyReply } from 'fastify';
 import { Public } from '../auth/allow.ts';
 import { OperationsGuard } from '../auth/operations.guard.ts';
 import { Produces } from '../http/accept.ts';
-import { HealthChecks, type HealthKind, type HealthReport } from './health-checks.ts';
-import { Metrics } from './metrics.ts';
+import { HealthChecks, type HealthKind, type HealthReport } from '../health/health-checks.ts';
+import { Metrics } from '../health/metrics.ts';
 
 /** What orchestrators and monitors ask, at the service itself: the gateway forwards `/v1` and nothing else. */
 @Controller()

@@ -2,7 +2,7 @@ import * as contracts from '@janela/contracts';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 
-import type { RouteDescription } from '../auth/routes.ts';
+import type { RouteDescription } from './routes.ts';
 
 export type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 type Schema = Schemas[string];

@@ -5,9 +5,9 @@ import type { z } from 'zod';
 
 import { producedBy } from '../http/accept.ts';
 import { answersOf } from '../http/answers.ts';
-import { PERMISSIONS } from '../tokens.ts';
-import { ALLOW, PUBLIC } from './allow.ts';
-import type { Permissions } from './permissions.ts';
+import { PERMISSIONS } from '../context/tokens.ts';
+import { ALLOW, PUBLIC } from '../auth/allow.ts';
+import type { Permissions } from '../auth/permissions.ts';
 
 /** One route of a service and who may call it. */
 export interface RouteDescription {

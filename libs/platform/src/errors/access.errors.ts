@@ -1,4 +1,4 @@
-import { appError } from '../errors/app-error.ts';
+import { appError } from './app-error.ts';
 
 export class TokenMissing extends appError('access.token_missing', 401, 'An access token is needed') {}
 export class TokenInvalid extends appError(

@@ -2,7 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { z } from 'zod';
 
-import type { RouteDescription } from '../auth/routes.ts';
+import type { RouteDescription } from './routes.ts';
 import { refusalKinds } from '../errors/app-error.ts';
 import { answerContent, jsonSchemaOf, type Schemas } from './answer-schemas.ts';
 

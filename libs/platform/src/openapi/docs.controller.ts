@@ -8,8 +8,8 @@ import { ApiExcludeController, type OpenAPIObject } from '@nestjs/swagger';
 import { Public } from '../auth/allow.ts';
 import { OperationsGuard } from '../auth/operations.guard.ts';
 import { NoSuchRoute } from '../errors/refusals.ts';
-import { SERVICE } from '../tokens.ts';
-import { Produces } from './accept.ts';
+import { SERVICE } from '../context/tokens.ts';
+import { Produces } from '../http/accept.ts';
 
 const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 const types: Record<string, string> = {

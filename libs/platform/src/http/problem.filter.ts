@@ -2,8 +2,8 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import { SpanStatusCode, trace } from '@opentelemetry/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { requestContext } from '../http/request-context.ts';
-import type { AppError } from './app-error.ts';
+import { requestContext } from '../context/request-context.ts';
+import type { AppError } from '../errors/app-error.ts';
 import { problemOf, refusalOf } from './problem.ts';
 
 /** Turns everything that is thrown while a request is served into `application/problem+json`. */

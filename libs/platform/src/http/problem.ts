@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 
 import { HttpException } from '@nestjs/common';
 
-import { requestContext } from '../http/request-context.ts';
-import { AppError, appError, type ProblemEntry } from './app-error.ts';
-import { databaseRefusal } from './database-refusal.ts';
+import { requestContext } from '../context/request-context.ts';
+import { AppError, appError, type ProblemEntry } from '../errors/app-error.ts';
+import { databaseRefusal } from '../errors/database-refusal.ts';
 import {
   AddressTooLong,
   BodyTooLarge,
@@ -13,7 +13,7 @@ import {
   NoSuchRoute,
   RequestTooSlow,
   UnsupportedMediaType,
-} from './refusals.ts';
+} from '../errors/refusals.ts';
 
 /** RFC 9457 as Janela writes it. `instance` is the trace id: the number to quote when asking for help. */
 export interface Problem {
