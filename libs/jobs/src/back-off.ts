@@ -1,7 +1,4 @@
-const firstMs = 1_000;
-const longestMs = 3_600_000;
+import { backOff } from '@janela/kernel';
 
-/** How long to wait after the n-th attempt (from 1): one second, doubled each time, an hour at most. */
-export function backOffMs(attempt: number): number {
-  return Math.min(firstMs * 2 ** (attempt - 1), longestMs);
-}
+/** Returns how long to wait after the n-th attempt (from 1): one second, doubled each time, an hour at most. */
+export const backOffMs = backOff({ first: 1_000, most: 3_600_000 });

@@ -1,7 +1,8 @@
-export { Audit, type AuditEntry, type StoredAuditEntry } from './audit/audit.ts';
+export { Audit, type AuditEntry, type Reading, type Shown, type StoredAuditEntry } from './audit/audit.ts';
 export { AuditSealer } from './audit/audit-sealer.ts';
 export { type AuditBreak, type AuditVerdict, verifyAudit, type VerifyOptions } from './audit/verify-audit.ts';
 export { AreaOutOfReach, NotAllowed } from './errors/access.errors.ts';
+export { actedBy } from './context/acted-by.ts';
 export { type Actor, systemActor } from './context/actor.ts';
 export { Allow, CurrentActor, Public } from './auth/allow.ts';
 export { mustReach, reaches } from './auth/areas.ts';
@@ -16,6 +17,7 @@ export {
   startContext,
   startService,
 } from './bootstrap.ts';
+export { TtlCache, type TtlCacheOptions } from './caching/ttl-cache.ts';
 export { Clock } from './clock.ts';
 export { configTable } from './config/config-table.ts';
 export { ConfigurationError, type Environment, readConfig, readMigratorUrl } from './config/read-config.ts';
@@ -24,6 +26,9 @@ export { address, hostList, inDevelopment, share, timeZone, wholeNumber } from '
 export { postgresConnection, readPem, redisTls } from './config/tls.ts';
 export { disableAreaPolicy, enableAreaPolicy } from './database/area-policy.ts';
 export { Database } from './database/database.ts';
+export { known, minorUnits, wholeNumbers } from './database/columns.ts';
+export { lockCurrent, type LockCurrentOptions, type VersionedRef } from './database/lock-current.ts';
+export { snakeCase, SnakeNamingStrategy } from './database/snake-naming.ts';
 export { inEveryArea } from './database/every-area.ts';
 export { insertAll } from './database/insert-all.ts';
 export { migrate, type Migration, migratorDataSource } from './database/migrate.ts';
@@ -32,12 +37,21 @@ export type { Tx } from './context/tx.ts';
 export { BlindIndex, mask, normaliseIdentifier } from './encryption/blind-index.ts';
 export { Cipher, UndecipherableText } from './encryption/cipher.ts';
 export { deriveKey, type KeyRing, keyRing, singleKey } from './encryption/keys.ts';
-export { AppError, appError, type ProblemEntry, type RefusalOptions } from './errors/app-error.ts';
+export {
+  AppError,
+  appError,
+  type ProblemEntry,
+  type RefusalKind,
+  refusalKinds,
+  type RefusalOptions,
+} from './errors/app-error.ts';
+export { type AppErrorClass, type AppErrorRow, appErrors } from './errors/app-errors.ts';
+export { errorName, isTransient } from './errors/transient.ts';
 export { type Problem, problemOf, refusalOf } from './http/problem.ts';
 export { BadCursor, InvalidRequest, MethodNotAllowed, NoSuchRoute, StaleVersion } from './errors/refusals.ts';
 export { type HealthCheck, HealthChecks } from './health/health-checks.ts';
 export { Metrics } from './health/metrics.ts';
-export { remembered } from './health/remembered.ts';
+export { remembered } from './caching/remembered.ts';
 export { Accepted, Produces } from './http/accept.ts';
 export { Answers, answersOf } from './http/answers.ts';
 export { decodeUtf8, Upload } from './http/body.ts';
@@ -49,6 +63,7 @@ export { canonicalJson } from './idempotency/canonical-json.ts';
 export { IdempotencyKey } from './idempotency/idempotency-key.ts';
 export { Personal, personal } from './logs/personal.ts';
 export { scrub } from './logs/redact.ts';
+export { RepeatedTask, type RepeatedTaskOptions } from './tasks/repeated-task.ts';
 export { platformMigrations } from './migrations/platform-migrations.ts';
 export { PlatformModule, type PlatformOptions } from './platform.module.ts';
 export { currentTraceparent, type SpanDescription, withTraceparent } from './telemetry/tracing.ts';

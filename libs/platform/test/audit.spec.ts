@@ -13,6 +13,7 @@ import {
   Database,
   personal,
   platformMigrations,
+  type Reading,
   systemActor,
   verifyAudit,
 } from '@janela/platform';
@@ -58,6 +59,41 @@ function write(...entries: AuditEntry[]): Promise<void> {
 }
 
 const verify = (options = {}) => verifyAudit(fresh.dataSource, options);
+
+describe('what an actor was shown', () => {
+  const entryAbout = (subject: string) => database.read(amina, (tx) => audit.about(tx, subject, 1));
+  const note = (reading: Reading) => database.write(amina, (tx) => audit.noteShown(tx, amina, reading));
+
+  it('is on record as read, of one record', async () => {
+    await note({ kind: 'enrolment', shown: { id: 'e1', householdId: 'h1' } });
+    expect(await entryAbout('enrolment:e1')).toMatchObject([
+      { action: 'enrolment.read', actor: 'amina', details: { householdIds: ['h1'] } },
+    ]);
+  });
+
+  it('is on record as listed, with what was asked for and each household once', async () => {
+    const shown = [{ id: 'e1', householdId: 'h1' }, { id: 'e2', householdId: 'h1' }, { id: 'e3' }];
+    await note({ kind: 'enrolment', shown, asked: { state: 'active' } });
+    expect(await entryAbout('list:enrolment')).toMatchObject([
+      {
+        action: 'enrolment.listed',
+        details: { asked: { state: 'active' }, ids: ['e1', 'e2', 'e3'], householdIds: ['h1'] },
+      },
+    ]);
+  });
+
+  it('is on record under the subject and action that are given, also where nothing was found', async () => {
+    await note({ kind: 'people', shown: [], action: 'people.searched', subject: 'register:people' });
+    expect(await entryAbout('register:people')).toMatchObject([{ action: 'people.searched', details: { ids: [] } }]);
+  });
+
+  it('is encrypted where it is sensitive', async () => {
+    await note({ kind: 'case', shown: [{ id: 'c1', householdId: 'h1' }], isSensitive: true });
+    const [entry] = await entryAbout('list:case');
+    expect(JSON.stringify(entry?.details)).not.toMatch(/c1|h1/);
+    expect(audit.reveal(entry?.details)).toEqual({ sealed: { ids: ['c1'], householdIds: ['h1'] } });
+  });
+});
 
 describe('an audit trail', () => {
   it('is intact when nobody touched it', async () => {

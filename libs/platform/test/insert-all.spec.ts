@@ -32,7 +32,7 @@ class CreateParcels20261120090000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`CREATE TABLE parcels (id integer PRIMARY KEY, written_on_it text, stamps text[], contents jsonb,
-      grams bigint NOT NULL, "postedAt" timestamptz NOT NULL, doubled integer GENERATED ALWAYS AS (id * 2) STORED)`);
+      grams bigint NOT NULL, posted_at timestamptz NOT NULL, doubled integer GENERATED ALWAYS AS (id * 2) STORED)`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { admitOnly, createRoles, grantDefaults, urlOf, withClient, type Roles } from '@janela/servers';
+import { SnakeNamingStrategy } from '@janela/platform';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 import { testServers } from './test-servers.ts';
 
@@ -44,7 +45,13 @@ export async function freshDatabase(
     await admitOnly(client, name, roles);
   });
   const url = urlOf(postgresUrl, { database: name, role: roles.app });
-  const dataSource = new DataSource({ type: 'postgres', url, entities: options.entities ?? [], synchronize: false });
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url,
+    entities: options.entities ?? [],
+    namingStrategy: new SnakeNamingStrategy(),
+    synchronize: false,
+  });
   await dataSource.initialize();
   const drop = async () => {
     if (dataSource.isInitialized) await dataSource.destroy();

@@ -1,8 +1,8 @@
-import { appError } from '@janela/platform';
+import { errorName, appError } from '@janela/platform';
 import { describe, expect, it } from '@jest/globals';
 import { QueryFailedError } from 'typeorm';
 
-import { failureOf, nameOf, type Failure } from './failures.ts';
+import { failureOf, type Failure } from './failures.ts';
 
 class Refused extends appError('failures-spec.refused', 409, 'No') {}
 
@@ -38,8 +38,8 @@ describe('a failure', () => {
   });
 
   it('is named by its class and code, without what it says', () => {
-    expect(nameOf(fromDatabase('40P01'))).toBe('Error 40P01');
-    expect(nameOf(new RangeError('Chanda Mwape'))).toBe('RangeError');
-    expect(nameOf('Chanda Mwape')).toBe('string');
+    expect(errorName(fromDatabase('40P01'))).toBe('Error 40P01');
+    expect(errorName(new RangeError('Chanda Mwape'))).toBe('RangeError');
+    expect(errorName('Chanda Mwape')).toBe('string');
   });
 });

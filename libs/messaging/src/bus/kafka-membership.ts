@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { errorName } from '@janela/platform';
 import { Logger } from '@nestjs/common';
 import type { Consumer, EachBatchPayload } from 'kafkajs';
 
 import type { Delivery, Membership, Partition, Subscription } from './event-bus.ts';
-import { nameOf } from './failures.ts';
 import { offsetsAfter, toRecord } from './kafka-records.ts';
 import { Restarts } from './restarts.ts';
 
@@ -83,7 +83,7 @@ export class KafkaMembership implements Membership {
       this.starting = from.disconnect().then(again, again);
     });
     if (delayMs === undefined) return;
-    log.warn(`Consumer ${this.subscription.group} stopped (${nameOf(error)}) and starts again in ${delayMs} ms`);
+    log.warn(`Consumer ${this.subscription.group} stopped (${errorName(error)}) and starts again in ${delayMs} ms`);
   }
 
   /** kafkajs calls this for each partition of a fetch, all in one go: the first call delivers them all, the others find nothing left. */

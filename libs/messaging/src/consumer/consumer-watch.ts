@@ -1,7 +1,7 @@
+import { errorName } from '@janela/platform';
 import { Logger } from '@nestjs/common';
 
 import type { EventBus, Membership, Position } from '../bus/event-bus.ts';
-import { nameOf } from '../bus/failures.ts';
 import type { MessagingMetrics } from '../telemetry/messaging.metrics.ts';
 import { isNamedBy } from '../bus/topic-names.ts';
 import type { ConsumerPlan } from '../subscriptions/subscriptions.ts';
@@ -77,7 +77,7 @@ export class ConsumerWatch {
       await onLook?.(positions);
     } catch (error) {
       this.behindSince.delete(consumer);
-      this.log.warn(`Cannot see how far ${consumer} has got: ${nameOf(error)}`);
+      this.log.warn(`Cannot see how far ${consumer} has got: ${errorName(error)}`);
     }
   }
 

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { errorName } from '@janela/platform';
 import { Logger } from '@nestjs/common';
 import { backOff } from '@janela/kernel';
 
 import type { DeliveryHooks } from '../bus/delivery-hooks.ts';
 import type { Delivery, EventBus, IncomingRecord, Membership } from '../bus/event-bus.ts';
-import { failureOf, nameOf } from '../bus/failures.ts';
+import { failureOf } from '../bus/failures.ts';
 import type { Aggregate } from '../inbox/heads.ts';
 import type { ParkReason, ParsedRecord } from '../inbox/parsed-record.ts';
 import { noteStart, noteSurvival, partitionName, recordName, type Queryable } from '../inbox/starts.ts';
@@ -148,7 +149,7 @@ export class Consumer {
   private async parkInstead(parsed: ParsedRecord, reason: ParkReason, error: unknown): Promise<void> {
     const { topic, partition, offset } = parsed.record;
     const what = `${parsed.event?.type ?? 'event'} ${parsed.event?.id ?? ''} (${topic} ${partition} ${offset})`;
-    this.log.error(`${this.plan.consumer} parks ${what}: ${reason}, ${nameOf(error)}`);
+    this.log.error(`${this.plan.consumer} parks ${what}: ${reason}, ${errorName(error)}`);
     await this.process([this.options.processor.refuse(parsed, reason, error)]);
   }
 
@@ -173,7 +174,7 @@ export class Consumer {
       const failures = (this.failures.get(name) ?? 0) + 1;
       this.failures.set(name, failures);
       const delayMs = waitMs(failures);
-      this.log.warn(`${this.plan.consumer} waits ${delayMs} ms with ${name}: ${nameOf(error)}`);
+      this.log.warn(`${this.plan.consumer} waits ${delayMs} ms with ${name}: ${errorName(error)}`);
       delivery.pause(partition, delayMs);
     }
   }

@@ -1,8 +1,8 @@
+import { errorName } from '@janela/platform';
 import type { Cipher, Tx } from '@janela/platform';
 
 import type { DeliveryHooks } from '../bus/delivery-hooks.ts';
 import type { IncomingRecord } from '../bus/event-bus.ts';
-import { nameOf } from '../bus/failures.ts';
 import type { Accepted } from '../inbox/admission.ts';
 import type { Aggregate } from '../inbox/heads.ts';
 import { Inbox } from '../inbox/inbox.ts';
@@ -46,7 +46,7 @@ export class InboxProcessor {
     } catch (error) {
       if (error instanceof UnreadableEvent) return { record, refusal: { reason: error.defect, error: error.message } };
       // A contract that throws instead of saying no is a bug, but the bug of one event.
-      return { record, refusal: { reason: 'contract_violation', error: nameOf(error) } };
+      return { record, refusal: { reason: 'contract_violation', error: errorName(error) } };
     }
   }
 

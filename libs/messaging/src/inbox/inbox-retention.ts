@@ -1,36 +1,29 @@
-import { Logger } from '@nestjs/common';
+import { RepeatedTask } from '@janela/platform';
 import type { DataSource } from 'typeorm';
-
-import { nameOf } from '../bus/failures.ts';
 
 /** How long an event's id is remembered. What comes again later is still known by its version, as long as its aggregate lives. */
 export const rememberedDays = 90;
-const everyMs = 3_600_000;
 const batchSize = 10_000;
 
-/** Forgets old ids once an hour, some at a time. */
+/** Deletes old ids once an hour, a batch at a time. */
 export class InboxRetention {
-  private readonly log = new Logger(InboxRetention.name);
-  private timer?: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> = Promise.resolve();
+  private readonly task = new RepeatedTask({
+    everyMs: 3_600_000,
+    failure: 'Old ids of the inbox cannot be deleted',
+    run: () => this.forget(),
+  });
 
   constructor(private readonly database: Pick<DataSource, 'query'>) {}
 
   start(): void {
-    this.timer = setInterval(() => {
-      this.running = this.forget().catch((error: unknown) =>
-        this.log.warn(`Old ids could not be forgotten: ${nameOf(error)}`),
-      );
-    }, everyMs);
-    this.timer.unref();
+    this.task.start();
   }
 
-  async stop(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  stop(): Promise<void> {
+    return this.task.stop();
   }
 
-  /** Deletes what is older than `days`. Answers how many ids went. */
+  /** Deletes what is older than `days`. Returns how many were deleted. */
   async forget(days = rememberedDays): Promise<number> {
     for (let total = 0; ;) {
       const rows = await this.database.query<unknown[]>(forgetSql, [days, batchSize]);

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { errorName } from '@janela/platform';
 import { Logger } from '@nestjs/common';
 import { backOff } from '@janela/kernel';
 import type { DataSource } from 'typeorm';
 
 import { sourceOf, toHeaders } from '../bus/cloud-events.ts';
 import { SendingForbidden, type EventBus, type OutgoingRecord } from '../bus/event-bus.ts';
-import { nameOf } from '../bus/failures.ts';
 import type { DeliveryHooks } from '../bus/delivery-hooks.ts';
 import type { MessagingMetrics } from '../telemetry/messaging.metrics.ts';
 import { OutboxListener } from './outbox-listener.ts';
@@ -67,7 +67,7 @@ export class Relay {
 
   /** Starts to work in the background. It never gives up: without a broker or database it waits and tries again. */
   start(): void {
-    this.leases.start((error) => this.log.warn(`Could not renew the lease on the outbox: ${nameOf(error)}`));
+    this.leases.start((error) => this.log.warn(`Could not renew the lease on the outbox: ${errorName(error)}`));
     this.loop = this.run();
   }
 
@@ -160,7 +160,7 @@ export class Relay {
   private suspend(topic: string, error: unknown): void {
     const failures = (this.suspended.get(topic)?.failures ?? 0) + 1;
     this.suspended.set(topic, { failures, until: performance.now() + waitMs(failures) });
-    this.log.error(`Topic ${topic} takes no events: ${nameOf(error)}. They wait in the outbox.`);
+    this.log.error(`Topic ${topic} takes no events: ${errorName(error)}. They wait in the outbox.`);
   }
 
   private suspendedTopics(): string[] {
@@ -183,7 +183,7 @@ export class Relay {
   private async backOff(error: unknown): Promise<void> {
     this.failures += 1;
     const delayMs = waitMs(this.failures);
-    this.log.warn(`Could not publish (${nameOf(error)}); trying again in ${delayMs} ms`);
+    this.log.warn(`Could not publish (${errorName(error)}); trying again in ${delayMs} ms`);
     await sleep(delayMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }

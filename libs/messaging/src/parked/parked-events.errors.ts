@@ -1,25 +1,19 @@
-import { appError } from '@janela/platform';
+import { appErrors } from '@janela/platform';
 
-export class ParkedEventNotFound extends appError(
-  'messaging.parked_event_not_found',
-  404,
-  'There is no such parked event',
-) {}
-
-export class ParkedEventResolved extends appError(
-  'messaging.parked_event_resolved',
-  409,
-  'The parked event has already been released or set aside',
-) {}
-
-export class ParkedEventUnreadable extends appError(
-  'messaging.parked_event_unreadable',
-  422,
-  'The parked event can never be applied; it can only be set aside',
-) {}
-
-export class UnknownConsumer extends appError(
-  'messaging.unknown_consumer',
-  409,
-  'Nothing here listens as that consumer any more; its events can only be set aside',
-) {}
+export const { ParkedEventNotFound, ParkedEventResolved, ParkedEventUnreadable, UnknownConsumer } = appErrors(
+  'messaging',
+  {
+    ParkedEventNotFound: [404, 'parked_event_not_found', 'There is no such parked event'],
+    ParkedEventResolved: [409, 'parked_event_resolved', 'The parked event has already been released or set aside'],
+    ParkedEventUnreadable: [
+      422,
+      'parked_event_unreadable',
+      'The parked event can never be applied; it can only be set aside',
+    ],
+    UnknownConsumer: [
+      409,
+      'unknown_consumer',
+      'Nothing here listens as that consumer any more; its events can only be set aside',
+    ],
+  },
+);

@@ -1,10 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto';
 
+import { errorName } from '@janela/platform';
 import type { Cipher, Tx } from '@janela/platform';
 import { AppError, scrub } from '@janela/platform';
 
 import type { IncomingRecord } from '../bus/event-bus.ts';
-import { nameOf } from '../bus/failures.ts';
 import { maxEventBytes } from '../bus/cloud-events.ts';
 import type { RecordToPark } from '../inbox/parsed-record.ts';
 import { describeRecord, UnreadableEvent } from '../inbox/received-event.ts';
@@ -67,7 +67,7 @@ export function payloadOf(
 export function describeError(error: unknown, personal: boolean): string {
   if (error instanceof UnreadableEvent) return error.message;
   if (error instanceof AppError) return personal ? error.code : `${error.code}: ${error.message}`;
-  const name = nameOf(error);
+  const name = errorName(error);
   return personal || !(error instanceof Error) ? name : `${name}: ${storable(scrub(error.message)).slice(0, 500)}`;
 }
 

@@ -2,6 +2,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationB
 import { DiscoveryService } from '@nestjs/core';
 import { invariant } from '@janela/kernel';
 import {
+  errorName,
   Audit,
   Cipher,
   Database,
@@ -16,7 +17,6 @@ import { DataSource } from 'typeorm';
 import { ConsumerWatch } from '../consumer/consumer-watch.ts';
 import { Consumer } from '../consumer/consumer.ts';
 import { InboxRetention } from '../inbox/inbox-retention.ts';
-import { nameOf } from '../bus/failures.ts';
 import { InboxProcessor, type BatchResult } from '../consumer/inbox-processor.ts';
 import { kafkaSecurity } from '../bus/kafka-security.ts';
 import { Kafka } from '../bus/kafka.ts';
@@ -115,7 +115,7 @@ export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutd
           await this.parkedEvents
             .fill(systemActor(this.options.service), consumer, aggregate)
             .catch((error: unknown) => {
-              this.log.warn(`${consumer} could not apply what had come too early: ${nameOf(error)}`);
+              this.log.warn(`${consumer} could not apply what had come too early: ${errorName(error)}`);
             });
       },
       ...(hooks && { hooks }),

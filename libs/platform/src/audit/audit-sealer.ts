@@ -1,9 +1,9 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
+import { RepeatedTask } from '../tasks/repeated-task.ts';
 import { chainHash, entryDigest, genesis } from './chain.ts';
 
-const intervalMs = 1_000;
 const batch = 5_000;
 const headLogMs = 600_000;
 // Any number, as long as every sealer takes the same one.
@@ -22,23 +22,21 @@ interface Head {
 @Injectable()
 export class AuditSealer implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #log = new Logger(AuditSealer.name);
-  #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> = Promise.resolve();
+  private readonly task = new RepeatedTask({
+    everyMs: 1_000,
+    failure: 'The audit trail cannot be sealed',
+    run: () => this.seal(),
+  });
   #headLoggedAt = 0;
 
   constructor(private readonly dataSource: DataSource) {}
 
   onApplicationBootstrap(): void {
-    this.#timer = setTimeout(() => {
-      this.#running = this.#tick();
-    }, intervalMs);
-    this.#timer.unref();
+    this.task.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    await this.#running;
+  onModuleDestroy(): Promise<void> {
+    return this.task.stop();
   }
 
   /** Seals all that is committed and not yet sealed, unless another process is at it. Gives how many entries. */
@@ -50,11 +48,6 @@ export class AuditSealer implements OnApplicationBootstrap, OnModuleDestroy {
       if (count > 0) this.#logHead(head);
       if (count < batch) return total;
     }
-  }
-
-  async #tick(): Promise<void> {
-    await this.seal().catch((error: unknown) => this.#log.warn('The audit trail could not be sealed', { err: error }));
-    if (this.#timer) this.onApplicationBootstrap();
   }
 
   /** Logs are kept elsewhere: a chain cut short, or written anew as a whole, no longer has the head that was logged. */

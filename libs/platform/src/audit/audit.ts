@@ -5,7 +5,7 @@ import type { Actor } from '../context/actor.ts';
 import type { Tx } from '../context/tx.ts';
 import { Cipher } from '../encryption/cipher.ts';
 import { requestContext } from '../context/request-context.ts';
-import { Personal } from '../logs/personal.ts';
+import { Personal, personal } from '../logs/personal.ts';
 
 /** One thing that was done. */
 export interface AuditEntry {
@@ -15,6 +15,29 @@ export interface AuditEntry {
   subject: string;
   /** Codes, ids, before and after. Personal values only inside `personal(…)`: they are stored encrypted. */
   details?: Readonly<Record<string, unknown>>;
+}
+
+/** A record that an actor was shown. */
+export interface Shown {
+  readonly id: string;
+  /** The household that it is about, where it is about one. */
+  readonly householdId?: string | null;
+}
+
+/** What an actor has read: one record, or all that a list or a search has shown. */
+export interface Reading {
+  /** `enrolment`: of what kind the records are. */
+  kind: string;
+  /** One record, or those of the page that was shown. */
+  shown: Shown | readonly Shown[];
+  /** What was asked for: the filters of the list, in codes and ids. */
+  asked?: Readonly<Record<string, unknown>>;
+  /** `household:0199…`; otherwise the record itself, or `list:<kind>`. */
+  subject?: string;
+  /** `payment.read`; otherwise `<kind>.read` for one record and `<kind>.listed` for several. */
+  action?: string;
+  /** Encrypts all details: which records were shown may not be known to every reader of the trail. */
+  isSensitive?: boolean;
 }
 
 /** An entry as it is read back; `details` still sealed, see `Audit.reveal`. */
@@ -62,6 +85,23 @@ export class Audit {
         entries.map((entry) => this.#detailsOf(entry)),
       ],
     );
+  }
+
+  /** Adds one entry about what the actor has read, in the transaction that reads it. */
+  noteShown(tx: Tx, actor: Actor, { kind, shown, asked, isSensitive = false, ...given }: Reading): Promise<void> {
+    const one = 'id' in shown ? shown : undefined;
+    const all = 'id' in shown ? [shown] : shown;
+    const householdIds = [...new Set(all.flatMap(({ householdId }) => householdId ?? []))];
+    const details = {
+      ...(asked && { asked }),
+      ...(!one && { ids: all.map(({ id }) => id) }),
+      ...(householdIds.length > 0 && { householdIds }),
+    };
+    return this.add(tx, actor, {
+      action: given.action ?? `${kind}.${one ? 'read' : 'listed'}`,
+      subject: given.subject ?? (one ? `${kind}:${one.id}` : `list:${kind}`),
+      details: isSensitive ? { sealed: personal(details) } : details,
+    });
   }
 
   /** The latest entries about a subject, newest first; `before` is the id of the last one seen. */

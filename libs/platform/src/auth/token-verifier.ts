@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 
+import type { AppError } from '../errors/app-error.ts';
 import { IssuerUnreachable, TokenExpired, TokenInvalid } from '../errors/access.errors.ts';
 import type { Actor } from '../context/actor.ts';
 
@@ -117,7 +118,7 @@ function isAboutKeys(error: errors.JOSEError): boolean {
   return error.code === 'ERR_JOSE_GENERIC' || error instanceof errors.JWKSInvalid || error instanceof errors.JWKInvalid;
 }
 
-function invalid(why: string): TokenInvalid {
+function invalid(why: string): AppError {
   return new TokenInvalid(`The token is refused: ${why}`, challenge(`the token is refused: ${why}`));
 }
 

@@ -2,6 +2,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 
 import { postgresConnection } from '../config/tls.ts';
 import { PostgresLog } from './postgres-log.ts';
+import { SnakeNamingStrategy } from './snake-naming.ts';
 
 type Entities = DataSourceOptions['entities'];
 
@@ -33,6 +34,7 @@ export function serviceDataSource({
     type: 'postgres',
     ...postgresConnection(url, ca),
     entities: entities ?? [],
+    namingStrategy: new SnakeNamingStrategy(),
     synchronize: false,
     migrationsRun: false,
     logging: ['error', 'warn'],

@@ -1,5 +1,3 @@
-import { QueryFailedError } from 'typeorm';
-
 import { AreaOutOfReach } from './access.errors.ts';
 import type { AppError } from './app-error.ts';
 import {
@@ -12,6 +10,7 @@ import {
   TooSlow,
   UnstorableValue,
 } from './refusals.ts';
+import { codeOf, type ErrorLike, isTransientState, isUnreachable, ownError } from './transient.ts';
 
 const soon = { headers: { 'retry-after': '1' } };
 const later = { headers: { 'retry-after': '5' } };
@@ -29,39 +28,26 @@ const bySqlState: Record<string, () => AppError> = {
 };
 
 const bySqlStateClass: Record<string, () => AppError> = {
-  '08': () => new DatabaseUnreachable(undefined, later),
   '22': () => new UnstorableValue(),
 };
 
-const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
-// pg gives these two no code of their own.
-const lostConnection = /^(Connection terminated|timeout exceeded when trying to connect)/;
-
 /**
- * The refusal that a failure of the database amounts to, or undefined when it is a bug of ours (a missing table, a forbidden
+ * Returns the refusal that a failure of the database amounts to, or undefined when it is a bug of ours (a missing table, a forbidden
  * statement). Nothing of the database's own message, which quotes values, goes into it.
  */
 export function databaseRefusal(error: unknown): AppError | undefined {
-  const cause = driverError(error);
-  const code = cause && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-  if (isConnectionTrouble(cause, code)) return new DatabaseUnreachable(undefined, later);
-  if (isRowLevelSecurity(cause, code)) return new AreaOutOfReach();
+  const cause = ownError(error);
+  if (!cause) return undefined;
+  const code = codeOf(cause);
+  if (isUnreachable(cause)) return new DatabaseUnreachable(undefined, later);
+  if (isRowLevelSecurity(cause)) return new AreaOutOfReach();
   if (!/^[0-9A-Z]{5}$/.test(code)) return undefined;
-  return (bySqlState[code] ?? bySqlStateClass[code.slice(0, 2)])?.();
-}
-
-function driverError(error: unknown): Error | undefined {
-  if (error instanceof QueryFailedError) return error.driverError;
-  return error instanceof Error ? error : undefined;
-}
-
-/** Whatever ends a session, or keeps one from beginning, is FATAL. */
-function isConnectionTrouble(cause: Error | undefined, code: string): boolean {
-  const fatal = cause !== undefined && 'severity' in cause && cause.severity === 'FATAL';
-  return fatal || unreachable.has(code) || lostConnection.test(cause?.message ?? '');
+  const refusal = bySqlState[code] ?? bySqlStateClass[code.slice(0, 2)];
+  if (refusal) return refusal();
+  return isTransientState(code) ? new DatabaseUnreachable(undefined, later) : undefined;
 }
 
 /** 42501 is also "permission denied for table", which is a bug; only the routine tells the two apart in every language. */
-function isRowLevelSecurity(cause: Error | undefined, code: string): boolean {
-  return code === '42501' && cause !== undefined && 'routine' in cause && cause.routine === 'ExecWithCheckOptions';
+function isRowLevelSecurity(cause: ErrorLike): boolean {
+  return codeOf(cause) === '42501' && cause.routine === 'ExecWithCheckOptions';
 }

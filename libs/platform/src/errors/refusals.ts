@@ -1,78 +1,69 @@
-import { appError } from './app-error.ts';
+import { appErrors } from './app-errors.ts';
 
 /** What every service refuses in the same words. A service's own refusals live in its `<service>.errors.ts`. */
-export class NoSuchRoute extends appError('request.no_such_route', 404, 'There is nothing at this address') {}
-export class MethodNotAllowed extends appError(
-  'request.method_not_allowed',
-  405,
-  'This address does not take that method',
-) {}
-export class NotAcceptable extends appError(
-  'request.not_acceptable',
-  406,
-  'The answer exists in none of the accepted types',
-) {}
-export class UnsupportedMediaType extends appError(
-  'request.unsupported_media_type',
-  415,
-  'The body is of a type that is not read here',
-) {}
-export class BodyTooLarge extends appError('request.too_large', 413, 'The body is too large') {}
-export class BodyTooDeep extends appError('request.too_deep', 400, 'The body is nested too deeply') {}
-export class TooManyFields extends appError('request.too_many_fields', 400, 'The body has too many fields') {}
-export class NotJson extends appError('request.not_json', 400, 'The body is not JSON') {}
-export class NotUtf8 extends appError('request.not_utf8', 400, 'The text is not valid UTF-8') {}
-export class ForbiddenCharacter extends appError(
-  'request.forbidden_character',
-  400,
-  'The text has a character that cannot be stored',
-) {}
-export class ForbiddenField extends appError(
-  'request.forbidden_field',
-  400,
-  'A field has a name that is never accepted',
-) {}
-export class RepeatedField extends appError('request.repeated_field', 400, 'A field is given twice in one object') {}
-export class UnexpectedBody extends appError('request.unexpected_body', 400, 'This address takes no body') {}
-export class RepeatedParameter extends appError(
-  'request.repeated_parameter',
-  400,
-  'A query parameter is given twice',
-) {}
-export class InvalidRequest extends appError(
-  'request.invalid',
-  400,
-  'The request does not fit what this address takes',
-) {}
-export class BadCursor extends appError('request.bad_cursor', 400, 'The cursor is not one that this list gave out') {}
-export class MalformedRequest extends appError('request.malformed', 400, 'The request could not be read') {}
-export class AddressTooLong extends appError('request.address_too_long', 414, 'The address is too long') {}
-export class HeadersTooLarge extends appError('request.headers_too_large', 431, 'The headers are too large') {}
-export class RequestTooSlow extends appError('request.too_slow', 408, 'The request took too long to arrive') {}
+export const {
+  NoSuchRoute,
+  MethodNotAllowed,
+  NotAcceptable,
+  UnsupportedMediaType,
+  BodyTooLarge,
+  BodyTooDeep,
+  TooManyFields,
+  NotJson,
+  NotUtf8,
+  ForbiddenCharacter,
+  ForbiddenField,
+  RepeatedField,
+  UnexpectedBody,
+  RepeatedParameter,
+  InvalidRequest,
+  BadCursor,
+  MalformedRequest,
+  AddressTooLong,
+  HeadersTooLarge,
+  RequestTooSlow,
+  MissingVersion,
+  BadVersion,
+  StaleVersion,
+  AlreadyExists,
+  Overlaps,
+  RefersToNothing,
+  BreaksRule,
+  UnstorableValue,
+} = appErrors('request', {
+  NoSuchRoute: [404, 'no_such_route', 'There is nothing at this address'],
+  MethodNotAllowed: [405, 'method_not_allowed', 'This address does not take that method'],
+  NotAcceptable: [406, 'not_acceptable', 'The answer exists in none of the accepted types'],
+  UnsupportedMediaType: [415, 'unsupported_media_type', 'The body is of a type that is not read here'],
+  BodyTooLarge: [413, 'too_large', 'The body is too large'],
+  BodyTooDeep: [400, 'too_deep', 'The body is nested too deeply'],
+  TooManyFields: [400, 'too_many_fields', 'The body has too many fields'],
+  NotJson: [400, 'not_json', 'The body is not JSON'],
+  NotUtf8: [400, 'not_utf8', 'The text is not valid UTF-8'],
+  ForbiddenCharacter: [400, 'forbidden_character', 'The text has a character that cannot be stored'],
+  ForbiddenField: [400, 'forbidden_field', 'A field has a name that is never accepted'],
+  RepeatedField: [400, 'repeated_field', 'A field is given twice in one object'],
+  UnexpectedBody: [400, 'unexpected_body', 'This address takes no body'],
+  RepeatedParameter: [400, 'repeated_parameter', 'A query parameter is given twice'],
+  InvalidRequest: [400, 'invalid', 'The request does not fit what this address takes'],
+  BadCursor: [400, 'bad_cursor', 'The cursor is not one that this list gave out'],
+  MalformedRequest: [400, 'malformed', 'The request could not be read'],
+  AddressTooLong: [414, 'address_too_long', 'The address is too long'],
+  HeadersTooLarge: [431, 'headers_too_large', 'The headers are too large'],
+  RequestTooSlow: [408, 'too_slow', 'The request took too long to arrive'],
+  MissingVersion: [428, 'missing_version', 'A change must say which version it saw, in If-Match'],
+  BadVersion: [400, 'bad_version', 'If-Match must be one strong ETag, such as "7"'],
+  StaleVersion: [412, 'stale_version', 'Someone else changed it first'],
+  AlreadyExists: [409, 'already_exists', 'There is one already'],
+  Overlaps: [409, 'overlaps', 'It overlaps with one that exists'],
+  RefersToNothing: [409, 'refers_to_nothing', 'It refers to something that does not exist, or is still referred to'],
+  BreaksRule: [422, 'breaks_rule', 'A rule of the database does not allow it'],
+  UnstorableValue: [400, 'unstorable_value', 'A value cannot be stored'],
+});
 
-export class MissingVersion extends appError(
-  'request.missing_version',
-  428,
-  'A change must say which version it saw, in If-Match',
-) {}
-export class BadVersion extends appError('request.bad_version', 400, 'If-Match must be one strong ETag, such as "7"') {}
-export class StaleVersion extends appError('request.stale_version', 412, 'Someone else changed it first') {}
-
-export class AlreadyExists extends appError('request.already_exists', 409, 'There is one already') {}
-export class Overlaps extends appError('request.overlaps', 409, 'It overlaps with one that exists') {}
-export class RefersToNothing extends appError(
-  'request.refers_to_nothing',
-  409,
-  'It refers to something that does not exist, or is still referred to',
-) {}
-export class BreaksRule extends appError('request.breaks_rule', 422, 'A rule of the database does not allow it') {}
-export class UnstorableValue extends appError('request.unstorable_value', 400, 'A value cannot be stored') {}
-
-export class Busy extends appError('service.busy', 503, 'Someone else is working on the same thing; try again') {}
-export class TooSlow extends appError('service.too_slow', 503, 'The answer took too long; try again later') {}
-export class DatabaseUnreachable extends appError(
-  'service.database_unreachable',
-  503,
-  'The database cannot be reached; try again later',
-) {}
-export class InternalError extends appError('service.internal_error', 500, 'Something went wrong on our side') {}
+export const { Busy, TooSlow, DatabaseUnreachable, InternalError } = appErrors('service', {
+  Busy: [503, 'busy', 'Someone else is working on the same thing; try again'],
+  TooSlow: [503, 'too_slow', 'The answer took too long; try again later'],
+  DatabaseUnreachable: [503, 'database_unreachable', 'The database cannot be reached; try again later'],
+  InternalError: [500, 'internal_error', 'Something went wrong on our side'],
+});

@@ -5,6 +5,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
+import type { AppError } from '../errors/app-error.ts';
 import { BodyTooLarge, NotJson, NotUtf8, UnsupportedMediaType } from '../errors/refusals.ts';
 import { inspectJson, measureJson } from './json-scan.ts';
 
@@ -101,7 +102,7 @@ function mediaTypeOf(request: FastifyRequest): string {
   return (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
-function unsupported(upload: UploadOptions | undefined): UnsupportedMediaType {
+function unsupported(upload: UploadOptions | undefined): AppError {
   const accepted = upload?.mediaTypes.join(', ') ?? 'application/json';
   return new UnsupportedMediaType(`This address reads ${accepted}`, { headers: { accept: accepted } });
 }

@@ -1,6 +1,6 @@
 import { type ArgumentMetadata, Injectable, StandardSchemaValidationPipe } from '@nestjs/common';
 
-import type { ProblemEntry } from '../errors/app-error.ts';
+import type { AppError, ProblemEntry } from '../errors/app-error.ts';
 import { InvalidRequest } from '../errors/refusals.ts';
 
 const maxErrors = 100;
@@ -41,7 +41,7 @@ export class RequestValidationPipe extends StandardSchemaValidationPipe {
 }
 
 /** The refusal for what a schema found wrong in a part of the request. */
-export function invalidRequest(place: ProblemEntry['in'], issues: readonly Issue[]): InvalidRequest {
+export function invalidRequest(place: ProblemEntry['in'], issues: readonly Issue[]): AppError {
   const errors = issues.flatMap((issue) => entriesOf(place, issue, []));
   const shown = errors.slice(0, maxErrors);
   const more = errors.length > shown.length ? `; the first ${shown.length} are listed` : '';

@@ -1,32 +1,33 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+
+import { RepeatedTask } from '../tasks/repeated-task.ts';
 
 /** How long a key is remembered: longer than any client, offline device or payment run keeps trying. */
 export const rememberedDays = 90;
 
-const intervalMs = 3_600_000;
 const batch = 10_000;
 
-/** Forgets old answers once an hour; they may hold personal data and are of no use any more. */
+/** Deletes old answers once an hour; they may hold personal data and are of no use any more. */
 @Injectable()
 export class AnswersRetention implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #log = new Logger(AnswersRetention.name);
-  #timer: NodeJS.Timeout | undefined;
+  private readonly task = new RepeatedTask({
+    everyMs: 3_600_000,
+    failure: 'Old answers cannot be deleted',
+    run: () => this.forget(),
+  });
 
   constructor(private readonly dataSource: DataSource) {}
 
   onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => {
-      this.forget().catch((error: unknown) => this.#log.warn('Old answers could not be forgotten', { err: error }));
-    }, intervalMs);
-    this.#timer.unref();
+    this.task.start();
   }
 
-  onApplicationShutdown(): void {
-    clearInterval(this.#timer);
+  onApplicationShutdown(): Promise<void> {
+    return this.task.stop();
   }
 
-  /** Deletes answers older than `rememberedDays`, some at a time. Gives how many went. */
+  /** Deletes answers older than `rememberedDays`, a batch at a time. Returns how many were deleted. */
   async forget(): Promise<number> {
     const [, count] = await this.dataSource.query<[unknown, number]>(
       `DELETE FROM idempotency_keys WHERE ctid = ANY (ARRAY(

@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
+import type { AppError } from '../errors/app-error.ts';
 import { documentedHeader } from '../http/documented-header.ts';
 import { IdempotencyKeyMalformed, IdempotencyKeyMissing } from './idempotency.errors.ts';
 
@@ -30,7 +31,7 @@ function readIdempotencyKey(header: string | undefined): string | undefined {
 }
 
 /** What there is to say against a key, if there is anything. */
-export function keyRefusal(key: string): IdempotencyKeyMissing | IdempotencyKeyMalformed | undefined {
+export function keyRefusal(key: string): AppError | undefined {
   if (key === missing) return new IdempotencyKeyMissing();
   return key === malformed ? new IdempotencyKeyMalformed() : undefined;
 }

@@ -123,5 +123,11 @@ describe('what is wrong with an answer', () => {
 /** The codes of refusals in a table of them. */
 function codesOf(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8');
-  return [...text.matchAll(/appError\(\s*'([a-z]+\.[a-z_]+)'/g)].map(([, code = '']) => code);
+  const tables = text.matchAll(/appErrors\(\s*'([a-z-]+)',\s*\{(.*?)\n\s*\},?\s*\)/gs);
+  return [
+    ...[...text.matchAll(/appError\(\s*'([a-z]+\.[a-z_]+)'/g)].map(([, code = '']) => code),
+    ...[...tables].flatMap(([, prefix = '', table = '']) =>
+      [...table.matchAll(/\[\s*\d{3},\s*'([a-z_]+)'/g)].map(([, code = '']) => `${prefix}.${code}`),
+    ),
+  ];
 }
