@@ -160,7 +160,7 @@ describe('the process of a service', () => {
     expect(await process.ended).toEqual({ code: 1, signal: null });
     expect(process.output).toEqual([
       'The configuration is not right:',
-      '  - JANELA_MOOD is not a variable of this service; did you mean JANELA_MODE?',
+      '  - JANELA_MOOD is not a variable of this service',
       '  - JANELA_PORT: must be 65535 or less (Port to listen on; 0 takes a free one)',
     ]);
   });

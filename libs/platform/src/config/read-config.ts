@@ -91,28 +91,5 @@ function describe(issue: z.core.$ZodIssue, values: Record<string, string | undef
 
 function unknownNames(given: string[], own: string[]): string[] {
   const known = [...new Set([...own, ...sharedNames])];
-  return given
-    .filter((name) => !known.includes(name))
-    .map((name) => `${name} is not a variable of this service${suggestion(name, known)}`);
-}
-
-function suggestion(name: string, known: string[]): string {
-  const [nearest] = known
-    .map((other) => ({ other, distance: editDistance(name, other) }))
-    .sort((a, b) => a.distance - b.distance);
-  return nearest && nearest.distance <= Math.max(2, name.length / 4) ? `; did you mean ${nearest.other}?` : '';
-}
-
-/** Levenshtein's distance: how many letters to insert, drop or change. */
-function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(change, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
-    }
-    previous = row;
-  }
-  return previous[b.length] ?? 0;
+  return given.filter((name) => !known.includes(name)).map((name) => `${name} is not a variable of this service`);
 }

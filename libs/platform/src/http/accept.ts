@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import Negotiator from 'negotiator';
 
 import { NotAcceptable } from '../errors/refusals.ts';
 
@@ -44,32 +45,12 @@ function acceptedBy(context: ExecutionContext): string {
   return chosen;
 }
 
-/** RFC 9110: the offered type with the highest weight, undefined when none is accepted. No header accepts everything. */
+/** Returns the offered type that the caller prefers (RFC 9110), undefined when none is accepted. No header accepts everything. */
 export function negotiate(accept: string | undefined, offered: readonly string[]): string | undefined {
   if (accept === undefined || accept.trim() === '') return offered[0];
-  const ranges = accept.split(',').map(parseRange);
-  const weighed = offered.map((type) => ({ type, weight: weightOf(type, ranges) })).filter(({ weight }) => weight > 0);
-  return weighed.sort((a, b) => b.weight - a.weight)[0]?.type;
-}
-
-interface Range {
-  type: string;
-  weight: number;
-}
-
-function parseRange(text: string): Range {
-  const [type = '', ...parameters] = text.split(';').map((part) => part.trim().toLowerCase());
-  const q = parameters.find((parameter) => parameter.startsWith('q='));
-  const weight = q === undefined ? 1 : Number(q.slice(2));
-  return { type, weight: Number.isFinite(weight) ? weight : 0 };
-}
-
-/** The most specific range decides. */
-function weightOf(type: string, ranges: readonly Range[]): number {
-  const candidates = [type, `${type.split('/')[0]}/*`, '*/*'];
-  for (const candidate of candidates) {
-    const range = ranges.find((other) => other.type === candidate);
-    if (range) return range.weight;
-  }
-  return 0;
+  // Whatever has text is answered in UTF-8, and a caller may say so.
+  const [chosen] = new Negotiator({ headers: { accept } })
+    .mediaTypes(offered.flatMap((type) => [type, `${type};charset=utf-8`]))
+    .map((type) => type.split(';')[0]);
+  return chosen;
 }

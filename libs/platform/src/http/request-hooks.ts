@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Metrics } from '../health/metrics.ts';
 import type { Log } from '../logs/logger.ts';
-import { childTraceparent, formatTraceparent, parseTraceparent } from '../telemetry/traceparent.ts';
+import { childPlace, formatTraceparent, parseTraceparent } from '../telemetry/traceparent.ts';
 import { inRequestContext, requestContext, type RequestContext } from '../context/request-context.ts';
 
 const quiet = /^\/(health|metrics)\b/;
@@ -48,7 +48,7 @@ function contextOf(request: FastifyRequest): RequestContext {
   const given = request.headers['x-request-id'];
   const requestId = typeof given === 'string' && requestIdPattern.test(given) ? given : randomUUID();
   const header = request.headers.traceparent;
-  const place = childTraceparent(parseTraceparent(typeof header === 'string' ? header : undefined));
+  const place = childPlace(parseTraceparent(typeof header === 'string' ? header : undefined));
   const traceId = trace.getActiveSpan()?.spanContext().traceId ?? place.traceId;
   const template = request.routeOptions.url;
   return {

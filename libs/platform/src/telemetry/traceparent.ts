@@ -1,29 +1,25 @@
 import { randomBytes } from 'node:crypto';
 
-/** A W3C `traceparent` in parts. */
-export interface TraceParent {
-  traceId: string;
-  spanId: string;
-  flags: string;
+import { defaultTextMapGetter, defaultTextMapSetter, ROOT_CONTEXT, type SpanContext, trace } from '@opentelemetry/api';
+import { W3CTraceContextPropagator } from '@opentelemetry/core';
+
+const propagator = new W3CTraceContextPropagator();
+
+/** Reads a W3C `traceparent`; undefined when it is none, as the standard asks. */
+export function parseTraceparent(traceparent: string | undefined): SpanContext | undefined {
+  return trace.getSpanContext(propagator.extract(ROOT_CONTEXT, { traceparent }, defaultTextMapGetter));
 }
 
-const pattern = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
-const zeroes = /^0+$/;
-
-/** Reads a traceparent; undefined when it is none, as the standard asks. */
-export function parseTraceparent(text: string | undefined): TraceParent | undefined {
-  const [, traceId, spanId, flags] = pattern.exec(text ?? '') ?? [];
-  if (traceId === undefined || spanId === undefined || flags === undefined) return undefined;
-  return zeroes.test(traceId) || zeroes.test(spanId) ? undefined : { traceId, spanId, flags };
+/** Writes a place in a trace as a W3C `traceparent`. */
+export function formatTraceparent(place: SpanContext): string {
+  const carrier: { traceparent?: string } = {};
+  propagator.inject(trace.setSpanContext(ROOT_CONTEXT, place), carrier, defaultTextMapSetter);
+  return carrier.traceparent ?? '';
 }
 
-/** Writes a traceparent. */
-export function formatTraceparent({ traceId, spanId, flags }: TraceParent): string {
-  return `00-${traceId}-${spanId}-${flags}`;
-}
-
-/** A place in the caller's trace, or in a new one; unsampled when nobody decided, since no tracer runs. */
-export function childTraceparent(parent: TraceParent | undefined): TraceParent {
+/** Returns a place in the caller's trace, or in a new one that is not sampled, since no tracer runs that could decide. */
+export function childPlace(parent: SpanContext | undefined): SpanContext {
   const spanId = randomBytes(8).toString('hex');
-  return parent ? { ...parent, spanId } : { traceId: randomBytes(16).toString('hex'), spanId, flags: '00' };
+  const { traceId, traceFlags } = parent ?? { traceId: randomBytes(16).toString('hex'), traceFlags: 0 };
+  return { traceId, spanId, traceFlags };
 }

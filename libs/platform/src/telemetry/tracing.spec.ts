@@ -12,7 +12,7 @@ describe('a traceparent', () => {
     undefined,
     '',
     'x',
-    `01-${traceId}-00f067aa0ba902b7-01`,
+    `ff-${traceId}-00f067aa0ba902b7-01`,
     `00-${'0'.repeat(32)}-00f067aa0ba902b7-01`,
     `00-${traceId}-${'0'.repeat(16)}-01`,
     `00-${traceId.toUpperCase()}-00f067aa0ba902b7-01`,

@@ -1,27 +1,15 @@
-import {
-  type Attributes,
-  isSpanContextValid,
-  ROOT_CONTEXT,
-  type SpanContext,
-  SpanKind,
-  SpanStatusCode,
-  trace,
-} from '@opentelemetry/api';
+import { type Attributes, isSpanContextValid, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 
 import { inRequestContext, requestContext } from '../context/request-context.ts';
-import { childTraceparent, formatTraceparent, parseTraceparent } from './traceparent.ts';
+import { childPlace, formatTraceparent, parseTraceparent } from './traceparent.ts';
 
 const tracer = () => trace.getTracer('janela');
 
 /** The W3C traceparent of the work at hand, for a message or a row that carries it on; undefined outside of any. */
 export function currentTraceparent(): string | undefined {
   const span = trace.getActiveSpan()?.spanContext();
-  if (span && isSpanContextValid(span)) return formatOf(span);
+  if (span && isSpanContextValid(span)) return formatTraceparent(span);
   return requestContext()?.traceparent;
-}
-
-function formatOf({ traceId, spanId, traceFlags }: SpanContext): string {
-  return formatTraceparent({ traceId, spanId, flags: traceFlags.toString(16).padStart(2, '0') });
 }
 
 /** What a piece of work is called in a trace. Attributes are ids and codes only. */
@@ -44,17 +32,10 @@ export function withTraceparent<T>(
   { name, kind = 'consumer', attributes = {} }: SpanDescription = { name: 'work' },
 ): Promise<T> {
   const parent = parseTraceparent(traceparent);
-  const outer = parent
-    ? trace.setSpanContext(ROOT_CONTEXT, {
-        traceId: parent.traceId,
-        spanId: parent.spanId,
-        traceFlags: parseInt(parent.flags, 16),
-        isRemote: true,
-      })
-    : ROOT_CONTEXT;
+  const outer = parent ? trace.setSpanContext(ROOT_CONTEXT, parent) : ROOT_CONTEXT;
   return tracer().startActiveSpan(name, { kind: kinds[kind], attributes }, outer, async (span) => {
-    const own = isSpanContextValid(span.spanContext()) ? parseTraceparent(formatOf(span.spanContext())) : undefined;
-    const place = own ?? childTraceparent(parent);
+    const own = span.spanContext();
+    const place = isSpanContextValid(own) ? own : childPlace(parent);
     const requestId = requestContext()?.requestId ?? place.spanId;
     try {
       return await inRequestContext({ requestId, traceId: place.traceId, traceparent: formatTraceparent(place) }, work);
