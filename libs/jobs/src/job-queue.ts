@@ -6,7 +6,7 @@ import { InjectConfig, redisTls, type ServiceConfig } from '@janela/platform';
 
 import { DeclaredJobs } from './declared-jobs.ts';
 import type { Hint } from './due-work.ts';
-import { JOB_SETTINGS, type JobSettings } from './job-settings.ts';
+import { jobSettingsToken, type JobSettings } from './job-settings.ts';
 import { checkRedis } from './redis.ts';
 
 /** All that Redis ever holds of a job: which row to look at, or nothing where the job recurs. */
@@ -28,7 +28,7 @@ export class JobQueue {
   constructor(
     private readonly dataSource: DataSource,
     private readonly jobs: DeclaredJobs,
-    @Inject(JOB_SETTINGS) private readonly settings: JobSettings,
+    @Inject(jobSettingsToken) private readonly settings: JobSettings,
     @InjectConfig() private readonly config: ServiceConfig,
   ) {}
 

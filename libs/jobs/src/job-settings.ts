@@ -1,5 +1,5 @@
 /** Where Nest finds the settings. */
-export const JOB_SETTINGS = Symbol('janela:job-settings');
+export const jobSettingsToken = Symbol('janela:job-settings');
 
 /** How jobs are run; all have usual values, and tests shorten some. */
 export interface JobSettings {

@@ -16,7 +16,7 @@ import { JobMetrics } from './job-metrics.ts';
 import { JobQueue } from './job-queue.ts';
 import { JobRunner } from './job-runner.ts';
 import { Jobs } from './jobs.ts';
-import { JOB_SETTINGS, type JobSettings, usualSettings } from './job-settings.ts';
+import { jobSettingsToken, type JobSettings, usualSettings } from './job-settings.ts';
 import { Recurring } from './recurring.ts';
 import { Sweeper } from './sweeper.ts';
 
@@ -64,7 +64,7 @@ export class JobsModule {
       imports: [DiscoveryModule],
       providers: [
         { provide: DeclaredJobs, useValue: new DeclaredJobs(service, jobs) },
-        { provide: JOB_SETTINGS, useValue: { ...usualSettings, ...settings } },
+        { provide: jobSettingsToken, useValue: { ...usualSettings, ...settings } },
         Due,
         DueWork,
         JobHandlers,

@@ -30,7 +30,7 @@ type HandlerDecorator<J extends AnyJob> = <H extends Handler<J>>(
  * the job is delivered. An `AppError` is final; after any other error the job is tried again.
  */
 export function OnJob<J extends AnyJob>(job: J): HandlerDecorator<J> {
-  return mark(HANDLERS, job);
+  return mark(handlersKey, job);
 }
 
 /**
@@ -39,7 +39,7 @@ export function OnJob<J extends AnyJob>(job: J): HandlerDecorator<J> {
  * fact that the job has failed; where it fails itself, that fact alone is kept.
  */
 export function OnJobFailed<J extends AnyJob>(job: J): HandlerDecorator<J> {
-  return mark(FAILURE_HANDLERS, job);
+  return mark(failureHandlersKey, job);
 }
 
 function mark<J extends AnyJob>(key: symbol, job: J): HandlerDecorator<J> {
@@ -49,8 +49,8 @@ function mark<J extends AnyJob>(key: symbol, job: J): HandlerDecorator<J> {
   };
 }
 
-const HANDLERS = Symbol('janela:job-handlers');
-const FAILURE_HANDLERS = Symbol('janela:job-failure-handlers');
+const handlersKey = Symbol('janela:job-handlers');
+const failureHandlersKey = Symbol('janela:job-failure-handlers');
 
 /** What the decorator left on a class. */
 export interface HandlerMark {
@@ -60,10 +60,10 @@ export interface HandlerMark {
 
 /** The job handlers of an instance's class. */
 export function handlerMarksOf(instance: object): readonly HandlerMark[] {
-  return (Reflect.getMetadata(HANDLERS, Object.getPrototypeOf(instance) as object) ?? []) as HandlerMark[];
+  return (Reflect.getMetadata(handlersKey, Object.getPrototypeOf(instance) as object) ?? []) as HandlerMark[];
 }
 
 /** The methods of an instance's class that end what a failed job has begun. */
 export function failureMarksOf(instance: object): readonly HandlerMark[] {
-  return (Reflect.getMetadata(FAILURE_HANDLERS, Object.getPrototypeOf(instance) as object) ?? []) as HandlerMark[];
+  return (Reflect.getMetadata(failureHandlersKey, Object.getPrototypeOf(instance) as object) ?? []) as HandlerMark[];
 }

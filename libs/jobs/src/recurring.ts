@@ -6,7 +6,7 @@ import { Database, systemActor, type Tx } from '@janela/platform';
 import { DeclaredJobs } from './declared-jobs.ts';
 import { Due } from './due.ts';
 import type { AnyJob } from './job.ts';
-import { JOB_SETTINGS, type JobSettings } from './job-settings.ts';
+import { jobSettingsToken, type JobSettings } from './job-settings.ts';
 
 // What is overdue stays: a night that was missed is made up for, once.
 const settle = `
@@ -22,7 +22,7 @@ export class Recurring {
     private readonly jobs: DeclaredJobs,
     private readonly due: Due,
     private readonly database: Database,
-    @Inject(JOB_SETTINGS) private readonly settings: JobSettings,
+    @Inject(jobSettingsToken) private readonly settings: JobSettings,
   ) {}
 
   /** At boot: a row for what is new, another time where the pattern has changed. */

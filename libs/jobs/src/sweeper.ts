@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 
 import { DueWork } from './due-work.ts';
 import { JobQueue } from './job-queue.ts';
-import { JOB_SETTINGS, type JobSettings } from './job-settings.ts';
+import { jobSettingsToken, type JobSettings } from './job-settings.ts';
 
 const hintsAtOnce = 500;
 const tidyEveryMs = 60_000;
@@ -21,7 +21,7 @@ export class Sweeper {
   constructor(
     private readonly work: DueWork,
     private readonly queue: JobQueue,
-    @Inject(JOB_SETTINGS) private readonly settings: JobSettings,
+    @Inject(jobSettingsToken) private readonly settings: JobSettings,
   ) {}
 
   /** Sweeps now and from now on. */

@@ -26,7 +26,7 @@ import { Log } from './logs/logger.ts';
 import type { RunningContext, RunningService } from './running-service.ts';
 import { runUntilSignal } from './run-until-signal.ts';
 import { TraceInterceptor } from './telemetry/trace.interceptor.ts';
-import { CONFIG, SERVICE } from './context/tokens.ts';
+import { configToken, serviceToken } from './context/tokens.ts';
 
 /** Starts the server of a service that has its own. */
 export type Listen = (app: INestApplicationContext) => Promise<void>;
@@ -87,7 +87,7 @@ export async function startContext(module: Type, config: ServiceConfig, listen: 
 export async function describeService(module: Type): Promise<OpenAPIObject> {
   const options = { preview: true, logger: false, abortOnError: false } as const;
   const app = await NestFactory.create(rootOf(module, {} as ServiceConfig), new FastifyAdapter(), options);
-  return openApiDocument(app, app.get(SERVICE), describeRoutes(app));
+  return openApiDocument(app, app.get(serviceToken), describeRoutes(app));
 }
 
 /** What every service gets, in the order a request meets it. */
@@ -119,7 +119,7 @@ async function equip(app: NestFastifyApplication): Promise<void> {
   await app.init();
   // No route without a rule of access.
   const routes = describeRoutes(app);
-  app.get(ApiDocument).write = () => openApiDocument(app, app.get(SERVICE), routes);
+  app.get(ApiDocument).write = () => openApiDocument(app, app.get(serviceToken), routes);
 }
 
 function rootOf(module: Type, config: ServiceConfig): DynamicModule {
@@ -128,8 +128,8 @@ function rootOf(module: Type, config: ServiceConfig): DynamicModule {
   const configuration = {
     module: Configuration,
     global: true,
-    providers: [{ provide: CONFIG, useValue: config }],
-    exports: [CONFIG],
+    providers: [{ provide: configToken, useValue: config }],
+    exports: [configToken],
   };
   return { module: Root, imports: [configuration, module] };
 }

@@ -68,4 +68,4 @@ export { platformMigrations } from './migrations/platform-migrations.ts';
 export { PlatformModule, type PlatformOptions } from './platform.module.ts';
 export { currentTraceparent, type SpanDescription, withTraceparent } from './telemetry/tracing.ts';
 export type { RunningContext, RunningService } from './running-service.ts';
-export { InjectConfig, SERVICE } from './context/tokens.ts';
+export { InjectConfig, serviceToken } from './context/tokens.ts';

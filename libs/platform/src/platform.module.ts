@@ -22,7 +22,7 @@ import { ApiDocument, DocsController } from './openapi/docs.controller.ts';
 import { Cursors } from './http/lists.ts';
 import { AnswersRetention } from './idempotency/answers-retention.ts';
 import { createPino, Log } from './logs/logger.ts';
-import { CONFIG, PERMISSIONS, SERVICE } from './context/tokens.ts';
+import { configToken, permissionsToken, serviceToken } from './context/tokens.ts';
 
 /** What a service tells the platform about itself. */
 export interface PlatformOptions {
@@ -44,8 +44,8 @@ export class PlatformModule {
       imports: [DiscoveryModule],
       controllers: [OperationsController, DocsController],
       providers: [
-        { provide: SERVICE, useValue: service },
-        { provide: PERMISSIONS, useValue: permissions },
+        { provide: serviceToken, useValue: service },
+        { provide: permissionsToken, useValue: permissions },
         fromConfig(Log, (config) => new Log(createPino(service, config.JANELA_LOG_LEVEL))),
         fromConfig(TokenVerifier, tokenVerifier),
         fromConfig(Cipher, (config) => new Cipher(config.JANELA_ENCRYPTION_KEY)),
@@ -59,7 +59,7 @@ export class PlatformModule {
         ...(database ? databaseProviders(service, entities) : []),
       ],
       exports: [
-        ...[SERVICE, PERMISSIONS, Cipher, BlindIndex, Clock, HealthChecks, Metrics, Cursors],
+        ...[serviceToken, permissionsToken, Cipher, BlindIndex, Clock, HealthChecks, Metrics, Cursors],
         ...(database ? [DataSource, Database, Audit] : []),
       ],
     };
@@ -89,5 +89,5 @@ function tokenVerifier(config: ServiceConfig): TokenVerifier {
 type Class<T> = abstract new (...args: never[]) => T;
 
 function fromConfig<T>(provide: Class<T>, useFactory: (config: ServiceConfig) => T | Promise<T>): Provider {
-  return { provide, inject: [CONFIG], useFactory };
+  return { provide, inject: [configToken], useFactory };
 }

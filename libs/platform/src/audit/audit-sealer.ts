@@ -21,13 +21,13 @@ interface Head {
  */
 @Injectable()
 export class AuditSealer implements OnApplicationBootstrap, OnModuleDestroy {
-  readonly #log = new Logger(AuditSealer.name);
+  private readonly log = new Logger(AuditSealer.name);
   private readonly task = new RepeatedTask({
     everyMs: 1_000,
     failure: 'The audit trail cannot be sealed',
     run: () => this.seal(),
   });
-  #headLoggedAt = 0;
+  private headLoggedAt = 0;
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -45,16 +45,16 @@ export class AuditSealer implements OnApplicationBootstrap, OnModuleDestroy {
     for (;;) {
       const { count, head } = await this.dataSource.transaction((tx) => sealBatch(tx));
       total += count;
-      if (count > 0) this.#logHead(head);
+      if (count > 0) this.logHead(head);
       if (count < batch) return total;
     }
   }
 
   /** Logs are kept elsewhere: a chain cut short, or written anew as a whole, no longer has the head that was logged. */
-  #logHead({ number, hash }: Head): void {
-    if (Date.now() - this.#headLoggedAt < headLogMs) return;
-    this.#headLoggedAt = Date.now();
-    this.#log.log('The audit trail is sealed up to here', { anchor: `${number}:${hash.toString('hex')}` });
+  private logHead({ number, hash }: Head): void {
+    if (Date.now() - this.headLoggedAt < headLogMs) return;
+    this.headLoggedAt = Date.now();
+    this.log.log('The audit trail is sealed up to here', { anchor: `${number}:${hash.toString('hex')}` });
   }
 }
 

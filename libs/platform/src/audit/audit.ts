@@ -82,7 +82,7 @@ export class Audit {
         context?.traceId ?? null,
         entries.map(({ action }) => action),
         entries.map(({ subject }) => subject),
-        entries.map((entry) => this.#detailsOf(entry)),
+        entries.map((entry) => this.detailsOf(entry)),
       ],
     );
   }
@@ -122,19 +122,19 @@ export class Audit {
     return Object.fromEntries(Object.entries(details).map(([key, value]) => [key, this.reveal(value)]));
   }
 
-  #detailsOf({ action, subject, details = {} }: AuditEntry): string {
+  private detailsOf({ action, subject, details = {} }: AuditEntry): string {
     invariant(/^[a-z][\w.-]*$/.test(action), `"${action}" is not an action`);
     invariant(/^[a-z][a-z-]*:.+$/.test(subject), `"${subject}" is not <kind>:<id>`);
-    const text = JSON.stringify(this.#seal(details));
+    const text = JSON.stringify(this.seal(details));
     invariant(text.length <= maxDetailsLength, `the details of ${action} are too long`);
     return text;
   }
 
-  #seal(value: unknown): unknown {
+  private seal(value: unknown): unknown {
     if (value instanceof Personal) return { sealed: this.cipher.seal(purpose, JSON.stringify(value.reveal() ?? null)) };
     if (typeof value === 'bigint') return value.toString();
-    if (Array.isArray(value)) return value.map((item) => this.#seal(item));
+    if (Array.isArray(value)) return value.map((item) => this.seal(item));
     if (typeof value !== 'object' || value === null || value instanceof Date) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.#seal(item)]));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.seal(item)]));
   }
 }

@@ -5,17 +5,17 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../context/actor.ts';
 
 /** Where a route keeps what it asks for: a permission's name, or `PUBLIC`. */
-export const ALLOW = 'janela:allow';
-export const PUBLIC = Symbol('public');
+export const allowKey = 'janela:allow';
+export const publicRoute = Symbol('public');
 
 /** Only whoever has the permission may call this route. The name must be in the service's `definePermissions` table. */
 export function Allow(permission: string): MethodDecorator & ClassDecorator {
-  return SetMetadata(ALLOW, permission);
+  return SetMetadata(allowKey, permission);
 }
 
 /** Anyone may call this route, without a token. */
 export function Public(): MethodDecorator & ClassDecorator {
-  return SetMetadata(ALLOW, PUBLIC);
+  return SetMetadata(allowKey, publicRoute);
 }
 
 const actors = new WeakMap<object, Actor>();

@@ -4,9 +4,9 @@ import { invariant } from '@janela/kernel';
 import type { FastifyRequest } from 'fastify';
 
 import { requestContext } from '../context/request-context.ts';
-import { PERMISSIONS } from '../context/tokens.ts';
+import { permissionsToken } from '../context/tokens.ts';
 import { NotAllowed, TokenMissing } from '../errors/access.errors.ts';
-import { ALLOW, PUBLIC, setActor } from './allow.ts';
+import { allowKey, publicRoute, setActor } from './allow.ts';
 import { mayDo, type Permissions } from './permissions.ts';
 import { TokenVerifier } from './token-verifier.ts';
 
@@ -16,17 +16,17 @@ export class AuthGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly tokens: TokenVerifier,
-    @Inject(PERMISSIONS) private readonly permissions: Permissions,
+    @Inject(permissionsToken) private readonly permissions: Permissions,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const allow = this.reflector.getAllAndOverride<string | symbol | undefined>(ALLOW, [
+    const allow = this.reflector.getAllAndOverride<string | symbol | undefined>(allowKey, [
       context.getHandler(),
       context.getClass(),
     ]);
     // The boot has proved that every route says one of the two.
     invariant(allow !== undefined, 'a route says neither @Allow nor @Public');
-    if (typeof allow !== 'string') return allow === PUBLIC;
+    if (typeof allow !== 'string') return allow === publicRoute;
 
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const actor = await this.tokens.verify(bearerToken(request));

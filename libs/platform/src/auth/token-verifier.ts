@@ -37,27 +37,27 @@ const Claims = z.object({
 
 /** Verifies access tokens (RFC 9068) against the issuer's published keys and says who the actor is. */
 export class TokenVerifier {
-  readonly #rules: TokenRules;
-  readonly #log = new Logger(TokenVerifier.name);
-  #keys: Promise<JWTVerifyGetKey> | undefined;
+  private readonly rules: TokenRules;
+  private readonly log = new Logger(TokenVerifier.name);
+  private keys: Promise<JWTVerifyGetKey> | undefined;
 
   constructor(rules: TokenRules) {
-    this.#rules = rules;
+    this.rules = rules;
   }
 
   /** The actor that the token stands for. Refuses with `TokenInvalid`, `TokenExpired` (401) or `IssuerUnreachable` (503). */
   async verify(token: string): Promise<Actor> {
     if (token.length > maxTokenLength) throw invalid('it is too long');
-    const claims = Claims.safeParse(await this.#payloadOf(token));
+    const claims = Claims.safeParse(await this.payloadOf(token));
     if (!claims.success) throw invalid(`its claim "${String(claims.error.issues[0]?.path[0])}" is not as expected`);
     const { sub, name, roles, areas, client_id } = claims.data;
     return { id: sub, name: name ?? sub, kind: client_id === sub ? 'machine' : 'person', roles, areas };
   }
 
-  async #payloadOf(token: string): Promise<JWTPayload> {
-    const { issuer, audience } = this.#rules;
+  private async payloadOf(token: string): Promise<JWTPayload> {
+    const { issuer, audience } = this.rules;
     try {
-      const { payload } = await jwtVerify(token, await this.#findKeys(), {
+      const { payload } = await jwtVerify(token, await this.findKeys(), {
         issuer,
         audience,
         algorithms,
@@ -67,11 +67,11 @@ export class TokenVerifier {
       });
       return payload;
     } catch (error) {
-      throw this.#refusalFor(error);
+      throw this.refusalFor(error);
     }
   }
 
-  #refusalFor(error: unknown): Error {
+  private refusalFor(error: unknown): Error {
     if (error instanceof errors.JWTExpired)
       return new TokenExpired(undefined, challenge('the access token has expired'));
     if (error instanceof errors.JWTClaimValidationFailed)
@@ -80,25 +80,25 @@ export class TokenVerifier {
     if (error instanceof errors.JWKSNoMatchingKey) return invalid('its key is not one of the issuer');
     if (error instanceof errors.JWSSignatureVerificationFailed) return invalid('its signature does not fit');
     if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError) || isAboutKeys(error)) {
-      this.#log.warn('The keys of the issuer cannot be read', { err: error, issuer: this.#rules.issuer });
+      this.log.warn('The keys of the issuer cannot be read', { err: error, issuer: this.rules.issuer });
       return new IssuerUnreachable(undefined, { headers: { 'retry-after': '5' } });
     }
     return invalid('it is not a signed token');
   }
 
-  #findKeys(): Promise<JWTVerifyGetKey> {
-    this.#keys ??= this.#openKeys().catch((error: unknown) => {
+  private findKeys(): Promise<JWTVerifyGetKey> {
+    this.keys ??= this.openKeys().catch((error: unknown) => {
       // Asked again with the next token.
-      this.#keys = undefined;
+      this.keys = undefined;
       throw error;
     });
-    return this.#keys;
+    return this.keys;
   }
 
-  async #openKeys(): Promise<JWTVerifyGetKey> {
-    const url = this.#rules.keysUrl ?? (await discoverKeysUrl(this.#rules.issuer));
+  private async openKeys(): Promise<JWTVerifyGetKey> {
+    const url = this.rules.keysUrl ?? (await discoverKeysUrl(this.rules.issuer));
     return createRemoteJWKSet(new URL(url), {
-      cacheMaxAge: this.#rules.keysCacheSeconds * 1_000,
+      cacheMaxAge: this.rules.keysCacheSeconds * 1_000,
       // An unknown key id may be a new key; but forged ids must not make us hammer the issuer.
       cooldownDuration: 1_000,
       timeoutDuration: fetchTimeoutMs,

@@ -19,12 +19,12 @@ export class Database {
 
   /** A transaction that cannot write. */
   read<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#run(actor, 'READ ONLY', work);
+    return this.run(actor, 'READ ONLY', work);
   }
 
   /** A transaction that commits when `work` resolves and undoes everything when it throws. Never retried. */
   write<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#run(actor, 'READ WRITE', work);
+    return this.run(actor, 'READ WRITE', work);
   }
 
   /**
@@ -39,7 +39,7 @@ export class Database {
     return this.write(actor, (tx) => answerOnce(tx, this.cipher, actor, { key, ...request }, work));
   }
 
-  async #run<T>(actor: Actor, mode: 'READ ONLY' | 'READ WRITE', work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async run<T>(actor: Actor, mode: 'READ ONLY' | 'READ WRITE', work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
       // Opened by hand, to spend one round trip instead of two. TypeORM is told, so that a transaction inside becomes a savepoint.

@@ -3,11 +3,11 @@ import type { Logger as TypeormLogger } from 'typeorm';
 
 /** TypeORM prints statements with their parameters, which are people's data. Only what cannot name anybody is kept. */
 export class PostgresLog implements TypeormLogger {
-  static readonly #log = new Logger('Database');
+  private static readonly log = new Logger('Database');
 
   /** A pooled connection broke while nobody used it; the pool opens another. */
   static poolError(this: void, error: unknown): void {
-    PostgresLog.#log.warn('An idle database connection was lost', { err: error });
+    PostgresLog.log.warn('An idle database connection was lost', { err: error });
   }
 
   logQuery(): void {}
@@ -16,16 +16,16 @@ export class PostgresLog implements TypeormLogger {
   logQueryError(): void {}
 
   logQuerySlow(time: number): void {
-    PostgresLog.#log.warn('A database statement was slow', { timeMs: time });
+    PostgresLog.log.warn('A database statement was slow', { timeMs: time });
   }
 
   logSchemaBuild(): void {}
 
   logMigration(message: string): void {
-    PostgresLog.#log.log(message);
+    PostgresLog.log.log(message);
   }
 
   log(level: 'log' | 'info' | 'warn', message: unknown): void {
-    if (level === 'warn') PostgresLog.#log.warn(String(message));
+    if (level === 'warn') PostgresLog.log.warn(String(message));
   }
 }

@@ -12,17 +12,17 @@ import Negotiator from 'negotiator';
 
 import { NotAcceptable } from '../errors/refusals.ts';
 
-const PRODUCES = 'janela:produces';
+const producesKey = 'janela:produces';
 const json = ['application/json'];
 
 /** The media types a route can answer with, the preferred one first. Without it a route answers JSON. */
 export function Produces(...mediaTypes: string[]): MethodDecorator {
-  return applyDecorators(SetMetadata(PRODUCES, mediaTypes), ApiProduces(...mediaTypes));
+  return applyDecorators(SetMetadata(producesKey, mediaTypes), ApiProduces(...mediaTypes));
 }
 
 /** The media types that the route can answer with, the preferred one first. */
 export function producedBy(handler: object): readonly string[] {
-  return (Reflect.getMetadata(PRODUCES, handler) as string[] | undefined) ?? json;
+  return (Reflect.getMetadata(producesKey, handler) as string[] | undefined) ?? json;
 }
 
 /** Gives a route the media type to answer with: the best that the caller accepts of what the route `@Produces`. */

@@ -2,7 +2,7 @@ import { applyDecorators, SetMetadata, type StreamableFile } from '@nestjs/commo
 import type { z } from 'zod';
 
 /** Where a route keeps the schema of its answer. */
-export const ANSWERS = 'janela:answers';
+export const answersKey = 'janela:answers';
 
 /** What a route may answer beside JSON, where it says so by `@Produces`. */
 type File = string | Buffer | StreamableFile;
@@ -16,10 +16,10 @@ type RouteDecorator<S extends z.ZodType> = <R extends Route<S>>(
 
 /** The route's JSON answers have this schema: in OpenAPI, to the compiler, and in every spec that asks a `TestService`. */
 export function Answers<S extends z.ZodType>(schema: S): RouteDecorator<S> {
-  return applyDecorators(SetMetadata(ANSWERS, schema)) as RouteDecorator<S>;
+  return applyDecorators(SetMetadata(answersKey, schema)) as RouteDecorator<S>;
 }
 
 /** The schema that the route declares, if any. */
 export function answersOf(handler: object): z.ZodType | undefined {
-  return Reflect.getMetadata(ANSWERS, handler) as z.ZodType | undefined;
+  return Reflect.getMetadata(answersKey, handler) as z.ZodType | undefined;
 }

@@ -109,16 +109,16 @@ function unsupported(upload: UploadOptions | undefined): AppError {
 
 /** Passes bytes on until there are too many; a body without Content-Length shows its size only on the way. */
 class ByteLimit extends Transform {
-  #left: number;
+  private left: number;
 
   constructor(maxBytes: number) {
     super();
-    this.#left = maxBytes;
+    this.left = maxBytes;
   }
 
   override _transform(chunk: Buffer, _encoding: string, done: TransformCallback): void {
-    this.#left -= chunk.length;
-    if (this.#left < 0) done(new BodyTooLarge());
+    this.left -= chunk.length;
+    if (this.left < 0) done(new BodyTooLarge());
     else done(null, chunk);
   }
 }

@@ -35,7 +35,7 @@ export class Cursors {
   /** The position to go on after, of the given shape; undefined at the beginning. Throws `BadCursor` (400). */
   read<P>(list: string, shape: z.ZodType<P>, after: string | undefined): P | undefined {
     if (after === undefined) return undefined;
-    const position = shape.safeParse(this.#open(list, after));
+    const position = shape.safeParse(this.open(list, after));
     if (!position.success) throw new BadCursor();
     return position.data;
   }
@@ -50,16 +50,16 @@ export class Cursors {
   ): Page<T> {
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
-    const next = rows.length > limit && last !== undefined ? this.#seal(list, position(last)) : null;
+    const next = rows.length > limit && last !== undefined ? this.seal(list, position(last)) : null;
     return { items: shown.map(item), next };
   }
 
   /** A sealed text has one colon, which an address would have to escape. */
-  #seal(list: string, position: unknown): string {
+  private seal(list: string, position: unknown): string {
     return this.cipher.seal('cursor', JSON.stringify(position), list).replace(':', '.');
   }
 
-  #open(list: string, cursor: string): unknown {
+  private open(list: string, cursor: string): unknown {
     try {
       return JSON.parse(this.cipher.open('cursor', cursor.replace('.', ':'), list)) as unknown;
     } catch {

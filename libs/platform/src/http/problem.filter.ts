@@ -9,13 +9,13 @@ import { problemOf, refusalOf } from './problem.ts';
 /** Turns everything that is thrown while a request is served into `application/problem+json`. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  readonly #log = new Logger(ProblemFilter.name);
+  private readonly log = new Logger(ProblemFilter.name);
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const refusal = refusalOf(error);
-    this.#note(error, refusal);
+    this.note(error, refusal);
     // A stream that broke half way: the status has gone out, only cutting the connection tells the caller.
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.destroy();
@@ -31,15 +31,15 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   /** A refusal of ours stands in the request's log line; what only became one, the database's or a bug, is logged as it was. */
-  #note(error: unknown, refusal: AppError): void {
+  private note(error: unknown, refusal: AppError): void {
     const context = requestContext();
     if (context) context.refusal = refusal.code;
     trace.getActiveSpan()?.setAttribute('janela.refusal', refusal.code);
     if (refusal.status >= 500) {
       trace.getActiveSpan()?.setStatus({ code: SpanStatusCode.ERROR });
-      this.#log.error(refusal.code, { err: asError(error) });
+      this.log.error(refusal.code, { err: asError(error) });
     } else if (error !== refusal && !(error instanceof HttpException)) {
-      this.#log.warn(refusal.code, { err: asError(error) });
+      this.log.warn(refusal.code, { err: asError(error) });
     }
   }
 }

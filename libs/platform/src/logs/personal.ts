@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 
 /** What stands in a log, a trace or a message where a personal value would have been. */
-export const HIDDEN = '[personal]';
+export const hiddenValue = '[personal]';
 
 /** A value about a person that must not leave by accident: printing, joining or serialising it gives `[personal]`. */
 export class Personal<T = unknown> {
@@ -17,15 +17,15 @@ export class Personal<T = unknown> {
   }
 
   toString(): string {
-    return HIDDEN;
+    return hiddenValue;
   }
 
   toJSON(): string {
-    return HIDDEN;
+    return hiddenValue;
   }
 
   [inspect.custom](): string {
-    return HIDDEN;
+    return hiddenValue;
   }
 }
 

@@ -1,6 +1,6 @@
 import { QueryFailedError } from 'typeorm';
 
-import { HIDDEN, Personal } from './personal.ts';
+import { hiddenValue, Personal } from './personal.ts';
 
 /** Field names that hold personal data or secrets wherever they appear, written without case, `_` and `-`. */
 const hiddenNames = new Set(
@@ -15,7 +15,7 @@ const maxItems = 50;
 
 /** A copy of what is to be logged without personal data: by field name at any depth, and wherever `personal()` wraps a value. */
 export function redact(value: unknown, depth = 0): unknown {
-  if (value instanceof Personal) return HIDDEN;
+  if (value instanceof Personal) return hiddenValue;
   if (value instanceof Error) return describeError(value);
   if (typeof value === 'bigint') return value.toString();
   if (typeof value === 'string') return depth === 0 ? scrub(value) : value;
@@ -23,7 +23,7 @@ export function redact(value: unknown, depth = 0): unknown {
   if (depth >= maxDepth) return '[deep]';
   if (Array.isArray(value)) return value.slice(0, maxItems).map((item) => redact(item, depth + 1));
   const entries = Object.entries(value).slice(0, maxItems);
-  return Object.fromEntries(entries.map(([key, item]) => [key, isHidden(key) ? HIDDEN : redact(item, depth + 1)]));
+  return Object.fromEntries(entries.map(([key, item]) => [key, isHidden(key) ? hiddenValue : redact(item, depth + 1)]));
 }
 
 function isHidden(key: string): boolean {

@@ -8,7 +8,7 @@ import { ApiExcludeController, type OpenAPIObject } from '@nestjs/swagger';
 import { Public } from '../auth/allow.ts';
 import { OperationsGuard } from '../auth/operations.guard.ts';
 import { NoSuchRoute } from '../errors/refusals.ts';
-import { SERVICE } from '../context/tokens.ts';
+import { serviceToken } from '../context/tokens.ts';
 import { Produces } from '../http/accept.ts';
 
 const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
@@ -36,7 +36,7 @@ export class ApiDocument {
 export class DocsController {
   constructor(
     private readonly document: ApiDocument,
-    @Inject(SERVICE) private readonly service: string,
+    @Inject(serviceToken) private readonly service: string,
   ) {}
 
   @Get('openapi.json')

@@ -5,8 +5,8 @@ import type { z } from 'zod';
 
 import { producedBy } from '../http/accept.ts';
 import { answersOf } from '../http/answers.ts';
-import { PERMISSIONS } from '../context/tokens.ts';
-import { ALLOW, PUBLIC } from '../auth/allow.ts';
+import { permissionsToken } from '../context/tokens.ts';
+import { allowKey, publicRoute } from '../auth/allow.ts';
 import type { Permissions } from '../auth/permissions.ts';
 
 /** One route of a service and who may call it. */
@@ -32,12 +32,12 @@ type Handler = (...args: never[]) => unknown;
 
 /** Every route of a service with its permission. Throws when a route says neither `@Allow` nor `@Public`, or names no permission of the table. */
 export function describeRoutes(app: INestApplication): RouteDescription[] {
-  const permissions = app.get<Permissions>(PERMISSIONS);
+  const permissions = app.get<Permissions>(permissionsToken);
   const reflector = app.get(Reflector);
   const problems: string[] = [];
 
   const routes = handlersOf(app).flatMap(({ controller, name, handler, paths }) => {
-    const allow = reflector.getAllAndOverride<string | symbol | undefined>(ALLOW, [handler, controller]);
+    const allow = reflector.getAllAndOverride<string | symbol | undefined>(allowKey, [handler, controller]);
     const permission = typeof allow === 'string' ? permissions.byName.get(allow) : undefined;
     if (allow === undefined) problems.push(`${name} says neither @Allow(…) nor @Public()`);
     if (typeof allow === 'string' && !permission)
@@ -46,7 +46,7 @@ export function describeRoutes(app: INestApplication): RouteDescription[] {
       method: RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod],
       path,
       handler: name,
-      permission: allow === PUBLIC ? 'public' : String(allow),
+      permission: allow === publicRoute ? 'public' : String(allow),
       roles: permission?.roles ?? [],
       says: permission?.says ?? '',
       answers: answersOf(handler),

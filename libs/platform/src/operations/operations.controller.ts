@@ -20,12 +20,12 @@ export class OperationsController {
 
   @Get('health/live')
   live(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthReport> {
-    return this.#answer('live', reply);
+    return this.answer('live', reply);
   }
 
   @Get('health/ready')
   ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthReport> {
-    return this.#answer('ready', reply);
+    return this.answer('ready', reply);
   }
 
   @Get('metrics')
@@ -36,7 +36,7 @@ export class OperationsController {
     return this.figures.registry.metrics();
   }
 
-  async #answer(kind: HealthKind, reply: FastifyReply): Promise<HealthReport> {
+  private async answer(kind: HealthKind, reply: FastifyReply): Promise<HealthReport> {
     const report = await this.health.report(kind);
     void reply.status(report.status === 'ok' ? 200 : 503).header('cache-control', 'no-store');
     return report;

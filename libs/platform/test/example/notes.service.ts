@@ -33,7 +33,7 @@ const columns = 'id, area_code AS "areaCode", title, stars, version';
 
 @Injectable()
 export class NotesService {
-  readonly #log = new Logger(NotesService.name);
+  private readonly log = new Logger(NotesService.name);
 
   constructor(
     private readonly database: Database,
@@ -94,7 +94,7 @@ export class NotesService {
   misbehave(actor: Actor, how: string): Promise<unknown> {
     return this.database.write(actor, async (tx) => {
       if (how === 'crash') setImmediate(crash);
-      if (how === 'nap') return this.#nap(tx);
+      if (how === 'nap') return this.nap(tx);
       if (how === 'sleep') return tx.query('SELECT pg_sleep(30)');
       if (how === 'foreign') return tx.query(`INSERT INTO notes (area_code, title) VALUES ('MZ01', 'elsewhere')`);
       if (how === 'nul') return tx.query('SELECT $1::text', ['\0']);
@@ -103,8 +103,8 @@ export class NotesService {
     });
   }
 
-  async #nap(tx: Tx): Promise<unknown> {
-    this.#log.log('napping');
+  private async nap(tx: Tx): Promise<unknown> {
+    this.log.log('napping');
     return tx.query('SELECT pg_sleep(0.7)');
   }
 }

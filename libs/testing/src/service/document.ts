@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 
-import { SERVICE } from '@janela/platform';
+import { serviceToken } from '@janela/platform';
 import { Validator } from '@seriousme/openapi-schema-validator';
 
 import type { TestService } from './test-service.ts';
@@ -29,7 +29,7 @@ export async function documentProblems(service: TestService): Promise<string[]> 
           `${method.toUpperCase()} ${path} does not say what it answers: give it @Answers(…) or @Produces(…)`,
       ),
   );
-  const committed = join(folder, `${service.running.app.get<string>(SERVICE)}.json`);
+  const committed = join(folder, `${service.running.app.get<string>(serviceToken)}.json`);
   const isCommitted = existsSync(committed) && isDeepStrictEqual(JSON.parse(readFileSync(committed, 'utf8')), body);
   if (!isCommitted) problems.push(`${committed} is not what the service says: run npm run generate, and commit it`);
   return [...(valid ? [] : [`not OpenAPI 3.1: ${JSON.stringify(errors)}`]), ...problems];
