@@ -14,7 +14,7 @@ export interface Hint {
   readonly delayMs: number;
 }
 
-/** An attempt that has begun. `version` is its right to end the work; whoever begins later takes it away. */
+/** An attempt that has begun. `version` is its right to end the work; an attempt that begins later takes it over. */
 export interface Attempt {
   readonly id: string;
   readonly job: AnyJob;
@@ -117,7 +117,7 @@ export class DueWork {
     ]);
   }
 
-  /** Counts one more attempt, unless the work is done, gone, moved to later or in somebody's hands. */
+  /** Counts one more attempt, unless the work is done, cancelled, moved to later or being done. */
   async begin(id: string): Promise<Attempt | undefined> {
     const [row] = await this.dataSource.query<BegunRow[]>(begin, [id, backOffs, this.jobs.names]);
     if (!row) return undefined;

@@ -39,7 +39,7 @@ export class Due {
     await tx.query(put, [name, [...work.keys()], [...work.values()], at, currentTraceparent()]);
   }
 
-  /** Forgets the job if it still waits. Answers whether there was anything to forget. */
+  /** Cancels the job if it still waits. Returns whether there was one. */
   async cancel<J extends AnyJob>(tx: Tx, job: J, ids: IdsOf<J>): Promise<boolean> {
     const dropped: unknown[] = await tx.query(drop, [this.jobs.get(job.name).name, keyOf(job.idsFrom(ids))]);
     return dropped.length > 0;

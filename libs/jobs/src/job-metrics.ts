@@ -36,7 +36,7 @@ export class JobMetrics {
     );
   }
 
-  /** A figure that is counted when somebody asks for it. */
+  /** A figure that is counted when it is read. */
   private count(name: string, help: string, condition: string): void {
     const sql = `
       SELECT job.name, count(due_work.id)::int AS count

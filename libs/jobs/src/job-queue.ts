@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { type Job as Told, Queue, Worker } from 'bullmq';
+import { type Job as BullJob, Queue, Worker } from 'bullmq';
 import { DataSource } from 'typeorm';
 import { invariant } from '@janela/kernel';
 import { InjectConfig, redisTls, type ServiceConfig } from '@janela/platform';
@@ -43,7 +43,7 @@ export class JobQueue {
       prefix,
       connection: { url, ...tls, enableOfflineQueue: false, maxRetriesPerRequest: 1 },
     });
-    this.worker = new Worker<Reminder>(this.jobs.service, ({ name, data }: Told<Reminder>) => take(name, data.id), {
+    this.worker = new Worker<Reminder>(this.jobs.service, ({ name, data }: BullJob<Reminder>) => take(name, data.id), {
       prefix,
       concurrency: this.settings.concurrency,
       connection: { url, ...tls, maxRetriesPerRequest: null },

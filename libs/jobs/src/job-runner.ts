@@ -74,7 +74,7 @@ export class JobRunner {
     return forGood ? 'failed' : 'retried';
   }
 
-  /** Lets whoever did the work end what it had begun. That it failed is kept also where that goes wrong. */
+  /** Calls the handler that ends what a failed job had begun. That it failed is stored also where this goes wrong. */
   private async end(tx: Tx, attempt: Attempt): Promise<void> {
     const whenFailed = this.handlers.whenFailed(attempt.job);
     if (!whenFailed) return;

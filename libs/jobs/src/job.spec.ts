@@ -59,7 +59,7 @@ describe('a job', () => {
     },
   );
 
-  it('that recurs has nobody to give it ids', () => {
+  it('that recurs has no ids', () => {
     expect(() => defineJob('registry.purge-imports', { every: '0 3 * * *', ids: { personId: 'uuid' } })).toThrow(
       'registry.purge-imports recurs',
     );

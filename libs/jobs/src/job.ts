@@ -49,7 +49,7 @@ export function defineJob<const K extends IdKinds = Record<never, never>>(
   const [, service] = /^([a-z][a-z-]*)\.[a-z]+(?:-[a-z0-9]+)+$/.exec(name) ?? [];
   invariant(service, `the job "${name}" is not <service>.<verb>-<noun>`);
   invariant(attempts >= 1 && attempts <= maxAttempts, `${name}: attempts must be 1 to ${maxAttempts}`);
-  invariant(!every || !ids, `${name} recurs, so nobody is there to give it ids`);
+  invariant(!every || !ids, `${name} recurs, so it cannot have ids`);
 
   const names = Object.keys(ids ?? {}).sort();
   const schema = z.strictObject(Object.fromEntries(names.map((id) => [id, idKinds[ids?.[id] ?? 'uuid']])));

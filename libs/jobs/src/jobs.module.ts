@@ -54,7 +54,7 @@ class JobsAtWork implements OnApplicationBootstrap, OnModuleDestroy {
   }
 }
 
-/** Gives a service `Due` and `Jobs`, and does its due work. Needs `jobMigrations` in the service's data source. */
+/** Provides a service with `Due` and `Jobs`, and runs its jobs when they are due. Needs `jobMigrations` in the service's data source. */
 @Module({})
 export class JobsModule {
   static forService({ service, jobs, ...settings }: JobsOptions): DynamicModule {

@@ -5,7 +5,7 @@ import type { PlainDate } from './plain-date.ts';
 /** How much of a birth date is known; what is not known stands as 01 in the date. */
 export type DatePrecision = 'day' | 'month' | 'year';
 
-/** The youngest and the oldest that somebody can be, in completed years. */
+/** The youngest and the oldest that a person can be, in completed years. */
 export interface AgeRange {
   readonly atLeast: number;
   readonly atMost: number;
@@ -28,7 +28,7 @@ export function ageInMonthsAt(bornOn: PlainDate, on: PlainDate): number {
 }
 
 /**
- * The ages that somebody can have on a day when only the month or the year of birth is known. Both are equal away from a
+ * Returns the ages that a person can have on a day when only the month or the year of birth is known. Both are equal away from a
  * birthday. Throws `InvalidValue` when even the earliest possible birth lies after that day.
  */
 export function ageRangeAt(bornOn: PlainDate, precision: DatePrecision, on: PlainDate): AgeRange {
@@ -38,7 +38,7 @@ export function ageRangeAt(bornOn: PlainDate, precision: DatePrecision, on: Plai
 }
 
 /**
- * Whether somebody has completed so many years by a day: true, false, or `null` while the birth date is not known well
+ * Returns whether a person has completed so many years by a day: true, false, or `null` while the birth date is not known well
  * enough to tell. Who is not born yet has reached no age.
  */
 export function hasReachedAge(
@@ -52,7 +52,7 @@ export function hasReachedAge(
   return reachesAgeOn(years, first) <= on ? null : false;
 }
 
-/** The day on which somebody completes so many years. */
+/** Returns the day on which a person completes so many years. */
 export function reachesAgeOn(years: number, bornOn: PlainDate): PlainDate {
   const birthday = addMonths(bornOn, years * 12);
   return partsOf(birthday).day < partsOf(bornOn).day ? addDays(birthday, 1) : birthday;

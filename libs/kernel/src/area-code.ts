@@ -10,7 +10,7 @@ export type AreaCode = string;
 /** The scope that contains every area of every country. */
 export const everywhere = '*';
 
-/** Whether the text has the shape of a code in its country. Whether there is such an area, only the registry knows. */
+/** Returns whether the text has the shape of a code in its country. Whether there is such an area, only the registry knows. */
 export function isAreaCode(text: string): text is AreaCode {
   return findLevel(text) !== undefined;
 }
@@ -52,13 +52,13 @@ export function areaPath(code: AreaCode): AreaCode[] {
   return Array.from({ length: areaLevel(code) + 1 }, (_, level) => areaAtLevel(code, level));
 }
 
-/** Whether an area is the scope or lies in it. A scope that is no area code contains nothing, except `*`. */
+/** Returns whether an area is the scope or lies in it. A scope that is no area code contains nothing, except `*`. */
 export function areaContains(scope: string, area: AreaCode): boolean {
   if (scope === everywhere) return true;
   return area.startsWith(scope) && isAreaCode(scope) && areaCountry(scope) === areaCountry(area);
 }
 
-/** Whether an area lies in any of the scopes; in none of no scopes. */
+/** Returns whether an area lies in any of the scopes; in none of no scopes. */
 export function anyAreaContains(scopes: readonly string[], area: AreaCode): boolean {
   return scopes.some((scope) => areaContains(scope, area));
 }

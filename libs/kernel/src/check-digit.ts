@@ -19,13 +19,13 @@ const damm = [
  * neighbours (H. Michael Damm, 2004). Throws `InvalidValue` when the text is not digits only.
  */
 export function checkDigit(digits: string): string {
-  if (!/^\d+$/.test(digits)) throw new InvalidValue('number_malformed', 'A check digit is reckoned from digits only.');
+  if (!/^\d+$/.test(digits)) throw new InvalidValue('number_malformed', 'A check digit is computed from digits only.');
   let interim = 0;
   for (const digit of digits) interim = Number(damm[interim]?.[Number(digit)]);
   return String(interim);
 }
 
-/** Whether the last digit is the check digit of those before it. */
+/** Returns whether the last digit is the check digit of those before it. */
 export function hasValidCheckDigit(digits: string): boolean {
   return /^\d{2,}$/.test(digits) && checkDigit(digits) === '0';
 }

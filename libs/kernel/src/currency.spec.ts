@@ -17,7 +17,7 @@ describe('currencies', () => {
     expect(minorUnits(currency)).toBe(units);
   });
 
-  it.each(['ZMK', 'XAU', 'zmw', 'ZM', '', 'toString'])('refuses %p, which nobody can be paid in', (currency) => {
+  it.each(['ZMK', 'XAU', 'zmw', 'ZM', '', 'toString'])('refuses %p, in which no payment can be made', (currency) => {
     expect(isCurrency(currency)).toBe(false);
     expect(() => minorUnits(currency)).toThrow(InvalidValue);
   });

@@ -22,12 +22,12 @@ const minorUnitsByCode = new Map<string, number>(
 /** Every currency that can be paid in, in alphabetical order. */
 export const currencies: readonly Currency[] = [...minorUnitsByCode.keys()].sort();
 
-/** Whether the text is a currency in use, in capitals. */
+/** Returns whether the text is a currency in use, in capitals. */
 export function isCurrency(text: string): text is Currency {
   return minorUnitsByCode.has(text);
 }
 
-/** How many decimals a currency has: 2 for ZMW, 0 for UGX, 3 for TND. Throws `InvalidValue` for an unknown code. */
+/** Returns how many decimals a currency has: 2 for ZMW, 0 for UGX, 3 for TND. Throws `InvalidValue` for an unknown code. */
 export function minorUnits(currency: Currency): number {
   const units = minorUnitsByCode.get(currency);
   if (units === undefined)

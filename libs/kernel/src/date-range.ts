@@ -7,7 +7,7 @@ export interface DateRange {
   readonly to?: PlainDate | undefined;
 }
 
-/** Whether a day lies in the range. */
+/** Returns whether a day lies in the range. */
 export function rangeContains({ from, to }: DateRange, date: PlainDate): boolean {
   return date >= from && (to === undefined || date <= to);
 }
@@ -20,12 +20,12 @@ export function intersect(a: DateRange, b: DateRange): DateRange | undefined {
   return from <= to ? { from, to } : undefined;
 }
 
-/** Whether two ranges share a day. */
+/** Returns whether two ranges share a day. */
 export function overlap(a: DateRange, b: DateRange): boolean {
   return intersect(a, b) !== undefined;
 }
 
-/** How many days are in a range: 1 when it starts and ends on one day, `Infinity` without an end. */
+/** Returns how many days are in a range: 1 when it starts and ends on one day, `Infinity` without an end. */
 export function daysIn({ from, to }: DateRange): number {
   return to === undefined ? Infinity : Math.max(0, daysBetween(from, to) + 1);
 }

@@ -17,7 +17,7 @@ import { subtractMoney, sumMoney } from './money.ts';
 const kwacha = (minor: bigint | number) => money(BigInt(minor), 'ZMW');
 const anyAmount = fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n });
 
-describe('reckoning with money', () => {
+describe('computing with money', () => {
   it('adds, subtracts and compares amounts of one currency', () => {
     expect(addMoney(kwacha(40_000), kwacha(1))).toEqual(kwacha(40_001));
     expect(subtractMoney(kwacha(1), kwacha(40_000))).toEqual(kwacha(-39_999));
@@ -32,7 +32,7 @@ describe('reckoning with money', () => {
     expect(sumMoney('ZMW', [])).toEqual(kwacha(0));
   });
 
-  it('never reckons two currencies together', () => {
+  it('never adds two currencies together', () => {
     const meticais = money(1n, 'MZN');
     for (const mix of [addMoney, subtractMoney, compareMoney])
       expect(() => mix(kwacha(1), meticais)).toThrow(expect.objectContaining({ code: 'currency_differs' }));

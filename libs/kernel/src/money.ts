@@ -94,7 +94,7 @@ export function allocate(total: Money, weights: readonly (number | bigint)[]): M
 
 function refuseOtherCurrency(a: Money, b: Money): void {
   if (a.currency === b.currency) return;
-  throw new InvalidValue('currency_differs', `${a.currency} and ${b.currency} cannot be reckoned together.`);
+  throw new InvalidValue('currency_differs', `${a.currency} and ${b.currency} cannot be added together.`);
 }
 
 function unsafe(amount: string): InvalidValue {

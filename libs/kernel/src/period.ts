@@ -7,7 +7,7 @@ import type { PlainDate } from './plain-date.ts';
 /** What a payment is for, named by its first month, `YYYY-MM`. How many months it lasts is said beside it. */
 export type Period = `${number}-${number}`;
 
-/** Whether the text names a real month. */
+/** Returns whether the text names a real month. */
 export function isPeriod(text: string): text is Period {
   return text.length === 7 && isPlainDate(`${text}-01`);
 }
@@ -27,7 +27,7 @@ export function periodOf(date: PlainDate, months: number): Period {
   return monthOf(year, month - ((month - 1) % months));
 }
 
-/** Whether a period of so many months may start here: 2026-11 may with 2 months, 2026-12 may not. */
+/** Returns whether a period of so many months may start here: 2026-11 may with 2 months, 2026-12 may not. */
 export function startsPeriod(first: Period, months: number): boolean {
   return periodOf(firstDay(first), months) === first;
 }
@@ -37,7 +37,7 @@ export function daysOf(first: Period, months: number): DateRange {
   return { from: firstDay(first), to: addDays(addMonths(firstDay(first), months), -1) };
 }
 
-/** Whether a day falls in the period that lasts so many months. */
+/** Returns whether a day falls in the period that lasts so many months. */
 export function periodContains(first: Period, months: number, date: PlainDate): boolean {
   return rangeContains(daysOf(first, months), date);
 }

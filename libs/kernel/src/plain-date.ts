@@ -5,7 +5,7 @@ export type PlainDate = `${number}-${number}-${number}`;
 
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Whether the text is a real day: `2028-02-29` is, `2026-02-29` and `2026-2-1` are not. */
+/** Returns whether the text is a real day: `2028-02-29` is, `2026-02-29` and `2026-2-1` are not. */
 export function isPlainDate(text: string): text is PlainDate {
   if (!datePattern.test(text)) return false;
   const { year, month, day } = partsOf(text);
@@ -59,7 +59,7 @@ export function weekdayOf(date: PlainDate): number {
   return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
 }
 
-/** How many days a month has, months counted from 1. */
+/** Returns how many days a month has, months counted from 1. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;

@@ -1,4 +1,4 @@
-/** A number that somebody copied from paper, as it is compared: in small letters, without spaces and accents. */
+/** Returns a number that was copied from paper as it is compared: in small letters, without spaces and accents. */
 export function referenceKey(reference: string): string {
   const plain = reference
     .normalize('NFKD')

@@ -12,12 +12,12 @@ import { Metrics } from './health/metrics.ts';
 import { AcceptGuard } from './http/accept.ts';
 import { readBodies } from './http/body.ts';
 import { ApiDocument } from './openapi/docs.controller.ts';
-import { knowMethods } from './http/methods.ts';
+import { answerMethodNotAllowed } from './http/method-not-allowed.ts';
 import { openApiDocument } from './openapi/openapi.ts';
 import { readQueries } from './http/query.ts';
-import { readToEnd } from './http/read-to-end.ts';
-import { followRequests } from './http/request-hooks.ts';
-import { contentSecurityPolicy, keepFromCaches } from './http/security-headers.ts';
+import { drainBody } from './http/drain-body.ts';
+import { logRequests } from './http/request-hooks.ts';
+import { contentSecurityPolicy, noStore } from './http/security-headers.ts';
 import { serverOptions } from './http/server-options.ts';
 import { UnexpectedInputGuard } from './http/unexpected-input.guard.ts';
 import { RequestValidationPipe } from './http/validation.ts';
@@ -31,7 +31,7 @@ import { configToken, serviceToken } from './context/tokens.ts';
 /** Starts the server of a service that has its own. */
 export type Listen = (app: INestApplicationContext) => Promise<void>;
 
-/** How the application comes into being; tests have another way, which lets them replace what the house does not own. */
+/** How the application comes into being; tests have another way, which lets them replace what is not ours. */
 export type CreateApp = (root: DynamicModule, adapter: FastifyAdapter) => Promise<NestFastifyApplication>;
 
 /** The one way every service starts: `await bootstrap(RegistryModule, RegistryConfig)`. A wrong environment ends it with code 1. */
@@ -56,7 +56,7 @@ export async function startService(
 ): Promise<RunningService> {
   const app = await create(rootOf(module, config), new FastifyAdapter(serverOptions));
   try {
-    await equip(app);
+    await configure(app);
     await app.listen(config.JANELA_PORT, config.JANELA_HOST);
   } catch (error) {
     await app.close().catch(() => undefined);
@@ -90,23 +90,23 @@ export async function describeService(module: Type): Promise<OpenAPIObject> {
   return openApiDocument(app, app.get(serviceToken), describeRoutes(app));
 }
 
-/** What every service gets, in the order a request meets it. */
-async function equip(app: NestFastifyApplication): Promise<void> {
+/** Sets up what every service has, in the order in which a request meets it. */
+async function configure(app: NestFastifyApplication): Promise<void> {
   const log = app.get(Log);
   app.useLogger(log);
   const fastify = app.getHttpAdapter().getInstance();
 
   // Ids, one log line and one measurement for each request.
-  followRequests(fastify, log, app.get(Metrics));
+  logRequests(fastify, log, app.get(Metrics));
   // 405 where an address exists for other methods.
-  knowMethods(fastify);
+  answerMethodNotAllowed(fastify);
   // Strict query strings; bodies are JSON in UTF-8, of limited size and depth.
   readQueries(fastify);
   readBodies(fastify);
-  readToEnd(fastify);
+  drainBody(fastify);
   // Security headers, and nothing kept by caches. CORS stays off: browsers reach services through the gateway.
   await app.register(fastifyHelmet, { contentSecurityPolicy });
-  keepFromCaches(fastify);
+  noStore(fastify);
   // application/problem+json for everything that is thrown.
   app.useGlobalFilters(new ProblemFilter());
   // Who may; in which form; and nothing that the route would silently ignore.

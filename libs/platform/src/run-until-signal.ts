@@ -54,7 +54,7 @@ async function finish(service: RunningContext, drainMs: number): Promise<void> {
   await stopTracing();
 }
 
-/** An error that nobody caught leaves the process in a state that nobody knows. Logged here, because Node would print its message. */
+/** An uncaught error leaves the process in an unknown state. Logged here, because Node would print its message. */
 function endOnBug({ app }: RunningContext): void {
   process.on('uncaughtException', (err) => {
     app.get(Log).fatal('uncaught', { err });

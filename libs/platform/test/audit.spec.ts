@@ -96,16 +96,16 @@ describe('what an actor was shown', () => {
 });
 
 describe('an audit trail', () => {
-  it('is intact when nobody touched it', async () => {
+  it('is intact when it was not changed', async () => {
     expect(await verify()).toEqual({ intact: true, sealed: 6n, anchor: expect.stringMatching(/^6:[0-9a-f]{64}$/) });
   });
 
-  it('has an entry if and only if the deed was done', async () => {
-    const deed = database.write(amina, async (tx) => {
+  it('has an entry if and only if the change was made', async () => {
+    const change = database.write(amina, async (tx) => {
       await audit.add(tx, amina, { action: 'household.closed', subject: 'household:7' });
       throw new Error('not done after all');
     });
-    await expect(deed).rejects.toThrow('not done after all');
+    await expect(change).rejects.toThrow('not done after all');
     await sealer.seal();
     expect(await verify({ sealedWithinMs: 0 })).toMatchObject({ intact: true, sealed: 6n });
   });
@@ -132,7 +132,7 @@ describe('an audit trail', () => {
     expect(await verify({ sealedWithinMs: 0 })).toMatchObject({ intact: true, sealed: 8n });
   });
 
-  it('keeps personal values encrypted, and gives them back to whoever may read them', async () => {
+  it('keeps personal values encrypted, and returns them to a caller who may read them', async () => {
     const details = { phone: personal('+260971234567'), before: [{ name: personal('Chanda Mwape') }], stars: 3n };
     await write({ action: 'payee.changed', subject: 'household:9', details });
     const { rows } = await tamperer.query('SELECT details::text FROM audit_entries ORDER BY id DESC LIMIT 1');

@@ -20,7 +20,7 @@ describe('with a token for operations', () => {
   afterAll(() => guarded.stop());
 
   it.each(['/metrics', '/openapi.json', '/docs', '/docs/start.js', '/docs/swagger-ui.css'])(
-    'shows %s to whoever brings it and to nobody else, whoever they are',
+    'shows %s to callers with the token only, whatever their role',
     async (path) => {
       const ask = async (authorization?: string) =>
         (await fetch(`${guarded.service.address}${path}`, authorization ? { headers: { authorization } } : {})).status;

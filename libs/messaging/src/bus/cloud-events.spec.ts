@@ -47,7 +47,7 @@ describe('a CloudEvent on Kafka', () => {
     expect(readCloudEvent({ headers: asHeaders, value: null }).data).toBeUndefined();
   });
 
-  it('keeps attributes that nobody knows, and headers that are none apart', () => {
+  it('keeps unknown attributes, and headers that are no attributes apart', () => {
     const event = readCloudEvent({ headers: { ...asHeaders, ce_comexampleother: 'kept', other: 'left' }, value });
     expect(event.attributes).toMatchObject({ comexampleother: 'kept' });
     expect(event.attributes).not.toHaveProperty('other');

@@ -34,7 +34,7 @@ interface Ends {
   readonly low: string;
 }
 
-/** How far a group has got in a topic. Where it has committed nothing, or what it committed is gone, it stands at the beginning. */
+/** Returns how far a group has got in a topic. Where it has committed nothing, or what it committed is gone, it stands at the beginning. */
 export function positionsIn(
   topic: string,
   committed: readonly { readonly partition: number; readonly offset: string }[],

@@ -6,7 +6,7 @@ interface Placed {
 
 /**
  * The partition of a record: that of its key by murmur2, as every Kafka client has it, so that other producers agree with us. kafkajs
- * reckons the same in arbitrary-precision numbers, which took 7 % of a busy relay.
+ * computes the same in arbitrary-precision numbers, which took 7 % of a busy relay.
  */
 export function partitionOf({ partitionMetadata, message: { key } }: Placed): number {
   return (murmur2(Buffer.from(key ?? '')) & 0x7fffffff) % partitionMetadata.length;

@@ -50,7 +50,7 @@ export class ConsumerWatch {
     await this.looking;
   }
 
-  /** Whether all consumers do their work, as of the last look; if not, a sentence that says which one does not. */
+  /** Returns a sentence that names a consumer which does not work, as of the last look; undefined when all do. */
   stalled(): string | undefined {
     for (const { plan, member } of this.consumers) {
       const since = this.behindSince.get(plan.consumer);

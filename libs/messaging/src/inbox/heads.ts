@@ -17,7 +17,7 @@ export interface Head extends Aggregate {
 export const aggregateOf = ({ topic, key }: Aggregate): string => `${topic} ${key}`;
 
 /**
- * Records events as received and answers those that were not already. Another process that holds the same events in an open
+ * Records events as received and returns those that were not already. Another process that holds the same events in an open
  * transaction is waited for. The same id twice in one call counts once.
  */
 export async function receive(tx: Tx, consumer: string, eventIds: readonly string[]): Promise<Set<string>> {
@@ -37,8 +37,8 @@ export async function receive(tx: Tx, consumer: string, eventIds: readonly strin
 }
 
 /**
- * Moves the heads of aggregates forward and answers where they stood before, 0 for one never seen; by `aggregateOf`. The rows
- * stay locked, so nobody else deals with these aggregates until the transaction ends.
+ * Moves the heads of aggregates forward and returns where they stood before, 0 for one never seen; by `aggregateOf`. The rows
+ * stay locked, so that no other transaction changes these aggregates until this one ends.
  */
 export async function advanceHeads(tx: Tx, consumer: string, heads: readonly Head[]): Promise<Map<string, number>> {
   const before = new Map(heads.map((head) => [aggregateOf(head), head.version - 1]));
@@ -70,8 +70,8 @@ export async function setHeads(tx: Tx, consumer: string, heads: readonly Head[])
 }
 
 /**
- * From which version on the aggregates, by `aggregateOf`, wait behind a parked event: what comes before it need not. One that
- * stands alone holds up nothing, nor does one whose place another event has taken. Ask after `advanceHeads`, with what it answers.
+ * Returns from which version on the aggregates, by `aggregateOf`, wait behind a parked event: what comes before it need not. One that
+ * stands alone holds up nothing, nor does one whose place another event has taken. Call it after `advanceHeads`, with what that returns.
  */
 export async function blockedOf(
   tx: Tx,
@@ -89,7 +89,7 @@ export async function blockedOf(
   return new Map(rows.map((row) => [aggregateOf(row), row.version]));
 }
 
-/** Asked first, because mostly there are none, and then no aggregate needs to be looked for. */
+/** Called first, because mostly there are none, and then no aggregate needs to be looked for. */
 async function hasParked(tx: Tx, consumer: string): Promise<boolean> {
   const rows = await tx.query<unknown[]>(
     `SELECT FROM parked_events WHERE consumer = $1 AND state = 'waiting' LIMIT 1`,

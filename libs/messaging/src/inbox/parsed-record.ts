@@ -45,7 +45,7 @@ const withoutPlace: ReadonlySet<string> = new Set([
   'wrong_key',
 ]);
 
-/** Whether the place of a parked record in its aggregate cannot be known: nothing waits behind it, and it is released only by itself. */
+/** Returns whether the place of a parked record in its aggregate cannot be known: nothing waits behind it, and it is released only by itself. */
 export const standsAlone = (reason: string, version: number | string | null | undefined): boolean =>
   version === null || version === undefined || withoutPlace.has(reason);
 

@@ -66,7 +66,7 @@ export function readEvent(record: IncomingRecord, catalogue: Catalogue): Receive
   const { attributes, data } = asCloudEvent(record);
   const event = contractOf(attributes['type'] ?? '', record.topic, catalogue);
   const envelope = readEnvelope(attributes);
-  // Accidents stop here; the broker's access lists stop whoever writes another's name on purpose.
+  // Accidents stop here; the broker's access lists stop a service that signs as another on purpose.
   if (envelope.source !== sourceOf(event.writerOn(record.topic))) {
     throw new UnreadableEvent('wrong_source', 'The source is not the service that publishes this event here.');
   }
@@ -89,7 +89,7 @@ export function readEvent(record: IncomingRecord, catalogue: Catalogue): Receive
   return { ...envelope, type: event.type, topic: record.topic, key, data: parsed.data };
 }
 
-/** What can be told of a record that could not be read, for whoever looks at it later. */
+/** Returns what is known of a record that could not be read, for the operator. */
 export function describeRecord({ headers }: IncomingRecord): {
   eventId?: string;
   type?: string;

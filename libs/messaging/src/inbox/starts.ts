@@ -13,7 +13,7 @@ export const partitionName = ({ topic, partition }: Partition): string => `${top
 export const recordName = ({ topic, partition, offset }: IncomingRecord): string => `${topic} ${partition} ${offset}`;
 
 /**
- * Notes that work begins at these records, one of each partition, and answers for each (by `recordName`) how often it has begun
+ * Notes that work begins at these records, one of each partition, and returns for each (by `recordName`) how often it has begun
  * there without its process living to see the end, this time included. Not part of the work's transaction; and a crash of the
  * database may lose the newest note, so it does not wait for the disk.
  */

@@ -47,7 +47,7 @@ export class Operations {
   }
 }
 
-/** A projection that is still being built, or no longer read, is nobody's answer, and says nothing here. */
+/** A projection that is still being built, or no longer read, does not count. */
 const consumedSql = `
   WITH unread AS (SELECT '%.' || name || '.v' || version AS pattern FROM projections WHERE state <> 'active'),
   received AS (SELECT consumer FROM inbox WHERE event_id = $1),

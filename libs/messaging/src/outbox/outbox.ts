@@ -18,8 +18,8 @@ const rowsPerStatement = 5_000;
 @Injectable()
 export class Outbox {
   /**
-   * Stores an event in the open transaction and answers its id (UUIDv7): it is published if, and only if, that commits.
-   * Writers of one aggregate take turns from here to their commit, so its events are numbered and delivered in commit order.
+   * Stores an event in the open transaction and returns its id (UUIDv7): it is published if, and only if, that commits.
+   * Writers of one aggregate wait for each other from here to their commit, so its events are numbered and delivered in commit order.
    * Throws `EventDoesNotFit` or `EventTooLarge`, and then nothing is stored.
    */
   async add<E extends AnyEvent>(tx: Tx, event: E, data: DataOf<E>): Promise<string> {
@@ -85,7 +85,7 @@ async function insert(
 
 /**
  * The head's row is locked before the identity of an event of that aggregate is drawn: an event with a higher version always
- * has a higher id, and whoever sees it also sees all the versions before.
+ * has a higher id, and a transaction that sees it also sees all the versions before.
  */
 const insertSql = `
   WITH added AS (

@@ -4,14 +4,14 @@ import type { DataSource } from 'typeorm';
 /** The shards of an outbox. One relay owns a shard at a time, so this is also the most relays that share the work. */
 export const shardCount = 8;
 
-/** How long a shard stays with a relay that is not heard of. */
+/** How long a shard stays with a relay that does not renew its lease. */
 const defaultLeaseMs = 6_000;
 const defaultRenewMs = 2_000;
 /** A relay stops this long before the database would let another one in: room for clocks that run at different speeds. */
 const marginMs = 500;
 
 /**
- * Which shards this relay may publish. A shard has one owner; an owner that is not heard of loses it to another, and knows
+ * Which shards this relay may publish. A shard has one owner; an owner that does not renew its lease loses it to another, and knows
  * by its own clock when that may have happened, so that after a pause it does not go on as if nothing had been.
  */
 export class ShardLeases {
@@ -20,7 +20,7 @@ export class ShardLeases {
   private goodUntil = 0;
   private surplus = 0;
   private timer?: NodeJS.Timeout | undefined;
-  private turn: Promise<unknown> = Promise.resolve();
+  private queue: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly database: DataSource,
@@ -28,7 +28,7 @@ export class ShardLeases {
     private readonly renewMs = defaultRenewMs,
   ) {}
 
-  /** The shards that are ours at this moment; empty once the lease may have run out. */
+  /** Returns the shards that are ours at this moment; empty once the lease may have run out. */
   held(): readonly number[] {
     return performance.now() < this.goodUntil ? this.shards : [];
   }
@@ -39,24 +39,24 @@ export class ShardLeases {
 
   /** Renews what is held and takes free shards up to a fair share of them. */
   renew(): Promise<void> {
-    return this.inTurn(() => this.lease());
+    return this.oneAtATime(() => this.lease());
   }
 
   /** Gives back what is more than a fair share. Call it only between batches: what was read must have been marked. */
   async giveBackSurplus(): Promise<void> {
-    if (this.surplus > 0) await this.inTurn(() => this.giveBack(this.surplus));
+    if (this.surplus > 0) await this.oneAtATime(() => this.giveBack(this.surplus));
   }
 
-  /** Says that it now listens for a NOTIFY, or that it is awake and needs none. */
+  /** Stores whether this relay waits for a NOTIFY, or is awake and needs none. */
   async setWaiting(waiting: boolean): Promise<void> {
-    // In turn, for a renewal locks the same rows.
-    await this.inTurn(() => this.database.query(waitingSql, [this.relayId, waiting]));
+    // One at a time, for a renewal locks the same rows.
+    await this.oneAtATime(() => this.database.query(waitingSql, [this.relayId, waiting]));
   }
 
   /** Gives everything back at once, so that another relay need not wait for the lease to run out. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
-    await this.inTurn(() => this.giveBack(this.shards.length));
+    await this.oneAtATime(() => this.giveBack(this.shards.length));
     await this.database.query('DELETE FROM outbox_relays WHERE id = $1', [this.relayId]);
   }
 
@@ -82,9 +82,9 @@ export class ShardLeases {
   }
 
   /** One at a time: a renewal under way would bring back what is just being given away. */
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = this.turn.then(work);
-    this.turn = mine.catch(() => undefined);
+  private oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.queue.then(work);
+    this.queue = mine.catch(() => undefined);
     return mine;
   }
 }

@@ -63,7 +63,7 @@ export function payloadOf(
   return opened === undefined ? null : Buffer.from(opened, 'base64');
 }
 
-/** What is written about an error. On a personal topic only its kind, since what it says may quote the event. */
+/** Returns what is written about an error. On a personal topic only its kind, since what it says may quote the event. */
 export function describeError(error: unknown, personal: boolean): string {
   if (error instanceof UnreadableEvent) return error.message;
   if (error instanceof AppError) return personal ? error.code : `${error.code}: ${error.message}`;

@@ -42,7 +42,7 @@ export async function removeProjection(
   await runner.query('DELETE FROM projections WHERE name = $1 AND version = $2', [mark.name, mark.version]);
 }
 
-/** For a reader: from here to the end of the transaction, tables of the projection are those of its active version, which it answers. */
+/** For a reader: from here to the end of the transaction, tables of the projection are those of its active version, which it returns. */
 export async function readProjection(tx: Tx, name: string): Promise<number> {
   const [row] = await tx.query<{ version: number }[]>(
     `SELECT version FROM projections WHERE name = $1 AND state = 'active'`,

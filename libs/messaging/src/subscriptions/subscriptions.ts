@@ -59,7 +59,7 @@ export function planConsumers(instances: readonly object[], options: Subscriptio
 
 const everyBranch = '*';
 
-/** Whether a consumer listens to a topic. */
+/** Returns whether a consumer listens to a topic. */
 export const listensTo = ({ topics }: Pick<ConsumerPlan, 'topics'>, topic: string): boolean =>
   topics.some((name) => isNamedBy(name, topic));
 

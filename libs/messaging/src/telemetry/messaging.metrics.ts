@@ -66,7 +66,7 @@ export class MessagingMetrics {
     });
   }
 
-  /** A figure that is asked for only when somebody looks. When it cannot be had, the rest of the page still can. */
+  /** Adds a figure that is counted only when the metrics are read. When it cannot be counted, the others still are. */
   watch(name: string, help: string, count: () => Promise<number>): void {
     const read = remembered(count);
     const gauge: Gauge = new Gauge({

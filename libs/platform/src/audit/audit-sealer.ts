@@ -39,7 +39,7 @@ export class AuditSealer implements OnApplicationBootstrap, OnModuleDestroy {
     return this.task.stop();
   }
 
-  /** Seals all that is committed and not yet sealed, unless another process is at it. Gives how many entries. */
+  /** Seals all that is committed and not yet sealed, unless another process is doing so. Returns how many entries. */
   async seal(): Promise<number> {
     let total = 0;
     for (;;) {

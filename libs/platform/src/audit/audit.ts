@@ -56,12 +56,12 @@ export interface StoredAuditEntry {
 const maxDetailsLength = 65_536;
 const purpose = 'audit';
 
-/** The trail of who did what: written in the transaction of the deed, chained shortly after, never changed. */
+/** The trail of who did what: written in the transaction of the change, chained shortly after, never changed. */
 @Injectable()
 export class Audit {
   constructor(private readonly cipher: Cipher) {}
 
-  /** Adds an entry in the open transaction: it is there if and only if the deed is. */
+  /** Adds an entry in the open transaction: it is there if and only if the change is. */
   async add(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
     await this.addAll(tx, actor, [entry]);
   }
@@ -104,7 +104,7 @@ export class Audit {
     });
   }
 
-  /** The latest entries about a subject, newest first; `before` is the id of the last one seen. */
+  /** Returns the latest entries about a subject, newest first; `before` is the id of the last one seen. */
   async about(tx: Tx, subject: string, limit: number, before?: string): Promise<StoredAuditEntry[]> {
     return tx.query<StoredAuditEntry[]>(
       `SELECT id, at, actor, actor_kind AS "actorKind", action, subject, request_id AS "requestId", trace_id AS "traceId", details
@@ -113,7 +113,7 @@ export class Audit {
     );
   }
 
-  /** Details with their personal values decrypted, for whoever may read them. */
+  /** Returns details with their personal values decrypted, for a caller who may read them. */
   reveal(details: unknown): unknown {
     if (Array.isArray(details)) return details.map((item) => this.reveal(item));
     if (typeof details !== 'object' || details === null) return details;

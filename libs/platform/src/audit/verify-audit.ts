@@ -20,7 +20,7 @@ export interface VerifyOptions {
   anchor?: string;
   /** An entry older than this must be in the chain. */
   sealedWithinMs?: number;
-  /** Told now and then how many seals have been checked. */
+  /** Called now and then with how many seals have been checked. */
   onProgress?: (sealed: bigint) => void;
 }
 
@@ -72,7 +72,7 @@ async function* pages(tx: EntityManager): AsyncGenerator<Row[]> {
       yield rows;
     }
   } finally {
-    // Whoever stops early must not leave a query behind in the transaction.
+    // A caller that stops early must not leave a query behind in the transaction.
     await next.catch(() => undefined);
   }
 }

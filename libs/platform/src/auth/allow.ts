@@ -8,7 +8,7 @@ import type { Actor } from '../context/actor.ts';
 export const allowKey = 'janela:allow';
 export const publicRoute = Symbol('public');
 
-/** Only whoever has the permission may call this route. The name must be in the service's `definePermissions` table. */
+/** Only actors with the permission may call this route. The name must be in the service's `definePermissions` table. */
 export function Allow(permission: string): MethodDecorator & ClassDecorator {
   return SetMetadata(allowKey, permission);
 }
@@ -30,7 +30,7 @@ export function actorOf(request: FastifyRequest): Actor | undefined {
   return actors.get(request);
 }
 
-/** Gives a route the actor who is asking. Not for public routes. */
+/** Injects the actor who calls the route. Not for public routes. */
 export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {
   const actor = actorOf(context.switchToHttp().getRequest());
   invariant(actor, 'a public route has no actor');

@@ -3,7 +3,7 @@ import { anyAreaContains } from '@janela/kernel';
 import { AreaOutOfReach } from '../errors/access.errors.ts';
 import type { Actor } from '../context/actor.ts';
 
-/** Whether one of the actor's areas is this one or lies above it. */
+/** Returns whether one of the actor's areas is this one or lies above it. */
 export function reaches(actor: Actor, areaCode: string): boolean {
   return anyAreaContains(actor.areas, areaCode);
 }

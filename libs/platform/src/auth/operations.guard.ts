@@ -7,7 +7,7 @@ import type { ServiceConfig } from '../config/service-config.ts';
 import { InjectConfig } from '../context/tokens.ts';
 import { TokenInvalid, TokenMissing } from '../errors/access.errors.ts';
 
-/** Shows figures and documents only to whoever brings the operations token, where there is one; production always has one. */
+/** Shows figures and documents only to callers with the operations token, where there is one; production always has one. */
 @Injectable()
 export class OperationsGuard implements CanActivate {
   constructor(@InjectConfig() private readonly config: ServiceConfig) {}

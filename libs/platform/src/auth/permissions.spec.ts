@@ -24,7 +24,7 @@ describe('a permission', () => {
 
   it.each([
     ['a name that is no name', { read: { roles: ['a'], says: 'x' } }],
-    ['nobody who has it', { 'a.read': { roles: [], says: 'x' } }],
+    ['no role that has it', { 'a.read': { roles: [], says: 'x' } }],
     ['a role named twice', { 'a.read': { roles: ['b', 'b'], says: 'x' } }],
     ['nothing that it says', { 'a.read': { roles: ['b'], says: ' ' } }],
   ])('is refused with %s', (_what, table) => {

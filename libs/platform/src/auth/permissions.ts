@@ -19,14 +19,14 @@ export interface Permissions {
 export function definePermissions(service: string, table: Record<string, Permission>): Permissions {
   for (const [name, { roles, says }] of Object.entries(table)) {
     invariant(/^[a-z][a-z-]*(\.[a-z][a-z-]*)+$/.test(name), `the permission "${name}" is not <thing>.<verb>`);
-    invariant(roles.length > 0, `nobody has the permission ${name}`);
+    invariant(roles.length > 0, `no role has the permission ${name}`);
     invariant(new Set(roles).size === roles.length, `the permission ${name} names a role twice`);
     invariant(says.trim() !== '', `the permission ${name} does not say what it allows`);
   }
   return { service, byName: new Map(Object.entries(table)) };
 }
 
-/** Whether one of the actor's roles has the permission. A service acting by itself has no roles and asks no route. */
+/** Returns whether one of the actor's roles has the permission. A service acting by itself has no roles and asks no route. */
 export function mayDo(permissions: Permissions, actor: Actor, name: string): boolean {
   const permission = permissions.byName.get(name);
   invariant(permission, `${permissions.service} has no permission "${name}"`);

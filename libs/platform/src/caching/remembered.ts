@@ -1,6 +1,6 @@
 const rememberedMs = 10_000;
 
-/** The same question, really asked once in ten seconds at most: whoever looks at figures must not be able to wear a database out. */
+/** Returns the same function, really called once in ten seconds at most: reading figures must not load the database. */
 export function remembered<T>(ask: () => Promise<T>, forMs = rememberedMs): () => Promise<T> {
   let last: { at: number; answer: Promise<T> } | undefined;
   return () => {

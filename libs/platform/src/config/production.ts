@@ -6,7 +6,7 @@ import { developmentValues } from './settings.ts';
 type Variables = Readonly<Record<string, string | undefined>>;
 type Shape = Readonly<Record<string, z.ZodType>>;
 
-/** Where people and other systems outside come to, or whose word decides who somebody is. */
+/** Addresses that people and other systems use, and the one that decides who an actor is. */
 const publicAddresses =
   /^JANELA_(?:PUBLIC_URL|WINDOW_URL|WINDOW_REDIRECT_URIS|WINDOW_SIGNED_OUT_URIS|OIDC_ISSUER|OIDC_KEYS_URL)$/;
 
@@ -24,7 +24,9 @@ export function productionProblems(
     ...given.flatMap(([name, value]) => problemsOf(name, value, shape, parsed[name])),
     ...('JANELA_KAFKA_BROKERS' in shape ? kafkaProblems(values) : []),
     ...('JANELA_OPERATIONS_TOKEN' in shape && values['JANELA_OPERATIONS_TOKEN'] === undefined
-      ? ['JANELA_OPERATIONS_TOKEN is missing: in production figures and documents are shown only to whoever brings it']
+      ? [
+          'JANELA_OPERATIONS_TOKEN is missing: in production figures and documents are shown only to callers that send it',
+        ]
       : []),
   ];
 }

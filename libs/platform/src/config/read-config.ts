@@ -51,7 +51,7 @@ function read(wanted: AnyObject, known: AnyObject, environment: Environment): un
     ([name, value]) => name.startsWith(prefix) && value !== '' && value !== undefined,
   );
   const values = Object.fromEntries(given);
-  // Nothing said means the real thing: whoever forgets it is refused, not exposed.
+  // No mode means production: a deployment that forgets it is refused, not exposed.
   const isProduction = (values.JANELA_MODE ?? 'production') === 'production';
   const parsed = wanted.safeParse(isProduction ? values : { ...defaultsOf(wanted), ...values });
 
@@ -66,7 +66,7 @@ function read(wanted: AnyObject, known: AnyObject, environment: Environment): un
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 
-/** What each variable is by itself, where it can be read at all. */
+/** Returns what each variable is by itself, where it can be read at all. */
 function readableOf(schema: AnyObject, values: Readonly<Record<string, string | undefined>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(schema.shape as Shape).map(([name, type]) => [name, type.safeParse(values[name]).data]),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Values that hold only on a developer's machine and in demonstrations. In production the variable must be set, to something else. */
 export const developmentValues = z.registry<{ value: string }>();
 
-/** Gives a variable a value for development and demonstrations; production refuses to start without its own. Call it last. */
+/** Sets the value of a variable for development and demonstrations; production refuses to start without its own. Call it last. */
 export function inDevelopment<T extends z.ZodType>(schema: T, value: string): T {
   developmentValues.add(schema, { value });
   return schema;

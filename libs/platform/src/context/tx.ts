@@ -1,4 +1,4 @@
 import type { EntityManager } from 'typeorm';
 
-/** An open transaction. Whoever writes takes it as the first argument. */
+/** An open transaction; the first argument of every function that writes. */
 export type Tx = EntityManager;

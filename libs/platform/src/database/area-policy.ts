@@ -1,6 +1,6 @@
 import { invariant } from '@janela/kernel';
 
-// A scalar subquery is evaluated once per statement, not once per row. Where the setting is missing nobody sees anything.
+// A scalar subquery is evaluated once per statement, not once per row. Without the setting no row is seen.
 const scopes = `(SELECT NULLIF(current_setting('janela.areas', true), '')::text[])`;
 
 /**

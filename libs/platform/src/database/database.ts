@@ -58,7 +58,7 @@ export class Database {
   }
 }
 
-/** Local to the transaction: a pooled connection carries nothing over to whoever uses it next. */
+/** Local to the transaction: a pooled connection carries nothing over to its next user. */
 function settingsOf(actor: Actor): string {
   const areas = escapeLiteral(areasSetting(actor));
   return `SET LOCAL janela.actor = ${escapeLiteral(actor.id)}; SET LOCAL janela.areas = ${areas}`;

@@ -13,7 +13,7 @@ export interface VersionedRef {
 export interface LockCurrentOptions<Row> {
   /** Thrown when there is no such row, or none that the actor can see. */
   notFound: new () => AppError;
-  /** Throws when the actor may not change the row; asked before the version is compared, so that a stranger learns nothing of it. */
+  /** Throws when the actor may not change the row; called before the version is compared, so that a caller without access learns nothing of it. */
   mustBeAllowed?: (row: Row) => void | Promise<void>;
 }
 

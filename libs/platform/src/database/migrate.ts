@@ -27,7 +27,7 @@ export function migratorDataSource(url: string, migrations: Migration[]): DataSo
   });
 }
 
-/** Runs what has not run yet, each in its own transaction. A second runner waits for the first and finds nothing to do. Gives their names. */
+/** Runs what has not run yet, each in its own transaction. A second runner waits for the first and finds nothing to do. Returns their names. */
 export async function migrate(dataSource: DataSource): Promise<string[]> {
   const mine = !dataSource.isInitialized;
   if (mine) await dataSource.initialize();

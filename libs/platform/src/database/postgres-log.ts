@@ -5,14 +5,14 @@ import type { Logger as TypeormLogger } from 'typeorm';
 export class PostgresLog implements TypeormLogger {
   private static readonly log = new Logger('Database');
 
-  /** A pooled connection broke while nobody used it; the pool opens another. */
+  /** A pooled connection broke while it was idle; the pool opens another. */
   static poolError(this: void, error: unknown): void {
     PostgresLog.log.warn('An idle database connection was lost', { err: error });
   }
 
   logQuery(): void {}
 
-  /** The error reaches whoever asked; logging it here as well would say everything twice. */
+  /** The error reaches the caller; logging it here as well would say everything twice. */
   logQueryError(): void {}
 
   logQuerySlow(time: number): void {

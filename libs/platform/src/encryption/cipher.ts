@@ -26,7 +26,7 @@ export class Cipher {
     this.#ring = ring;
   }
 
-  /** Two seals of one text differ; nobody can tell that they are the same. */
+  /** Two seals of one text differ; without the key they cannot be recognised as the same. */
   seal(purpose: string, text: string, context = ''): string {
     const [current] = this.#ring;
     invariant(current, 'something is encrypted, but JANELA_ENCRYPTION_KEY is not configured');
@@ -61,7 +61,7 @@ export class Cipher {
     }
   }
 
-  /** Whether the text was sealed with a key that no longer encrypts, and should be sealed again. */
+  /** Returns whether the text was sealed with a key that no longer encrypts, and should be sealed again. */
   isOutdated(sealed: string): boolean {
     return !sealed.startsWith(`${this.#ring[0]?.id}:`);
   }

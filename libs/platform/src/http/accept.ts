@@ -25,7 +25,7 @@ export function producedBy(handler: object): readonly string[] {
   return (Reflect.getMetadata(producesKey, handler) as string[] | undefined) ?? json;
 }
 
-/** Gives a route the media type to answer with: the best that the caller accepts of what the route `@Produces`. */
+/** Injects the media type to answer with: the best that the caller accepts of what the route `@Produces`. */
 export const Accepted = createParamDecorator((_data: unknown, context: ExecutionContext): string =>
   acceptedBy(context),
 );

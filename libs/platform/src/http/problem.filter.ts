@@ -21,7 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
       reply.raw.destroy();
       return;
     }
-    // Whoever is still sending would never be heard to the end.
+    // A caller that is still sending would not be read to the end.
     if (!request.raw.complete) void reply.header('connection', 'close');
     void reply
       .status(refusal.status)

@@ -12,8 +12,8 @@ const quiet = /^\/(health|metrics)\b/;
 const requestIdPattern = /^[\w.-]{8,64}$/;
 const contexts = new WeakMap<FastifyRequest, RequestContext>();
 
-/** Gives every request its context (ids), one log line, one measurement; answers carry `x-request-id`. */
-export function followRequests(fastify: FastifyInstance, log: Log, metrics: Metrics): void {
+/** Sets up for every request its context (ids), one log line, one measurement; answers carry `x-request-id`. */
+export function logRequests(fastify: FastifyInstance, log: Log, metrics: Metrics): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     const context = contextOf(request);
     contexts.set(request, context);
@@ -39,7 +39,7 @@ export function followRequests(fastify: FastifyInstance, log: Log, metrics: Metr
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const context = contexts.get(request);
-    if (context) inRequestContext(context, () => account(request, reply, log, metrics));
+    if (context) inRequestContext(context, () => logAndMeasure(request, reply, log, metrics));
     done();
   });
 }
@@ -59,7 +59,7 @@ function contextOf(request: FastifyRequest): RequestContext {
   };
 }
 
-function account(request: FastifyRequest, reply: FastifyReply, log: Log, metrics: Metrics): void {
+function logAndMeasure(request: FastifyRequest, reply: FastifyReply, log: Log, metrics: Metrics): void {
   // The template, never the address: a search has a name in it.
   const route = request.routeOptions.url ?? 'none';
   const [method, status, ms] = [request.method, reply.statusCode, reply.elapsedTime];

@@ -16,7 +16,7 @@ export const contentSecurityPolicy = {
 };
 
 /** Answers are about people: nothing on the way may keep a copy, unless a route says otherwise. */
-export function keepFromCaches(fastify: FastifyInstance): void {
+export function noStore(fastify: FastifyInstance): void {
   fastify.addHook('onSend', (_request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     done(null, payload);

@@ -22,11 +22,11 @@ export const serverOptions = {
   // Behind the gateway every address is the gateway's; nothing here depends on the caller's.
   trustProxy: false,
   logger: false,
-  clientErrorHandler: refuseRawly,
+  clientErrorHandler: refuseOnSocket,
   frameworkErrors: refuseAddress,
 };
 
-/** What the router refuses before any hook runs. */
+/** Answers what the router refuses before any hook runs. */
 function refuseAddress(error: { code: string }, _request: FastifyRequest, reply: FastifyReply): void {
   const refusal = routerRefusal(error);
   void reply
@@ -35,8 +35,8 @@ function refuseAddress(error: { code: string }, _request: FastifyRequest, reply:
     .send(JSON.stringify(problemOf(refusal)));
 }
 
-/** What Node refuses before there is a request: answered by hand, in the same words as everything else. */
-function refuseRawly(error: Error & { code?: string }, socket: Socket): void {
+/** Answers what Node refuses before there is a request, in the same words as everything else. */
+function refuseOnSocket(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;

@@ -16,8 +16,8 @@ const missing = Number.NaN;
 const malformed = -1;
 
 /**
- * Gives a route the version that the caller saw, from `If-Match: "7"`. What is wrong with the header is said by
- * `mustBeCurrent`, once the row was found: a stranger learns of a row that it is not there, and nothing of its conditions.
+ * Injects the version that the caller saw, from `If-Match: "7"`. What is wrong with the header is said by
+ * `mustBeCurrent`, once the row was found: a caller without access learns only that there is no such row.
  */
 export const IfMatch = createParamDecorator(
   (_data: unknown, context: ExecutionContext): number =>

@@ -62,7 +62,7 @@ interface FirstAnswer {
 }
 
 /**
- * The lock is held until the first request commits or gives up. Whoever takes it in the instant after that commit may not see the
+ * The lock is held until the first request commits or gives up. A request that takes it in the instant after that commit may not see the
  * answer yet: the insert at the end then finds the row and gives way.
  */
 async function findFirst(tx: Tx, id: string[]): Promise<FirstAnswer | undefined> {

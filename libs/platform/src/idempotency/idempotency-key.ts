@@ -10,8 +10,8 @@ const missing = '';
 const malformed = ' ';
 
 /**
- * Gives a route the caller's Idempotency-Key; with `optional`, undefined where there is none. What is wrong with the header is
- * said by `Database.once` at the end of the work, which is then undone: whoever may not do it is told that first.
+ * Injects the caller's Idempotency-Key; with `optional`, undefined where there is none. What is wrong with the header is
+ * said by `Database.once` at the end of the work, which is then undone: a caller who may not do it is refused for that first.
  */
 export const IdempotencyKey = createParamDecorator(
   (options: { optional?: boolean } | undefined, context: ExecutionContext): string | undefined => {
@@ -30,7 +30,7 @@ function readIdempotencyKey(header: string | undefined): string | undefined {
   return /^[\x21\x23-\x7e]{1,128}$/.test(key) ? key : malformed;
 }
 
-/** What there is to say against a key, if there is anything. */
+/** Returns the refusal of a key, if it is malformed or missing. */
 export function keyRefusal(key: string): AppError | undefined {
   if (key === missing) return new IdempotencyKeyMissing();
   return key === malformed ? new IdempotencyKeyMalformed() : undefined;

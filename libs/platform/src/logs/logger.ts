@@ -34,7 +34,7 @@ function idsOfNow(): Record<string, string> {
   };
 }
 
-/** The framework tells of every module and route it meets; that is for whoever looks for a fault in it. */
+/** The framework logs every module and route it loads; that is only of use for finding a fault in it. */
 const talkative = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
 
 /** Nest's `Logger` on top of pino: `new Logger(Households.name).log('…')` anywhere in a service comes out as one JSON line. */

@@ -33,7 +33,7 @@ export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output'): Schema 
   return rest as Schema & { $defs?: Schemas };
 }
 
-/** What the route's answers look like, by media type. The objects of the contracts go among the components, once each. */
+/** Returns what the route's answers look like, by media type. The objects of the contracts go among the components, once each. */
 export function answerContent({ answers, produces }: RouteDescription, components: Schemas): Content {
   const content = produces.flatMap((mediaType) => {
     const schema = mediaType === 'application/json' ? answers && referTo(answers, components) : fileOf(mediaType);

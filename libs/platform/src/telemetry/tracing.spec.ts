@@ -23,7 +23,7 @@ describe('a traceparent', () => {
 });
 
 describe('work that came with a message', () => {
-  it('goes on in the trace of whoever sent it, also when no tracer runs', async () => {
+  it('goes on in the trace of its sender, also when no tracer runs', async () => {
     expect(currentTraceparent()).toBeUndefined();
     await withTraceparent(traceparent, () => {
       expect(currentTraceparent()).toMatch(new RegExp(`^00-${traceId}-`));

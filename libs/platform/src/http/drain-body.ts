@@ -8,10 +8,10 @@ const mostBytes = 64 * 1_048_576;
 const longestMs = 10_000;
 
 /**
- * Reads what a refused request still sends before it is answered. Whoever is in the middle of sending sees the end of the connection
+ * Reads what a refused request still sends before it is answered. A caller in the middle of sending sees the end of the connection
  * otherwise, and never the refusal: behind the gateway two of three bodies that were too large looked like a service that is away.
  */
-export function readToEnd(fastify: FastifyInstance): void {
+export function drainBody(fastify: FastifyInstance): void {
   fastify.addHook('onSend', async ({ raw }, _reply, payload) => {
     if (!raw.complete && !raw.destroyed) await theRest(raw);
     return payload;
