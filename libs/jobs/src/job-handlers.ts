@@ -68,7 +68,7 @@ export class JobHandlers implements OnModuleInit {
     return this.jobs.names
       .filter((name) => !handled.has(name))
       .map((name) => {
-        const { method, constant } = wordsOf(name);
+        const { method, constant } = messageOf(name);
         const signature = `async ${method}(job: ReceivedJob<typeof ${constant}>, tx: Tx): Promise<void>`;
         return `${name} has no handler: add  @OnJob(${constant}) ${signature}  to a provider of ${this.jobs.service}.`;
       });
@@ -77,7 +77,7 @@ export class JobHandlers implements OnModuleInit {
   private undeclared(found: readonly Found[]): string[] {
     const unknown = found.filter(({ job }) => !this.jobs.names.includes(job.name));
     return unknown.map(({ job, place }) => {
-      const jobs = [...this.jobs.names, job.name].map((name) => wordsOf(name).constant);
+      const jobs = [...this.jobs.names, job.name].map((name) => messageOf(name).constant);
       return `${place} does ${job.name}, which is not declared: write  jobs: [${jobs.join(', ')}]  in JobsModule.forService.`;
     });
   }
@@ -102,7 +102,7 @@ function doubled(found: readonly Found[], what: string, decorator: string): stri
 }
 
 /** `registry.score-duplicates` as one would name it in code. */
-function wordsOf(name: string): { method: string; constant: string } {
+function messageOf(name: string): { method: string; constant: string } {
   const constant = name
     .slice(name.indexOf('.') + 1)
     .split('-')

@@ -28,10 +28,10 @@ export class JobMetrics {
       buckets: [0.01, 0.05, 0.25, 1, 5, 30, 300],
       registers: [metrics.registry],
     });
-    this.count('janela_jobs_failed', 'Due work that failed for good and waits for a person', failed);
+    this.count('janela_jobs_failed', 'Jobs that failed for good and wait for an operator', failed);
     this.count(
       'janela_jobs_overdue',
-      `Due work that should have begun more than ${overdueAfterS} seconds ago`,
+      `Jobs that should have begun more than ${overdueAfterS} seconds ago`,
       overdue,
     );
   }

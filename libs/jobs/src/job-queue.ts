@@ -5,16 +5,16 @@ import { invariant } from '@janela/kernel';
 import { InjectConfig, redisTls, type ServiceConfig } from '@janela/platform';
 
 import { DeclaredJobs } from './declared-jobs.ts';
-import type { Hint } from './due-work.ts';
+import type { Hint } from './job-store.ts';
 import { jobSettingsToken, type JobSettings } from './job-settings.ts';
-import { checkRedis } from './redis.ts';
+import { checkRedis } from './redis-check.ts';
 
 /** All that Redis ever holds of a job: which row to look at, or nothing where the job recurs. */
 interface Reminder {
   id?: string;
 }
 
-// Reminders leave no trace once they are taken: how the work ended is in its row.
+// Reminders leave no trace once they are received: how the work ended is in its row.
 const forgotten = { removeOnComplete: true, removeOnFail: true, attempts: 1 };
 
 /** The one queue of the service. It holds reminders of rows in `due_work`; losing all of them loses nothing. */
@@ -23,7 +23,7 @@ export class JobQueue {
   private readonly log = new Logger('Jobs');
   private queue?: Queue<Reminder>;
   private worker?: Worker<Reminder>;
-  private troubled = false;
+  private isFailing = false;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -32,7 +32,7 @@ export class JobQueue {
     @InjectConfig() private readonly config: ServiceConfig,
   ) {}
 
-  /** Connects and starts to take reminders. Throws `RedisUnfit`. */
+  /** Connects and starts to receive reminders. Throws `RedisNotUsable`. */
   async open(take: (name: string, id: string | undefined) => Promise<void>): Promise<void> {
     const { JANELA_REDIS_URL: url } = this.config;
     invariant(url, `${this.jobs.service} has jobs, but its configuration has no JANELA_REDIS_URL`);
@@ -48,14 +48,14 @@ export class JobQueue {
       concurrency: this.settings.concurrency,
       connection: { url, ...tls, maxRetriesPerRequest: null },
     });
-    this.queue.on('error', (error) => this.trouble(error));
-    this.worker.on('error', (error) => this.trouble(error));
-    this.worker.on('active', () => this.wellAgain());
+    this.queue.on('error', (error) => this.noteFailure(error));
+    this.worker.on('error', (error) => this.noteFailure(error));
+    this.worker.on('active', () => this.noteRecovery());
     await Promise.all([this.queue.waitUntilReady(), this.worker.waitUntilReady()]);
   }
 
-  /** Reminds itself of these rows; the same hint given twice is one reminder. Throws while Redis is away. */
-  async tell(hints: readonly Hint[]): Promise<void> {
+  /** Adds reminders of these rows; the same hint given twice is one reminder. Throws while Redis is away. */
+  async enqueue(hints: readonly Hint[]): Promise<void> {
     const reminders = hints.map(({ id, name, version, delayMs }) => ({
       name,
       data: { id },
@@ -64,7 +64,7 @@ export class JobQueue {
     await this.queue?.addBulk(reminders);
   }
 
-  /** Has a scheduler tick for every job that recurs, and for no other. A running one is left alone, lest it miss a tick. */
+  /** Keeps one scheduler for every job that recurs, and for no other. A running one is left as it is, so that it misses no tick. */
   async keepSchedulers(): Promise<void> {
     const known = new Map((await this.queue?.getJobSchedulers())?.map((scheduler) => [scheduler.key, scheduler]));
     for (const { name, every } of this.jobs.recurring) {
@@ -77,7 +77,7 @@ export class JobQueue {
     for (const name of known.keys()) await this.queue?.removeJobScheduler(name);
   }
 
-  /** Waits for the work in hand. */
+  /** Waits for the running jobs. */
   async close(): Promise<void> {
     await this.worker?.close();
     await this.queue?.close();
@@ -89,13 +89,13 @@ export class JobQueue {
     return `janela:${row?.name}`;
   }
 
-  private trouble(error: Error): void {
-    if (this.troubled) return;
-    this.troubled = true;
+  private noteFailure(error: Error): void {
+    if (this.isFailing) return;
+    this.isFailing = true;
     this.log.warn({ err: error }, 'Redis is away; jobs wait in the database until it is back');
   }
 
-  private wellAgain(): void {
-    this.troubled = false;
+  private noteRecovery(): void {
+    this.isFailing = false;
   }
 }

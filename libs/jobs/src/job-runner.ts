@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { AppError, Database, systemActor, type Tx, withTraceparent } from '@janela/platform';
 
 import { DeclaredJobs } from './declared-jobs.ts';
-import { type Attempt, DueWork } from './due-work.ts';
+import { type Attempt, JobStore } from './job-store.ts';
 import { JobHandlers } from './job-handlers.ts';
 import { JobMetrics } from './job-metrics.ts';
 import type { ReceivedJob } from './on-job.ts';
@@ -25,7 +25,7 @@ export class JobRunner {
 
   constructor(
     private readonly database: Database,
-    private readonly work: DueWork,
+    private readonly work: JobStore,
     private readonly jobs: DeclaredJobs,
     private readonly handlers: JobHandlers,
     private readonly recurring: Recurring,
@@ -52,7 +52,7 @@ export class JobRunner {
     const { job, dueAt } = attempt;
     const received = receivedOf(attempt);
     await this.database.write(systemActor(this.jobs.service), async (tx) => {
-      if (!(await this.work.hold(tx, attempt))) throw new Overtaken();
+      if (!(await this.work.lock(tx, attempt))) throw new Overtaken();
       await this.handlers.of(job)(received, tx);
       if (!(await this.work.finish(tx, attempt))) throw new Overtaken();
       await this.recurring.scheduleNext(tx, job, dueAt);

@@ -8,8 +8,8 @@ import {
 import { DiscoveryModule } from '@nestjs/core';
 
 import { DeclaredJobs } from './declared-jobs.ts';
-import { Due } from './due.ts';
-import { DueWork } from './due-work.ts';
+import { JobScheduler } from './job-scheduler.ts';
+import { JobStore } from './job-store.ts';
 import type { AnyJob } from './job.ts';
 import { JobHandlers } from './job-handlers.ts';
 import { JobMetrics } from './job-metrics.ts';
@@ -28,19 +28,19 @@ export interface JobsOptions extends Partial<JobSettings> {
   jobs: readonly AnyJob[];
 }
 
-/** Starts once everything else stands, and stops while the database is still there. */
+/** Starts after everything else, and stops while the database is still connected. */
 @Injectable()
-class JobsAtWork implements OnApplicationBootstrap, OnModuleDestroy {
+class JobsLifecycle implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly queue: JobQueue,
     private readonly runner: JobRunner,
-    private readonly work: DueWork,
+    private readonly work: JobStore,
     private readonly recurring: Recurring,
     private readonly sweeper: Sweeper,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.recurring.settle();
+    await this.recurring.synchronise();
     await this.queue.open(async (name, id) => {
       const row = id ?? (await this.work.findRecurring(name));
       if (row !== undefined) await this.runner.run(row);
@@ -54,7 +54,7 @@ class JobsAtWork implements OnApplicationBootstrap, OnModuleDestroy {
   }
 }
 
-/** Provides a service with `Due` and `Jobs`, and runs its jobs when they are due. Needs `jobMigrations` in the service's data source. */
+/** Provides a service with `JobScheduler` and `Jobs`, and runs its jobs when they are due. Needs `jobMigrations` in the service's data source. */
 @Module({})
 export class JobsModule {
   static forService({ service, jobs, ...settings }: JobsOptions): DynamicModule {
@@ -65,18 +65,18 @@ export class JobsModule {
       providers: [
         { provide: DeclaredJobs, useValue: new DeclaredJobs(service, jobs) },
         { provide: jobSettingsToken, useValue: { ...usualSettings, ...settings } },
-        Due,
-        DueWork,
+        JobScheduler,
+        JobStore,
         JobHandlers,
         JobMetrics,
         JobQueue,
         JobRunner,
         Jobs,
-        JobsAtWork,
+        JobsLifecycle,
         Recurring,
         Sweeper,
       ],
-      exports: [Due, Jobs],
+      exports: [JobScheduler, Jobs],
     };
   }
 }

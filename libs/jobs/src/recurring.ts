@@ -4,7 +4,7 @@ import { invariant } from '@janela/kernel';
 import { Database, systemActor, type Tx } from '@janela/platform';
 
 import { DeclaredJobs } from './declared-jobs.ts';
-import { Due } from './due.ts';
+import { JobScheduler } from './job-scheduler.ts';
 import type { AnyJob } from './job.ts';
 import { jobSettingsToken, type JobSettings } from './job-settings.ts';
 
@@ -20,13 +20,13 @@ const settle = `
 export class Recurring {
   constructor(
     private readonly jobs: DeclaredJobs,
-    private readonly due: Due,
+    private readonly scheduler: JobScheduler,
     private readonly database: Database,
     @Inject(jobSettingsToken) private readonly settings: JobSettings,
   ) {}
 
   /** At boot: a row for what is new, another time where the pattern has changed. */
-  async settle(): Promise<void> {
+  async synchronise(): Promise<void> {
     await this.database.write(systemActor(this.jobs.service), async (tx) => {
       for (const job of this.jobs.recurring) await tx.query(settle, [job.name, this.next(job, new Date())]);
     });
@@ -35,7 +35,7 @@ export class Recurring {
   /** After one time the next: strictly later than that one and than now, so that a week away is made up for by one run. */
   async scheduleNext(tx: Tx, job: AnyJob, dueAt: Date): Promise<void> {
     if (job.every === undefined) return;
-    await this.due.at(tx, job, {}, this.next(job, new Date(Math.max(Date.now(), dueAt.getTime()))));
+    await this.scheduler.schedule(tx, job, {}, this.next(job, new Date(Math.max(Date.now(), dueAt.getTime()))));
   }
 
   private next({ name, every = '' }: AnyJob, after: Date): Date {

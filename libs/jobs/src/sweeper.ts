@@ -1,25 +1,25 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 
-import { DueWork } from './due-work.ts';
+import { JobStore } from './job-store.ts';
 import { JobQueue } from './job-queue.ts';
 import { jobSettingsToken, type JobSettings } from './job-settings.ts';
 
 const hintsAtOnce = 500;
-const tidyEveryMs = 60_000;
+const cleanEveryMs = 60_000;
 
-/** Looks into `due_work` again and again and reminds the queue of what is due. Every instance has one; they share the work. */
+/** Reads `due_work` again and again and passes to the queue what is due. Every instance has one; they share the work. */
 @Injectable()
 export class Sweeper {
   private readonly log = new Logger('Jobs');
   private running: Promise<void> = Promise.resolve();
   private wake: () => void = () => undefined;
-  private hurried = false;
+  private isUrgent = false;
   private stopped = false;
-  private troubled = false;
-  private tidiedAt = Number.NEGATIVE_INFINITY;
+  private isFailing = false;
+  private cleanedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
-    private readonly work: DueWork,
+    private readonly work: JobStore,
     private readonly queue: JobQueue,
     @Inject(jobSettingsToken) private readonly settings: JobSettings,
   ) {}
@@ -29,13 +29,13 @@ export class Sweeper {
     this.running = this.loop();
   }
 
-  /** Something has just become due: sweeps at once instead of at the next turn. */
-  hurry(): void {
-    this.hurried = true;
+  /** Sweeps at once instead of after the next wait: something has just become due. */
+  sweepNow(): void {
+    this.isUrgent = true;
     this.wake();
   }
 
-  /** Waits for the sweep in hand. */
+  /** Waits for the present sweep. */
   async stop(): Promise<void> {
     this.stopped = true;
     this.wake();
@@ -44,12 +44,12 @@ export class Sweeper {
 
   private async loop(): Promise<void> {
     while (!this.stopped) {
-      this.hurried = false;
+      this.isUrgent = false;
       await this.sweep().then(
-        () => this.wellAgain(),
-        (error: unknown) => this.trouble(error),
+        () => this.noteRecovery(),
+        (error: unknown) => this.noteFailure(error),
       );
-      if (!this.hurried && !this.stopped) await this.pause();
+      if (!this.isUrgent && !this.stopped) await this.pause();
     }
   }
 
@@ -68,31 +68,31 @@ export class Sweeper {
     do taken = await this.remind();
     while (taken === hintsAtOnce && !this.stopped);
 
-    if (performance.now() - this.tidiedAt < tidyEveryMs) return;
-    this.tidiedAt = performance.now();
+    if (performance.now() - this.cleanedAt < cleanEveryMs) return;
+    this.cleanedAt = performance.now();
     await this.queue.keepSchedulers();
     await this.work.forgetOld();
   }
 
-  /** What will be due before the next sweep is told to the queue now, with the time that is left. */
+  /** Passes to the queue what will be due before the next sweep, with the time that is left. */
   private async remind(): Promise<number> {
     const { sweepEveryMs: aheadMs, remindAgainAfterMs: againAfterMs } = this.settings;
-    const hints = await this.work.takeHints({ aheadMs, againAfterMs, limit: hintsAtOnce });
+    const hints = await this.work.claimHints({ aheadMs, againAfterMs, limit: hintsAtOnce });
     if (hints.length === 0) return 0;
-    await this.queue.tell(hints).catch(async (error: unknown) => {
-      await this.work.untakeHints(hints);
+    await this.queue.enqueue(hints).catch(async (error: unknown) => {
+      await this.work.releaseHints(hints);
       throw error;
     });
     return hints.length;
   }
 
-  private trouble(error: unknown): void {
-    if (!this.troubled) this.log.warn({ err: error }, 'Due work cannot be handed out; trying until it can');
-    this.troubled = true;
+  private noteFailure(error: unknown): void {
+    if (!this.isFailing) this.log.warn({ err: error }, 'Due jobs cannot be passed to the queue; trying until they can');
+    this.isFailing = true;
   }
 
-  private wellAgain(): void {
-    if (this.troubled) this.log.log('Due work is handed out again');
-    this.troubled = false;
+  private noteRecovery(): void {
+    if (this.isFailing) this.log.log('Due jobs are passed to the queue again');
+    this.isFailing = false;
   }
 }

@@ -10,7 +10,7 @@ import { testServers } from '@janela/testing';
 import { DeclaredJobs } from '../src/declared-jobs.ts';
 import { defineJob, OnJob } from '../src/index.ts';
 import { JobHandlers } from '../src/job-handlers.ts';
-import { checkRedis } from '../src/redis.ts';
+import { checkRedis } from '../src/redis-check.ts';
 
 const ScoreDuplicates = defineJob('registry.score-duplicates', { ids: { personId: 'uuid' } });
 const PurgeImports = defineJob('registry.purge-imports', { every: '0 3 * * *' });

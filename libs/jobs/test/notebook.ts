@@ -16,7 +16,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 import {
   defineJob,
-  Due,
+  JobScheduler,
   type IdsOf,
   jobMigrations,
   Jobs,
@@ -60,7 +60,7 @@ export const hanging = 'in the middle of a note';
 
 @Injectable()
 export class Notes {
-  constructor(private readonly due: Due) {}
+  constructor(private readonly scheduler: JobScheduler) {}
 
   @OnJob(WriteNote)
   async writeNote({ ids, dueAt, attempt }: ReceivedJob<typeof WriteNote>, tx: Tx): Promise<void> {
@@ -83,7 +83,8 @@ export class Notes {
   @OnJob(AskPatiently)
   async askPatiently({ ids, dueAt, attempt }: ReceivedJob<typeof AskPatiently>, tx: Tx): Promise<void> {
     await tx.query('INSERT INTO notes VALUES ($1, $2, $3)', [ids.noteId, dueAt, attempt]);
-    if (dueAt.getFullYear() < 2100) await this.due.at(tx, AskPatiently, ids, new Date('2100-01-01T00:00:00Z'));
+    if (dueAt.getFullYear() < 2100)
+      await this.scheduler.schedule(tx, AskPatiently, ids, new Date('2100-01-01T00:00:00Z'));
   }
 
   private async behave(ids: IdsOf<typeof WriteNote>, attempt: number, tx: Tx): Promise<void> {
@@ -117,7 +118,7 @@ export class Clock {
 
 export interface Notebook {
   app: INestApplicationContext;
-  due: Due;
+  scheduler: JobScheduler;
   jobs: Jobs;
   metrics: Metrics;
   /** Runs work in a transaction, as a request would. */
@@ -157,7 +158,7 @@ export async function startNotebook(
   const database = app.get(Database, { strict: false });
   return {
     app,
-    due: app.get(Due, { strict: false }),
+    scheduler: app.get(JobScheduler, { strict: false }),
     jobs: app.get(Jobs, { strict: false }),
     metrics: app.get(Metrics, { strict: false }),
     write: (work) => database.write(systemActor('notebook'), work),

@@ -134,7 +134,7 @@ describe('a permission', () => {
       handler: 'NotesController.rename',
       permission: 'note.write',
       roles: ['supervisor'],
-      says: 'Write notes and rename them',
+      description: 'Write notes and rename them',
       answers: undefined,
       produces: ['application/json'],
     });

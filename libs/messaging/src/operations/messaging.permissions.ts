@@ -3,7 +3,7 @@ import type { Permission } from '@janela/platform';
 
 /** To be spread into the permissions of every service that has events. */
 export const messagingPermissions = {
-  'event.follow': { roles, says: 'Ask whether an event has been taken in' },
-  'parked-event.read': { roles: ['operator'], says: 'See the events that could not be taken in' },
-  'parked-event.settle': { roles: ['operator'], says: 'Try a parked event again, or set it aside' },
+  'event.follow': { roles, description: 'Ask whether an event has been taken in' },
+  'parked-event.read': { roles: ['operator'], description: 'See the events that could not be taken in' },
+  'parked-event.settle': { roles: ['operator'], description: 'Try a parked event again, or set it aside' },
 } satisfies Record<string, Permission>;

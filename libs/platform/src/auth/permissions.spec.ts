@@ -5,7 +5,7 @@ import { mustReach, reaches } from './areas.ts';
 import { definePermissions, mayDo } from './permissions.ts';
 
 const permissions = definePermissions('registry', {
-  'household.read': { roles: ['caseworker', 'supervisor'], says: 'See a household' },
+  'household.read': { roles: ['caseworker', 'supervisor'], description: 'See a household' },
 });
 const actor = (roles: string[], areas: string[] = []): Actor => ({ id: 'a', name: 'A', kind: 'person', roles, areas });
 
@@ -23,10 +23,10 @@ describe('a permission', () => {
   });
 
   it.each([
-    ['a name that is no name', { read: { roles: ['a'], says: 'x' } }],
-    ['no role that has it', { 'a.read': { roles: [], says: 'x' } }],
-    ['a role named twice', { 'a.read': { roles: ['b', 'b'], says: 'x' } }],
-    ['nothing that it says', { 'a.read': { roles: ['b'], says: ' ' } }],
+    ['a name that is no name', { read: { roles: ['a'], description: 'x' } }],
+    ['no role that has it', { 'a.read': { roles: [], description: 'x' } }],
+    ['a role named twice', { 'a.read': { roles: ['b', 'b'], description: 'x' } }],
+    ['nothing that it says', { 'a.read': { roles: ['b'], description: ' ' } }],
   ])('is refused with %s', (_what, table) => {
     expect(() => definePermissions('registry', table)).toThrow();
   });

@@ -6,22 +6,22 @@ import type { Actor } from '../context/actor.ts';
 export interface Permission {
   roles: readonly string[];
   /** A sentence for the documentation: "See a household and the people in it". */
-  says: string;
+  description: string;
 }
 
-/** The one place where a service says who may do what: guard, documentation and access tests all read it. */
+/** The one place where a service declares who may do what: guard, documentation and access tests all read it. */
 export interface Permissions {
   service: string;
   byName: ReadonlyMap<string, Permission>;
 }
 
-/** Declares a service's permissions: `{ 'household.read': { roles: ['caseworker'], says: 'See a household' } }`. */
+/** Declares a service's permissions: `{ 'household.read': { roles: ['caseworker'], description: 'See a household' } }`. */
 export function definePermissions(service: string, table: Record<string, Permission>): Permissions {
-  for (const [name, { roles, says }] of Object.entries(table)) {
+  for (const [name, { roles, description }] of Object.entries(table)) {
     invariant(/^[a-z][a-z-]*(\.[a-z][a-z-]*)+$/.test(name), `the permission "${name}" is not <thing>.<verb>`);
     invariant(roles.length > 0, `no role has the permission ${name}`);
     invariant(new Set(roles).size === roles.length, `the permission ${name} names a role twice`);
-    invariant(says.trim() !== '', `the permission ${name} does not say what it allows`);
+    invariant(description.trim() !== '', `the permission ${name} does not say what it allows`);
   }
   return { service, byName: new Map(Object.entries(table)) };
 }

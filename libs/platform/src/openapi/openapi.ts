@@ -63,17 +63,17 @@ export function openApiDocument(
 }
 
 function describeOperation(document: OpenAPIObject, schemas: Schemas, route: RouteDescription): void {
-  const { method, path, permission, roles, says } = route;
+  const { method, path, permission, roles, description } = route;
   const item = document.paths[path.replaceAll(/:(\w+)/g, '{$1}')];
   const operation = item?.[method.toLowerCase() as 'get'];
   if (!operation) return;
   // Nest knows the status that the route answers with, and nothing else about the answer.
   const [status = '200'] = Object.keys(operation.responses);
-  const answer = { description: says || 'The answer', content: answerContent(route, schemas) };
+  const answer = { description: description || 'The answer', content: answerContent(route, schemas) };
   operation.responses = { [status]: answer, default: { $ref: '#/components/responses/Problem' } };
   if (permission === 'public') return;
-  operation.summary ??= says;
-  if (operation.summary === '') operation.summary = says;
+  operation.summary ??= description;
+  if (operation.summary === '') operation.summary = description;
   operation.security = [{ token: [] }];
   Object.assign(operation, { 'x-permission': permission, 'x-roles': roles });
 }

@@ -21,7 +21,7 @@ export interface RouteDescription {
   /** The roles that have the permission; empty when public. */
   roles: readonly string[];
   /** The permission's sentence; empty when public. */
-  says: string;
+  description: string;
   /** The schema of its JSON answers, by `@Answers`. */
   answers: z.ZodType | undefined;
   /** The media types it answers with. */
@@ -48,7 +48,7 @@ export function describeRoutes(app: INestApplication): RouteDescription[] {
       handler: name,
       permission: allow === publicRoute ? 'public' : String(allow),
       roles: permission?.roles ?? [],
-      says: permission?.says ?? '',
+      description: permission?.description ?? '',
       answers: answersOf(handler),
       produces: producedBy(handler),
     }));

@@ -11,8 +11,8 @@ export const ExampleConfig = serviceConfig('example', { port: 8999 });
 export const exampleMigrations: Migration[] = [...platformMigrations, CreateNotes20261120120000];
 
 const permissions = definePermissions('example', {
-  'note.read': { roles: ['caseworker', 'supervisor'], says: 'Read notes' },
-  'note.write': { roles: ['supervisor'], says: 'Write notes and rename them' },
+  'note.read': { roles: ['caseworker', 'supervisor'], description: 'Read notes' },
+  'note.write': { roles: ['supervisor'], description: 'Write notes and rename them' },
 });
 
 @Module({

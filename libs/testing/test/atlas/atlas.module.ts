@@ -72,7 +72,7 @@ export const atlasMigrations: Migration[] = [...platformMigrations, ...mailboxMi
 
 const permissions = definePermissions('atlas', {
   ...messagingPermissions,
-  'area.name': { roles: ['administrator'], says: 'Name areas' },
+  'area.name': { roles: ['administrator'], description: 'Name areas' },
 });
 
 /** A service as small as can be: it hears of areas, lists them, and may name one. */

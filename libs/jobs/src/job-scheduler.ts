@@ -19,20 +19,20 @@ const drop = `
   SELECT id FROM dropped`;
 
 /**
- * Says when a job is to be done, in the transaction that makes it necessary: both are committed, or neither.
+ * Schedules jobs, in the transaction that makes them necessary: both are committed, or neither.
  * The row outlives Redis; once it is due the job is done, however long the service was away.
  */
 @Injectable()
-export class Due {
+export class JobScheduler {
   constructor(private readonly jobs: DeclaredJobs) {}
 
-  /** Has the job done at a moment, now when left out. While it waits there is one for the same ids: saying it again moves it. */
-  at<J extends AnyJob>(tx: Tx, job: J, ids: IdsOf<J>, at?: Date): Promise<void> {
-    return this.allAt(tx, job, [ids], at);
+  /** Schedules the job for a moment, now when left out. While it waits there is one for the same ids: scheduling it again moves it. */
+  schedule<J extends AnyJob>(tx: Tx, job: J, ids: IdsOf<J>, at?: Date): Promise<void> {
+    return this.scheduleAll(tx, job, [ids], at);
   }
 
-  /** The same for many at once, in one statement. */
-  async allAt<J extends AnyJob>(tx: Tx, job: J, all: readonly IdsOf<J>[], at?: Date): Promise<void> {
+  /** Schedules many at once, in one statement. */
+  async scheduleAll<J extends AnyJob>(tx: Tx, job: J, all: readonly IdsOf<J>[], at?: Date): Promise<void> {
     const { name } = this.jobs.get(job.name);
     invariant(tx.queryRunner?.isTransactionActive, `${name} is made due inside a transaction`);
     const work = new Map(all.map((given) => job.idsFrom(given)).map((ids) => [keyOf(ids), JSON.stringify(ids)]));

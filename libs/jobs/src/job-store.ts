@@ -6,7 +6,7 @@ import { backOffMs } from './back-off.ts';
 import { DeclaredJobs } from './declared-jobs.ts';
 import type { AnyJob } from './job.ts';
 
-/** What the queue is told: which row, which of its versions, and how long it can wait. */
+/** What the queue receives: which row, which of its versions, and how long it can wait. */
 export interface Hint {
   readonly id: string;
   readonly name: string;
@@ -36,11 +36,11 @@ interface BegunRow {
 }
 
 const open = 'done_at IS NULL AND failed_at IS NULL';
-// Held for as long as the handler's transaction, and never waited for. A lock on the row itself would make everyone who
+// Held for as long as the handler's transaction, and never waited for. A lock on the row itself would make every transaction that
 // moves the work wait for the handler, and deadlock with it.
 const mine = (id: string) => `pg_try_advisory_xact_lock(hashtextextended(${id}::text, 0))`;
 
-const takeHints = `
+const claimHints = `
   WITH due AS (
     SELECT id FROM due_work
     WHERE ${open} AND name = ANY ($1) AND next_at <= now() + $2 * interval '1 ms'
@@ -61,7 +61,7 @@ const begin = `
   )
   SELECT * FROM begun`;
 
-const hold = `SELECT FROM due_work WHERE id = $1 AND version = $2 AND ${open} AND ${mine('id')}`;
+const lock = `SELECT FROM due_work WHERE id = $1 AND version = $2 AND ${open} AND ${mine('id')}`;
 
 const finish = `
   WITH finished AS (UPDATE due_work SET done_at = now() WHERE id = $1 AND version = $2 AND ${open} RETURNING id)
@@ -82,14 +82,14 @@ const backOffs = Array.from({ length: longestBackOffAt }, (_, index) => backOffM
 
 /** The statements on `due_work` that are not part of anybody's business transaction. */
 @Injectable()
-export class DueWork {
+export class JobStore {
   constructor(
     private readonly dataSource: DataSource,
     private readonly jobs: DeclaredJobs,
   ) {}
 
-  /** Marks what is due within `aheadMs` as told to the queue. Several sweepers share it out. */
-  takeHints({
+  /** Marks what is due within `aheadMs` as passed to the queue. Several sweepers share it out. */
+  claimHints({
     aheadMs,
     againAfterMs,
     limit,
@@ -98,7 +98,7 @@ export class DueWork {
     againAfterMs: number;
     limit: number;
   }): Promise<Hint[]> {
-    return this.dataSource.query(takeHints, [this.jobs.names, aheadMs, againAfterMs, limit]);
+    return this.dataSource.query(claimHints, [this.jobs.names, aheadMs, againAfterMs, limit]);
   }
 
   /** The open row of a job that has no ids. */
@@ -110,8 +110,8 @@ export class DueWork {
     return row?.id;
   }
 
-  /** The queue did not hear of these after all. */
-  async untakeHints(hints: readonly Hint[]): Promise<void> {
+  /** Undoes `claimHints`: these were not passed to the queue after all. */
+  async releaseHints(hints: readonly Hint[]): Promise<void> {
     await this.dataSource.query('UPDATE due_work SET hinted_at = NULL WHERE id = ANY ($1)', [
       hints.map(({ id }) => id),
     ]);
@@ -125,14 +125,14 @@ export class DueWork {
     return { id, job: this.jobs.get(name), ids, dueAt, version, number, traceparent: traceparent ?? undefined };
   }
 
-  /** In the handler's transaction, first: whether the attempt may go on. */
-  async hold(tx: Tx, { id, version }: Attempt): Promise<boolean> {
-    const rows: unknown[] = await tx.query(hold, [id, version]);
+  /** Locks the row for an attempt, first in the handler's transaction. Returns whether the attempt may go on. */
+  async lock(tx: Tx, { id, version }: Attempt): Promise<boolean> {
+    const rows: unknown[] = await tx.query(lock, [id, version]);
     return rows.length > 0;
   }
 
   /**
-   * In the handler's transaction, last. False when another attempt has begun meanwhile, so that this one must not commit.
+   * Marks the row as done, last in the handler's transaction. Returns false when another attempt has begun meanwhile, so that this one must not commit.
    * Work that was moved or cancelled while it was being done counts as done before that.
    */
   async finish(tx: Tx, { id, version }: Attempt): Promise<boolean> {
@@ -140,13 +140,13 @@ export class DueWork {
     return row.finished || !row.taken;
   }
 
-  /** Keeps what went wrong; the work fails for good, or is tried again. False when the attempt was overtaken. */
+  /** Stores what went wrong; the work fails for good, or is tried again. Returns false when the attempt was overtaken. */
   async note(tx: Tx, { id, version }: Attempt, error: string, forGood: boolean): Promise<boolean> {
     const rows: unknown[] = await tx.query(note, [id, version, error, forGood]);
     return rows.length > 0;
   }
 
-  /** Lets go of what was done long ago; what failed stays until a person has seen to it. */
+  /** Deletes what was done long ago; what failed stays until an operator has seen to it. */
   async forgetOld(): Promise<void> {
     await this.dataSource.query(
       `DELETE FROM due_work WHERE id IN (

@@ -78,11 +78,11 @@ const manner = (how: string, noteId: string = randomUUID()) => ({ noteId, manner
 
 describe('due work', () => {
   it('is done once it is due, with what its transaction knew', async () => {
-    const { due, write } = await notebook();
+    const { scheduler, write } = await notebook();
     const ids = manner('well');
     const at = new Date(Date.now() + 300);
 
-    await write((tx) => due.at(tx, WriteNote, ids, at));
+    await write((tx) => scheduler.schedule(tx, WriteNote, ids, at));
     await allSettled();
 
     expect(await notes()).toMatchObject([{ note_id: ids.noteId, attempt: 1, due_at: at }]);
@@ -91,11 +91,11 @@ describe('due work', () => {
   });
 
   it('belongs to the trace of what made it necessary', async () => {
-    const { due, write } = await notebook();
+    const { scheduler, write } = await notebook();
     const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
 
     await withTraceparent(`00-${traceId}-00f067aa0ba902b7-01`, () =>
-      write((tx) => due.at(tx, WriteNote, manner('well'))),
+      write((tx) => scheduler.schedule(tx, WriteNote, manner('well'))),
     );
     await allSettled();
 
@@ -114,9 +114,9 @@ describe('due work', () => {
   });
 
   it('does not exist when its transaction is undone', async () => {
-    const { due, write } = await notebook();
+    const { scheduler, write } = await notebook();
     const undone = write(async (tx) => {
-      await due.at(tx, WriteNote, manner('well'));
+      await scheduler.schedule(tx, WriteNote, manner('well'));
       throw new Error('Changed my mind');
     });
 
@@ -125,32 +125,32 @@ describe('due work', () => {
   });
 
   it('is refused outside of a transaction', async () => {
-    const { due } = await notebook();
+    const { scheduler } = await notebook();
 
-    await expect(due.at(database.dataSource.manager, WriteNote, manner('well'))).rejects.toThrow(
+    await expect(scheduler.schedule(database.dataSource.manager, WriteNote, manner('well'))).rejects.toThrow(
       'notebook.write-note is made due inside a transaction',
     );
   });
 
   it('of the same ids is moved, not doubled, while it waits', async () => {
-    const { due, write } = await notebook();
+    const { scheduler, write } = await notebook();
     const ids = manner('well');
 
-    await write((tx) => due.at(tx, WriteNote, ids, new Date('2100-01-01T00:00:00Z')));
-    await write((tx) => due.at(tx, WriteNote, ids, weekAgo()));
+    await write((tx) => scheduler.schedule(tx, WriteNote, ids, new Date('2100-01-01T00:00:00Z')));
+    await write((tx) => scheduler.schedule(tx, WriteNote, ids, weekAgo()));
     await allSettled();
 
     expect(await notes()).toHaveLength(1);
   });
 
   it('can be moved while it is being done, without waiting, and is then done at that time too', async () => {
-    const { due, write } = await notebook();
+    const { scheduler, write } = await notebook();
     const ids = manner('takes-a-second');
     const [first, second] = [weekAgo(), new Date(Date.now() - 1_000)];
 
-    await write((tx) => due.at(tx, WriteNote, ids, first));
+    await write((tx) => scheduler.schedule(tx, WriteNote, ids, first));
     await until(isSleeping);
-    await write((tx) => due.at(tx, WriteNote, ids, second));
+    await write((tx) => scheduler.schedule(tx, WriteNote, ids, second));
     const whenMoved = await notes();
     await allSettled();
 
@@ -168,12 +168,12 @@ describe('due work', () => {
   });
 
   it('can be cancelled while it waits', async () => {
-    const { due, write } = await notebook();
+    const { scheduler, write } = await notebook();
     const ids = manner('well');
-    await write((tx) => due.at(tx, WriteNote, ids, new Date('2100-01-01T00:00:00Z')));
+    await write((tx) => scheduler.schedule(tx, WriteNote, ids, new Date('2100-01-01T00:00:00Z')));
 
-    expect(await write((tx) => due.cancel(tx, WriteNote, ids))).toBe(true);
-    expect(await write((tx) => due.cancel(tx, WriteNote, ids))).toBe(false);
+    expect(await write((tx) => scheduler.cancel(tx, WriteNote, ids))).toBe(true);
+    expect(await write((tx) => scheduler.cancel(tx, WriteNote, ids))).toBe(false);
     expect(await rows()).toEqual([]);
   });
 
@@ -187,19 +187,19 @@ describe('due work', () => {
   });
 
   it('is done once however many want it before it begins', async () => {
-    const { due, write } = await notebook();
+    const { scheduler, write } = await notebook();
     const ids = manner('well');
     const at = new Date(Date.now() + 1_000);
 
-    await Promise.all(Array.from({ length: 10 }, () => write((tx) => due.at(tx, WriteNote, ids, at))));
+    await Promise.all(Array.from({ length: 10 }, () => write((tx) => scheduler.schedule(tx, WriteNote, ids, at))));
     await allSettled();
 
     expect(await notes()).toHaveLength(1);
   });
 
   it('leaves nothing in Redis but the id of its row', async () => {
-    const { due, write } = await notebook({ sweepEveryMs: 5_000 });
-    await write((tx) => due.at(tx, WriteNote, manner('well'), new Date(Date.now() + 4_000)));
+    const { scheduler, write } = await notebook({ sweepEveryMs: 5_000 });
+    await write((tx) => scheduler.schedule(tx, WriteNote, manner('well'), new Date(Date.now() + 4_000)));
     await (await notebook({ sweepEveryMs: 5_000 })).close();
     const [{ id, version, name }] = await database.dataSource.query(
       'SELECT id, version, current_database() AS name FROM due_work',
@@ -250,10 +250,10 @@ describe('a failing job', () => {
   });
 
   it('fails for good when every attempt at it ends the process', async () => {
-    const { due, write } = await notebook();
+    const { scheduler, write } = await notebook();
     const ids = manner('well');
     await write(async (tx) => {
-      await due.at(tx, WriteNote, ids, weekAgo());
+      await scheduler.schedule(tx, WriteNote, ids, weekAgo());
       await tx.query('UPDATE due_work SET attempts = 2');
     });
     await allSettled();
@@ -267,10 +267,10 @@ describe('a failing job', () => {
     ['its last attempt broke', 'breaks', 1, 2],
     ['every attempt ended the process', 'well', 2, 3],
   ])('is ended once by whoever did it, when %s', async (_why, how, attempts, last) => {
-    const { due, write } = await notebook();
+    const { scheduler, write } = await notebook();
     const ids = manner(how);
     await write(async (tx) => {
-      await due.at(tx, WriteNote, ids, weekAgo());
+      await scheduler.schedule(tx, WriteNote, ids, weekAgo());
       await tx.query('UPDATE due_work SET attempts = $1', [attempts]);
     });
     await allSettled();
@@ -305,9 +305,9 @@ describe('a failing job', () => {
 
 describe('when something breaks', () => {
   it('a Redis that lost everything loses nothing', async () => {
-    const { due, write } = await notebook({ sweepEveryMs: 200 });
+    const { scheduler, write } = await notebook({ sweepEveryMs: 200 });
     const all = Array.from({ length: 200 }, () => manner('well'));
-    await write((tx) => due.allAt(tx, WriteNote, all, new Date(Date.now() + 500)));
+    await write((tx) => scheduler.scheduleAll(tx, WriteNote, all, new Date(Date.now() + 500)));
 
     let lost = 0;
     while ((await notes()).length < all.length) {
@@ -323,10 +323,10 @@ describe('when something breaks', () => {
 
   it('work waits in the database while Redis is away, and is done when it is back', async () => {
     const network = await FaultProxy.before(Number(new URL(redisUrl).port), new URL(redisUrl).hostname);
-    const { due, write } = await notebook({}, `redis://127.0.0.1:${network.port}`);
+    const { scheduler, write } = await notebook({}, `redis://127.0.0.1:${network.port}`);
     network.cut();
     const all = Array.from({ length: 20 }, () => manner('well'));
-    await write((tx) => due.allAt(tx, WriteNote, all));
+    await write((tx) => scheduler.scheduleAll(tx, WriteNote, all));
     await sleep(500);
     const whileAway = await notes();
 
@@ -360,8 +360,8 @@ describe('when something breaks', () => {
   });
 
   it('a service that is asked to stop finishes what it has in hand', async () => {
-    const { due, write } = await notebook();
-    await write((tx) => due.at(tx, WriteNote, manner('takes-a-second')));
+    const { scheduler, write } = await notebook();
+    await write((tx) => scheduler.schedule(tx, WriteNote, manner('takes-a-second')));
     await until(isSleeping);
 
     await open.pop()?.close();
@@ -374,7 +374,7 @@ describe('when something breaks', () => {
     const instances = await Promise.all(Array.from({ length: 3 }, () => notebook({ remindAgainAfterMs: 0 })));
     const all = Array.from({ length: 50 }, () => manner('well'));
 
-    await instances[0]?.write((tx) => instances[0]?.due.allAt(tx, WriteNote, all) ?? Promise.resolve());
+    await instances[0]?.write((tx) => instances[0]?.scheduler.scheduleAll(tx, WriteNote, all) ?? Promise.resolve());
     await allSettled();
     await sleep(500);
 

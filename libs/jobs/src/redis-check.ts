@@ -5,8 +5,8 @@ import { Redis } from 'ioredis';
 const connectTimeoutMs = 5_000;
 
 /** Redis cannot be used for jobs; the message says what to do. */
-export class RedisUnfit extends Error {
-  override readonly name = 'RedisUnfit';
+export class RedisNotUsable extends Error {
+  override readonly name = 'RedisNotUsable';
 }
 
 /** Refuses, before anything relies on it, a Redis that does not answer or that may throw away what it was given. */
@@ -24,14 +24,14 @@ export async function checkRedis(url: string, tls: ReturnType<typeof redisTls> =
   probe.on('error', (error) => (reason = error));
   try {
     await probe.connect().catch((error: unknown) => {
-      throw new RedisUnfit(
-        `Redis does not answer at ${placeOf(url)} (${wordsOf(reason ?? error)}): start it, or set JANELA_REDIS_URL.`,
+      throw new RedisNotUsable(
+        `Redis does not answer at ${hostOf(url)} (${messageOf(reason ?? error)}): start it, or set JANELA_REDIS_URL.`,
       );
     });
     const policy = await policyOf(probe);
     if (policy !== 'noeviction') {
-      throw new RedisUnfit(
-        `Redis at ${placeOf(url)} may throw jobs away (maxmemory-policy ${policy}): set maxmemory-policy to noeviction.`,
+      throw new RedisNotUsable(
+        `Redis at ${hostOf(url)} may throw jobs away (maxmemory-policy ${policy}): set maxmemory-policy to noeviction.`,
       );
     }
   } finally {
@@ -45,16 +45,16 @@ async function policyOf(redis: Redis): Promise<string> {
     const [, policy = 'noeviction'] = (await redis.config('GET', 'maxmemory-policy')) as string[];
     return policy;
   } catch (error) {
-    new Logger('Jobs').warn(`Redis does not say its maxmemory-policy (${wordsOf(error)}); it must be noeviction`);
+    new Logger('Jobs').warn(`Redis does not say its maxmemory-policy (${messageOf(error)}); it must be noeviction`);
     return 'noeviction';
   }
 }
 
 /** Without the password that the address may hold. */
-function placeOf(url: string): string {
+function hostOf(url: string): string {
   return new URL(url).host;
 }
 
-function wordsOf(error: unknown): string {
+function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
