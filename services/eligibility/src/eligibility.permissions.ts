@@ -8,26 +8,29 @@ const caseOfficers: Role[] = ['grievance-officer', 'sensitive-officer', 'appeals
 
 /** Who may do what here; where, the area scope says. */
 export const eligibilityPermissions = definePermissions('eligibility', {
-  'programme.read': { roles, says: 'See the programmes and their published rules' },
-  'programme.write': { roles: ['designer'], says: 'Write programmes and versions of their rules' },
-  'programme.publish': { roles: ['publisher'], says: 'Publish a version that somebody else wrote' },
-  'scorecard.read': { roles, says: 'See the scorecards that rules read' },
-  'scorecard.write': { roles: ['designer', 'administrator'], says: 'Load scorecards as published' },
+  'programme.read': { roles, description: 'See the programmes and their published rules' },
+  'programme.write': { roles: ['designer'], description: 'Write programmes and versions of their rules' },
+  'programme.publish': { roles: ['publisher'], description: 'Publish a version that somebody else wrote' },
+  'scorecard.read': { roles, description: 'See the scorecards that rules read' },
+  'scorecard.write': { roles: ['designer', 'administrator'], description: 'Load scorecards as published' },
 
   'household.screen': {
     roles: [...desk, ...caseOfficers],
-    says: 'Ask what a household qualifies for, and why',
+    description: 'Ask what a household qualifies for, and why',
   },
-  'application.submit': { roles: desk, says: 'Apply for a household or a person' },
-  'application.read': { roles: [...desk, ...caseOfficers, 'auditor'], says: 'See applications and their reasons' },
-  'application.decide': { roles: ['supervisor'], says: 'Decide an application' },
+  'application.submit': { roles: desk, description: 'Apply for a household or a person' },
+  'application.read': {
+    roles: [...desk, ...caseOfficers, 'auditor'],
+    description: 'See applications and their reasons',
+  },
+  'application.decide': { roles: ['supervisor'], description: 'Decide an application' },
 
   'enrolment.read': {
     roles: [...desk, ...caseOfficers, 'payments-officer', 'payments-approver', 'auditor'],
-    says: 'See who is in a programme',
+    description: 'See who is in a programme',
   },
-  'enrolment.change': { roles: ['supervisor'], says: 'Suspend, resume and end enrolments' },
-  'waiting-list.read': { roles: [...desk, 'auditor'], says: 'See who waits for a place, in which order' },
+  'enrolment.change': { roles: ['supervisor'], description: 'Suspend, resume and end enrolments' },
+  'waiting-list.read': { roles: [...desk, 'auditor'], description: 'See who waits for a place, in which order' },
 
   ...messagingPermissions,
 });

@@ -9,18 +9,24 @@ const desk: Role[] = ['caseworker', 'supervisor', 'grievance-officer'];
  * see `cases/drawer.ts`.
  */
 export const grievancesPermissions = definePermissions('grievances', {
-  'category.read': { roles, says: 'See what a complaint can be about' },
-  'category.publish': { roles: ['administrator'], says: 'Publish what a complaint can be about' },
+  'category.read': { roles, description: 'See what a complaint can be about' },
+  'category.publish': { roles: ['administrator'], description: 'Publish what a complaint can be about' },
 
-  'case.file': { roles: [...desk, 'sensitive-officer'], says: 'File a complaint for somebody' },
-  'case.read': { roles: [...desk, 'sensitive-officer', 'appeals-reviewer'], says: 'See complaints and their course' },
-  'case.work': { roles: ['grievance-officer', 'sensitive-officer'], says: 'Work on a complaint until it is closed' },
+  'case.file': { roles: [...desk, 'sensitive-officer'], description: 'File a complaint for somebody' },
+  'case.read': {
+    roles: [...desk, 'sensitive-officer', 'appeals-reviewer'],
+    description: 'See complaints and their course',
+  },
+  'case.work': {
+    roles: ['grievance-officer', 'sensitive-officer'],
+    description: 'Work on a complaint until it is closed',
+  },
 
-  'appeal.file': { roles: desk, says: 'File an appeal for somebody' },
-  'appeal.read': { roles: [...desk, 'appeals-reviewer'], says: 'See appeals and what became of them' },
+  'appeal.file': { roles: desk, description: 'File an appeal for somebody' },
+  'appeal.read': { roles: [...desk, 'appeals-reviewer'], description: 'See appeals and what became of them' },
   'appeal.decide': {
     roles: ['appeals-reviewer'],
-    says: 'Decide an appeal against something that one had no hand in',
+    description: 'Decide an appeal against something that one had no hand in',
   },
 
   ...messagingPermissions,

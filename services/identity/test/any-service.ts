@@ -20,7 +20,7 @@ class MeController {
   }
 }
 
-const permissions = definePermissions('any', { 'me.read': { roles: ['supervisor'], says: 'See who one is' } });
+const permissions = definePermissions('any', { 'me.read': { roles: ['supervisor'], description: 'See who one is' } });
 
 @Module({ imports: [PlatformModule.forRoot({ service: 'any', permissions })], controllers: [MeController] })
 class AnyModule {}

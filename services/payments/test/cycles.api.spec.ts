@@ -21,7 +21,7 @@ import {
   type Reconciliation,
 } from '@janela/contracts';
 import { addDays, daysOf, nextPeriod, previousPeriod } from '@janela/kernel';
-import { Due } from '@janela/jobs';
+import { JobScheduler } from '@janela/jobs';
 import { deliver, recordOf } from '@janela/messaging';
 import { type Actor, Database } from '@janela/platform';
 import { published } from '@janela/testing';
@@ -411,12 +411,15 @@ describe('a list of which only a part was handed over', () => {
   /** Asks for the dispatch of a cycle, and takes the request back as where the rest could not be handed over. */
   const handPartOver = async ({ id }: Cycle) => {
     const { app } = payments.service.running;
-    const [dispatcher, due] = [app.get(CycleDispatcher, { strict: false }), app.get(Due, { strict: false })];
+    const [dispatcher, scheduler] = [
+      app.get(CycleDispatcher, { strict: false }),
+      app.get(JobScheduler, { strict: false }),
+    ];
     const actor = { id: 'payments-officer', kind: 'person', areas: ['ZM'] } as unknown as Actor;
     await app.get(Database, { strict: false }).write(actor, async (tx) => {
       await dispatcher.request(tx, actor, await takeCycle(tx, id));
       await dispatcher.giveUp(tx, id);
-      await due.cancel(tx, DispatchCycle, { cycleId: id });
+      await scheduler.cancel(tx, DispatchCycle, { cycleId: id });
     });
     return taken(await payments.officer.get<Cycle>(`/v1/cycles/${id}`));
   };

@@ -7,10 +7,10 @@ const directors: Role[] = ['provider-sandbox', 'administrator', 'operator'];
 /** Who may do what here; `@Allow` takes a name from this table. */
 export const providerSandboxPermissions = definePermissions('provider-sandbox', {
   ...messagingPermissions,
-  'behaviour.read': { roles: directors, says: 'See how the pretend company behaves' },
-  'behaviour.set': { roles: directors, says: 'Tell the pretend company how to behave' },
+  'behaviour.read': { roles: directors, description: 'See how the pretend company behaves' },
+  'behaviour.set': { roles: directors, description: 'Tell the pretend company how to behave' },
   'book.read': {
     roles: [...directors, 'payments-officer', 'payments-approver', 'auditor'],
-    says: 'See what money the pretend company moved',
+    description: 'See what money the pretend company moved',
   },
 });

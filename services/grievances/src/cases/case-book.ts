@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Due } from '@janela/jobs';
+import { JobScheduler } from '@janela/jobs';
 import type { Actor, Tx } from '@janela/platform';
 
 import { nextDueAt } from '../deadlines/clock.ts';
@@ -22,7 +22,7 @@ export interface Entry {
 @Injectable()
 export class CaseBook {
   constructor(
-    private readonly due: Due,
+    private readonly scheduler: JobScheduler,
     private readonly texts: CaseTexts,
     private readonly news: CaseNews,
   ) {}
@@ -59,7 +59,7 @@ export class CaseBook {
   /** Has the clock look at the case when its next deadline passes, or never again. */
   async schedule(tx: Tx, row: CaseEntity): Promise<void> {
     const next = isOpen(row.state) ? nextDueAt(row) : undefined;
-    if (next) await this.due.at(tx, MeetDeadline, { caseId: row.id }, next);
-    else await this.due.cancel(tx, MeetDeadline, { caseId: row.id });
+    if (next) await this.scheduler.schedule(tx, MeetDeadline, { caseId: row.id }, next);
+    else await this.scheduler.cancel(tx, MeetDeadline, { caseId: row.id });
   }
 }

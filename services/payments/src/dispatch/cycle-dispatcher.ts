@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CycleDispatched } from '@janela/contracts';
-import { Due } from '@janela/jobs';
+import { JobScheduler } from '@janela/jobs';
 import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, InjectConfig, type Tx } from '@janela/platform';
 
@@ -25,7 +25,7 @@ export class CycleDispatcher {
     private readonly instructor: Instructor,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
-    private readonly due: Due,
+    private readonly scheduler: JobScheduler,
     private readonly holds: HoldsService,
     @InjectConfig() private readonly config: PaymentsConfig,
   ) {}
@@ -69,7 +69,7 @@ export class CycleDispatcher {
       await this.instructor.instruct(tx, actorId, await this.holds.keepBack(tx, batch));
     }
     if ((await findNextProvider(tx, cycle.id)) === undefined) return this.finish(tx, cycle, actorId);
-    await this.due.at(tx, DispatchCycle, { cycleId: cycle.id });
+    await this.scheduler.schedule(tx, DispatchCycle, { cycleId: cycle.id });
     return cycle;
   }
 

@@ -3,7 +3,7 @@ import { createHash, randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InstructionIssued, PaymentInstructed, type DataOf } from '@janela/contracts';
 import { invariant } from '@janela/kernel';
-import { Due } from '@janela/jobs';
+import { JobScheduler } from '@janela/jobs';
 import { Outbox } from '@janela/messaging';
 import { Clock, insertAll, type Tx } from '@janela/platform';
 
@@ -24,7 +24,7 @@ export class Instructor {
     private readonly payees: PayeesService,
     private readonly ledger: LedgerService,
     private readonly outbox: Outbox,
-    private readonly due: Due,
+    private readonly scheduler: JobScheduler,
     private readonly clock: Clock,
   ) {}
 
@@ -50,7 +50,7 @@ export class Instructor {
     const entries = transfer(accounts.committed(programme), accounts.inFlight(first.provider ?? ''), totalOf(payments));
     await this.ledger.post(tx, actorId, [{ what: 'batch_instructed', about: { cycleId, batchId }, currency, entries }]);
     await this.outbox.addAll(tx, PaymentInstructed, payments.map(instructedData));
-    await this.due.at(tx, NoteSent, { batchId });
+    await this.scheduler.schedule(tx, NoteSent, { batchId });
   }
 
   /** Tells the provider the same again: the same reference, and so the same payment. It answers what became of it. */

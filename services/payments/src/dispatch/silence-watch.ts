@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InstructionIssued, PaymentUnknown } from '@janela/contracts';
-import { Due } from '@janela/jobs';
+import { JobScheduler } from '@janela/jobs';
 import { Outbox } from '@janela/messaging';
 import { InjectConfig, insertAll, type Tx } from '@janela/platform';
 
@@ -26,7 +26,7 @@ export class SilenceWatch {
   constructor(
     private readonly instructor: Instructor,
     private readonly outbox: Outbox,
-    private readonly due: Due,
+    private readonly scheduler: JobScheduler,
     @InjectConfig() private readonly config: PaymentsConfig,
   ) {}
 
@@ -39,7 +39,7 @@ export class SilenceWatch {
       [batchId, InstructionIssued.topic],
     );
     if (!batch || batch.sent) return;
-    if (!batch.gone) return this.due.at(tx, NoteSent, { batchId }, new Date(Date.now() + lookAgainMs));
+    if (!batch.gone) return this.scheduler.schedule(tx, NoteSent, { batchId }, new Date(Date.now() + lookAgainMs));
     await tx.query('UPDATE dispatch_batches SET sent_at = now() WHERE id = $1', [batchId]);
     await tx.query(
       `WITH moved AS (
@@ -48,7 +48,7 @@ export class SilenceWatch {
        INSERT INTO payment_steps (payment_id, area_code, state, by_actor) SELECT id, area_code, 'sent', $2 FROM moved`,
       [batchId, byActor],
     );
-    await this.due.at(tx, AskProvider, { batchId }, this.after(0));
+    await this.scheduler.schedule(tx, AskProvider, { batchId }, this.after(0));
   }
 
   /** What the provider is silent about is unknown from now on, and asked about; each time after twice as long. */
@@ -67,7 +67,7 @@ export class SilenceWatch {
     if (batch.enquiries >= this.config.JANELA_ENQUIRIES) return;
     await this.instructor.repeat(tx, silent);
     await tx.query('UPDATE dispatch_batches SET enquiries = enquiries + 1 WHERE id = $1', [batchId]);
-    await this.due.at(tx, AskProvider, { batchId }, this.after(batch.enquiries + 1));
+    await this.scheduler.schedule(tx, AskProvider, { batchId }, this.after(batch.enquiries + 1));
   }
 
   private async makeUnknown(tx: Tx, payments: readonly PaymentInHand[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OutcomeReported, type DataOf, type InstructionIssued, type SandboxOutcome } from '@janela/contracts';
-import { Due } from '@janela/jobs';
+import { JobScheduler } from '@janela/jobs';
 import { Outbox } from '@janela/messaging';
 import { InjectConfig, insertAll, type Tx } from '@janela/platform';
 
@@ -19,7 +19,7 @@ export class PayingService {
   constructor(
     private readonly behaviours: BehavioursService,
     private readonly outbox: Outbox,
-    private readonly due: Due,
+    private readonly scheduler: JobScheduler,
     @InjectConfig() private readonly config: ProviderSandboxConfig,
   ) {}
 
@@ -61,7 +61,7 @@ export class PayingService {
     const late = instructions.filter((instruction) => of(instruction).later);
     const at = new Date(Date.now() + this.config.JANELA_LATE_SECONDS * 1_000);
     if (late.length > 0)
-      await this.due.allAt(
+      await this.scheduler.scheduleAll(
         tx,
         PayLate,
         late.map(({ instructionId }) => ({ instructionId })),

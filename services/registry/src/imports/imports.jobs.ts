@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { defineJob, Due, OnJob, OnJobFailed, type ReceivedJob } from '@janela/jobs';
+import { defineJob, JobScheduler, OnJob, OnJobFailed, type ReceivedJob } from '@janela/jobs';
 import type { Tx } from '@janela/platform';
 
 import { ImportChecker, type Pulse } from './import-checker.ts';
@@ -31,7 +31,7 @@ export class ImportJobs implements OnModuleDestroy {
     private readonly store: SealedStore,
     private readonly checker: ImportChecker,
     private readonly writer: ImportWriter,
-    private readonly due: Due,
+    private readonly scheduler: JobScheduler,
   ) {}
 
   onModuleDestroy(): void {
@@ -52,7 +52,7 @@ export class ImportJobs implements OnModuleDestroy {
     try {
       await this.goOn(ids.importId, pulse);
     } catch (error) {
-      if (error instanceof Stopping) return this.due.at(tx, WorkImport, ids);
+      if (error instanceof Stopping) return this.scheduler.schedule(tx, WorkImport, ids);
       throw error;
     }
   }

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 
 import { Injectable } from '@nestjs/common';
 import type { Import } from '@janela/contracts';
-import { Due } from '@janela/jobs';
+import { JobScheduler } from '@janela/jobs';
 import { type Actor, Audit, Clock, Cursors, Database, type Page, reaches, type Tx } from '@janela/platform';
 import { LessThan } from 'typeorm';
 import { z } from 'zod';
@@ -36,7 +36,7 @@ export class ImportsService {
     private readonly database: Database,
     private readonly imports: ImportsStore,
     private readonly receiver: FileReceiver,
-    private readonly due: Due,
+    private readonly scheduler: JobScheduler,
     private readonly audit: Audit,
     private readonly cursors: Cursors,
     private readonly clock: Clock,
@@ -70,7 +70,7 @@ export class ImportsService {
       };
       await tx.insert(ImportEntity, { ...started });
       await this.audit.add(tx, actor, { action: 'import.started', subject: `import:${id}`, details: { bytes, hash } });
-      await this.due.at(tx, WorkImport, { importId: id });
+      await this.scheduler.schedule(tx, WorkImport, { importId: id });
       return toImport(started);
     });
   }
