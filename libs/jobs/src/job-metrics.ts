@@ -29,11 +29,7 @@ export class JobMetrics {
       registers: [metrics.registry],
     });
     this.count('janela_jobs_failed', 'Jobs that failed for good and wait for an operator', failed);
-    this.count(
-      'janela_jobs_overdue',
-      `Jobs that should have begun more than ${overdueAfterS} seconds ago`,
-      overdue,
-    );
+    this.count('janela_jobs_overdue', `Jobs that should have begun more than ${overdueAfterS} seconds ago`, overdue);
   }
 
   /** A figure that is counted when it is read. */

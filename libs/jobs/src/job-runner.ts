@@ -18,7 +18,7 @@ class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 
-/** Does one piece of due work: once, however often and wherever it is asked to. */
+/** Runs one job that is due: once, however often and in whatever process it is started. */
 @Injectable()
 export class JobRunner {
   private readonly log = new Logger('Jobs');

@@ -12,7 +12,7 @@ const RemindOfficer = defineJob('grievances.remind-officer', {
 const ids = { caseId: personId, areaCode: 'ZM104011', step: 2, on: '2026-11-20' };
 
 describe('a job', () => {
-  it('is told ids and nothing else', () => {
+  it('receives ids and nothing else', () => {
     expect(RemindOfficer.idsFrom(ids)).toEqual(ids);
   });
 

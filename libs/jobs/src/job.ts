@@ -1,7 +1,7 @@
 import { invariant } from '@janela/kernel';
 import { z } from 'zod';
 
-/** What a job may be told: which thing it is about, never anything about it. Free text does not fit any of these. */
+/** What a job may receive: which thing it is about, never anything about it. Free text does not fit any of these. */
 const idKinds = {
   uuid: z.uuid(),
   /** A code of ours: an area, a programme, a state. It starts with a letter, so no telephone or national number is one. */
@@ -39,7 +39,7 @@ export type IdsOf<J> = J extends Job<infer K> ? Ids<K> : never;
 
 /**
  * Declares a job: `defineJob('registry.score-duplicates', { ids: { personId: 'uuid' } })`, or one that recurs:
- * `defineJob('registry.purge-imports', { every: '0 3 * * *' })`. Ids are the only thing it is told; it reads the rest itself.
+ * `defineJob('registry.purge-imports', { every: '0 3 * * *' })`. It receives ids only, and reads the rest itself.
  */
 export function defineJob<const K extends IdKinds = Record<never, never>>(
   name: string,

@@ -39,7 +39,7 @@ export async function checkRedis(url: string, tls: ReturnType<typeof redisTls> =
   }
 }
 
-/** Some hosts do not let their tenants ask; then it is for them to know. */
+/** Some hosts do not let their tenants read the setting; then it is theirs to get right. */
 async function policyOf(redis: Redis): Promise<string> {
   try {
     const [, policy = 'noeviction'] = (await redis.config('GET', 'maxmemory-policy')) as string[];

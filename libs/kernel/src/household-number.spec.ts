@@ -44,7 +44,7 @@ describe('household numbers', () => {
     );
   });
 
-  it('tells a slip of the pen from what is no number', () => {
+  it('recognises a mistyped number apart from what is no number', () => {
     expect(() => parseHouseholdNumber('ZM104011-000132-3')).toThrow(
       expect.objectContaining({ code: 'check_digit_wrong' }),
     );

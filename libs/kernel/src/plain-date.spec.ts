@@ -117,7 +117,7 @@ describe('dates', () => {
     expect(weekdayOf('0001-01-01')).toBe(1);
   });
 
-  it('tells what the calendar on the wall shows', () => {
+  it('is the day of the calendar in that zone', () => {
     const lateAtNight = new Date('2026-11-02T22:30:00Z');
     expect(dateIn('Africa/Lusaka', lateAtNight)).toBe('2026-11-03');
     expect(dateIn('UTC', lateAtNight)).toBe('2026-11-02');

@@ -73,7 +73,7 @@ export function dateIn(timeZone: string, instant: Date): PlainDate {
 
 const calendars = new Map<string, Intl.DateTimeFormat>();
 
-/** Making one takes a hundred times as long as asking it, and a file of a million people asks often. */
+/** Making one takes a hundred times as long as using it, and a file of a million people uses it often. */
 function calendarIn(timeZone: string): Intl.DateTimeFormat {
   const made = calendars.get(timeZone);
   if (made) return made;

@@ -19,7 +19,7 @@ describe('a number copied from paper', () => {
     expect(new Set(['RC-16', 'RD-16', 'RC-17', 'RC/16', 'RC16'].map(referenceKey)).size).toBe(5);
   });
 
-  it('of nothing but marks is told apart as it is written', () => {
+  it('of nothing but marks is compared as it is written', () => {
     expect([referenceKey('\u0301'), referenceKey('\u0300')]).toEqual(['\u0301', '\u0300']);
   });
 });

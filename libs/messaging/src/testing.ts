@@ -11,14 +11,14 @@ import { listensTo } from './subscriptions/subscriptions.ts';
 export interface DeliveryOptions {
   /** Give the same id again to deliver the same event twice. */
   readonly id?: string;
-  /** 1 unless told; what is not newer than the last one of its aggregate is left out as a duplicate. */
+  /** 1 by default; what is not newer than the last one of its aggregate is left out as a duplicate. */
   readonly aggregateVersion?: number;
   readonly time?: string;
 }
 
 let lastOffset = 0;
 
-/** An event as a record that a broker might hand over; the data is not checked. */
+/** Returns an event as a record that a broker might deliver; the data is not checked. */
 export function recordOf<E extends AnyEvent>(event: E, data: DataOf<E>, options: DeliveryOptions = {}): IncomingRecord {
   const { id = randomUUIDv7(), aggregateVersion = 1, time = new Date().toISOString() } = options;
   const [key, topic] = [event.keyOf(data), event.topicOf(data)];
@@ -36,7 +36,7 @@ export function recordOf<E extends AnyEvent>(event: E, data: DataOf<E>, options:
 }
 
 /**
- * For a service's own tests: hands a record to every consumer that listens to its topic, as the broker would, and waits until
+ * For a service's own tests: delivers a record to every consumer that listens to its topic, as the broker would, and waits until
  * it is committed. Throws what a handler throws.
  */
 export async function deliver(messaging: Messaging, record: IncomingRecord): Promise<BatchResult[]> {

@@ -24,7 +24,7 @@ import { AnswersRetention } from './idempotency/answers-retention.ts';
 import { createPino, Log } from './logs/logger.ts';
 import { configToken, permissionsToken, serviceToken } from './context/tokens.ts';
 
-/** What a service tells the platform about itself. */
+/** What the platform needs to know of a service. */
 export interface PlatformOptions {
   /** `registry` */
   service: string;
@@ -67,7 +67,7 @@ export class PlatformModule {
 }
 
 function databaseProviders(service: string, entities: NonNullable<PlatformOptions['entities']>): Provider[] {
-  // Connected before anything that asks for it is made; a service that cannot reach its database does not start.
+  // Connected before anything that injects it is made; a service that cannot reach its database does not start.
   const connect = (config: ServiceConfig) => {
     const { JANELA_DATABASE_URL: url, JANELA_DATABASE_CA: ca, JANELA_DATABASE_POOL: poolSize } = config;
     invariant(url, `${service} has a database, but its configuration has no JANELA_DATABASE_URL`);

@@ -28,7 +28,7 @@ export async function runUntilSignal<C extends ServiceConfig>(
 }
 
 /**
- * On SIGTERM or SIGINT: not ready at once, so that nothing new comes; then requests, consumers and jobs in hand are finished;
+ * On SIGTERM or SIGINT: not ready at once, so that nothing new comes; then running requests, consumers and jobs are finished;
  * then the process ends with code 0. A second signal, or too long a wait, ends it with code 1.
  */
 function stopOnSignal(service: RunningContext, drainMs: number): void {

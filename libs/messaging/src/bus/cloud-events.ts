@@ -51,7 +51,7 @@ export function toHeaders(event: EventAttributes): Record<string, string> {
   return headers;
 }
 
-/** Reads a record in binary or structured mode, told apart by its `content-type`. Throws `NotACloudEvent`. */
+/** Reads a record in binary or structured mode, distinguished by its `content-type`. Throws `NotACloudEvent`. */
 export function readCloudEvent({ headers, value }: Pick<IncomingRecord, 'headers' | 'value'>): CloudEvent {
   const contentType = header(headers, 'content-type') ?? '';
   const event = contentType.toLowerCase().startsWith(structuredType)

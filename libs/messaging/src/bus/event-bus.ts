@@ -58,7 +58,7 @@ export interface Position extends Partition {
 export interface EventBus {
   /**
    * Writes all records or throws. After a failure any of them may still have been written: the caller writes them again.
-   * `mayStillSend` is asked at the last moment before the bytes leave, and again for nothing: there are no hidden retries.
+   * `mayStillSend` is called at the last moment before the bytes leave, and only then: there are no hidden retries.
    */
   publish(records: readonly OutgoingRecord[], mayStillSend?: () => boolean): Promise<void>;
   consume(subscription: Subscription): Membership;

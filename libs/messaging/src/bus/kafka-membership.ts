@@ -10,7 +10,7 @@ import { Restarts } from './restarts.ts';
 
 const log = new Logger('Kafka');
 const stopMs = 3_000;
-/** More than a member ever has: a fetch is handed over whole. */
+/** More than a member ever has: a fetch is delivered whole. */
 const partitionsTogether = 1_000;
 
 /** One member of a group. kafkajs stops for good after some errors and silently after others; this starts it again. */

@@ -1,6 +1,6 @@
 import type { IncomingRecord, Position } from './event-bus.ts';
 
-/** A message as a Kafka client hands it over. */
+/** A message as a Kafka client delivers it. */
 export interface ClientMessage {
   readonly offset: string;
   readonly key: Buffer | null;

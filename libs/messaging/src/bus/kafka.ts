@@ -93,7 +93,7 @@ export class Kafka implements EventBus {
     return (await Promise.all(positions)).flat();
   }
 
-  /** The topics that there are; a branch that was added later is found when this is asked again. */
+  /** The topics that there are; a branch that was added later is found when this is called again. */
   private async topicsNamed(names: readonly string[]): Promise<readonly string[]> {
     if (!names.some(isEveryBranch)) return names;
     const existing = await (await this.connectedAdmin()).listTopics();

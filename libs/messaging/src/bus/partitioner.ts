@@ -1,4 +1,4 @@
-/** What a partitioner is asked about a record. */
+/** What a partitioner receives of a record. */
 interface Placed {
   readonly partitionMetadata: readonly unknown[];
   readonly message: { readonly key?: Buffer | string | null };

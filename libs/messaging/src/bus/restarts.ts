@@ -2,7 +2,7 @@ import { backOff } from '@janela/kernel';
 
 const waitMs = backOff({ first: 200, most: 5_000 });
 
-/** Starts something again after it has ended, later and later, until it is told to stop. */
+/** Starts something again after it has ended, later and later, until `stop()`. */
 export class Restarts {
   private timer?: NodeJS.Timeout | undefined;
   private stopped = false;

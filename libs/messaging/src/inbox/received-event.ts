@@ -5,7 +5,7 @@ import type { AnyEvent, DataOf } from '@janela/contracts';
 import { maxEventBytes, NotACloudEvent, readCloudEvent, sourceOf, type CloudEvent } from '../bus/cloud-events.ts';
 import type { IncomingRecord } from '../bus/event-bus.ts';
 
-/** An event as a handler gets it: read, and found to keep its contract. A union of events gives a union told apart by `type`. */
+/** An event as a handler gets it: read, and found to keep its contract. A union of events gives a union discriminated by `type`. */
 export type ReceivedEvent<E extends AnyEvent = AnyEvent> = E extends AnyEvent
   ? {
       /** Unique, also across redeliveries. */

@@ -20,7 +20,7 @@ type ParkedEventId = z.infer<typeof ParkedEventId>;
 const ListParkedEvents = listQuery({ state: ParkedEventState.default('waiting') });
 type ListParkedEvents = z.infer<typeof ListParkedEvents>;
 
-/** What the window asks of every service about the events it receives. */
+/** The routes by which the window follows the events that a service receives. */
 @Controller('v1')
 export class MessagingController {
   constructor(private readonly operations: Operations) {}

@@ -5,7 +5,7 @@ import { Cursors, Database, type Actor, type Page } from '@janela/platform';
 import { Messaging } from '../runtime/messaging.ts';
 import { listParkedEvents } from '../parked/parked-events.queries.ts';
 
-/** What people may ask and do about the events that a service receives. */
+/** What people may see and do about the events that a service receives. */
 @Injectable()
 export class Operations {
   constructor(

@@ -173,7 +173,7 @@ export class Relay {
     this.busy = true;
   }
 
-  /** Nothing found: ask to be woken, look once more, and only then sleep. */
+  /** Finds nothing: registers for a notification, looks once more, and only then waits. */
   private async rest(): Promise<void> {
     this.busy = false;
     if (!this.waiting) await this.leases.setWaiting((this.waiting = true));

@@ -71,7 +71,7 @@ export function describeError(error: unknown, personal: boolean): string {
   return personal || !(error instanceof Error) ? name : `${name}: ${storable(scrub(error.message)).slice(0, 500)}`;
 }
 
-/** The event's attributes; anything else a stranger may have sent is dropped, and so is the length of it. */
+/** The event's attributes; anything else that was sent is dropped, and so is the length of it. */
 function storableHeaders({ headers }: IncomingRecord): Record<string, string> {
   const kept = Object.entries(headers).filter(([name]) => /^(ce_[a-z0-9]{1,20}|content-type)$/.test(name));
   return Object.fromEntries(kept.map(([name, value]) => [name, storable(value).slice(0, 500)]));

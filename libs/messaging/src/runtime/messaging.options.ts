@@ -3,7 +3,7 @@ import { Inject } from '@nestjs/common';
 import type { DeliveryHooks } from '../bus/delivery-hooks.ts';
 import type { SubscriptionOptions } from '../subscriptions/subscriptions.ts';
 
-/** What a service tells about its part in the traffic of events. */
+/** How a service takes part in messaging. */
 export interface MessagingOptions extends SubscriptionOptions {
   /** False in a process that only writes to the outbox; another one publishes. */
   readonly relay?: boolean;

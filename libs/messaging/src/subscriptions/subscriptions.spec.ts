@@ -44,7 +44,7 @@ const problemsOf = (plan: () => unknown): readonly string[] => {
 };
 
 describe('the proof of the subscriptions', () => {
-  it('accepts one handler for each event of each topic that is heard, and subscribes to those topics only', () => {
+  it('accepts one handler for each event of each topic that it consumes, and subscribes to those topics only', () => {
     const [plan, ...others] = planConsumers([new Both(), {}, 'not a class' as unknown as object], options);
     expect(others).toEqual([]);
     expect(plan).toMatchObject({ consumer: 'eligibility', topics: ['registry.household'] });

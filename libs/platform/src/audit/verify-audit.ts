@@ -136,7 +136,7 @@ function cutOff(anchor: Anchor, last: bigint): AuditBreak | undefined {
   };
 }
 
-/** Entries that the sealer was never told of, and notices to the sealer whose entry is gone. */
+/** Returns entries that are missing in the sealer's queue, and places in the queue whose entry is missing. */
 async function findNeverSealed(tx: EntityManager, withinMs: number): Promise<AuditBreak | undefined> {
   const [row] = await tx.query<{ id: string; there: boolean }[]>(
     `SELECT e.id, true AS there FROM audit_entries e

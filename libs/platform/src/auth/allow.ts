@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 
 import type { Actor } from '../context/actor.ts';
 
-/** Where a route keeps what it asks for: a permission's name, or `PUBLIC`. */
+/** Where a route keeps what it asks for: a permission's name, or `publicRoute`. */
 export const allowKey = 'janela:allow';
 export const publicRoute = Symbol('public');
 

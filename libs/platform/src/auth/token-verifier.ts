@@ -10,7 +10,7 @@ import type { Actor } from '../context/actor.ts';
 export interface TokenRules {
   issuer: string;
   audience: string;
-  /** Where the public keys are; asked of the issuer's discovery document when left out. */
+  /** Where the public keys are; read from the issuer's discovery document when left out. */
   keysUrl?: string | undefined;
   /** How long fetched keys are trusted, and so how long a retired one may still work. */
   keysCacheSeconds: number;
@@ -88,7 +88,7 @@ export class TokenVerifier {
 
   private findKeys(): Promise<JWTVerifyGetKey> {
     this.keys ??= this.openKeys().catch((error: unknown) => {
-      // Asked again with the next token.
+      // Read again with the next token.
       this.keys = undefined;
       throw error;
     });

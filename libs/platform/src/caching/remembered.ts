@@ -7,7 +7,7 @@ export function remembered<T>(ask: () => Promise<T>, forMs = rememberedMs): () =
     if (last && performance.now() - last.at < forMs) return last.answer;
     const asked = { at: performance.now(), answer: ask() };
     last = asked;
-    // What failed is asked again.
+    // What failed is called again.
     asked.answer.catch(() => {
       if (last === asked) last = undefined;
     });

@@ -32,13 +32,13 @@ describe('a cache', () => {
     expect(loaded).toEqual([['a', 'bb'], ['a']]);
   });
 
-  it('asks again for what was not found', async () => {
+  it('reads again what was not found', async () => {
     expect((await cache.getAll(['none'], load)).size).toBe(0);
     await cache.getAll(['none'], load);
     expect(loaded).toEqual([['none'], ['none']]);
   });
 
-  it('forgets everything when it is told that something has changed', async () => {
+  it('is empty after it was cleared', async () => {
     await cache.getAll(['a'], load);
     cache.clear();
     expect(cache.get('a')).toBeUndefined();

@@ -36,7 +36,7 @@ export class TtlCache<K, V> {
     }
   }
 
-  /** Returns the values of these keys; `load` is called once for all that are missing or too old. What it does not find is left out, and asked for again. */
+  /** Returns the values of these keys; `load` is called once for all that are missing or too old. What it does not find is left out, and read again the next time. */
   async getAll(keys: Iterable<K>, load: (missing: K[]) => Promise<Iterable<readonly [K, V]>>): Promise<Map<K, V>> {
     const found = new Map<K, V>();
     const missing: K[] = [];

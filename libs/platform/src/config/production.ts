@@ -49,18 +49,18 @@ function databaseProblems(name: string, value: string): string[] {
   if (password === '') return [`${name} has no password, which production does not accept`];
   if (decoded(password).toLowerCase() === decoded(username).toLowerCase())
     return [`${name} has the user's name as its password, which production does not accept`];
-  // A later one of the same name would be believed.
+  // A later one of the same name would be used.
   const wanted = searchParams.getAll('sslmode');
   if (wanted.length === 1 && wanted[0] === 'verify-full') return [];
   return [
-    `${name} must say sslmode=verify-full in production, so that the database is spoken to over TLS and is the right one`,
+    `${name} must say sslmode=verify-full in production, so that the connection uses TLS and reaches the right database`,
   ];
 }
 
 function redisProblems(name: string, value: string): string[] {
   if (!URL.canParse(value)) return [];
   const { protocol, username, password } = new URL(value);
-  if (protocol !== 'rediss:') return [`${name} must be rediss:// in production, so that Redis is spoken to over TLS`];
+  if (protocol !== 'rediss:') return [`${name} must be rediss:// in production, so that the connection uses TLS`];
   if (password === '') return [`${name} has no password, which production does not accept`];
   if (decoded(password) === decoded(username))
     return [`${name} has the user's name as its password, which production does not accept`];
@@ -76,7 +76,7 @@ function kafkaProblems(values: Variables): string[] {
   const [certificate, key] = [values['JANELA_KAFKA_CERTIFICATE'], values['JANELA_KAFKA_KEY']];
   const isKnown = (user !== undefined && password !== undefined) || (certificate !== undefined && key !== undefined);
   return [
-    ...(ca === undefined ? ['JANELA_KAFKA_CA is missing: production speaks to Kafka over TLS only'] : []),
+    ...(ca === undefined ? ['JANELA_KAFKA_CA is missing: production connects to Kafka over TLS only'] : []),
     ...(isKnown
       ? []
       : [

@@ -45,7 +45,7 @@ function connections(database: string) {
     JANELA_DATABASE_CA: pem('Authority of the database’s certificate, for sslmode=verify-full'),
     JANELA_KAFKA_BROKERS: inDevelopment(hostList().describe('Kafka brokers'), 'localhost:19092'),
     JANELA_KAFKA_CA: pem(
-      'Authority of the brokers’ certificates; with it Kafka is spoken to over TLS. Needed in production',
+      'Authority of the brokers’ certificates; with it the connection to Kafka uses TLS. Needed in production',
     ),
     JANELA_KAFKA_USER: z.string().min(1).optional().describe('This service’s user in Kafka (SCRAM-SHA-512)'),
     JANELA_KAFKA_PASSWORD: z.string().min(1).optional().describe('The password of that user'),

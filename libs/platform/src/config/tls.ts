@@ -25,7 +25,7 @@ export function postgresConnection(address: string, ca?: string): PostgresConnec
   return { url: url.toString(), ssl: { ...own, rejectUnauthorized: true } };
 }
 
-/** Returns what Redis's client needs besides the address: the authority whose certificates it believes. */
+/** Returns what Redis's client needs besides the address: the authority whose certificates it accepts. */
 export function redisTls({ JANELA_REDIS_CA: ca }: { JANELA_REDIS_CA?: string | undefined }): { tls?: { ca: string } } {
   return ca === undefined ? {} : { tls: { ca: readPem(ca) } };
 }

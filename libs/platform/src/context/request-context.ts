@@ -5,7 +5,7 @@ export interface RequestContext {
   requestId: string;
   /** 32 hex digits, also when no tracer runs: it is what a caller quotes when something went wrong. */
   traceId: string;
-  /** The W3C `traceparent` to hand on when no tracer runs. */
+  /** The W3C `traceparent` to pass on when no tracer runs. */
   traceparent: string;
   /** Method and route template, `POST /v1/households/:id/move`; never the address itself, which may hold a name. */
   route?: string;

@@ -5,7 +5,7 @@ import { HealthChecks } from '../health/health-checks.ts';
 import { Metrics } from '../health/metrics.ts';
 import { watchPool } from './pool-metrics.ts';
 
-/** Watches the connection, and lets go of it when everything else has stopped: requests in hand still need it. */
+/** Watches the connection, and closes it when everything else has stopped: running requests still need it. */
 @Injectable()
 export class DatabaseConnection implements OnApplicationShutdown {
   constructor(

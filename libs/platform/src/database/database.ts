@@ -42,7 +42,7 @@ export class Database {
   private async run<T>(actor: Actor, mode: 'READ ONLY' | 'READ WRITE', work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      // Opened by hand, to spend one round trip instead of two. TypeORM is told, so that a transaction inside becomes a savepoint.
+      // Opened here, to spend one round trip instead of two. TypeORM is informed, so that a transaction inside becomes a savepoint.
       Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
       await runner.query(`START TRANSACTION ${mode}; ${settingsOf(actor)}`);
       const result = await work(runner.manager);

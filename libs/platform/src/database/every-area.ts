@@ -3,7 +3,7 @@ import type { Tx } from '../context/tx.ts';
 /**
  * Does something in the open transaction that reaches every area, whatever the actor's: what the service does by
  * itself because of what the actor did, such as giving the place that was freed to the next in the queue. The caller may not
- * be told more of it than their own areas.
+ * learn more of it than what lies in their own areas.
  */
 export async function inEveryArea<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   const [row] = await tx.query<{ areas: string }[]>(

@@ -4,7 +4,7 @@ import { invariant } from '@janela/kernel';
 
 import { deriveKey } from './keys.ts';
 
-/** Finds an encrypted value without decrypting: equal values give equal marks, and a mark tells nothing without the key. */
+/** Finds an encrypted value without decrypting: equal values give equal marks, and a mark is of no use without the key. */
 export class BlindIndex {
   readonly #key: Buffer | undefined;
   readonly #derived = new Map<string, Buffer>();
@@ -34,7 +34,7 @@ export function normaliseIdentifier(value: string): string {
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** A value as it is shown: the last characters of it (three unless told), never more than a third, and dots before them. */
+/** Returns a value as it is shown: its last characters (three by default), never more than a third, and dots before them. */
 export function mask(value: string, visible = 3): string {
   const shown = Math.min(visible, Math.floor(value.length / 3));
   return shown === 0 ? '•••' : `••• ${value.slice(-shown)}`;

@@ -71,7 +71,7 @@ describe('a blind index', () => {
     expect(mark).toMatch(/^[\w-]{43}$/);
   });
 
-  it('tells different identifiers, kinds of identifier and installations apart', () => {
+  it('distinguishes identifiers, kinds of identifier and installations', () => {
     const marks = [
       index.mark('registry.ZM-NRC', '123456/78/1'),
       index.mark('registry.ZM-NRC', '123456/78/2'),

@@ -47,7 +47,7 @@ export function databaseRefusal(error: unknown): AppError | undefined {
   return isTransientState(code) ? new DatabaseUnreachable(undefined, later) : undefined;
 }
 
-/** 42501 is also "permission denied for table", which is a bug; only the routine tells the two apart in every language. */
+/** 42501 is also "permission denied for table", which is a bug; only the routine distinguishes the two in every language. */
 function isRowLevelSecurity(cause: ErrorLike): boolean {
   return codeOf(cause) === '42501' && cause.routine === 'ExecWithCheckOptions';
 }

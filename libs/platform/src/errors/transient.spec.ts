@@ -49,7 +49,7 @@ const lasting: [what: string, error: unknown][] = [
 ];
 
 describe('an error', () => {
-  it.each(passing)('that is %s may pass, and a caller is told to come back', (_, error, refusal) => {
+  it.each(passing)('that is %s may pass, and a caller is asked to try again', (_, error, refusal) => {
     expect(isTransient(error)).toBe(true);
     expect(databaseRefusal(error)?.code).toBe(refusal);
   });

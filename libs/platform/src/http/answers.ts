@@ -14,7 +14,7 @@ type RouteDecorator<S extends z.ZodType> = <R extends Route<S>>(
   descriptor: TypedPropertyDescriptor<R>,
 ) => void;
 
-/** The route's JSON answers have this schema: in OpenAPI, to the compiler, and in every spec that asks a `TestService`. */
+/** The route's JSON answers have this schema: in OpenAPI, to the compiler, and in every spec that calls a `TestService`. */
 export function Answers<S extends z.ZodType>(schema: S): RouteDecorator<S> {
   return applyDecorators(SetMetadata(answersKey, schema)) as RouteDecorator<S>;
 }

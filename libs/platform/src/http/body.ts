@@ -26,7 +26,7 @@ export function Upload(options: UploadOptions): MethodDecorator {
   );
 }
 
-/** A body that cannot be read. It is refused once it is known that the caller may ask at all. */
+/** A body that cannot be read. It is refused once it is known that the caller may call the route at all. */
 export class UnreadableBody {
   constructor(readonly refusal: Error) {}
 }

@@ -27,7 +27,7 @@ export function listQuery<S extends z.ZodRawShape>(filters: S) {
   });
 }
 
-/** Hands out cursors that tell nothing, cannot be made up, and fit only the list they come from. */
+/** Makes cursors that reveal nothing, cannot be forged, and fit only the list they come from. */
 @Injectable()
 export class Cursors {
   constructor(private readonly cipher: Cipher) {}
@@ -40,7 +40,7 @@ export class Cursors {
     return position.data;
   }
 
-  /** A page out of `limit + 1` rows, in list order: the extra row only tells that there is more. */
+  /** A page out of `limit + 1` rows, in list order: the extra row only shows that there is more. */
   page<R, T>(
     list: string,
     rows: readonly R[],

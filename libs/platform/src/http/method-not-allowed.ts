@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 import { MethodNotAllowed } from '../errors/refusals.ts';
 
-/** Tells an address that does not exist (404) from one that exists for other methods (405, with `Allow`). */
+/** Distinguishes an address that does not exist (404) from one that exists for other methods (405, with `Allow`). */
 export function answerMethodNotAllowed(fastify: FastifyInstance): void {
   const routes: { pattern: RegExp; methods: string[] }[] = [];
   fastify.addHook('onRoute', ({ url, method }) => {

@@ -16,7 +16,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const refusal = refusalOf(error);
     this.note(error, refusal);
-    // A stream that broke half way: the status has gone out, only cutting the connection tells the caller.
+    // A stream that broke half way: the status has gone out, only closing the connection informs the caller.
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.destroy();
       return;

@@ -15,7 +15,7 @@ export const serverOptions = {
   keepAliveTimeout: 72_000,
   maxRequestsPerSocket: 0,
   exposeHeadRoutes: true,
-  // What is still asked on an open connection is answered; new connections are no longer taken.
+  // Requests on open connections are answered; new connections are no longer accepted.
   return503OnClosing: false,
   forceCloseConnections: 'idle' as const,
   routerOptions: { maxParamLength: 200 },

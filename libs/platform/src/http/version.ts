@@ -34,7 +34,7 @@ function expectedVersion(header: string | undefined): number {
 
 /**
  * Refuses a change that was made to another version than the current one (412, with the current version), or to none that can
- * be read (missing 428, malformed 400). To be asked once the row was found and the caller may change it.
+ * be read (missing 428, malformed 400). To be called once the row was found and the caller may change it.
  */
 export function mustBeCurrent(expected: number, current: number): void {
   if (Number.isNaN(expected)) throw new MissingVersion();

@@ -64,7 +64,7 @@ describe('a log line', () => {
     expect(line.msg).toBe(`${id} called from •••, •••, •••`);
   });
 
-  it('tells where an error of the database happened but not what it quotes', () => {
+  it('says where an error of the database happened but not what it quotes', () => {
     const driverError = Object.assign(new Error('duplicate key value: Key (phone)=(+260971234567) already exists'), {
       severity: 'ERROR',
       code: '23505',

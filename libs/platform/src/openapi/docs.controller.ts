@@ -17,7 +17,7 @@ const types: Record<string, string> = {
   'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
 };
 
-/** The OpenAPI document. It is written when it is first asked for, because that takes longer than the rest of a start. */
+/** The OpenAPI document. It is written when it is first read, because that takes longer than the rest of a start. */
 export class ApiDocument {
   private written: OpenAPIObject | undefined;
   /** Set once the service's routes are known. */

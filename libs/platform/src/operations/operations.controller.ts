@@ -8,7 +8,7 @@ import { Produces } from '../http/accept.ts';
 import { HealthChecks, type HealthKind, type HealthReport } from '../health/health-checks.ts';
 import { Metrics } from '../health/metrics.ts';
 
-/** What orchestrators and monitors ask, at the service itself: the gateway forwards `/v1` and nothing else. */
+/** The routes of orchestrators and monitors, at the service itself: the gateway forwards `/v1` and nothing else. */
 @Controller()
 @Public()
 @ApiExcludeController()
