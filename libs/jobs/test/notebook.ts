@@ -150,8 +150,10 @@ export async function startNotebook(
   class NotebookModule {}
 
   const environment = {
-    ...{ JANELA_MODE: 'development', JANELA_LOG_LEVEL: 'silent' },
-    ...{ JANELA_DATABASE_URL: databaseUrl, JANELA_REDIS_URL: redisUrl },
+    JANELA_MODE: 'development',
+    JANELA_LOG_LEVEL: 'silent',
+    JANELA_DATABASE_URL: databaseUrl,
+    JANELA_REDIS_URL: redisUrl,
   };
   const config = readConfig(serviceConfig('notebook', { port: 0 }), environment);
   const { app, close } = await startContext(NotebookModule, config, () => Promise.resolve());

@@ -14,10 +14,10 @@ import { Outbox } from '../src/outbox/outbox.ts';
 import { BuiltProcess, buildProcesses } from './built-process.ts';
 import { CreatePaid20261120100000, paidEventOf, payments } from './payments.ts';
 
-const EVENTS = Number(process.env['EVENTS'] ?? 100_000);
-const PARTITIONS = 12;
-const EVENTS_PER_TRANSACTION = 20;
-const STEADY_SECONDS = 20;
+const eventCount = Number(process.env['eventCount'] ?? 100_000);
+const partitionCount = 12;
+const eventsPerTransaction = 20;
+const steadySeconds = 20;
 
 /** The servers that a bench measures on. */
 export interface Servers {
@@ -32,7 +32,7 @@ export async function bench({ postgresUrl, kafkaBrokers }: Servers): Promise<Rec
   const brokers = kafkaBrokers.join(',');
   const topics = await freshTopics(['payment', 'raw-before', 'raw-after'], {
     prefix: `${service}.`,
-    partitions: PARTITIONS,
+    partitions: partitionCount,
     brokers: kafkaBrokers,
   });
   const migrations = [...mailboxMigrations, CreatePaid20261120100000];
@@ -50,7 +50,16 @@ export async function bench({ postgresUrl, kafkaBrokers }: Servers): Promise<Rec
     const after = await measureFloor(`${service}.raw-after`, brokers, records);
     const floor = Math.round((before + after) / 2);
     const ratio = round(ours.rate / floor);
-    return { unit: 'events/s', figure: ours.rate, floor, ratio, goal: '>= 0.5', events: EVENTS, written, ...ours.rest };
+    return {
+      unit: 'events/s',
+      figure: ours.rate,
+      floor,
+      ratio,
+      goal: '>= 0.5',
+      events: eventCount,
+      written,
+      ...ours.rest,
+    };
   } finally {
     await rm(folder, { recursive: true });
     await Promise.all([speaker.drop(), listener.drop(), topics.drop()]);
@@ -60,7 +69,7 @@ export async function bench({ postgresUrl, kafkaBrokers }: Servers): Promise<Rec
 async function fillOutbox(service: string, database: DataSource): Promise<number> {
   const outbox = new Outbox();
   const event = paidEventOf(service);
-  const data = payments(EVENTS);
+  const data = payments(eventCount);
   const began = performance.now();
   for (let from = 0; from < data.length; from += 5_000) {
     await database.transaction((tx) => outbox.addAll(tx, event, data.slice(from, from + 5_000)));
@@ -88,7 +97,7 @@ async function measureFloor(topic: string, brokers: string, records: string): Pr
   const consumer = BuiltProcess.start('raw', ['consume', topic, brokers]);
   const producer = BuiltProcess.start('raw', ['produce', topic, brokers, records]);
   await Promise.all([consumer.line('ready'), producer.line('ready')]);
-  const rate = await timed(producer, consumer, EVENTS);
+  const rate = await timed(producer, consumer, eventCount);
   await Promise.all([producer.kill(), consumer.kill()]);
   return rate;
 }
@@ -99,11 +108,11 @@ async function measureOurs(service: string, brokers: string, speaker: FreshDatab
   await Promise.all([consumer.line('ready'), relay.line('ready')]);
   await sleep(4_000); // The consumer joins its group.
   const [relayBefore, consumerBefore] = [relay.cpuMicros(), consumer.cpuMicros()];
-  const rate = await timed(relay, consumer, EVENTS);
+  const rate = await timed(relay, consumer, eventCount);
   // Steadier than the rate where other guests of the machine come and go.
   const cpu = {
-    relayCpuMicros: round((relay.cpuMicros() - relayBefore) / EVENTS),
-    consumerCpuMicros: round((consumer.cpuMicros() - consumerBefore) / EVENTS),
+    relayCpuMicros: round((relay.cpuMicros() - relayBefore) / eventCount),
+    consumerCpuMicros: round((consumer.cpuMicros() - consumerBefore) / eventCount),
   };
   const latency = await measureLatency(service, speaker.dataSource, consumer, rate / 2);
   const rest = { ...cpu, ...latency, relayPeakMb: relay.peakMb(), consumerPeakMb: consumer.peakMb() };
@@ -123,22 +132,22 @@ async function timed(first: BuiltProcess, last: BuiltProcess, count: number): Pr
 async function measureLatency(service: string, database: DataSource, consumer: BuiltProcess, rate: number) {
   const outbox = new Outbox();
   const event = paidEventOf(service);
-  const transactions = Math.floor((rate * STEADY_SECONDS) / EVENTS_PER_TRANSACTION);
-  const data = payments(transactions * EVENTS_PER_TRANSACTION);
+  const transactions = Math.floor((rate * steadySeconds) / eventsPerTransaction);
+  const data = payments(transactions * eventsPerTransaction);
   consumer.send('forget');
   const began = performance.now();
   const open = new Set<Promise<unknown>>();
   for (let at = 0; at < transactions; at += 1) {
-    const dueMs = (at * EVENTS_PER_TRANSACTION * 1_000) / rate;
+    const dueMs = (at * eventsPerTransaction * 1_000) / rate;
     if (performance.now() - began < dueMs) await sleep(dueMs - (performance.now() - began));
     if (open.size >= 8) await Promise.race(open);
-    const some = data.slice(at * EVENTS_PER_TRANSACTION, (at + 1) * EVENTS_PER_TRANSACTION);
+    const some = data.slice(at * eventsPerTransaction, (at + 1) * eventsPerTransaction);
     const done = database.transaction((tx) => outbox.addAll(tx, event, some)).finally(() => open.delete(done));
     open.add(done);
   }
   await Promise.all(open);
   const offered = rateOf(data.length, performance.now() - began);
-  await consumer.line(`applied ${EVENTS + data.length} `);
+  await consumer.line(`applied ${eventCount + data.length} `);
   consumer.send('report');
   const delays = JSON.parse((await consumer.line('delays ')).slice('delays '.length)) as number[];
   const at = (share: number) => delays[Math.min(delays.length - 1, Math.floor(delays.length * share))];

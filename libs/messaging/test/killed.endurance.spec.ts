@@ -7,8 +7,8 @@ import { Kafka } from '../src/bus/kafka.ts';
 import { applyingHandlers, consumerOf, planOf, relayOf } from './fixture/parts.ts';
 import { createWorld, until, wrongsOf, type Applied, type World } from './fixture/world.ts';
 
-const EVENTS = 400;
-const HOUSEHOLDS = 25;
+const eventCount = 400;
+const householdCount = 25;
 
 const places = [
   { point: 'beforePublish', script: 'relay', between: 'the commit of its publisher and the broker' },
@@ -57,9 +57,9 @@ describe('a process that is killed', () => {
 /** The first process dies at the place; a second one, without the weakness, goes on from what is left. */
 async function killThere(world: World, { point, script }: Place, random: Random): Promise<Outcome> {
   const { service, events, speaker, listener, brokers } = world;
-  const households = Array.from({ length: HOUSEHOLDS }, () => randomUUID());
-  const nth = script === 'relay' ? random.between(1, 3) : random.between(1, EVENTS / 2);
-  const some = () => Array.from({ length: EVENTS / 4 }, () => random.pick(households));
+  const households = Array.from({ length: householdCount }, () => randomUUID());
+  const nth = script === 'relay' ? random.between(1, 3) : random.between(1, eventCount / 2);
+  const some = () => Array.from({ length: eventCount / 4 }, () => random.pick(households));
   const ids = await world.publish(some());
   const bus = new Kafka({ brokers, clientId: service, sessionMs: 6_000 });
   const relay = relayOf({ service, database: speaker.dataSource, bus, leaseMs: 2_000, renewMs: 500 });
@@ -83,7 +83,7 @@ async function killThere(world: World, { point, script }: Place, random: Random)
   const { signal } = await victim.ended;
   if (script === 'relay') relay.start();
   else consumer.start(bus);
-  const applied = await until(world.applied, (rows) => rows.length >= EVENTS);
+  const applied = await until(world.applied, (rows) => rows.length >= eventCount);
   const left = await until(
     () => speaker.dataSource.query<unknown[]>('SELECT FROM outbox'),
     (rows) => rows.length === 0,

@@ -19,7 +19,7 @@ import { Outbox } from '../src/outbox/outbox.ts';
 import { applyingHandlers, consumerOf, planOf, relayOf, type Behaviour } from './fixture/parts.ts';
 import { createWorld, until, wrongsOf, type World } from './fixture/world.ts';
 
-const MINUTE_MS = 60_000;
+const minuteMs = 60_000;
 const households = Array.from({ length: 20 }, () => randomUUID());
 const some = (count: number) => Array.from({ length: count }, (_, at) => households[at % households.length] ?? '');
 
@@ -55,7 +55,7 @@ describe('when the broker is away for a minute', () => {
     ids.push(...(await world.publish(some(100))));
     await until(world.applied, (rows) => rows.length >= ids.length);
     await broker.server.kill();
-    minute = sleep(MINUTE_MS);
+    minute = sleep(minuteMs);
     ids.push(...(await world.publish(some(100))));
   });
   afterAll(async () => {

@@ -9,8 +9,8 @@ import type { TestEvents } from './fixture/events.ts';
 import { consumerOf, planOf, relayOf } from './fixture/parts.ts';
 import { createWorld, until, wrongsOf, type World } from './fixture/world.ts';
 
-const EVENTS = 200_000;
-const HOUSEHOLDS = 20_000;
+const eventCount = 200_000;
+const householdCount = 20_000;
 
 describe('two hundred thousand events', () => {
   let world: World;
@@ -41,11 +41,11 @@ describe('two hundred thousand events', () => {
     relay.start();
     consumerOf({ plan: planOf(service, events, new Applying()), database: listener.dataSource }).start(bus);
 
-    const households = Array.from({ length: HOUSEHOLDS }, () => randomUUID());
+    const households = Array.from({ length: householdCount }, () => randomUUID());
     const ids = new Set<string>();
-    for (let from = 0; from < EVENTS; from += 10_000) {
+    for (let from = 0; from < eventCount; from += 10_000) {
       const some = Array.from({ length: 10_000 }, (_, at) => ({
-        householdId: households[(from + at) % HOUSEHOLDS] ?? '',
+        householdId: households[(from + at) % householdCount] ?? '',
         count: from + at,
       }));
       for (const id of await speaker.dataSource.transaction((tx) => outbox.addAll(tx, events.Counted, some)))
@@ -53,10 +53,10 @@ describe('two hundred thousand events', () => {
     }
     const count = async () =>
       Number((await listener.dataSource.query<{ count: string }[]>('SELECT count(*) FROM applied'))[0]?.count);
-    await until(count, (applied) => applied >= EVENTS);
+    await until(count, (applied) => applied >= eventCount);
 
     const applied = await world.applied();
-    expect(applied).toHaveLength(EVENTS);
+    expect(applied).toHaveLength(eventCount);
     expect(applied.every(({ event_id }) => ids.delete(event_id))).toBe(true);
     expect(ids.size).toBe(0);
     expect(wrongsOf(applied)).toEqual([]);

@@ -66,7 +66,8 @@ describe('an Idempotency-Key', () => {
     const elsewhere = { body: { areaCode: 'ZM102', title: 'Elsewhere' }, claims: { areas: ['ZM104'] } };
     for (const headers of [undefined, { 'idempotency-key': 'a b' }])
       expect(await example.call('POST', '/v1/notes', { ...elsewhere, ...(headers && { headers }) })).toMatchObject({
-        ...{ status: 403, body: { code: 'access.area_out_of_reach' } },
+        status: 403,
+        body: { code: 'access.area_out_of_reach' },
       });
   });
 

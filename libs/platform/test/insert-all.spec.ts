@@ -8,7 +8,7 @@ class ParcelEntity {
   @PrimaryColumn({ type: 'integer' })
   id!: number;
 
-  @Column({ type: 'text', name: 'written_on_it' })
+  @Column('text')
   writtenOnIt!: string | null;
 
   @Column({ type: 'text', array: true })

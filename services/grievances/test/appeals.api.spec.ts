@@ -57,8 +57,12 @@ describe('an appeal', () => {
     const events = await told(filed.body.id);
     expect(events.map(({ type }) => type)).toEqual([AppealFiled.type, AppealUpheld.type]);
     expect(events[1]?.data).toEqual({
-      ...{ appealId: upheld.id, caseId: about.id, areaCode: 'ZM104011', householdId: about.householdId },
-      ...{ applicationId, decidedBy: 'appeals-reviewer' },
+      appealId: upheld.id,
+      caseId: about.id,
+      areaCode: 'ZM104011',
+      householdId: about.householdId,
+      applicationId,
+      decidedBy: 'appeals-reviewer',
     });
     const read = await grievances.officer.get<Case>(`/v1/cases/${about.id}`);
     expect(read.body).toMatchObject({ appealId: upheld.id, version: 3 });
@@ -106,7 +110,8 @@ describe('an appeal that is refused', () => {
     expect(many.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409, 409]);
     const { body: other } = await grievances.file({ category: 'decision_refused', applicationId });
     expect(await appeal(other.id, { applicationId })).toMatchObject({
-      ...{ status: 409, body: { code: 'grievances.appeal_already_filed' } },
+      status: 409,
+      body: { code: 'grievances.appeal_already_filed' },
     });
   });
 
@@ -116,7 +121,8 @@ describe('an appeal that is refused', () => {
     expect(await appeal(inTime.case.id, { applicationId: inTime.applicationId })).toMatchObject({ status: 201 });
     const late = await caseAbout({ decidedAt: daysAgo(31) });
     expect(await appeal(late.case.id, { applicationId: late.applicationId })).toMatchObject({
-      ...{ status: 422, body: { code: 'grievances.appeal_too_late' } },
+      status: 422,
+      body: { code: 'grievances.appeal_too_late' },
     });
   });
 
@@ -124,15 +130,18 @@ describe('an appeal that is refused', () => {
     for (const outcome of ['approved', undefined] as const) {
       const { case: about, applicationId } = await caseAbout({ outcome });
       expect(await appeal(about.id, { applicationId })).toMatchObject({
-        ...{ status: 422, body: { code: 'grievances.nothing_to_appeal' } },
+        status: 422,
+        body: { code: 'grievances.nothing_to_appeal' },
       });
     }
     const [one, other] = [await caseAbout(), await caseAbout()];
     expect(await appeal(one.case.id, { applicationId: other.applicationId })).toMatchObject({
-      ...{ status: 422, body: { code: 'grievances.appeal_not_about_case' } },
+      status: 422,
+      body: { code: 'grievances.appeal_not_about_case' },
     });
     expect(await appeal(one.case.id, { applicationId: one.case.id })).toMatchObject({
-      ...{ status: 422, body: { code: 'grievances.application_unknown' } },
+      status: 422,
+      body: { code: 'grievances.application_unknown' },
     });
     expect(await appeal(one.case.id, {})).toMatchObject({ status: 400 });
     expect(await appeal(one.applicationId, { applicationId: one.applicationId })).toMatchObject({ status: 404 });
@@ -144,7 +153,8 @@ describe('an appeal that is refused', () => {
     for (const id of ['both-sides', 'judge', 'caseworker']) {
       const reviewer = await grievances.service.as({ roles: ['appeals-reviewer'], id });
       expect(await decide(filed, 'dismissed', reviewer)).toMatchObject({
-        ...{ status: 403, body: { code: 'grievances.own_decision' } },
+        status: 403,
+        body: { code: 'grievances.own_decision' },
       });
     }
     expect((await decide(filed, 'dismissed')).status).toBe(200);
@@ -153,8 +163,14 @@ describe('an appeal that is refused', () => {
   it('is decided by whoever had a hand in the cycle of the payment, in whatever order that is told', async () => {
     const cycleId = randomUUID();
     const cycle = {
-      ...{ cycleId, programmeId: randomUUID(), programme: 'SCT', period: '2026-11' as never, periodMonths: 2 },
-      ...{ count: 1, totalMinor: 40_000, currency: 'ZMW' },
+      cycleId,
+      programmeId: randomUUID(),
+      programme: 'SCT',
+      period: '2026-11' as never,
+      periodMonths: 2,
+      count: 1,
+      totalMinor: 40_000,
+      currency: 'ZMW',
     };
     await grievances.tell(CycleOpened, { ...cycle, by: 'opener' });
     const paymentId = await grievances.payment(await grievances.household(), cycleId);
@@ -167,7 +183,8 @@ describe('an appeal that is refused', () => {
     for (const id of ['opener', 'submitter', 'approver']) {
       const reviewer = await grievances.service.as({ roles: ['appeals-reviewer'], id });
       expect(await decide(filed, 'dismissed', reviewer)).toMatchObject({
-        ...{ status: 403, body: { code: 'grievances.own_decision' } },
+        status: 403,
+        body: { code: 'grievances.own_decision' },
       });
     }
     expect((await decide(filed, 'dismissed')).status).toBe(200);
@@ -198,7 +215,8 @@ describe('an appeal that is refused', () => {
     const { body: upheld } = await decide(filed, 'upheld');
     expect(await decide(filed, 'upheld')).toMatchObject({ status: 412 });
     expect(await decide(upheld, 'dismissed')).toMatchObject({
-      ...{ status: 409, body: { code: 'grievances.appeal_decided' } },
+      status: 409,
+      body: { code: 'grievances.appeal_decided' },
     });
   });
 });

@@ -32,7 +32,12 @@ describe('a complaint', () => {
     const { status, headers, body } = await grievances.file({ category: 'payment_not_received', householdId });
     expect([status, headers.get('etag')]).toEqual([201, '"1"']);
     expect(Case.parse(body)).toMatchObject({
-      ...{ state: 'filed', areaCode: samfya, householdId, level: 'district', overdue: false, anonymous: false },
+      state: 'filed',
+      areaCode: samfya,
+      householdId,
+      level: 'district',
+      overdue: false,
+      anonymous: false,
       steps: [{ by: 'Mutinta Phiri', action: 'filed' }],
     });
     expect(hasValidCheckDigit(body.number.replaceAll('-', ''))).toBe(true);
@@ -161,7 +166,8 @@ describe('a complaint that is refused', () => {
     const send = (body: string, type = 'application/json') =>
       grievances.caseworker.post('/v1/cases', body, { 'content-type': type });
     expect(await send(JSON.stringify(complaint({ description: 'x'.repeat(1_048_577) })))).toMatchObject({
-      ...{ status: 413, body: { code: 'request.too_large' } },
+      status: 413,
+      body: { code: 'request.too_large' },
     });
     expect(await send('{')).toMatchObject({ status: 400, body: { code: 'request.not_json' } });
     expect(await send('<case/>', 'application/xml')).toMatchObject({ status: 415 });
@@ -174,7 +180,8 @@ describe('an action that is refused', () => {
     const { body: filed } = await grievances.file({});
     const resolve = { action: 'resolve', resolution: 'upheld', answer: 'Yes.' };
     expect(await grievances.act(filed, resolve)).toMatchObject({
-      ...{ status: 409, body: { code: 'grievances.action_not_possible', state: 'filed' } },
+      status: 409,
+      body: { code: 'grievances.action_not_possible', state: 'filed' },
     });
     const { body: assigned } = await grievances.act(filed, { action: 'assign' });
     expect(await grievances.act(filed, { action: 'assign' })).toMatchObject({ status: 412 });
@@ -193,7 +200,8 @@ describe('an action that is refused', () => {
     const { body: filed } = await grievances.file({ category: 'fraud' });
     expect(filed.level).toBe('national');
     expect(await grievances.act(filed, { action: 'escalate', note: 'Higher.' })).toMatchObject({
-      ...{ status: 409, body: { code: 'grievances.no_higher_level' } },
+      status: 409,
+      body: { code: 'grievances.no_higher_level' },
     });
   });
 

@@ -14,7 +14,8 @@ const publish = (list: unknown) => grievances.administrator.put('/v1/categories'
 describe('the categories of a country', () => {
   it('are taken in once, however often they are sent, and listed in their order', async () => {
     expect(await publish(categories)).toMatchObject({
-      ...{ status: 200, body: { published: 0, unchanged: categories.length, retired: 0 } },
+      status: 200,
+      body: { published: 0, unchanged: categories.length, retired: 0 },
     });
     const { body } = await grievances.caseworker.get<{ items: CaseCategory[]; next: null }>('/v1/categories');
     expect(body).toEqual({ items: categories, next: null });
@@ -24,7 +25,8 @@ describe('the categories of a country', () => {
     const without = categories.filter(({ code }) => code !== 'other');
     expect((await publish(without)).body).toMatchObject({ retired: 1 });
     expect(await grievances.file({ category: 'other' })).toMatchObject({
-      ...{ status: 422, body: { code: 'grievances.category_unknown' } },
+      status: 422,
+      body: { code: 'grievances.category_unknown' },
     });
     expect((await publish(categories)).body).toMatchObject({ retired: 0 });
     expect((await grievances.file({ category: 'other' })).status).toBe(201);

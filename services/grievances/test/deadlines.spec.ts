@@ -78,7 +78,9 @@ describe('a case that somebody works on', () => {
     const waiting = await letPass(filed.id, 300);
     expect(actions(waiting)).toEqual(['filed', 'assigned']);
     const { body: resolved } = await grievances.act(assigned, {
-      ...{ action: 'resolve', resolution: 'upheld', answer: 'It was so.' },
+      action: 'resolve',
+      resolution: 'upheld',
+      answer: 'It was so.',
     });
     expect(actions(await letPass(filed.id, 5_000))).toEqual(['filed', 'assigned', 'resolved']);
     const { body: reopened } = await grievances.act(resolved, { action: 'reopen', note: 'It still is.' });

@@ -46,7 +46,9 @@ describe('cases and appeals of another area', () => {
     const applicationId = await grievances.application({ householdId });
     const { body: found } = await grievances.file({ category: 'decision_refused', applicationId });
     const appeal = await grievances.caseworker.post<{ id: string; version: number }>('/v1/appeals', {
-      ...{ caseId: found.id, applicationId, grounds: 'We are poor.' },
+      caseId: found.id,
+      applicationId,
+      grounds: 'We are poor.',
     });
     expect(appeal.status).toBe(201);
     for (const role of ['caseworker', 'supervisor', 'grievance-officer', 'appeals-reviewer'] as const) {
@@ -60,7 +62,8 @@ describe('cases and appeals of another area', () => {
     const elsewhere = { areas: [lunga], id: 'elsewhere' };
     const officer = await grievances.service.as({ roles: ['grievance-officer'], ...elsewhere });
     expect(await grievances.act({ id: found.id, version: 2 }, { action: 'assign' }, officer)).toMatchObject({
-      ...{ status: 404, body: { code: 'grievances.case_not_found' } },
+      status: 404,
+      body: { code: 'grievances.case_not_found' },
     });
     const reviewer = await grievances.service.as({ roles: ['appeals-reviewer'], ...elsewhere });
     const decision = { outcome: 'upheld', reason: 'The income was counted twice.' };

@@ -75,7 +75,10 @@ interface Told {
 
 export async function startGrievances(environment: Readonly<Record<string, string>> = {}): Promise<Grievances> {
   const service = await TestService.start({
-    ...{ module: GrievancesModule, config: GrievancesConfig, migrations, environment },
+    module: GrievancesModule,
+    config: GrievancesConfig,
+    migrations,
+    environment,
   });
   const [caseworker, supervisor, officer, sensitiveOfficer, reviewer, administrator, neighbour] = await Promise.all([
     service.as('caseworker'),
@@ -96,7 +99,15 @@ export async function startGrievances(environment: Readonly<Record<string, strin
   const itself: Grievances['itself'] = (work) =>
     service.running.app.get(Database).write(systemActor('grievances'), work);
   return {
-    ...{ service, caseworker, supervisor, officer, sensitiveOfficer, reviewer, administrator, neighbour, tell },
+    service,
+    caseworker,
+    supervisor,
+    officer,
+    sensitiveOfficer,
+    reviewer,
+    administrator,
+    neighbour,
+    tell,
     household: (areaCode = samfya) => tellOfHousehold(tell, areaCode),
     application: (about) => tellOfApplication(tell, about),
     payment: (householdId, cycleId) => tellOfPayment(tell, householdId, cycleId),
@@ -113,7 +124,9 @@ export async function startGrievances(environment: Readonly<Record<string, strin
 export function complaint(about: Partial<FileCase> = {}): FileCase {
   const isSomewhere = about.householdId ?? about.applicationId ?? about.paymentId;
   return {
-    ...{ category: 'service_quality', description: 'We were sent away twice.', channel: 'window' },
+    category: 'service_quality',
+    description: 'We were sent away twice.',
+    channel: 'window',
     ...(isSomewhere === undefined && { areaCode: samfya }),
     ...about,
   };
@@ -133,8 +146,12 @@ async function tellOfApplication(tell: Grievances['tell'], about: Partial<Told>)
   const { areaCode = samfya, submittedBy = 'caseworker', decidedBy = 'supervisor' } = about;
   const applicationId = randomUUID();
   const application = {
-    ...{ applicationId, subject: { householdId: about.householdId ?? randomUUID() }, areaCode },
-    ...{ programmeId: randomUUID(), programme: 'SCT', programmeVersion: 1 },
+    applicationId,
+    subject: { householdId: about.householdId ?? randomUUID() },
+    areaCode,
+    programmeId: randomUUID(),
+    programme: 'SCT',
+    programmeVersion: 1,
   };
   await tell(ApplicationSubmitted, { ...application, submittedBy });
   const outcome = 'outcome' in about ? about.outcome : 'refused';
@@ -152,9 +169,20 @@ async function tellOfPayment(
 ): Promise<string> {
   const paymentId = randomUUID();
   await tell(PaymentFailed, {
-    ...{ paymentId, enrolmentId: randomUUID(), householdId, cycleId, programmeId: randomUUID() },
-    ...{ programme: 'SCT', areaCode: samfya, period: '2026-11' as never, amountMinor: 40_000, currency: 'ZMW' },
-    ...{ provider: 'sandbox', instructionId: randomUUID(), reasonCode: 'AC04', occurredAt: new Date().toISOString() },
+    paymentId,
+    enrolmentId: randomUUID(),
+    householdId,
+    cycleId,
+    programmeId: randomUUID(),
+    programme: 'SCT',
+    areaCode: samfya,
+    period: '2026-11' as never,
+    amountMinor: 40_000,
+    currency: 'ZMW',
+    provider: 'sandbox',
+    instructionId: randomUUID(),
+    reasonCode: 'AC04',
+    occurredAt: new Date().toISOString(),
   });
   return paymentId;
 }

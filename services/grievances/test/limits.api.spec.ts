@@ -45,7 +45,8 @@ const to = (found: { id: string; version: number }, path: string) => ({ path, he
 /** Every route that takes a body. */
 const routes: Record<string, () => BodyRoute> = {
   'POST /v1/cases': () => ({
-    ...{ by: grievances.caseworker, schema: FileCase },
+    by: grievances.caseworker,
+    schema: FileCase,
     given: { ...where, category: () => random.pick(categories).code, paymentId: () => undefined },
     to: async () => {
       await caseAbout();
@@ -53,18 +54,17 @@ const routes: Record<string, () => BodyRoute> = {
     },
   }),
   'POST /v1/cases/:id/actions': () => ({
-    ...{
-      by: grievances.officer,
-      schema: ActOnCase,
-      given: { to: () => random.pick(['grievance-officer', undefined]) },
-    },
+    by: grievances.officer,
+    schema: ActOnCase,
+    given: { to: () => random.pick(['grievance-officer', undefined]) },
     to: async () => {
       const found = await worked();
       return to(found, `/v1/cases/${found.id}/actions`);
     },
   }),
   'POST /v1/appeals': () => ({
-    ...{ by: grievances.caseworker, schema: FileAppeal },
+    by: grievances.caseworker,
+    schema: FileAppeal,
     given: { caseId: () => contested.id, applicationId: () => applicationId },
     to: async () => {
       contested = await caseAbout();
@@ -72,7 +72,8 @@ const routes: Record<string, () => BodyRoute> = {
     },
   }),
   'POST /v1/appeals/:id/decision': () => ({
-    ...{ by: grievances.reviewer, schema: DecideAppeal },
+    by: grievances.reviewer,
+    schema: DecideAppeal,
     to: async () => {
       const about = { caseId: (await caseAbout()).id, applicationId, grounds: 'We were not asked.' };
       const { body } = await grievances.caseworker.post<Appeal>('/v1/appeals', about);
@@ -80,7 +81,9 @@ const routes: Record<string, () => BodyRoute> = {
     },
   }),
   'PUT /v1/categories': () => ({
-    ...{ by: grievances.administrator, schema: PublishCategories, to: () => ({ path: '/v1/categories' }) },
+    by: grievances.administrator,
+    schema: PublishCategories,
+    to: () => ({ path: '/v1/categories' }),
     given: {
       acknowledgeWithinHours: () => 1,
       resolveWithinHours: () => random.pick([1, 8760]),

@@ -28,7 +28,10 @@ describe('whatever shows who complained, or about what', () => {
       'GET /v1/cases/:id': { by: officer, path: `/v1/cases/${filed.id}`, shows: filed.description, names: filed.id },
       'GET /v1/appeals': { by: reviewer, path: '/v1/appeals?limit=200', shows: appeal.grounds, names: appeal.id },
       'GET /v1/appeals/:id': {
-        ...{ by: reviewer, path: `/v1/appeals/${appeal.id}`, shows: appeal.grounds, names: appeal.id },
+        by: reviewer,
+        path: `/v1/appeals/${appeal.id}`,
+        shows: appeal.grounds,
+        names: appeal.id,
       },
     });
     expect(problems).toEqual([]);

@@ -77,7 +77,8 @@ describe('what registry tells', () => {
     expect((await grievances.file({ areaCode: area.code })).status).toBe(201);
     await until(addDays(today, -1), 3);
     expect(await grievances.file({ areaCode: area.code })).toMatchObject({
-      ...{ status: 422, body: { code: 'grievances.area_unknown' } },
+      status: 422,
+      body: { code: 'grievances.area_unknown' },
     });
   });
 });
@@ -87,15 +88,24 @@ describe('what eligibility tells of an application', () => {
     const householdId = randomUUID();
     const applicationId = await grievances.application({ householdId, submittedBy: 'a', decidedBy: 'b' });
     const about = {
-      ...{ applicationId, subject: { householdId }, areaCode: samfya, programmeId: randomUUID() },
-      ...{ programme: 'SCT', programmeVersion: 1, recommended: 'eligible' as const, reasons: [] },
+      applicationId,
+      subject: { householdId },
+      areaCode: samfya,
+      programmeId: randomUUID(),
+      programme: 'SCT',
+      programmeVersion: 1,
+      recommended: 'eligible' as const,
+      reasons: [],
     };
     const id = randomUUID();
     const again = { aggregateVersion: 3, id, time: '2026-11-05T10:00:00.000Z' };
     for (let times = 0; times < 2; times += 1)
       await grievances.tell(ApplicationDecided, { ...about, outcome: 'approved', decidedBy: 'c' }, again);
     expect(await row('applications', applicationId)).toMatchObject({
-      ...{ household_id: householdId, hands: ['a', 'b', 'c'], outcome: 'approved', decision_id: id },
+      household_id: householdId,
+      hands: ['a', 'b', 'c'],
+      outcome: 'approved',
+      decision_id: id,
     });
   });
 
@@ -103,8 +113,13 @@ describe('what eligibility tells of an application', () => {
     const applicationId = await grievances.application({ submittedBy: 'a', decidedBy: 'b' });
     const before = await row('applications', applicationId);
     await grievances.tell(ApplicationSubmitted, {
-      ...{ applicationId, subject: { householdId: randomUUID() }, areaCode: lunga, programmeId: randomUUID() },
-      ...{ programme: 'SCT', programmeVersion: 1, submittedBy: 'z' },
+      applicationId,
+      subject: { householdId: randomUUID() },
+      areaCode: lunga,
+      programmeId: randomUUID(),
+      programme: 'SCT',
+      programmeVersion: 1,
+      submittedBy: 'z',
     });
     expect(await row('applications', applicationId)).toEqual(before);
   });
@@ -113,9 +128,17 @@ describe('what eligibility tells of an application', () => {
 describe('what payments tells of a payment', () => {
   it('adds up to when it last came to an end, and to who has stopped it', async () => {
     const due = {
-      ...{ paymentId: randomUUID(), enrolmentId: randomUUID(), householdId: randomUUID(), cycleId: randomUUID() },
-      ...{ programmeId: randomUUID(), programme: 'SCT', areaCode: samfya, period: '2026-11' as never },
-      ...{ amountMinor: 40_000, currency: 'ZMW', provider: 'sandbox' },
+      paymentId: randomUUID(),
+      enrolmentId: randomUUID(),
+      householdId: randomUUID(),
+      cycleId: randomUUID(),
+      programmeId: randomUUID(),
+      programme: 'SCT',
+      areaCode: samfya,
+      period: '2026-11' as never,
+      amountMinor: 40_000,
+      currency: 'ZMW',
+      provider: 'sandbox',
     };
     const time = '2026-11-06T10:00:00.000Z';
     await grievances.tell(PaymentHeld, { ...due, reasonCode: 'complaint', by: 'officer' });
@@ -124,7 +147,9 @@ describe('what payments tells of a payment', () => {
     await grievances.tell(PaymentPaid, paid, again);
     await grievances.tell(PaymentPaid, paid, again);
     expect(await row('payments', due.paymentId)).toMatchObject({
-      ...{ household_id: due.householdId, hands: ['officer'], settled_at: new Date(time) },
+      household_id: due.householdId,
+      hands: ['officer'],
+      settled_at: new Date(time),
     });
   });
 });

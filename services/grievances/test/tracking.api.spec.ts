@@ -33,7 +33,10 @@ describe('following a case by its number', () => {
     const { status, body, headers } = await track(filed.number);
     expect(status).toBe(200);
     expect(Tracking.strict().parse(body)).toEqual({
-      ...{ number: filed.number, state: 'filed', filedAt: filed.filedAt, resolveBy: filed.resolveBy },
+      number: filed.number,
+      state: 'filed',
+      filedAt: filed.filedAt,
+      resolveBy: filed.resolveBy,
     });
     expect(headers.get('cache-control')).toMatch('no-store');
     const { body: assigned } = await grievances.act(filed, { action: 'assign' });

@@ -27,8 +27,14 @@ type Issued = DataOf<typeof InstructionIssued>;
 const instruction = (account: string, about: Partial<Issued> = {}): Issued => {
   const instructionId = randomUUID();
   return {
-    ...{ instructionId, paymentId: randomUUID(), endToEndId: instructionId.replaceAll('-', ''), provider: 'sandbox' },
-    ...{ amountMinor: 40_000, currency: 'ZMW', requestedOn: '2026-11-20', purpose: 'Social Cash Transfer 2026-11' },
+    instructionId,
+    paymentId: randomUUID(),
+    endToEndId: instructionId.replaceAll('-', ''),
+    provider: 'sandbox',
+    amountMinor: 40_000,
+    currency: 'ZMW',
+    requestedOn: '2026-11-20',
+    purpose: 'Social Cash Transfer 2026-11',
     payee: { name: 'Chanda Mwape', channel: 'mobile_money', account },
     ...about,
   };

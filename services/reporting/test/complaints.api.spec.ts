@@ -13,8 +13,11 @@ const about = (name: string, areaCode = samfya) => ({ caseId: idOf(name), catego
 const filed = (name: string, on: string, areaCode?: string): Told =>
   told(CaseFiled, on, {
     ...about(name, areaCode),
-    ...{ channel: 'window', anonymous: false, level: 'district' },
-    ...{ acknowledgeBy: `${on}T20:00:00Z`, resolveBy: `${on}T20:00:00Z` },
+    channel: 'window',
+    anonymous: false,
+    level: 'district',
+    acknowledgeBy: `${on}T20:00:00Z`,
+    resolveBy: `${on}T20:00:00Z`,
   });
 const resolved = (name: string, on: string, onTime: boolean, version = 2): Told =>
   told(CaseResolved, on, { ...about(name), level: 'district', resolution: 'upheld', onTime }, version);
@@ -59,8 +62,14 @@ describe('how complaints fare', () => {
   it('is counted for those filed between two days, both included, in an area', async () => {
     const { body } = await ask(`areaCode=${samfya}&from=2026-05-01&to=2026-05-31`);
     expect(body).toEqual({
-      ...{ areaCode: samfya, from: '2026-05-01', to: '2026-05-31' },
-      ...{ filed: 5, resolved: 3, resolvedOnTime: 1, withdrawn: 1, open: 1 },
+      areaCode: samfya,
+      from: '2026-05-01',
+      to: '2026-05-31',
+      filed: 5,
+      resolved: 3,
+      resolvedOnTime: 1,
+      withdrawn: 1,
+      open: 1,
       byCategory: [{ category: 'not_paid', filed: 5, resolved: 3, resolvedOnTime: 1 }],
     });
     expect((await ask('areaCode=ZM&from=2026-05-01&to=2026-06-01')).body.filed).toBe(7);

@@ -39,7 +39,9 @@ describe('denominators', () => {
     expect(rows.length).toBeGreaterThan(290);
     expect((await put({ rows, sources })).body).toEqual({ taken: rows.length, unchanged: 0, replaced: 0 });
     expect((await put({ rows: rows.toReversed(), sources })).body).toEqual({
-      ...{ taken: 0, unchanged: rows.length, replaced: 0 },
+      taken: 0,
+      unchanged: rows.length,
+      replaced: 0,
     });
   });
 
@@ -99,12 +101,14 @@ describe('denominators', () => {
     const { rows, sources } = smallDenominators;
     const without = rows.filter(({ age_group, sex }) => !(age_group === '15-64' && sex === 'male'));
     expect(await put({ rows: without, sources })).toMatchObject({
-      ...{ status: 422, body: { code: 'reporting.age_groups_incomplete', detail: expect.stringContaining('male') } },
+      status: 422,
+      body: { code: 'reporting.age_groups_incomplete', detail: expect.stringContaining('male') },
     });
     const overlapping = rows.map((row) => (row.age_group === '15-64' ? { ...row, age_group: '14-64' } : row));
     expect((await put({ rows: overlapping, sources })).body.code).toBe('reporting.age_groups_incomplete');
     expect(await put({ rows, sources: {} })).toMatchObject({
-      ...{ status: 422, body: { code: 'reporting.source_unknown', errors: [{ pointer: '/rows/0/source' }] } },
+      status: 422,
+      body: { code: 'reporting.source_unknown', errors: [{ pointer: '/rows/0/source' }] },
     });
     expect((await put({ rows: [...rows, ...rows.slice(0, 1)], sources })).body.code).toBe(
       'reporting.denominator_twice',
@@ -121,7 +125,8 @@ describe('denominators', () => {
     expect((await counted(thisYear, 'census')).status).toBe(200);
     for (const kind of ['census', 'survey'] as const)
       expect(await counted(nextYear, kind)).toMatchObject({
-        ...{ status: 422, body: { code: 'reporting.counted_in_future', errors: [{ code: 'date_in_future' }] } },
+        status: 422,
+        body: { code: 'reporting.counted_in_future', errors: [{ code: 'date_in_future' }] },
       });
     expect((await counted(nextYear, 'projection')).status).toBe(200);
     const late = { ...sources, small: { ...sources['small'], year: Number(nextYear) } } as typeof sources;

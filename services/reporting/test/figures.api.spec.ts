@@ -96,7 +96,9 @@ describe('the figures of a small country that was counted by hand', () => {
     expect(inSamfya.find(({ series }) => series === 'SI_COV_BENFTS')).toMatchObject({ denominator: 80 });
     const inLunga = (await askSdg(statistician, `areaCode=${lunga}&asOf=2026-10-31`)).items;
     expect(inLunga.find(({ series }) => series === 'SI_COV_BENFTS')).toMatchObject({
-      ...{ numerator: 5, denominator: null, value: null },
+      numerator: 5,
+      denominator: null,
+      value: null,
       note: `No population is known for ${lunga}. Nobody counted.`,
     });
   });

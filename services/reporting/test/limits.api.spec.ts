@@ -28,16 +28,23 @@ const [source = ''] = Object.keys(sources);
 /** Every route that takes a body. */
 const routes: Record<string, () => Promise<BodyRoute>> = {
   'POST /v1/snapshots': async () => ({
-    ...{ by: await reporting.as('statistician'), schema: TakeSnapshot, to: () => ({ path: '/v1/snapshots' }) },
+    by: await reporting.as('statistician'),
+    schema: TakeSnapshot,
+    to: () => ({ path: '/v1/snapshots' }),
     given: { asOf: () => random.pick(['2026-10-31', undefined]) },
   }),
   'PUT /v1/denominators': async () => {
     const rows = new AnyBody(DenominatorRow, random, {
-      ...{ measure: () => 'population', unit: () => 'persons', area_code: () => random.pick(['ZM', 'ZM104']) },
-      ...{ sex: () => 'all', age_group: () => random.pick(['all', '0-4', '65+']), source: () => source },
+      measure: () => 'population',
+      unit: () => 'persons',
+      area_code: () => random.pick(['ZM', 'ZM104']),
+      sex: () => 'all',
+      age_group: () => random.pick(['all', '0-4', '65+']),
+      source: () => source,
     });
     return {
-      ...{ by: await reporting.as('administrator'), schema: LoadDenominators },
+      by: await reporting.as('administrator'),
+      schema: LoadDenominators,
       given: { rows: () => [rows.next()], sources: () => sources },
       to: () => ({ path: '/v1/denominators' }),
     };

@@ -28,13 +28,21 @@ const all = Object.fromEntries(
 
 const cycle = (about: { period: `${number}-${number}` }, on: string) =>
   told(CycleOpened, on, {
-    ...{ cycleId: idOf(`cycle ${about.period}`), programmeId: idOf('SCT'), programme: 'SCT', periodMonths: 2 },
-    ...{ count: 8, totalMinor: 320_000, currency: 'ZMW', by: 'officer', ...about },
+    cycleId: idOf(`cycle ${about.period}`),
+    programmeId: idOf('SCT'),
+    programme: 'SCT',
+    periodMonths: 2,
+    count: 8,
+    totalMinor: 320_000,
+    currency: 'ZMW',
+    by: 'officer',
+    ...about,
   });
 const failed = (name: 'failed' | 'then paid'): Told =>
   told(PaymentFailed, '2026-09-11', {
     ...all[name].enrolment.payment(period),
-    ...{ reasonCode: 'AC04', occurredAt: '2026-09-11T09:00:00Z' },
+    reasonCode: 'AC04',
+    occurredAt: '2026-09-11T09:00:00Z',
   });
 const secondAttempt = { ...all['then paid'].enrolment.payment(period), paymentId: idOf('second attempt') };
 
@@ -96,7 +104,10 @@ describe('who should have been paid and was not', () => {
 
   it('is everybody live whose money is not known to have arrived, with the reason', async () => {
     expect(reasons(await ask(`areaCode=${samfya}&period=${period}`))).toEqual({
-      ...{ failed: 'failed AC04', held: 'held no_payee', unknown: 'unknown', 'under way': 'on_its_way' },
+      failed: 'failed AC04',
+      held: 'held no_payee',
+      unknown: 'unknown',
+      'under way': 'on_its_way',
       'left out': 'not_sent_yet',
     });
     expect(reasons(await ask(`areaCode=${lunga}`))).toEqual({ 'far away': 'not_sent_yet' });
@@ -106,8 +117,15 @@ describe('who should have been paid and was not', () => {
     const { items } = await ask(`areaCode=${samfya}`);
     const line = items.find(({ householdId }) => householdId === all.failed.home.householdId);
     expect(line).toEqual({
-      ...{ enrolmentId: all.failed.enrolment.enrolmentId, householdId: all.failed.home.householdId, areaCode: samfya },
-      ...{ programme: 'SCT', period, amountMinor: 40_000, currency: 'ZMW', because: 'failed', reasonCode: 'AC04' },
+      enrolmentId: all.failed.enrolment.enrolmentId,
+      householdId: all.failed.home.householdId,
+      areaCode: samfya,
+      programme: 'SCT',
+      period,
+      amountMinor: 40_000,
+      currency: 'ZMW',
+      because: 'failed',
+      reasonCode: 'AC04',
       paymentId: all.failed.enrolment.payment(period).paymentId,
     });
   });
@@ -158,7 +176,8 @@ describe('who should have been paid and was not', () => {
       `SELECT actor, details FROM audit_entries WHERE action = 'not-paid.listed' ORDER BY id DESC LIMIT 1`,
     );
     expect(entry).toMatchObject({
-      ...{ actor: 'payments-officer', details: { enrolmentIds: items.map(({ enrolmentId }) => enrolmentId) } },
+      actor: 'payments-officer',
+      details: { enrolmentIds: items.map(({ enrolmentId }) => enrolmentId) },
     });
   });
 

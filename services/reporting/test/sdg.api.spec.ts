@@ -18,8 +18,12 @@ beforeAll(async () => {
   await tell(reporting, smallCountry);
   await tell(reporting, [
     told(AreaPublished, '2026-01-06', {
-      ...{ code: 'ZM104013', level: 2, name: '=1+1', parent: 'ZM104' },
-      ...{ validFrom: '2026-03-01', validTo: '2026-09-30' },
+      code: 'ZM104013',
+      level: 2,
+      name: '=1+1',
+      parent: 'ZM104',
+      validFrom: '2026-03-01',
+      validTo: '2026-09-30',
     }),
   ]);
   await loadDenominators(reporting);

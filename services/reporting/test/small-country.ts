@@ -18,10 +18,14 @@ const programmes = [
   programme('CHILD', { unit: 'household', sdgComponents: ['SI_COV_BENFTS', 'SI_COV_CHLD', 'SI_COV_VULN'] }),
   programme('SP65', { unit: 'person', sdgComponents: ['SI_COV_BENFTS', 'SI_COV_PENSN', 'SI_COV_VULN'] }),
   programme('DISAB', {
-    ...{ unit: 'person', frequency: 'monthly', sdgComponents: ['SI_COV_BENFTS', 'SI_COV_DISAB', 'SI_COV_VULN'] },
+    unit: 'person',
+    frequency: 'monthly',
+    sdgComponents: ['SI_COV_BENFTS', 'SI_COV_DISAB', 'SI_COV_VULN'],
   }),
   programme('NAPSA', {
-    ...{ unit: 'person', frequency: 'monthly', contributory: true },
+    unit: 'person',
+    frequency: 'monthly',
+    contributory: true,
     sdgComponents: ['SI_COV_BENFTS', 'SI_COV_PENSN', 'SI_COV_DISAB', 'SI_COV_MATNL'],
   }),
 ];
@@ -58,13 +62,11 @@ function movers(): Told[] {
   const twin = new Home('h11', lunga, [person('p21', { sex: 'male', bornOn: '1980-01-01' })]);
   const twinTransfer = twin.enrolment('SCT');
   const moved = {
-    ...{
-      householdId: home.householdId,
-      number: 'h2',
-      fromAreaCode: samfya,
-      areaCode: lunga,
-      on: '2026-10-10' as const,
-    },
+    householdId: home.householdId,
+    number: 'h2',
+    fromAreaCode: samfya,
+    areaCode: lunga,
+    on: '2026-10-10' as const,
     facts: householdFacts({ members: home.members }),
   };
   return [
@@ -72,7 +74,10 @@ function movers(): Told[] {
     told(HouseholdMoved, '2026-10-12', moved, 2),
     ...[twin.registered(), twinTransfer.started('2026-05-01'), twinTransfer.paid('2026-09', '2026-09-20')],
     told(PersonMerged, '2026-10-15', {
-      ...{ personId: idOf('p21'), intoPersonId: idOf('p4'), householdId: home.householdId, on: '2026-10-15' },
+      personId: idOf('p21'),
+      intoPersonId: idOf('p4'),
+      householdId: home.householdId,
+      on: '2026-10-15',
     }),
   ];
 }
@@ -84,8 +89,11 @@ function widower(): Told[] {
   return [
     ...[home.registered(), pension.started('2026-03-01'), pension.paid('2026-09', '2026-09-20')],
     told(PersonDied, '2026-10-22', {
-      ...{ personId: idOf('p6'), householdId: home.householdId, on: '2026-10-20' },
-      ...{ source: 'community', certainty: 'reported' },
+      personId: idOf('p6'),
+      householdId: home.householdId,
+      on: '2026-10-20',
+      source: 'community',
+      certainty: 'reported',
     }),
   ];
 }
@@ -167,8 +175,15 @@ function disabled(): Told[] {
 
 /** The cycle in which the cash transfer of September and October was paid. */
 const cycle = told(CycleDispatched, '2026-09-10', {
-  ...{ cycleId: idOf('SCT 2026-09'), programmeId: idOf('SCT'), programme: 'SCT', period: '2026-09', periodMonths: 2 },
-  ...{ count: 5, totalMinor: 200_000, currency: 'ZMW', by: 'officer' },
+  cycleId: idOf('SCT 2026-09'),
+  programmeId: idOf('SCT'),
+  programme: 'SCT',
+  period: '2026-09',
+  periodMonths: 2,
+  count: 5,
+  totalMinor: 200_000,
+  currency: 'ZMW',
+  by: 'officer',
 });
 
 /** Twenty-three people in two districts, with everything that figures get wrong. */
@@ -178,8 +193,18 @@ export const smallCountry: readonly Told[] = [
 ];
 
 const row = (about: Partial<LoadDenominators['rows'][number]>): LoadDenominators['rows'][number] => ({
-  ...{ measure: 'population', area_code: 'ZM', year: '2025', sex: 'all', age_group: 'all', value: '', unit: 'persons' },
-  ...{ kind: 'estimate', source: 'small', status: 'sourced', note: '', ...about },
+  measure: 'population',
+  area_code: 'ZM',
+  year: '2025',
+  sex: 'all',
+  age_group: 'all',
+  value: '',
+  unit: 'persons',
+  kind: 'estimate',
+  source: 'small',
+  status: 'sourced',
+  note: '',
+  ...about,
 });
 
 const byAge = (sex: 'female' | 'male', values: Record<string, string>) =>
@@ -196,8 +221,13 @@ export const smallDenominators: LoadDenominators = {
     row({ measure: 'births', value: '8', unit: 'births' }),
     row({ measure: 'poverty_headcount', year: '2015', value: '50', unit: 'percent', kind: 'survey' }),
     row({
-      ...{ measure: 'severe_disability', year: '2020', value: '10', unit: 'percent', kind: 'assumption' },
-      ...{ status: 'illustrative', note: 'A guess' },
+      measure: 'severe_disability',
+      year: '2020',
+      value: '10',
+      unit: 'percent',
+      kind: 'assumption',
+      status: 'illustrative',
+      note: 'A guess',
     }),
     row({ measure: 'employed', kind: '', source: '', status: 'missing', note: 'Needs a survey' }),
   ],

@@ -50,8 +50,15 @@ type Published = DataOf<typeof ProgrammePublished>;
 
 export function programme(code: string, about: Pick<Published, 'unit' | 'sdgComponents'> & Partial<Published>): Told {
   return told(ProgrammePublished, '2026-01-05', {
-    ...{ programmeId: idOf(code), code, version: 1, title: { en: code, pt: code, fr: code }, contributory: false },
-    ...{ currency: 'ZMW', frequency: 'every_two_months', validFrom: '2026-01-01', ...about },
+    programmeId: idOf(code),
+    code,
+    version: 1,
+    title: { en: code, pt: code, fr: code },
+    contributory: false,
+    currency: 'ZMW',
+    frequency: 'every_two_months',
+    validFrom: '2026-01-01',
+    ...about,
   });
 }
 
@@ -89,9 +96,18 @@ export class Home {
 
   contributed(name: string, code: string, period: `${number}-${number}`, on: `${number}-${number}-${number}`) {
     return told(ContributionReceived, on, {
-      ...{ contributionId: idOf(`${name} ${period}`), personId: idOf(name), householdId: this.householdId },
-      ...{ areaCode: this.areaCode, programme: code, branch: 'old_age' as const, period, amountMinor: 5_000 },
-      ...{ currency: 'ZMW', channel: 'window' as const, receipt: `${name} ${period}`, on },
+      contributionId: idOf(`${name} ${period}`),
+      personId: idOf(name),
+      householdId: this.householdId,
+      areaCode: this.areaCode,
+      programme: code,
+      branch: 'old_age' as const,
+      period,
+      amountMinor: 5_000,
+      currency: 'ZMW',
+      channel: 'window' as const,
+      receipt: `${name} ${period}`,
+      on,
     });
   }
 }
@@ -112,8 +128,11 @@ export class Enrolment {
 
   get about() {
     return {
-      ...{ enrolmentId: this.enrolmentId, programmeId: idOf(this.code), programme: this.code },
-      ...{ householdId: this.home.householdId, areaCode: this.home.areaCode },
+      enrolmentId: this.enrolmentId,
+      programmeId: idOf(this.code),
+      programme: this.code,
+      householdId: this.home.householdId,
+      areaCode: this.home.areaCode,
     };
   }
 
@@ -138,8 +157,13 @@ export class Enrolment {
   /** What all events about the payment for a period have in common. */
   payment(period: `${number}-${number}`) {
     return {
-      ...{ paymentId: idOf(`${this.enrolmentId} ${period}`), cycleId: idOf(`${this.code} ${period}`), ...this.about },
-      ...{ period, amountMinor: 40_000, currency: 'ZMW', provider: 'sandbox' },
+      paymentId: idOf(`${this.enrolmentId} ${period}`),
+      cycleId: idOf(`${this.code} ${period}`),
+      ...this.about,
+      period,
+      amountMinor: 40_000,
+      currency: 'ZMW',
+      provider: 'sandbox',
       instructionId: idOf(`instruction ${this.enrolmentId} ${period}`),
     };
   }
@@ -147,8 +171,11 @@ export class Enrolment {
   private live(from: Day, people: readonly string[], entitlement: Partial<Entitlement> | null) {
     return {
       ...this.about,
-      ...{ reason: 'approved' as const, applicationId: idOf(`application ${this.enrolmentId}`), programmeVersion: 1 },
-      ...{ coveredPersonIds: [...people], from },
+      reason: 'approved' as const,
+      applicationId: idOf(`application ${this.enrolmentId}`),
+      programmeVersion: 1,
+      coveredPersonIds: [...people],
+      from,
       ...(entitlement && {
         entitlement: { amountMinor: 40_000, currency: 'ZMW', frequency: 'every_two_months' as const, ...entitlement },
       }),

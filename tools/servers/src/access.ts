@@ -18,11 +18,15 @@ export function aclsOf(access: AccessList): AclEntry[] {
   const { AclOperationTypes: may, AclResourceTypes: of } = kafkajs;
   return Object.entries(access).flatMap(([service, { produces, consumes, groups }]) => {
     const entry = (resourceType: number, name: string, operation: number): AclEntry => ({
-      ...{ resourceType, operation, resourceName: name.replace(/\*$/, '') },
+      resourceType,
+      operation,
+      resourceName: name.replace(/\*$/, ''),
       resourcePatternType: name.endsWith('.*')
         ? kafkajs.ResourcePatternTypes.PREFIXED
         : kafkajs.ResourcePatternTypes.LITERAL,
-      ...{ principal: `User:${service}`, host: '*', permissionType: kafkajs.AclPermissionTypes.ALLOW },
+      principal: `User:${service}`,
+      host: '*',
+      permissionType: kafkajs.AclPermissionTypes.ALLOW,
     });
     return [
       ...produces.map((topic) => entry(of.TOPIC, topic, may.WRITE)),

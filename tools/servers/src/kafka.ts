@@ -100,8 +100,10 @@ const guards = ({ port, controllerPort, advertisedPort, guarded }: KafkaOptions)
     'sasl.enabled.mechanisms': 'SCRAM-SHA-512',
     'sasl.mechanism.inter.broker.protocol': 'SCRAM-SHA-512',
     'listener.name.sasl_ssl.scram-sha-512.sasl.jaas.config': `${login} username="${name}" password="${password}";`,
-    ...{ 'ssl.keystore.type': 'PEM', 'ssl.keystore.location': keyStore },
-    ...{ 'ssl.truststore.type': 'PEM', 'ssl.truststore.location': trustStore },
+    'ssl.keystore.type': 'PEM',
+    'ssl.keystore.location': keyStore,
+    'ssl.truststore.type': 'PEM',
+    'ssl.truststore.location': trustStore,
     'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
     'super.users': `User:${name};User:ANONYMOUS`,
   };

@@ -8,7 +8,11 @@ const theirs = Partitioners.DefaultPartitioner();
 const placed = (key: string, partitions: number) => ({
   topic: 'registry.household',
   partitionMetadata: Array.from({ length: partitions }, (_, partitionId) => ({
-    ...{ partitionId, partitionErrorCode: 0, leader: 1, replicas: [1], isr: [1] },
+    partitionId,
+    partitionErrorCode: 0,
+    leader: 1,
+    replicas: [1],
+    isr: [1],
   })),
   message: { key, value: null },
 });

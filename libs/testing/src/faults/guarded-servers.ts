@@ -43,16 +43,17 @@ export class GuardedServers {
     writeFileSync(keyStore, readFileSync(this.key, 'utf8') + readFileSync(this.certificate, 'utf8'));
     const { name: username, password } = administrator;
     const server = await prepareKafka({
-      ...{
-        data: temporaryFolder(this.supervisor),
-        port,
-        controllerPort,
-        cache: downloads,
-        supervisor: this.supervisor,
-      },
-      ...{ machine: thisMachine(), log: () => undefined },
+      data: temporaryFolder(this.supervisor),
+      port,
+      controllerPort,
+      cache: downloads,
+      supervisor: this.supervisor,
+      machine: thisMachine(),
+      log: () => undefined,
       guarded: {
-        ...{ keyStore, trustStore: this.authority, users: [administrator, ...users] },
+        keyStore,
+        trustStore: this.authority,
+        users: [administrator, ...users],
         client: {
           ssl: { ca: [readFileSync(this.authority, 'utf8')] },
           sasl: { mechanism: 'scram-sha-512', username, password },

@@ -9,7 +9,7 @@ import { type Observable, tap } from 'rxjs';
 
 /** Holds every answer of a service under test to the schema that its route declares: nothing missing, wrong, or unannounced. */
 export class AnswersFit implements NestInterceptor {
-  readonly #misfits = new Set<string>();
+  private readonly misfits = new Set<string>();
 
   /** The application that `startService` asks for, watched. */
   async watch(root: DynamicModule, adapter: FastifyAdapter): Promise<NestFastifyApplication> {
@@ -19,16 +19,16 @@ export class AnswersFit implements NestInterceptor {
   }
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    return next.handle().pipe(tap((answer) => this.#look(context, answer)));
+    return next.handle().pipe(tap((answer) => this.look(context, answer)));
   }
 
   /** Throws with a sentence for each route that answered something else. */
   mustFit(): void {
-    if (this.#misfits.size > 0)
-      throw new Error(`Answers differ from what is declared:\n${[...this.#misfits].join('\n')}`);
+    if (this.misfits.size > 0)
+      throw new Error(`Answers differ from what is declared:\n${[...this.misfits].join('\n')}`);
   }
 
-  #look(context: ExecutionContext, answer: unknown): void {
+  private look(context: ExecutionContext, answer: unknown): void {
     const schema = answersOf(context.getHandler());
     const mediaType =
       context.switchToHttp().getResponse<FastifyReply>().getHeader('content-type') ?? 'application/json';
@@ -37,6 +37,6 @@ export class AnswersFit implements NestInterceptor {
     const { success, data, error } = schema.safeParse(sent);
     if (success && isDeepStrictEqual(data, sent)) return;
     const why = success ? `has fields of its own: ${JSON.stringify(sent)}` : error.message;
-    this.#misfits.add(`${context.getClass().name}.${context.getHandler().name}: ${why.slice(0, 1_500)}`);
+    this.misfits.add(`${context.getClass().name}.${context.getHandler().name}: ${why.slice(0, 1_500)}`);
   }
 }

@@ -13,11 +13,17 @@ export class AppealView {
   page(row: AppealEntity): Appeal {
     const { id, version, state, caseId, householdId, areaCode, applicationId, paymentId } = row;
     return {
-      ...{ id, version, state, caseId, householdId, areaCode },
+      id,
+      version,
+      state,
+      caseId,
+      householdId,
+      areaCode,
       grounds: this.texts.open('grounds', id, row.groundsSealed),
       filedAt: row.filedAt.toISOString(),
       ...known({
-        ...{ applicationId, paymentId },
+        applicationId,
+        paymentId,
         reason: this.texts.find('reason', id, row.reasonSealed),
         decidedBy: row.decidedName,
         decidedAt: row.decidedAt && row.decidedAt.toISOString(),

@@ -12,42 +12,42 @@ export class AppealEntity {
   @Column({ type: 'text' })
   state!: AppealState;
 
-  @Column({ type: 'uuid', name: 'case_id' })
+  @Column('uuid')
   caseId!: string;
 
-  @Column({ type: 'uuid', name: 'application_id' })
+  @Column('uuid')
   applicationId!: string | null;
 
-  @Column({ type: 'uuid', name: 'decision_id' })
+  @Column('uuid')
   decisionId!: string | null;
 
-  @Column({ type: 'uuid', name: 'payment_id' })
+  @Column('uuid')
   paymentId!: string | null;
 
-  @Column({ type: 'uuid', name: 'household_id' })
+  @Column('uuid')
   householdId!: string;
 
-  @Column({ type: 'text', name: 'area_code' })
+  @Column('text')
   areaCode!: string;
 
-  @Column({ type: 'text', name: 'grounds_sealed' })
+  @Column('text')
   groundsSealed!: string;
 
-  @Column({ type: 'timestamptz', name: 'filed_at' })
+  @Column('timestamptz')
   filedAt!: Date;
 
-  @Column({ type: 'text', name: 'filed_by' })
+  @Column('text')
   filedBy!: string;
 
-  @Column({ type: 'text', name: 'reason_sealed' })
+  @Column('text')
   reasonSealed!: string | null;
 
-  @Column({ type: 'timestamptz', name: 'decided_at' })
+  @Column('timestamptz')
   decidedAt!: Date | null;
 
-  @Column({ type: 'text', name: 'decided_by' })
+  @Column('text')
   decidedBy!: string | null;
 
-  @Column({ type: 'text', name: 'decided_name' })
+  @Column('text')
   decidedName!: string | null;
 }

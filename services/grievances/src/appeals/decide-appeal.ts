@@ -30,29 +30,38 @@ export class DecideAppealService {
       mustBeCurrent(expected, before.version);
       if (!appealStates.mayBecome(before.state, input.outcome)) throw new AppealDecided();
       if ((await handsIn(tx, before)).includes(actor.id)) throw new OwnDecision();
-      const row = { ...before, ...this.#decided(actor, before, input) };
+      const row = { ...before, ...this.decided(actor, before, input) };
       const { id: _id, ...values } = row;
       await tx.update(AppealEntity, { id }, values);
-      await this.#tell(tx, actor, row, input.reason);
+      await this.tell(tx, actor, row, input.reason);
       return this.view.page(row);
     });
   }
 
-  #decided(actor: Actor, { id, version }: AppealEntity, { outcome, reason }: DecideAppeal): Partial<AppealEntity> {
+  private decided(
+    actor: Actor,
+    { id, version }: AppealEntity,
+    { outcome, reason }: DecideAppeal,
+  ): Partial<AppealEntity> {
     return {
-      ...{ version: version + 1, state: outcome, decidedAt: new Date() },
-      ...{ decidedBy: actor.id, decidedName: actor.name },
+      version: version + 1,
+      state: outcome,
+      decidedAt: new Date(),
+      decidedBy: actor.id,
+      decidedName: actor.name,
       reasonSealed: this.texts.seal('reason', id, reason),
     };
   }
 
-  async #tell(tx: Tx, actor: Actor, row: AppealEntity, reason: string): Promise<void> {
+  private async tell(tx: Tx, actor: Actor, row: AppealEntity, reason: string): Promise<void> {
     const data = { ...toEventData(row), decidedBy: actor.id };
     await this.outbox.add(tx, row.state === 'upheld' ? AppealUpheld : AppealDismissed, data);
     await this.audit.add(tx, actor, { action: `appeal.${row.state}`, subject: `appeal:${row.id}`, details: data });
     const about = await this.book.lock(tx, row.caseId);
     await this.book.write(tx, actor, about, {
-      ...{ at: row.decidedAt ?? new Date(), deed: { action: 'appeal-decided' }, note: reason },
+      at: row.decidedAt ?? new Date(),
+      deed: { action: 'appeal-decided' },
+      note: reason,
     });
   }
 }

@@ -36,8 +36,8 @@ export class FileAppealService {
       const contested = await findContested(tx, input);
       if (!isAbout(about, contested)) throw new AppealNotAboutCase();
       await refuseTwice(tx, contested);
-      await this.#refuseLate(tx, about, contested);
-      const row = this.#toRow(actor, input, contested);
+      await this.refuseLate(tx, about, contested);
+      const row = this.toRow(actor, input, contested);
       await tx.insert(AppealEntity, { ...row });
       await this.outbox.add(tx, AppealFiled, toEventData(row));
       await this.audit.add(tx, actor, {
@@ -51,19 +51,31 @@ export class FileAppealService {
     });
   }
 
-  async #refuseLate(tx: Tx, { category: code }: CaseEntity, { since }: Contested): Promise<void> {
+  private async refuseLate(tx: Tx, { category: code }: CaseEntity, { since }: Contested): Promise<void> {
     const { appealWithinHours } = await this.categories.get(tx, code);
     const until = new Date(since.getTime() + appealWithinHours * hourMs);
     if (until < new Date()) throw new AppealTooLate(undefined, { members: { until: until.toISOString() } });
   }
 
-  #toRow(actor: Actor, { caseId, grounds }: FileAppeal, { since: _since, ...contested }: Contested): AppealEntity {
+  private toRow(
+    actor: Actor,
+    { caseId, grounds }: FileAppeal,
+    { since: _since, ...contested }: Contested,
+  ): AppealEntity {
     const id = randomUUIDv7();
     return {
-      ...{ id, version: 1, state: appealStates.initial, caseId, ...contested },
+      id,
+      version: 1,
+      state: appealStates.initial,
+      caseId,
+      ...contested,
       groundsSealed: this.texts.seal('grounds', id, grounds),
-      ...{ filedAt: new Date(), filedBy: actor.id },
-      ...{ reasonSealed: null, decidedAt: null, decidedBy: null, decidedName: null },
+      filedAt: new Date(),
+      filedBy: actor.id,
+      reasonSealed: null,
+      decidedAt: null,
+      decidedBy: null,
+      decidedName: null,
     };
   }
 }

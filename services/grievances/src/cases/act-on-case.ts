@@ -47,26 +47,26 @@ export class ActOnCaseService {
       mustBeCurrent(expected, before.version);
       const state = stateAfter(before.state, input.action);
       const deed = { tx, actor, row: { ...before, state }, now: new Date() };
-      const { row, entry } = await this.#do(deed, input);
+      const { row, entry } = await this.do(deed, input);
       const after = await this.book.write(tx, actor, row, { at: deed.now, ...entry });
       await this.book.schedule(tx, after);
       return this.view.page(after, await this.book.steps(tx, id));
     });
   }
 
-  async #do(deed: Deed, input: ActOnCase): Promise<Outcome> {
+  private async do(deed: Deed, input: ActOnCase): Promise<Outcome> {
     const { row } = deed;
     switch (input.action) {
       case 'assign':
-        return this.#assign(deed, input);
+        return this.assign(deed, input);
       case 'note':
         return { row, entry: { deed: { action: 'noted' }, note: input.note } };
       case 'escalate':
-        return this.#escalate(deed, input);
+        return this.escalate(deed, input);
       case 'resolve':
-        return this.#resolve(deed, input);
+        return this.resolve(deed, input);
       case 'reopen':
-        return this.#reopen(deed, input);
+        return this.reopen(deed, input);
       case 'withdraw':
         return { row, entry: { deed: { action: 'withdrawn' }, note: input.note } };
       case 'close':
@@ -74,21 +74,16 @@ export class ActOnCaseService {
     }
   }
 
-  async #assign({ tx, actor, row, now }: Deed, { to, note }: Input<'assign'>): Promise<Outcome> {
+  private async assign({ tx, actor, row, now }: Deed, { to, note }: Input<'assign'>): Promise<Outcome> {
     const isOneself = to === undefined || to === actor.id;
     const officer = isOneself ? await this.officers.remember(tx, actor) : await this.officers.get(tx, to, row);
     return {
-      row: {
-        ...row,
-        assignedTo: officer.id,
-        assignedName: officer.name,
-        acknowledgedAt: row.acknowledgedAt ?? now,
-      },
+      row: { ...row, assignedTo: officer.id, assignedName: officer.name, acknowledgedAt: row.acknowledgedAt ?? now },
       entry: { deed: { action: 'assigned' }, note },
     };
   }
 
-  async #escalate({ tx, row, now }: Deed, { note }: Input<'escalate'>): Promise<Outcome> {
+  private async escalate({ tx, row, now }: Deed, { note }: Input<'escalate'>): Promise<Outcome> {
     const above = levelAbove(row.level);
     if (!above) throw new NoHigherLevel();
     const category = await this.categories.get(tx, row.category);
@@ -99,7 +94,7 @@ export class ActOnCaseService {
     };
   }
 
-  async #resolve({ row, now }: Deed, { resolution, answer }: Input<'resolve'>): Promise<Outcome> {
+  private async resolve({ row, now }: Deed, { resolution, answer }: Input<'resolve'>): Promise<Outcome> {
     const answerSealed = this.texts.seal('answer', row.id, answer);
     return {
       row: { ...row, resolution, answerSealed, resolvedAt: now },
@@ -108,7 +103,7 @@ export class ActOnCaseService {
   }
 
   /** The answer that did not help stays in the steps. */
-  async #reopen({ tx, actor, row, now }: Deed, { note }: Input<'reopen'>): Promise<Outcome> {
+  private async reopen({ tx, actor, row, now }: Deed, { note }: Input<'reopen'>): Promise<Outcome> {
     const category = await this.categories.get(tx, row.category);
     const officer =
       row.assignedTo === null
@@ -118,8 +113,11 @@ export class ActOnCaseService {
       row: {
         ...row,
         ...restartClock(row, category, now),
-        ...{ assignedTo: officer.id, assignedName: officer.name },
-        ...{ resolution: null, answerSealed: null, resolvedAt: null },
+        assignedTo: officer.id,
+        assignedName: officer.name,
+        resolution: null,
+        answerSealed: null,
+        resolvedAt: null,
       },
       entry: { deed: { action: 'reopened' }, note },
     };

@@ -48,8 +48,13 @@ export class CaseBook {
   /** The same for a row that stands already. */
   async enter(tx: Tx, actor: Actor, row: CaseEntity, { at, deed, note }: Entry): Promise<CaseEntity> {
     await tx.insert(CaseStepEntity, {
-      ...{ caseId: row.id, areaCode: row.areaCode, sensitive: row.sensitive, at },
-      ...{ actor: actor.id, actorName: actor.name, action: deed.action },
+      caseId: row.id,
+      areaCode: row.areaCode,
+      sensitive: row.sensitive,
+      at,
+      actor: actor.id,
+      actorName: actor.name,
+      action: deed.action,
       noteSealed: note === undefined ? null : this.texts.seal('note', row.id, note),
     });
     await this.news.tell(tx, actor, row, deed);

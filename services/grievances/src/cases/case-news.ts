@@ -21,8 +21,8 @@ export class CaseNews {
   ) {}
 
   async tell(tx: Tx, actor: Actor, row: CaseEntity, deed: CaseDeed): Promise<void> {
-    if (row.sensitive) return this.#enterSilently(tx, actor, row, deed);
-    await this.#publish(tx, row, deed);
+    if (row.sensitive) return this.enterSilently(tx, actor, row, deed);
+    await this.publish(tx, row, deed);
     const { category, level, state, assignedTo, resolution } = row;
     await this.audit.add(tx, actor, {
       action: `case.${deed.action}`,
@@ -32,7 +32,7 @@ export class CaseNews {
   }
 
   /** The trail has a sensitive case by a name that it has nowhere else, and who complained for somebody not at all. */
-  async #enterSilently(tx: Tx, actor: Actor, row: CaseEntity, { action }: CaseDeed): Promise<void> {
+  private async enterSilently(tx: Tx, actor: Actor, row: CaseEntity, { action }: CaseDeed): Promise<void> {
     const isByItself = action === 'filed';
     await this.audit.add(tx, isByItself ? systemActor('grievances') : actor, {
       action: `record.${action}`,
@@ -41,7 +41,7 @@ export class CaseNews {
     });
   }
 
-  async #publish(tx: Tx, row: CaseEntity, deed: CaseDeed): Promise<void> {
+  private async publish(tx: Tx, row: CaseEntity, deed: CaseDeed): Promise<void> {
     const { level, channel, anonymous } = row;
     const resolveBy = row.resolveBy.toISOString();
     const about = aboutOf(row);
@@ -58,7 +58,11 @@ export class CaseNews {
         return;
       case 'escalated':
         await this.outbox.add(tx, CaseEscalated, {
-          ...{ ...about, fromLevel: deed.from, level, resolveBy, overdue: deed.overdue },
+          ...about,
+          fromLevel: deed.from,
+          level,
+          resolveBy,
+          overdue: deed.overdue,
         });
         return;
       case 'resolved': {

@@ -5,10 +5,10 @@ export class CaseStepEntity {
   @PrimaryColumn({ type: 'bigint', generated: 'identity' })
   id!: string;
 
-  @Column({ type: 'uuid', name: 'case_id' })
+  @Column('uuid')
   caseId!: string;
 
-  @Column({ type: 'text', name: 'area_code' })
+  @Column('text')
   areaCode!: string;
 
   @Column({ type: 'boolean' })
@@ -20,12 +20,12 @@ export class CaseStepEntity {
   @Column({ type: 'text' })
   actor!: string;
 
-  @Column({ type: 'text', name: 'actor_name' })
+  @Column('text')
   actorName!: string;
 
   @Column({ type: 'text' })
   action!: string;
 
-  @Column({ type: 'text', name: 'note_sealed' })
+  @Column('text')
   noteSealed!: string | null;
 }

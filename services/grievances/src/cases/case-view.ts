@@ -17,11 +17,11 @@ export class CaseView {
       ...toSummary(row),
       description: this.texts.open('description', row.id, row.descriptionSealed),
       ...known({ answer: this.texts.find('answer', row.id, row.answerSealed) }),
-      steps: steps.map((step) => this.#step(step)),
+      steps: steps.map((step) => this.step(step)),
     };
   }
 
-  #step({ caseId, at, actorName, action, noteSealed }: CaseStepEntity): CaseStep {
+  private step({ caseId, at, actorName, action, noteSealed }: CaseStepEntity): CaseStep {
     const note = this.texts.find('note', caseId, noteSealed);
     return { at: at.toISOString(), by: actorName, action, ...known({ note }) };
   }
@@ -32,7 +32,16 @@ export function toSummary(row: CaseEntity): CaseSummary {
   const { id, number, version, state, category, sensitive, channel, anonymous, areaCode, level } = row;
   const { householdId, applicationId, paymentId, resolution, appealId, assignedTo, assignedName } = row;
   return {
-    ...{ id, number, version, state, category, sensitive, channel, anonymous, areaCode, level },
+    id,
+    number,
+    version,
+    state,
+    category,
+    sensitive,
+    channel,
+    anonymous,
+    areaCode,
+    level,
     ...known({ householdId, applicationId, paymentId, resolution, appealId }),
     ...(assignedTo !== null && assignedName !== null && { assignedTo: { id: assignedTo, name: assignedName } }),
     acknowledgeBy: row.acknowledgeBy.toISOString(),

@@ -21,10 +21,10 @@ export class CaseEntity {
   @Column({ type: 'boolean' })
   sensitive!: boolean;
 
-  @Column({ type: 'uuid', name: 'record_id' })
+  @Column('uuid')
   recordId!: string | null;
 
-  @Column({ type: 'text', name: 'description_sealed' })
+  @Column('text')
   descriptionSealed!: string;
 
   @Column({ type: 'text' })
@@ -33,60 +33,60 @@ export class CaseEntity {
   @Column({ type: 'boolean' })
   anonymous!: boolean;
 
-  @Column({ type: 'text', name: 'area_code' })
+  @Column('text')
   areaCode!: string;
 
-  @Column({ type: 'uuid', name: 'household_id' })
+  @Column('uuid')
   householdId!: string | null;
 
-  @Column({ type: 'uuid', name: 'application_id' })
+  @Column('uuid')
   applicationId!: string | null;
 
-  @Column({ type: 'uuid', name: 'payment_id' })
+  @Column('uuid')
   paymentId!: string | null;
 
   @Column({ type: 'text' })
   level!: CaseLevel;
 
-  @Column({ type: 'text', name: 'assigned_to' })
+  @Column('text')
   assignedTo!: string | null;
 
-  @Column({ type: 'text', name: 'assigned_name' })
+  @Column('text')
   assignedName!: string | null;
 
-  @Column({ type: 'timestamptz', name: 'acknowledge_by' })
+  @Column('timestamptz')
   acknowledgeBy!: Date;
 
-  @Column({ type: 'timestamptz', name: 'resolve_by' })
+  @Column('timestamptz')
   resolveBy!: Date;
 
-  @Column({ type: 'timestamptz', name: 'escalate_by' })
+  @Column('timestamptz')
   escalateBy!: Date | null;
 
-  @Column({ type: 'timestamptz', name: 'acknowledged_at' })
+  @Column('timestamptz')
   acknowledgedAt!: Date | null;
 
-  @Column({ type: 'timestamptz', name: 'reminded_at' })
+  @Column('timestamptz')
   remindedAt!: Date | null;
 
-  @Column({ type: 'timestamptz', name: 'overdue_at' })
+  @Column('timestamptz')
   overdueAt!: Date | null;
 
   @Column({ type: 'text' })
   resolution!: CaseResolution | null;
 
-  @Column({ type: 'text', name: 'answer_sealed' })
+  @Column('text')
   answerSealed!: string | null;
 
-  @Column({ type: 'timestamptz', name: 'resolved_at' })
+  @Column('timestamptz')
   resolvedAt!: Date | null;
 
-  @Column({ type: 'uuid', name: 'appeal_id' })
+  @Column('uuid')
   appealId!: string | null;
 
-  @Column({ type: 'timestamptz', name: 'filed_at' })
+  @Column('timestamptz')
   filedAt!: Date;
 
-  @Column({ type: 'text', name: 'filed_by' })
+  @Column('text')
   filedBy!: string;
 }

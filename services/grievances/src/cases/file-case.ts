@@ -32,16 +32,16 @@ export class FileCaseService {
     return this.desk.once(actor, { key, body: input }, async (tx) => {
       const category = await this.categories.mustTakeCases(tx, input.category);
       const subjects = await this.subjects.find(tx, actor, category.needs, input);
-      const row = this.#toRow(actor, input, category, subjects);
-      const takeIn = () => this.#takeIn(tx, actor, row);
+      const row = this.toRow(actor, input, category, subjects);
+      const takeIn = () => this.takeIn(tx, actor, row);
       if (category.sensitive) return { number: (await throughTheSlot(tx, takeIn)).number };
       await takeIn();
       return this.view.page(row, await this.book.steps(tx, row.id));
     });
   }
 
-  async #takeIn(tx: Tx, actor: Actor, row: CaseEntity): Promise<CaseEntity> {
-    row.number = await this.#freeNumber(tx);
+  private async takeIn(tx: Tx, actor: Actor, row: CaseEntity): Promise<CaseEntity> {
+    row.number = await this.freeNumber(tx);
     await tx.insert(CaseEntity, { ...row });
     await this.book.enter(tx, actor, row, { at: row.filedAt, deed: { action: 'filed' } });
     await this.book.schedule(tx, row);
@@ -49,7 +49,7 @@ export class FileCaseService {
   }
 
   /** Two cases with one number are all but impossible, and in the end the database refuses it. */
-  async #freeNumber(tx: Tx): Promise<string> {
+  private async freeNumber(tx: Tx): Promise<string> {
     for (;;) {
       const number = drawNumber();
       const isTaken = await throughTheSlot(tx, () => tx.existsBy(CaseEntity, { number }));
@@ -57,17 +57,28 @@ export class FileCaseService {
     }
   }
 
-  #toRow(actor: Actor, input: FileCase, category: CaseCategoryEntity, subjects: FoundSubjects): CaseEntity {
+  private toRow(actor: Actor, input: FileCase, category: CaseCategoryEntity, subjects: FoundSubjects): CaseEntity {
     const [id, filedAt] = [randomUUIDv7(), new Date()];
     const nobody = { assignedTo: null, assignedName: null, appealId: null };
     return {
-      ...{ id, number: '', version: 1, state: caseStates.initial, category: category.code },
+      id,
+      number: '',
+      version: 1,
+      state: caseStates.initial,
+      category: category.code,
       sensitive: category.sensitive,
       recordId: category.sensitive ? crypto.randomUUID() : null,
       descriptionSealed: this.texts.seal('description', id, input.description),
-      ...{ channel: input.channel, anonymous: input.anonymous ?? false, ...subjects, ...nobody },
+      channel: input.channel,
+      anonymous: input.anonymous ?? false,
+      ...subjects,
+      ...nobody,
       ...startClock(category.startsAt, category, filedAt),
-      ...{ resolution: null, answerSealed: null, resolvedAt: null, filedAt, filedBy: actor.id },
+      resolution: null,
+      answerSealed: null,
+      resolvedAt: null,
+      filedAt,
+      filedBy: actor.id,
     };
   }
 }

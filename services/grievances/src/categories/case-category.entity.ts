@@ -18,19 +18,19 @@ export class CaseCategoryEntity {
   @Column({ type: 'text', array: true })
   needs!: CaseSubject[];
 
-  @Column({ type: 'text', name: 'starts_at' })
+  @Column('text')
   startsAt!: CaseLevel;
 
-  @Column({ type: 'integer', name: 'acknowledge_within_hours' })
+  @Column('integer')
   acknowledgeWithinHours!: number;
 
-  @Column({ type: 'integer', name: 'resolve_within_hours' })
+  @Column('integer')
   resolveWithinHours!: number;
 
-  @Column({ type: 'integer', name: 'escalate_within_hours' })
+  @Column('integer')
   escalateWithinHours!: number;
 
-  @Column({ type: 'integer', name: 'appeal_within_hours' })
+  @Column('integer')
   appealWithinHours!: number;
 
   @Column({ type: 'boolean' })

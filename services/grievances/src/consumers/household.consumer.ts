@@ -31,10 +31,10 @@ export class HouseholdConsumer {
        ON CONFLICT (id) DO UPDATE SET area_code = excluded.area_code, merged_into = excluded.merged_into`,
       [latest.map(({ key }) => key), latest.map(({ data }) => data.areaCode), latest.map(mergedInto)],
     );
-    if (latest.some((event) => mergedInto(event) !== null)) await this.#follow(tx, latest);
+    if (latest.some((event) => mergedInto(event) !== null)) await this.follow(tx, latest);
   }
 
-  async #follow(tx: Tx, events: readonly HouseholdEvent[]): Promise<void> {
+  private async follow(tx: Tx, events: readonly HouseholdEvent[]): Promise<void> {
     await openDrawers(tx);
     const merged = events.filter((event) => mergedInto(event) !== null);
     await tx.query(

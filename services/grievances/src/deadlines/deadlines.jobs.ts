@@ -33,7 +33,7 @@ export class DeadlineJobs {
     const category = await this.categories.get(tx, before.category);
     const { clock, deeds } = meetDeadlines(before, category, now);
     let row = before;
-    for (const deed of deeds) row = await this.#do(tx, deed, row, { ...row, ...clock }, now);
+    for (const deed of deeds) row = await this.do(tx, deed, row, { ...row, ...clock }, now);
     await this.book.schedule(tx, row);
   }
 
@@ -48,7 +48,7 @@ export class DeadlineJobs {
     await this.outbox.addAll(tx, SensitiveRecorded, records);
   }
 
-  async #do(tx: Tx, deed: Deed, before: CaseEntity, after: CaseEntity, now: Date): Promise<CaseEntity> {
+  private async do(tx: Tx, deed: Deed, before: CaseEntity, after: CaseEntity, now: Date): Promise<CaseEntity> {
     if (deed !== 'escalated')
       return this.book.write(tx, clockHand, { ...before, ...marks(deed, now) }, { at: now, deed: { action: deed } });
     const escalated = { ...after, state: 'escalated' as const, assignedTo: null, assignedName: null };

@@ -6,10 +6,10 @@ export class SubjectHouseholdEntity {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
-  @Column({ type: 'text', name: 'area_code' })
+  @Column('text')
   areaCode!: string;
 
-  @Column({ type: 'uuid', name: 'merged_into' })
+  @Column('uuid')
   mergedInto!: string | null;
 }
 
@@ -18,22 +18,22 @@ export class SubjectApplicationEntity {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
-  @Column({ type: 'uuid', name: 'household_id' })
+  @Column('uuid')
   householdId!: string;
 
-  @Column({ type: 'text', name: 'area_code' })
+  @Column('text')
   areaCode!: string;
 
   @Column({ type: 'text', array: true })
   hands!: string[];
 
-  @Column({ type: 'uuid', name: 'decision_id' })
+  @Column('uuid')
   decisionId!: string | null;
 
   @Column({ type: 'text' })
   outcome!: DecisionOutcome | null;
 
-  @Column({ type: 'timestamptz', name: 'decided_at' })
+  @Column('timestamptz')
   decidedAt!: Date | null;
 }
 
@@ -42,18 +42,18 @@ export class SubjectPaymentEntity {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
-  @Column({ type: 'uuid', name: 'household_id' })
+  @Column('uuid')
   householdId!: string;
 
-  @Column({ type: 'text', name: 'area_code' })
+  @Column('text')
   areaCode!: string;
 
   @Column({ type: 'text', array: true })
   hands!: string[];
 
-  @Column({ type: 'uuid', name: 'cycle_id' })
+  @Column('uuid')
   cycleId!: string | null;
 
-  @Column({ type: 'timestamptz', name: 'settled_at' })
+  @Column('timestamptz')
   settledAt!: Date | null;
 }

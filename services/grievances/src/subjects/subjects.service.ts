@@ -43,7 +43,7 @@ export class SubjectsService {
     if (named.areaCode !== undefined) mustReach(actor, named.areaCode);
     const application = named.applicationId ? await findApplication(tx, named.applicationId) : undefined;
     const payment = named.paymentId ? await findPayment(tx, named.paymentId) : undefined;
-    const household = await this.#household(tx, [named.householdId, application?.householdId, payment?.householdId]);
+    const household = await this.household(tx, [named.householdId, application?.householdId, payment?.householdId]);
     const missing = needs.filter((need) => (need === 'household' ? !household : named[fields[need]] === undefined));
     if (missing.length > 0) throw new SubjectMissing(undefined, { errors: missing.map(missingEntry) });
     return {
@@ -55,7 +55,7 @@ export class SubjectsService {
   }
 
   /** The one household that all of them are about, or have been merged into. */
-  async #household(tx: Tx, ids: (string | undefined)[]): Promise<SubjectHouseholdEntity | undefined> {
+  private async household(tx: Tx, ids: (string | undefined)[]): Promise<SubjectHouseholdEntity | undefined> {
     const given = [...new Set(ids.filter((id) => id !== undefined))];
     const found = [];
     for (const id of given) found.push(await this.remaining(tx, id));

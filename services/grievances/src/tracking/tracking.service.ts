@@ -14,27 +14,27 @@ import { Guesses } from './guesses.ts';
 /** What anyone who has the number of a case may see. */
 @Injectable()
 export class TrackingService {
-  readonly #guesses: Guesses;
+  private readonly guesses: Guesses;
 
   constructor(
     private readonly database: Database,
     @InjectConfig() private readonly config: GrievancesConfig,
   ) {
-    this.#guesses = new Guesses(config.JANELA_TRACKING_MISSES);
+    this.guesses = new Guesses(config.JANELA_TRACKING_MISSES);
   }
 
   /** A number that is wrong and one that nobody has are looked up alike, and get the same answer. Throws `NumberUnknown`. */
   async track(origin: Origin, given: string): Promise<Tracking> {
     const address = addressOf(origin, this.config.JANELA_PROXY_HOPS);
-    const wait = this.#guesses.waitSeconds(address, Date.now());
+    const wait = this.guesses.waitSeconds(address, Date.now());
     if (wait > 0) throw new TooManyGuesses(undefined, { headers: { 'retry-after': String(wait) } });
-    const row = await this.#find(readable(given));
+    const row = await this.find(readable(given));
     if (row) return toTracking(row);
-    this.#guesses.miss(address, Date.now());
+    this.guesses.miss(address, Date.now());
     throw new NumberUnknown();
   }
 
-  #find(number: string): Promise<CaseEntity | null> {
+  private find(number: string): Promise<CaseEntity | null> {
     return this.database.read(systemActor('grievances'), (tx) =>
       throughTheSlot(tx, () => tx.findOneBy(CaseEntity, { number })),
     );
@@ -53,7 +53,10 @@ function readable(given: string): string {
 
 function toTracking({ number, state, filedAt, resolveBy, resolvedAt }: CaseEntity): Tracking {
   return {
-    ...{ number, state, filedAt: filedAt.toISOString(), resolveBy: resolveBy.toISOString() },
+    number,
+    state,
+    filedAt: filedAt.toISOString(),
+    resolveBy: resolveBy.toISOString(),
     ...known({ resolvedAt: resolvedAt && resolvedAt.toISOString() }),
   };
 }

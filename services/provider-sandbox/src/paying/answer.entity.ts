@@ -7,16 +7,16 @@ export class AnswerEntity {
   @PrimaryGeneratedColumn({ type: 'bigint' })
   id?: string;
 
-  @Column('uuid', { name: 'instruction_id' })
+  @Column('uuid')
   instructionId!: string;
 
   @Column('text')
   status!: OutcomeStatus;
 
-  @Column('text', { name: 'reason_code', nullable: true })
+  @Column('text', { nullable: true })
   reasonCode!: string | null;
 
-  @Column('bigint', { name: 'amount_minor', nullable: true })
+  @Column('bigint', { nullable: true })
   amountMinor!: string | null;
 
   @Column('text', { nullable: true })
@@ -25,6 +25,6 @@ export class AnswerEntity {
   @Column('text')
   reference!: string;
 
-  @Column('timestamptz', { name: 'occurred_at' })
+  @Column('timestamptz')
   occurredAt!: Date;
 }

@@ -37,7 +37,11 @@ export function answersOf(instruction: Instruction, lines: readonly Line[], occu
   const { instructionId, amountMinor, currency } = instruction;
   const other = currency === usualOther ? otherOther : usualOther;
   return lines.map(({ status, reasonCode, claims }) => ({
-    ...{ instructionId, status, reasonCode: reasonCode ?? null, reference: referenceOf(instruction), occurredAt },
+    instructionId,
+    status,
+    reasonCode: reasonCode ?? null,
+    reference: referenceOf(instruction),
+    occurredAt,
     amountMinor: String(amountMinor + (claims === 'another_amount' ? tooMuchMinor : 0)),
     currency: claims === 'another_currency' ? (other ?? currency) : currency,
   }));
@@ -47,7 +51,10 @@ export function answersOf(instruction: Instruction, lines: readonly Line[], occu
 export function reportOf(answer: AnswerEntity): DataOf<typeof OutcomeReported> {
   const { instructionId, status, reasonCode, amountMinor, currency, reference, occurredAt } = answer;
   return {
-    ...{ instructionId, provider, status, providerReference: reference },
+    instructionId,
+    provider,
+    status,
+    providerReference: reference,
     ...(reasonCode !== null && { reasonCode }),
     ...(amountMinor !== null && currency !== null && { amount: { amountMinor: Number(amountMinor), currency } }),
     occurredAt: occurredAt.toISOString(),

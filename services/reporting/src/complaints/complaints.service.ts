@@ -36,10 +36,19 @@ export class ComplaintsService {
       const sum = (name: keyof Counts) => rows.reduce((total, row) => total + row[name], 0);
       const sensitive = await this.sensitive(tx, actor, areaCode);
       return {
-        ...{ areaCode, from, to, filed: sum('filed'), resolved: sum('resolved') },
-        ...{ resolvedOnTime: sum('resolvedOnTime'), withdrawn: sum('withdrawn'), open: sum('open') },
+        areaCode,
+        from,
+        to,
+        filed: sum('filed'),
+        resolved: sum('resolved'),
+        resolvedOnTime: sum('resolvedOnTime'),
+        withdrawn: sum('withdrawn'),
+        open: sum('open'),
         byCategory: rows.map(({ category, filed, resolved, resolvedOnTime }) => ({
-          ...{ category, filed, resolved, resolvedOnTime },
+          category,
+          filed,
+          resolved,
+          resolvedOnTime,
         })),
         ...(sensitive !== undefined && { sensitive }),
       };

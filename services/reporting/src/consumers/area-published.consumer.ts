@@ -14,8 +14,13 @@ export class AreaPublishedConsumer {
   @OnEventBatch(AreaPublished)
   async keep(events: readonly ReceivedEvent<typeof AreaPublished>[], tx: Tx): Promise<void> {
     const rows = events.map(({ data, aggregateVersion: version }) => ({
-      ...{ code: data.code, version, level: data.level, name: data.name },
-      ...{ parent: data.parent ?? null, valid_from: data.validFrom, valid_to: data.validTo ?? null },
+      code: data.code,
+      version,
+      level: data.level,
+      name: data.name,
+      parent: data.parent ?? null,
+      valid_from: data.validFrom,
+      valid_to: data.validTo ?? null,
     }));
     await keepLastWord(tx, 'areas', rows);
     await noteDays(

@@ -34,7 +34,11 @@ export class CaseConsumer {
   private toRow({ type, data, aggregateVersion: version, time }: CaseEvent): Record<string, unknown> {
     const [, , says] = type.split('.');
     return {
-      ...{ case_id: data.caseId, version, says, area_code: data.areaCode, category: data.category },
+      case_id: data.caseId,
+      version,
+      says,
+      area_code: data.areaCode,
+      category: data.category,
       said_on: this.clock.dayOf(time),
       on_time: 'onTime' in data ? data.onTime : null,
       withdrawn: 'withdrawn' in data ? data.withdrawn : null,

@@ -15,8 +15,14 @@ export class ContributionConsumer {
     tx: Tx,
   ): Promise<void> {
     const rows = events.map(({ type, data, aggregateVersion: version }) => ({
-      ...{ contribution_id: data.contributionId, version, person_id: data.personId, area_code: data.areaCode },
-      ...{ programme: data.programme, branch: data.branch, period: `${data.period}-01`, received_on: data.on },
+      contribution_id: data.contributionId,
+      version,
+      person_id: data.personId,
+      area_code: data.areaCode,
+      programme: data.programme,
+      branch: data.branch,
+      period: `${data.period}-01`,
+      received_on: data.on,
       reversed: type === ContributionReversed.type,
     }));
     await keepLastWord(tx, 'contributions', rows);

@@ -15,8 +15,12 @@ export class CycleConsumer {
     tx: Tx,
   ): Promise<void> {
     const rows = events.map(({ data, aggregateVersion: version, type }) => ({
-      ...{ cycle_id: data.cycleId, version, programme: data.programme, period: `${data.period}-01` },
-      ...{ period_months: data.periodMonths, state: type.split('.')[2] },
+      cycle_id: data.cycleId,
+      version,
+      programme: data.programme,
+      period: `${data.period}-01`,
+      period_months: data.periodMonths,
+      state: type.split('.')[2],
     }));
     await keepLastWord(tx, 'cycles', rows);
   }

@@ -33,12 +33,19 @@ function toRow({ type, data, aggregateVersion: version, time }: EnrolmentEvent):
   const [, , says] = type.split('.');
   const entitlement = 'coveredPersonIds' in data ? data.entitlement : undefined;
   return {
-    ...{ enrolment_id: data.enrolmentId, version, says, programme_id: data.programmeId, programme: data.programme },
-    ...{ household_id: data.householdId, person_id: data.personId ?? null, area_code: data.areaCode },
+    enrolment_id: data.enrolmentId,
+    version,
+    says,
+    programme_id: data.programmeId,
+    programme: data.programme,
+    household_id: data.householdId,
+    person_id: data.personId ?? null,
+    area_code: data.areaCode,
     covered: 'coveredPersonIds' in data ? data.coveredPersonIds : null,
     amount_minor: entitlement?.amountMinor ?? null,
     currency: entitlement?.currency ?? null,
     frequency: entitlement?.frequency ?? null,
-    ...{ holds_from: data.from, recorded_at: time },
+    holds_from: data.from,
+    recorded_at: time,
   };
 }

@@ -31,10 +31,16 @@ export class HouseholdConsumer {
     const { data, aggregateVersion: version, time } = event;
     const allows = data.facts.consentedPurposes?.includes('statistics') ?? false;
     return data.facts.members.map((member) => ({
-      ...{ person_id: member.personId, household_id: data.householdId, version, area_code: data.areaCode },
-      ...{ sex: member.sex, born_on: member.bornOn, severe_disability: hasSevereDisability(member) },
+      person_id: member.personId,
+      household_id: data.householdId,
+      version,
+      area_code: data.areaCode,
+      sex: member.sex,
+      born_on: member.bornOn,
+      severe_disability: hasSevereDisability(member),
       allows_statistics: allows,
-      ...{ holds_from: this.holdsFrom(event), recorded_at: time },
+      holds_from: this.holdsFrom(event),
+      recorded_at: time,
     }));
   }
 

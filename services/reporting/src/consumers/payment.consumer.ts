@@ -52,9 +52,17 @@ export class PaymentConsumer {
   private toRow({ type, data, aggregateVersion: version, time }: PaymentEvent) {
     const [, , state] = type.split('.');
     return {
-      ...{ payment_id: data.paymentId, version, enrolment_id: data.enrolmentId, programme: data.programme },
-      ...{ household_id: data.householdId, person_id: data.personId ?? null, area_code: data.areaCode },
-      ...{ period: `${data.period}-01`, amount_minor: data.amountMinor, currency: data.currency, state },
+      payment_id: data.paymentId,
+      version,
+      enrolment_id: data.enrolmentId,
+      programme: data.programme,
+      household_id: data.householdId,
+      person_id: data.personId ?? null,
+      area_code: data.areaCode,
+      period: `${data.period}-01`,
+      amount_minor: data.amountMinor,
+      currency: data.currency,
+      state,
       reason_code: 'reasonCode' in data ? (data.reasonCode ?? null) : null,
       paid_on: 'paidMinor' in data ? this.clock.dayOf(data.occurredAt) : null,
       recorded_at: time,

@@ -12,7 +12,10 @@ export class PersonConsumer {
   @OnEventBatch(PersonDied)
   async keepDeaths(events: readonly ReceivedEvent<typeof PersonDied>[], tx: Tx): Promise<void> {
     const rows = events.map(({ data, aggregateVersion: version }) => ({
-      ...{ person_id: data.personId, version, died_on: data.on, withdrawn: data.certainty === 'withdrawn' },
+      person_id: data.personId,
+      version,
+      died_on: data.on,
+      withdrawn: data.certainty === 'withdrawn',
     }));
     await keepLastWord(tx, 'deaths', rows);
   }
@@ -20,7 +23,9 @@ export class PersonConsumer {
   @OnEventBatch(PersonMerged)
   async keepMerges(events: readonly ReceivedEvent<typeof PersonMerged>[], tx: Tx): Promise<void> {
     const rows = events.map(({ data, aggregateVersion: version }) => ({
-      ...{ person_id: data.personId, version, into_person_id: data.intoPersonId },
+      person_id: data.personId,
+      version,
+      into_person_id: data.intoPersonId,
     }));
     await keepLastWord(tx, 'person_merges', rows);
   }

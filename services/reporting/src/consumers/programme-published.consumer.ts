@@ -12,8 +12,14 @@ export class ProgrammePublishedConsumer {
   @OnEventBatch(ProgrammePublished)
   async keep(events: readonly ReceivedEvent<typeof ProgrammePublished>[], tx: Tx): Promise<void> {
     const rows = events.map(({ data }) => ({
-      ...{ programme_id: data.programmeId, version: data.version, code: data.code, title: data.title, unit: data.unit },
-      ...{ contributory: data.contributory, components: data.sdgComponents, frequency: data.frequency },
+      programme_id: data.programmeId,
+      version: data.version,
+      code: data.code,
+      title: data.title,
+      unit: data.unit,
+      contributory: data.contributory,
+      components: data.sdgComponents,
+      frequency: data.frequency,
       valid_from: data.validFrom,
     }));
     await addStatements(tx, 'programmes', rows);

@@ -16,7 +16,7 @@ export class DenominatorEntity {
   @Column({ type: 'text' })
   measure!: DenominatorMeasure;
 
-  @Column({ name: 'area_code', type: 'text' })
+  @Column('text')
   areaCode!: string;
 
   @Column({ type: 'int' })
@@ -26,7 +26,7 @@ export class DenominatorEntity {
   sex!: DenominatorSex;
 
   /** `all`, `0-4` or `100+`. */
-  @Column({ name: 'age_group', type: 'text' })
+  @Column('text')
   ageGroup!: string;
 
   /** As text, for nothing is lost in it. */
@@ -42,7 +42,7 @@ export class DenominatorEntity {
   @Column({ type: 'text' })
   status!: DenominatorStatus;
 
-  @Column({ name: 'source_key', type: 'text', nullable: true })
+  @Column({ type: 'text', nullable: true })
   sourceKey!: string | null;
 
   @Column({ type: 'jsonb', nullable: true })
@@ -51,9 +51,9 @@ export class DenominatorEntity {
   @Column({ type: 'text', nullable: true })
   note!: string | null;
 
-  @Column({ name: 'loaded_at', type: 'timestamptz' })
+  @Column('timestamptz')
   loadedAt!: Date;
 
-  @Column({ name: 'replaced_at', type: 'timestamptz', nullable: true })
+  @Column({ type: 'timestamptz', nullable: true })
   replacedAt!: Date | null;
 }

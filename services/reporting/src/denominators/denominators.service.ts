@@ -78,21 +78,21 @@ function toEntity(
     throw new SourceUnknown(`Row ${index + 1} comes from "${row.source}"`, { errors: [entry] });
   }
   return {
-    ...{ id: randomUUIDv7(), measure: row.measure, areaCode: row.area_code, year: Number(row.year), sex: row.sex },
-    ...{
-      ageGroup: row.age_group,
-      value: row.value || null,
-      unit: row.unit,
-      kind: row.kind || null,
-      status: row.status,
-    },
-    ...{
-      sourceKey: row.source || null,
-      source: source ?? null,
-      note: row.note || null,
-      loadedAt: now,
-      replacedAt: null,
-    },
+    id: randomUUIDv7(),
+    measure: row.measure,
+    areaCode: row.area_code,
+    year: Number(row.year),
+    sex: row.sex,
+    ageGroup: row.age_group,
+    value: row.value || null,
+    unit: row.unit,
+    kind: row.kind || null,
+    status: row.status,
+    sourceKey: row.source || null,
+    source: source ?? null,
+    note: row.note || null,
+    loadedAt: now,
+    replacedAt: null,
   };
 }
 
@@ -143,7 +143,15 @@ function mustHaveAllAges(rows: readonly DenominatorEntity[]): void {
 }
 
 const toDenominator = ({ measure, areaCode, year, sex, ageGroup, ...row }: DenominatorEntity): Denominator => ({
-  ...{ measure, areaCode, year, sex, ageGroup },
-  ...{ value: row.value === null ? null : Number(row.value), unit: row.unit, kind: row.kind, status: row.status },
-  ...{ source: row.source, note: row.note },
+  measure,
+  areaCode,
+  year,
+  sex,
+  ageGroup,
+  value: row.value === null ? null : Number(row.value),
+  unit: row.unit,
+  kind: row.kind,
+  status: row.status,
+  source: row.source,
+  note: row.note,
 });

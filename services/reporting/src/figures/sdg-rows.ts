@@ -49,11 +49,19 @@ function rowOf(counted: Counted, series: Series, sex: SdgSex): SdgRow {
   const share = shareOf(covered.value, of.value);
   const note = [covered.note, of.note, share.note].filter((each) => each !== undefined).join(' ');
   return {
-    ...{ series: series.code, areaCode: counted.areaCode, sex, ageGroup: sdmxAge(ages) },
-    ...{ numerator: covered.value, denominator: of.value, value: share.value, unit: 'PT', asOf: counted.asOf },
+    series: series.code,
+    areaCode: counted.areaCode,
+    sex,
+    ageGroup: sdmxAge(ages),
+    numerator: covered.value,
+    denominator: of.value,
+    value: share.value,
+    unit: 'PT',
+    asOf: counted.asOf,
     basis: basisOf(counted.schemes, series.code),
     definition: `${series.definition.en} ${effectiveCoverage.en}`,
-    ...{ denominatorSource: of.source, query: `${counted.query}\n/* this figure: series ${series.code}, "${sex}" */` },
+    denominatorSource: of.source,
+    query: `${counted.query}\n/* this figure: series ${series.code}, "${sex}" */`,
     ...(note !== '' && { note }),
   };
 }

@@ -51,7 +51,9 @@ export class SdgService {
     };
     const counts = await tx.query<({ series: string } & BySex)[]>(coveredPeople, Object.values(binds));
     const counted: Counted = {
-      ...{ areaCode, asOf, ages },
+      areaCode,
+      asOf,
+      ages,
       schemes: await tx.query<Scheme[]>(schemesInForce.replaceAll('$2', '$1'), [asOf]),
       people: new Map(counts.map(({ series, ...bySex }) => [series, bySex])) as Counted['people'],
       denominators: await this.denominators.holding(tx),

@@ -28,7 +28,11 @@ export class IndicatorsService {
 
   constructor(@InjectConfig() { JANELA_PENSION_AGE: pension, JANELA_CHILD_AGE: child }: ReportingConfig) {
     const series = sdgSeries.map((each) => ({
-      ...{ code: each.code, title: each.title, definition: each.definition, custodian, partOf: coverageIndicator.code },
+      code: each.code,
+      title: each.title,
+      definition: each.definition,
+      custodian,
+      partOf: coverageIndicator.code,
       ageGroup: sdmxAge(agesOf(each, { pension, child })),
     }));
     this.all = [coverageIndicator, ...series];

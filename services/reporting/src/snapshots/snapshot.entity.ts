@@ -10,10 +10,10 @@ export class SnapshotEntity {
   @Column({ type: 'text' })
   indicator!: string;
 
-  @Column({ name: 'area_code', type: 'text' })
+  @Column('text')
   areaCode!: string;
 
-  @Column({ name: 'as_of', type: 'date' })
+  @Column('date')
   asOf!: PlainDate;
 
   /** SHA-256 of `table` in UTF-8, in hexadecimal. */
@@ -24,9 +24,9 @@ export class SnapshotEntity {
   @Column({ name: 'table_json', type: 'text', select: false })
   table!: string;
 
-  @Column({ name: 'published_by', type: 'text' })
+  @Column('text')
   publishedBy!: string;
 
-  @Column({ name: 'published_at', type: 'timestamptz' })
+  @Column('timestamptz')
   publishedAt!: Date;
 }

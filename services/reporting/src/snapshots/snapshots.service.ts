@@ -74,6 +74,11 @@ export class SnapshotsService {
 }
 
 const toSnapshot = ({ publishedAt, ...row }: Omit<SnapshotEntity, 'table'>): Snapshot => ({
-  ...{ id: row.id, indicator: row.indicator, areaCode: row.areaCode, asOf: row.asOf, hash: row.hash },
-  ...{ publishedBy: row.publishedBy, publishedAt: publishedAt.toISOString() },
+  id: row.id,
+  indicator: row.indicator,
+  areaCode: row.areaCode,
+  asOf: row.asOf,
+  hash: row.hash,
+  publishedBy: row.publishedBy,
+  publishedAt: publishedAt.toISOString(),
 });

@@ -42,11 +42,19 @@ export async function countFile(
   const odd = new Map<string, Label>();
   for await (const { household_ref = '', label = '', what = '' } of labels) odd.set(household_ref, { label, what });
   const counts: FileCounts = {
-    ...{ asOf, rows: 0, forms: 0 },
+    asOf,
+    rows: 0,
+    forms: 0,
     wrong: { forms: 0, people: 0, byKind: {} },
     duplicates: { forms: 0, people: 0 },
     taken: { forms: 0, people: 0 },
-    ...{ formsByArea: {}, peopleByArea: {}, people: {}, formsWith: {}, work: {}, channels: {}, outcomes: {} },
+    formsByArea: {},
+    peopleByArea: {},
+    people: {},
+    formsWith: {},
+    work: {},
+    channels: {},
+    outcomes: {},
   };
   for await (const people of householdsOf(rows))
     countHousehold(counts, people, odd.get(people[0].household_ref), country, dayOf(asOf));
