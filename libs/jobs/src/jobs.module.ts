@@ -1,6 +1,7 @@
 import {
   type DynamicModule,
   Injectable,
+  Global,
   Module,
   type OnApplicationBootstrap,
   type OnModuleDestroy,
@@ -55,6 +56,7 @@ class JobsLifecycle implements OnApplicationBootstrap, OnModuleDestroy {
 }
 
 /** Provides a service with `JobScheduler` and `Jobs`, and runs its jobs when they are due. Needs `jobMigrations` in the service's data source. */
+@Global()
 @Module({})
 export class JobsModule {
   static forService({ service, jobs, ...settings }: JobsOptions): DynamicModule {

@@ -1,4 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 
 import { MessagingController } from './operations/messaging.controller.ts';
@@ -11,6 +11,7 @@ import { Outbox } from './outbox/outbox.ts';
  * Lets a service publish (inject `Outbox`) and listen (`@OnEvent` on any provider), with the routes to follow both. It needs
  * `PlatformModule`, `mailboxMigrations`, and `messagingPermissions` among the service's permissions.
  */
+@Global()
 @Module({})
 export class MessagingModule {
   static forService(options: MessagingOptions): DynamicModule {
