@@ -88,6 +88,17 @@ describe('what would change the answer', () => {
     ]);
   });
 
+  it('is not what nobody can find out: how many months there are for each child of a household without children', () => {
+    const perChild = criterion('per_child', {
+      left: { divide: [{ fact: 'resident_months' }, { fact: 'children' }] },
+      op: '>=',
+      right: 6,
+    });
+    expect(changes({ all: [perChild, large] }, household({ members: [member(), aged(30), aged(40)] }))).toEqual([]);
+    const unasked = household({ members: [member(), aged(3), aged(5)], residence: undefined });
+    expect(changes({ all: [perChild, large] }, unasked)).toMatchObject([{ missing: [{ fact: 'resident_months' }] }]);
+  });
+
   it('of an open answer, is also what is known and would settle it in their favour', () => {
     const people = household({ members: [member()], residence: undefined });
     expect(short(changes({ any: [resident, large] }, people))).toEqual([

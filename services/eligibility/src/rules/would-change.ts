@@ -1,4 +1,4 @@
-import type { Determination, WouldChange } from '@janela/contracts';
+import type { Determination, MissingFact, WouldChange } from '@janela/contracts';
 
 import type { Fact, FactValue } from '../facts/define-fact.ts';
 import type { FactSheet } from '../facts/read-facts.ts';
@@ -25,7 +25,8 @@ interface Asked {
  * change the outcome. Where a question compares one fact with a value, the fact itself is changed, as little as is needed, and
  * everything is judged again, so that a fact which counts in several places counts in all of them. Empty when it takes more
  * than one change. Of a question that nobody has answered it is the answer, whichever that is: never both a condition and its
- * opposite. While the answer is open, what is known is named only where it would settle it in their favour.
+ * opposite; and where everything is known and there is no value all the same, such as a share of no children, there is nothing to
+ * find out. While the answer is open, what is known is named only where it would settle it in their favour.
  */
 export function findWouldChange(rules: CompiledRuleSet, sheet: FactSheet, verdict: Verdict): WouldChange[] {
   const scope = scopeOf(sheet);
@@ -40,7 +41,10 @@ export function findWouldChange(rules: CompiledRuleSet, sheet: FactSheet, verdic
         const throughThis = asked.placed.holds(otherwise) === (outcome === 'eligible');
         return turns && throughThis ? [{ truth, outcome }] : [];
       });
-    if (asked.observation.met === null) return turned.length > 0 ? [answerTo(asked, rules, sheet)] : [];
+    if (asked.observation.met === null) {
+      const missing = rules.missing.of(asked.leaf, sheet);
+      return turned.length > 0 && missing.length > 0 ? [answerTo(asked, missing, rules, sheet)] : [];
+    }
     const helps = ({ outcome }: { outcome: Determination }) =>
       verdict.outcome !== 'needs_review' || outcome === 'eligible';
     return turned.filter(helps).map(({ truth, outcome }) => changeTo(truth, outcome, asked, rules, sheet));
@@ -83,11 +87,11 @@ function changeTo(
 }
 
 /** What has to be found out, where nobody has answered. */
-function answerTo(asked: Asked, rules: CompiledRuleSet, sheet: FactSheet): WouldChange {
+function answerTo(asked: Asked, missing: MissingFact[], rules: CompiledRuleSet, sheet: FactSheet): WouldChange {
   const needed = inEveryLanguage(rules, (writing) =>
     phrases[writing.language].answerTo(writeSubject(asked.leaf, writing)),
   );
-  return { ...about(asked, rules, sheet), needed, missing: rules.missing.of(asked.leaf, sheet) };
+  return { ...about(asked, rules, sheet), needed, missing };
 }
 
 function about(
