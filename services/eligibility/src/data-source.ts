@@ -11,6 +11,7 @@ import { CreateApplications20261120140200 } from './migrations/20261120140200-cr
 import { CreateEnrolments20261120140300 } from './migrations/20261120140300-create-enrolments.ts';
 import { CreateSuspicions20261201140000 } from './migrations/20261201140000-create-suspicions.ts';
 import { KeepHandlers20261202000000 } from './migrations/20261202000000-keep-handlers.ts';
+import { KeepDuplicateReasons20261202120000 } from './migrations/20261202120000-keep-duplicate-reasons.ts';
 import { ProgrammeVersionEntity } from './programmes/programme-version.entity.ts';
 import { ProgrammeEntity } from './programmes/programme.entity.ts';
 import { ScorecardEntity } from './scorecards/scorecard.entity.ts';
@@ -35,4 +36,5 @@ export const migrations: Migration[] = [
   CreateEnrolments20261120140300,
   CreateSuspicions20261201140000,
   KeepHandlers20261202000000,
+  KeepDuplicateReasons20261202120000,
 ];

@@ -21,6 +21,7 @@ import { EnrolmentsController } from './enrolments/enrolments.controller.ts';
 import { EnrolmentsService } from './enrolments/enrolments.service.ts';
 import { Granting } from './enrolments/granting.ts';
 import { Places } from './enrolments/places.ts';
+import { Resuming } from './enrolments/resuming.ts';
 import { Households } from './household-facts/households.service.ts';
 import { ProgrammeStore } from './programmes/programme-store.ts';
 import { ProgrammesController } from './programmes/programmes.controller.ts';
@@ -58,7 +59,7 @@ import { WaitingListsService } from './waiting-lists/waiting-lists.service.ts';
     // From the question to the decision.
     ...[ScreeningsService, ApplicationsService, Submitting, Recommendations, Deciding, ApplicationReactions],
     // From the decision on.
-    ...[EnrolmentsService, EnrolmentChanges, EnrolmentReactions, Granting, Places, WaitingListsService],
+    ...[EnrolmentsService, EnrolmentChanges, EnrolmentReactions, Granting, Resuming, Places, WaitingListsService],
     // What is heard from elsewhere.
     ...[HouseholdChangedConsumer, PersonDiedConsumer, DuplicateConsumer, AppealUpheldConsumer],
   ],

@@ -82,7 +82,14 @@ export const SuspendEnrolment = z.strictObject({
 export type SuspendEnrolment = z.infer<typeof SuspendEnrolment>;
 
 /** `POST /v1/enrolments/{id}/resume` */
-export const ResumeEnrolment = z.strictObject({ reason: ResumptionReason, from, note });
+export const ResumeEnrolment = z.strictObject({
+  reason: ResumptionReason,
+  from,
+  note,
+  duplicateReason: paragraph(2000)
+    .optional()
+    .describe('Why somebody of the same official number may be in the programme as well; needed where somebody is.'),
+});
 export type ResumeEnrolment = z.infer<typeof ResumeEnrolment>;
 
 /** `POST /v1/enrolments/{id}/end` */

@@ -29,6 +29,8 @@ export const EnrolmentReason = z.enum([
   'graduated',
   'own_request',
   'duplicate',
+  'duplicate_suspected',
+  'no_consent',
   'household_closed',
   'programme_retired',
   'officer_decision',

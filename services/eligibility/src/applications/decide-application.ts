@@ -19,19 +19,16 @@ import {
   ApplicationNotFound,
   ApplicationState,
   DecidedBefore,
-  DuplicateSuspected,
-  HouseholdOver,
-  NoConsent,
   OwnApplication,
   OwnHousehold,
   ReasonNeeded,
-  SubjectGone,
 } from '../eligibility.errors.ts';
 import { Granting } from '../enrolments/granting.ts';
+import { mustStand } from '../enrolments/must-stand.ts';
 import type { Household } from '../facts/household.ts';
 import { findHandlers } from '../household-facts/handlers.ts';
 import { Households } from '../household-facts/households.service.ts';
-import { type KnownHousehold, livingHousehold, mayBeJudged } from '../household-facts/known-household.ts';
+import { type KnownHousehold, livingHousehold } from '../household-facts/known-household.ts';
 import { RuleBook } from '../programmes/rule-book.ts';
 import type { RuleVersion } from '../programmes/rule-version.ts';
 import { ApplicationEntity } from './application.entity.ts';
@@ -44,6 +41,7 @@ interface Matter {
   determination: DeterminationEntity;
   version: RuleVersion;
   household: KnownHousehold | undefined;
+  isInForce: boolean;
   /** Who may be in the programme already, so that to approve needs a reason. */
   duplicates: readonly SuspectedDuplicate[];
 }
@@ -101,7 +99,8 @@ export class Deciding {
     invariant(version, 'a published version is never taken back');
     const suspicions = (await findSuspicions(tx, book, [application])).get(id) ?? [];
     const duplicates = suspicions.filter(({ needsReason }) => needsReason);
-    return { application, determination, version, household: known?.household, duplicates };
+    const isInForce = book.versionInForce(programmeId, this.clock.today()) !== undefined;
+    return { application, determination, version, household: known?.household, isInForce, duplicates };
   }
 
   private toDecision(actor: Actor, matter: Matter, input: DecideApplication): DecisionEntity {
@@ -160,13 +159,12 @@ function mustHaveReason({ outcome, reason }: DecideApplication, { outcome: recom
 }
 
 function mustBeGrantable(matter: Matter, { duplicateReason }: DecideApplication): Household {
-  const { application, determination, version, household: known, duplicates } = matter;
+  const { application, determination, version, household: known, duplicates, isInForce } = matter;
   const { personId } = application;
+  const isTwice = duplicates.length > 0 && duplicateReason === undefined;
+  mustStand({ personId, household: known, isInForce, isTwice });
   const household = known && livingHousehold(known);
-  if (!household) throw new HouseholdOver();
-  if (personId !== null && !household.members.some((member) => member.personId === personId)) throw new SubjectGone();
-  if (!mayBeJudged(known)) throw new NoConsent();
-  if (duplicates.length > 0 && duplicateReason === undefined) throw new DuplicateSuspected();
+  invariant(household, 'it was found to be one just now');
   if (version.amountOf && determination.amountMinor === null) {
     const missing = version.amountMissing?.(determination.sheet) ?? [];
     throw new AmountUnknown(undefined, { members: { missing: missing.map(({ fact }) => fact).join(' ') } });

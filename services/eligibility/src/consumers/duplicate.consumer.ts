@@ -1,17 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { PersonDuplicateDismissed, PersonDuplicateSuspected } from '@janela/contracts';
 import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
-import type { Tx } from '@janela/platform';
+import { Clock, type Tx } from '@janela/platform';
 
 import { keepSuspicions } from '../duplicates/suspicions.ts';
 import { EnrolmentReactions } from '../enrolments/enrolment-reactions.ts';
+import { Households } from '../household-facts/households.service.ts';
 
 type Told = ReceivedEvent<typeof PersonDuplicateSuspected | typeof PersonDuplicateDismissed>;
 
-/** What the register says of people who may be one. Nothing ends of it: whoever decides sees it, and gives a reason. */
+/**
+ * What the register says of people who may be one. Nothing ends of it: whoever decides sees it, and gives a reason. Where both
+ * are in a programme already, the later enrolment waits until somebody has given one.
+ */
 @Injectable()
 export class DuplicateConsumer {
-  constructor(private readonly enrolments: EnrolmentReactions) {}
+  constructor(
+    private readonly households: Households,
+    private readonly enrolments: EnrolmentReactions,
+    private readonly clock: Clock,
+  ) {}
 
   @OnEventBatch(PersonDuplicateSuspected, PersonDuplicateDismissed)
   async take(events: readonly Told[], tx: Tx): Promise<void> {
@@ -21,8 +29,10 @@ export class DuplicateConsumer {
       const { matchedOn, weight } = isSuspected ? data : { matchedOn: [], weight: 0 };
       return { duplicateId, version, personIds, householdIds, matchedOn, weight, dismissed: !isSuspected };
     });
+    const people = told.flatMap(({ personIds }) => personIds);
+    // Locked first: a decision about one of them is either seen here, or sees what is kept here.
+    const homes = await this.households.lockOfPeople(tx, people);
     await keepSuspicions(tx, told);
-    const cleared = told.filter(({ dismissed }) => dismissed).flatMap(({ personIds }) => personIds);
-    await this.enrolments.giveFreePlaces(tx, cleared);
+    await this.enrolments.follow(tx, homes, () => ({ on: this.clock.today() }), people);
   }
 }

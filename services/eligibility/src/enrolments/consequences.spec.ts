@@ -3,7 +3,7 @@ import type { HouseholdFacts } from '@janela/contracts';
 
 import { aged, household, member, personId } from '../../test/support/households.ts';
 import type { Death, KnownHousehold } from '../household-facts/known-household.ts';
-import { consequencesOf } from './consequences.ts';
+import { consequencesOf as whatFollows, type News } from './consequences.ts';
 import type { EnrolmentEntity } from './enrolment.entity.ts';
 
 const { areaCode, ...facts } = household({ members: [member(), aged(70), aged(8)] });
@@ -35,12 +35,18 @@ const enrolment = (given: Partial<EnrolmentEntity> = {}): EnrolmentEntity => ({
 const pension = (given: Partial<EnrolmentEntity> = {}) =>
   enrolment({ personId: grandmother, coveredPersonIds: [grandmother], ...given });
 
+/** What follows, with a programme in force and nobody of the same number in it unless that is said. */
+const consequencesOf = (before: EnrolmentEntity, news: Omit<News, 'isInForce'> & Partial<News>) =>
+  whatFollows(before, { isInForce: true, ...news });
+
 /** What it is after what was to be done, as far as it would be looked at again. */
 function after(before: EnrolmentEntity, news: Parameters<typeof consequencesOf>[1]): EnrolmentEntity {
   return consequencesOf(before, news).reduce((current, consequence) => {
     const { reason, from: changedOn } = consequence.turn;
     if (consequence.does === 'change') return { ...current, ...consequence.difference, reason, changedOn };
-    const state = ({ end: 'ended', suspend: 'suspended', resume: 'active' } as const)[consequence.does];
+    const state = ({ end: 'ended', suspend: 'suspended', keepSuspended: 'suspended', resume: 'active' } as const)[
+      consequence.does
+    ];
     return { ...current, state, reason, changedOn };
   }, before);
 }
@@ -162,6 +168,66 @@ describe('what follows for the enrolment of a person', () => {
   });
 });
 
+describe('what follows where somebody of the same official number is in the programme', () => {
+  const twice = (isLater: boolean) => ({ duplicateIds: ['pair'], isLater });
+  const household = known();
+
+  it('is that the later enrolment is held, and the first is not', () => {
+    const held = [{ does: 'suspend', turn: { reason: 'duplicate_suspected', from: on } }];
+    expect(consequencesOf(enrolment(), { household, on, twice: twice(true) })).toEqual(held);
+    expect(consequencesOf(enrolment(), { household, on, twice: twice(false) })).toEqual([]);
+  });
+
+  it.each(['member_died', 'member_left'] as const)(
+    'is that one suspended for %s does not go on by itself, and says why',
+    (reason) => {
+      const paused = enrolment({ state: 'suspended', reason });
+      const turn = { reason: 'duplicate_suspected', from: on };
+      expect(consequencesOf(paused, { household, on, twice: twice(false) })).toEqual([{ does: 'keepSuspended', turn }]);
+    },
+  );
+
+  it('is that it goes on once they are known to be two, and no sooner', () => {
+    const held = enrolment({ state: 'suspended', reason: 'duplicate_suspected' });
+    expect(consequencesOf(held, { household, on, twice: twice(true) })).toEqual([]);
+    const turn = { reason: 'case_resolved', from: on };
+    expect(consequencesOf(held, { household, on })).toEqual([{ does: 'resume', turn }]);
+  });
+
+  it('is said still after it has moved', () => {
+    const held = enrolment({ state: 'suspended', reason: 'duplicate_suspected' });
+    const elsewhere = known({ areaCode: 'ZM104005' });
+    expect(consequencesOf(held, { household: elsewhere, on, twice: twice(true) })).toMatchObject([
+      { does: 'change', turn: { reason: 'duplicate_suspected' } },
+    ]);
+  });
+
+  it('is nothing for one that an officer has stopped', () => {
+    const stopped = enrolment({ state: 'suspended', reason: 'case_open' });
+    expect(consequencesOf(stopped, { household, on, twice: twice(true) })).toEqual([]);
+  });
+});
+
+describe('what does not go on by itself', () => {
+  const paused = enrolment({ state: 'suspended', reason: 'member_died' });
+  const silent = known({ facts: { ...facts, consentedPurposes: ['payment'] } });
+
+  it('is what the household does not allow, until it does', () => {
+    const turn = { reason: 'no_consent', from: on };
+    expect(consequencesOf(paused, { household: silent, on })).toEqual([{ does: 'keepSuspended', turn }]);
+    const waiting = { ...paused, reason: 'no_consent' as const };
+    expect(consequencesOf(waiting, { household: silent, on })).toEqual([]);
+    expect(consequencesOf(waiting, { household: known(), on })).toMatchObject([{ does: 'resume' }]);
+  });
+
+  it('is what no version of a programme is in force for', () => {
+    const turn = { reason: 'programme_retired', from: on };
+    expect(consequencesOf(paused, { household: known(), on, isInForce: false })).toEqual([
+      { does: 'keepSuspended', turn },
+    ]);
+  });
+});
+
 describe('what has followed', () => {
   const states = ['active', 'suspended', 'waitlisted'] as const;
   const news: [string, KnownHousehold, Death | undefined][] = [
@@ -173,11 +239,13 @@ describe('what has followed', () => {
   ];
 
   it.each(news)('does not follow again: %s', (_, household, death) => {
-    for (const one of [enrolment, pension]) {
+    const pairs = [undefined, { duplicateIds: ['pair'], isLater: true }, { duplicateIds: ['pair'], isLater: false }];
+    for (const [one, twice] of [enrolment, pension].flatMap((each) => pairs.map((pair) => [each, pair] as const))) {
       for (const state of states) {
         const before = one({ state, reason: state === 'suspended' ? 'member_died' : 'approved' });
-        const settled = after(before, { household, death, on });
-        const again = settled.state === 'ended' ? [] : consequencesOf(settled, { household, death, on });
+        const told = { household, death, on, twice };
+        const settled = after(before, told);
+        const again = settled.state === 'ended' ? [] : consequencesOf(settled, told);
         expect({ state, again }).toEqual({ state, again: [] });
       }
     }

@@ -1,12 +1,15 @@
+import type { EnrolmentReason } from '@janela/contracts';
 import { addDays, type PlainDate } from '@janela/kernel';
 
 import { type Death, type KnownHousehold, livingHousehold } from '../household-facts/known-household.ts';
 import type { Difference, Turn } from './enrolment-changes.ts';
 import type { EnrolmentEntity } from './enrolment.entity.ts';
+import { type Obstacle, obstacleTo } from './obstacle.ts';
+import type { Twice } from './twice.ts';
 
 /** What is to be done about an enrolment. */
 export type Consequence =
-  | { readonly does: 'end' | 'suspend' | 'resume'; readonly turn: Turn }
+  | { readonly does: 'end' | 'suspend' | 'keepSuspended' | 'resume'; readonly turn: Turn }
   | { readonly does: 'change'; readonly difference: Difference; readonly turn: Turn };
 
 /** What is known now of those whom an enrolment is about. */
@@ -15,6 +18,10 @@ export interface News {
   household: KnownHousehold;
   /** The death of the person whom it covers, where it covers one. */
   death?: Death | undefined;
+  /** Whether a version of its programme is in force. */
+  isInForce: boolean;
+  /** Who of the same official number is in the programme, where nobody has said why both may be. */
+  twice?: Twice | undefined;
   /** The day from which the news holds. */
   on: PlainDate;
   /** Whether it is only of deaths: who is no member any more has died, of which the register tells as well. */
@@ -24,11 +31,12 @@ export interface News {
 /**
  * What follows for an enrolment from what is known now, however often and in whatever order it became known: asked again, the
  * answer is nothing. A death that is only reported can be taken back, and so suspends; one that is certified ends. A departure
- * suspends, for whoever left may live in another household by tomorrow.
+ * suspends, for whoever left may live in another household by tomorrow. What was suspended by itself goes on by itself once all
+ * that an approval asks for holds again; of two enrolments of the same official number the later one waits for a person's reason.
  */
 export function consequencesOf(enrolment: EnrolmentEntity, news: News): Consequence[] {
   const { household, death, on, isOfDeaths = false } = news;
-  const { personId, state, reason } = enrolment;
+  const { personId, state } = enrolment;
   const living = livingHousehold(household);
   const deaths = personId === null ? (living ? [] : household.deaths) : death ? [death] : [];
   if (deaths.length > 0 && household.state === 'active') return afterDeath(enrolment, deaths);
@@ -39,7 +47,6 @@ export function consequencesOf(enrolment: EnrolmentEntity, news: News): Conseque
   if (!isMember && state === 'active' && !isOfDeaths)
     return [{ does: 'suspend', turn: { reason: 'member_left', from } }];
   if (!living || !isMember) return [];
-  const resumes = state === 'suspended' && (reason === 'member_died' || reason === 'member_left');
   const difference = differenceOf(
     enrolment,
     living.areaCode,
@@ -47,11 +54,35 @@ export function consequencesOf(enrolment: EnrolmentEntity, news: News): Conseque
     living.members.map((member) => member.personId),
   );
   return [
-    ...(resumes ? [{ does: 'resume' as const, turn: { reason: 'household_changed' as const, from } }] : []),
+    ...afterObstacles(enrolment, news, from),
     ...(difference
-      ? [{ does: 'change' as const, difference, turn: { reason: whyOf(enrolment, difference, household), from } }]
+      ? [{ does: 'change' as const, difference, turn: { reason: whyOf(enrolment, difference, news), from } }]
       : []),
   ];
+}
+
+/** What an enrolment is suspended for by itself, as long as that lasts. */
+const ownReasons: readonly EnrolmentReason[] = [
+  ...(['member_died', 'member_left', 'no_consent', 'programme_retired', 'duplicate_suspected'] as const),
+];
+
+/** What it is, or is to be, suspended for by itself, also where other things about it change. */
+function obstacleHolding({ personId, state, reason }: EnrolmentEntity, news: News): Obstacle | undefined {
+  const { household, isInForce, twice } = news;
+  if (state === 'active') return twice?.isLater ? 'duplicate_suspected' : undefined;
+  if (state !== 'suspended' || !ownReasons.includes(reason)) return undefined;
+  return obstacleTo({ personId, household, isInForce, isTwice: twice !== undefined });
+}
+
+/** What follows for one whose household lives, and whose person is in it. */
+function afterObstacles(enrolment: EnrolmentEntity, news: News, from: PlainDate): Consequence[] {
+  const { state, reason } = enrolment;
+  const obstacle = obstacleHolding(enrolment, news);
+  if (obstacle && state === 'active') return [{ does: 'suspend', turn: { reason: obstacle, from } }];
+  if (state !== 'suspended' || !ownReasons.includes(reason)) return [];
+  if (obstacle) return obstacle === reason ? [] : [{ does: 'keepSuspended', turn: { reason: obstacle, from } }];
+  const why = reason === 'duplicate_suspected' ? 'case_resolved' : 'household_changed';
+  return [{ does: 'resume', turn: { reason: why, from } }];
 }
 
 function afterDeath(enrolment: EnrolmentEntity, deaths: readonly Death[]): Consequence[] {
@@ -86,10 +117,14 @@ function differenceOf(
 }
 
 function whyOf(
-  { coveredPersonIds }: EnrolmentEntity,
+  enrolment: EnrolmentEntity,
   { areaCode, coveredPersonIds: covered }: Difference,
-  { deaths }: KnownHousehold,
+  news: News,
 ): Turn['reason'] {
+  const held = obstacleHolding(enrolment, news);
+  if (held) return held;
+  const { coveredPersonIds } = enrolment;
+  const { deaths } = news.household;
   if (areaCode !== undefined) return 'moved';
   const gone = coveredPersonIds.filter((id) => !(covered ?? coveredPersonIds).includes(id));
   return gone.some((id) => deaths.some(({ personId }) => personId === id)) ? 'member_died' : 'household_changed';

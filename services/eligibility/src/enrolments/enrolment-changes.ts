@@ -87,6 +87,20 @@ export class EnrolmentChanges {
     return after;
   }
 
+  /** Stays suspended, for another reason: what it was suspended for is over. */
+  async keepSuspended(
+    tx: Tx,
+    actor: Actor,
+    programme: KnownProgramme,
+    before: EnrolmentEntity,
+    turn: Turn,
+  ): Promise<EnrolmentEntity> {
+    const after = await this.write(tx, before, { reason: turn.reason, changedOn: turn.from });
+    await this.outbox.add(tx, EnrolmentSuspended, aboutEnrolment(after, programme, turn.from));
+    await this.note(tx, actor, 'suspended', after, turn);
+    return after;
+  }
+
   async resume(
     tx: Tx,
     actor: Actor,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { invariant } from '@janela/kernel';
-import { systemActor, type Tx } from '@janela/platform';
+import { Clock, systemActor, type Tx } from '@janela/platform';
 
 import { Households } from '../household-facts/households.service.ts';
 import type { KnownHousehold } from '../household-facts/known-household.ts';
@@ -9,6 +9,7 @@ import { type Consequence, consequencesOf, type News } from './consequences.ts';
 import { EnrolmentChanges } from './enrolment-changes.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
 import { keyOf, Places, quotaAreaOf } from './places.ts';
+import { findTwice } from './twice.ts';
 
 const itself = systemActor('eligibility');
 
@@ -20,6 +21,7 @@ export class EnrolmentReactions {
     private readonly places: Places,
     private readonly households: Households,
     private readonly rules: RuleBook,
+    private readonly clock: Clock,
   ) {}
 
   /** Looks at the live enrolments of these households and of everybody in them. `newsOf` says from which day the news holds. */
@@ -32,12 +34,18 @@ export class EnrolmentReactions {
     const live = await findLive(tx, households, alsoOf);
     if (live.length === 0) return;
     const book = await this.rules.now(tx);
+    const twice = await findTwice(
+      tx,
+      live.map(({ id }) => id),
+    );
     const news = new Map<string, News>();
     for (const enrolment of live) {
       const household = await this.householdOf(tx, enrolment, households);
       if (!household) continue;
       const death = enrolment.personId === null ? undefined : await this.households.findDeath(tx, enrolment.personId);
-      news.set(enrolment.id, { household, death, ...newsOf(household.householdId) });
+      const isInForce = book.versionInForce(enrolment.programmeId, this.clock.today()) !== undefined;
+      const known = { household, death, isInForce, twice: twice.get(enrolment.id) };
+      news.set(enrolment.id, { ...known, ...newsOf(household.householdId) });
     }
     const coming = live.flatMap(({ id, programmeId }) => {
       const told = news.get(id);
@@ -54,24 +62,6 @@ export class EnrolmentReactions {
       if (after.state === 'waitlisted') waiting.push(after);
     }
     await this.fillFor(tx, book, waiting);
-  }
-
-  /** Gives places that are free where one of these people waits, who may have been passed over until now. */
-  async giveFreePlaces(tx: Tx, personIds: readonly string[]): Promise<void> {
-    if (personIds.length === 0) return;
-    const waiting = await tx.query<{ id: string }[]>(
-      `SELECT id FROM enrolments WHERE state = 'waitlisted' AND covered_person_ids && $1::uuid[]
-         AND household_id IN (SELECT household_id FROM household_facts WHERE person_ids && $1::uuid[])
-       ORDER BY id`,
-      [personIds],
-    );
-    const ids = waiting.map(({ id }) => id);
-    const held = await this.places.hold(tx, ids);
-    await this.fillFor(
-      tx,
-      await this.rules.now(tx),
-      held.filter(({ state }) => state === 'waitlisted'),
-    );
   }
 
   /** Who waits may have been passed over until now; their quotas are locked. */

@@ -13,12 +13,14 @@ import { type Actor, Audit, Clock, Cursors, Database, mustBeCurrent, type Page, 
 import { MoreThan } from 'typeorm';
 
 import { DayOutOfRange, EnrolmentNotFound, ProgrammeUnknown, SearchWithoutTerm } from '../eligibility.errors.ts';
+import { Households } from '../household-facts/households.service.ts';
 import { type Book, RuleBook } from '../programmes/rule-book.ts';
 import type { KnownProgramme } from '../programmes/rule-version.ts';
 import { noteShown } from '../note-shown.ts';
 import { EnrolmentChanges } from './enrolment-changes.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
 import { Places } from './places.ts';
+import { Resuming } from './resuming.ts';
 import { answerEnrolments } from './to-enrolment.ts';
 
 export interface ListEnrolments {
@@ -41,6 +43,8 @@ export class EnrolmentsService {
     private readonly rules: RuleBook,
     private readonly places: Places,
     private readonly changes: EnrolmentChanges,
+    private readonly households: Households,
+    private readonly resuming: Resuming,
   ) {}
 
   /** The enrolments of a household, or in a programme; the oldest first. Who was shown is in the trail. */
@@ -98,10 +102,12 @@ export class EnrolmentsService {
     });
   }
 
-  resume(actor: Actor, id: string, seen: number, { from, ...why }: ResumeEnrolment): Promise<Enrolment> {
-    return this.act(actor, id, seen, from, (tx, held, programme, day) =>
-      this.changes.resume(tx, actor, programme, held, { ...why, from: day }),
-    );
+  resume(actor: Actor, id: string, seen: number, input: ResumeEnrolment): Promise<Enrolment> {
+    const { from, duplicateReason, ...why } = input;
+    return this.act(actor, id, seen, from, async (tx, held, programme, day) => {
+      await this.resuming.mustBeAllowed(tx, actor, held, duplicateReason);
+      return this.changes.resume(tx, actor, programme, held, { ...why, from: day });
+    });
   }
 
   end(actor: Actor, id: string, seen: number, { from, ...why }: EndEnrolment): Promise<Enrolment> {
@@ -112,8 +118,12 @@ export class EnrolmentsService {
 
   private act(actor: Actor, id: string, seen: number, from: PlainDate | undefined, act: Act): Promise<Enrolment> {
     return this.database.write(actor, async (tx) => {
+      const found = await tx.findOneBy(EnrolmentEntity, { id });
+      if (!found) throw new EnrolmentNotFound();
+      // Households are locked before enrolments, so that no news of them comes in between.
+      await this.households.findOfEnrolment(tx, found, { lock: true });
       const [held] = await this.places.hold(tx, [id]);
-      if (!held) throw new EnrolmentNotFound();
+      invariant(held, 'no enrolment is ever deleted');
       mustBeCurrent(seen, held.version);
       const book = await this.rules.now(tx);
       const programme = book.programme(held.programmeId);

@@ -27,6 +27,16 @@ export class Households {
     return findWhere(tx, 'person_ids @> ARRAY[$1::uuid]', personId, lock);
   }
 
+  /** The household of an enrolment: of its person, where it is a person's and they live in one that is heard of. */
+  async findOfEnrolment(
+    tx: Tx,
+    { householdId, personId }: { householdId: string; personId: string | null },
+    options?: FindOptions,
+  ): Promise<HouseholdAndRules | undefined> {
+    const home = personId === null ? undefined : await this.findOfPerson(tx, personId, options);
+    return home?.household.state === 'active' ? home : this.find(tx, householdId, options);
+  }
+
   /** All active households that the transaction reaches, or about `atMost` of them, taken at random. */
   async sample(tx: Tx, atMost: number): Promise<KnownHousehold[]> {
     const [row] = await tx.query<{ count: number }[]>(
@@ -47,6 +57,18 @@ export class Households {
       [householdIds],
     );
     return rows.map(toKnown);
+  }
+
+  /** The households that these people are members of, locked in the same order. */
+  async lockOfPeople(tx: Tx, personIds: readonly string[]): Promise<KnownHousehold[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      'SELECT household_id AS id FROM household_facts WHERE person_ids && $1::uuid[]',
+      [personIds],
+    );
+    return this.lockAll(
+      tx,
+      rows.map(({ id }) => id),
+    );
   }
 
   /**

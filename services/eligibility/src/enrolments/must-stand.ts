@@ -1,0 +1,16 @@
+import { DuplicateSuspected, HouseholdOver, NoConsent, ProgrammeNotOpen, SubjectGone } from '../eligibility.errors.ts';
+import { type Candidate, type Obstacle, obstacleTo } from './obstacle.ts';
+
+const refusals = {
+  household_closed: HouseholdOver,
+  member_left: SubjectGone,
+  no_consent: NoConsent,
+  programme_retired: ProgrammeNotOpen,
+  duplicate_suspected: DuplicateSuspected,
+} satisfies Record<Obstacle, unknown>;
+
+/** Throws the refusal that says what keeps somebody from being in the programme. */
+export function mustStand(candidate: Candidate): void {
+  const obstacle = obstacleTo(candidate);
+  if (obstacle) throw new refusals[obstacle]();
+}
