@@ -9,6 +9,7 @@ import { CreateKeys20261120090100 } from './migrations/20261120090100-create-key
 import { CreateOidcRecords20261120090200 } from './migrations/20261120090200-create-oidc-records.ts';
 import { CreateSignInThrottles20261120090300 } from './migrations/20261120090300-create-sign-in-throttles.ts';
 import { EndSessionsOfAPerson20261201160000 } from './migrations/20261201160000-end-sessions-of-a-person.ts';
+import { KeepRolesOfMachinesApart20261202120100 } from './migrations/20261202120100-keep-roles-of-machines-apart.ts';
 import { PersonEntity } from './people/person.entity.ts';
 import { KnownDeviceEntity, ThrottleEntity } from './sign-in/throttle.entity.ts';
 
@@ -23,4 +24,5 @@ export const migrations: Migration[] = [
   CreateOidcRecords20261120090200,
   CreateSignInThrottles20261120090300,
   EndSessionsOfAPerson20261201160000,
+  KeepRolesOfMachinesApart20261202120100,
 ];

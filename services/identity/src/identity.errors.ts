@@ -7,7 +7,7 @@ export class EmailTaken extends appError('identity.email_taken', 409, 'Somebody 
 export class RolesIncompatible extends appError(
   'identity.roles_incompatible',
   422,
-  'One person cannot have both of these roles',
+  'One person, or one machine, cannot have both of these roles',
 ) {}
 
 export class AuthorUnknown extends appError(

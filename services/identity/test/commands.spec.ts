@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AccessChanged } from '@janela/contracts';
+import { AccessChanged, incompatibleRoles } from '@janela/contracts';
 import { published } from '@janela/testing';
 import { decodeJwt } from 'jose';
 
@@ -108,12 +108,7 @@ describe('the author of a command', () => {
     expect(await people.getByEmail(admin)).toMatchObject({ roles: ['administrator'] });
   });
 
-  it.each([
-    ['caseworker', 'supervisor'],
-    ['designer', 'publisher'],
-    ['payments-officer', 'payments-approver'],
-    ['grievance-officer', 'appeals-reviewer'],
-  ])('cannot make one person both %s and %s', async (one, other) => {
+  it.each(incompatibleRoles)('cannot make one person both %s and %s', async (one, other) => {
     const both = `--role ${one} --role auditor --role ${other} --area ZM --by ${admin}`;
     await expect(run(`add f@example.org --name F ${both}`)).rejects.toThrow('both');
     await expect(run(`access e@example.org ${both}`)).rejects.toThrow('both');
@@ -145,6 +140,14 @@ describe('the machine command', () => {
     ]);
     expect(await run('close lake-bank')).toContain('Closed');
     expect((await ask())[0]).toBe(401);
+  });
+
+  it.each(incompatibleRoles)('cannot make one machine both %s and %s', async (one, other) => {
+    const both = `--role ${one} --role auditor --role ${other} --area ZM`;
+    await expect(run(`add both-hands --name B ${both}`)).rejects.toThrow(`both ${one} and ${other}`);
+    await run(`add ${one} --name One --role ${one} --area ZM`);
+    const sql = `UPDATE clients SET roles = '{${other},${one}}' WHERE id = '${one}'`;
+    await expect(identity.database.dataSource.query(sql)).rejects.toThrow('clients_roles_compatible');
   });
 
   it.each([

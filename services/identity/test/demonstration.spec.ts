@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { demonstrationLogins } from '@janela/contracts';
 import { readConfig, startContext } from '@janela/platform';
@@ -26,8 +28,8 @@ const production = {
   JANELA_HOST: '127.0.0.1',
   JANELA_OIDC_ISSUER: 'https://identity.example.org',
   JANELA_KAFKA_BROKERS: 'kafka.example.org:9092',
-  JANELA_ENCRYPTION_KEY: `k1:${Buffer.alloc(32, 1).toString('base64')}`,
-  JANELA_INDEX_KEY: Buffer.alloc(32, 2).toString('base64'),
+  JANELA_ENCRYPTION_KEY: `k1:${randomBytes(32).toString('base64')}`,
+  JANELA_INDEX_KEY: randomBytes(32).toString('base64'),
   JANELA_WINDOW_URL: 'https://janela.example.org',
   JANELA_WINDOW_CLIENT_SECRET: 'a secret of production that is long enough',
   JANELA_WINDOW_REDIRECT_URIS: 'https://janela.example.org/login/callback',

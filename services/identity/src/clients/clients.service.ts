@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Audit, Database, systemActor, type Tx } from '@janela/platform';
 
 import { ClientIdTaken, NoSuchClient } from '../identity.errors.ts';
+import { mustBeCompatible } from '../people/must-be-compatible.ts';
 import { ClientEntity } from './client.entity.ts';
 
 /** What the tokens of a machine say about it. */
@@ -40,8 +41,9 @@ export class ClientsService {
     });
   }
 
-  /** Adds a client and gives its secret, which is kept nowhere else. Refuses when there is one with this id. */
+  /** Adds a client and gives its secret, which is kept nowhere else. Throws `ClientIdTaken` or `RolesIncompatible`. */
   async add(actor: Actor, client: NewClient): Promise<string> {
+    mustBeCompatible(client.roles);
     const secret = randomBytes(32).toString('base64url');
     await this.database.write(actor, async (tx) => {
       if (await tx.existsBy(ClientEntity, { id: client.id })) throw new ClientIdTaken();

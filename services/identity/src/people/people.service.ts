@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 
-import { AccessChanged, type DataOf, incompatibleRoles, Role } from '@janela/contracts';
+import { AccessChanged, type DataOf, Role } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit, type AuditEntry, Database, systemActor, type Tx } from '@janela/platform';
 import { ArrayContains, IsNull } from 'typeorm';
 
-import { EmailTaken, NoSuchPerson, RolesIncompatible } from '../identity.errors.ts';
+import { EmailTaken, NoSuchPerson } from '../identity.errors.ts';
 import { endSessions } from '../issuer/end-sessions.ts';
+import { mustBeCompatible } from './must-be-compatible.ts';
 import { hashPassword, isOutdatedHash, passwordMatches } from './password.ts';
 import { PersonEntity } from './person.entity.ts';
 
@@ -155,12 +156,6 @@ export class PeopleService {
     const person = await tx.findOneByOrFail(PersonEntity, { id });
     await this.outbox.add(tx, AccessChanged, accessOf(person));
   }
-}
-
-/** Throws `RolesIncompatible` where one person could do both halves of what takes two. */
-function mustBeCompatible(roles: readonly Role[]): void {
-  const pair = incompatibleRoles.find((both) => both.every((role) => roles.includes(role)));
-  if (pair) throw new RolesIncompatible(`Nobody can be both ${pair[0]} and ${pair[1]}`);
 }
 
 function changesAccess(values: Partial<PersonEntity>): boolean {
