@@ -2,6 +2,7 @@ import { demonstrationPassword } from '@janela/contracts';
 import type { z } from 'zod';
 
 import { developmentValues } from './settings.ts';
+import { keyWeaknessOf, weaknessOf } from './weak-secrets.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 type Shape = Readonly<Record<string, z.ZodType>>;
@@ -22,6 +23,7 @@ export function productionProblems(
   });
   return [
     ...given.flatMap(([name, value]) => problemsOf(name, value, shape, parsed[name])),
+    ...equalKeys(parsed),
     ...('JANELA_KAFKA_BROKERS' in shape ? kafkaProblems(values) : []),
     ...('JANELA_OPERATIONS_TOKEN' in shape && values['JANELA_OPERATIONS_TOKEN'] === undefined
       ? [
@@ -39,8 +41,28 @@ function problemsOf(name: string, value: string, shape: Shape, parsed: unknown):
   if (name === 'JANELA_DEMO_PASSWORD') return [`${name} is for demonstrations, which production is not`];
   if (publicAddresses.test(name) && value.split(',').some((each) => /^http:/i.test(each.trim())))
     return [`${name} must be https in production`];
+  const weakness = weaknessIn(name, value, parsed);
+  if (weakness !== undefined) return [`${name} ${weakness}, which production does not accept`];
   if (/^JANELA_(?:DATABASE|MIGRATOR)_URL$/.test(name)) return databaseProblems(name, value);
   return name === 'JANELA_REDIS_URL' ? redisProblems(name, value) : [];
+}
+
+/** What is easy to guess about a secret or a key that stands in a variable by itself. */
+function weaknessIn(name: string, value: string, parsed: unknown): string | undefined {
+  if (/_(?:SECRET|TOKEN)$/.test(name)) return weaknessOf(value);
+  return keysIn(parsed)
+    .map(keyWeaknessOf)
+    .find((weakness) => weakness !== undefined);
+}
+
+/** One key for two purposes, or under two ids: whoever has the one has the other. */
+function equalKeys(parsed: Readonly<Record<string, unknown>>): string[] {
+  const keys = ['JANELA_ENCRYPTION_KEY', 'JANELA_INDEX_KEY'].flatMap((name) =>
+    keysIn(parsed[name]).map((key) => key.toString('base64')),
+  );
+  return new Set(keys).size === keys.length
+    ? []
+    : ['JANELA_ENCRYPTION_KEY and JANELA_INDEX_KEY have one key twice, which production does not accept'];
 }
 
 function databaseProblems(name: string, value: string): string[] {
@@ -49,6 +71,8 @@ function databaseProblems(name: string, value: string): string[] {
   if (password === '') return [`${name} has no password, which production does not accept`];
   if (decoded(password).toLowerCase() === decoded(username).toLowerCase())
     return [`${name} has the user's name as its password, which production does not accept`];
+  const weakness = weaknessOf(decoded(password));
+  if (weakness !== undefined) return [`${name} ${weakness}, which production does not accept`];
   // A later one of the same name would be used.
   const wanted = searchParams.getAll('sslmode');
   if (wanted.length === 1 && wanted[0] === 'verify-full') return [];
@@ -64,7 +88,8 @@ function redisProblems(name: string, value: string): string[] {
   if (password === '') return [`${name} has no password, which production does not accept`];
   if (decoded(password) === decoded(username))
     return [`${name} has the user's name as its password, which production does not accept`];
-  return [];
+  const weakness = weaknessOf(decoded(password));
+  return weakness === undefined ? [] : [`${name} ${weakness}, which production does not accept`];
 }
 
 function kafkaProblems(values: Variables): string[] {
@@ -82,10 +107,15 @@ function kafkaProblems(values: Variables): string[] {
       : [
           'JANELA_KAFKA_USER and JANELA_KAFKA_PASSWORD are missing (or JANELA_KAFKA_CERTIFICATE and JANELA_KAFKA_KEY): production has a Kafka user for each service',
         ]),
-    ...(user !== undefined && password?.toLowerCase() === user.toLowerCase()
-      ? ["JANELA_KAFKA_PASSWORD is the user's name, which production does not accept"]
-      : []),
+    ...passwordProblems(user, password),
   ];
+}
+
+function passwordProblems(user: string | undefined, password: string | undefined): string[] {
+  if (user === undefined || password === undefined) return [];
+  const isName = password.toLowerCase() === user.toLowerCase();
+  const weakness = isName ? "is the user's name" : weaknessOf(password);
+  return weakness === undefined ? [] : [`JANELA_KAFKA_PASSWORD ${weakness}, which production does not accept`];
 }
 
 const decoded = (text: string): string => {

@@ -12,18 +12,22 @@ const RegistryConfig = serviceConfig('registry', { port: 8101 }).extend({
   JANELA_TIME_ZONE: timeZone().default('Africa/Lusaka').describe('By whose calendar a day begins'),
 });
 
+/** A key of so many different bytes, another one for each number. */
+const keyOf = (number: number, different = 32) =>
+  Buffer.from(Array.from({ length: 32 }, (_, index) => 40 * number + (index % different))).toString('base64');
+
 const production = {
   JANELA_MODE: 'production',
-  JANELA_DATABASE_URL: 'postgres://app:secret@db/registry?sslmode=verify-full',
+  JANELA_DATABASE_URL: 'postgres://app:eleven-more-than-one@db/registry?sslmode=verify-full',
   JANELA_KAFKA_BROKERS: 'kafka-1:9092,kafka-2:9092',
   JANELA_KAFKA_CA: '/run/secrets/kafka-ca.pem',
   JANELA_KAFKA_USER: 'registry',
-  JANELA_KAFKA_PASSWORD: 'another secret',
-  JANELA_REDIS_URL: 'rediss://registry:third@redis:6379',
+  JANELA_KAFKA_PASSWORD: 'another secret of its own',
+  JANELA_REDIS_URL: 'rediss://registry:a-third-secret@redis:6379',
   JANELA_OPERATIONS_TOKEN: 'a-token-of-thirty-two-or-more-characters',
   JANELA_OIDC_ISSUER: 'https://id.example.gov',
-  JANELA_ENCRYPTION_KEY: `k2:${Buffer.alloc(32, 2).toString('base64')},k1:${Buffer.alloc(32, 1).toString('base64')}`,
-  JANELA_INDEX_KEY: Buffer.alloc(32, 3).toString('base64'),
+  JANELA_ENCRYPTION_KEY: `k2:${keyOf(2)},k1:${keyOf(1)}`,
+  JANELA_INDEX_KEY: keyOf(3),
   JANELA_SMS_URL: 'https://sms.example.gov',
 };
 
@@ -92,7 +96,7 @@ describe('a configuration', () => {
     ]);
   });
 
-  const own = Buffer.alloc(32, 7).toString('base64');
+  const own = keyOf(4);
   const published = 'RGV2ZWxvcG1lbnQgb25seSwgbm90IGEgc2VjcmV0ISE=';
   it.each([
     ['JANELA_ENCRYPTION_KEY', `k1:${published}`, 'has a published sample secret in it'],
@@ -114,16 +118,58 @@ describe('a configuration', () => {
       "has the user's name as",
     ],
     ['JANELA_DATABASE_URL', 'postgres://app@db/x?sslmode=verify-full', 'has no password'],
-    ['JANELA_DATABASE_URL', 'postgres://app:secret@db/x', 'must say sslmode=verify-full'],
-    ['JANELA_DATABASE_URL', 'postgres://app:secret@db/x?sslmode=require', 'must say sslmode=verify-full'],
-    ['JANELA_DATABASE_URL', 'postgres://app:secret@db/x?sslmode=verify-full&sslmode=disable', 'must say sslmode'],
-    ['JANELA_REDIS_URL', 'redis://app:secret@redis', 'must be rediss://'],
+    ['JANELA_DATABASE_URL', 'postgres://app:a-long-secret@db/x', 'must say sslmode=verify-full'],
+    ['JANELA_DATABASE_URL', 'postgres://app:a-long-secret@db/x?sslmode=require', 'must say sslmode=verify-full'],
+    [
+      'JANELA_DATABASE_URL',
+      'postgres://app:a-long-secret@db/x?sslmode=verify-full&sslmode=disable',
+      'must say sslmode',
+    ],
+    ['JANELA_REDIS_URL', 'redis://app:a-long-secret@redis', 'must be rediss://'],
     ['JANELA_REDIS_URL', 'rediss://redis', 'has no password'],
-    ['JANELA_OPERATIONS_TOKEN', 'x'.repeat(31), 'must be 32 characters or more'],
+    ['JANELA_OPERATIONS_TOKEN', 'abcdef'.repeat(5), 'must be 32 characters or more'],
   ])('is refused in production with %s=%s', (name, value, why) => {
     const problems = problemsOf({ ...production, [name]: value });
     expect(problems).toEqual([expect.stringContaining(why)]);
     expect(problems[0]).not.toContain(value);
+  });
+
+  const database = (password: string) => `postgres://app:${password}@db/x?sslmode=verify-full`;
+  const redis = (password: string) => `rediss://app:${password}@redis`;
+  it.each([
+    ['a password of few characters', 'JANELA_DATABASE_URL', database('11-or-fewer'), database('12-are-enoug')],
+    ['a password that is one letter', 'JANELA_DATABASE_URL', database('a'.repeat(40)), database('abcdef'.repeat(7))],
+    ['five letters again and again', 'JANELA_MIGRATOR_URL', database('abcde'.repeat(8)), database('abcdef'.repeat(7))],
+    ['a password of few characters', 'JANELA_REDIS_URL', redis('11-or-fewer'), redis('12-are-enoug')],
+    ['five letters again and again', 'JANELA_REDIS_URL', redis('abcde'.repeat(8)), redis('abcdef'.repeat(7))],
+    ['a password of few characters', 'JANELA_KAFKA_PASSWORD', '11-or-fewer', '12-are-enoug'],
+    ['a password that is one letter', 'JANELA_KAFKA_PASSWORD', 'x'.repeat(40), 'abcdef'.repeat(7)],
+    ['a token that is one letter', 'JANELA_OPERATIONS_TOKEN', 't'.repeat(32), 'abcdef'.repeat(6)],
+    ['five letters again and again', 'JANELA_OPERATIONS_TOKEN', 'abcde'.repeat(8), 'abcdef'.repeat(6)],
+    ['a key of zeros', 'JANELA_INDEX_KEY', Buffer.alloc(32).toString('base64'), keyOf(4, 16)],
+    ['a key of one byte again and again', 'JANELA_INDEX_KEY', Buffer.alloc(32, 9).toString('base64'), keyOf(4, 17)],
+    ['a key of fifteen bytes', 'JANELA_INDEX_KEY', keyOf(4, 15), keyOf(4, 16)],
+    ['an old key of zeros', 'JANELA_ENCRYPTION_KEY', `k2:${own},k1:${keyOf(0, 1)}`, `k2:${own},k1:${keyOf(0, 16)}`],
+    ['the index key as well', 'JANELA_ENCRYPTION_KEY', `k2:${own},k1:${keyOf(3)}`, `k2:${own},k1:${keyOf(2)}`],
+    ['one key under two ids', 'JANELA_ENCRYPTION_KEY', `k2:${own},k1:${own}`, `k2:${own},k1:${keyOf(2)}`],
+  ])('is refused in production with %s: %s', (_, name, weak, enough) => {
+    const problems = problemsOf({ ...production, [name]: weak });
+    expect(problems).toEqual([expect.stringMatching(new RegExp(`${name}.* which production does not accept`))]);
+    expect(problems[0]).not.toContain(weak);
+    expect(problemsOf({ ...production, [name]: enough })).toEqual([]);
+  });
+
+  it.each([
+    ['NODE_TLS_REJECT_UNAUTHORIZED', '0', '1'],
+    ['NODE_OPTIONS', '--max-old-space-size=512 --inspect=0.0.0.0', '--max-old-space-size=512'],
+    ['NODE_OPTIONS', '--tls-min-v1.1', '--tls-min-v1.3'],
+    ['NODE_OPTIONS', '--tls-keylog=/tmp/keys', '--enable-source-maps'],
+    ['NODE_OPTIONS', '--insecure-http-parser', ''],
+  ])('is refused in production with %s=%s in the environment', (name, dangerous, sound) => {
+    const problems = problemsOf({ ...production, [name]: dangerous });
+    expect(problems).toEqual([expect.stringContaining(`${name} `)]);
+    expect(problemsOf({ ...production, [name]: sound })).toEqual([]);
+    expect(problemsOf({ [name]: dangerous })).toEqual([]);
   });
 
   it.each([
@@ -191,7 +237,7 @@ describe('a configuration', () => {
   });
 
   it('asks a migration for nothing but its own connection', () => {
-    const url = 'postgres://migrator:secret@db/registry?sslmode=verify-full';
+    const url = 'postgres://migrator:a-long-secret@db/registry?sslmode=verify-full';
     expect(
       readMigratorUrl(RegistryConfig, { JANELA_MODE: 'production', JANELA_MIGRATOR_URL: url, JANELA_MATCH_LIMIT: '7' }),
     ).toBe(url);

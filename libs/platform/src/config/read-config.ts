@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { productionProblems } from './production.ts';
 import { type ConfigSchema, type ServiceConfig, serviceConfig } from './service-config.ts';
 import { developmentValues } from './settings.ts';
+import { environmentProblems } from './weak-secrets.ts';
 
 /** The environment does not fit the service; `problems` names every variable that is wrong. Exit code 1. */
 export class ConfigurationError extends Error {
@@ -57,6 +58,7 @@ function read(wanted: AnyObject, known: AnyObject, environment: Environment): un
 
   const problems = [
     ...unknownNames(Object.keys(values), Object.keys(known.shape)),
+    ...(isProduction ? environmentProblems(environment) : []),
     ...(isProduction ? productionProblems(wanted.shape as Shape, values, readableOf(wanted, values)) : []),
     ...(parsed.error?.issues ?? []).map((issue) => describe(issue, values, known)),
   ];
