@@ -23,7 +23,7 @@ const resolved = (name: string, on: string, onTime: boolean, version = 2): Told 
   told(CaseResolved, on, { ...about(name), level: 'district', resolution: 'upheld', onTime }, version);
 
 beforeAll(async () => {
-  reporting = await startReporting();
+  reporting = await startReporting({ JANELA_MINIMUM_CELL: '5' });
   await tell(reporting, [
     ...areas,
     ...[filed('quick', '2026-05-01'), resolved('quick', '2026-05-02', true)],
@@ -65,14 +65,24 @@ describe('how complaints fare', () => {
       areaCode: samfya,
       from: '2026-05-01',
       to: '2026-05-31',
-      filed: 5,
-      resolved: 3,
-      resolvedOnTime: 1,
-      withdrawn: 1,
-      open: 1,
+      totals: { filed: 5, resolved: 3, resolvedOnTime: 1, withdrawn: 1, open: 1 },
       byCategory: [{ category: 'not_paid', filed: 5, resolved: 3, resolvedOnTime: 1 }],
+      withheld: false,
     });
-    expect((await ask('areaCode=ZM&from=2026-05-01&to=2026-06-01')).body.filed).toBe(7);
+    expect((await ask('areaCode=ZM&from=2026-05-01&to=2026-06-01')).body.totals?.filed).toBe(7);
+  });
+
+  it('is not told of fewer than the minimum cell, such as one complaint of a ward', async () => {
+    const few = { byCategory: [], withheld: true };
+    const ward = (await ask(`areaCode=${lunga}&from=2026-05-01&to=2026-05-31`)).body;
+    expect(ward).toEqual({ areaCode: lunga, from: '2026-05-01', to: '2026-05-31', ...few });
+    const four = (await ask(`areaCode=${samfya}&from=2026-05-01&to=2026-05-30`)).body;
+    expect(four).toEqual({ areaCode: samfya, from: '2026-05-01', to: '2026-05-30', ...few });
+  });
+
+  it('is none where there are none', async () => {
+    const { body } = await ask(`areaCode=${lunga}&from=2026-05-02&to=2026-05-31`);
+    expect(body).toMatchObject({ totals: { filed: 0, open: 0 }, byCategory: [], withheld: false });
   });
 
   it('counts sensitive cases for a sensitive officer and the whole country, and else does not mention them', async () => {

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { ComplaintFigures, PlainDate } from '@janela/contracts';
 import { addMonths } from '@janela/kernel';
 import { readProjection } from '@janela/messaging';
-import { type Actor, Database, reaches, type Tx } from '@janela/platform';
+import { type Actor, Database, InjectConfig, reaches, type Tx } from '@janela/platform';
 
 import { coverage } from '../coverage/coverage.ts';
 import { PlacesAndDays } from '../figures/place-and-day.ts';
+import type { ReportingConfig } from '../reporting.config.ts';
 import { DatesInWrongOrder } from '../reporting.errors.ts';
+import { enoughToShow } from './enough-to-show.ts';
 
 export interface AskComplaints {
   areaCode?: string | undefined;
@@ -14,14 +16,18 @@ export interface AskComplaints {
   to?: PlainDate | undefined;
 }
 
-type Counts = Pick<ComplaintFigures, 'filed' | 'resolved' | 'resolvedOnTime' | 'withdrawn' | 'open'>;
+type Counts = NonNullable<ComplaintFigures['totals']>;
 
-/** How complaints fare. A case counts in the area, and on the day, in which it was filed. */
+/**
+ * How complaints fare. A case counts in the area, and on the day, in which it was filed. Nothing is kept here of who complains, and
+ * so nothing of whether they agree to statistics: of fewer than the minimum cell nothing is told.
+ */
 @Injectable()
 export class ComplaintsService {
   constructor(
     private readonly database: Database,
     private readonly places: PlacesAndDays,
+    @InjectConfig() private readonly config: ReportingConfig,
   ) {}
 
   async figures(actor: Actor, asked: AskComplaints): Promise<ComplaintFigures> {
@@ -35,21 +41,27 @@ export class ComplaintsService {
       const rows = await tx.query<({ category: string } & Counts)[]>(byCategory, [areaCode, from, to]);
       const sum = (name: keyof Counts) => rows.reduce((total, row) => total + row[name], 0);
       const sensitive = await this.sensitive(tx, actor, areaCode);
-      return {
-        areaCode,
-        from,
-        to,
+      const least = this.config.JANELA_MINIMUM_CELL;
+      const totals = {
         filed: sum('filed'),
         resolved: sum('resolved'),
         resolvedOnTime: sum('resolvedOnTime'),
         withdrawn: sum('withdrawn'),
         open: sum('open'),
-        byCategory: rows.map(({ category, filed, resolved, resolvedOnTime }) => ({
+      };
+      const shown = enoughToShow(rows, least);
+      return {
+        areaCode,
+        from,
+        to,
+        ...((totals.filed === 0 || totals.filed >= least) && { totals }),
+        byCategory: shown.map(({ category, filed, resolved, resolvedOnTime }) => ({
           category,
           filed,
           resolved,
           resolvedOnTime,
         })),
+        withheld: shown.length < rows.length,
         ...(sensitive !== undefined && { sensitive }),
       };
     });
