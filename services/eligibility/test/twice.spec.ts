@@ -151,6 +151,22 @@ describe('two enrolments of one official number in one programme', () => {
     expect(outcome(answer)).toEqual([409, 'eligibility.duplicate_suspected']);
   });
 
+  it('are not both paid where the second is decided in the moment in which the register speaks', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const [one, other] = await two();
+      await pensionOf(one);
+      const body = { personId: headOf(other).personId, programme: 'SP65' };
+      const application = await applied<Application>(caseworker, body);
+      const path = `/v1/applications/${application.id}/decision`;
+      const [answer] = await Promise.all([
+        supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(application)),
+        suspect(one, other),
+      ]);
+      if (answer.status === 409) expect(outcome(answer)).toEqual([409, 'eligibility.duplicate_suspected']);
+      else expect(await read(answer.body.enrolmentId ?? '')).toMatchObject({ reason: 'duplicate_suspected' });
+    }
+  });
+
   it('are both left alone where no more than the name is alike', async () => {
     const [one, other] = await two();
     const [first, later] = [await pensionOf(one), await pensionOf(other)];

@@ -264,6 +264,31 @@ describe('whoever waits for a place', () => {
     expect(await read(waits.id)).toMatchObject({ state: 'active', reason: 'place_free' });
   });
 
+  it('goes to one of two people of the same number who wait in two areas, though both places become free at once', async () => {
+    await withQuota('TWO-AREAS', 2, { ZM104011: 3, ZM104005: 3 });
+    const areas = ['ZM104011', 'ZM104005'] as const;
+    const leaving = await Promise.all(
+      areas.flatMap((area) => [1, 2, 3].map(() => approved('TWO-AREAS', home(0, area)))),
+    );
+    for (let round = 0; round < 3; round += 1) {
+      const twins = [await appliedFor('TWO-AREAS', home(3)), await appliedFor('TWO-AREAS', home(3, 'ZM104005'))];
+      const ids: (string | undefined)[] = [];
+      for (const twin of twins) ids.push(sound(await approve(twin)).body.enrolmentId);
+      const pair = {
+        duplicateId: randomUUID(),
+        personIds: twins.map(({ told }) => first(told)),
+        householdIds: twins.map(({ told }) => told.householdId),
+      };
+      await hear(service, PersonDuplicateSuspected, { ...pair, matchedOn: ['identifier'], weight: 0.99 });
+      const both = [leaving[round], leaving[round + 3]].flatMap((each) => each ?? []);
+      await Promise.all(both.map((each) => end(each)));
+      const states = (await Promise.all(ids.map(read))).map(({ state }) => state);
+      expect(states.toSorted()).toEqual(['active', 'waitlisted']);
+      await hear(service, PersonDuplicateDismissed, pair, { aggregateVersion: 2 });
+      expect((await Promise.all(ids.map(read))).map(({ state }) => state)).toEqual(['active', 'active']);
+    }
+  });
+
   it('is passed over while the household does not allow its data to be used, and is next once it does', async () => {
     await withQuota('ALLOWS', 2, { ZM104011: 1 });
     const leaving = await approved('ALLOWS', home(0));

@@ -184,6 +184,8 @@ export class EnrolmentChanges {
     await inEveryArea(tx, async () => {
       for (const key of keys) {
         for (;;) {
+          if (!(await this.places.findNext(tx, key))) break;
+          await this.places.waitForOthers(tx, key);
           const next = await this.places.findNext(tx, key);
           if (!next || !(await this.places.take(tx, key))) break;
           await this.begin(tx, itself, programme, next, turn);

@@ -34,18 +34,13 @@ export class EnrolmentReactions {
     const live = await findLive(tx, households, alsoOf);
     if (live.length === 0) return;
     const book = await this.rules.now(tx);
-    const twice = await findTwice(
-      tx,
-      live.map(({ id }) => id),
-    );
     const news = new Map<string, News>();
     for (const enrolment of live) {
       const household = await this.householdOf(tx, enrolment, households);
       if (!household) continue;
       const death = enrolment.personId === null ? undefined : await this.households.findDeath(tx, enrolment.personId);
       const isInForce = book.versionInForce(enrolment.programmeId, this.clock.today()) !== undefined;
-      const known = { household, death, isInForce, twice: twice.get(enrolment.id) };
-      news.set(enrolment.id, { ...known, ...newsOf(household.householdId) });
+      news.set(enrolment.id, { household, death, isInForce, ...newsOf(household.householdId) });
     }
     const coming = live.flatMap(({ id, programmeId }) => {
       const told = news.get(id);
@@ -53,12 +48,23 @@ export class EnrolmentReactions {
       return quotaArea === null ? [] : [{ programmeId, quotaArea }];
     });
     const waiting: EnrolmentEntity[] = [];
-    for (const held of await this.places.hold(tx, [...news.keys()], coming)) {
+    const all = await this.places.hold(tx, [...news.keys()], coming);
+    // Looked for once they are locked: one of them may have been given a place just now.
+    const twice = await findTwice(
+      tx,
+      all.map(({ id }) => id),
+    );
+    for (const held of all) {
       const told = news.get(held.id);
       // Who waited when this began may have been given a place that another of them left.
       const enrolment = held.state === 'waitlisted' ? await tx.findOneByOrFail(EnrolmentEntity, { id: held.id }) : held;
       if (!told || enrolment.state === 'ended') continue;
-      const after = await this.applyAll(tx, book, enrolment, consequencesOf(enrolment, told));
+      const after = await this.applyAll(
+        tx,
+        book,
+        enrolment,
+        consequencesOf(enrolment, { ...told, twice: twice.get(held.id) }),
+      );
       if (after.state === 'waitlisted') waiting.push(after);
     }
     await this.fillFor(tx, book, waiting);

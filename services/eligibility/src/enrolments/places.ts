@@ -56,6 +56,14 @@ export class Places {
     await this.#count(tx, key, 'taken - 1', 'true');
   }
 
+  /**
+   * Waits until nobody else gives places of the programme: of two people of one number who wait in two areas, whoever comes
+   * second is seen to be in it twice.
+   */
+  async waitForOthers(tx: Tx, { programmeId }: QuotaKey): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('places of ' || $1, 0))`, [programmeId]);
+  }
+
   /** Who is first in the queue of those who may begin, wherever in the area of the quota they live. */
   async findNext(tx: Tx, { programmeId, quotaArea }: QuotaKey): Promise<EnrolmentEntity | undefined> {
     const next = await tx
