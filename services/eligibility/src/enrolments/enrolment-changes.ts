@@ -130,7 +130,10 @@ export class EnrolmentChanges {
     return after;
   }
 
-  /** Something is different from a day on; who waits or is paid goes on to. Whoever moves takes their place along. */
+  /**
+   * Something is different from a day on; who waits or is paid goes on to, and what is suspended stays so for the same reason.
+   * Whoever moves takes their place along.
+   */
   async change(
     tx: Tx,
     actor: Actor,
@@ -139,7 +142,8 @@ export class EnrolmentChanges {
     difference: Difference,
     turn: Turn,
   ): Promise<EnrolmentEntity> {
-    const after = await this.write(tx, before, { ...difference, reason: turn.reason, changedOn: turn.from });
+    const reason = before.state === 'suspended' ? before.reason : turn.reason;
+    const after = await this.write(tx, before, { ...difference, reason, changedOn: turn.from });
     const waits = after.state === 'waitlisted';
     if (waits) await this.outbox.add(tx, EnrolmentWaitlisted, waitingEnrolment(after, programme, turn.from));
     else await this.outbox.add(tx, EnrolmentChanged, liveEnrolment(after, programme, turn.from));
