@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { invariant } from '@janela/kernel';
 import { Clock, systemActor, type Tx } from '@janela/platform';
+import { In } from 'typeorm';
 
 import { Households } from '../household-facts/households.service.ts';
 import type { KnownHousehold } from '../household-facts/known-household.ts';
@@ -9,7 +10,7 @@ import { type Consequence, consequencesOf, type News } from './consequences.ts';
 import { EnrolmentChanges } from './enrolment-changes.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
 import { keyOf, Places, quotaAreaOf } from './places.ts';
-import { findTwice } from './twice.ts';
+import { findLaterOnes, findTwice } from './twice.ts';
 
 const itself = systemActor('eligibility');
 
@@ -31,8 +32,15 @@ export class EnrolmentReactions {
     newsOf: (householdId: string) => Pick<News, 'on' | 'isOfDeaths'>,
     alsoOf: readonly string[] = [],
   ): Promise<void> {
-    const live = await findLive(tx, households, alsoOf);
-    if (live.length === 0) return;
+    const theirs = await findLive(tx, households, alsoOf);
+    if (theirs.length === 0) return;
+    // Somebody who joined one of these households may be in the programme with another, and then there once too often.
+    const later = await findLaterOnes(
+      tx,
+      theirs.map(({ id }) => id),
+    );
+    const others = later.filter((id) => theirs.every((each) => each.id !== id));
+    const live = [...theirs, ...(await tx.findBy(EnrolmentEntity, { id: In(others) }))];
     const book = await this.rules.now(tx);
     const news = new Map<string, News>();
     for (const enrolment of live) {

@@ -40,6 +40,17 @@ export async function findTwice(tx: Tx, enrolmentIds: readonly string[]): Promis
   return new Map(rows.map(({ id, ...found }) => [id, found]));
 }
 
+/** The active enrolments that are later than one of these, which is active too, and of the same official number. */
+export async function findLaterOnes(tx: Tx, enrolmentIds: readonly string[]): Promise<string[]> {
+  if (enrolmentIds.length === 0) return [];
+  const rows = await inEveryArea(tx, () => tx.query<{ id: string }[]>(laterSql, [enrolmentIds]));
+  return rows.map(({ id }) => id);
+}
+
+const laterSql = `
+  SELECT DISTINCT found.id FROM enrolments AS enrolment CROSS JOIN LATERAL (SELECT other.id, other.state FROM ${twice}) AS found
+  WHERE enrolment.id = ANY ($1) AND enrolment.state = 'active' AND found.state = 'active' AND found.id > enrolment.id`;
+
 const findSql = `
   SELECT enrolment.id, array_agg(DISTINCT found.duplicate_id) AS "duplicateIds",
     bool_or(found.state = 'active' AND found.other_id < enrolment.id) AS "isLater"

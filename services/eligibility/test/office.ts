@@ -1,0 +1,79 @@
+import {
+  type Application,
+  type Enrolment,
+  type HouseholdFacts,
+  HouseholdUpdated,
+  type MemberFacts,
+  PersonDied,
+} from '@janela/contracts';
+import type { Answer, Caller, TestService } from '@janela/testing';
+
+import { applied, died, hear, ifMatch, loadZambia, sound, startEligibility, type Told } from './eligibility.ts';
+
+/** Who a household is headed by. */
+export function headOf({ facts }: Told): MemberFacts {
+  const [head] = facts.members;
+  if (!head) throw new Error('somebody lives there');
+  return head;
+}
+
+/** A district's office with the programmes of Zambia, and what the register tells it of its households. */
+export class Office {
+  constructor(
+    readonly service: TestService,
+    readonly caseworker: Caller,
+    readonly supervisor: Caller,
+  ) {}
+
+  static async open(): Promise<Office> {
+    const service = await startEligibility();
+    await loadZambia(service);
+    return new Office(service, await service.as('caseworker'), await service.as('supervisor'));
+  }
+
+  async read(id: string): Promise<Enrolment> {
+    return sound(await this.supervisor.get<Enrolment>(`/v1/enrolments/${id}`)).body;
+  }
+
+  /** Approves, and gives the enrolment's id. */
+  async approve(application: Application, more: object = {}): Promise<string> {
+    const path = `/v1/applications/${application.id}/decision`;
+    const body = { outcome: 'approved', ...more };
+    const { enrolmentId } = sound(await this.supervisor.post<Application>(path, body, ifMatch(application))).body;
+    return enrolmentId ?? '';
+  }
+
+  /** Enrols the head of a household in the social pension. */
+  async pensionOf(home: Told): Promise<string> {
+    const body = { personId: headOf(home).personId, programme: 'SP65' };
+    return this.approve(await applied<Application>(this.caseworker, body));
+  }
+
+  /** Enrols a household in the cash transfer. */
+  async transferOf({ householdId }: Told): Promise<string> {
+    return this.approve(await applied<Application>(this.caseworker, { householdId, programme: 'SCT' }));
+  }
+
+  async act(what: 'suspend' | 'resume', id: string, body: object): Promise<Answer<Enrolment>> {
+    return this.supervisor.post<Enrolment>(`/v1/enrolments/${id}/${what}`, body, ifMatch(await this.read(id)));
+  }
+
+  /** Tells of a death of the head. */
+  death(home: Told, certainty: 'reported' | 'withdrawn', aggregateVersion: number): Promise<void> {
+    const death = died(home, headOf(home), certainty, '2026-11-10');
+    return hear(this.service, PersonDied, death, { aggregateVersion });
+  }
+
+  /** Tells what is different about a household. */
+  update(home: Told, facts: Partial<HouseholdFacts>, aggregateVersion: number): Promise<void> {
+    const { householdId, number, areaCode } = home;
+    const all = { ...home.facts, ...facts };
+    const about = { householdId, number, areaCode, facts: all };
+    return hear(
+      this.service,
+      HouseholdUpdated,
+      { ...about, changed: ['members'], reason: 'correction' },
+      { aggregateVersion },
+    );
+  }
+}
