@@ -22,6 +22,7 @@ import { DecideOnce20261201210100 } from './migrations/20261201210100-decide-onc
 import { MarkNames20261201220000 } from './migrations/20261201220000-mark-names.ts';
 import { CompareNumbersByKey20261201230000 } from './migrations/20261201230000-compare-numbers-by-key.ts';
 import { KeepWhatTwoAgreed20261202040000 } from './migrations/20261202040000-keep-what-two-agreed.ts';
+import { KeepWhatTwoProposed20261202160000 } from './migrations/20261202160000-keep-what-two-proposed.ts';
 import { PaymentEntity } from './payments/payment.entity.ts';
 import { PaymentStepEntity } from './payments/payment-step.entity.ts';
 import { ProviderEntity } from './providers/provider.entity.ts';
@@ -58,4 +59,5 @@ export const migrations: Migration[] = [
   MarkNames20261201220000,
   CompareNumbersByKey20261201230000,
   KeepWhatTwoAgreed20261202040000,
+  KeepWhatTwoProposed20261202160000,
 ];

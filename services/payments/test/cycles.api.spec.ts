@@ -17,13 +17,14 @@ import {
   PersonDuplicateSuspected,
   type Cycle,
   type CycleComparison,
+  type LedgerAccount,
   type Payment,
   type Reconciliation,
 } from '@janela/contracts';
 import { addDays, daysOf, nextPeriod, previousPeriod } from '@janela/kernel';
 import { JobScheduler } from '@janela/jobs';
 import { deliver, recordOf } from '@janela/messaging';
-import { type Actor, Database } from '@janela/platform';
+import { type Actor, Database, systemActor } from '@janela/platform';
 import { published } from '@janela/testing';
 import pg from 'pg';
 import type { QueryRunner } from 'typeorm';
@@ -31,6 +32,8 @@ import type { QueryRunner } from 'typeorm';
 import { takeCycle } from '../src/cycles/cycle-in-hand.ts';
 import { CycleDispatcher } from '../src/dispatch/cycle-dispatcher.ts';
 import { DispatchCycle } from '../src/dispatch/due-jobs.ts';
+import { reportedOutcome } from '../src/outcomes/judge-outcome.ts';
+import { OutcomesService } from '../src/outcomes/outcomes.service.ts';
 import { HashWhatWasApproved20261201210000 } from '../src/migrations/20261201210000-hash-what-was-approved.ts';
 import { wrongsOf } from './books.ts';
 import { until } from './house.ts';
@@ -130,11 +133,7 @@ describe('a cycle', () => {
     });
 
     const approved = taken(await post('approver', submitted, 'approve'));
-    expect(approved).toMatchObject({
-      state: 'approved',
-      approvedBy: 'Brian Mulenga',
-      fundsMinor: 15 * amountMinor,
-    });
+    expect(approved).toMatchObject({ state: 'approved', approvedBy: 'Brian Mulenga', fundsMinor: 15 * amountMinor });
     expect(await reconciliationOf(cycle)).toMatchObject({
       approved: { count: 5 },
       ...{ instructed: { count: 0 }, held: { count: 5 }, waiting: { count: 4 }, cancelled: { count: 0 } },
@@ -666,5 +665,38 @@ describe('a cycle that is reckoned up', () => {
     const [said] = await published(payments.database, CycleClosed);
     expect(said?.data).toMatchObject({ count: 3, paidCount: 1, paidMinor: amountMinor });
     expect(await wrongsOf(payments.database)).toEqual([]);
+  });
+
+  it('waits for what a provider is saying at that moment, and gives that back as well', async () => {
+    await payments.fund(3 * amountMinor);
+    const cycle = await payments.send(await payments.open(lastPeriod));
+    const list: Payment[] = await payments.listOf(cycle);
+    const said = (payment: Payment | undefined, status: 'paid' | 'returned') => ({
+      instructionId: payment?.instructionId as string,
+      status,
+      providerReference: payment?.id as string,
+      occurredAt: new Date().toISOString(),
+    });
+    for (const payment of list) taken(await payments.provider.post('/v1/outcomes', said(payment, 'paid')));
+
+    const { app } = payments.service.running;
+    const provider = systemActor('spec');
+    let close: ReturnType<typeof post> | undefined;
+    await app.get(Database, { strict: false }).write(provider, async (tx) => {
+      const outcome = reportedOutcome('sandbox', said(list[0], 'returned'));
+      await app.get(OutcomesService, { strict: false }).take(tx, provider.id, [outcome]);
+      close = post('officer', cycle, 'close');
+      await until(async () => {
+        const waiting = await payments.database.query(
+          `SELECT FROM pg_locks WHERE NOT granted AND locktype IN ('transactionid', 'tuple')`,
+        );
+        return waiting.length > 0;
+      });
+    });
+
+    expect(taken(await (close as ReturnType<typeof post>))).toMatchObject({ state: 'closed' });
+    expect(await wrongsOf(payments.database)).toEqual([]);
+    const balances = taken(await payments.officer.get<{ items: LedgerAccount[] }>('/v1/ledger/accounts')).items;
+    expect(balances.find(({ account }) => account === 'returned:SCT')?.balanceMinor ?? 0).toBe(0);
   });
 });

@@ -29,11 +29,15 @@ const telling = fc.oneof(
   fc.record({ what: fc.constantFrom('request' as const, 'refuse' as const, 'vacate' as const) }),
   fc.record({ what: fc.constant('designate' as const), who: fc.nat(2), renamed: fc.boolean() }),
   fc.record({ what: fc.constantFrom('die' as const, 'revive' as const), who: fc.nat(2) }),
+  fc.record({ what: fc.constant('move' as const), away: fc.boolean() }),
 );
 type Told = typeof telling extends fc.Arbitrary<infer T> ? T : never;
 
 /** What is told of a household before the list is opened, submitted, approved and handed over. */
 const story = fc.tuple(...[2, 3, 2, 2].map((maxLength) => fc.array(telling, { maxLength })));
+
+/** What is opened for another household is another story. */
+const stays = ({ what }: Told) => what !== 'move';
 
 /** Another order, in which each topic keeps its own. */
 function interleaved(told: readonly Telling[], random: Random): Telling[] {
@@ -73,7 +77,10 @@ describe('whatever is heard of a household while its payment is on its way', () 
         ];
         // Two of a kind for each story, who hear it in another order; and one of whom nothing more is heard.
         const pairs = [...stories, [[], [], [], []]].map((parts) => ({
-          parts: parts.map((part, index) => [...(index === 0 ? first : []), ...part.map(dated)]),
+          parts: parts.map((part, index) => [
+            ...(index === 0 ? first : []),
+            ...part.filter(index === 0 ? stays : () => true).map(dated),
+          ]),
           twins: [new ToldHousehold(start), new ToldHousehold(start)],
           frozenFor: [undefined, undefined] as (string | undefined)[],
         }));
@@ -113,7 +120,7 @@ describe('whatever is heard of a household while its payment is on its way', () 
           if (reason !== null) expect([line.state, line.reasonCode]).toEqual(['held', reason]);
           else if (line.state === 'held') {
             // What was held after it was approved waits for an officer.
-            expect([line.reasonCode, parts[3]?.length]).toEqual(['reason_over', expect.any(Number)]);
+            expect(line.reasonCode).toBe('reason_over');
             expect(parts[3]).not.toEqual([]);
           } else expect([line.state, paidTo(line)]).toEqual(['instructed', frozenFor[0]]);
         }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
+  EnrolmentChanged,
   EnrolmentEnded,
   EnrolmentStarted,
   InstructionIssued,
@@ -243,6 +244,39 @@ describe('a payment of a list that was approved', () => {
     });
     const asked = taken(await act(await read(first), 'release'));
     expect(taken(await confirm(asked))).toMatchObject({ state: 'frozen' });
+  });
+
+  it('that is held by rule is held by an officer who asks for it, and goes on only by an officer', async () => {
+    await payments.enrol(1);
+    const [first] = (await payments.listOf(await payments.open())) as [Payment];
+    await requestChange(first);
+    const held = await read(first);
+    expect(held).toMatchObject({ state: 'held', reasonCode: 'payee_unconfirmed', heldByRule: true });
+    expect(taken(await act(held, 'hold'))).toMatchObject({ reasonCode: 'under_review', heldByRule: false });
+
+    await refuseChange(first);
+    const kept = await read(first);
+    expect(kept).toMatchObject({ state: 'held', reasonCode: 'under_review', heldByRule: false });
+    expect(await act(kept, 'hold')).toMatchObject({ status: 409, body: { code: 'payments.payment_state' } });
+    expect(taken(await act(kept, 'release'))).toMatchObject({ state: 'frozen' });
+  });
+
+  it('is held where the enrolment is of another household by now, whoever collects there', async () => {
+    const [data] = await payments.enrol(1);
+    if (!data) throw new Error('Nothing was enrolled');
+    const [first] = (await payments.listOf(await payments.open())) as [Payment];
+    const elsewhere = randomUUID();
+    await payments.designate(elsewhere);
+    const change = (householdId: string, aggregateVersion: number) =>
+      deliver(payments.service.messaging, recordOf(EnrolmentChanged, { ...data, householdId }, { aggregateVersion }));
+    await change(elsewhere, 2);
+    expect(await read(first)).toMatchObject({ state: 'held', reasonCode: 'payee_changed', heldByRule: true });
+    await change(data.householdId, 3);
+    expect(await read(first)).toMatchObject({ state: 'frozen', reasonCode: null });
+    await change(elsewhere, 4);
+    const ended = { ...data, householdId: elsewhere, reason: 'own_request' as const, from: '2026-01-01' as const };
+    await deliver(payments.service.messaging, recordOf(EnrolmentEnded, ended, { aggregateVersion: 5 }));
+    expect(await read(first)).toMatchObject({ state: 'held', reasonCode: 'enrolment_ended' });
   });
 
   it('is given to nobody else by any statement, and never another amount', async () => {
@@ -556,8 +590,18 @@ describe('a request that a payment be paid again', () => {
     const alone = `INSERT INTO reissues (payment_id, area_code, requested_by, decided_by, decided_at, state, replacement_id)
       SELECT id, area_code, 'x', 'x', now(), 'approved', id FROM payments`;
     await expect(seeingAll(payments.database, (tx) => tx.query(alone))).rejects.toMatchObject({
-      constraint: 'reissues_decided_by_another',
+      constraint: 'reissues_begin_requested',
     });
+    const decided = `WITH asked AS (INSERT INTO reissues (payment_id, area_code, requested_by)
+        SELECT id, area_code, 'x' FROM payments LIMIT 1 RETURNING id)
+      SELECT id FROM asked`;
+    await expect(
+      seeingAll(payments.database, async (tx) => {
+        await tx.query(decided);
+        await tx.query(`UPDATE reissues SET state = 'refused', decided_by = requested_by, decided_at = now(), refusal = 'x'
+          WHERE state = 'requested'`);
+      }),
+    ).rejects.toMatchObject({ constraint: 'reissues_decided_by_another' });
   });
 });
 

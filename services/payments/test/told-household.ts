@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import {
+  EnrolmentChanged,
   EnrolmentEnded,
   EnrolmentResumed,
   EnrolmentStarted,
@@ -23,11 +24,12 @@ export type Telling =
   | { what: 'consent'; yes: boolean }
   | { what: 'request' | 'refuse' | 'vacate' }
   | { what: 'designate'; who: number; renamed?: boolean }
+  | { what: 'move'; away: boolean }
   | { what: 'die' | 'revive'; who: number };
 
 /** Each speaks of one aggregate, and is heard in order; of the others, in any. */
 export function topicOf(telling: Telling): string {
-  if (['start', 'suspend', 'resume', 'end'].includes(telling.what)) return 'enrolment';
+  if (['start', 'suspend', 'resume', 'end', 'move'].includes(telling.what)) return 'enrolment';
   if (telling.what === 'die' || telling.what === 'revive') return `person ${telling.who}`;
   return telling.what === 'consent' || telling.what === 'close' ? 'household' : 'payee';
 }
@@ -45,6 +47,8 @@ export class ToldHousehold {
   private designated: number | null = null;
   private name = '';
   private readonly dead = new Set<number>();
+  private readonly elsewhere = randomUUID();
+  private away = false;
 
   constructor(from: PlainDate) {
     this.enrolment = enrolment({ householdId: randomUUID(), coveredPersonIds: this.people, from });
@@ -57,15 +61,18 @@ export class ToldHousehold {
     const { householdId } = this.enrolment;
     const options = { aggregateVersion };
     const { areaCode } = this.enrolment;
+    const told = { ...this.enrolment, ...(this.away && { householdId: this.elsewhere }) };
     switch (telling.what) {
       case 'start':
-        return recordOf(EnrolmentStarted, { ...this.enrolment, from: telling.day }, options);
+        return recordOf(EnrolmentStarted, { ...told, from: telling.day }, options);
+      case 'move':
+        return recordOf(EnrolmentChanged, { ...told, reason: 'moved' }, options);
       case 'suspend':
-        return recordOf(EnrolmentSuspended, { ...this.enrolment, reason: 'case_open', from: telling.day }, options);
+        return recordOf(EnrolmentSuspended, { ...told, reason: 'case_open', from: telling.day }, options);
       case 'resume':
-        return recordOf(EnrolmentResumed, { ...this.enrolment, reason: 'case_resolved', from: telling.day }, options);
+        return recordOf(EnrolmentResumed, { ...told, reason: 'case_resolved', from: telling.day }, options);
       case 'end':
-        return recordOf(EnrolmentEnded, { ...this.enrolment, reason: 'own_request', from: telling.day }, options);
+        return recordOf(EnrolmentEnded, { ...told, reason: 'own_request', from: telling.day }, options);
       case 'close': {
         const closing = { householdId, number: 'ZM-1', areaCode, on: telling.day, reason: 'dissolved' as const };
         return recordOf(HouseholdClosed, closing, options);
@@ -114,7 +121,7 @@ export class ToldHousehold {
     if (frozenFor === undefined || !this.payee() || this.dead.has(Number(frozenFor[0]))) return 'no_payee';
     if (!this.consents) return 'no_consent';
     if (this.waits) return 'payee_unconfirmed';
-    if (this.payee() !== frozenFor) return 'payee_changed';
+    if (this.payee() !== frozenFor || this.away) return 'payee_changed';
     return frozenFor.endsWith('nowhere') ? 'no_account' : null;
   }
 
@@ -125,6 +132,7 @@ export class ToldHousehold {
     if (telling.what === 'refuse') this.waits = false;
     if (telling.what === 'vacate') this.designated = null;
     if (telling.what === 'designate') [this.designated, this.name, this.waits] = [telling.who, nameOf(telling), false];
+    if (telling.what === 'move') this.away = telling.away;
     if (telling.what === 'die') this.dead.add(telling.who);
     if (telling.what === 'revive') this.dead.delete(telling.who);
     if (!('day' in telling) || telling.what === 'close') return;

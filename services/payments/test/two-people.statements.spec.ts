@@ -33,6 +33,10 @@ afterAll(() => payments.stop());
 
 const tried = (work: (tx: EntityManager) => Promise<unknown>) => seeingAll(payments.database, work);
 const trying = (sql: string, values: unknown[] = []) => tried((tx) => tx.query(sql, values));
+interface Settled {
+  id: string;
+  payment_id: string;
+}
 const refused = { code: expect.stringMatching(/^(23514|42501)$/) };
 
 describe('what two people agreed on, whatever statement the service would make', () => {
@@ -136,6 +140,41 @@ describe('the book, whatever statement the service would make', () => {
     const again = `UPDATE settlements SET recoverable_minor = recoverable_minor + 1`;
     await expect(trying(again)).rejects.toMatchObject(refused);
     expect(await wrongsOf(payments.database)).toEqual([]);
+  });
+
+  it('moves no payment by what two people found of another one', async () => {
+    const [settled] = (await trying(`SELECT id, payment_id FROM settlements WHERE state = 'confirmed'`)) as [Settled];
+    expect(settled.payment_id).not.toBe(other.id);
+    const move = `UPDATE payments SET settlement_id = $2 WHERE id = $1`;
+    await expect(trying(move, [other.id, settled.id])).rejects.toMatchObject(refused);
+  });
+
+  it.each([
+    [
+      'funds are approved as they are proposed',
+      `INSERT INTO funds (programme, currency, amount_minor, source, reference, received_on, added_by, state, decided_by, decided_at)
+       SELECT programme, currency, amount_minor, source, gen_random_uuid()::text, received_on, added_by, 'approved', 'another', now()
+       FROM funds LIMIT 1`,
+    ],
+    [
+      'a settlement is confirmed as it is proposed',
+      `INSERT INTO settlements (state, payment_id, resolution, outcome, evidence, document_reference, reason, proposed_by, decided_by, decided_at)
+       SELECT 'confirmed', payment_id, resolution, outcome, evidence, document_reference, reason, proposed_by, 'another', now()
+       FROM settlements WHERE outcome IS NOT NULL LIMIT 1`,
+    ],
+    [
+      'a payee is confirmed as that is asked for',
+      `INSERT INTO payment_confirmations (payment_id, area_code, payee_before, payee_id, provider_before, channel_before, provider, channel,
+         requested_by, requested_at, note, confirmed_by, confirmed_at)
+       SELECT gen_random_uuid(), area_code, payee_before, payee_id, provider_before, channel_before, provider, channel,
+         'one', now(), note, 'another', now()
+       FROM payment_confirmations LIMIT 1`,
+    ],
+  ])('is not brought about by a row with which %s', async (_what, sql) => {
+    await expect(trying(sql)).rejects.toMatchObject({
+      code: '23514',
+      message: expect.stringMatching(/begins undecided/),
+    });
   });
 
   it('lets what was approved be sent as before', async () => {

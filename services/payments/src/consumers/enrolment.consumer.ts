@@ -32,13 +32,13 @@ export class EnrolmentConsumer {
   /** What is frozen for them, and was not sent yet, is asked again. */
   @OnEventBatch(EnrolmentStarted, EnrolmentChanged, EnrolmentSuspended, EnrolmentResumed, EnrolmentEnded)
   async take(events: readonly Told[], tx: Tx): Promise<void> {
-    const ids = await this.households.lock(
-      tx,
-      events.map(({ data }) => data.householdId),
-    );
+    await this.households.orderWithDeaths(tx, 'enrolments');
+    const enrolmentIds = events.map(({ data }) => data.enrolmentId);
+    const before = await this.enrolments.householdsOf(tx, enrolmentIds);
+    const ids = await this.households.lock(tx, [...before, ...events.map(({ data }) => data.householdId)]);
     for (const event of events) await this.keep(tx, event);
     await this.households.noteDeaths(tx, ids);
-    await this.holds.askHouseholds(tx, ids);
+    await this.holds.askEnrolments(tx, ids, enrolmentIds);
   }
 
   private async keep(tx: Tx, { type, data }: Told): Promise<void> {

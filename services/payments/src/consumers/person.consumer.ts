@@ -21,6 +21,7 @@ export class PersonConsumer {
   @OnEventBatch(PersonDied)
   async died(events: readonly ReceivedEvent<typeof PersonDied>[], tx: Tx): Promise<void> {
     const told = events.map(({ data }) => data);
+    await this.households.orderWithDeaths(tx, 'deaths');
     const theirs = await this.households.findHouseholdsOf(
       tx,
       told.map(({ personId }) => personId),

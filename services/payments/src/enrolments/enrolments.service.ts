@@ -20,6 +20,15 @@ export class EnrolmentsService {
     );
   }
 
+  /** The households that these enrolments are of, as far as they are known. */
+  async householdsOf(tx: Tx, enrolmentIds: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      'SELECT DISTINCT household_id AS id FROM enrolments WHERE id = ANY($1::uuid[])',
+      [enrolmentIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** An enrolment begins, with what is due. */
   async start(tx: Tx, enrolment: Live): Promise<void> {
     await this.change(tx, enrolment);
@@ -29,6 +38,11 @@ export class EnrolmentsService {
   /** Who is covered, where they live or what is due is as told from a day on. */
   async change(tx: Tx, enrolment: Live): Promise<void> {
     const { enrolmentId, programmeId, programme, householdId, personId, coveredPersonIds, areaCode } = enrolment;
+    await tx.query(
+      `UPDATE households SET enrolment_moved = true WHERE NOT enrolment_moved
+         AND id = (SELECT household_id FROM enrolments WHERE id = $1 AND household_id <> $2)`,
+      [enrolmentId, householdId],
+    );
     await tx.query(
       `INSERT INTO enrolments (id, programme_id, programme, household_id, person_id, covered_person_ids, area_code)
        VALUES ($1, $2, $3, $4, $5, $6, $7)

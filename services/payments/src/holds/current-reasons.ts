@@ -61,6 +61,7 @@ export const judgedSql = (which: string) => `lists AS MATERIALIZED (
         WHEN h.payment_consent IS NOT TRUE THEN 'no_consent'
         WHEN h.payee_change_waits THEN 'payee_unconfirmed'
         WHEN now_paid.id <> y.id AND ${isAnotherPayee('now_paid', 'y')} THEN 'payee_changed'
+        WHEN h.enrolment_moved AND ${ofEnrolment('household_id')} <> p.household_id THEN 'payee_changed'
         WHEN ${accountMissing} THEN 'no_account'
         WHEN p.provider IS NULL THEN 'no_provider'
       END AS code

@@ -29,6 +29,13 @@ export class HoldsService {
     if (householdIds.length > 0) await this.ask(tx, 'p.household_id = ANY($2::uuid[])', [householdIds]);
   }
 
+  /** Asks about everything that these households, or anybody for these enrolments, are to be paid: an enrolment may have moved. */
+  async askEnrolments(tx: Tx, householdIds: readonly string[], enrolmentIds: readonly string[]): Promise<void> {
+    if (enrolmentIds.length === 0) return;
+    const which = '(p.household_id = ANY($2::uuid[]) OR p.enrolment_id = ANY($3::uuid[]))';
+    await this.ask(tx, which, [householdIds, enrolmentIds]);
+  }
+
   /** Asks about a whole list, which the caller has in hand. */
   async askCycle(tx: Tx, cycleId: string): Promise<void> {
     await tx.query(`SELECT set_config('statement_timeout', $1, true)`, [String(askTimeoutMs)]);

@@ -74,6 +74,15 @@ export class HouseholdsService {
     return rows.map(({ id }) => id);
   }
 
+  /**
+   * Waits for whoever keeps deaths, where enrolments are kept, and the other way round: of a death and of an enrolment that covers
+   * the person, the one that is kept last sees the other. To be asked before households are locked.
+   */
+  async orderWithDeaths(tx: Tx, keeps: 'deaths' | 'enrolments'): Promise<void> {
+    const lock = keeps === 'deaths' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared';
+    await tx.query(`SELECT ${lock}(hashtext('payments.deaths'))`);
+  }
+
   /** Keeps deaths, the last word on each person, or forgets those that turned out not to be true. */
   async keepDeaths(tx: Tx, told: readonly ToldDeath[]): Promise<void> {
     const last = [...new Map(told.map((death) => [death.personId, death])).values()];

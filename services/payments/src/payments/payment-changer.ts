@@ -34,7 +34,7 @@ export class PaymentChanger {
     private readonly audit: Audit,
   ) {}
 
-  /** Keeps it back, for a reason. */
+  /** Keeps it back, for a reason. One that is held by rule is held by the officer from now on, and goes on only by an officer. */
   async hold(tx: Tx, actor: Actor, cycle: CycleEntity, payment: PaymentInHand, input: HoldPayment): Promise<void> {
     const held = await this.move(tx, actor, cycle, payment, 'held', input);
     await this.outbox.add(tx, PaymentHeld, heldData(held, actor.id));
@@ -89,6 +89,7 @@ export class PaymentChanger {
 /** Refuses what the list, or the table of states, does not allow. */
 export function mustBeChangeable(cycle: CycleEntity, payment: PaymentInHand, to: PaymentState): void {
   if (!changeable.includes(cycle.state)) throw new WrongCycleState(`Its cycle is ${cycle.state}`);
+  if (payment.state === 'held' && payment.heldByRule && to === 'held') return;
   if (!paymentStates.mayBecome(payment.state, to))
     throw new WrongPaymentState(`It is ${payment.state}, which cannot become ${to}`);
 }

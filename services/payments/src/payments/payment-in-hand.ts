@@ -63,8 +63,13 @@ export async function takePayments(
   return rows.map(readPayment);
 }
 
-/** The same for the payments that instructions are about. */
+/** The same for the payments that instructions are about. Their cycles first: none of them closes before the transaction ends. */
 export async function takeInstructed(tx: Tx, instructionIds: readonly string[]): Promise<PaymentInHand[]> {
+  await tx.query(
+    `SELECT FROM cycles WHERE id IN (SELECT cycle_id FROM payments WHERE instruction_id = ANY($1::uuid[]))
+     ORDER BY id FOR KEY SHARE`,
+    [instructionIds],
+  );
   const rows = await tx.query<Row[]>(
     `SELECT ${columns} FROM unnest($1::uuid[]) AS wanted (id) JOIN payments p ON p.instruction_id = wanted.id
      JOIN cycles c ON c.id = p.cycle_id ORDER BY p.id FOR UPDATE OF p`,
