@@ -31,29 +31,29 @@ const columns = [
 ];
 
 /** In SQL: the row is what this JSON designates, but for the deputy, who may be taken out. */
-const isDesignated = (row: string, json: string) => `(${row}.person_id::text = ${json}->>'personId'
+export const isDesignated = (row: string, json: string) => `(${row}.person_id::text = ${json}->>'personId'
   AND ${row}.channel = ${json}->>'channel' AND ${row}.provider IS NOT DISTINCT FROM ${json}->>'provider'
   AND ${row}.account_mark IS NOT DISTINCT FROM ${json}->>'accountMark'
   AND ${row}.account_sealed IS NOT DISTINCT FROM ${json}->>'accountSealed'
   AND (${row}.deputy_person_id IS NULL OR ${row}.deputy_person_id::text = ${json}->>'deputyPersonId'))`;
 
 /** In SQL: the row is the deputy of what this JSON designates, by the same way into no account. */
-const isDeputy = (row: string, json: string) => `(${row}.person_id::text = ${json}->>'deputyPersonId'
+export const isDeputy = (row: string, json: string) => `(${row}.person_id::text = ${json}->>'deputyPersonId'
   AND ${row}.channel = ${json}->>'channel' AND ${row}.provider IS NOT DISTINCT FROM ${json}->>'provider'
   AND ${row}.account_sealed IS NULL AND ${row}.account_mark IS NULL AND ${row}.deputy_person_id IS NULL)`;
 
 /** In SQL: this JSON is what another one designates, but for the deputy; or the deputy of it. */
-const follows = (json: string, of: string) => `((${json} - 'deputyPersonId') = (${of} - 'deputyPersonId')
+export const follows = (json: string, of: string) => `((${json} - 'deputyPersonId') = (${of} - 'deputyPersonId')
     AND (${json}->>'deputyPersonId' IS NULL OR ${json}->>'deputyPersonId' = ${of}->>'deputyPersonId')
   OR ${json}->>'personId' = ${of}->>'deputyPersonId' AND ${json}->>'channel' = ${of}->>'channel'
     AND ${json}->>'provider' IS NOT DISTINCT FROM ${of}->>'provider' AND ${json}->>'accountSealed' IS NULL
     AND ${json}->>'accountMark' IS NULL AND ${json}->>'deputyPersonId' IS NULL)`;
 
-const wasDesignated = `coalesce(OLD.designated, jsonb_build_object('personId', OLD.person_id, 'deputyPersonId', OLD.deputy_person_id,
+export const wasDesignated = `coalesce(OLD.designated, jsonb_build_object('personId', OLD.person_id, 'deputyPersonId', OLD.deputy_person_id,
   'channel', OLD.channel, 'provider', OLD.provider, 'accountSealed', OLD.account_sealed, 'accountMark', OLD.account_mark))`;
 
 /** Only what held is put back: what is kept of it is no way to designate somebody. */
-const kept = [
+export const kept = [
   `CREATE FUNCTION payee_designation_is_what_held() RETURNS trigger LANGUAGE plpgsql AS $$
     DECLARE was jsonb := ${wasDesignated};
     BEGIN
@@ -76,7 +76,7 @@ const triggerOf = (name: string) => `CREATE CONSTRAINT TRIGGER payees_confirmed_
     OR (NEW.vacated IS NULL AND OLD.vacated IS NOT NULL)
   ) EXECUTE FUNCTION ${name}()`;
 
-const putBack = [
+export const putBack = [
   'DROP TRIGGER payees_confirmed_by_two ON payees',
   `CREATE FUNCTION payee_is_confirmed_or_put_back() RETURNS trigger LANGUAGE plpgsql AS $$
     DECLARE was jsonb := ${wasDesignated};
