@@ -85,4 +85,51 @@ describe('the tables of the registry', () => {
   });
 });
 
+describe('a register in which households and payees are already', () => {
+  it('keeps who collects when the walls around payees are put up, taken down and put up again', async () => {
+    const first = migrations.findIndex(({ name }) => name.startsWith('PayeesNeedTwo'));
+    const mine = await freshDatabase(migrations.slice(0, first));
+    const before = new DataSource({ type: 'postgres', url: mine.migratorUrl });
+    await before.initialize();
+    await before.transaction(async (tx) => {
+      await tx.query(`SELECT set_config('janela.areas', '{""}', true)`);
+      for (const sql of old) await tx.query(sql);
+    });
+    await before.destroy();
+    const migrator = new DataSource({
+      ...{ type: 'postgres', url: mine.migratorUrl, migrations, migrationsTransactionMode: 'each' },
+    });
+    await migrator.initialize();
+    const payees = () =>
+      migrator.transaction(async (tx) => {
+        await tx.query(`SELECT set_config('janela.areas', '{""}', true)`);
+        return tx.query<unknown[]>('SELECT person_id, deputy_person_id, channel, account_sealed, vacated FROM payees');
+      });
+    await migrator.runMigrations();
+    const kept = await payees();
+    for (let place = first; place < migrations.length; place += 1) await migrator.undoLastMigration();
+    expect(await payees()).toEqual(kept);
+    await migrator.runMigrations();
+    expect(await payees()).toEqual(kept);
+    expect(kept).toMatchObject([{ channel: 'cash', account_sealed: null, vacated: 'died' }]);
+    await migrator.destroy();
+    await mine.drop();
+  });
+});
+
+/** A household whose payee has died, and nobody has followed. */
+const [home, dead, alive] = ['1', '2', '3'].map((digit) => `00000000-0000-7000-8000-00000000000${digit}`);
+const old = [
+  `INSERT INTO households (id, number, area_code, state, version, source, registered_at, updated_at)
+   VALUES ('${home}', 'ZM104011-1', 'ZM104011', 'active', 1, 'window', now(), now())`,
+  `INSERT INTO people (id, household_id, area_code, position, given_names, family_name, name_words, name_whole, sex, born_on,
+     born_on_precision, relationship, died_on, death_source, death_certainty)
+   VALUES ('${dead}', '${home}', 'ZM104011', 0, 'Mary', 'Banda', '{banda,mary}', 'banda mary', 'female', '1950-01-01', 'day', 'head',
+       '2026-11-01', 'household', 'certified'),
+     ('${alive}', '${home}', 'ZM104011', 1, 'John', 'Banda', '{banda,john}', 'banda john', 'male', '1980-01-01', 'day', 'child', NULL, NULL, NULL)`,
+  `INSERT INTO payees (household_id, area_code, person_id, channel, vacated) VALUES ('${home}', 'ZM104011', '${dead}', 'cash', 'died')`,
+  `INSERT INTO payee_changes (id, household_id, area_code, state, person_id, channel, requested_by, requested_by_name, requested_at)
+   VALUES ('${home}', '${home}', 'ZM104011', 'pending', '${alive}', 'cash', 'a', 'A', now())`,
+];
+
 const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
