@@ -30,6 +30,11 @@ export class HeadMissing extends appError(
   'The household would have nobody who is its head',
 ) {}
 export class HeadTwice extends appError('registry.head_twice', 422, 'The household would have two heads') {}
+export class IdentifierTwice extends appError(
+  'registry.identifier_twice',
+  422,
+  'Two members of the household would have the same official number',
+) {}
 export class TooManyMembers extends appError(
   'registry.too_many_members',
   422,

@@ -56,6 +56,16 @@ describe('a new member', () => {
     });
   });
 
+  it('is refused with the official number of another member, and so is a correction to it', async () => {
+    const { body: before } = await registry.register(fullHousehold({ members: [member(), grandchild()] }));
+    const twin = member({ relationship: 'other_relative' });
+    const twice = { status: 422, body: { code: 'registry.identifier_twice' } };
+    expect(await post(before, 'members', { reason: 'arrival', member: twin })).toMatchObject(twice);
+    const members = [{ personId: before.members[1]?.personId, identifiers: member().identifiers }];
+    const answer = await registry.caseworker.patch(at(before.id), { reason: 'correction', members }, seen(before));
+    expect(answer).toMatchObject(twice);
+  });
+
   it('is the head only if it is said what the head of today becomes', async () => {
     const { body: before } = await registry.register(household());
     const head = { reason: 'arrival', member: member({ givenNames: 'Joseph', sex: 'male' }) };

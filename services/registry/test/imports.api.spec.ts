@@ -141,22 +141,32 @@ describe('a corrected file', () => {
     expect(await eventTypes(before.id)).toEqual(events);
   });
 
-  it('adds who is new, lets go who is no longer there, and keeps who is only written otherwise', async () => {
+  it('adds who is new, and keeps who is only written otherwise', async () => {
     const spouse = { relationship: 'spouse', given_names: 'Joseph', sex: 'male', born_on: '1950-01-01' };
     const baby = { relationship: 'child', given_names: 'Taonga', born_on: '2026-10-01' };
     await importFile(registry.administrator, file(row('c-2'), row('c-2', spouse), row('c-2', grandson)));
     const before = await find('c-2');
     await importFile(
       registry.administrator,
-      file(row('c-2', baby), row('c-2', { ...grandson, given_names: 'Mutale Kunda' }), row('c-2')),
+      file(row('c-2', baby), row('c-2', { ...grandson, given_names: 'Mutale Kunda' }), row('c-2'), row('c-2', spouse)),
     );
     const after = await find('c-2');
-    const [head, , boy] = before.members.map(({ personId }) => personId);
+    const [head, husband, boy] = before.members.map(({ personId }) => personId);
     expect(after.members.map(({ personId, givenNames }) => [personId, givenNames])).toEqual([
       [head, 'Chanda'],
+      [husband, 'Joseph'],
       [boy, 'Mutale Kunda'],
       [expect.any(String), 'Taonga'],
     ]);
+  });
+
+  it('waits for a person where somebody whom it named before is no longer on it', async () => {
+    const spouse = { relationship: 'spouse', given_names: 'Joseph', sex: 'male', born_on: '1950-01-01' };
+    await importFile(registry.administrator, file(row('c-20'), row('c-20', spouse), row('c-20', grandson)));
+    const before = await find('c-20');
+    const cut = await importFile(registry.administrator, file(row('c-20'), row('c-20', grandson)));
+    expect(cut).toMatchObject({ households: { taken: 0 }, waiting: 1 });
+    expect(await find('c-20')).toEqual(before);
   });
 
   it('moves a household that it says is elsewhere, where an official number says that it is the same', async () => {

@@ -16,6 +16,7 @@ import { AreaBook } from '../areas/area-book.ts';
 import { SuspicionsService } from '../duplicates/suspicions.service.ts';
 import { NumberReader } from '../formats/number-reader.ts';
 import { findLastEvent } from '../history/last-event.ts';
+import { asChange, editMember } from '../people/edit-member.ts';
 import { HeadTwice, HouseholdNotFound, TooManyMembers } from '../registry.errors.ts';
 import { type GivenDay, latest, mustHaveCome, mustNotBeBefore } from './day-rules.ts';
 import { editHousehold, editPayee } from './edit-household.ts';
@@ -175,10 +176,23 @@ function addMember(record: HouseholdRecord, { member, formerHeadIs }: AddMember,
       throw new HeadTwice('Say in formerHeadIs what the head of today becomes');
     formerHead.relationship = formerHeadIs;
   }
+  const returned = whoLeftWith(record, member, vault);
+  if (returned) {
+    editMember(record, returned, asChange(member), vault);
+    returned.leftOn = null;
+    return;
+  }
   const position = Math.max(0, ...record.people.map((person) => person.position + 1));
   const { person, identifiers } = newMember(member, { household: record.household, position, vault });
   record.people.push(person);
   record.identifiers.push(...identifiers);
+}
+
+/** Whoever left the household with one of these official numbers, and is the same person when they come back. */
+function whoLeftWith(record: HouseholdRecord, { identifiers = [] }: AddMember['member'], vault: Vault) {
+  const marks = new Set(identifiers.map(({ type, value }) => vault.markIdentifier(type, value)));
+  const holders = new Set(record.identifiers.flatMap(({ mark, personId }) => (marks.has(mark) ? [personId] : [])));
+  return record.people.find(({ id, leftOn, diedOn }) => leftOn !== null && diedOn === null && holders.has(id));
 }
 
 /** Each day that a change names, and where. */

@@ -46,13 +46,13 @@ export function applyForm(record: HouseholdRecord, correction: Correction): stri
 }
 
 function applyMembers(record: HouseholdRecord, { form, prints, before, vault, today }: Correction): string[] {
-  const matches = matchMembers({ ...rowsOf(record, { form, prints }, vault), known: before.members });
+  const matches = matchMembers(rowsOf(record, { form, prints }, { known: before.members, vault }));
   const gone = new Set(before.members.map(({ personId }) => personId));
   for (const { personId } of matches) if (personId !== undefined) gone.delete(personId);
   for (const person of membersOf(record)) if (gone.has(person.id)) person.leftOn = today;
 
   return form.members.map((member, index) => {
-    const { personId, same } = matches[index] ?? { personId: undefined, same: false };
+    const { personId, same, sign } = matches[index] ?? { personId: undefined, same: false, sign: undefined };
     const person = record.people.find(({ id }) => id === personId);
     if (!person) {
       const position = Math.max(0, ...record.people.map((other) => other.position + 1));
@@ -61,7 +61,11 @@ function applyMembers(record: HouseholdRecord, { form, prints, before, vault, to
       record.identifiers.push(...added.identifiers);
       return added.person.id;
     }
-    if (!same) editMember(record, person, asChange(member), vault);
+    if (!same) {
+      editMember(record, person, asChange(member), vault);
+      // Whoever comes back under the same official number is the same person.
+      if (sign === 'number') person.leftOn = null;
+    }
     return person.id;
   });
 }

@@ -1,10 +1,10 @@
 import { districtOf } from '../households/form-reference.ts';
-import { type HouseholdRecord, livingMembersOf } from '../households/household-record.ts';
+import { type HouseholdRecord, livingMembersOf, membersOf } from '../households/household-record.ts';
 import type { Vault } from '../households/vault.ts';
 import type { IdentifierEntity } from '../people/identifier.entity.ts';
 import type { Entry } from './chunk-work.ts';
 import type { ImportedFormEntity } from './imported-form.entity.ts';
-import { matchMembers, type Numbers, type Rows, type Sign } from './match-members.ts';
+import { type KnownRow, matchMembers, type Numbers, type Rows, type Sign } from './match-members.ts';
 
 type Marked = Pick<IdentifierEntity, 'type' | 'mark'>;
 
@@ -24,17 +24,15 @@ export interface Verdict {
 
 /**
  * Compares the people of a form with those who live in a household. It is the same household when its head is on the form, and at
- * least half of the people whom the form named before; people who are new on the form say nothing against it. A head of whom only
+ * least half of the people whom the form named before; people who are new on the form say nothing against it. Somebody whom the
+ * form named before and does not now has not left by that: a person decides. A head of whom only
  * the birthday and a given name agree is enough where somebody else is surely on the form. A household that would come into another
  * district by the form is the same only by official numbers: there the number of the form is another's.
  */
 export function judgeForm(record: HouseholdRecord, known: ImportedFormEntity, entry: Entry, vault: Vault): Verdict {
   const living = livingMembersOf(record);
   const prints = new Map(known.members.map(({ personId, print }) => [personId, print]));
-  const matches = matchMembers({
-    ...rowsOf(record, entry, vault),
-    known: living.map(({ id }) => ({ personId: id, print: prints.get(id) ?? '' })),
-  });
+  const matches = matchMembers(rowsOf(record, entry, { known: known.members, vault }));
   const found = new Map(matches.flatMap(({ personId, sign }) => (personId && sign ? [[personId, sign] as const] : [])));
   const comes = comesFromElsewhere(record, known, entry);
   const counted = comes ? byNumber : bySigns;
@@ -46,9 +44,11 @@ export function judgeForm(record: HouseholdRecord, known: ImportedFormEntity, en
   const head = named.find(({ relationship }) => relationship === 'head');
   const hasHead = !head || isFound(counted)(head);
   const hasHalf = named.filter(isFound(counted)).length * 2 >= named.length && named.length > 0;
-  const counts = { matched: found.size, living: living.length };
-  if (isSure && hasHead && hasHalf) return { verdict: 'same', ...counts };
-  const isLike = comes ? isSure : found.size > 0;
+  const present = living.filter(({ id }) => found.has(id));
+  const counts = { matched: present.length, living: living.length };
+  const hasAll = named.every(({ id }) => found.has(id));
+  if (isSure && hasHead && hasHalf && hasAll) return { verdict: 'same', ...counts };
+  const isLike = comes ? isSure : present.length > 0;
   return { verdict: isLike ? 'half' : 'others', ...counts };
 }
 
@@ -63,14 +63,21 @@ function comesFromElsewhere(
   return districtOf(household.areaCode) !== district || known.referenceArea !== district;
 }
 
-/** What the rows of a form are compared with. */
+/**
+ * What the rows of a form are compared with, to judge it and to apply it: whoever is in the household, however they came into it, and
+ * then those who left.
+ */
 export function rowsOf(
   record: HouseholdRecord,
   { form, prints }: Pick<Entry, 'form' | 'prints'>,
-  vault: Vault,
-): Omit<Rows, 'known'> {
+  { known, vault }: { known: readonly KnownRow[]; vault: Vault },
+): Rows {
   const own = Map.groupBy(record.identifiers, ({ personId }) => personId);
+  const named = new Map(known.map(({ personId, print }) => [personId, print]));
+  const gone = record.people.filter(({ leftOn }) => leftOn !== null);
   return {
+    known: [...membersOf(record), ...gone].map(({ id }) => ({ personId: id, print: named.get(id) ?? '' })),
+    byNumberOnly: new Set(gone.flatMap(({ id }) => (named.has(id) ? [] : [id]))),
     people: record.people,
     members: form.members,
     prints: prints.members,

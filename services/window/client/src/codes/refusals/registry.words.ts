@@ -35,6 +35,11 @@ export const registryRefusals: Record<string, Sentence> = {
     'Só uma pessoa pode ser chefe do agregado.',
     'Une seule personne peut être chef de ménage.',
   ),
+  'registry.identifier_twice': words(
+    'Another person of the household has this official number.',
+    'Outra pessoa do agregado tem este número oficial.',
+    'Une autre personne du ménage a ce numéro officiel.',
+  ),
   'registry.too_many_members': words(
     'A household has at most sixty people.',
     'Um agregado tem no máximo sessenta pessoas.',
