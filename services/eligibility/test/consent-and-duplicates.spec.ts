@@ -144,6 +144,7 @@ describe('somebody of the same official number', () => {
     expect(application.suspectedDuplicates).toEqual([
       {
         ...{ duplicateId, personId: other.facts.members[0]?.personId, otherPersonId: one.facts.members[0]?.personId },
+        otherDied: false,
         ...{
           otherHouseholdId: one.householdId,
           registeredFirst: false,
@@ -298,9 +299,7 @@ describe('what lies before whoever decides', () => {
       await decide(await read({ id: (await apply(await registered(service, oldWomanUnasked))).id }), {
         outcome: 'approved',
       }),
-    ).toMatchObject({
-      ...{ status: 409, body: { code: 'eligibility.amount_unknown', missing: 'severe_disability' } },
-    });
+    ).toMatchObject({ ...{ status: 409, body: { code: 'eligibility.amount_unknown', missing: 'severe_disability' } } });
     const { householdId } = await registered(service, newcomer);
     const { results } = sound(await caseworker.post<Screening>('/v1/screenings', { householdId })).body;
     const sct = results.find(({ programme }) => programme === 'SCT');

@@ -6,6 +6,7 @@ import {
   type Application,
   HouseholdClosed,
   HouseholdMoved,
+  PersonDied,
   PersonDuplicateDismissed,
   PersonDuplicateSuspected,
   type Enrolment,
@@ -63,6 +64,35 @@ describe('two enrolments of one official number in one programme', () => {
         tx.query<object[]>('SELECT duplicate_ids, reason FROM duplicate_reasons WHERE enrolment_id = $1', [later]),
       );
     expect(kept).toEqual({ duplicate_ids: [duplicateId], reason: 'Twins; I saw both cards.' });
+  });
+
+  it('also where the other has died: to approve who has the number now needs a reason', async () => {
+    const [one, other] = await two();
+    await office.pensionOf(one);
+    const { personId } = headOf(one);
+    const death = {
+      personId,
+      householdId: one.householdId,
+      on: '2026-11-02',
+      source: 'community',
+      certainty: 'certified',
+    } as const;
+    await hear(office.service, PersonDied, death, { aggregateVersion: 1 });
+    await suspect(one, other);
+    const application = await applied<Application>(office.caseworker, {
+      personId: headOf(other).personId,
+      programme: 'SP65',
+    });
+    const { body } = sound(await office.supervisor.get<Application>(`/v1/applications/${application.id}`));
+    expect(body.suspectedDuplicates).toMatchObject([{ otherDied: true, needsReason: true, enrolledIn: [] }]);
+    const decide = (input: object) =>
+      office.supervisor.post(
+        `/v1/applications/${application.id}/decision`,
+        { outcome: 'approved', ...input },
+        ifMatch(body),
+      );
+    expect(outcome(await decide({}))).toEqual([409, 'eligibility.duplicate_suspected']);
+    sound(await decide({ duplicateReason: 'The certificate was for her sister.' }));
   });
 
   it('go on both once the register says that they are two people', async () => {

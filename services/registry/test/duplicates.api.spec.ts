@@ -135,6 +135,45 @@ describe('somebody who registers at the window', () => {
     });
   });
 
+  it.each([
+    [
+      'died',
+      '300005/11/1',
+      ({ members, version }: RegisteredHousehold) =>
+        registry.caseworker.post(
+          `/v1/people/${members[0]?.personId}/death`,
+          { on: '2026-01-05', source: 'community', certainty: 'certified' },
+          seen({ version }),
+        ),
+    ],
+    [
+      'household_closed',
+      '300006/11/1',
+      ({ id, version }: RegisteredHousehold) =>
+        registry.supervisor.post(
+          `/v1/households/${id}/close`,
+          { on: registry.today(), reason: 'dissolved' },
+          seen({ version }),
+        ),
+    ],
+  ])(
+    'with the number of somebody who is not there any more (%s) is told so, and the pair is kept',
+    async (presence, number, end) => {
+      const bornOn = number === '300005/11/1' ? ('1931-03-03' as const) : ('1911-03-03' as const);
+      const members = [member({ givenNames: 'Agness', familyName: 'Moono', bornOn, identifiers: nrc(number) })];
+      const first = await registry.register(household({ members }));
+      expect((await end(first.body)).status).toBeLessThan(300);
+      const path = '/v1/people/possible-duplicates';
+      const { body } = await registry.caseworker.post<PossibleDuplicates>(path, { areaCode: samfya, members });
+      expect(body.possibleDuplicates).toMatchObject([{ personId: personOf(first.body), presence }]);
+      const second = await registry.register(household({ members }));
+      expect(second.body.possibleDuplicates).toMatchObject([{ personId: personOf(first.body), presence }]);
+      expect(await suspectedOf(personOf(second.body))).toMatchObject([
+        { personIds: [personOf(first.body), personOf(second.body)], matchedOn: expect.arrayContaining(['identifier']) },
+      ]);
+    },
+  );
+
   it('of two at the same time with one number has the pair kept all the same', async () => {
     const twice = ['Kelvin', 'Gideon'].map((givenNames, index) =>
       household({
@@ -231,11 +270,7 @@ describe('two people who look like one', () => {
     expect(done).toMatchObject({ status: 200, body: { state: 'dismissed', ...reason } });
     expect(await registry.supervisor.post(path, reason)).toMatchObject({ status: 409 });
     expect((await dismissed()).map(({ data }) => data)).toEqual([
-      {
-        duplicateId: shown?.id,
-        personIds: pair.map(personOf),
-        householdIds: pair.map(({ id }) => id),
-      },
+      { duplicateId: shown?.id, personIds: pair.map(personOf), householdIds: pair.map(({ id }) => id) },
     ]);
   });
 });

@@ -31,7 +31,10 @@ export const SuspectedDuplicate = z.object({
     .describe('The programmes in which the other is, waits or has applied, 20 at most.'),
   needsReason: z
     .boolean()
-    .describe('They share an official number, and the other stands in the same programme: to approve needs a reason.'),
+    .describe(
+      'They share an official number, and the other is in the same programme or has died: to approve needs a reason.',
+    ),
+  otherDied: z.boolean().describe('The register was told that the other has died.'),
 });
 export type SuspectedDuplicate = z.infer<typeof SuspectedDuplicate>;
 

@@ -33,6 +33,9 @@ export const PossibleDuplicate = z.object({
   householdId: Id,
   number: z.string(),
   personId: Id,
+  presence: z
+    .enum(['present', 'died', 'left', 'household_closed'])
+    .describe('Where that person is now; those who are not there any more are found by an official number only.'),
   likenessPercent: z.int().min(0).max(100),
   because: z.array(z.enum(['identifier', 'name', 'sounds_like_name', 'birth_date', 'birth_year', 'phone', 'area'])),
 });

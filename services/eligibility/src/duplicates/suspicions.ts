@@ -35,6 +35,7 @@ interface Row {
   registeredFirst: boolean;
   matchedOn: Evidence[];
   weight: number;
+  otherDied: boolean;
 }
 
 /** Keeps what was told, unless something newer is known. */
@@ -93,7 +94,7 @@ function toSuspected(
   const same = others.some(({ programmeId }) => programmeId === subject?.programmeId);
   return {
     ...row,
-    needsReason: same && row.matchedOn.includes('identifier'),
+    needsReason: (same || row.otherDied) && row.matchedOn.includes('identifier'),
     enrolledIn: others.slice(0, 20).map(({ standing }) => standing),
   };
 }
@@ -113,7 +114,8 @@ const keepSql = `
 
 const aboutSql = `
   SELECT subject.id, duplicate_id AS "duplicateId", suspicions.person_id AS "personId", other_person_id AS "otherPersonId",
-    other_household_id AS "otherHouseholdId", registered_first AS "registeredFirst", matched_on AS "matchedOn", weight
+    other_household_id AS "otherHouseholdId", registered_first AS "registeredFirst", matched_on AS "matchedOn", weight,
+    EXISTS (SELECT FROM deaths WHERE deaths.person_id = other_person_id) AS "otherDied"
   FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS subject (id, household_id, person_id)
   LEFT JOIN household_facts AS home ON subject.person_id IS NULL AND home.household_id = subject.household_id
   JOIN suspicions ON NOT dismissed

@@ -14,6 +14,8 @@ export const maxShown = 20;
 
 /** Somebody who may be in the register already. */
 export interface Sought {
+  /** Who they are in the register; left out where they are not in it yet. */
+  id?: string;
   givenNames: string;
   familyName: string;
   bornOn: PlainDate;
@@ -33,18 +35,20 @@ interface Candidate {
   bornOn: PlainDate;
   bornOnPrecision: DatePrecision;
   areaCode: string;
+  presence: PossibleDuplicate['presence'];
   identifier: boolean;
   phone: boolean;
   sounds: boolean;
 }
 
 /** Somebody in the register who may be the one who was looked for, by the place in the list that was given. */
-export type Found = Likeness & Pick<Candidate, 'member' | 'personId' | 'householdId' | 'number' | 'areaCode'>;
+export type Found = Likeness &
+  Pick<Candidate, 'member' | 'personId' | 'householdId' | 'number' | 'areaCode' | 'presence'>;
 
-/** Where somebody is looked for, and in which household not. */
+/** Where somebody is looked for, and in which household only by official numbers. */
 export interface Looking {
   areaCode: string;
-  /** Whose members are no duplicates of one another. */
+  /** Whose members are no duplicates of one another, unless they have one number. */
   householdId?: string;
 }
 
@@ -54,8 +58,8 @@ export class DuplicatesService {
   constructor(private readonly vault: Vault) {}
 
   /**
-   * People in a household that is open, who may be these, the likeliest first: with the same official number wherever they live, with
-   * a like name and birth in the same district. It warns and never refuses, not even over the same national number: one of the two
+   * People who may be these, the likeliest first: with the same official number wherever they live or lived, also where they died or
+   * left; in a household that is open with a like name and birth in the same district. It warns and never refuses, not even over the same national number: one of the two
    * may be misread, and whoever stands at the window must not be sent away for it.
    */
   async find(tx: Tx, sought: readonly Sought[], looking: Looking): Promise<Found[]> {
@@ -63,9 +67,11 @@ export class DuplicatesService {
     const found = candidates.flatMap((candidate) => {
       const one = sought[candidate.member];
       if (!one) return [];
-      const { member, householdId, number, personId, areaCode } = candidate;
+      const { member, householdId, number, personId, areaCode, presence } = candidate;
       const like = likeness({ ...one, areaCode: looking.areaCode }, candidate, candidate);
-      return like.likenessPercent < worthALook ? [] : [{ member, householdId, number, personId, areaCode, ...like }];
+      return like.likenessPercent < worthALook
+        ? []
+        : [{ member, householdId, number, personId, areaCode, presence, ...like }];
     });
     return found.sort((a, b) => b.likenessPercent - a.likenessPercent || (a.personId < b.personId ? -1 : 1));
   }
@@ -85,8 +91,8 @@ export function shownTo(actor: Actor, found: readonly Found[]): PossibleDuplicat
   return found
     .filter(({ areaCode }) => reaches(actor, areaCode))
     .slice(0, maxShown)
-    .map(({ householdId, number, personId, likenessPercent, because }) => {
-      return { householdId, number, personId, likenessPercent, because };
+    .map(({ householdId, number, personId, presence, likenessPercent, because }) => {
+      return { householdId, number, personId, presence, likenessPercent, because };
     });
 }
 
@@ -109,5 +115,6 @@ function bindsOf(sought: readonly Sought[], { areaCode, householdId }: Looking):
     householdId ?? null,
     sought.map(({ givenNames }) => plainName(givenNames)),
     sought.map(({ familyName }) => plainName(familyName)),
+    sought.map(({ id }) => id ?? null),
   ];
 }
