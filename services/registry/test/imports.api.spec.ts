@@ -160,6 +160,23 @@ describe('a corrected file', () => {
     ]);
   });
 
+  it('is about the member whom the window has added, where the official number is the same', async () => {
+    const number = { type: 'ZM-NRC', value: '765432/10/1' };
+    await importFile(registry.administrator, file(row('c-21'), row('c-21', grandson)));
+    const { id } = await find('c-21');
+    const gogo = { givenNames: 'Gogo', familyName: 'Mwape', sex: 'female', bornOn: '1947-03-03' };
+    const path = `/v1/households/${id}/members`;
+    const member = { ...gogo, relationship: 'parent', identifiers: [number] };
+    const added = await registry.caseworker.post(path, { reason: 'arrival', member }, { 'if-match': '"1"' });
+    expect(added.status).toBe(201);
+    const before = await find('c-21');
+    const asRow = { relationship: 'parent', given_names: 'Gogo', born_on: '1947-03-03', sex: 'female' };
+    const numbered = { ...asRow, identifier_type: number.type, identifier_value: number.value };
+    await importFile(registry.administrator, file(row('c-21'), row('c-21', grandson), row('c-21', numbered)));
+    const ids = (members: Household['members']) => members.map(({ personId }) => personId);
+    expect(ids((await find('c-21')).members)).toEqual(ids(before.members));
+  });
+
   it('waits for a person where somebody whom it named before is no longer on it', async () => {
     const spouse = { relationship: 'spouse', given_names: 'Joseph', sex: 'male', born_on: '1950-01-01' };
     await importFile(registry.administrator, file(row('c-20'), row('c-20', spouse), row('c-20', grandson)));
