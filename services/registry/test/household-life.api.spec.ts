@@ -43,6 +43,20 @@ const eventsOf = async ({ id }: Household) =>
     .filter(({ key }) => key === id)
     .map(({ type }) => type.split('.').at(-2));
 
+describe('somebody with the official number of a person who has died', () => {
+  it('is warned of when they are registered', async () => {
+    const { body: before } = await registry.registerAt(beforeAllThat, fullHousehold());
+    const [head] = before.members;
+    const death = { on: '2026-11-05', certainty: 'certified', source: 'civil_register' };
+    const answer = await registry.caseworker.post(`/v1/people/${head?.personId ?? ''}/death`, death);
+    expect(answer.status).toBe(200);
+    const { body } = await registry.register(fullHousehold());
+    const found = body.possibleDuplicates.filter(({ personId }) => personId === head?.personId);
+    expect(found).toMatchObject([{ householdId: before.id }]);
+    expect(found[0]?.because).toContain('identifier');
+  });
+});
+
 describe('a new member', () => {
   it('is counted from then on, with a reason', async () => {
     const { body: before } = await registry.register(household());
@@ -57,11 +71,12 @@ describe('a new member', () => {
   });
 
   it('is refused with the official number of another member, and so is a correction to it', async () => {
-    const { body: before } = await registry.register(fullHousehold({ members: [member(), grandchild()] }));
-    const twin = member({ relationship: 'other_relative' });
+    const { body: before } = await registry.register(fullHousehold());
+    const identifiers = fullHousehold().members[0]?.identifiers;
+    const twin = member({ relationship: 'other_relative', identifiers });
     const twice = { status: 422, body: { code: 'registry.identifier_twice' } };
     expect(await post(before, 'members', { reason: 'arrival', member: twin })).toMatchObject(twice);
-    const members = [{ personId: before.members[1]?.personId, identifiers: member().identifiers }];
+    const members = [{ personId: before.members[1]?.personId, identifiers }];
     const answer = await registry.caseworker.patch(at(before.id), { reason: 'correction', members }, seen(before));
     expect(answer).toMatchObject(twice);
   });
@@ -236,10 +251,7 @@ describe('a death', () => {
     expect(empty.state).toBe('active');
     expect(
       await registry.caseworker.patch(at(before.id), { reason: 'correction', address: 'x' }, seen(empty)),
-    ).toMatchObject({
-      status: 409,
-      body: { code: 'registry.nobody_alive' },
-    });
+    ).toMatchObject({ status: 409, body: { code: 'registry.nobody_alive' } });
     const { body: certified } = await report(before.members[0]?.personId, 'certified');
     const { status } = await post(certified, 'close', { on: '2026-11-06', reason: 'all_deceased' });
     expect(status).toBe(200);

@@ -183,6 +183,7 @@ describe('registering a household', () => {
     expect(again.status).toBe(201);
     expect(again.body.possibleDuplicates[0]).toEqual({
       ...{ householdId: first.body.id, number: first.body.number, personId: first.body.members[0]?.personId },
+      presence: 'present',
       ...{ likenessPercent: 99, because: ['identifier', 'sounds_like_name', 'birth_date', 'area'] },
     });
     const stranger = await registry.register(

@@ -61,7 +61,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ask whether an event has been taken in */
+        /** See whether an event has been consumed */
         get: operations["MessagingController.consumed"];
         put?: never;
         post?: never;
@@ -163,7 +163,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** See the events that could not be taken in */
+        /** See the events that could not be consumed */
         get: operations["MessagingController.list"];
         put?: never;
         post?: never;
@@ -604,7 +604,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Ask whether an event has been taken in */
+            /** @description See whether an event has been consumed */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -723,6 +723,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description Why somebody of the same official number may be in the programme as well; needed where somebody is. */
+                    duplicateReason?: string;
                     /**
                      * Format: date
                      * @description Today when left out; never later.
@@ -804,7 +806,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description See the events that could not be taken in */
+            /** @description See the events that could not be consumed */
             200: {
                 headers: {
                     [name: string]: unknown;

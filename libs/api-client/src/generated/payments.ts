@@ -9,7 +9,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ask whether an event has been taken in */
+        /** See whether an event has been consumed */
         get: operations["MessagingController.consumed"];
         put?: never;
         post?: never;
@@ -403,7 +403,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** See the events that could not be taken in */
+        /** See the events that could not be consumed */
         get: operations["MessagingController.list"];
         put?: never;
         post?: never;
@@ -813,7 +813,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Ask whether an event has been taken in */
+            /** @description See whether an event has been consumed */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1580,7 +1580,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description See the events that could not be taken in */
+            /** @description See the events that could not be consumed */
             200: {
                 headers: {
                     [name: string]: unknown;
