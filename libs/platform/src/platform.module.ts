@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
-import { DiscoveryModule } from '@nestjs/core';
+import { APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { invariant } from '@janela/kernel';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 
@@ -21,6 +21,7 @@ import { OperationsController } from './operations/operations.controller.ts';
 import { ApiDocument, DocsController } from './openapi/docs.controller.ts';
 import { Cursors } from './http/lists.ts';
 import { AnswersRetention } from './idempotency/answers-retention.ts';
+import { AskedAfter } from './idempotency/asked-after.ts';
 import { createPino, Log } from './logs/logger.ts';
 import { configToken, permissionsToken, serviceToken } from './context/tokens.ts';
 
@@ -74,7 +75,11 @@ function databaseProviders(service: string, entities: NonNullable<PlatformOption
     const statementTimeoutMs = config.JANELA_STATEMENT_TIMEOUT_MS;
     return serviceDataSource({ service, url, ca, entities, poolSize, statementTimeoutMs }).initialize();
   };
-  return [fromConfig(DataSource, connect), DatabaseConnection, Database, Audit, AuditSealer, AnswersRetention];
+  return [
+    fromConfig(DataSource, connect),
+    ...[DatabaseConnection, Database, Audit, AuditSealer, AnswersRetention],
+    { provide: APP_INTERCEPTOR, useClass: AskedAfter },
+  ];
 }
 
 function tokenVerifier(config: ServiceConfig): TokenVerifier {

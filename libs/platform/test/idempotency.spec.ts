@@ -123,3 +123,80 @@ describe('an Idempotency-Key', () => {
     expect(rows.every(({ answer }) => answer === null || !answer.includes('Readable'))).toBe(true);
   });
 });
+
+describe('asking what became of an Idempotency-Key', () => {
+  const asked = (key: string, title: string, claims: Claims = {}) =>
+    example.call('POST', '/v1/notes', {
+      body: { areaCode: 'ZM104', title },
+      headers: { 'idempotency-key': key, 'idempotency-ask': '1' },
+      claims,
+    });
+
+  it('gives the first answer again when it was done, and does nothing', async () => {
+    const first = await write('asked-1', 'Done before');
+    const told = await asked('asked-1', 'Done before');
+    expect({ status: told.status, body: told.body }).toEqual({ status: 201, body: first.body });
+    expect(await count('Done before')).toBe(1);
+  });
+
+  it('says that it was done also when the answer cannot be given again', async () => {
+    await write('asked-2', 'Done as this');
+    expect(await asked('asked-2', 'Asked as that')).toMatchObject({
+      status: 409,
+      body: { code: 'idempotency.key_done' },
+    });
+    expect(await count('Asked as that')).toBe(0);
+  });
+
+  it('gives up what never arrived, so that it is refused when it arrives late, and can be asked about again', async () => {
+    const gone = { status: 409, body: { code: 'idempotency.key_void' } };
+    expect(await asked('asked-3', 'Too late')).toMatchObject(gone);
+    expect(await write('asked-3', 'Too late')).toMatchObject(gone);
+    expect(await asked('asked-3', 'Too late')).toMatchObject(gone);
+    expect(await count('Too late')).toBe(0);
+    expect((await write('asked-3-new', 'Too late')).status).toBe(201);
+  });
+
+  it('gives up nothing of anybody else', async () => {
+    await asked('asked-4', 'Of one', { sub: 'amina' });
+    expect((await write('asked-4', 'Of another', { sub: 'bwalya' })).status).toBe(201);
+  });
+
+  it('says that it is still being worked on while nobody knows yet', async () => {
+    const database = example.service.app.get(Database, { strict: false });
+    const actor = { ...systemActor('example'), id: 'amina' };
+    let finish = () => {};
+    const isRunning = new Promise<void>((started) => {
+      void database.once(actor, { key: 'asked-5', route: 'POST /v1/notes', body: {} }, () => {
+        started();
+        return new Promise((done) => (finish = () => done({ done: true })));
+      });
+    });
+    await isRunning;
+    const told = await asked('asked-5', 'Running', { sub: 'amina' });
+    finish();
+    expect(told).toMatchObject({ status: 409, body: { code: 'idempotency.still_running' } });
+  });
+
+  it('is refused by an address that takes no key, and does nothing there', async () => {
+    const note = await write('asked-6', 'Unchanged');
+    const renamed = await example.call('PATCH', `/v1/notes/${String(note.body.id)}`, {
+      body: { title: 'Changed' },
+      headers: { 'idempotency-key': 'asked-7', 'idempotency-ask': '1', 'if-match': note.headers.get('etag') ?? '' },
+    });
+    expect(renamed).toMatchObject({ status: 400, body: { code: 'idempotency.cannot_ask' } });
+    expect(await count('Changed')).toBe(0);
+  });
+
+  it('comes to one end when it is asked while the request arrives', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const title = `Crossing ${round}`;
+      const [told, sent] = await Promise.all([asked(`crossing-${round}`, title), write(`crossing-${round}`, title)]);
+      const last = await asked(`crossing-${round}`, title);
+      const isDone = last.status === 201;
+      expect(await count(title)).toBe(isDone ? 1 : 0);
+      if (sent.status === 201) expect(isDone).toBe(true);
+      if (told.body.code === 'idempotency.key_void') expect(isDone).toBe(false);
+    }
+  });
+});

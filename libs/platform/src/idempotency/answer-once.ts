@@ -7,7 +7,7 @@ import type { Tx } from '../context/tx.ts';
 import type { Cipher } from '../encryption/cipher.ts';
 import { requestContext } from '../context/request-context.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { IdempotencyKeyReused, StillRunning } from './idempotency.errors.ts';
+import { IdempotencyKeyReused, KeyVoid, StillRunning } from './idempotency.errors.ts';
 
 /** What makes two requests the same one. */
 export interface OnceRequest {
@@ -18,6 +18,9 @@ export interface OnceRequest {
   /** `POST /v1/households`; the route being served when left out. */
   route?: string;
 }
+
+/** Stands for the body of a key that was given up before anything was done under it; no SHA-256 is known to be this. */
+const nothing = Buffer.alloc(32);
 
 const retrySoon = { headers: { 'retry-after': '1' } };
 
@@ -37,6 +40,7 @@ export async function answerOnce<T>(
   const bodyHash = createHash('sha256').update(canonicalJson(body)).digest();
   const first = await findFirst(tx, id);
   if (first) {
+    if (first.bodyHash.equals(nothing)) throw new KeyVoid();
     if (!first.bodyHash.equals(bodyHash)) throw new IdempotencyKeyReused();
     const context = requestContext();
     if (context) context.replayed = true;
@@ -47,13 +51,29 @@ export async function answerOnce<T>(
   const answer = await work(tx);
   const text = JSON.stringify(answer) as string | undefined;
   const sealed = text === undefined ? null : cipher.seal('idempotency', text, id.join(' '));
+  await keep(tx, id, bodyHash, sealed);
+  return answer;
+}
+
+/**
+ * Finds out what became of a key. Where nothing was done under it, it is given up in this transaction: a request that arrives late is
+ * refused with `KeyVoid`. Throws `StillRunning` while nobody can say.
+ */
+export async function settleKey(tx: Tx, actor: Actor, route: string, key: string): Promise<'done' | 'void'> {
+  const id = [actor.id, route, key];
+  const first = await findFirst(tx, id);
+  if (first) return first.bodyHash.equals(nothing) ? 'void' : 'done';
+  await keep(tx, id, nothing, null);
+  return 'void';
+}
+
+async function keep(tx: Tx, id: string[], bodyHash: Buffer, answer: string | null): Promise<void> {
   const kept = await tx.query<unknown[]>(
     `INSERT INTO idempotency_keys (actor, route, key, body_hash, answer) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT DO NOTHING RETURNING 1`,
-    [...id, bodyHash, sealed],
+    [...id, bodyHash, answer],
   );
   if (kept.length === 0) throw new StillRunning(undefined, retrySoon);
-  return answer;
 }
 
 interface FirstAnswer {

@@ -15,13 +15,35 @@ const malformed = ' ';
  */
 export const IdempotencyKey = createParamDecorator(
   (options: { optional?: boolean } | undefined, context: ExecutionContext): string | undefined => {
-    const header = context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key'];
-    return (
-      readIdempotencyKey(typeof header === 'string' ? header : undefined) ?? (options?.optional ? undefined : missing)
-    );
+    return keyOf(context.switchToHttp().getRequest<FastifyRequest>()) ?? (options?.optional ? undefined : missing);
   },
-  [documentedHeader('Idempotency-Key', 'Makes trying again safe: the first answer comes again')],
+  [
+    documentedHeader('Idempotency-Key', 'Makes trying again safe: the first answer comes again'),
+    documentedHeader(
+      'Idempotency-Ask',
+      'Does nothing and says what became of the key: its first answer, or 409 `idempotency.key_void`, after which it never counts',
+    ),
+    markAsKeyed,
+  ],
 );
+
+const KEYED = Symbol('keyed');
+
+/** Notes on a route that it takes a key. */
+function markAsKeyed(target: object, method: string | symbol | undefined): void {
+  const handler = method === undefined ? undefined : (Object.getOwnPropertyDescriptor(target, method)?.value as object);
+  if (handler) Reflect.defineMetadata(KEYED, true, handler);
+}
+
+/** Whether a route takes an Idempotency-Key. */
+export function takesKey(handler: object): boolean {
+  return Reflect.getMetadata(KEYED, handler) === true;
+}
+
+/** The key of a request, if it has one. */
+export function keyOf({ headers: { 'idempotency-key': header } }: FastifyRequest): string | undefined {
+  return readIdempotencyKey(typeof header === 'string' ? header : undefined);
+}
 
 /** Reads the header: a bare key or, as the IETF draft writes it, one in quotes. Undefined when there is none. */
 function readIdempotencyKey(header: string | undefined): string | undefined {

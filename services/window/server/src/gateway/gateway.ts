@@ -22,6 +22,7 @@ const forwardedHeaders = [
   'content-length',
   'if-match',
   'idempotency-key',
+  'idempotency-ask',
   'traceparent',
 ];
 
