@@ -7,6 +7,17 @@ import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'j
 export class TestIssuer {
   /** Whether it ends every session that it is asked about. */
   endsSessions = false;
+  /** Whether it refuses to say what became of a session, as it does to a client that it does not know. */
+  refusesClient = false;
+  /** Whether it gives a new refresh token each time and takes no old one again. */
+  rotates = false;
+  /** How long the access tokens hold that it gives. */
+  tokenSeconds = 600;
+  /** Waited for between using up an old refresh token and giving the new one. */
+  beforeTokens: () => Promise<void> = async () => undefined;
+  /** Called when it was asked about a token. */
+  asked: () => void = () => undefined;
+  #given = 0;
   /** The tokens that it was told to end. */
   readonly revoked: string[] = [];
   #nonce = '';
@@ -39,14 +50,19 @@ export class TestIssuer {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const sent = await textOf(request);
+    if (this.refusesClient && request.url === '/token/introspection') {
+      const refusal = { error: 'invalid_client' };
+      response.writeHead(401, { 'content-type': 'application/json' }).end(JSON.stringify(refusal));
+      return;
+    }
     const answers: Record<string, () => unknown> = {
       '/.well-known/openid-configuration': () => this.#discovery(),
       '/jwks': () => ({ keys: [this.jwk] }),
       '/token': () => this.#tokens(),
-      '/token/introspection': () => ({ active: !this.endsSessions }),
+      '/token/introspection': () => this.#introspection(new URLSearchParams(sent).get('token') ?? ''),
       '/token/revocation': () => ({}),
     };
-    const sent = await textOf(request);
     if (request.url === '/token/revocation') this.revoked.push(new URLSearchParams(sent).get('token') ?? '');
     const body = await answers[request.url ?? '']?.();
     response.writeHead(body ? 200 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(body ?? {}));
@@ -66,7 +82,19 @@ export class TestIssuer {
     };
   }
 
+  #introspection(token: string) {
+    const active = !this.endsSessions && (!this.rotates || token === this.#refreshToken);
+    this.asked();
+    return { active };
+  }
+
+  get #refreshToken(): string {
+    return this.rotates ? `refresh-token-${this.#given}` : 'a-refresh-token';
+  }
+
   async #tokens() {
+    this.#given += 1;
+    await this.beforeTokens();
     const now = Math.floor(Date.now() / 1_000);
     const sign = (audience: string, claims: Record<string, unknown>) =>
       new SignJWT({ iss: this.address, aud: audience, sub: 'ada', iat: now, exp: now + 600, ...claims })
@@ -75,9 +103,9 @@ export class TestIssuer {
     return {
       access_token: await sign('janela', { name: 'Ada', roles: ['caseworker'], areas: ['ZM104011'] }),
       id_token: await sign('janela-window', { nonce: this.#nonce, auth_time: now }),
-      refresh_token: 'a-refresh-token',
+      refresh_token: this.#refreshToken,
       token_type: 'Bearer',
-      expires_in: 600,
+      expires_in: this.tokenSeconds,
     };
   }
 }

@@ -27,7 +27,8 @@ afterAll(async () => {
   issuer.stop();
 });
 beforeEach(() => {
-  issuer.endsSessions = false;
+  Object.assign(issuer, { endsSessions: false, refusesClient: false, rotates: false, tokenSeconds: 600 });
+  Object.assign(issuer, { beforeTokens: async () => undefined, asked: () => undefined });
 });
 
 const ask = (path: string, cookie = '', headers: Record<string, string> = {}, method = 'GET') =>
@@ -73,6 +74,31 @@ describe('a session', () => {
       expect(window.arrived.slice(forwarded).map(({ headers }) => headers.authorization)).toEqual([undefined]);
       expect(await redis.exists(keyOf(cookie))).toBe(0);
     }
+  });
+
+  it('goes on when two requests of one page meet at its renewal', async () => {
+    Object.assign(issuer, { rotates: true, tokenSeconds: 20 });
+    const cookie = await signIn();
+    issuer.tokenSeconds = 600;
+    const asked = new Promise<void>((resolve) => {
+      // The first request uses the old token up, and has its new one only after the second has asked about the old.
+      issuer.beforeTokens = () => {
+        const told = new Promise<void>((go) => (issuer.asked = go));
+        resolve();
+        return told;
+      };
+    });
+    const first = ask('/api/registry/v1/areas', cookie);
+    await asked;
+    const second = ask('/api/registry/v1/areas', cookie);
+    expect([(await first).status, (await second).status]).toEqual([201, 201]);
+    expect((await ask('/session', cookie)).status).toBe(200);
+  });
+
+  it('does not go on where the issuer refuses to say whether it holds', async () => {
+    const cookie = await signIn();
+    issuer.refusesClient = true;
+    expect((await ask('/session', cookie)).status).toBe(401);
   });
 
   it('ends when somebody else signs in at the same browser', async () => {

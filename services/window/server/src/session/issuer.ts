@@ -76,12 +76,15 @@ export class Issuer {
     return tokensOf(await oidc.refreshTokenGrant(await this.#configuration(), refreshToken));
   }
 
-  /** Returns whether the session of this refresh token still holds. An issuer that does not answer has ended nothing. */
+  /**
+   * Returns whether the session of this refresh token still holds. An issuer that does not answer has ended nothing; one that refuses
+   * to say has not said that it holds.
+   */
   async isActive(refreshToken: string): Promise<boolean> {
     const hint = { token_type_hint: 'refresh_token' };
     return oidc.tokenIntrospection(await this.#configuration(), refreshToken, hint).then(
       ({ active }) => active,
-      () => true,
+      (error: unknown) => !isRefusal(error),
     );
   }
 
@@ -138,5 +141,14 @@ function tokensOf(answer: oidc.TokenEndpointResponse): Tokens {
 
 /** An issuer that refuses is there; only one that says nothing is away. */
 function ignoreRefusal(error: unknown): void {
-  if (!(error instanceof oidc.ResponseBodyError)) throw error;
+  if (!isRefusal(error)) throw error;
 }
+
+/** Whether the issuer has judged the request and said no; a fault of its own is as good as silence. */
+function isRefusal(error: unknown): boolean {
+  if (error instanceof oidc.ResponseBodyError || error instanceof oidc.WWWAuthenticateChallengeError)
+    return error.status < 500;
+  return error instanceof oidc.ClientError && error.cause instanceof Response && isNo(error.cause);
+}
+
+const isNo = ({ status }: Response) => status >= 400 && status < 500 && status !== 408 && status !== 429;

@@ -77,11 +77,18 @@ export class Sessions {
       await this.#replace(id, session, checked);
       return checked;
     }
-    const current = await this.#read(id);
+    const current = await this.#afterRenewal(id);
     // Renewed by another request in the meantime: the token that was asked about is used up, the session is not over.
     if (current.refreshToken !== session.refreshToken) return current;
     await this.end(id);
     throw new NotSignedIn();
+  }
+
+  /** The session as it is when nobody is renewing it: a renewal uses up the old token before the new one is written here. */
+  async #afterRenewal(id: string): Promise<Session> {
+    // The lock goes by itself after `renewLockMs`, so this ends.
+    while (await this.redis.exists(keyOf('renewing', id))) await pause(50);
+    return this.#read(id);
   }
 
   /** One request renews, the others wait for it: a refresh token that is used twice ends the session at the issuer. */
