@@ -11,12 +11,14 @@ export interface Request {
   version?: number;
   /** Makes a retry safe: the same key gives the first answer again. */
   idempotencyKey?: string;
+  /** Does nothing but ask what became of the key; what was not done by then never is. */
+  isQuestion?: boolean;
   accept?: string;
 }
 
 async function send(
   path: string,
-  { method = 'GET', body, version, idempotencyKey, accept }: Request,
+  { method = 'GET', body, version, idempotencyKey, isQuestion, accept }: Request,
 ): Promise<Response> {
   const isFile = body instanceof Blob;
   const headers: Record<string, string> = { accept: accept ?? 'application/json' };
@@ -27,6 +29,7 @@ async function send(
   if (body !== undefined) headers['content-type'] = isFile ? 'text/csv' : 'application/json';
   if (version !== undefined) headers['if-match'] = `"${version}"`;
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey;
+  if (isQuestion) headers['idempotency-ask'] = '1';
   try {
     return await fetch(path, {
       method,

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Attempts } from './attempt.ts';
 import type { Request } from './api.ts';
 import { MemoryStore, type Store } from './device-store.ts';
-import { FirstWasDone, Refused, Unreachable } from './problem.ts';
+import { FirstWasDone, Refused, SignedOut, Unreachable } from './problem.ts';
 
 /** A service that does what it is told once for each key, and whose answers can be lost on the way. */
 class Service {
@@ -11,20 +11,45 @@ class Service {
   readonly keys: string[] = [];
   readonly #answers = new Map<string, unknown>();
   /** What happens next: an answer, a lost answer, a request that never arrives, or a refusal. */
-  next: ('answer' | 'lost' | 'never arrives' | Refused)[] = [];
+  next: ('answer' | 'lost' | 'never arrives' | Error)[] = [];
+  readonly #void = new Set<string>();
+  /** What is still on its way, and arrives when it is let go. */
+  readonly #late: (() => void)[] = [];
 
-  readonly send = async <Answer>(_path: string, { body, idempotencyKey = '' }: Request): Promise<Answer> => {
+  readonly send = async <Answer>(
+    _path: string,
+    { body, idempotencyKey = '', isQuestion = false }: Request,
+  ): Promise<Answer> => {
     this.keys.push(idempotencyKey);
     const what = this.next.shift() ?? 'answer';
-    if (what === 'never arrives') throw new Unreachable('');
-    if (what instanceof Refused) throw what;
+    if (what === 'never arrives') {
+      this.#late.push(() => void this.#take(body, idempotencyKey));
+      throw new Unreachable('');
+    }
+    if (what instanceof Error) throw what;
+    if (isQuestion && !this.#answers.has(idempotencyKey)) this.#void.add(idempotencyKey);
+    this.#take(body, idempotencyKey);
+    if (what === 'lost') throw new Unreachable('');
+    return this.#answers.get(idempotencyKey) as Answer;
+  };
+
+  /** Everything that was on its way arrives after all. */
+  arriveLate(): void {
+    for (const arrive of this.#late)
+      try {
+        arrive();
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+      }
+  }
+
+  #take(body: unknown, idempotencyKey: string): void {
+    if (this.#void.has(idempotencyKey)) throw refused(409, 'idempotency.key_void');
     if (!this.#answers.has(idempotencyKey)) {
       this.done.push(body);
       this.#answers.set(idempotencyKey, { number: this.done.length });
     }
-    if (what === 'lost') throw new Unreachable('');
-    return this.#answers.get(idempotencyKey) as Answer;
-  };
+  }
 }
 
 const refused = (status: number, code: string) => new Refused({ type: '', title: '', status, code, instance: '' });
@@ -95,11 +120,60 @@ describe('sending a form', () => {
     expect(await register({ a: 2 })).toEqual({ number: 2 });
   });
 
-  it('that was edited after silence is sent when the first was refused', async () => {
-    service.next = ['never arrives', refused(422, 'registry.head_missing')];
+  it('that was corrected after it never arrived is sent as corrected, and the first is not done, not even when it arrives late', async () => {
+    service.next = ['never arrives'];
+    await expect(register({ name: 'wrong' })).rejects.toBeInstanceOf(Unreachable);
+    await register({ name: 'right' });
+    service.arriveLate();
+    expect(service.done).toEqual([{ name: 'right' }]);
+  });
+
+  it('that was discarded is never done, and leaves nothing behind for the next', async () => {
+    service.next = ['never arrives'];
     await expect(register({ a: 1 })).rejects.toBeInstanceOf(Unreachable);
-    await register({ a: 2 });
-    expect([service.done, new Set(service.keys).size]).toEqual([[{ a: 2 }], 2]);
+    await attempts.giveUp('register');
+    service.arriveLate();
+    expect([service.done, await store.names('attempt')]).toEqual([[], []]);
+  });
+
+  it('is not discarded without a word when it was done, nor while nobody can say', async () => {
+    service.next = ['lost', 'never arrives'];
+    await expect(register({ a: 1 })).rejects.toBeInstanceOf(Unreachable);
+    await expect(attempts.giveUp('register')).rejects.toBeInstanceOf(Unreachable);
+    await expect(attempts.giveUp('register')).rejects.toBeInstanceOf(FirstWasDone);
+    await attempts.giveUp('register');
+  });
+
+  it.each([
+    new SignedOut(),
+    refused(403, 'access.not_allowed'),
+    refused(429, 'request.too_many'),
+    refused(503, 'service.busy'),
+  ])('whose answer was lost keeps its key while nobody looks it up (%s)', async (before) => {
+    service.next = ['lost', before];
+    await expect(register({ a: 1 })).rejects.toBeInstanceOf(Unreachable);
+    await expect(register({ a: 1 })).rejects.toBeInstanceOf(Error);
+    expect(await register({ a: 1 })).toEqual({ number: 1 });
+    expect(service.done).toHaveLength(1);
+  });
+
+  it('that always fails can be changed and sent, and can be left', async () => {
+    const broken = refused(500, 'service.internal_error');
+    service.next = [broken, broken];
+    for (let tries = 0; tries < 2; tries += 1) await expect(register({ a: 1 })).rejects.toBeInstanceOf(Unreachable);
+    expect(await register({ a: 2 })).toEqual({ number: 1 });
+    service.next = [broken];
+    await expect(register({ a: 3 })).rejects.toBeInstanceOf(Unreachable);
+    await attempts.giveUp('register');
+    expect(await store.names('attempt')).toEqual([]);
+  });
+
+  it('that was changed is not sent while the question is refused, and its key stays', async () => {
+    service.next = ['lost', refused(403, 'access.not_allowed')];
+    await expect(register({ a: 1 })).rejects.toBeInstanceOf(Unreachable);
+    await expect(register({ a: 2 })).rejects.toBeInstanceOf(Refused);
+    await expect(register({ a: 2 })).rejects.toBeInstanceOf(FirstWasDone);
+    expect(service.done).toEqual([{ a: 1 }]);
   });
 
   it('that was edited is not sent while nobody can say what became of the first', async () => {

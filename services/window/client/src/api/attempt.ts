@@ -1,7 +1,7 @@
 import type { Request } from './api.ts';
 import { ask } from './api.ts';
 import type { Store } from './device-store.ts';
-import { FirstWasDone, Refused, Unreachable } from './problem.ts';
+import { FirstWasDone, Refused, SignedOut, Unreachable } from './problem.ts';
 
 type Send = <Answer>(path: string, request: Request) => Promise<Answer>;
 
@@ -19,8 +19,9 @@ const mostAsking = 20;
 
 /**
  * The one rule of idempotency keys: a key belongs to a route and a body. It is kept after silence, so that trying again does nothing
- * twice, also after a reload; an answer, yes or no, ends it; another body has another key. Before an edited form is sent, it is
- * found out what became of the first: `FirstWasDone` says that it was taken, and the edited one is not sent.
+ * twice, also after a reload; an answer, yes or no, ends it; another body has another key. Before an edited form is sent, the service
+ * is asked what became of the first, which is never sent again: `FirstWasDone` says that it was taken, and the edited one is not
+ * sent; else its key is given up, and a first that arrives late is refused.
  */
 export class Attempts {
   readonly #running = new Map<string, Promise<unknown>>();
@@ -55,6 +56,16 @@ export class Attempts {
     return false;
   }
 
+  /**
+   * Asks what became of a form that is thrown away, and gives up its key. Throws `FirstWasDone` when it was taken, and `Unreachable`
+   * while nobody can say: the form is to be kept then, for what was sent may still be done.
+   */
+  async giveUp(form: string): Promise<void> {
+    const name = `attempt ${form}`;
+    const first = (await this.store.get(name)) as Unanswered | undefined;
+    if (first && first.version === undefined && !isFile(first)) await this.#settle(name, first);
+  }
+
   async #begin<Answer>(
     { name, path, body }: { name: string; path: string; body: string },
     request: Request,
@@ -64,24 +75,29 @@ export class Attempts {
     if (first && !isSame && mayBeSettled(request)) await this.#settle(name, first);
     const tried = isSame ? first : { key: this.newKey(), path, body, ...versionOf(request) };
     await this.store.put(name, tried);
-    return this.#answered(name, path, { method: 'POST', ...request, ...versionOf(tried), idempotencyKey: tried.key });
+    const sent = { method: 'POST' as const, ...request, ...versionOf(tried), idempotencyKey: tried.key };
+    return this.#answered(name, { path, request: sent, isAgain: isSame });
   }
 
-  /** Asks what became of the first, by sending it once more under its own key. Throws when it was taken, or nobody answers. */
+  /** Asks what became of the first. Throws when it was taken, or when nobody can say. */
   async #settle(name: string, { key, path, body }: Unanswered): Promise<void> {
+    const parsed = body === '' ? undefined : (JSON.parse(body) as unknown);
+    const request = { method: 'POST' as const, body: parsed, idempotencyKey: key, isQuestion: true };
     let answer: unknown;
     try {
-      const parsed = body === '' ? undefined : (JSON.parse(body) as unknown);
-      answer = await this.#answered(name, path, { method: 'POST', body: parsed, idempotencyKey: key });
+      answer = await this.#answered(name, { path, request, isAgain: true });
     } catch (error) {
-      if (error instanceof Refused) return;
+      if (!(error instanceof Refused)) throw error;
+      if (error.problem.code === 'idempotency.key_done') throw new FirstWasDone(undefined);
+      // Only these two say for certain that nothing comes of it: it is given up, or the address takes no key and guards itself.
+      if (settled.has(error.problem.code)) return;
       throw error;
     }
     throw new FirstWasDone(answer);
   }
 
   /** Sends until there is an answer other than "still running", and forgets the key with it; silence keeps the key. */
-  async #answered<Answer>(name: string, path: string, request: Request): Promise<Answer> {
+  async #answered<Answer>(name: string, { path, request, isAgain }: Sent): Promise<Answer> {
     for (let asked = 1; ; asked += 1) {
       try {
         const answer = await this.send<Answer>(path, request);
@@ -93,11 +109,32 @@ export class Attempts {
           continue;
         }
         if (isSilence(error)) throw new Unreachable(path, true);
-        await this.store.remove(name);
+        if (!isAgain || !saysNothingOfFirst(error, request)) await this.store.remove(name);
         throw error;
       }
     }
   }
+}
+
+interface Sent {
+  path: string;
+  request: Request;
+  /** Whether it was sent before, so that an answer may be about this try alone. */
+  isAgain: boolean;
+}
+
+const settled: ReadonlySet<string> = new Set(['idempotency.key_void', 'idempotency.cannot_ask']);
+
+/**
+ * Whether a refusal comes from before the place where the key is looked up: the login has expired, the right is gone, or there was
+ * too much. What the first try did is as unknown as before. To a question only an answer about the key counts.
+ */
+function saysNothingOfFirst(error: unknown, { isQuestion }: Request): boolean {
+  if (error instanceof SignedOut) return true;
+  if (!(error instanceof Refused)) return true;
+  const { status, code } = error.problem;
+  if (isQuestion) return !settled.has(code) && code !== 'idempotency.key_done';
+  return [401, 403, 408, 429].includes(status);
 }
 
 /** Notes what is being sent of a form; what it answers is called when that has arrived. */
@@ -117,6 +154,9 @@ const isStillRunning = (error: unknown) =>
 /** Whether nothing is known about what happened: no answer, the gateway's word that none came, or a fault on the other side. */
 const isSilence = (error: unknown) =>
   error instanceof Unreachable || (error instanceof Refused && error.problem.status >= 500) || isStillRunning(error);
+
+/** Of a file only what tells it from others is kept, which is not what was sent. */
+const isFile = ({ body }: Unanswered) => /^[0-9a-f]{64}$/.test(body);
 
 /** A change of something that exists is guarded by its version, and a file is told from others by its form. */
 const mayBeSettled = ({ version, body }: Request) => version === undefined && !(body instanceof Blob);

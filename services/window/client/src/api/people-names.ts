@@ -39,7 +39,7 @@ export function useNames(wanted: Wanted) {
   const { language } = useLanguage();
   const may = useMay('readNames');
   const [personIds, householdIds] = [distinct(wanted.personIds), distinct(wanted.householdIds)];
-  const { data, error, isPlaceholderData } = useQuery({
+  const { data, error, isPlaceholderData, refetch } = useQuery({
     queryKey: ['names', personIds, householdIds],
     queryFn: () => namesOf(personIds, householdIds),
     enabled: may && personIds.length + householdIds.length > 0,
@@ -51,6 +51,9 @@ export function useNames(wanted: Wanted) {
   const lack = write(lackWords[lackOf({ may, isThere, error })], language);
   const household = (id: string | undefined) => data?.households.find(({ householdId }) => householdId === id);
   return {
+    /** Why no name came, where one was asked for; nothing where they came or are not this reader's to see. */
+    failure: may && !isThere ? error : null,
+    again: () => void refetch(),
     /** The name, or why it is not shown; nothing of nobody. */
     person: (id: string | undefined) =>
       id === undefined ? undefined : (data?.people.find(({ personId }) => personId === id)?.name ?? lack),

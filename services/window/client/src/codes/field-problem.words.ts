@@ -90,12 +90,12 @@ export const fieldProblemWords: Record<string, Sentence> = {
     '{label}: outra pessoa deste formulário tem o mesmo número.',
     '{label} : une autre personne de ce formulaire a le même numéro.',
   ),
-  phone_malformed: words(
+  telephone_invalid: words(
     '{label}: this is not a telephone number of the country.',
     '{label}: não é um número de telefone do país.',
     '{label} : ce n’est pas un numéro de téléphone du pays.',
   ),
-  account_malformed: words(
+  account_invalid: words(
     '{label}: this account does not fit how the money is paid.',
     '{label}: esta conta não corresponde à forma de pagamento.',
     '{label} : ce compte ne correspond pas au mode de paiement.',

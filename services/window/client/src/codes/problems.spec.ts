@@ -24,8 +24,8 @@ const nobodyMeets = [
   // The window itself: signed out, or an address that no page asks for.
   ...['window.not_signed_in', 'window.sign_in_failed', 'window.foreign_request', 'window.unknown_service'],
   ...['window.no_such_', 'window.client_not_built', 'access.token_'],
-  // The window always sends a key of the right form.
-  ...['idempotency.key_missing', 'idempotency.key_malformed'],
+  // The window always sends a key of the right form, and takes an address that cannot be asked as guarded by itself.
+  ...['idempotency.key_missing', 'idempotency.key_malformed', 'idempotency.cannot_ask'],
   // Said to services and to providers.
   ...['messaging.event_', 'payments.outcome_', 'payments.instruction_not_found'],
 ];

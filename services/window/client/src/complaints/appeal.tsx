@@ -79,7 +79,7 @@ function File({ caseId, applicationId }: { caseId: string; applicationId: string
           >
             {say('fileAppeal')}
           </Button>
-          <Discard draft={draft} isEmpty={!grounds.trim()} />
+          <Discard draft={draft} isEmpty={!grounds.trim()} form={`appeal ${caseId}`} />
         </Group>
       </SendPart>
     </>

@@ -65,7 +65,7 @@ export function NewComplaintPage() {
               <Button type="submit" loading={file.isPending} disabled={!chosen || !description.trim()}>
                 {say('send')}
               </Button>
-              <Discard draft={draft} isEmpty={description === ''} />
+              <Discard draft={draft} isEmpty={description === ''} form={form} />
             </Group>
           </SendPart>
         </Stack>

@@ -13,6 +13,7 @@ import { useFormat, useWords } from '../language/language.tsx';
 import { AreaName } from '../parts/area-name.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { Failed } from '../parts/states.tsx';
 import { decisionsWords, standingWords } from './decisions.words.ts';
 import { Suspicions } from './duplicates.tsx';
 
@@ -42,7 +43,8 @@ export function Applicant({ application }: { application: Application }) {
 function Who({ application: { householdId, personId, areaCode } }: { application: Application }) {
   const say = useWords(decisionsWords);
   const mayRead = useMay('readHousehold');
-  const { data: household } = useQuery({ ...householdById(householdId), enabled: mayRead });
+  const asked = useQuery({ ...householdById(householdId), enabled: mayRead });
+  const household = asked.data;
   const names = useNames({ personIds: [personId], householdIds: [householdId] });
   const named = names.household(householdId);
   const head = household && headOf(household);
@@ -51,6 +53,16 @@ function Who({ application: { householdId, personId, areaCode } }: { application
   const address = household?.address ?? named?.address;
   return (
     <Stack gap={2}>
+      {!household && !named && (asked.error ?? names.failure) && (
+        <Failed
+          error={asked.error ?? names.failure ?? new Error()}
+          what={say('about')}
+          retry={() => {
+            names.again();
+            void asked.refetch();
+          }}
+        />
+      )}
       <Text fw={600}>
         {person ? titleOf(person) : (names.person(personId) ?? (head ? titleOf(head) : names.headOf(householdId)))}
       </Text>
@@ -72,6 +84,14 @@ function Who({ application: { householdId, personId, areaCode } }: { application
       </Text>
     </Stack>
   );
+}
+
+/** Whether whoever decides could see whom it is for and where the money would go, as far as their rights reach. */
+export function useIsApplicantShown({ householdId, personId }: Application): boolean {
+  const mayRead = useMay('readHousehold');
+  const household = useQuery({ ...householdById(householdId), enabled: mayRead });
+  const names = useNames({ personIds: [personId], householdIds: [householdId] });
+  return mayRead ? household.data !== undefined : names.household(householdId) !== undefined;
 }
 
 /** In which other programmes the household and its people are. */

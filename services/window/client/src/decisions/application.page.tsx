@@ -9,7 +9,8 @@ import { applicationStateWords } from '../codes/state.words.ts';
 import { ComplainButton } from '../complaints/complain-button.tsx';
 import { useMay } from '../frame/use-may.ts';
 import { householdsWords } from '../households/households.words.ts';
-import { Missing, missingIn } from '../households/missing.tsx';
+import { missingIn } from '../households/missing-in.ts';
+import { Missing } from '../households/missing.tsx';
 import { Reasons } from '../households/why.tsx';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
@@ -21,7 +22,7 @@ import { Panel } from '../parts/panel.tsx';
 import { SendPart } from '../parts/send-part.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { useDraft } from '../parts/use-draft.ts';
-import { Applicant } from './applicant.tsx';
+import { Applicant, useIsApplicantShown } from './applicant.tsx';
 import { applicationById, useDecide } from './decisions.api.ts';
 import { decisionsWords } from './decisions.words.ts';
 import { mayApprove, needsDuplicateReason } from './may-approve.ts';
@@ -131,10 +132,11 @@ function Decide({ application }: { application: Application }) {
   const say = useWords(decisionsWords);
   const name = useSession()?.name;
   const own = ownPart(application, name);
+  const isShown = useIsApplicantShown(application);
   const draft = useDraft(`decide ${application.id}`, blank);
   const decide = useDecide(application, draft.sending);
   const [reason, duplicateReason] = [draft.value.reason.trim(), draft.value.duplicateReason.trim()];
-  const { recommendation, suspectedDuplicates, mayBeJudged } = application;
+  const { recommendation, suspectedDuplicates } = application;
   const answer = (outcome: 'approved' | 'refused') => () =>
     decide.mutate({
       outcome,
@@ -165,14 +167,13 @@ function Decide({ application }: { application: Application }) {
           maw="70ch"
         />
       )}
-      {recommendation?.amountKnown === false && <Text>{say('amountNotKnown')}</Text>}
       <Missing facts={recommendation?.amountMissing ?? []} />
-      {!mayBeJudged && <Text>{say('noConsent')}</Text>}
+      <WhyNot application={application} isShown={isShown} />
       {own && name && <Text>{say(own, { name })}</Text>}
       <SendPart of={decide}>
         <Group>
           <Button
-            disabled={!mayApprove(application, { reason, duplicateReason })}
+            disabled={!mayApprove(application, { reason, duplicateReason, isShown })}
             loading={decide.isPending}
             onClick={answer('approved')}
           >
@@ -185,5 +186,23 @@ function Decide({ application }: { application: Application }) {
         </Group>
       </SendPart>
     </Panel>
+  );
+}
+
+/** Why it cannot be approved, whatever is written. */
+function WhyNot({
+  application: { recommendation, mayBeJudged },
+  isShown,
+}: {
+  application: Application;
+  isShown: boolean;
+}) {
+  const say = useWords(decisionsWords);
+  return (
+    <>
+      {recommendation?.amountKnown === false && <Text>{say('amountNotKnown')}</Text>}
+      {!isShown && <Text>{say('notShown')}</Text>}
+      {!mayBeJudged && <Text>{say('noConsent')}</Text>}
+    </>
   );
 }

@@ -51,7 +51,7 @@ export function DecisionsPage() {
                   {household?.address && `${household.address}, `}
                   <AreaName code={each.areaCode} />
                 </span>,
-                say.of(each.title),
+                `${say.of(each.title)} (${each.programme})`,
                 format.date(each.submittedAt),
                 <span key="o">
                   {each.recommendation && <Outcome of={each.recommendation.outcome} />}{' '}

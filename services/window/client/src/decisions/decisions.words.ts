@@ -61,6 +61,11 @@ export const decisionsWords = {
     pt: '{name} já decidiu esta candidatura. Se foi você, desta vez outra pessoa tem de decidir.',
     fr: '{name} a déjà décidé de cette demande. Si c’est vous, une autre personne doit décider cette fois.',
   },
+  notShown: {
+    en: 'Names and where the money would go could not be fetched. Nothing can be approved until they are shown.',
+    pt: 'Não foi possível obter os nomes nem o destino do dinheiro. Nada se aprova antes de aparecerem.',
+    fr: 'Les noms et la destination de l’argent n’ont pas pu être obtenus. Rien n’est approuvé avant leur affichage.',
+  },
   noConsent: {
     en: 'The household has not agreed to its data being used for this. It can be approved once the consent is recorded.',
     pt: 'O agregado não aceitou que os seus dados sejam usados para isto. Poderá ser aprovada quando o consentimento for registado.',

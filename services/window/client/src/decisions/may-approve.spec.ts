@@ -10,7 +10,7 @@ const application = (more: object = {}) =>
     suspectedDuplicates: [],
     ...more,
   }) as unknown as Application;
-const nothing = { reason: '', duplicateReason: '' };
+const nothing = { reason: '', duplicateReason: '', isShown: true };
 
 describe('an application', () => {
   it('that the rules recommend can be approved without a word', () => {
@@ -23,7 +23,11 @@ describe('an application', () => {
     ['without consent', { mayBeJudged: false }],
     ['of which nobody says whether there is consent', { mayBeJudged: undefined }],
   ])('%s cannot be approved, whatever is written', (_what, more) => {
-    expect(mayApprove(application(more), { reason: 'So', duplicateReason: 'So' })).toBeFalsy();
+    expect(mayApprove(application(more), { reason: 'So', duplicateReason: 'So', isShown: true })).toBeFalsy();
+  });
+
+  it('is not approved while nobody can see whom it is for and where the money would go', () => {
+    expect(mayApprove(application(), { reason: 'So', duplicateReason: 'So', isShown: false })).toBe(false);
   });
 
   it('that the rules do not recommend needs a reason', () => {

@@ -4,13 +4,13 @@ import type { Application } from '@janela/contracts';
 export const needsDuplicateReason = ({ suspectedDuplicates }: Pick<Application, 'suspectedDuplicates'>): boolean =>
   suspectedDuplicates.some(({ needsReason }) => needsReason);
 
-/** Whether an application can be approved with what the officer has written so far. */
+/** Whether an application can be approved with what the officer has written so far, and sees: nothing is decided on nobody. */
 export function mayApprove(
   application: Pick<Application, 'recommendation' | 'mayBeJudged' | 'suspectedDuplicates'>,
-  { reason, duplicateReason }: { reason: string; duplicateReason: string },
+  { reason, duplicateReason, isShown }: { reason: string; duplicateReason: string; isShown: boolean },
 ): boolean {
   const { recommendation, mayBeJudged } = application;
   const isRecommended = recommendation?.outcome === 'eligible' || reason !== '';
   const isExplained = !needsDuplicateReason(application) || duplicateReason !== '';
-  return recommendation?.amountKnown === true && mayBeJudged && isRecommended && isExplained;
+  return isShown && recommendation?.amountKnown === true && mayBeJudged && isRecommended && isExplained;
 }

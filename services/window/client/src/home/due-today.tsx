@@ -91,17 +91,14 @@ export function DueToday({ session }: { session: Session }) {
   const answers = useQueries({
     queries: mine.map(({ paths }) => ({ queryKey: ['due', paths], queryFn: () => together(paths) })),
   });
-  if (answers.some(({ isPending }) => isPending)) return <Waiting rows={2} />;
   const lines = mine.flatMap(({ to, says }, index) => {
     const due = answers[index]?.data;
     return due && due.items.length > 0 ? [{ to, said: says(due.items, say, format), more: due.more }] : [];
   });
-  const silent = answers.find(({ error }) => error !== null);
-  if (silent?.error)
-    return (
-      <Failed error={silent.error} what={say('today')} retry={() => answers.forEach((each) => void each.refetch())} />
-    );
-  if (lines.length === 0)
+  // Each line stands alone: what did not come hides nothing that did.
+  const silent = answers.filter(({ error, data }) => error !== null && data === undefined);
+  const isWaiting = answers.some(({ isPending }) => isPending);
+  if (!isWaiting && silent.length === 0 && lines.length === 0)
     return <Empty title={say('nothing')}>{mayFind ? say('nothingText') : say('chooseText')}</Empty>;
   return (
     <Stack gap="sm">
@@ -113,6 +110,14 @@ export function DueToday({ session }: { session: Session }) {
           {line && <Text c="dimmed">{line}</Text>}
         </Link>
       ))}
+      {silent[0]?.error && (
+        <Failed
+          error={silent[0].error}
+          what={say('aPart')}
+          retry={() => silent.forEach((each) => void each.refetch())}
+        />
+      )}
+      {isWaiting && <Waiting rows={1} />}
     </Stack>
   );
 }

@@ -1,6 +1,7 @@
 /** The words of the first page. */
 export const homeWords = {
   today: { en: 'Due today', pt: 'Para hoje', fr: 'À faire aujourd’hui' },
+  aPart: { en: 'Part of what is due today', pt: 'Parte do que há para hoje', fr: 'Une partie du travail du jour' },
   hello: { en: 'Good day, {name}', pt: 'Bom dia, {name}', fr: 'Bonjour, {name}' },
   nothing: { en: 'Nothing waits for you', pt: 'Nada à sua espera', fr: 'Rien ne vous attend' },
   nothingText: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { Question, Questionnaire } from '../api/country.ts';
-import { blankAnswers, bodyOf, outOfRange, placeOf, unanswered } from './form-answers.ts';
+import type { Question, Questionnaire, Section } from '../api/country.ts';
+import { blankAnswers, bodyOf, halfAnswered, outOfRange, placeOf, unanswered, withoutMember } from './form-answers.ts';
 
 const label = { en: '', pt: '', fr: '' };
 const question = (path: string, type: Question['type'], required = false): Question => ({
@@ -48,6 +48,29 @@ const questionnaire: Questionnaire = {
 };
 
 describe('a registration form', () => {
+  it('asks who collects the money once an account or a way to pay is given, and drops nothing of it', () => {
+    const given = { ...blankAnswers, household: { 'payee.channel': 'cash' } };
+    const section = questionnaire.sections.find(({ id }) => id === 'payment');
+    expect(halfAnswered(section as Section, given).map(({ question }) => question.path)).toEqual(['payee.member']);
+    expect(bodyOf(questionnaire, given)['payee']).toEqual({ channel: 'cash' });
+    expect(halfAnswered(section as Section, { ...given, payee: 0 })).toEqual([]);
+  });
+
+  it('asks for the number of a document whose kind is chosen, and drops nothing of it', () => {
+    const given: Answers = { household: {}, members: [{ 'members[].identifiers[].type': 'nrc' }, {}] };
+    const places = questionnaire.sections.flatMap((section) => halfAnswered(section, given));
+    expect(places.map(({ question, member }) => [question.path, member])).toEqual([
+      ['members[].identifiers[].value', 0],
+    ]);
+    expect(bodyOf(questionnaire, given)['members']).toEqual([{ identifiers: [{ type: 'nrc' }] }, {}]);
+  });
+
+  it('keeps who collects when somebody else is taken off the list', () => {
+    const three: Answers = { household: {}, members: [{}, { a: 'b' }, { c: 'd' }], payee: 2, deputy: 1 };
+    expect(withoutMember(three, 0)).toEqual({ household: {}, members: [{ a: 'b' }, { c: 'd' }], payee: 1, deputy: 0 });
+    expect(withoutMember(three, 2)).toEqual({ household: {}, members: [{}, { a: 'b' }], deputy: 1 });
+  });
+
   it('leaves out what was not answered', () => {
     expect(bodyOf(questionnaire, blankAnswers)).toEqual({ members: [{ relationship: 'head' }] });
   });
@@ -86,7 +109,7 @@ describe('a registration form', () => {
 
   it('names nobody to collect money while nobody was chosen', () => {
     const body = bodyOf(questionnaire, { household: { 'payee.channel': 'cash' }, members: [{}] });
-    expect(body).not.toHaveProperty('payee');
+    expect(body['payee']).toEqual({ channel: 'cash' });
   });
 
   it('asks again for what is needed, of each person', () => {

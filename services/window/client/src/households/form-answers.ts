@@ -22,7 +22,10 @@ export const isPlain = ({ path }: Question) => path !== 'payee.member';
 export const nameOfPerson = (given: Given) =>
   [given['members[].givenNames'], given['members[].familyName']].filter(Boolean).join(' ');
 
-/** The body of a registration. What was not answered is left out, never filled in. */
+/**
+ * The body of a registration. What was not answered is left out, never filled in; what was answered in part is sent as it is, for the
+ * register to refuse: an account without whoever collects is not dropped.
+ */
 export function bodyOf(
   questionnaire: Questionnaire,
   { household, members, payee, deputy }: Answers,
@@ -32,14 +35,9 @@ export function bodyOf(
   for (const question of questions.filter(({ path }) => !path.startsWith('members[]')))
     set(body, question.path.split('.'), valueOf(question, household[question.path]));
   body['members'] = members.map((given) => memberOf(questions, given));
-  if (payee === undefined) delete body['payee'];
-  else
-    body['payee'] = {
-      ...(body['payee'] as object | undefined),
-      member: payee,
-      ...(deputy !== undefined && { deputy }),
-    };
-  if (!(body['consent'] as { purposes?: unknown } | undefined)?.purposes) delete body['consent'];
+  const collects = { ...(payee !== undefined && { member: payee }), ...(deputy !== undefined && { deputy }) };
+  if (body['payee'] !== undefined || Object.keys(collects).length > 0)
+    body['payee'] = { ...(body['payee'] as object | undefined), ...collects };
   return body;
 }
 
@@ -53,7 +51,7 @@ function memberOf(questions: Question[], given: Given): Record<string, unknown> 
     if (field.startsWith('identifiers[].')) set(identifier, [field.replace('identifiers[].', '')], value);
     else set(member, field.split('.'), value);
   }
-  if (identifier['value'] !== undefined) member['identifiers'] = [identifier];
+  if (Object.keys(identifier).length > 0) member['identifiers'] = [identifier];
   return member;
 }
 
@@ -76,6 +74,46 @@ function set(target: Record<string, unknown>, [first = '', ...rest]: string[], v
 /** The needed questions of a step that nobody has answered yet. */
 export function unanswered(section: Section, answers: Answers): Question[] {
   return section.questions.filter((question) => gapsOf(section, answers, question).length > 0);
+}
+
+/** The answers that are worth nothing without another one: whoever begins such a part is asked for the rest of it. */
+const together: readonly { part: string; needs: readonly string[] }[] = [
+  { part: 'payee.', needs: ['payee.member'] },
+  { part: 'consent.', needs: ['consent.purposes', 'consent.givenOn', 'consent.method'] },
+  { part: 'members[].identifiers[].', needs: ['members[].identifiers[].type', 'members[].identifiers[].value'] },
+];
+
+/** Where a part was begun and something that it needs has no answer. */
+export function halfAnswered(
+  { about, questions }: Section,
+  answers: Answers,
+): { question: Question; member: number | undefined }[] {
+  const { household, members, payee, deputy } = answers;
+  const collects = { ...(payee !== undefined && { 'payee.member': String(payee) }) };
+  const begun: Given = { ...household, ...collects, ...(deputy !== undefined && { 'payee.deputy': String(deputy) }) };
+  const places: [Given, number | undefined][] =
+    about === 'household' ? [[begun, undefined]] : members.map((given, member) => [given, member]);
+  return questions.flatMap((question) => {
+    const part = together.find(({ needs }) => needs.includes(question.path))?.part;
+    if (part === undefined || question.required) return [];
+    const isBegun = (given: Given) =>
+      Object.entries(given).some(([path, answer]) => path.startsWith(part) && answer.length > 0);
+    return places.flatMap(([given, member]) =>
+      isBegun(given) && !given[question.path]?.length ? [{ question, member }] : [],
+    );
+  });
+}
+
+/** Takes somebody off the list. Who collects is kept by place in the list, and moves along; whoever is gone collects no more. */
+export function withoutMember({ household, members, payee, deputy }: Answers, gone: number): Answers {
+  const moved = (at: number | undefined) => (at === undefined || at === gone ? undefined : at > gone ? at - 1 : at);
+  const [payeeNow, deputyNow] = [moved(payee), moved(deputy)];
+  return {
+    household,
+    members: members.toSpliced(gone, 1),
+    ...(payeeNow !== undefined && { payee: payeeNow }),
+    ...(deputyNow !== undefined && { deputy: deputyNow }),
+  };
 }
 
 /** Where a needed question has no answer: once for the household, or the places of people in the list. */

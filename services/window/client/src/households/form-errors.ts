@@ -1,7 +1,7 @@
 import type { Problem } from '@janela/contracts';
 
 import type { Questionnaire } from '../api/country.ts';
-import { gapsOf, outOfRange, placeOf, type Answers, type FormPlace } from './form-answers.ts';
+import { gapsOf, halfAnswered, outOfRange, placeOf, type Answers, type FormPlace } from './form-answers.ts';
 
 type Entry = NonNullable<Problem['errors']>[number];
 
@@ -14,8 +14,10 @@ export interface FormError {
 }
 
 /** The answer that is given now at a place of the form. */
-export const answerAt = ({ household, members }: Answers, { question, member }: FormPlace) =>
-  (member === undefined ? household : members[member])?.[question.path];
+export const answerAt = ({ household, members, payee }: Answers, { question, member }: FormPlace) =>
+  question.path === 'payee.member'
+    ? payee?.toString()
+    : (member === undefined ? household : members[member])?.[question.path];
 
 /** What is missing or cannot be right on one step. */
 export function errorsOfStep(questionnaire: Questionnaire, answers: Answers, step: number): FormError[] {
@@ -24,7 +26,8 @@ export function errorsOfStep(questionnaire: Questionnaire, answers: Answers, ste
   const gaps = section.questions.flatMap((question) =>
     gapsOf(section, answers, question).map((member) => ({ question, member, code: 'required' })),
   );
-  return [...gaps, ...outOfRange(section, answers)].map(({ question, member, code }) => {
+  const halves = halfAnswered(section, answers).map((half) => ({ ...half, code: 'required' }));
+  return [...gaps, ...halves, ...outOfRange(section, answers)].map(({ question, member, code }) => {
     const place = { question, member, step, isExact: true };
     return { entry: { in: 'body', pointer: '', code, message: '' }, place, given: answerAt(answers, place) };
   });

@@ -1,8 +1,9 @@
-import { Button, Group, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 
 import type { Questionnaire, Section } from '../api/country.ts';
 import { useWords } from '../language/language.tsx';
-import { fieldId, isPlain, nameOfPerson, type Answers, type Given } from './form-answers.ts';
+import { fieldId, isPlain, nameOfPerson, withoutMember, type Answers, type Given } from './form-answers.ts';
 import { householdsWords } from './households.words.ts';
 import { QuestionField } from './question-field.tsx';
 import { errorOf, type Problems } from './step-problems.ts';
@@ -59,9 +60,10 @@ function PeopleStep(props: StepProps) {
   const { section, answers, onChange } = props;
   const isRoster = section.questions.some(({ path }) => path === 'members[].givenNames');
   const change = (members: readonly Given[]) => onChange({ ...answers, members });
+  const [gone, setGone] = useState<'payeeGone' | 'deputyGone'>();
   const remove = (index: number) => {
-    // Who collects is kept by place in the list, and places have moved.
-    onChange({ household: answers.household, members: answers.members.toSpliced(index, 1) });
+    setGone(answers.payee === index ? 'payeeGone' : answers.deputy === index ? 'deputyGone' : undefined);
+    onChange(withoutMember(answers, index));
   };
   return (
     <Stack gap="lg">
@@ -83,6 +85,7 @@ function PeopleStep(props: StepProps) {
           />
         </Stack>
       ))}
+      {gone && <Alert role="status">{say(gone)}</Alert>}
       {isRoster && answers.members.length < 60 && (
         <Button variant="default" w="fit-content" onClick={() => change([...answers.members, {}])}>
           {say('addPerson')}

@@ -1,4 +1,4 @@
-import type { MissingFact, Reason } from '@janela/contracts';
+import type { MissingFact } from '@janela/contracts';
 import { List, Text } from '@mantine/core';
 
 import { useQuestionnaire, type Questionnaire } from '../api/country.ts';
@@ -40,11 +40,4 @@ export function Missing({ facts }: { facts: readonly MissingFact[] }) {
 function questionsFor({ paths }: MissingFact, questionnaire: Questionnaire | undefined): Sentence[] {
   const questions = questionnaire?.sections.flatMap((section) => section.questions) ?? [];
   return questions.filter(({ path }) => paths.includes(path)).map(({ label }) => label);
-}
-
-/** What some reasons depend on and nobody has answered yet, each once. */
-export function missingIn(reasons: readonly Reason[]): MissingFact[] {
-  const all = reasons.flatMap((reason) => reason.missing ?? []);
-  const keyOf = ({ fact, personId }: MissingFact) => `${fact} ${personId ?? ''}`;
-  return [...new Map(all.map((each) => [keyOf(each), each])).values()];
 }

@@ -4,7 +4,7 @@ import type { PossibleDuplicate, PossibleDuplicates } from '@janela/contracts';
 import type { Request } from '../api/api.ts';
 import { Attempts } from '../api/attempt.ts';
 import { MemoryStore, type Store } from '../api/device-store.ts';
-import { FirstWasDone, Unreachable } from '../api/problem.ts';
+import { FirstWasDone, Refused, Unreachable } from '../api/problem.ts';
 import { registerOnce } from './register-once.ts';
 
 type Body = Record<string, unknown>;
@@ -16,9 +16,15 @@ class Register {
   next: ('answer' | 'lost' | 'never arrives')[] = [];
   looks = 0;
 
-  readonly send = async <Answer>(_path: string, { body, idempotencyKey = '' }: Request): Promise<Answer> => {
+  readonly send = async <Answer>(
+    _path: string,
+    { body, idempotencyKey = '', isQuestion }: Request,
+  ): Promise<Answer> => {
     const what = this.next.shift() ?? 'answer';
     if (what === 'never arrives') throw new Unreachable('');
+    if (isQuestion && !this.#answers.has(idempotencyKey)) {
+      throw new Refused({ type: '', title: '', status: 409, code: 'idempotency.key_void', instance: '' });
+    }
     if (!this.#answers.has(idempotencyKey))
       this.#answers.set(idempotencyKey, { number: this.saved.push(body as Body) });
     if (what === 'lost') throw new Unreachable('');
@@ -39,10 +45,10 @@ class Register {
 
 let register: Register;
 let store: Store;
-const press = (body: Body, areOthers = false) =>
+const press = (body: Body, areOthers = false, form = 'register 1') =>
   registerOnce(
     new Attempts(store, register.send, undefined, async () => undefined),
-    { body, areOthers },
+    { form, body, areOthers },
     register.look,
   );
 const quist = { name: 'Quist' };
@@ -82,6 +88,23 @@ describe('pressing Register again after the answer was lost', () => {
     await expect(press(quist)).rejects.toBeInstanceOf(Unreachable);
     await expect(press({ ...quist, phone: '0971234567' })).rejects.toBeInstanceOf(FirstWasDone);
     expect([register.saved, register.looks]).toEqual([[quist], 1]);
+  });
+});
+
+describe('pressing Register after nothing arrived', () => {
+  it('in two tabs with two families registers each of them once', async () => {
+    register.next = ['never arrives'];
+    await expect(press({ name: 'Banda' }, false, 'register 1')).rejects.toBeInstanceOf(Unreachable);
+    await press({ name: 'Phiri' }, false, 'register 2');
+    await press({ name: 'Banda' }, false, 'register 1');
+    expect(register.saved).toEqual([{ name: 'Phiri' }, { name: 'Banda' }]);
+  });
+
+  it('registers the family that is in the form now, and never the one that was in it before', async () => {
+    register.next = ['never arrives'];
+    await expect(press({ name: 'Wrong' })).rejects.toBeInstanceOf(Unreachable);
+    expect(await press({ name: 'Right' })).toEqual({ registered: { number: 1 } });
+    expect(register.saved).toEqual([{ name: 'Right' }]);
   });
 });
 

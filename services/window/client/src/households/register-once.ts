@@ -23,15 +23,15 @@ const path = '/registry/v1/households';
  */
 export async function registerOnce(
   attempts: Attempts,
-  { body, areOthers }: { body: Body; areOthers: boolean },
+  { form, body, areOthers }: { form: string; body: Body; areOthers: boolean },
   look: Look = possibleDuplicates,
 ): Promise<Outcome> {
-  const isAgain = await attempts.waits('register', path, { body });
+  const isAgain = await attempts.waits(form, path, { body });
   if (!areOthers && !isAgain) {
     const { possibleDuplicates: found, registeredElsewhere: elsewhere } = await look(body);
     if (found.length > 0 || elsewhere > 0) return { found, elsewhere };
   }
-  return { registered: await attempts.once<RegisteredHousehold>('register', path, { body }) };
+  return { registered: await attempts.once<RegisteredHousehold>(form, path, { body }) };
 }
 
 const possibleDuplicates = ({ areaCode, members }: Body): Promise<PossibleDuplicates> =>

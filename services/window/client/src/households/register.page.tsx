@@ -13,7 +13,7 @@ import { useDraft, type Draft } from '../parts/use-draft.ts';
 import { blankAnswers, type Given } from './form-answers.ts';
 import { Step } from './form-steps.tsx';
 import { householdsWords } from './households.words.ts';
-import { registering, type Filled } from './registering.ts';
+import { attemptOf, registering, withId, type Filled } from './registering.ts';
 import { SendRegistration } from './send-registration.tsx';
 import { StepErrors } from './step-errors.tsx';
 import { StepCount, StepList } from './step-list.tsx';
@@ -34,7 +34,7 @@ export function RegisterPage() {
 function Kept({ questionnaire }: { questionnaire: Questionnaire }) {
   const areaCode = useSession()?.areas[0];
   const household: Given = areaCode && areaCode.length > 2 ? { areaCode } : {};
-  const draft = useDraft<Filled>('register', { answers: { ...blankAnswers, household }, step: 0 });
+  const draft = withId(useDraft<Filled>('register', { answers: { ...blankAnswers, household }, step: 0 }));
   return draft.ready ? <Form questionnaire={questionnaire} draft={draft} /> : <Waiting rows={6} />;
 }
 
@@ -77,7 +77,7 @@ function Form({ questionnaire, draft }: { questionnaire: Questionnaire; draft: D
             </Button>
           )}
           {section && <Button onClick={goOn}>{say('next')}</Button>}
-          <Discard draft={draft} isEmpty={false} />
+          <Discard draft={draft} isEmpty={false} form={attemptOf(draft.value)} />
         </Group>
       </Stack>
     </div>

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 
 import { useAttempts } from '../api/store.tsx';
+import type { Draft } from '../parts/use-draft.ts';
 import type { Answers } from './form-answers.ts';
 import { registerOnce, type Body } from './register-once.ts';
 
@@ -8,11 +9,22 @@ import { registerOnce, type Body } from './register-once.ts';
 export interface Filled {
   answers: Answers;
   step: number;
+  /** Tells this family from another that is registered in another tab; there from the first answer on. */
+  id?: string;
   /** The steps that somebody has been on and left. */
   seen?: readonly number[];
   /** Whether a step was opened to change something, and *Continue* leads back to the check. */
   fromCheck?: boolean;
 }
+
+/** The form, which has an id as soon as something is typed into it. */
+export const withId = (draft: Draft<Filled>): Draft<Filled> => ({
+  ...draft,
+  set: (value) => draft.set({ ...value, id: draft.value.id ?? crypto.randomUUID() }),
+});
+
+/** What the form is sent as. */
+export const attemptOf = ({ id }: Filled) => (id === undefined ? 'register' : `register ${id}`);
 
 /** What a registration that is being sent is known by. */
 export const registering = ['register'];
@@ -22,7 +34,7 @@ export function useRegister() {
   const attempts = useAttempts();
   return useMutation({
     mutationKey: registering,
-    mutationFn: async ({ sent, ...given }: { body: Body; areOthers: boolean; sent: () => void }) => {
+    mutationFn: async ({ sent, ...given }: { form: string; body: Body; areOthers: boolean; sent: () => void }) => {
       const outcome = await registerOnce(attempts, given);
       if ('registered' in outcome) sent();
       return outcome;

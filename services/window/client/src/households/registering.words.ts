@@ -1,5 +1,15 @@
 /** The words of what stands in the way of a registration, and of what is known of its steps. */
 export const registeringWords = {
+  payeeGone: {
+    en: 'Who was taken off was to collect the money. Choose somebody else before you register.',
+    pt: 'Quem retirou ia receber o dinheiro. Escolha outra pessoa antes de registar.',
+    fr: 'La personne retirée devait recevoir l’argent. Choisissez-en une autre avant d’enregistrer.',
+  },
+  deputyGone: {
+    en: 'Who was taken off was to collect the money as deputy. Nobody is named as deputy now.',
+    pt: 'Quem retirou ia receber o dinheiro como substituto. Agora não há substituto.',
+    fr: 'La personne retirée devait recevoir l’argent comme suppléante. Il n’y a plus de suppléant.',
+  },
   elsewhereTitle: {
     en: '{count, plural, one {This number is registered in another district} other {These numbers are registered in another district}}',
     pt: '{count, plural, one {Este número está registado noutro distrito} other {Estes números estão registados noutro distrito}}',

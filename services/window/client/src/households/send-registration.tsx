@@ -17,7 +17,7 @@ import { bodyOf } from './form-answers.ts';
 import { householdsWords } from './households.words.ts';
 import { AlreadyThere } from './possible-duplicates.tsx';
 import type { Found } from './register-once.ts';
-import { useRegister, type Filled } from './registering.ts';
+import { attemptOf, useRegister, type Filled } from './registering.ts';
 
 interface SendProps {
   questionnaire: Questionnaire;
@@ -40,7 +40,12 @@ export function SendRegistration({ questionnaire, draft, goTo, show }: SendProps
   const send = (areOthers: boolean) => () => {
     show([]);
     register.mutate(
-      { body: bodyOf(questionnaire, draft.value.answers), areOthers, sent: draft.sending() },
+      {
+        form: attemptOf(draft.value),
+        body: bodyOf(questionnaire, draft.value.answers),
+        areOthers,
+        sent: draft.sending(),
+      },
       {
         onSuccess: (outcome) => ('registered' in outcome ? done(outcome.registered) : setKnown(outcome)),
         onError: (error) => {
@@ -52,7 +57,11 @@ export function SendRegistration({ questionnaire, draft, goTo, show }: SendProps
   return (
     <Panel title={say('check')}>
       <CheckAnswers questionnaire={questionnaire} answers={draft.value.answers} goTo={(step) => goTo(step, true)} />
-      <SendPart of={register} first={firstRegistered} failed={(error) => <NotRegistered error={error} />}>
+      <SendPart
+        of={register}
+        first={(answer) => <FirstRegistered of={answer as RegisteredHousehold} forget={draft.forget} />}
+        failed={(error) => <NotRegistered error={error} />}
+      >
         {known ? (
           <AlreadyThere known={known} stop={() => setKnown(undefined)} goOn={send(true)} busy={register.isPending} />
         ) : (
@@ -70,18 +79,13 @@ function NotRegistered({ error }: { error: Error }) {
   return error instanceof Refused && error.problem.errors?.length ? null : <Failed error={error} />;
 }
 
-function firstRegistered(answer: unknown) {
-  const { id, number } = answer as RegisteredHousehold;
-  return <FirstRegistered id={id} number={number} />;
-}
-
-/** Leads to the household of the first try, which was registered after all. */
-function FirstRegistered({ id, number }: { id: string; number: string }) {
+/** Leads to the household of the first try, which was registered after all; the form that has become of it ends there. */
+function FirstRegistered({ of: { id, number }, forget }: { of: RegisteredHousehold; forget: () => void }) {
   const parts = useWords(partsWords);
   return (
     <Group>
       <Text className="number">{number}</Text>
-      <LinkButton to="/households/$id" params={{ id }}>
+      <LinkButton to="/households/$id" params={{ id }} onClick={forget}>
         {parts('openIt')}
       </LinkButton>
     </Group>

@@ -144,7 +144,7 @@ function Result({ household, result }: { household: Household; result: Screening
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <Stack gap={2}>
           <Text fw={600}>
-            {say.of(result.title)}
+            {`${say.of(result.title)} (${result.programme})`}
             {person && ` · ${person.givenNames}`}
           </Text>
           {result.entitlement && (
@@ -165,7 +165,8 @@ function Result({ household, result }: { household: Household; result: Screening
         )}
       </Group>
       <Why result={result} />
-      {apply.error && <Failed error={apply.error} />}
+      {/* What was sent first has been applied for after all, as the line says. */}
+      {apply.error && !pending && <Failed error={apply.error} />}
     </Stack>
   );
 }

@@ -7,7 +7,8 @@ import { useWords } from '../language/language.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { TableHolder } from '../parts/table-holder.tsx';
 import { householdsWords } from './households.words.ts';
-import { Missing, missingIn } from './missing.tsx';
+import { missingIn } from './missing-in.ts';
+import { Missing } from './missing.tsx';
 
 /** The reasons beside the rule, and what would change the answer. */
 export function Why({ result }: { result: Pick<ScreeningResult, 'outcome' | 'reasons' | 'wouldChange'> }) {

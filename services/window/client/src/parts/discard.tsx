@@ -1,20 +1,26 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 
+import { FirstWasDone } from '../api/problem.ts';
+import { useAttempts } from '../api/store.tsx';
 import { useWords } from '../language/language.tsx';
 import { AskFirst } from './ask-first.tsx';
 import { partsWords } from './parts.words.ts';
+import { Failed } from './states.tsx';
 import type { Draft } from './use-draft.ts';
 
 interface DiscardProps {
   draft: Pick<Draft<never>, 'forget' | 'take' | 'keep' | 'changedElsewhere'>;
   isEmpty: boolean;
+  /** What the form is sent as; what was sent and never answered is given up with it. */
+  form?: string;
 }
 
 /** Throws away what was typed into a form, after asking; absent while there is nothing. Says when another tab has changed the form. */
-export function Discard({ draft, isEmpty }: DiscardProps) {
+export function Discard({ draft, isEmpty, form }: DiscardProps) {
   if (draft.changedElsewhere) return <ChangedElsewhere draft={draft} />;
-  return <DiscardButton forget={draft.forget} isEmpty={isEmpty} />;
+  return <DiscardButton forget={draft.forget} isEmpty={isEmpty} {...(form !== undefined && { form })} />;
 }
 
 /** Two tabs have one form, and they differ: one of the two stays. */
@@ -37,13 +43,24 @@ function ChangedElsewhere({ draft: { take, keep } }: Pick<DiscardProps, 'draft'>
   );
 }
 
-function DiscardButton({ forget, isEmpty }: { forget: () => void; isEmpty: boolean }) {
+function DiscardButton({ forget, isEmpty, form }: { forget: () => void; isEmpty: boolean; form?: string }) {
   const say = useWords(partsWords);
   const [asking, setAsking] = useState(false);
+  const attempts = useAttempts();
+  const giveUp = useMutation({
+    mutationFn: async () => (form === undefined ? undefined : attempts.giveUp(form)),
+    onSuccess: forget,
+  });
+  // What was sent was done, or nobody can say: that is told first, and the form can be left all the same.
+  const forgetAnyway = () => {
+    giveUp.reset();
+    forget();
+  };
+  if (giveUp.error) return <NotGivenUp error={giveUp.error} forget={forgetAnyway} keep={giveUp.reset} />;
   if (isEmpty) return null;
   return (
     <>
-      <Button variant="subtle" ml="auto" onClick={() => setAsking(true)}>
+      <Button variant="subtle" ml="auto" loading={giveUp.isPending} onClick={() => setAsking(true)}>
         {say('discard')}
       </Button>
       {asking && (
@@ -53,11 +70,32 @@ function DiscardButton({ forget, isEmpty }: { forget: () => void; isEmpty: boole
           yes={say('discard')}
           onYes={() => {
             setAsking(false);
-            forget();
+            giveUp.mutate();
           }}
           onNo={() => setAsking(false)}
         />
       )}
     </>
+  );
+}
+
+/** The form was sent before, and that was done or may still be: whoever throws it away knows. */
+function NotGivenUp({ error, forget, keep }: { error: Error; forget: () => void; keep: () => void }) {
+  const say = useWords(partsWords);
+  const isDone = error instanceof FirstWasDone;
+  return (
+    <Stack w="100%" gap="sm">
+      {!isDone && <Failed error={error} />}
+      <Alert color="yellow" title={say(isDone ? 'firstWasDone' : 'mayStillBeDone')} role="alert">
+        <Group>
+          <Button size="sm" variant="default" onClick={forget}>
+            {say('discardAnyway')}
+          </Button>
+          <Button size="sm" variant="default" onClick={keep}>
+            {say('keepForm')}
+          </Button>
+        </Group>
+      </Alert>
+    </Stack>
   );
 }

@@ -25,6 +25,13 @@ export const partsWords = {
     pt: 'O que enviou pode ter sido guardado. Carregue de novo no botão: verifica-se, e nada se faz duas vezes. As respostas ficam guardadas.',
     fr: 'Votre envoi a peut-être abouti. Appuyez de nouveau : on le vérifie, et rien n’est fait deux fois. Vos réponses sont gardées.',
   },
+  mayStillBeDone: {
+    en: 'What was sent may have been done, or may still be. Look for it before you send it again.',
+    pt: 'O que foi enviado pode ter sido feito, ou ainda vir a ser. Procure-o antes de enviar de novo.',
+    fr: 'Ce qui a été envoyé a peut-être été fait, ou le sera encore. Cherchez-le avant de le renvoyer.',
+  },
+  discardAnyway: { en: 'Discard this form', pt: 'Apagar este formulário', fr: 'Effacer ce formulaire' },
+  keepForm: { en: 'Keep the form', pt: 'Manter o formulário', fr: 'Garder le formulaire' },
   firstWasDone: {
     en: 'What you sent first was saved',
     pt: 'O que enviou primeiro foi guardado',

@@ -14,13 +14,14 @@ export function SendPart({
   children,
 }: {
   of: { error: Error | null; reset: () => void };
-  /** Leads to what was done the first time. */
+  /** Leads to what was done the first time, where its answer came. */
   first?: (answer: unknown) => ReactNode;
   /** Shows a refusal, where the form has a way of its own. */
   failed?: (error: Error) => ReactNode;
   children: ReactNode;
 }) {
-  if (error instanceof FirstWasDone) return <FirstDone again={reset}>{first?.(error.answer)}</FirstDone>;
+  if (error instanceof FirstWasDone)
+    return <FirstDone again={reset}>{error.answer !== undefined && first?.(error.answer)}</FirstDone>;
   return (
     <>
       {error && (failed ? failed(error) : <Failed error={error} />)}

@@ -13,7 +13,22 @@ describe('a typed amount', () => {
     expect(minorOf(typed)).toBe(minor);
   });
 
-  it.each(['', '-1', '1.005', 'ten', '1.', '12345678901234', '1e5'])('of %j is none', (typed) => {
+  it.each([
+    '',
+    '-1',
+    '1.005',
+    'ten',
+    '1.',
+    '12345678901234',
+    '1e5',
+    '2,00,0',
+    '1,0',
+    ',100',
+    '1,000,00',
+    '1000,000',
+    '1 2',
+    '1,000.0,5',
+  ])('of %j is none', (typed) => {
     expect(minorOf(typed)).toBeUndefined();
   });
 });

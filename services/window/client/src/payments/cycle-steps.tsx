@@ -9,7 +9,7 @@ import { Discard } from '../parts/discard.tsx';
 import { Failed } from '../parts/states.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { comparisonWords } from './comparison.words.ts';
-import { neededMinor } from './funds-left.tsx';
+import { goingOf, neededMinor } from './funds-left.tsx';
 import { isOwnWork } from './own-work.ts';
 import { useCycleStep, type CycleStep } from './payments.api.ts';
 import { paymentsWords } from './payments.words.ts';
@@ -119,11 +119,13 @@ function Dispatch({ cycle, dispatch, busy }: { cycle: Cycle; dispatch: () => voi
   const say = useWords(paymentsWords);
   const format = useFormat();
   const [asking, setAsking] = useState(false);
-  const total = format.money({ amountMinor: cycle.totalMinor, currency: cycle.currency });
+  // What is held or was taken out does not go.
+  const { count, amountMinor } = goingOf(cycle);
+  const total = format.money({ amountMinor, currency: cycle.currency });
   if (!asking) return <Button onClick={() => setAsking(true)}>{say('dispatch')}</Button>;
   return (
     <Alert color="yellow" w="100%">
-      <Text mb="sm">{say('confirmDispatch', { count: cycle.count, total })}</Text>
+      <Text mb="sm">{say('confirmDispatch', { count, total })}</Text>
       <Group>
         <Button loading={busy} onClick={dispatch}>
           {say('confirm')}

@@ -57,3 +57,9 @@ function Left({ cycle }: { cycle: Cycle }) {
 /** Everything that is not cancelled is set aside on approval: what is held now may be released tomorrow. */
 export const neededMinor = ({ byState: { frozen, held } }: Cycle): number =>
   (frozen?.totalMinor ?? 0) + (held?.totalMinor ?? 0);
+
+/** What goes to the providers on dispatch; what is held stays, and what was cancelled is gone. */
+export const goingOf = ({ byState: { frozen } }: Cycle): { count: number; amountMinor: number } => ({
+  count: frozen?.count ?? 0,
+  amountMinor: frozen?.totalMinor ?? 0,
+});

@@ -19,6 +19,11 @@ export const fundsWords = {
   none: { en: 'No funds here.', pt: 'Sem fundos aqui.', fr: 'Aucun fonds ici.' },
   amount: { en: 'Amount', pt: 'Valor', fr: 'Montant' },
   amountIn: { en: 'Amount in {currency}', pt: 'Valor em {currency}', fr: 'Montant en {currency}' },
+  amountUnreadable: {
+    en: 'This is no amount. For example 2,000 or 2000.50.',
+    pt: 'Não é um valor. Por exemplo 2,000 ou 2000.50.',
+    fr: 'Ce n’est pas un montant. Par exemple 2,000 ou 2000.50.',
+  },
   source: { en: 'Source', pt: 'Origem', fr: 'Source' },
   sourceHint: {
     en: 'Capital letters, such as GRZ for the treasury',

@@ -66,26 +66,45 @@ function Form({ paid }: { paid: PaidProgramme[] }) {
           label={say('programme')}
           value={chosen?.programme ?? ''}
           onChange={set('programme')}
-          data={paid.map(({ programme }) => ({ value: programme, label: say.of(nameOf(programme)) }))}
+          data={paid.map(({ programme }) => ({
+            value: programme,
+            label: `${say.of(nameOf(programme))} (${programme})`,
+          }))}
         />
-        <TextInput
-          label={say('amountIn', { currency })}
-          inputMode="decimal"
-          value={value.amount}
-          maxLength={20}
-          onChange={set('amount')}
-        />
+        <Amount currency={currency} typed={value.amount} onChange={set('amount')} />
         <TextInput {...field('source')} description={say('sourceHint')} maxLength={20} />
         <TextInput {...field('reference')} maxLength={64} />
         <TextInput {...field('on')} type="date" />
         <SendPart of={step}>
           <Group>
             <AskButton label={say('propose')} text={text} disabled={!isReady} loading={step.isPending} onYes={send} />
-            <Discard draft={draft} isEmpty={JSON.stringify(value) === JSON.stringify(blank)} />
+            <Discard draft={draft} isEmpty={JSON.stringify(value) === JSON.stringify(blank)} form="funds " />
           </Group>
         </SendPart>
       </Stack>
       {step.isSuccess && <Text role="status">{say('proposed')}</Text>}
     </>
+  );
+}
+
+function Amount({
+  currency,
+  typed,
+  onChange,
+}: {
+  currency: string;
+  typed: string;
+  onChange: (event: { currentTarget: { value: string } }) => void;
+}) {
+  const say = useWords(fundsWords);
+  return (
+    <TextInput
+      label={say('amountIn', { currency })}
+      inputMode="decimal"
+      value={typed}
+      maxLength={20}
+      onChange={onChange}
+      error={typed !== '' && minorOf(typed) === undefined && say('amountUnreadable')}
+    />
   );
 }

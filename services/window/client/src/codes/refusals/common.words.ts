@@ -29,6 +29,16 @@ export const commonRefusals: Record<string, Sentence> = {
     'Outra coisa foi enviada antes. Carregue a página de novo e envie outra vez.',
     'Autre chose a été envoyé auparavant. Rechargez la page et renvoyez.',
   ),
+  'idempotency.key_void': words(
+    'What you sent was given up before it arrived, and was not done. Press again to send it anew.',
+    'O que enviou foi abandonado antes de chegar e não foi feito. Carregue de novo para enviar outra vez.',
+    'Votre envoi a été abandonné avant d’arriver et n’a pas été fait. Appuyez de nouveau pour le renvoyer.',
+  ),
+  'idempotency.key_done': words(
+    'What you sent first was done. Look for it before you send anything again.',
+    'O que enviou primeiro foi feito. Procure-o antes de enviar de novo.',
+    'Votre premier envoi a été fait. Cherchez-le avant de renvoyer quoi que ce soit.',
+  ),
   'idempotency.still_running': words(
     'What you sent is still being worked on. Wait a moment and press again: nothing is done twice.',
     'O que enviou ainda está a ser tratado. Espere um momento e carregue de novo: nada se faz duas vezes.',
