@@ -90,6 +90,26 @@ export const fieldProblemWords: Record<string, Sentence> = {
     '{label}: outra pessoa deste formulário tem o mesmo número.',
     '{label} : une autre personne de ce formulaire a le même numéro.',
   ),
+  member_not_found: words(
+    '{label}: this person is not in the household any more. Load it again.',
+    '{label}: esta pessoa já não está no agregado. Carregue de novo.',
+    '{label} : cette personne n’est plus dans le ménage. Rechargez.',
+  ),
+  consent_withdrawn: words(
+    '{label}: the household withdrew its consent after this day. It needs a new day.',
+    '{label}: o agregado retirou o consentimento depois deste dia. É preciso um novo dia.',
+    '{label} : le ménage a retiré son accord après ce jour. Il faut un nouveau jour.',
+  ),
+  subject_not_clear: words(
+    '{label}: choose either a household or one person.',
+    '{label}: escolha um agregado ou uma pessoa.',
+    '{label} : choisissez un ménage ou une personne.',
+  ),
+  currency_unknown: words(
+    '{label}: there is no such currency.',
+    '{label}: esta moeda não existe.',
+    '{label} : cette monnaie n’existe pas.',
+  ),
   telephone_invalid: words(
     '{label}: this is not a telephone number of the country.',
     '{label}: não é um número de telefone do país.',

@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { languages } from '../language/words.ts';
 import { householdDeedWords } from './deed.words.ts';
+import { fieldProblemWords } from './field-problem.words.ts';
 import { fieldProblemIn, refusalIn } from './problems.ts';
 import { refusalWords } from './refusal.words.ts';
 
@@ -79,7 +80,28 @@ describe('who has looked at a household', () => {
   });
 });
 
+/** What only files of a country and rules in the making are told, and no form of the window sends. */
+const noFormSends = ['amount_too_large', 'deadlines_out_of_order', 'example_unfit', 'pattern_malformed'];
+const senders = [
+  'libs/contracts/src/values',
+  'libs/contracts/src/registry',
+  'libs/contracts/src/eligibility/application.api.ts',
+];
+const services = ['registry/src/households', 'registry/src/formats', 'grievances/src', 'payments/src'];
+
 describe('what is wrong with an answer', () => {
+  it('has words of its own, whichever entry of a refusal it is', () => {
+    const found = [...senders, 'libs/contracts/src/payments', 'libs/contracts/src/grievances']
+      .concat(services.map((folder) => `services/${folder}`))
+      .flatMap(entryCodesIn);
+    expect(found).toContain('telephone_invalid');
+    expect(found).toContain('payee_not_a_member');
+    expect(found.length).toBeGreaterThan(15);
+    expect([...new Set(found)].filter((code) => !(code in fieldProblemWords) && !noFormSends.includes(code))).toEqual(
+      [],
+    );
+  });
+
   const entry = (pointer: string, code: string) => ({
     in: 'body' as const,
     pointer,
@@ -130,4 +152,19 @@ function codesOf(file: string): string[] {
       [...table.matchAll(/\[\s*\d{3},\s*'([a-z_]+)'/g)].map(([, code = '']) => `${prefix}.${code}`),
     ),
   ];
+}
+
+/** The codes of the entries that the sources in a folder, or one file, can send about an answer. */
+function entryCodesIn(place: string): string[] {
+  const files = place.endsWith('.ts')
+    ? [place]
+    : readdirSync(join(root, place), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
+        .map((name) => join(place, name));
+  return files.flatMap((file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    const written = /params: \{ code: '([a-z_]+)'|\bpointer[^;{}]*?\bcode: '([a-z_]+)'|code: '([a-z_]+)',\s*message/g;
+    const named = /ProblemCode =([^;]+);/.exec(text)?.[1] ?? '';
+    return [...text.matchAll(written), ...named.matchAll(/'([a-z_]+)'/g)].map(([, a, b, c]) => a ?? b ?? c ?? '');
+  });
 }

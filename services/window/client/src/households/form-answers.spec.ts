@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { Question, Questionnaire, Section } from '../api/country.ts';
-import { blankAnswers, bodyOf, halfAnswered, outOfRange, placeOf, unanswered, withoutMember } from './form-answers.ts';
+import {
+  type Answers,
+  blankAnswers,
+  bodyOf,
+  halfAnswered,
+  outOfRange,
+  placeOf,
+  unanswered,
+  withoutMember,
+} from './form-answers.ts';
 
 const label = { en: '', pt: '', fr: '' };
 const question = (path: string, type: Question['type'], required = false): Question => ({

@@ -6,6 +6,7 @@ import { useWords } from '../language/language.tsx';
 import { fieldId, isPlain, nameOfPerson, withoutMember, type Answers, type Given } from './form-answers.ts';
 import { householdsWords } from './households.words.ts';
 import { QuestionField } from './question-field.tsx';
+import { registeringWords } from './registering.words.ts';
 import { errorOf, type Problems } from './step-problems.ts';
 
 interface StepProps {
@@ -60,6 +61,7 @@ function PeopleStep(props: StepProps) {
   const { section, answers, onChange } = props;
   const isRoster = section.questions.some(({ path }) => path === 'members[].givenNames');
   const change = (members: readonly Given[]) => onChange({ ...answers, members });
+  const registering = useWords(registeringWords);
   const [gone, setGone] = useState<'payeeGone' | 'deputyGone'>();
   const remove = (index: number) => {
     setGone(answers.payee === index ? 'payeeGone' : answers.deputy === index ? 'deputyGone' : undefined);
@@ -85,7 +87,7 @@ function PeopleStep(props: StepProps) {
           />
         </Stack>
       ))}
-      {gone && <Alert role="status">{say(gone)}</Alert>}
+      {gone && <Alert role="status">{registering(gone)}</Alert>}
       {isRoster && answers.members.length < 60 && (
         <Button variant="default" w="fit-content" onClick={() => change([...answers.members, {}])}>
           {say('addPerson')}
