@@ -40,7 +40,7 @@ export function CyclesPage() {
               rows={items.map((cycle) => [
                 cycle.id,
                 <Link key="l" to="/payments/$id" params={{ id: cycle.id }}>
-                  {say.of(nameOf(cycle.programme))}
+                  {`${say.of(nameOf(cycle.programme))} (${cycle.programme})`}
                 </Link>,
                 format.month(cycle.period),
                 format.number(cycle.count),
@@ -81,7 +81,7 @@ function Open() {
         <Group align="flex-end">
           <NativeSelect
             label={say('programme')}
-            data={paying.map(({ code, names }) => ({ value: code, label: say.of(names) }))}
+            data={paying.map(({ code, names }) => ({ value: code, label: `${say.of(names)} (${code})` }))}
             value={chosen}
             onChange={(event) => setProgramme(event.currentTarget.value)}
           />

@@ -51,7 +51,7 @@ function Balances() {
               figures={[1, 2]}
               rows={items.map(({ programme, currency, spendableMinor, proposedMinor }) => [
                 `${programme} ${currency}`,
-                say.of(nameOf(programme)),
+                `${say.of(nameOf(programme))} (${programme})`,
                 format.money({ amountMinor: spendableMinor, currency }),
                 format.money({ amountMinor: proposedMinor, currency }),
               ])}
@@ -111,7 +111,7 @@ export function FundsList({ state }: { state: FundsState | undefined }) {
           minWidth={860}
           rows={items.map((funds) => [
             funds.id,
-            say.of(nameOf(funds.programme)),
+            `${say.of(nameOf(funds.programme))} (${funds.programme})`,
             format.money(funds),
             funds.source,
             funds.reference,
