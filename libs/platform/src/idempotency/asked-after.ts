@@ -4,7 +4,7 @@ import { catchError, type Observable } from 'rxjs';
 
 import { actorOf } from '../auth/allow.ts';
 import { Database } from '../database/database.ts';
-import { requestContext } from '../http/request-context.ts';
+import { requestContext } from '../context/request-context.ts';
 import { settleKey } from './answer-once.ts';
 import { keyOf, keyRefusal, takesKey } from './idempotency-key.ts';
 import { CannotAsk, KeyDone, KeyVoid } from './idempotency.errors.ts';
