@@ -55,7 +55,9 @@ export { remembered } from './caching/remembered.ts';
 export { Accepted, Produces } from './http/accept.ts';
 export { Answers, answersOf } from './http/answers.ts';
 export { decodeUtf8, Upload } from './http/body.ts';
-export { Cursors, listQuery, type Page } from './http/lists.ts';
+export { Cursors } from './http/lists.ts';
+// Queries of lists are declared in the contracts; these names are here until every service does so.
+export { listQuery, type Page } from '@janela/contracts';
 export { requestContext } from './context/request-context.ts';
 export { etag, IfMatch, mustBeCurrent } from './http/version.ts';
 export type { OnceRequest } from './idempotency/answer-once.ts';

@@ -2,9 +2,14 @@ import { z } from 'zod';
 
 import { Instant } from '../values/dates.ts';
 import { Id } from '../values/identity.ts';
+import { listQuery } from '../values/page.ts';
 
 export const ParkedEventState = z.enum(['waiting', 'retried', 'set_aside']);
 export type ParkedEventState = z.infer<typeof ParkedEventState>;
+
+/** `GET /v1/parked-events` */
+export const ListParkedEvents = listQuery({ state: ParkedEventState.default('waiting') });
+export type ListParkedEvents = z.infer<typeof ListParkedEvents>;
 
 /** An event that a service could not take in; only its aggregate waits behind it. What it says is not shown. */
 export const ParkedEvent = z.object({

@@ -4,6 +4,10 @@ import { z } from 'zod';
 export const Id = z.uuid();
 export type Id = z.infer<typeof Id>;
 
+/** The `:id` of a route. */
+export const IdParam = z.strictObject({ id: Id });
+export type IdParam = z.infer<typeof IdParam>;
+
 /** A member of staff or a machine, as the issuer of the login calls it (`sub`). Never a beneficiary. */
 export const ActorId = z.string().min(1).max(200).meta({ title: 'actor' });
 export type ActorId = z.infer<typeof ActorId>;

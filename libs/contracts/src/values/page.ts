@@ -15,3 +15,20 @@ export interface Page<Item> {
   items: Item[];
   next: string | null;
 }
+
+const defaultLimit = 50;
+const maxLimit = 200;
+
+/** The query of a list: its own filters with `limit` and `after`. Unknown parameters are refused. */
+export function listQuery<S extends z.ZodRawShape>(filters: S) {
+  return z.strictObject({
+    ...filters,
+    limit: z
+      .string()
+      .regex(/^\d{1,4}$/, 'must be a whole number')
+      .transform(Number)
+      .pipe(z.int().min(1).max(maxLimit))
+      .default(defaultLimit),
+    after: z.string().min(1).max(1_024).optional(),
+  });
+}

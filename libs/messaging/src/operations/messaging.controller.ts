@@ -1,24 +1,21 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
   Id,
-  ParkedEventState,
+  IdParam,
+  ListParkedEvents,
   SetParkedEventAside,
   Consumed,
   ParkedEvent,
   ParkedEventRelease,
   page,
 } from '@janela/contracts';
-import { type Actor, Allow, Answers, CurrentActor, listQuery, type Page } from '@janela/platform';
+import { type Actor, Allow, Answers, CurrentActor, type Page } from '@janela/platform';
 import { z } from 'zod';
 
 import { Operations } from './operations.ts';
 
 const EventId = z.strictObject({ eventId: Id });
 type EventId = z.infer<typeof EventId>;
-const ParkedEventId = z.strictObject({ id: Id });
-type ParkedEventId = z.infer<typeof ParkedEventId>;
-const ListParkedEvents = listQuery({ state: ParkedEventState.default('waiting') });
-type ListParkedEvents = z.infer<typeof ListParkedEvents>;
 
 /** The routes by which the window follows the events that a service receives. */
 @Controller('v1')
@@ -46,10 +43,7 @@ export class MessagingController {
   @Allow('parked-event.settle')
   @HttpCode(200)
   @Answers(ParkedEventRelease)
-  retry(
-    @CurrentActor() actor: Actor,
-    @Param({ schema: ParkedEventId }) { id }: ParkedEventId,
-  ): Promise<ParkedEventRelease> {
+  retry(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<ParkedEventRelease> {
     return this.operations.retry(actor, id);
   }
 
@@ -59,7 +53,7 @@ export class MessagingController {
   @Answers(ParkedEventRelease)
   setAside(
     @CurrentActor() actor: Actor,
-    @Param({ schema: ParkedEventId }) { id }: ParkedEventId,
+    @Param({ schema: IdParam }) { id }: IdParam,
     @Body({ schema: SetParkedEventAside }) { reason }: SetParkedEventAside,
   ): Promise<ParkedEventRelease> {
     return this.operations.setAside(actor, id, reason);

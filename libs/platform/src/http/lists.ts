@@ -1,31 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
+import type { Page } from '@janela/contracts';
+import type { z } from 'zod';
 
 import { Cipher } from '../encryption/cipher.ts';
 import { BadCursor } from '../errors/refusals.ts';
-
-export const defaultLimit = 50;
-export const maxLimit = 200;
-
-/** One page of a list. `next` is the cursor of the page after it, null on the last. */
-export interface Page<T> {
-  items: T[];
-  next: string | null;
-}
-
-/** The query of a list: its own filters with `limit` and `after`. Unknown parameters are refused. */
-export function listQuery<S extends z.ZodRawShape>(filters: S) {
-  return z.strictObject({
-    ...filters,
-    limit: z
-      .string()
-      .regex(/^\d{1,4}$/, 'must be a whole number')
-      .transform(Number)
-      .pipe(z.int().min(1).max(maxLimit))
-      .default(defaultLimit),
-    after: z.string().min(1).max(1_024).optional(),
-  });
-}
 
 /** Makes cursors that reveal nothing, cannot be forged, and fit only the list they come from. */
 @Injectable()
