@@ -13,5 +13,4 @@ type TemplatesOf<Service extends ServiceName, M extends Method> = {
 
 /** A path that a service answers by this method, with or without a query. */
 export type PathOf<Service extends ServiceName, M extends Method> =
-  | Filled<TemplatesOf<Service, M>>
-  | `${Filled<TemplatesOf<Service, M>> & string}?${string}`;
+  Filled<TemplatesOf<Service, M>> | `${Filled<TemplatesOf<Service, M>> & string}?${string}`;

@@ -25,14 +25,7 @@ export function recordOf<E extends AnyEvent>(event: E, data: DataOf<E>, options:
   const attributes = { id, source: sourceOf(event.writerOn(topic)), type: event.type, time, key, aggregateVersion };
   const value = Buffer.from(JSON.stringify(data));
   lastOffset += 1;
-  return {
-    topic,
-    partition: 0,
-    offset: String(lastOffset),
-    key,
-    value,
-    headers: toHeaders(attributes),
-  };
+  return { topic, partition: 0, offset: String(lastOffset), key, value, headers: toHeaders(attributes) };
 }
 
 /**

@@ -206,11 +206,7 @@ describe('what a consumer does about a failure', () => {
     const entries = Object.entries(attributes).map(([name, text]) => [name.replace('ce_', ''), text]);
     const structured = JSON.stringify({ ...Object.fromEntries(entries), data: JSON.parse(String(value)) as object });
     await bus.deliver([
-      {
-        ...place,
-        headers: { 'content-type': 'application/cloudevents+json' },
-        value: Buffer.from(structured),
-      },
+      { ...place, headers: { 'content-type': 'application/cloudevents+json' }, value: Buffer.from(structured) },
       counted(bad, 2),
     ]);
     expect((await parked()).map(({ reason, aggregate_version: version }) => [version, reason])).toEqual([

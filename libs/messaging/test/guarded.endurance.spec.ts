@@ -27,11 +27,7 @@ describe('a broker that asks who everybody is', () => {
   let isGuarded = false;
   const busses: Kafka[] = [];
   const security = (user: string, password = `of ${user}`) =>
-    kafkaSecurity({
-      JANELA_KAFKA_CA: servers.authority,
-      JANELA_KAFKA_USER: user,
-      JANELA_KAFKA_PASSWORD: password,
-    });
+    kafkaSecurity({ JANELA_KAFKA_CA: servers.authority, JANELA_KAFKA_USER: user, JANELA_KAFKA_PASSWORD: password });
   const busOf = (user: string) => {
     const bus = new Kafka({ brokers, clientId: user, security: security(user) });
     busses.push(bus);

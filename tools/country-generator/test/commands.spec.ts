@@ -46,9 +46,7 @@ describe('generate', () => {
   it('writes 25 MB in a heap of 24 MB, because it never holds the file', async () => {
     const out = join(folder, 'large.csv');
 
-    expect(await run('generate', ['--out', out, '--households', '32000'], littleMemory)).toMatchObject({
-      code: 0,
-    });
+    expect(await run('generate', ['--out', out, '--households', '32000'], littleMemory)).toMatchObject({ code: 0 });
     expect((await stat(out)).size).toBeGreaterThan(25_000_000);
   }, 180_000);
 

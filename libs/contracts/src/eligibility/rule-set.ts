@@ -4,11 +4,7 @@ import { Currency } from '../values/money.ts';
 import { written } from '../values/text.ts';
 
 /** A sentence in each language of the house. */
-export const LocalText = z.strictObject({
-  en: written(500),
-  pt: written(500),
-  fr: written(500),
-});
+export const LocalText = z.strictObject({ en: written(500), pt: written(500), fr: written(500) });
 export type LocalText = z.infer<typeof LocalText>;
 
 /** The languages in which every answer can be read. */

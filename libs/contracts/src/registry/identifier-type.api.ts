@@ -34,11 +34,7 @@ export const PublishIdentifierType = z
     example: line(64),
     unique: z.boolean().describe('Whether a number belongs to one person only.'),
   })
-  .refine(fitsPattern, {
-    path: ['example'],
-    error: 'does not fit the pattern',
-    params: { code: 'example_unfit' },
-  });
+  .refine(fitsPattern, { path: ['example'], error: 'does not fit the pattern', params: { code: 'example_unfit' } });
 export type PublishIdentifierType = z.infer<typeof PublishIdentifierType>;
 
 /** A kind of official number, as the register answers. */

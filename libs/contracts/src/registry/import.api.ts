@@ -71,11 +71,7 @@ export const Import = z.object({
   fileName: z.string(),
   rows: z.int().describe('Rows read so far, without the header.'),
   rowsWithErrors: z.int(),
-  households: z.object({
-    taken: z.int(),
-    unchanged: z.int().describe('Already there, exactly so.'),
-    refused: z.int(),
-  }),
+  households: z.object({ taken: z.int(), unchanged: z.int().describe('Already there, exactly so.'), refused: z.int() }),
   waiting: z.int().describe('Households that wait for a person: only some of their people are those of the register.'),
   possibleDuplicates: z.int().describe('Pairs of people that look like one person, found by this file.'),
   progressPercent: z.int().min(0).max(100),

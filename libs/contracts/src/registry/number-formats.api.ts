@@ -23,11 +23,7 @@ export type TelephoneFormat = z.infer<typeof TelephoneFormat>;
 
 /** How the account is written that a channel pays to, of one provider or of all that have no entry of their own. */
 export const AccountFormat = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('telephone'),
-    channel: DeliveryChannel,
-    provider: ProviderCode.optional(),
-  }),
+  z.strictObject({ kind: z.literal('telephone'), channel: DeliveryChannel, provider: ProviderCode.optional() }),
   z
     .strictObject({
       kind: z.literal('number'),
@@ -48,8 +44,5 @@ export const PublishNumberFormats = z.strictObject({
 export type PublishNumberFormats = z.infer<typeof PublishNumberFormats>;
 
 /** How telephones and accounts are written, as the register answers; without `telephone` nobody has published it. */
-export const NumberFormats = z.object({
-  telephone: TelephoneFormat.optional(),
-  accounts: z.array(AccountFormat),
-});
+export const NumberFormats = z.object({ telephone: TelephoneFormat.optional(), accounts: z.array(AccountFormat) });
 export type NumberFormats = z.infer<typeof NumberFormats>;

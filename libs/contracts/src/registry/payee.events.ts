@@ -38,9 +38,5 @@ export const PayeeChangeRefused = defineEvent('registry.payee.change_refused.v1'
 export const PayeeVacated = defineEvent('registry.payee.vacated.v1', {
   summary: 'Nobody collects for a household: its payee died or left, and there is no deputy.',
   key,
-  data: z.object({
-    householdId,
-    personId: Id.describe('The member who collected.'),
-    reason: z.enum(['died', 'left']),
-  }),
+  data: z.object({ householdId, personId: Id.describe('The member who collected.'), reason: z.enum(['died', 'left']) }),
 });

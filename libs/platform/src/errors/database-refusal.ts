@@ -27,9 +27,7 @@ const bySqlState: Record<string, () => AppError> = {
   '57014': () => new TooSlow(undefined, later),
 };
 
-const bySqlStateClass: Record<string, () => AppError> = {
-  '22': () => new UnstorableValue(),
-};
+const bySqlStateClass: Record<string, () => AppError> = { '22': () => new UnstorableValue() };
 
 /**
  * Returns the refusal that a failure of the database amounts to, or undefined when it is a bug of ours (a missing table, a forbidden

@@ -52,10 +52,7 @@ export async function startHarness<C extends ServiceConfig>(
     },
     published: (event) => published(db, event),
     db,
-    clock: {
-      stopAt: (moment) => void (resume = stopClock(service, moment)),
-      resume: () => resume(),
-    },
+    clock: { stopAt: (moment) => void (resume = stopClock(service, moment)), resume: () => resume() },
     stop: () => service.stop(),
   };
 }
