@@ -30,6 +30,7 @@ export { known, minorUnits, wholeNumbers } from './database/columns.ts';
 export { lockCurrent, type LockCurrentOptions, type VersionedRef } from './database/lock-current.ts';
 export { snakeCase, SnakeNamingStrategy } from './database/snake-naming.ts';
 export { inEveryArea } from './database/every-area.ts';
+export { type ConcurrentIndex, createIndexConcurrently } from './database/index-concurrently.ts';
 export { insertAll } from './database/insert-all.ts';
 export { migrate, type Migration, migratorDataSource } from './database/migrate.ts';
 export { migrateCommand } from './database/migrate-command.ts';

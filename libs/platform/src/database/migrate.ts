@@ -9,6 +9,9 @@ export type Migration = new () => MigrationInterface;
 // Any number, as long as every runner takes the same one.
 const migrationLock = 5_310_247;
 
+/** A statement that waits for a table's lock keeps all later ones waiting behind it: after so long it gives up, to be tried again. */
+const lockTimeoutMs = 5_000;
+
 /**
  * The connection that migrates: as the role that owns the tables. It reaches every area, because row-level security holds for the
  * owner too and a migration must see every row. `migrations` in the order they run.
@@ -23,7 +26,7 @@ export function migratorDataSource(url: string, migrations: Migration[]): DataSo
     applicationName: 'janela-migrator',
     logging: ['warn', 'migration'],
     logger: new PostgresLog(),
-    extra: { options: `-c janela.areas={""} -c lock_timeout=30s` },
+    extra: { options: `-c janela.areas={""} -c lock_timeout=${lockTimeoutMs}` },
   });
 }
 

@@ -1,0 +1,115 @@
+import type { MigrationSql } from './migration-sql.ts';
+
+interface Rule {
+  /** The table is its first group. */
+  pattern: RegExp;
+  says: string;
+  /** Where it is not the statement alone that matters. */
+  unless?: (statement: string, migration: MigrationSql) => boolean;
+}
+
+const name = String.raw`(?:ONLY )?"?([a-z_][a-z0-9_.]*)"?`;
+const alter = (what: string) => new RegExp(String.raw`^ALTER TABLE (?:IF EXISTS )?${name} .*?\b${what}`, 'i');
+const constraint = /ADD CONSTRAINT "?\w+"? (?:CHECK|FOREIGN KEY|NOT NULL)\b(?:(?!, ADD ).)*/gi;
+const volatile = String.raw`(?:gen_random_uuid|uuidv7|uuidv4|random|clock_timestamp|timeofday|nextval)\(`;
+
+/** What holds a lock for as long as it takes to read or write all rows of a table, or breaks what still uses it. */
+const rules: Rule[] = [
+  {
+    pattern: new RegExp(String.raw`^CREATE (?:UNIQUE )?INDEX (?!CONCURRENTLY).*?\bON ${name}`, 'i'),
+    says: 'creates an index while nobody can write: use createIndexConcurrently',
+  },
+  {
+    pattern: alter('ALTER (?:COLUMN )?"?\\w+"? (?:SET DATA )?TYPE\\b'),
+    says: 'rewrites the table: add a column of the new type',
+  },
+  {
+    pattern: alter('ALTER (?:COLUMN )?"?\\w+"? SET NOT NULL'),
+    says: 'reads all rows under a lock: add a CHECK … NOT VALID in one migration, validate it in the next, before this',
+    unless: (_, { statements }) => statements.some((one) => /VALIDATE CONSTRAINT/i.test(one)),
+  },
+  {
+    pattern: alter('ADD CONSTRAINT'),
+    says: 'reads all rows under a lock: add it NOT VALID, and validate it in the next migration',
+    unless: (statement) => (statement.match(constraint) ?? []).every((one) => /NOT VALID/i.test(one)),
+  },
+  {
+    pattern: alter('ADD CONSTRAINT "?\\w+"? (?:UNIQUE|PRIMARY KEY|EXCLUDE)(?! USING INDEX)'),
+    says: 'builds an index under a lock: create it concurrently first, and add the constraint USING INDEX',
+  },
+  {
+    pattern: alter(`ADD (?:COLUMN )?(?:(?!, ADD )[^;])*?DEFAULT [^,]*?${volatile}`),
+    says: 'gives each row a value of its own, which rewrites the table: add it without a default and fill it in batches',
+  },
+  {
+    pattern: alter('ADD (?:COLUMN )?(?:(?!, ADD )[^;])*?(?:GENERATED|(?:small|big)?serial)\\b'),
+    says: 'gives each row a value of its own, which rewrites the table: add it without a default and fill it in batches',
+  },
+  {
+    pattern: alter('ADD (?:COLUMN )?(?!CONSTRAINT)(?:(?!, ADD |DEFAULT)[^;])*?NOT NULL(?!(?:(?!, ADD )[^;])*DEFAULT)'),
+    says: 'adds a column that must be filled, and rows have nothing in it: let it be empty first',
+  },
+  {
+    pattern: alter('ADD (?:COLUMN )?(?!CONSTRAINT)(?:(?!, ADD )[^;])*?\\b(?:CHECK|REFERENCES|UNIQUE|PRIMARY KEY)\\b'),
+    says: 'reads all rows under a lock: add the constraint by itself, NOT VALID',
+  },
+  { pattern: alter('SET (?:LOGGED|UNLOGGED|TABLESPACE|ACCESS METHOD)'), says: 'rewrites the table' },
+  {
+    pattern: alter('(?:DROP COLUMN|RENAME)\\b'),
+    says: 'takes away what the version before still uses: say `Contract of <stamp>` of the migration that made it needless',
+    unless: (_, { contractOf }) => contractOf !== undefined,
+  },
+  {
+    pattern: new RegExp(`^DROP TABLE (?:IF EXISTS )?${name}`, 'i'),
+    says: 'takes away what the version before still uses: say `Contract of <stamp>` of the migration that made it needless',
+    unless: (_, { contractOf }) => contractOf !== undefined,
+  },
+  {
+    pattern: new RegExp(`^(?:UPDATE|DELETE FROM) ${name}`, 'i'),
+    says: 'changes all rows in one transaction: do it in batches, by a job',
+  },
+  {
+    pattern: new RegExp(
+      `^(?:LOCK(?: TABLE)?|TRUNCATE(?: TABLE)?|CLUSTER|VACUUM FULL|REINDEX(?: TABLE)?) (?!CONCURRENTLY)${name}`,
+      'i',
+    ),
+    says: 'locks the whole table',
+  },
+];
+
+/**
+ * Returns what a migration does to a table with ten million rows that keeps others waiting, or breaks the version before, each with
+ * what to do instead. Tables that it creates itself are empty; `small` names others that stay so.
+ */
+export function lockProblems(migration: MigrationSql, small: readonly string[] = []): string[] {
+  const { statements, isInTransaction } = migration;
+  const created = statements.flatMap((one) => /^CREATE TABLE (?:IF NOT EXISTS )?"?([\w.]+)/i.exec(one)?.[1] ?? []);
+  const quiet = new Set([...created, ...small]);
+  const problems = statements.flatMap((statement) =>
+    rules.flatMap(({ pattern, says, unless }) => {
+      const [, table] = pattern.exec(statement) ?? [];
+      return table === undefined || quiet.has(table) || unless?.(statement, migration) ? [] : [`${table}: ${says}`];
+    }),
+  );
+  const concurrent = statements.filter((one) => /\bCONCURRENTLY\b/i.test(one));
+  return [
+    ...new Set(problems),
+    ...(isInTransaction && concurrent.length > 0
+      ? ['CONCURRENTLY works outside a transaction: transaction = false']
+      : []),
+    ...validatedAtOnce(statements),
+  ];
+}
+
+/** A constraint that is validated in the transaction that adds it keeps the lock of the first while it reads all rows. */
+function validatedAtOnce(statements: string[]): string[] {
+  const added = statements.flatMap((one) =>
+    [...one.matchAll(/ADD CONSTRAINT "?(\w+)"?[^,]*NOT VALID/gi)].map(([, is]) => is),
+  );
+  const validated = statements.flatMap((one) =>
+    [...one.matchAll(/VALIDATE CONSTRAINT "?(\w+)"?/gi)].map(([, is]) => is),
+  );
+  return validated
+    .filter((constraint) => added.includes(constraint))
+    .map((constraint) => `${constraint}: is validated under the lock of its adding: do it in the next migration`);
+}
