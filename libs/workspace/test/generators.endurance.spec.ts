@@ -1,5 +1,12 @@
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
+import { bannedIn } from '../vocabulary.mjs';
+import { layoutProblems } from './feature-layout.ts';
+import { folderCircles } from './folder-circles.ts';
 import { nx, type Outcome, Scratch } from './scratch.ts';
 
 // A copy of the workspace is linted, checked, tested and built here.
@@ -11,7 +18,7 @@ const generate = (...args: string[]) => scratch.run(nx, ['generate', ...args, '-
 beforeAll(async () => void (scratch = await Scratch.copy()));
 afterAll(() => scratch.remove());
 
-describe('a generated service and generated events', () => {
+describe('a generated service, its features and events', () => {
   let generated: Outcome[];
   const done = { code: 0 };
 
@@ -21,11 +28,13 @@ describe('a generated service and generated events', () => {
       await generate('@janela/workspace:event', 'case-files', 'case-file', 'opened'),
       await generate('@janela/workspace:event', 'case-files', 'case-file', 'handed-on'),
       await generate('@janela/workspace:event', 'registry', 'household', 'verified', '--summary=It was seen to exist.'),
+      await generate('feature', 'case-files', 'home-visits', '--verb=request', '--events', '--jobs'),
+      await generate('feature', 'case-files', 'referrals'),
     ];
   });
 
   it('are generated', () => {
-    expect(generated.map(({ code, output }) => (code === 0 ? 0 : output))).toEqual([0, 0, 0, 0]);
+    expect(generated.map(({ code, output }) => (code === 0 ? 0 : output))).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
   it('have their answers written down', async () => {
@@ -33,7 +42,10 @@ describe('a generated service and generated events', () => {
   });
 
   it('are formatted', async () => {
-    const paths = ['services/case-files', 'libs/contracts', 'infra', 'tools', 'docker-compose.yml'];
+    const paths = [
+      ...['services/case-files', 'services/window/client/src/codes/refusals', 'libs/contracts', 'infra', 'tools'],
+      'docker-compose.yml',
+    ];
 
     expect(await scratch.run('node_modules/prettier/bin/prettier.cjs', ['--check', ...paths])).toMatchObject(done);
   });
@@ -54,7 +66,7 @@ describe('a generated service and generated events', () => {
     expect(outcome).toEqual({ code: 0, output: '' });
   });
 
-  it('pass the tests that came with them, and those of the catalogue', async () => {
+  it('pass the tests that came with them, and those of the catalogue and of the window’s words', async () => {
     const { code, output } = await scratch.run(
       'node_modules/jest/bin/jest.js',
       [
@@ -62,13 +74,26 @@ describe('a generated service and generated events', () => {
         '/services/case-files/',
         '/libs/contracts/src/(catalogue|documents)',
         '/tools/stack/test/compose',
+        '/services/window/client/src/codes/problems',
       ],
       { flags: ['--experimental-vm-modules'] },
     );
 
     expect(output).toMatch(/Test Suites: \d+ passed, \d+ total/);
-    expect(output).toContain('services/case-files/test/case-files.access.spec.ts');
+    for (const spec of ['case-files.access', 'home-visits.api', 'referrals.api'])
+      expect(output).toContain(`services/case-files/test/${spec}.spec.ts`);
     expect(code).toBe(0);
+  });
+
+  it('keep to the layout and the words, with migrations that lock nothing for long', async () => {
+    const src = join(scratch.root, 'services/case-files/src');
+    const files = await Promise.all(
+      globSync('**/*.ts', { cwd: src }).map(async (path) => ({ path, text: await readFile(join(src, path), 'utf8') })),
+    );
+
+    expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(['home-visits/home-visits.jobs.ts']));
+    expect(files.flatMap(({ path, text }) => [...layoutProblems(path, text), ...bannedIn(path, text)])).toEqual([]);
+    expect(folderCircles(src)).toEqual([]);
   });
 
   it('are built into a service that starts, and says what production needs', async () => {
@@ -94,6 +119,8 @@ describe('a generator refuses', () => {
     ],
     ['event', ['registry', 'household', 'registered'], 'registry.household.registered.v1 is there already'],
     ['event', ['nobody', 'household', 'verified'], 'There is no service nobody: make it first, with'],
+    ['feature', ['payments', 'funds'], 'There is a feature funds already, in services/payments/src/funds.'],
+    ['feature', ['payments', 'staffing'], 'say what one of "staffing" is, with --noun'],
     ['event', ['registry', 'Household', 'verified'], 'The aggregate is named in small letters and hyphens'],
   ])('the %s %j', async (kind, names, why) => {
     const { code, output } = await generate(`@janela/workspace:${kind}`, ...names);

@@ -10,7 +10,7 @@ const contracts = 'libs/contracts/src';
 const topics = 'infra/kafka/topics.json';
 
 /**
- * @typedef {{ service: string, aggregate: string, past: string, summary?: string }} EventOptions
+ * @typedef {{ service: string, aggregate: string, past: string, summary?: string, planned?: boolean }} EventOptions
  * @typedef {import('@nx/devkit').Tree} Tree
  */
 
@@ -46,7 +46,7 @@ export default async function event(tree, options) {
  * @param {Tree} tree
  * @param {EventOptions & { name: string, path: string }} options
  */
-function addContract(tree, { service, aggregate, past, summary, name, path }) {
+function addContract(tree, { service, aggregate, past, summary, planned = true, name, path }) {
   const type = `${service}.${aggregate}.${past}.v1`;
   const existing =
     tree.read(path, 'utf8') ?? "import { z } from 'zod';\n\nimport { defineEvent } from '../event.ts';\n\n";
@@ -56,8 +56,7 @@ function addContract(tree, { service, aggregate, past, summary, name, path }) {
   const contract = `
 export const ${name} = defineEvent('${type}', {
   summary: ${JSON.stringify(said)},
-  planned: true,
-  key: ({ ${id} }) => ${id},
+${planned ? '  planned: true,\n' : ''}  key: ({ ${id} }) => ${id},
   data: z.object({ ${id}: Id }),
 });
 `;

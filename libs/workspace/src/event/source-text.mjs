@@ -10,7 +10,10 @@ export function withImport(text, name, from) {
   if (!existing) {
     const line = `import { ${name} } from '${from}';\n`;
     const end = text.lastIndexOf("';\n", text.search(/\n\n(?!import)/)) + 3;
-    return text.slice(0, end) + line + text.slice(end);
+    // Packages come first, then, after a blank line, the project's own files.
+    const last = text.slice(0, end).trimEnd().split('\n').at(-1) ?? '';
+    const isFirstOfItsOwn = from.startsWith('.') && / from '[^.]/.test(last);
+    return text.slice(0, end) + (isFirstOfItsOwn ? '\n' : '') + line + text.slice(end);
   }
   const names = (existing[1] ?? '')
     .split(',')
