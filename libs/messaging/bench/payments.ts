@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+
 import { defineEvent, PaymentPaid, type DataOf } from '@janela/contracts';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 
 /** What kafkajs does by itself with the same records: one process writes them, another reads and settles them. */

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+
 import { GuardDropProjection20261201150000 } from './guard-drop-projection.migration.ts';
 import { NoteFirstOffsets20261201220000 } from './note-first-offsets.migration.ts';
 

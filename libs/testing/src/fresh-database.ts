@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
+
 import { admitOnly, createRoles, grantDefaults, urlOf, withClient, type Roles } from '@janela/servers';
 import { SnakeNamingStrategy } from '@janela/platform';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+
 import { testServers } from './test-servers.ts';
 
 /** A class that TypeORM runs as a migration. */

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+
 import { createTopics, withAdmin } from '@janela/servers';
+
 import { testServers } from './test-servers.ts';
 
 export type FreshTopics<Name extends string> = {

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+
 import { FaultProxy } from '../src/index.ts';
 
 describe('a network that can fail', () => {

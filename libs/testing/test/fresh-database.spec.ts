@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { withClient } from '@janela/servers';
 import type { QueryRunner } from 'typeorm';
+
 import { freshDatabase, testServers, type FreshDatabase } from '../src/index.ts';
 
 let timesMigrated = 0;

@@ -32,7 +32,7 @@ describe('the harness of a service', () => {
     expect(await atlas.db.query('SELECT code, name FROM areas')).toEqual([{ code: 'ZM104005', name: 'Lunga' }]);
   });
 
-  it('throws when an event is parked, which no spec should miss', async () => {
+  it('throws when an event is parked, which no spec may miss', async () => {
     await expect(atlas.publish(AreaPublished, { ...asPublished('Lunga'), name: 7 as never })).rejects.toThrow(
       /registry\.area\.published\.v1 was parked/,
     );

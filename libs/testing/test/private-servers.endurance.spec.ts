@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+
 import { withAdmin, withClient } from '@janela/servers';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+
 import {
   freshDatabase,
   freshTopics,

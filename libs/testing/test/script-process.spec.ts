@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+
 import { ScriptProcess } from '../src/index.ts';
 
 const counter = new URL('scripts/counter.ts', import.meta.url);

@@ -1,6 +1,7 @@
 import { AreaPublished, HouseholdRegistered, roles } from '@janela/contracts';
 import { deliver, recordOf } from '@janela/messaging';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
 import { accessProblems, flaws, published, TestService } from '../src/index.ts';
 import { AtlasConfig, atlasMigrations, AtlasModule } from './atlas/atlas.module.ts';
 

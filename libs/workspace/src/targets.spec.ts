@@ -1,5 +1,6 @@
 import { globSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+
 import { describe, expect, it } from '@jest/globals';
 
 import { createNodesV2 } from '../targets.mjs';

@@ -177,6 +177,42 @@ const refused: Attempt[] = [
     text: Array.from({ length: 221 }, (_, line) => `export const line${line} = ${line};\n`).join(''),
     says: 'File has too many lines (221)',
   },
+  {
+    title: 'a member that is private in another way than others',
+    file: 'libs/delta/src/private.ts',
+    text: 'export class Counter {\n  #count = 0;\n\n  next(): number {\n    return (this.#count += 1);\n  }\n}\n',
+    says: 'Write `private`.',
+  },
+  {
+    title: 'an object that is spread where it is written',
+    file: 'libs/delta/src/spread.ts',
+    text: 'export const point = { ...{ x: 1, y: 2 }, z: 3 };\n',
+    says: 'Write the properties themselves',
+  },
+  {
+    title: 'a constant in capitals',
+    file: 'libs/delta/src/capitals.ts',
+    text: 'export const MAX_PAGES = 4;\n',
+    says: 'Constants are written in camelCase',
+  },
+  {
+    title: 'a function of five parameters',
+    file: 'libs/delta/src/five.ts',
+    text: 'export const sum = (a: number, b: number, c: number, d: number, e: number): number => a + b + c + d + e;\n',
+    says: 'At most four parameters',
+  },
+  {
+    title: 'a method of five parameters',
+    file: 'libs/delta/src/method.ts',
+    text: 'export class Sum {\n  of(a: number, b: number, c: number, d: number, e: number): number {\n    return a + b + c + d + e;\n  }\n}\n',
+    says: 'At most four parameters',
+  },
+  {
+    title: 'imports of packages and of its own files without a line between them',
+    file: 'libs/delta/src/imports.ts',
+    text: "import { z } from 'zod';\nimport { x } from './x.ts';\n\nexport const both = [z, x];\n",
+    says: 'Missed spacing between',
+  },
 ];
 
 const allowed: Omit<Attempt, 'says'>[] = [
@@ -229,6 +265,19 @@ const allowed: Omit<Attempt, 'says'>[] = [
     title: 'the client using contracts and kernel',
     file: 'services/window/client/src/index.ts',
     text: importing('@janela/contracts') + importing('@janela/kernel'),
+  },
+  {
+    title: 'a constructor of five parameters, whose members are private',
+    file: 'libs/delta/src/constructor.ts',
+    text:
+      'export class Five {\n  constructor(\n' +
+      ['a', 'b', 'c', 'd', 'e'].map((name) => `    readonly ${name}: number,\n`).join('') +
+      '  ) {}\n}\n',
+  },
+  {
+    title: 'a spread that depends on something, and a name of one capital',
+    file: 'libs/delta/src/depends.ts',
+    text: 'export const N = 2;\nexport const of = (x?: number) => ({ n: N, ...(x !== undefined && { x }) });\n',
   },
   {
     title: 'configuration reading the environment',

@@ -29,7 +29,11 @@ const limits: { found: RegExp; path?: RegExp; says: string }[] = [
   { found: /\bappErrors?\(/, path: /^[\w-]+\.errors\.ts$/, says: 'declares refusals, which <service>.errors.ts does' },
   { found: /\bextends appError\(/, says: 'declares refusals one by one, and not as a table' },
   { found: /\bdefineJob\(|@OnJob\(/, path: /\.jobs\.ts$/, says: 'has a job outside <feature>.jobs.ts' },
-  { found: /@OnEvent(?:Batch)?\(/, path: /^consumers\/[\w-]+\.consumer\.ts$/, says: 'consumes events outside consumers/' },
+  {
+    found: /@OnEvent(?:Batch)?\(/,
+    path: /^consumers\/[\w-]+\.consumer\.ts$/,
+    says: 'consumes events outside consumers/',
+  },
 ];
 
 /**
@@ -63,7 +67,9 @@ export function moduleProblems(files: readonly { path: string; text: string }[])
 export function consumerProblems(path: string, text: string, aggregates: ReadonlySet<string>): string[] {
   if (!path.startsWith('consumers/') || !path.endsWith('.consumer.ts')) return [];
   const name = basename(path, '.consumer.ts');
-  const handlers = [...text.matchAll(/@OnEvent(?:Batch)?\([^)]*\)\s+(?:async )?(\w+)/g)].map(([, method = '']) => method);
+  const handlers = [...text.matchAll(/@OnEvent(?:Batch)?\([^)]*\)\s+(?:async )?(\w+)/g)].map(
+    ([, method = '']) => method,
+  );
   return [
     ...(aggregates.has(name) ? [] : [`${path} is named after no aggregate`]),
     ...handlers

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 
 import { root } from '@janela/servers';
 import { log } from '@janela/supervisor';
+
 import { argumentsOf, type Lane } from './lanes.ts';
 import { line, runJest, sum, type Tally } from './run-jest.ts';
 

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
+
 import { buildAll } from '@janela/stack';
 import { log, UserError } from '@janela/supervisor';
-import { jestCommand, line, runJest } from './run-jest.ts';
 import { root } from '@janela/servers';
+
+import { jestCommand, line, runJest } from './run-jest.ts';
 
 /** Which of Jest's projects are run by which command. */
 const projects = { everyday: ['unit', 'service'], endurance: ['endurance'] };

@@ -3,10 +3,12 @@ import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 
 import { downloads, freePort, freePorts, newFolder, startProcesses, withClient } from '@janela/servers';
 import { ProcessSupervisor } from '@janela/supervisor';
+
 import { processesOf, Start } from './starting.ts';
 
 jest.setTimeout(300_000);

@@ -1,4 +1,5 @@
 import type { Log } from '@janela/supervisor';
+
 import { ApiError } from './api.ts';
 import { inParallel, until } from './in-parallel.ts';
 import { districts, type People } from './people.ts';

@@ -1,4 +1,5 @@
 import type { Log } from '@janela/supervisor';
+
 import type { People } from './people.ts';
 
 type Payment = { id: string; version: number };

@@ -1,4 +1,5 @@
 import type { Log } from '@janela/supervisor';
+
 import { find, type Imported } from './apply.ts';
 import type { People } from './people.ts';
 

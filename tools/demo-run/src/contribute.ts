@@ -1,4 +1,5 @@
 import type { Log } from '@janela/supervisor';
+
 import { ApiError } from './api.ts';
 import { until } from './in-parallel.ts';
 import type { People } from './people.ts';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { root } from '@janela/servers';
 import type { ServiceAddresses } from '@janela/stack';
 import type { Log } from '@janela/supervisor';
+
 import { applyAndDecide, type Imported } from './apply.ts';
 import { complain } from './complain.ts';
 import { contribute } from './contribute.ts';

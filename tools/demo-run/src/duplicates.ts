@@ -1,4 +1,5 @@
 import type { Log } from '@janela/supervisor';
+
 import { districts, type People } from './people.ts';
 
 type Duplicate = { id: string; matchedOn: string[]; people: { personId: string; householdId: string }[] };

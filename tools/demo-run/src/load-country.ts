@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { root } from '@janela/servers';
 import type { Log } from '@janela/supervisor';
+
 import type { People } from './people.ts';
 
 const json = <Value>(...path: string[]): Value => JSON.parse(readFileSync(join(root, ...path), 'utf8')) as Value;

@@ -1,4 +1,5 @@
 import type { Log } from '@janela/supervisor';
+
 import { until } from './in-parallel.ts';
 import { ApiError } from './api.ts';
 import { closeCycle } from './close-cycle.ts';

@@ -1,4 +1,5 @@
 import type { ServiceAddresses } from '@janela/stack';
+
 import { Api } from './api.ts';
 
 /** Who does what in the demonstration: each step by the role whose work it is. */

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+
 import { accessFile } from './access.ts';
 import { derivedAccess } from './derived-access.ts';
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+
 import kafkajs, { type AclEntry, type Admin } from 'kafkajs';
 
 /** What one service may do at the broker. `payments.outcome.*` stands for everything that begins so. */

@@ -1,4 +1,5 @@
 import { type Log, log as toTerminal } from '@janela/supervisor';
+
 import { find, requireProgram, thisMachine, type Program } from './programs.ts';
 
 const chromium: Program = {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+
 import pg from 'pg';
 
 import { UserError } from '@janela/supervisor';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import * as contracts from '@janela/contracts';
+
 import type { Access, AccessList } from './access.ts';
 import { declaredTopics } from './topics.ts';
 

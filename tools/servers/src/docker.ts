@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
 import { UserError } from '@janela/supervisor';
+
 import { addressesAt, requireFree, type Addresses, type Ports } from './addresses.ts';
 import { forgetfulArguments } from './postgres.ts';
 

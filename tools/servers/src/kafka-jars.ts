@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { type ProcessSupervisor, UserError, userErrorOf, runToEnd, type Log } from '@janela/supervisor';
+
 import { maven, requireProgram, type Machine } from './programs.ts';
 
 const pom = fileURLToPath(new URL('../kafka/pom.xml', import.meta.url));

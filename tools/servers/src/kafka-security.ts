@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ConnectionOptions } from 'node:tls';
+
 import type { SASLOptions } from 'kafkajs';
 
 /** How an administrator shows who they are to a broker that asks. */

@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
 import kafkajs from 'kafkajs';
 
 import { type ProcessSupervisor, userErrorOf, runToEnd, type Log, ServerProcess } from '@janela/supervisor';
+
 import { serverFolder } from './data-folder.ts';
 import { kafkaJars } from './kafka-jars.ts';
 import type { KafkaSecurity } from './kafka-security.ts';
@@ -67,7 +69,7 @@ export async function prepareKafka(options: KafkaOptions): Promise<ServerProcess
     writeFileSync(properties, propertiesFile({ ...brokerSettings, ...places(options, logs), ...guards(options) }));
   const initialise = async (at: string) => {
     write(at);
-    await format(java, jars, properties, supervisor, options.guarded?.users);
+    await format({ java, jars, properties, users: options.guarded?.users }, supervisor);
   };
   const folder = await serverFolder({ data, name: 'kafka', proof: 'meta.properties', initialise }, supervisor);
   write(folder);
@@ -114,12 +116,16 @@ const propertiesFile = (entries: Record<string, string>): string =>
     .map(([name, value]) => `${name}=${value.replaceAll('\\', '\\\\')}\n`)
     .join('');
 
+interface FormatOptions {
+  java: string;
+  jars: string;
+  properties: string;
+  users?: readonly { name: string; password: string }[] | undefined;
+}
+
 async function format(
-  java: string,
-  jars: string,
-  properties: string,
+  { java, jars, properties, users = [] }: FormatOptions,
   supervisor: ProcessSupervisor,
-  users: readonly { name: string; password: string }[] = [],
 ): Promise<void> {
   // Kafka takes an id that begins with a dash for an option; one that begins with J does not.
   const clusterId = `J${randomBytes(16).toString('base64url').slice(1)}`;

@@ -1,8 +1,10 @@
 import { chmodSync, chownSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+
 import pg from 'pg';
 
 import { type ProcessSupervisor, UserError, userErrorOf, runToEnd, ServerProcess } from '@janela/supervisor';
+
 import { superuser } from './addresses.ts';
 import { serverFolder } from './data-folder.ts';
 import { findBinaries, runnerFor, type Binaries, type Runner } from './postgres-binaries.ts';

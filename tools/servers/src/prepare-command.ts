@@ -1,4 +1,5 @@
 import { UserError, log } from '@janela/supervisor';
+
 import { givenAddresses } from './addresses.ts';
 import { givenKafkaSecurity } from './kafka-security.ts';
 import { prepare } from './prepare.ts';

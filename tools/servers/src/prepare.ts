@@ -1,4 +1,5 @@
 import type { Log } from '@janela/supervisor';
+
 import { applyAccess, declaredAccess } from './access.ts';
 import { createDatabases, declaredDatabases } from './databases.ts';
 import type { KafkaSecurity } from './kafka-security.ts';

@@ -1,4 +1,5 @@
 import type { ProcessSupervisor, Log, ServerProcess } from '@janela/supervisor';
+
 import type { Addresses, Ports } from './addresses.ts';
 import { requireFree } from './addresses.ts';
 import { prepareKafka } from './kafka.ts';

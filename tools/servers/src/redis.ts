@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 
 import { type ProcessSupervisor, type Log, ServerProcess } from '@janela/supervisor';
+
 import { redisServer, requireProgram, type Machine } from './programs.ts';
 
 export type RedisOptions = {

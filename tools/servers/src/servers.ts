@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { ProcessSupervisor, type Log, log as toTerminal } from '@janela/supervisor';
+
 import { addressesAt, fixedPorts, freePorts, givenAddresses, requireAnswers, type Addresses } from './addresses.ts';
 import { makeDataFolder } from './data-folder.ts';
 import { dockerAnswers, startByCompose, startByTestcontainers } from './docker.ts';

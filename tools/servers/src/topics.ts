@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+
 import kafkajs, { type Admin } from 'kafkajs';
 
 import { UserError } from '@janela/supervisor';
+
 import type { KafkaSecurity } from './kafka-security.ts';
 
 /** A topic as infra/kafka/topics.json declares it. `retentionMs` -1 is for ever. */

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
 import { createDatabases, declaredDatabases, givenAddresses, rolesOf, urlOf, withClient } from '../src/index.ts';
 
 const postgresUrl = givenAddresses(process.env).postgresUrl ?? '';

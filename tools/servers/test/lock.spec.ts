@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { identityOf, ProcessSupervisor } from '@janela/supervisor';
+
 import { lockDataFolder } from '../src/lock.ts';
 import { newFolder } from '../src/servers.ts';
 

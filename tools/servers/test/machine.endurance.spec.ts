@@ -1,8 +1,10 @@
 import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { ProcessSupervisor, userErrorOf } from '@janela/supervisor';
+
 import { makeDataFolder } from '../src/data-folder.ts';
 import { kafkaJars } from '../src/kafka-jars.ts';
 import { newFolder } from '../src/servers.ts';

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+
 import { afterAll, describe, expect, it } from '@jest/globals';
+
 import { derivedAccess } from '../src/derived-access.ts';
 import {
   applyAccess,

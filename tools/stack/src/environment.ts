@@ -1,4 +1,5 @@
 import { type Addresses, rolesOf, urlOf } from '@janela/servers';
+
 import type { Service, ServiceAddresses } from './services.ts';
 
 /** What `npm start` runs: demonstration logins exist, and production would refuse to start so. */

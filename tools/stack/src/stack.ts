@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { type Addresses, freePort, requireFree, root } from '@janela/servers';
 import { type ProcessSupervisor, UserError, runToEnd, type Log, ServerProcess } from '@janela/supervisor';
+
 import { environmentOf, migrationEnvironmentOf } from './environment.ts';
 import { services, type Service, type ServiceAddresses } from './services.ts';
 

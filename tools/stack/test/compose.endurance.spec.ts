@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 
@@ -15,6 +16,7 @@ import {
   redisArguments,
   root,
 } from '@janela/servers';
+
 import { environmentOf, migrationEnvironmentOf } from '../src/environment.ts';
 import { memoryFlags } from '../src/stack.ts';
 import { services as stack } from '../src/services.ts';

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+
 import type { ProcessSupervisor } from './process-supervisor.ts';
 
 /** How a program ended: whether well, and everything it printed. */

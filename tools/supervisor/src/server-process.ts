@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+
 import type { ProcessSupervisor } from './process-supervisor.ts';
 import { UserError, userErrorOf } from './user-error.ts';
 

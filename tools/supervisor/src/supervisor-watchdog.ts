@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+
 import { identityOf, isAlive } from './process-identity.ts';
 import type { ManagedProcess } from './process-supervisor.ts';
 

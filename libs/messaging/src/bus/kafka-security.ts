@@ -1,4 +1,5 @@
 import type { ConnectionOptions } from 'node:tls';
+
 import { readPem, type ServiceConfig } from '@janela/platform';
 
 /** What a client shows the broker and wants to be shown: nothing in a demonstration, TLS and a user in production. */

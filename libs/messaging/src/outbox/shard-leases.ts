@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+
 import type { DataSource } from 'typeorm';
 
 /** The shards of an outbox. One relay owns a shard at a time, so this is also the most relays that share the work. */

@@ -57,7 +57,7 @@ export class ParkedEvents {
       const found = await this.getParked(tx, id);
       await lockAggregate(tx, found);
       const [first] = await listAggregate(tx, found, 1);
-      await resolve(tx, id, 'set_aside', actor, because);
+      await resolve(tx, actor, id, { state: 'set_aside', because });
       await this.audit?.add(tx, actor, entryOf('set-aside', found, { because }));
       if (first?.id === id && !isAlone(found)) await moveHead(tx, found);
       return found;
@@ -111,13 +111,8 @@ export class ParkedEvents {
     // One that could not be read before is received only now.
     await receive(tx, row.consumer, [event.id]);
     if (isNew) await plan.handlers.get(event.type)?.handle([event], tx);
-    await resolve(
-      tx,
-      row.id,
-      'retried',
-      actor,
-      isNew ? null : 'A newer version of its aggregate had been applied already',
-    );
+    const because = isNew ? null : 'A newer version of its aggregate had been applied already';
+    await resolve(tx, actor, row.id, { state: 'retried', because });
   }
 
   private read(plan: ConsumerPlan, row: ParkedRow): ReceivedEvent {
@@ -204,10 +199,9 @@ async function moveHead(tx: Tx, { consumer, topic, key, aggregate_version: versi
 
 async function resolve(
   tx: Tx,
-  id: string,
-  state: 'retried' | 'set_aside',
   actor: Actor,
-  because: string | null,
+  id: string,
+  { state, because }: { state: 'retried' | 'set_aside'; because: string | null },
 ): Promise<void> {
   const rows: unknown[] = await tx.query(
     `WITH resolved AS (

@@ -4,6 +4,7 @@ import {
   propagation,
   ROOT_CONTEXT,
   SpanKind,
+  type SpanOptions,
   SpanStatusCode,
   trace,
   type Attributes,
@@ -41,7 +42,7 @@ export function sending<T>(
 ): Promise<T> {
   const topic = topics.length === 1 ? topics[0] : undefined;
   const name = topic ? `send ${topic}` : 'send';
-  return linked(name, SpanKind.CLIENT, attributes('send', topic), linksTo(from), send);
+  return linked(name, { kind: SpanKind.CLIENT, attributes: attributes('send', topic), links: linksTo(from) }, send);
 }
 
 interface Traced {
@@ -69,7 +70,8 @@ export function processing<T>(group: string, run: readonly Traced[], handle: () 
   const topic = others.every(({ record }) => record.topic === first?.record.topic) ? first?.record.topic : undefined;
   const described = { ...attributes('process', topic), ...inGroup, 'messaging.batch.message_count': run.length };
   const links = linksTo(run.map(({ event }) => event.traceparent ?? null));
-  return linked(topic ? `process ${topic}` : 'process', SpanKind.CONSUMER, described, links, handle);
+  const options = { kind: SpanKind.CONSUMER, attributes: described, links };
+  return linked(topic ? `process ${topic}` : 'process', options, handle);
 }
 
 const attributes = (operation: 'create' | 'send' | 'process', topic?: string): Attributes => ({
@@ -86,14 +88,8 @@ const ofEvent = (type: string, { id, key }: { id: string; key: string }): Attrib
 });
 
 /** A span of its own trace: work of many requests must not hang below one of them. */
-function linked<T>(
-  name: string,
-  kind: SpanKind,
-  described: Attributes,
-  links: Link[],
-  work: () => Promise<T>,
-): Promise<T> {
-  const span = tracer().startSpan(name, { kind, attributes: described, links, root: true }, ROOT_CONTEXT);
+function linked<T>(name: string, options: SpanOptions, work: () => Promise<T>): Promise<T> {
+  const span = tracer().startSpan(name, { ...options, root: true }, ROOT_CONTEXT);
   return context.with(trace.setSpan(ROOT_CONTEXT, span), () => noting(work)).finally(() => span.end());
 }
 

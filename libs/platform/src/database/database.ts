@@ -36,7 +36,7 @@ export class Database {
     if (key === undefined) return this.write(actor, work);
     const refusal = keyRefusal(key);
     if (refusal) return this.write(actor, (tx) => work(tx).then(() => Promise.reject<T>(refusal)));
-    return this.write(actor, (tx) => answerOnce(tx, this.cipher, actor, { key, ...request }, work));
+    return this.write(actor, (tx) => answerOnce(tx, { actor, cipher: this.cipher }, { key, ...request }, work));
   }
 
   private async run<T>(actor: Actor, mode: 'READ ONLY' | 'READ WRITE', work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -30,8 +30,7 @@ const retrySoon = { headers: { 'retry-after': '1' } };
  */
 export async function answerOnce<T>(
   tx: Tx,
-  cipher: Cipher,
-  actor: Actor,
+  { actor, cipher }: { actor: Actor; cipher: Cipher },
   { key, body, route = requestContext()?.route }: OnceRequest & { key: string },
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {

@@ -1,5 +1,6 @@
 import { HouseholdFacts, RegisterHousehold } from '@janela/contracts';
 import { describe, expect, it } from '@jest/globals';
+
 import { fullHousehold, grandchild, household, householdFacts, member, memberFacts } from './households.ts';
 
 describe('made households', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+
 import { randomOf } from '../seeded.ts';
 import { duplicated, interleaved, reordered } from './messages.ts';
 

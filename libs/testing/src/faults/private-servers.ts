@@ -8,6 +8,7 @@ import {
   urlOf,
 } from '@janela/servers';
 import { ProcessSupervisor, type ServerProcess } from '@janela/supervisor';
+
 import { FaultProxy } from './fault-proxy.ts';
 
 /** A server of one spec's own. `server` stops, kills, freezes and starts it again: same address, same data. */

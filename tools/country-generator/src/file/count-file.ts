@@ -57,7 +57,7 @@ export async function countFile(
     outcomes: {},
   };
   for await (const people of householdsOf(rows))
-    countHousehold(counts, people, odd.get(people[0].household_ref), country, dayOf(asOf));
+    countHousehold(counts, people, odd.get(people[0].household_ref), { country, asOf: dayOf(asOf) });
   return sorted(counts);
 }
 
@@ -91,8 +91,7 @@ function countHousehold(
   counts: FileCounts,
   people: [Row, ...Row[]],
   odd: Label | undefined,
-  country: Country,
-  asOf: Day,
+  { country, asOf }: { country: Country; asOf: Day },
 ) {
   counts.rows += people.length;
   counts.forms += 1;

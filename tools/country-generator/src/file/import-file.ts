@@ -1,6 +1,7 @@
+import { randomAt } from '@janela/random';
+
 import { type Column, type Household, columns, householdColumns } from '../household/columns.ts';
 import { householdAt, refAt } from '../household/household.ts';
-import { randomAt } from '@janela/random';
 import type { World } from '../household/world.ts';
 import { csvLine } from './csv.ts';
 import { makeMistake } from './mistakes.ts';
@@ -53,7 +54,7 @@ function householdWith(world: World, oddities: Oddities, index: number, line: nu
     case 'duplicate': {
       const { household, people } = secondVisit(world, householdAt(world, role.of), refAt(index), random);
       const labels = people.map(({ original, difference }, member) => [
-        ...labelOf(line, household, member, 'duplicate', difference),
+        ...labelOf(line, household, member, ['duplicate', difference]),
         ...['', refAt(role.of), String(original + 1)],
       ]);
       return { household, labels };
@@ -62,13 +63,13 @@ function householdWith(world: World, oddities: Oddities, index: number, line: nu
       const household = householdAt(world, index);
       const { type } = world.recipe.identifier;
       const { member, column } = makeMistake(role.mistake, { household, random, identifierType: type });
-      return { household, labels: [[...labelOf(line, household, member, 'wrong', role.mistake), column, '', '']] };
+      return { household, labels: [[...labelOf(line, household, member, ['wrong', role.mistake]), column, '', '']] };
     }
   }
 }
 
-function labelOf(line: number, { ref }: Household, member: number, label: string, what: string): string[] {
-  return [String(line + member), ref, String(member + 1), label, what];
+function labelOf(line: number, { ref }: Household, member: number, label: [label: string, what: string]): string[] {
+  return [String(line + member), ref, String(member + 1), ...label];
 }
 
 const ofHousehold: ReadonlySet<Column> = new Set(householdColumns);

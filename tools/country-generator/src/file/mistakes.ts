@@ -1,5 +1,6 @@
-import type { Column, Household, PersonAnswers, PersonColumn } from '../household/columns.ts';
 import type { Random } from '@janela/random';
+
+import type { Column, Household, PersonAnswers, PersonColumn } from '../household/columns.ts';
 
 /** Where a mistake was made: the member's place from 0, and the column. */
 export interface Mistake {

@@ -1,4 +1,5 @@
 import { hashOf } from '@janela/random';
+
 import { type MistakeKind, mistakeKinds } from './mistakes.ts';
 
 /** How many households of a file are not what they should be, as shares of all. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { randomAt } from '@janela/random';
+
 import { loadCountry } from '../country/load-country.ts';
 import { householdAt } from '../household/household.ts';
-import { randomAt } from '@janela/random';
 import { worldOf } from '../household/world.ts';
 import { secondVisit } from './second-visit.ts';
 

@@ -1,6 +1,7 @@
+import type { Random } from '@janela/random';
+
 import { textOf } from '../household/calendar.ts';
 import type { Household, PersonAnswers } from '../household/columns.ts';
-import type { Random } from '@janela/random';
 import type { World } from '../household/world.ts';
 
 /** What a second visitor wrote differently of a person; `same` when nothing. */

@@ -1,5 +1,6 @@
-import type { Recipe } from '../country/recipe.ts';
 import type { Random } from '@janela/random';
+
+import type { Recipe } from '../country/recipe.ts';
 
 const dwellingColumns = ['floor', 'walls', 'roof', 'toilet', 'water', 'lighting', 'cooking'] as const;
 

@@ -1,10 +1,11 @@
+import { type Random, randomAt } from '@janela/random';
+
 import { ageOn, textOf } from './calendar.ts';
 import type { Household, HouseholdAnswers, PersonAnswers } from './columns.ts';
 import { dwellingOf } from './dwelling.ts';
 import type { Member } from './members.ts';
 import { settlePayee } from './payee.ts';
 import { personOf } from './person.ts';
-import { type Random, randomAt } from '@janela/random';
 import { type Shape, maxMembers, peopleOf } from './shapes.ts';
 import type { Place, World } from './world.ts';
 

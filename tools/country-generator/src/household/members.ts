@@ -1,6 +1,7 @@
+import type { Random } from '@janela/random';
+
 import { type Day, ageOn, yearDays } from './calendar.ts';
 import { type Pyramid, type Sex, drawAge } from './pyramid.ts';
-import type { Random } from '@janela/random';
 
 /** One person as a shape makes them: nothing yet but a place in the household. */
 export interface Member {
@@ -23,15 +24,9 @@ export const youngestParent = 16;
 const lastBirthAge = 45;
 
 /** Somebody whose age is drawn from the pyramid between two ages. */
-export function adult(
-  setting: Setting,
-  sex: Sex,
-  from: number,
-  to: number,
-  rest: Omit<Member, 'sex' | 'born'>,
-): Member {
-  const age = drawAge(setting.pyramid, setting.random, sex, from, to);
-  return { ...rest, sex, born: bornAt(setting, age) };
+export function adult(setting: Setting, from: number, to: number, member: Omit<Member, 'born'>): Member {
+  const age = drawAge(setting, member.sex, from, to);
+  return { ...member, born: bornAt(setting, age) };
 }
 
 /** A birthday that makes somebody that old today. */

@@ -1,5 +1,6 @@
-import type { Name } from '../country/names.ts';
 import type { Random } from '@janela/random';
+
+import type { Name } from '../country/names.ts';
 import type { Sex } from './pyramid.ts';
 
 /** Names by language and use, each drawn as often as it is met. */

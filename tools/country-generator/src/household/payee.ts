@@ -1,8 +1,9 @@
+import type { Random } from '@janela/random';
+
 import { ageOn } from './calendar.ts';
 import type { PersonAnswers } from './columns.ts';
 import type { Member } from './members.ts';
 import { phoneNumber } from './numbers.ts';
-import type { Random } from '@janela/random';
 import type { World } from './world.ts';
 
 const adultAge = 18;

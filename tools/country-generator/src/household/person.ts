@@ -1,9 +1,10 @@
+import type { Random } from '@janela/random';
+
 import type { Day } from './calendar.ts';
 import { ageOn, textOf } from './calendar.ts';
 import type { PersonAnswers } from './columns.ts';
 import type { Member } from './members.ts';
 import { numberIn } from './numbers.ts';
-import type { Random } from '@janela/random';
 import type { World } from './world.ts';
 
 const domains = ['seeing', 'hearing', 'walking', 'remembering', 'self_care', 'communicating'] as const;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { randomAt } from '@janela/random';
+
 import { loadCountry } from '../country/load-country.ts';
 import { drawAge, pyramidOf } from './pyramid.ts';
-import { randomAt } from '@janela/random';
 
 const { denominators } = loadCountry('zambia');
 const pyramid = pyramidOf(denominators, 'ZM', 2025);
@@ -18,14 +19,14 @@ describe('The age pyramid', () => {
 
   it('gives ages between the two that were asked for, both included', () => {
     const random = randomAt(1);
-    const ages = Array.from({ length: 2000 }, () => drawAge(pyramid, random, 'male', 62, 66));
+    const ages = Array.from({ length: 2000 }, () => drawAge({ pyramid, random }, 'male', 62, 66));
 
     expect(new Set(ages)).toEqual(new Set([62, 63, 64, 65, 66]));
   });
 
   it('gives young ages more often than old ones, as the country has them', () => {
     const random = randomAt(2);
-    const ages = Array.from({ length: 20_000 }, () => drawAge(pyramid, random, 'female', 0, 104));
+    const ages = Array.from({ length: 20_000 }, () => drawAge({ pyramid, random }, 'female', 0, 104));
     const share = (from: number, to: number): number =>
       ages.filter((age) => age >= from && age <= to).length / ages.length;
 

@@ -1,6 +1,7 @@
+import type { Random } from '@janela/random';
+
 import type { Denominator } from '../country/denominators.ts';
 import { agesOf } from '../country/denominators.ts';
-import type { Random } from '@janela/random';
 
 export type Sex = 'female' | 'male';
 
@@ -24,7 +25,12 @@ export function pyramidOf(denominators: readonly Denominator[], areaCode: string
 }
 
 /** An age between the two, as often as the pyramid has it. */
-export function drawAge(pyramid: Pyramid, random: Random, sex: Sex, from: number, to: number): number {
+export function drawAge(
+  { pyramid, random }: { pyramid: Pyramid; random: Random },
+  sex: Sex,
+  from: number,
+  to: number,
+): number {
   const counts = pyramid[sex];
   let total = 0;
   for (let age = from; age <= to; age += 1) total += counts[age] ?? 0;

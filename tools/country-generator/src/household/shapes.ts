@@ -13,13 +13,13 @@ const shapes = {
   },
   woman_with_children: (setting) => {
     const maritalStatus = setting.random.weighted({ widowed: 35, divorced: 25, separated: 20, never_married: 20 });
-    const head = adult(setting, 'female', 23, 59, { relationship: 'head', maritalStatus });
+    const head = adult(setting, 23, 59, { sex: 'female', relationship: 'head', maritalStatus });
     const grandchildren =
       ageOn(head.born, setting.asOf) > 45 ? several(setting, 2, () => grandchildOf(setting, head, 0, 12)) : [];
     return [head, ...childrenOf(setting, head), ...grandchildren];
   },
   man_with_children: (setting) => {
-    const head = adult(setting, 'male', 30, 64, { relationship: 'head', maritalStatus: 'widowed' });
+    const head = adult(setting, 30, 64, { sex: 'male', relationship: 'head', maritalStatus: 'widowed' });
     return [head, ...childrenOf(setting, spouseOf(setting, head), head)];
   },
   grandparents: (setting) => {
@@ -32,14 +32,14 @@ const shapes = {
   },
   elders_alone: (setting) => elders(setting, 60, 92),
   one_adult: (setting) => [
-    adult(setting, sexAtBirth(setting.random), 20, 64, { relationship: 'head', maritalStatus: 'never_married' }),
+    adult(setting, 20, 64, { sex: sexAtBirth(setting.random), relationship: 'head', maritalStatus: 'never_married' }),
   ],
   young_couple: (setting) => {
-    const head = adult(setting, 'male', 21, 32, { relationship: 'head', maritalStatus: 'married' });
+    const head = adult(setting, 21, 32, { sex: 'male', relationship: 'head', maritalStatus: 'married' });
     return [head, spouseOf(setting, head)];
   },
   two_wives: (setting) => {
-    const head = adult(setting, 'male', 35, 68, { relationship: 'head', maritalStatus: 'married' });
+    const head = adult(setting, 35, 68, { sex: 'male', relationship: 'head', maritalStatus: 'married' });
     const wives = [spouseOf(setting, head), spouseOf(setting, head)];
     return [head, ...wives, ...wives.flatMap((wife) => childrenOf(setting, wife, head))];
   },
@@ -62,7 +62,7 @@ export function peopleOf(shape: Shape, setting: Setting): Member[] {
 }
 
 function couple(setting: Setting, from: number, to: number): Member[] {
-  const head = adult(setting, 'male', from, to, { relationship: 'head', maritalStatus: 'married' });
+  const head = adult(setting, from, to, { sex: 'male', relationship: 'head', maritalStatus: 'married' });
   const wife = spouseOf(setting, head);
   return [head, wife, ...childrenOf(setting, wife, head)];
 }
@@ -72,7 +72,7 @@ function elders(setting: Setting, from: number, to: number): Member[] {
   const sex = random.chance(0.62) ? 'female' : 'male';
   const together = random.chance(sex === 'male' ? 0.65 : 0.08);
   const maritalStatus = together ? 'married' : random.weighted({ widowed: 80, divorced: 20 });
-  const head = adult(setting, sex, from, to, { relationship: 'head', maritalStatus });
+  const head = adult(setting, from, to, { sex, relationship: 'head', maritalStatus });
   return together ? [head, spouseOf(setting, head)] : [head];
 }
 
