@@ -17,7 +17,7 @@ const volatile = String.raw`(?:gen_random_uuid|uuidv7|uuidv4|random|clock_timest
 const rules: Rule[] = [
   {
     pattern: new RegExp(String.raw`^CREATE (?:UNIQUE )?INDEX (?!CONCURRENTLY).*?\bON ${name}`, 'i'),
-    says: 'creates an index while nobody can write: use createIndexConcurrently',
+    says: 'creates an index while all writers wait: use createIndexConcurrently',
   },
   {
     pattern: alter('ALTER (?:COLUMN )?"?\\w+"? (?:SET DATA )?TYPE\\b'),

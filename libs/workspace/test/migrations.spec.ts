@@ -70,8 +70,8 @@ const migration = (...statements: string[]): MigrationSql => ({ statements, isIn
 
 describe('a statement that keeps others waiting', () => {
   it.each([
-    ['CREATE INDEX payments_state ON payments (state)', 'creates an index while nobody can write'],
-    ['CREATE UNIQUE INDEX payments_once ON payments USING btree (state)', 'creates an index while nobody can write'],
+    ['CREATE INDEX payments_state ON payments (state)', 'creates an index while all writers wait'],
+    ['CREATE UNIQUE INDEX payments_once ON payments USING btree (state)', 'creates an index while all writers wait'],
     ['ALTER TABLE payments ALTER COLUMN amount TYPE numeric', 'rewrites the table'],
     ['ALTER TABLE payments ALTER amount SET DATA TYPE bigint', 'rewrites the table'],
     ['ALTER TABLE payments ALTER COLUMN state SET NOT NULL', 'reads all rows under a lock'],
@@ -142,7 +142,7 @@ describe('a statement that keeps others waiting', () => {
 describe('the statements of a migration', () => {
   it('are what it sends on its way up, without functions, comments and the way down', () => {
     const source = `
-      // Contract of 20261201090000: nobody reads the kind any more.
+      // Contract of 20261201090000: the kind is not read any more.
       export class DropKind implements MigrationInterface {
         readonly transaction = false;
         async up(runner) {
