@@ -21,7 +21,7 @@ import { OperationsController } from './operations/operations.controller.ts';
 import { ApiDocument, DocsController } from './openapi/docs.controller.ts';
 import { Cursors } from './http/lists.ts';
 import { AnswersRetention } from './idempotency/answers-retention.ts';
-import { AskedAfter } from './idempotency/asked-after.ts';
+import { AskedAfter } from './operations/asked-after.ts';
 import { createPino, Log } from './logs/logger.ts';
 import { configToken, permissionsToken, serviceToken } from './context/tokens.ts';
 

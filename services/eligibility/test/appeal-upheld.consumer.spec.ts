@@ -48,8 +48,12 @@ const decide = async (by: Caller, application: Application, body: object) =>
   by.post<Application>(`/v1/applications/${application.id}/decision`, body, ifMatch(application));
 const read = async ({ id }: Application) => sound(await caseworker.get<Application>(`/v1/applications/${id}`)).body;
 const upheld = (application: Application): DataOf<typeof AppealUpheld> => ({
-  ...{ appealId: randomUUID(), caseId: randomUUID(), areaCode: application.areaCode },
-  ...{ householdId: application.householdId, applicationId: application.id, decidedBy: 'appeals-reviewer' },
+  appealId: randomUUID(),
+  caseId: randomUUID(),
+  areaCode: application.areaCode,
+  householdId: application.householdId,
+  applicationId: application.id,
+  decidedBy: 'appeals-reviewer',
 });
 const accept = async (record: ReturnType<typeof recordOf>) => {
   for (const consumer of service.messaging.list()) await consumer.accept([record]);

@@ -56,8 +56,13 @@ describe('applying', () => {
     const { status, body, headers } = await apply({ householdId, programme: 'SCT' });
     expect({ status, etag: headers.get('etag') }).toEqual({ status: 201, etag: '"1"' });
     expect(body).toMatchObject({
-      ...{ state: 'recommended', householdId, programme: 'SCT', areaCode: 'ZM104011', submittedBy: 'Mutinta Phiri' },
-      ...{ title: { en: 'Social Cash Transfer' }, earlierDecisions: [] },
+      state: 'recommended',
+      householdId,
+      programme: 'SCT',
+      areaCode: 'ZM104011',
+      submittedBy: 'Mutinta Phiri',
+      title: { en: 'Social Cash Transfer' },
+      earlierDecisions: [],
       recommendation: { outcome: 'eligible', programmeVersion: 2, entitlement: { amountMinor: 80_000 } },
     });
     expect(body.recommendation?.reasons.map(({ criterion }) => criterion)).toContain('vulnerable');
@@ -181,7 +186,11 @@ describe('deciding', () => {
     expect((await eventsOf(before)).at(-1)).toBe(ApplicationDecided.type);
     const started = await published(service.database.dataSource, EnrolmentStarted);
     expect(started.find(({ key }) => key === body.enrolmentId)?.data).toMatchObject({
-      ...{ applicationId: body.id, programme: 'SCT', programmeVersion: 2, reason: 'approved', areaCode: 'ZM104011' },
+      applicationId: body.id,
+      programme: 'SCT',
+      programmeVersion: 2,
+      reason: 'approved',
+      areaCode: 'ZM104011',
       entitlement: { amountMinor: 80_000, currency: 'ZMW', frequency: 'every_two_months' },
     });
   });

@@ -45,8 +45,12 @@ const allows = (home: Told, version: number, consentedPurposes: ConsentPurpose[]
     service,
     HouseholdUpdated,
     {
-      ...{ householdId: home.householdId, number: home.number, areaCode: home.areaCode },
-      ...{ facts: { ...home.facts, consentedPurposes }, changed: ['consent'], reason: 'correction' },
+      householdId: home.householdId,
+      number: home.number,
+      areaCode: home.areaCode,
+      facts: { ...home.facts, consentedPurposes },
+      changed: ['consent'],
+      reason: 'correction',
     },
     { aggregateVersion: version },
   );
@@ -143,15 +147,15 @@ describe('somebody of the same official number', () => {
     const application = await applyFor(other);
     expect(application.suspectedDuplicates).toEqual([
       {
-        ...{ duplicateId, personId: other.facts.members[0]?.personId, otherPersonId: one.facts.members[0]?.personId },
+        duplicateId,
+        personId: other.facts.members[0]?.personId,
+        otherPersonId: one.facts.members[0]?.personId,
         otherDied: false,
-        ...{
-          otherHouseholdId: one.householdId,
-          registeredFirst: false,
-          matchedOn: ['identifier'],
-          weight: 0.99,
-          needsReason: true,
-        },
+        otherHouseholdId: one.householdId,
+        registeredFirst: false,
+        matchedOn: ['identifier'],
+        weight: 0.99,
+        needsReason: true,
         enrolledIn: [expect.objectContaining({ programme: 'SP65', state: 'active', householdId: one.householdId })],
       },
     ]);
@@ -281,8 +285,12 @@ describe('what lies before whoever decides', () => {
     const { household } = await apply(home);
     expect(household.alreadyReceives).toEqual([
       {
-        ...{ programme: 'SP65', title: expect.anything(), state: 'active', since: expect.any(String) },
-        ...{ householdId: home.householdId, personId: home.facts.members[0]?.personId },
+        programme: 'SP65',
+        title: expect.anything(),
+        state: 'active',
+        since: expect.any(String),
+        householdId: home.householdId,
+        personId: home.facts.members[0]?.personId,
         entitlement: expect.objectContaining({ amountMinor: 40_000 }),
       },
     ]);
@@ -299,7 +307,7 @@ describe('what lies before whoever decides', () => {
       await decide(await read({ id: (await apply(await registered(service, oldWomanUnasked))).id }), {
         outcome: 'approved',
       }),
-    ).toMatchObject({ ...{ status: 409, body: { code: 'eligibility.amount_unknown', missing: 'severe_disability' } } });
+    ).toMatchObject({ status: 409, body: { code: 'eligibility.amount_unknown', missing: 'severe_disability' } });
     const { householdId } = await registered(service, newcomer);
     const { results } = sound(await caseworker.post<Screening>('/v1/screenings', { householdId })).body;
     const sct = results.find(({ programme }) => programme === 'SCT');

@@ -53,9 +53,7 @@ const updated = (
   { householdId, number, areaCode }: Told,
   facts: HouseholdFacts,
   reason: Updated['reason'],
-): Updated => ({
-  ...{ householdId, number, areaCode, facts, changed: ['members'], reason },
-});
+): Updated => ({ householdId, number, areaCode, facts, changed: ['members'], reason });
 const moved = ({ householdId, number, areaCode: fromAreaCode, facts }: Told, areaCode: string) =>
   ({ householdId, number, fromAreaCode, areaCode, on: '2026-11-02', facts }) as const;
 
@@ -235,7 +233,9 @@ describe('an enrolment', () => {
         await hear(service, HouseholdUpdated, data, { aggregateVersion: 2 });
       }
       expect(await readEnrolment(before.id)).toMatchObject({
-        ...{ state: 'active', householdId: daughter.householdId, coveredPersonIds: [grandmother?.personId] },
+        state: 'active',
+        householdId: daughter.householdId,
+        coveredPersonIds: [grandmother?.personId],
       });
     }
   });

@@ -82,13 +82,20 @@ const long = () => '\u{1F600}'.repeat(250);
 const fixed = () => random.pick([0, 1, 40_000, Number.MAX_SAFE_INTEGER]);
 const amount = () => ({ ...real.amount, base: { fixed: fixed() } });
 const version = () => ({
-  ...{ ...real, version: 1, amount: amount() },
+  ...real,
+  version: 1,
+  amount: amount(),
   title: random.pick([real.title, { en: long(), pt: long(), fr: long() }]),
 });
 let card = '';
 const programme: Given = {
-  ...{ code, versions: () => [version()], provenance: () => likeTransfer.provenance, order: () => [] },
-  ...{ unit: () => 'household', currency: () => 'ZMW', contributory: () => false },
+  code,
+  versions: () => [version()],
+  provenance: () => likeTransfer.provenance,
+  order: () => [],
+  unit: () => 'household',
+  currency: () => 'ZMW',
+  contributory: () => false,
 };
 
 async function written(): Promise<Programme> {
@@ -99,14 +106,17 @@ async function written(): Promise<Programme> {
 /** Every route that takes a body. */
 const routes: Record<string, () => BodyRoute> = {
   'POST /v1/screenings': () => ({
-    ...{ by: caseworker, schema: RequestScreening, given: { householdId: () => householdId, asOf: day } },
+    by: caseworker,
+    schema: RequestScreening,
+    given: { householdId: () => householdId, asOf: day },
     to: async () => {
       await live();
       return at('/v1/screenings');
     },
   }),
   'POST /v1/applications': () => ({
-    ...{ by: caseworker, schema: SubmitApplication },
+    by: caseworker,
+    schema: SubmitApplication,
     given: { householdId: () => householdId, programme: () => random.pick(['SCT', undefined]) },
     to: async () => {
       await live();
@@ -114,43 +124,59 @@ const routes: Record<string, () => BodyRoute> = {
     },
   }),
   'POST /v1/applications/:id/decision': () => ({
-    ...{ by: supervisor, schema: DecideApplication },
+    by: supervisor,
+    schema: DecideApplication,
     to: async () => {
       const of = await application();
       return at(`/v1/applications/${of.id}/decision`, of);
     },
   }),
   'POST /v1/enrolments/:id/suspend': () => ({
-    ...{ by: supervisor, schema: SuspendEnrolment, given: { from: day }, to: change('suspend') },
+    by: supervisor,
+    schema: SuspendEnrolment,
+    given: { from: day },
+    to: change('suspend'),
   }),
   'POST /v1/enrolments/:id/resume': () => ({
-    ...{ by: supervisor, schema: ResumeEnrolment, given: { from: day }, to: change('resume', 'suspend') },
+    by: supervisor,
+    schema: ResumeEnrolment,
+    given: { from: day },
+    to: change('resume', 'suspend'),
   }),
   'POST /v1/enrolments/:id/end': () => ({
-    ...{ by: supervisor, schema: EndEnrolment, given: { from: day }, to: change('end') },
+    by: supervisor,
+    schema: EndEnrolment,
+    given: { from: day },
+    to: change('end'),
   }),
   'POST /v1/programmes': () => ({
-    ...{ by: designer, schema: ProgrammeDefinition, given: programme, to: () => at('/v1/programmes') },
+    by: designer,
+    schema: ProgrammeDefinition,
+    given: programme,
+    to: () => at('/v1/programmes'),
   }),
   'POST /v1/programmes/:id/versions': () => ({
     by: designer,
     schema: ProgrammeVersion.omit({ contribution: true }).required({ amount: true }),
     given: {
-      ...{ amount, version: () => 3, ruleSet: () => real.ruleSet, provenance: () => real.provenance },
+      amount,
+      version: () => 3,
+      ruleSet: () => real.ruleSet,
+      provenance: () => real.provenance,
       validFrom: () => '2027-01-01',
     },
     to: async () => at(`/v1/programmes/${(await written()).id}/versions`),
   }),
   'POST /v1/programmes/:id/versions/:number/publish': () => ({
-    ...{ by: publisher, schema: PublishProgrammeVersion, given: { from: day } },
+    by: publisher,
+    schema: PublishProgrammeVersion,
+    given: { from: day },
     to: async () => at(`/v1/programmes/${(await written()).id}/versions/1/publish`),
   }),
   'PUT /v1/scorecards/:code': () => ({
-    ...{
-      by: designer,
-      schema: Scorecard,
-      to: () => at(`/v1/scorecards/${(card = `card_${random.between(0, 999_999)}`)}`),
-    },
+    by: designer,
+    schema: Scorecard,
+    to: () => at(`/v1/scorecards/${(card = `card_${random.between(0, 999_999)}`)}`),
     given: {
       code: () => card,
       ...Object.fromEntries(

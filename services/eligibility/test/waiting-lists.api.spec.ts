@@ -300,8 +300,12 @@ describe('whoever waits for a place', () => {
         service,
         HouseholdUpdated,
         {
-          ...{ householdId: told.householdId, number: told.number, areaCode: told.areaCode },
-          ...{ facts: { ...told.facts, consentedPurposes }, changed: ['consent'], reason: 'correction' },
+          householdId: told.householdId,
+          number: told.number,
+          areaCode: told.areaCode,
+          facts: { ...told.facts, consentedPurposes },
+          changed: ['consent'],
+          reason: 'correction',
         },
         { aggregateVersion },
       );

@@ -118,7 +118,8 @@ describe('every recommendation that lay before an officer', () => {
       const { cel: _, state: __, writtenBy: ___, ...definition } = version;
       const again = determine(compileVersion(programme, definition, version.validFrom, zambianWords), kept.sheet);
       expect({ outcome: again.outcome, reasons: reasonsOf(again), amount: again.amountMinor }).toEqual({
-        ...{ outcome: kept.outcome, reasons: kept.reasons },
+        outcome: kept.outcome,
+        reasons: kept.reasons,
         amount: kept.amountMinor === null ? null : Number(kept.amountMinor),
       });
     }

@@ -16,8 +16,8 @@ const lookForKeysEveryMs = publishAheadMs / 4;
 /** What is done by the clock: taking up new keys, and forgetting what has expired. Any number of instances may do it. */
 @Injectable()
 export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
-  readonly #log = new Logger(Housekeeping.name);
-  readonly #timers: NodeJS.Timeout[] = [];
+  private readonly log = new Logger(Housekeeping.name);
+  private readonly timers: NodeJS.Timeout[] = [];
 
   constructor(
     private readonly database: Database,
@@ -27,12 +27,12 @@ export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.#every(lookForKeysEveryMs, () => this.issuer.refresh());
-    this.#every(sweepEveryMs, () => this.sweep());
+    this.every(lookForKeysEveryMs, () => this.issuer.refresh());
+    this.every(sweepEveryMs, () => this.sweep());
   }
 
   onModuleDestroy(): void {
-    for (const timer of this.#timers) clearInterval(timer);
+    for (const timer of this.timers) clearInterval(timer);
   }
 
   /** Forgets expired sessions, codes and tokens, old failures, and keys whose time is over. */
@@ -42,12 +42,12 @@ export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
     );
     const forgotten = await this.attempts.forgetOld();
     const keys = await this.keys.forgetRetired();
-    this.#log.debug({ records: affected ?? 0, forgotten, keys }, 'Swept');
+    this.log.debug({ records: affected ?? 0, forgotten, keys }, 'Swept');
   }
 
-  #every(ms: number, work: () => Promise<void>): void {
+  private every(ms: number, work: () => Promise<void>): void {
     const run = () =>
-      void work().catch((error: unknown) => this.#log.warn({ err: error }, 'Housekeeping failed; it is tried again'));
-    this.#timers.push(setInterval(run, ms).unref());
+      void work().catch((error: unknown) => this.log.warn({ err: error }, 'Housekeeping failed; it is tried again'));
+    this.timers.push(setInterval(run, ms).unref());
   }
 }

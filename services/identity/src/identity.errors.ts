@@ -1,32 +1,28 @@
-import { appError } from '@janela/platform';
+import { appErrors } from '@janela/platform';
 
-export class NoSuchPerson extends appError('identity.no_such_person', 404, 'There is no such person') {}
-
-export class EmailTaken extends appError('identity.email_taken', 409, 'Somebody has this e-mail address already') {}
-
-export class RolesIncompatible extends appError(
-  'identity.roles_incompatible',
-  422,
-  'One person, or one machine, cannot have both of these roles',
-) {}
-
-export class AuthorUnknown extends appError(
-  'identity.author_unknown',
-  403,
-  'Say who you are with --by and the e-mail address of an administrator who is not the person it is about',
-) {}
-
-export class NoSuchClient extends appError('identity.no_such_client', 404, 'There is no such client') {}
-
-export class ClientIdTaken extends appError(
-  'identity.client_id_taken',
-  409,
-  'There is a client with this id already',
-) {}
-
-export class SignInExpired extends appError('identity.sign_in_expired', 400, 'The sign-in has expired or is over') {}
-
-export class CrossSiteForm extends appError('identity.cross_site_form', 403, 'The form was sent by another site') {}
+export const {
+  NoSuchPerson,
+  EmailTaken,
+  RolesIncompatible,
+  AuthorUnknown,
+  NoSuchClient,
+  ClientIdTaken,
+  SignInExpired,
+  CrossSiteForm,
+} = appErrors('identity', {
+  NoSuchPerson: [404, 'no_such_person', 'There is no such person'],
+  EmailTaken: [409, 'email_taken', 'Somebody has this e-mail address already'],
+  RolesIncompatible: [422, 'roles_incompatible', 'One person, or one machine, cannot have both of these roles'],
+  AuthorUnknown: [
+    403,
+    'author_unknown',
+    'Say who you are with --by and the e-mail address of an administrator who is not the person it is about',
+  ],
+  NoSuchClient: [404, 'no_such_client', 'There is no such client'],
+  ClientIdTaken: [409, 'client_id_taken', 'There is a client with this id already'],
+  SignInExpired: [400, 'sign_in_expired', 'The sign-in has expired or is over'],
+  CrossSiteForm: [403, 'cross_site_form', 'The form was sent by another site'],
+});
 
 /** Demonstration logins in production would be a back door with a known key. */
 export class DemonstrationInProduction extends Error {

@@ -16,7 +16,7 @@ const keepAliveMs = 72_000;
 /** Identity's own HTTP server: the issuer speaks Koa, and Nest's would only stand in its way. */
 @Injectable()
 export class IdentityServer implements OnModuleDestroy {
-  #server: Server | undefined;
+  private server: Server | undefined;
 
   constructor(
     @InjectConfig() private readonly config: IdentityConfig,
@@ -38,12 +38,12 @@ export class IdentityServer implements OnModuleDestroy {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject).listen(this.config.JANELA_PORT, this.config.JANELA_HOST, resolve);
     });
-    this.#server = server;
+    this.server = server;
   }
 
   /** Answers what is under way, and nothing new. */
   async onModuleDestroy(): Promise<void> {
-    const server = this.#server;
+    const server = this.server;
     if (!server) return;
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
@@ -52,7 +52,7 @@ export class IdentityServer implements OnModuleDestroy {
 
   /** The port that is listened on. */
   get port(): number {
-    return (this.#server?.address() as AddressInfo).port;
+    return (this.server?.address() as AddressInfo).port;
   }
 }
 

@@ -20,7 +20,10 @@ export async function bench(): Promise<Record<string, unknown>> {
     const funds = await officer.post<{ id: string; version: number }>(
       '/v1/funds',
       {
-        ...{ programme: 'SCT', source: 'GRZ', reference: 'BENCH', on: '2026-01-15' },
+        programme: 'SCT',
+        source: 'GRZ',
+        reference: 'BENCH',
+        on: '2026-01-15',
         amount: { amountMinor: count * amountMinor, currency: 'ZMW' },
       },
       { 'idempotency-key': 'bench' },
@@ -35,14 +38,12 @@ export async function bench(): Promise<Record<string, unknown>> {
     const floor = await insertAgain(service.database.migratorUrl);
     const figure = openS + submitS + approveS;
     return {
-      ...{
-        unit: 's',
-        figure: round(figure),
-        floor: round(floor),
-        ratio: round(figure / floor),
-        goal: '<= 3',
-        payments: count,
-      },
+      unit: 's',
+      figure: round(figure),
+      floor: round(floor),
+      ratio: round(figure / floor),
+      goal: '<= 3',
+      payments: count,
       parts: { open: round(openS), submit: round(submitS), approve: round(approveS) },
     };
   } finally {

@@ -51,15 +51,13 @@ async function join(person: string, areaCode = 'ZM104011', from: PlainDate = '20
 }
 
 const contribution = (about: Partial<RecordContribution> = {}): RecordContribution => ({
-  ...{
-    personId,
-    programme: 'NAPSA-INF',
-    branch: 'old_age',
-    period: '2026-10',
-    channel: 'window',
-    receipt: 'R-1',
-    on: '2026-11-02',
-  },
+  personId,
+  programme: 'NAPSA-INF',
+  branch: 'old_age',
+  period: '2026-10',
+  channel: 'window',
+  receipt: 'R-1',
+  on: '2026-11-02',
   amount: { amountMinor: 10_000, currency: 'ZMW' },
   ...about,
 });

@@ -102,25 +102,37 @@ describe('a cycle', () => {
 
     const cycle = await payments.open();
     expect(cycle).toMatchObject({
-      ...{
-        state: 'open',
-        version: 1,
-        programme: 'SCT',
-        period: thisPeriod,
-        periodMonths: 2,
-        frequency: 'every_two_months',
-      },
-      ...{ count: 5, totalMinor: 5 * amountMinor, currency: 'ZMW', cutoffOn: today, openedBy: 'Esther Tembo' },
+      state: 'open',
+      version: 1,
+      programme: 'SCT',
+      period: thisPeriod,
+      periodMonths: 2,
+      frequency: 'every_two_months',
+      count: 5,
+      totalMinor: 5 * amountMinor,
+      currency: 'ZMW',
+      cutoffOn: today,
+      openedBy: 'Esther Tembo',
       byState: { frozen: { count: 4, totalMinor: 4 * amountMinor }, held: { count: 1, totalMinor: amountMinor } },
       fundsMinor: 20 * amountMinor,
     });
     const list = await payments.listOf(cycle);
     expect(list.find(({ householdId }) => householdId === first?.householdId)).toMatchObject({
-      ...{ state: 'frozen', amountMinor, currency: 'ZMW', period: thisPeriod, provider: 'sandbox', reasonCode: null },
-      ...{ channel: 'mobile_money', areaCode: samfya, programmeVersion: 1, enrolmentId: first?.enrolmentId },
+      state: 'frozen',
+      amountMinor,
+      currency: 'ZMW',
+      period: thisPeriod,
+      provider: 'sandbox',
+      reasonCode: null,
+      channel: 'mobile_money',
+      areaCode: samfya,
+      programmeVersion: 1,
+      enrolmentId: first?.enrolmentId,
     });
     expect(list.find(({ householdId }) => householdId === withoutPayee?.householdId)).toMatchObject({
-      ...{ state: 'held', reasonCode: 'no_payee', reason: { en: 'Nobody is known who collects for the household' } },
+      state: 'held',
+      reasonCode: 'no_payee',
+      reason: { en: 'Nobody is known who collects for the household' },
     });
     expect(await wrongsOf(payments.database)).toEqual([]);
 
@@ -136,7 +148,10 @@ describe('a cycle', () => {
     expect(approved).toMatchObject({ state: 'approved', approvedBy: 'Brian Mulenga', fundsMinor: 15 * amountMinor });
     expect(await reconciliationOf(cycle)).toMatchObject({
       approved: { count: 5 },
-      ...{ instructed: { count: 0 }, held: { count: 5 }, waiting: { count: 4 }, cancelled: { count: 0 } },
+      instructed: { count: 0 },
+      held: { count: 5 },
+      waiting: { count: 4 },
+      cancelled: { count: 0 },
     });
     expect(await wrongsOf(payments.database)).toEqual([]);
 
@@ -146,12 +161,10 @@ describe('a cycle', () => {
       byState: { instructed: { count: 4 }, held: { count: 1 } },
     });
     expect(await reconciliationOf(cycle)).toMatchObject({
-      ...{
-        instructed: { count: 4, totalMinor: 4 * amountMinor },
-        inFlight: { count: 4 },
-        held: { count: 1 },
-        waiting: { count: 0 },
-      },
+      instructed: { count: 4, totalMinor: 4 * amountMinor },
+      inFlight: { count: 4 },
+      held: { count: 1 },
+      waiting: { count: 0 },
     });
     expect(await wrongsOf(payments.database)).toEqual([]);
 
@@ -167,8 +180,12 @@ describe('a cycle', () => {
     expect(instructions[0]).toMatchObject({
       topic: 'payments.instruction.sandbox',
       data: {
-        ...{ provider: 'sandbox', amountMinor, currency: 'ZMW', requestedOn: today },
-        ...{ endToEndId: expect.stringMatching(/^[0-9a-f]{32}$/), purpose: `Social Cash Transfer ${thisPeriod}` },
+        provider: 'sandbox',
+        amountMinor,
+        currency: 'ZMW',
+        requestedOn: today,
+        endToEndId: expect.stringMatching(/^[0-9a-f]{32}$/),
+        purpose: `Social Cash Transfer ${thisPeriod}`,
         payee: { name: 'Chanda Mwape', channel: 'mobile_money', account: expect.stringMatching(/^\+26097\d{5}99$/) },
       },
     });
@@ -264,7 +281,8 @@ describe('the second pair of eyes', () => {
 
     const opener = await payments.service.as({ roles: ['payments-approver'], id: 'payments-officer', areas: ['ZM'] });
     expect(await opener.post(`/v1/cycles/${cycle.id}/approve`, undefined, seen(submitted))).toMatchObject({
-      ...{ status: 403, body: { code: 'payments.maker_cannot_approve' } },
+      status: 403,
+      body: { code: 'payments.maker_cannot_approve' },
     });
     await expect(
       payments.database.query(`UPDATE cycles SET state = 'approved', approved_by = 'both' WHERE id = $1`, [cycle.id]),
@@ -349,7 +367,8 @@ describe('a list that was changed behind everybody’s back', () => {
     await owner.query('ALTER TABLE payments ENABLE TRIGGER payments_keep_payee');
     await owner.end();
     expect(await post('officer', approved, 'dispatch')).toMatchObject({
-      ...{ status: 409, body: { code: 'payments.approved_list_changed' } },
+      status: 409,
+      body: { code: 'payments.approved_list_changed' },
     });
     expect(await published(payments.database, InstructionIssued)).toEqual([]);
   });
@@ -437,7 +456,9 @@ describe('a list of which only a part was handed over', () => {
     expect(await post('officer', again, 'dispatch')).toMatchObject({ status: 200 });
     await until(async () => (await payments.listOf(again)).every(({ state }) => state !== 'frozen'));
     expect(taken(await payments.officer.get<Cycle>(`/v1/cycles/${again.id}`))).toMatchObject({
-      ...{ state: 'dispatched', count: 4, byState: { instructed: { count: 3 }, failed: { count: 1 } } },
+      state: 'dispatched',
+      count: 4,
+      byState: { instructed: { count: 3 }, failed: { count: 1 } },
     });
     expect(await wrongsOf(payments.database)).toEqual([]);
   });
@@ -566,12 +587,10 @@ describe('a comparison with the cycle before', () => {
       held: [],
       payeeChanged: { count: 2, totalMinor: 80_000 + amountMinor, more: false },
       newPayee: { count: 2, totalMinor: 2 * amountMinor },
-      ...{
-        endedSince: { count: 0 },
-        suspendedSince: { count: 0 },
-        changedSince: { count: 0 },
-        duplicates: { count: 0 },
-      },
+      endedSince: { count: 0 },
+      suspendedSince: { count: 0 },
+      changedSince: { count: 0 },
+      duplicates: { count: 0 },
     });
     expect(body.payeeChanged.lines.map(({ householdId }) => householdId).sort()).toEqual(
       [stays.householdId, changes.householdId].sort(),
@@ -611,7 +630,9 @@ describe('a comparison with the cycle before', () => {
       expect(households(found.payeeChanged)).toEqual([moves.householdId]);
       expect(households(found.newPayee)).not.toContain(moves.householdId);
       expect(found.duplicates).toMatchObject({
-        ...{ count: 2, totalMinor: 2 * amountMinor, more: false },
+        count: 2,
+        totalMinor: 2 * amountMinor,
+        more: false,
         pairs: [{ ...suspected, matchedOn: ['identifier'], paymentIds: [expect.any(String), expect.any(String)] }],
       });
       const reasons = found.held.map(({ reasonCode }) => reasonCode);

@@ -235,7 +235,10 @@ describe('what is heard after a list was opened', () => {
     const before = await line(data.householdId);
     await twice(recordOf(EnrolmentSuspended, { ...data, reason: 'case_open', from: today }, { aggregateVersion: 2 }));
     expect(await line(data.householdId)).toMatchObject({
-      ...{ state: 'held', reasonCode: 'enrolment_suspended', heldByRule: true, version: 2 },
+      state: 'held',
+      reasonCode: 'enrolment_suspended',
+      heldByRule: true,
+      version: 2,
       reason: { en: 'The enrolment is suspended' },
     });
     await twice(recordOf(EnrolmentResumed, { ...data, reason: 'case_resolved', from: today }, { aggregateVersion: 3 }));

@@ -44,7 +44,8 @@ describe('funds', () => {
     const both = await payments.service.as({ roles: ['payments-officer', 'payments-approver'], id: 'one-for-all' });
     const proposed = taken(await propose({}, both));
     expect(await decide(proposed, 'approve', both)).toMatchObject({
-      ...{ status: 403, body: { code: 'payments.proposer_cannot_confirm' } },
+      status: 403,
+      body: { code: 'payments.proposer_cannot_confirm' },
     });
     for (const by of [payments.officer, payments.administrator])
       expect((await decide(proposed, 'approve', by)).status).toBe(403);

@@ -81,8 +81,11 @@ export async function buildHouse(environment: Record<string, string> = {}): Prom
   const kafka = { JANELA_KAFKA_BROKERS: broker.brokers.join(','), JANELA_EVENTS: 'on' };
   const shared: Record<string, string> = { ...seed.service.environment, ...kafka };
   const sandboxEnv = {
-    ...{ ...shared, JANELA_DATABASE_URL: sandboxDatabase.url, JANELA_PORT: String(await freePort()) },
-    ...{ JANELA_MIGRATOR_URL: sandboxDatabase.migratorUrl, JANELA_LATE_SECONDS: '1' },
+    ...shared,
+    JANELA_DATABASE_URL: sandboxDatabase.url,
+    JANELA_PORT: String(await freePort()),
+    JANELA_MIGRATOR_URL: sandboxDatabase.migratorUrl,
+    JANELA_LATE_SECONDS: '1',
   };
   const migration = ScriptProcess.start(new URL('migrate.ts', sandboxFolder), { env: sandboxEnv });
   const { code } = await migration.ended;
@@ -92,7 +95,10 @@ export async function buildHouse(environment: Record<string, string> = {}): Prom
   const payments = new Resident(new URL('main.ts', paymentsFolder), paymentsEnv);
   const sandbox = new Resident(new URL('main.ts', sandboxFolder), sandboxEnv);
   return {
-    ...{ seed, payments, sandbox, sandboxDatabase },
+    seed,
+    payments,
+    sandbox,
+    sandboxDatabase,
     as: async (at, role) =>
       (at === 'payments' ? payments : sandbox).caller(await seed.service.issuer.token({ roles: [role] })),
     start: async () => {

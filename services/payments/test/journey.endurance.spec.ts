@@ -98,15 +98,17 @@ describe('a cycle of payments, through a real provider', () => {
     expect(outs).toHaveLength(endings.length - 1);
     const reconciliation = taken(await officer.get<Reconciliation>(`/v1/cycles/${cycle.id}/reconciliation`));
     expect(reconciliation).toMatchObject({
-      ...{ approved: { count: 8 }, instructed: { count: 8 }, held: { count: 0 }, cancelled: { count: 0 } },
-      ...{
-        paid: { count: 5 },
-        failed: { count: 1 },
-        returned: { count: 1 },
-        unknown: { count: 1 },
-        inFlight: { count: 0 },
-      },
-      ...{ paidMinor: 5 * amountMinor, differences: [] },
+      approved: { count: 8 },
+      instructed: { count: 8 },
+      held: { count: 0 },
+      cancelled: { count: 0 },
+      paid: { count: 5 },
+      failed: { count: 1 },
+      returned: { count: 1 },
+      unknown: { count: 1 },
+      inFlight: { count: 0 },
+      paidMinor: 5 * amountMinor,
+      differences: [],
     });
     const kept = book.reduce(
       (sum, { direction, amountMinor: minor }) => sum + (direction === 'out' ? minor : -minor),

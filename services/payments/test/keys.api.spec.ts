@@ -44,7 +44,8 @@ describe('what changes a cycle or a payment', () => {
   ])('asks for the version that was seen: %s', async (verb, by, body) => {
     const [cycle] = taken(await payments.officer.get<{ items: Cycle[] }>('/v1/cycles')).items;
     expect(await payments[by].post(`/v1/cycles/${cycle?.id}/${verb}`, body, once())).toMatchObject({
-      ...{ status: 428, body: { code: 'request.missing_version' } },
+      status: 428,
+      body: { code: 'request.missing_version' },
     });
   });
 
@@ -72,7 +73,8 @@ describe('what changes a cycle or a payment', () => {
     const [cycle] = taken(await payments.officer.get<{ items: Cycle[] }>('/v1/cycles')).items;
     const late = await payments.officer.post(`/v1/cycles/${cycle?.id}/submit`, undefined, seen({ version: 9 }));
     expect(late).toMatchObject({
-      ...{ status: 412, body: { code: 'request.stale_version', currentVersion: cycle?.version } },
+      status: 412,
+      body: { code: 'request.stale_version', currentVersion: cycle?.version },
     });
     expect(late.headers.get('etag')).toBe(`"${cycle?.version}"`);
     expect(taken(await payments.officer.get<Cycle>(`/v1/cycles/${cycle?.id}`))).toMatchObject({ ...cycle });

@@ -98,7 +98,10 @@ const now = async ({ id }: Payment) => taken(await payments.officer.get<Payment>
 const at = (path: string, of?: { version: number }) => ({ path, headers: { ...(of && seen(of)), ...once() } });
 const tell = ({ instructionId }: Payment, status: ReportOutcome['status'], providerReference: string = randomUUID()) =>
   payments.provider.post('/v1/outcomes', {
-    ...{ instructionId, status, providerReference, occurredAt: new Date().toISOString() },
+    instructionId,
+    status,
+    providerReference,
+    occurredAt: new Date().toISOString(),
   });
 const evidence = { evidence: 'statement', documentReference: 'ST-1', reason: 'It is on their statement.' };
 
@@ -142,24 +145,30 @@ const receipt = { programme: () => 'SCT', personId: () => member, amount: money,
 const routes: Record<string, () => BodyRoute> = {
   'POST /v1/providers': () => ({ by: payments.administrator, schema: AddProvider, to: () => at('/v1/providers') }),
   'POST /v1/funds': () => ({
-    ...{ by: payments.officer, schema: AddFunds, to: () => at('/v1/funds') },
+    by: payments.officer,
+    schema: AddFunds,
+    to: () => at('/v1/funds'),
     given: { programme: () => 'SCT', amount: money, on: day },
   }),
   'POST /v1/funds/:id/refuse': () => ({
-    ...{ by: payments.approver, schema: RefuseFunds },
+    by: payments.approver,
+    schema: RefuseFunds,
     to: async () => {
       const of = taken(await payments.officer.post<Funds>('/v1/funds', funds(1, randomUUID()), once()));
       return at(`/v1/funds/${of.id}/refuse`, of);
     },
   }),
   'POST /v1/cycles': () => ({
-    ...{ by: payments.officer, schema: OpenCycle, to: () => at('/v1/cycles') },
+    by: payments.officer,
+    schema: OpenCycle,
+    to: () => at('/v1/cycles'),
     given: { programme: () => random.pick(['SCT', undefined]), period: () => (period = previousPeriod(period, 2)) },
   }),
   'POST /v1/cycles/:id/reject': () => {
     let open: Cycle | undefined;
     return {
-      ...{ by: payments.approver, schema: RejectCycle },
+      by: payments.approver,
+      schema: RejectCycle,
       to: async () => {
         open ??= await openNext();
         const submitted = await submit(taken(await payments.officer.get<Cycle>(`/v1/cycles/${open.id}`)));
@@ -168,28 +177,32 @@ const routes: Record<string, () => BodyRoute> = {
     };
   },
   'POST /v1/payments/:id/hold': () => ({
-    ...{ by: payments.officer, schema: HoldPayment },
+    by: payments.officer,
+    schema: HoldPayment,
     to: () => {
       const payment = next(frozen);
       return at(`/v1/payments/${payment.id}/hold`, payment);
     },
   }),
   'POST /v1/payments/:id/release': () => ({
-    ...{ by: payments.officer, schema: HoldPayment },
+    by: payments.officer,
+    schema: HoldPayment,
     to: async () => {
       const payment = await held();
       return at(`/v1/payments/${payment.id}/release`, payment);
     },
   }),
   'POST /v1/payments/:id/cancel': () => ({
-    ...{ by: payments.officer, schema: HoldPayment },
+    by: payments.officer,
+    schema: HoldPayment,
     to: async () => {
       const payment = await held();
       return at(`/v1/payments/${payment.id}/cancel`, payment);
     },
   }),
   'POST /v1/payments/:id/payee/confirm': () => ({
-    ...{ by: payments.approver, schema: ConfirmPayee },
+    by: payments.approver,
+    schema: ConfirmPayee,
     to: async () => {
       const payment = next(approved);
       await payments.designate(payment.householdId, { account: '+260971234567' });
@@ -197,28 +210,32 @@ const routes: Record<string, () => BodyRoute> = {
     },
   }),
   'POST /v1/payments/:id/reissue': () => ({
-    ...{ by: payments.officer, schema: ReissuePayment },
+    by: payments.officer,
+    schema: ReissuePayment,
     to: async () => {
       const payment = await lost();
       return at(`/v1/payments/${payment.id}/reissue`, payment);
     },
   }),
   'POST /v1/reissues/:id/approve': () => ({
-    ...{ by: payments.approver, schema: ApproveReissue },
+    by: payments.approver,
+    schema: ApproveReissue,
     to: async () => {
       const reissue = await asked();
       return at(`/v1/reissues/${reissue.id}/approve`, reissue);
     },
   }),
   'POST /v1/reissues/:id/refuse': () => ({
-    ...{ by: payments.approver, schema: RefuseReissue },
+    by: payments.approver,
+    schema: RefuseReissue,
     to: async () => {
       const reissue = await asked();
       return at(`/v1/reissues/${reissue.id}/refuse`, reissue);
     },
   }),
   'POST /v1/outcomes': () => ({
-    ...{ by: payments.provider, schema: ReportOutcome },
+    by: payments.provider,
+    schema: ReportOutcome,
     given: {
       instructionId: () => about?.instructionId,
       occurredAt: () => new Date().toISOString(),
@@ -230,38 +247,48 @@ const routes: Record<string, () => BodyRoute> = {
     },
   }),
   'POST /v1/differences/:id/settle': () => ({
-    ...{ by: payments.officer, schema: SettleDifference },
+    by: payments.officer,
+    schema: SettleDifference,
     given: { paidMinor: () => undefined },
     to: async () => at(`/v1/differences/${(await difference()).id}/settle`),
   }),
   'POST /v1/payments/:id/settle': () => ({
-    ...{ by: payments.officer, schema: SettlePayment },
+    by: payments.officer,
+    schema: SettlePayment,
     to: async () => {
       const payment = await silent();
       return at(`/v1/payments/${payment.id}/settle`, payment);
     },
   }),
   'POST /v1/settlements/:id/refuse': () => ({
-    ...{ by: payments.approver, schema: RefuseSettlement },
+    by: payments.approver,
+    schema: RefuseSettlement,
     to: async () => {
       const settlement = await proposed();
       return at(`/v1/settlements/${settlement.id}/refuse`, settlement);
     },
   }),
   'POST /v1/contributions': () => ({
-    ...{ by: payments.officer, schema: RecordContribution, to: () => at('/v1/contributions'), given: receipt },
+    by: payments.officer,
+    schema: RecordContribution,
+    to: () => at('/v1/contributions'),
+    given: receipt,
   }),
   'POST /v1/contributions/:id/reverse': () => ({
-    ...{ by: payments.officer, schema: ReverseContribution },
+    by: payments.officer,
+    schema: ReverseContribution,
     to: async () => {
-      const body = { ...{ branch: 'old_age', channel: 'window', receipt: randomUUID() }, ...paidIn };
+      const body = { branch: 'old_age', channel: 'window', receipt: randomUUID(), ...paidIn };
       const of = taken(await payments.officer.post<Contribution>('/v1/contributions', body, once()));
       return at(`/v1/contributions/${of.id}/reverse`);
     },
   }),
 };
 const paidIn = {
-  ...{ programme: 'SCT', personId: member, period: '2026-09', on: '2026-09-15' },
+  programme: 'SCT',
+  personId: member,
+  period: '2026-09',
+  on: '2026-09-15',
   amount: { amountMinor: 1, currency: 'ZMW' },
 };
 

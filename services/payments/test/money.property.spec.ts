@@ -101,7 +101,10 @@ class Provider {
     const aggregateVersion = (this.versions.get(instructionId) ?? 0) + 1;
     this.versions.set(instructionId, aggregateVersion);
     const data = {
-      ...{ instructionId, provider: 'sandbox', status, occurredAt: new Date(at).toISOString() },
+      instructionId,
+      provider: 'sandbox',
+      status,
+      occurredAt: new Date(at).toISOString(),
       providerReference: unknown ? `U${known.unknowns}` : `${status}-${instructionId.slice(0, 8)}`,
     };
     await deliver(payments.service.messaging, recordOf(OutcomeReported, data, { aggregateVersion }));

@@ -43,11 +43,9 @@ function next(): Payment & { instructionId: string } {
   return { ...payment, instructionId: payment.instructionId };
 }
 const outcomeOf = (payment: { instructionId: string }, about: Partial<ReportOutcome> = {}): ReportOutcome => ({
-  ...{
-    instructionId: payment.instructionId,
-    status: 'paid',
-    providerReference: `MM-${payment.instructionId.slice(-8)}`,
-  },
+  instructionId: payment.instructionId,
+  status: 'paid',
+  providerReference: `MM-${payment.instructionId.slice(-8)}`,
   occurredAt: new Date().toISOString(),
   ...about,
 });
@@ -88,7 +86,9 @@ describe('a provider', () => {
     );
     expect(items).toMatchObject([
       {
-        ...{ what: 'payment_paid', by: 'provider-sandbox', about: { paymentId: payment.id, cycleId: cycle.id } },
+        what: 'payment_paid',
+        by: 'provider-sandbox',
+        about: { paymentId: payment.id, cycleId: cycle.id },
         entries: [
           { account: 'paid:SCT', currency: 'ZMW', amountMinor },
           { account: 'in_flight:sandbox', currency: 'ZMW', amountMinor: -amountMinor },
@@ -325,7 +325,8 @@ describe('a difference', () => {
       proposed: { settlementId: proposed.id, resolution: 'dismissed', by: 'payments-officer' },
     });
     expect(await settle(one, { resolution: 'dismissed' })).toMatchObject({
-      ...{ status: 409, body: { code: 'payments.difference_settled' } },
+      status: 409,
+      body: { code: 'payments.difference_settled' },
     });
     expect(await payments.confirm(proposed)).toMatchObject({
       status: 200,
@@ -347,11 +348,13 @@ describe('a difference', () => {
     const body = { ...evidence, resolution: 'dismissed' };
     const own = taken(await both.post<Settlement>(`/v1/differences/${one.id}/settle`, body));
     expect(await both.post(`/v1/settlements/${own.id}/confirm`, undefined, seen(own))).toMatchObject({
-      ...{ status: 403, body: { code: 'payments.proposer_cannot_confirm' } },
+      status: 403,
+      body: { code: 'payments.proposer_cannot_confirm' },
     });
     const maker = await payments.service.as({ roles: [...roles], id: 'payments-officer' });
     expect(await maker.post(`/v1/settlements/${own.id}/confirm`, undefined, seen(own))).toMatchObject({
-      ...{ status: 403, body: { code: 'payments.maker_cannot_confirm' } },
+      status: 403,
+      body: { code: 'payments.maker_cannot_confirm' },
     });
     const refused = await payments.approver.post(
       `/v1/settlements/${own.id}/refuse`,
@@ -391,13 +394,15 @@ describe('a difference', () => {
     await report(outcomeOf(payment));
     const before = await accountsNow();
     expect(await payments.payAgain(await read(payment))).toMatchObject({
-      ...{ status: 409, body: { code: 'payments.difference_open' } },
+      status: 409,
+      body: { code: 'payments.difference_open' },
     });
     await acceptAbout(payment);
     expect(await read(payment)).toMatchObject({ state: 'paid', paidMinor: amountMinor });
     expect(await movedSince(before)).toEqual({ 'funds:SCT': -amountMinor, 'paid:SCT': amountMinor });
     expect(await payments.payAgain(await read(payment))).toMatchObject({
-      ...{ status: 409, body: { code: 'payments.payment_state' } },
+      status: 409,
+      body: { code: 'payments.payment_state' },
     });
     const told = (await published(payments.database, PaymentPaid)).filter(({ key }) => key === payment.id);
     expect([told.length, await wrongsOf(payments.database)]).toEqual([1, []]);
@@ -455,10 +460,12 @@ describe('a difference', () => {
     await report(outcomeOf(payment, { amount: { amountMinor: 1_500, currency: 'USD' } }));
     const found = await openAbout(payment);
     expect(await settle(found, { resolution: 'accepted' })).toMatchObject({
-      ...{ status: 422, body: { code: 'payments.paid_amount_missing' } },
+      status: 422,
+      body: { code: 'payments.paid_amount_missing' },
     });
     expect(await settle(found, { resolution: 'dismissed', paidMinor: 1 })).toMatchObject({
-      ...{ status: 422, body: { code: 'payments.paid_amount_not_asked' } },
+      status: 422,
+      body: { code: 'payments.paid_amount_not_asked' },
     });
     await acceptAbout(payment, { paidMinor: amountMinor - 1 });
     expect(await read(payment)).toMatchObject({ state: 'paid', paidMinor: amountMinor - 1 });
@@ -484,7 +491,8 @@ describe('a difference', () => {
     await report(outcomeOf(payment, { amount: { amountMinor: Number.MAX_SAFE_INTEGER, currency: 'ZMW' } }));
     const proposed = taken(await settle(await openAbout(payment), { resolution: 'accepted' }));
     expect(await payments.confirm(proposed)).toMatchObject({
-      ...{ status: 422, body: { code: 'payments.amount_beyond_counting' } },
+      status: 422,
+      body: { code: 'payments.amount_beyond_counting' },
     });
     expect((await payments.officer.get('/v1/ledger/accounts')).status).toBe(200);
   });
@@ -531,11 +539,13 @@ describe('a payment about which its provider is silent', () => {
     // The provider finds its tongue: the same is nothing new, anything else is a difference.
     const amount = { amountMinor: settled.paidMinor ?? amountMinor, currency: 'ZMW' };
     expect(await report(outcomeOf(payment, { status: outcome, amount }))).toMatchObject({
-      ...{ status: 200, body: { verdict: 'noted' } },
+      status: 200,
+      body: { verdict: 'noted' },
     });
     const otherwise = outcome === 'paid' ? 'failed' : 'paid';
     expect(await report(outcomeOf(payment, { status: otherwise }))).toMatchObject({
-      ...{ status: 409, body: { code: 'payments.outcome_after_final' } },
+      status: 409,
+      body: { code: 'payments.outcome_after_final' },
     });
     expect([(await openAbout(payment)).kind, await stateOf(payment)]).toEqual(['after_final', outcome]);
   });
@@ -554,7 +564,8 @@ describe('a payment about which its provider is silent', () => {
     await report(outcomeOf(silent, { status: 'unknown' }));
     const unknown = await read(silent);
     expect(await propose(unknown, { outcome: 'failed', paidMinor: 1 })).toMatchObject({
-      ...{ status: 422, body: { code: 'payments.paid_amount_not_asked' } },
+      status: 422,
+      body: { code: 'payments.paid_amount_not_asked' },
     });
     const first = taken(await propose(unknown, {}));
     expect(await propose(unknown, {})).toMatchObject({ status: 409, body: { code: 'payments.settlement_proposed' } });

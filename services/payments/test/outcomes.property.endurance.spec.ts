@@ -50,7 +50,10 @@ function recordFrom(said: Saying, list: readonly Payment[]) {
   const aggregateVersion = (versions.get(heard) ?? 0) + 1;
   versions.set(heard, aggregateVersion);
   const data = {
-    ...{ instructionId, provider: said.provider, status: said.status, providerReference: said.reference },
+    instructionId,
+    provider: said.provider,
+    status: said.status,
+    providerReference: said.reference,
     ...(said.minor !== null && { amount: { amountMinor: said.minor, currency: said.currency } }),
     occurredAt: new Date(Date.now() - said.secondsAgo * 1_000).toISOString(),
   };
@@ -109,23 +112,18 @@ describe('whatever providers say, in whatever order, however often', () => {
         ['pending', 'paid'],
         ['unknown', 'failed'],
       ),
-      {
-        minLength: households,
-        maxLength: households,
-      },
+      { minLength: households, maxLength: households },
     );
     const property = fc.asyncProperty(endings, fc.integer(), async (told, seed) => {
       const list = await handedOver();
       const sayings = told.flatMap((statuses, about) =>
         statuses.map((status, index): Saying => ({
-          ...{
-            about,
-            status: status as Saying['status'],
-            minor: amountMinor,
-            currency: 'ZMW',
-            reference: 'A' as const,
-            provider: 'sandbox',
-          },
+          about,
+          status: status as Saying['status'],
+          minor: amountMinor,
+          currency: 'ZMW',
+          reference: 'A' as const,
+          provider: 'sandbox',
           secondsAgo: 10 - index,
         })),
       );

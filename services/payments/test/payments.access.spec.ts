@@ -111,11 +111,13 @@ describe('what commits the money of a country', () => {
     await opened();
     const another = await payments.service.as({ roles: payers, areas: ['MZ'], id: 'of-mozambique' });
     expect(await another.post('/v1/funds', funds(1, 'FROM-MZ'), once())).toMatchObject({
-      ...{ status: 403, body: { code: 'access.area_out_of_reach' } },
+      status: 403,
+      body: { code: 'access.area_out_of_reach' },
     });
     const { id } = taken(await payments.officer.post<Funds>('/v1/funds', funds(1, 'FROM-ZM'), once()));
     expect(await another.post(`/v1/funds/${id}/approve`, undefined, seen({ version: 1 }))).toMatchObject({
-      ...{ status: 403, body: { code: 'access.area_out_of_reach' } },
+      status: 403,
+      body: { code: 'access.area_out_of_reach' },
     });
   });
 });

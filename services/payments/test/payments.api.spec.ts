@@ -51,7 +51,9 @@ const instructions = async (payment: Payment) =>
   (await published(payments.database, InstructionIssued)).filter(({ data }) => data.paymentId === payment.id);
 const report = (payment: Payment, status: ReportOutcome['status']) =>
   payments.provider.post('/v1/outcomes', {
-    ...{ instructionId: payment.instructionId, status, providerReference: randomUUID() },
+    instructionId: payment.instructionId,
+    status,
+    providerReference: randomUUID(),
     occurredAt: new Date().toISOString(),
   });
 const fundsOf = async ({ id }: Cycle) => taken(await payments.officer.get<Cycle>(`/v1/cycles/${id}`)).fundsMinor;
@@ -148,13 +150,15 @@ describe('a payment of a list that was approved', () => {
 
     const asked = taken(await act(held, 'release', { reasonCode: 'released', note: 'She has a new number.' }));
     expect(asked).toMatchObject({
-      ...{ state: 'held', reasonCode: 'payee_changed' },
+      state: 'held',
+      reasonCode: 'payee_changed',
       payeeRequest: { by: 'Esther Tembo', note: 'She has a new number.' },
     });
     expect(await confirm(asked, payments.officer)).toMatchObject({ status: 403 });
     const opener = await payments.service.as({ roles: ['payments-approver'], id: 'payments-officer', areas: ['ZM'] });
     expect(await confirm(asked, opener)).toMatchObject({
-      ...{ status: 403, body: { code: 'payments.requester_cannot_confirm' } },
+      status: 403,
+      body: { code: 'payments.requester_cannot_confirm' },
     });
     await payments.designate(first.householdId, { account: '+260970007777' });
     expect(await confirm(asked)).toMatchObject({ status: 412 });
@@ -201,12 +205,14 @@ describe('a payment of a list that was approved', () => {
     expect(unconfirmed).toMatchObject({ state: 'held', reasonCode: 'payee_unconfirmed' });
     for (const answer of [await act(unconfirmed, 'release'), await confirm(unconfirmed)])
       expect(answer).toMatchObject({
-        ...{ status: 409, body: { code: 'payments.not_payable', reasonCode: 'payee_unconfirmed' } },
+        status: 409,
+        body: { code: 'payments.not_payable', reasonCode: 'payee_unconfirmed' },
       });
     await refuseChange(waiting);
     expect(await read(waiting)).toMatchObject({ state: 'held', reasonCode: 'reason_over' });
     expect(await confirm(await read(waiting))).toMatchObject({
-      ...{ status: 409, body: { code: 'payments.nothing_to_confirm' } },
+      status: 409,
+      body: { code: 'payments.nothing_to_confirm' },
     });
     const account = (await instructions(waiting)).map(({ data }) => data.payee.account);
     expect(taken(await act(await read(waiting), 'release'))).toMatchObject({ state: 'instructed' });
@@ -240,7 +246,8 @@ describe('a payment of a list that was approved', () => {
     expect(await read(first)).toMatchObject({ reasonCode: 'under_review', heldByRule: false });
     expect(await confirm(held)).toMatchObject({ status: 412 });
     expect(await confirm(await read(first))).toMatchObject({
-      ...{ status: 409, body: { code: 'payments.nothing_to_confirm' } },
+      status: 409,
+      body: { code: 'payments.nothing_to_confirm' },
     });
     const asked = taken(await act(await read(first), 'release'));
     expect(taken(await confirm(asked))).toMatchObject({ state: 'frozen' });
@@ -313,7 +320,10 @@ describe('a payment of a list that was approved', () => {
     await die(personId, first.householdId);
     const held = await read(approvedFirst);
     expect(held).toMatchObject({
-      ...{ state: 'held', reasonCode: 'no_payee', payeeNow: { personId: deputy.personId }, payee: { personId } },
+      state: 'held',
+      reasonCode: 'no_payee',
+      payeeNow: { personId: deputy.personId },
+      payee: { personId },
     });
     expect(await step('officer', cycle, 'dispatch')).toMatchObject({ byState: { held: { count: 1 } } });
     expect(taken(await confirm(held))).toMatchObject({ state: 'instructed' });
@@ -462,7 +472,8 @@ describe('a payment that failed or came back', () => {
     await step('approver', submitted, 'approve');
     expect(await fundsOf(cycle)).toBe(1);
     expect(await payments.payAgain(await read(payment))).toMatchObject({
-      ...{ status: 409, body: { code: 'payments.not_enough_funds', fundsMinor: 1, neededMinor: amountMinor } },
+      status: 409,
+      body: { code: 'payments.not_enough_funds', fundsMinor: 1, neededMinor: amountMinor },
     });
     await payments.fund(amountMinor - 1);
     const { items } = taken(await payments.approver.get<{ items: Reissue[] }>('/v1/reissues?state=requested'));
@@ -491,17 +502,20 @@ describe('a request that a payment be paid again', () => {
     const asked = taken(await both.post<Reissue>(path, { note: 'She came.' }, { ...seen(lost), ...once() }));
     const [waiting] = (await requested()) as [Reissue];
     expect(waiting).toMatchObject({
-      ...{ id: asked.id, paymentState: 'failed', payeeChanged: false, note: 'She came.', amountMinor },
+      id: asked.id,
+      paymentState: 'failed',
+      payeeChanged: false,
+      note: 'She came.',
+      amountMinor,
       requestedBy: { id: 'one-for-all' },
       payee: { now: { channel: 'mobile_money', provider: 'sandbox' } },
     });
     expect(waiting.payee.now?.accountEnding).toHaveLength(4);
     expect(await both.post(`/v1/reissues/${asked.id}/approve`, {}, seen(asked))).toMatchObject({
-      ...{ status: 403, body: { code: 'payments.proposer_cannot_confirm' } },
+      status: 403,
+      body: { code: 'payments.proposer_cannot_confirm' },
     });
-    expect(await act(lost, 'reissue', {})).toMatchObject({
-      ...{ status: 409, body: { code: 'payments.reissue_requested' } },
-    });
+    expect(await act(lost, 'reissue', {})).toMatchObject({ status: 409, body: { code: 'payments.reissue_requested' } });
     expect([(await instructions(lost)).length, (await published(payments.database, InstructionIssued)).length]).toEqual(
       [1, 1],
     );
@@ -515,7 +529,8 @@ describe('a request that a payment be paid again', () => {
     expect([(await requested()).length, (await read(lost)).replacedBy]).toEqual([0, undefined]);
     const late = { ...seen({ version: 2 }) };
     expect(await payments.approver.post(`/v1/reissues/${asked.id}/approve`, {}, late)).toMatchObject({
-      ...{ status: 409, body: { code: 'payments.reissue_decided' } },
+      status: 409,
+      body: { code: 'payments.reissue_decided' },
     });
     expect(await payments.payAgain(lost)).toMatchObject({ status: 200, body: { state: 'approved' } });
   });
@@ -542,14 +557,16 @@ describe('a request that a payment be paid again', () => {
     const asked = taken(await act(lost, 'reissue', {})) as unknown as Reissue;
     await requestChange(lost);
     expect(await approveReissue(payments.approver, asked)).toMatchObject({
-      ...{ status: 409, body: { code: 'payments.not_payable', reasonCode: 'payee_unconfirmed' } },
+      status: 409,
+      body: { code: 'payments.not_payable', reasonCode: 'payee_unconfirmed' },
     });
     await refuseChange(lost);
     await die(asked.payee.now?.personId ?? '', lost.householdId);
     const [seenAgain] = (await requested()) as [Reissue];
     expect([seenAgain.payeeChanged, seenAgain.payee.now]).toEqual([true, undefined]);
     expect(await approveReissue(payments.approver, seenAgain)).toMatchObject({
-      ...{ status: 409, body: { code: 'payments.no_payee' } },
+      status: 409,
+      body: { code: 'payments.no_payee' },
     });
     expect(await wrongsOf(payments.database)).toEqual([]);
   });
@@ -561,7 +578,8 @@ describe('a request that a payment be paid again', () => {
     await report(again, 'failed');
     await report(lost, 'paid');
     expect(await payments.payAgain(await read(again))).toMatchObject({
-      ...{ status: 409, body: { code: 'payments.difference_open' } },
+      status: 409,
+      body: { code: 'payments.difference_open' },
     });
     expect(await wrongsOf(payments.database)).toEqual([]);
   });
@@ -571,12 +589,14 @@ describe('a request that a payment be paid again', () => {
     const roles = ['payments-officer', 'payments-approver'] as const;
     const district = await payments.service.as({ roles: [...roles], areas: [lunga], id: 'of-another-district' });
     expect(await district.post(`/v1/payments/${lost.id}/reissue`, {}, { ...seen(lost), ...once() })).toMatchObject({
-      ...{ status: 404, body: { code: 'payments.payment_not_found' } },
+      status: 404,
+      body: { code: 'payments.payment_not_found' },
     });
     const asked = taken(await act(lost, 'reissue', {})) as unknown as Reissue;
     expect((await district.get<{ items: Reissue[] }>('/v1/reissues')).body.items).toEqual([]);
     expect(await district.post(`/v1/reissues/${asked.id}/approve`, {}, seen(asked))).toMatchObject({
-      ...{ status: 404, body: { code: 'payments.reissue_not_found' } },
+      status: 404,
+      body: { code: 'payments.reissue_not_found' },
     });
   });
 
@@ -629,7 +649,8 @@ describe('the payments of a household', () => {
     const none = await payments.caseworker.get<{ items: Payment[] }>('/v1/payments?endToEndId=nobody');
     expect(none).toMatchObject({ status: 200, body: { items: [] } });
     expect(await payments.caseworker.get('/v1/payments')).toMatchObject({
-      ...{ status: 400, body: { errors: [{ code: 'search_term_missing' }] } },
+      status: 400,
+      body: { errors: [{ code: 'search_term_missing' }] },
     });
   });
 

@@ -55,8 +55,15 @@ export const transferProgramme: DataOf<typeof ProgrammePublished> = {
 /** A household that was enrolled long ago, unless told. */
 export function enrolment(about: Partial<DataOf<typeof EnrolmentStarted>> = {}): DataOf<typeof EnrolmentStarted> {
   return {
-    ...{ enrolmentId: randomUUID(), programmeId, programme: 'SCT', householdId: randomUUID(), areaCode: samfya },
-    ...{ reason: 'approved', applicationId: randomUUID(), programmeVersion: 1, coveredPersonIds: [randomUUID()] },
+    enrolmentId: randomUUID(),
+    programmeId,
+    programme: 'SCT',
+    householdId: randomUUID(),
+    areaCode: samfya,
+    reason: 'approved',
+    applicationId: randomUUID(),
+    programmeVersion: 1,
+    coveredPersonIds: [randomUUID()],
     entitlement: { amountMinor, currency: 'ZMW', frequency: 'every_two_months' },
     from: '2026-01-01',
     ...about,
@@ -127,8 +134,14 @@ export async function startPayments(environment: Readonly<Record<string, string>
   return {
     service,
     database: service.database.dataSource,
-    ...{ officer, approver, administrator, caseworker, provider },
-    ...{ consent, designate, nextVersion },
+    officer,
+    approver,
+    administrator,
+    caseworker,
+    provider,
+    consent,
+    designate,
+    nextVersion,
     enrol: async (count, about) => {
       const enrolments = Array.from({ length: count }, () => enrolment(about));
       for (const data of enrolments) {
@@ -140,7 +153,8 @@ export async function startPayments(environment: Readonly<Record<string, string>
     fund: (minor, reference = randomUUID()) => fundBy(officer, approver, funds(minor, reference)),
     payAgain: async (payment, input = {}) => {
       const asked = await officer.post<Reissue & { code: string }>(`/v1/payments/${payment.id}/reissue`, input, {
-        ...{ ...seen(payment), ...once() },
+        ...seen(payment),
+        ...once(),
       });
       return asked.status === 201 ? approveReissue(approver, asked.body) : asked;
     },
@@ -179,7 +193,11 @@ export function approveReissue(approver: Caller, reissue: Reissue): Promise<Answ
 
 /** A body of `POST /v1/funds`. */
 export const funds = (minor: number, reference: string) => ({
-  ...{ programme: 'SCT', amount: { amountMinor: minor, currency: 'ZMW' }, source: 'GRZ', reference, on: '2026-01-15' },
+  programme: 'SCT',
+  amount: { amountMinor: minor, currency: 'ZMW' },
+  source: 'GRZ',
+  reference,
+  on: '2026-01-15',
 });
 
 /** What is told of a household that has this to say about its data. */
@@ -204,7 +222,9 @@ function versionsOf(): (aggregate: string) => number {
 function payeeOf(householdId: string) {
   const account = `+26097${householdId.replaceAll(/\D/g, '').padEnd(7, '0').slice(0, 5)}99`;
   return {
-    ...{ personId: randomUUID(), name: 'Chanda Mwape', account },
+    personId: randomUUID(),
+    name: 'Chanda Mwape',
+    account,
     channel: 'mobile_money' as const,
     provider: 'sandbox',
   };

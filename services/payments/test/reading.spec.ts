@@ -20,7 +20,10 @@ beforeAll(async () => {
   [paid, failed] = (await payments.listOf(cycle)) as [Payment, Payment];
   const say = ({ instructionId }: Payment, status: ReportOutcome['status']) =>
     payments.provider.post('/v1/outcomes', {
-      ...{ instructionId, status, providerReference: randomUUID(), occurredAt: new Date().toISOString() },
+      instructionId,
+      status,
+      providerReference: randomUUID(),
+      occurredAt: new Date().toISOString(),
     });
   await say(failed, 'failed');
   const now = taken(await payments.officer.get<Payment>(`/v1/payments/${failed.id}`));
@@ -30,7 +33,10 @@ beforeAll(async () => {
   const [difference] = taken(await payments.officer.get<{ items: Difference[] }>('/v1/differences')).items;
   settlement = taken(
     await payments.officer.post<Settlement>(`/v1/differences/${difference?.id}/settle`, {
-      ...{ resolution: 'dismissed', evidence: 'statement', documentReference: 'ST-1', reason: 'It was paid.' },
+      resolution: 'dismissed',
+      evidence: 'statement',
+      documentReference: 'ST-1',
+      reason: 'It was paid.',
     }),
   );
 });
@@ -42,7 +48,10 @@ const settings = 'It says how the country pays, and shows nobody.';
 describe('whatever shows whose payments they are', () => {
   it('is on record, by every route that reads', async () => {
     const shown = (path: string, of: Payment, what: string = of.id): Reading => ({
-      ...{ by: payments.officer, path, shows: what, names: of.householdId },
+      by: payments.officer,
+      path,
+      shows: what,
+      names: of.householdId,
     });
     const contributions = randomUUID();
     const problems = await readingProblems(payments.service, {
@@ -66,8 +75,10 @@ describe('whatever shows whose payments they are', () => {
       'GET /v1/settlements': shown('/v1/settlements', paid, settlement.id),
       // Whoever asks names the person: that they asked is on record, whatever they were shown.
       'GET /v1/contributions': {
-        ...{ by: payments.caseworker, path: `/v1/contributions?personId=${contributions}` },
-        ...{ shows: 'items', names: contributions },
+        by: payments.caseworker,
+        path: `/v1/contributions?personId=${contributions}`,
+        shows: 'items',
+        names: contributions,
       },
     });
     expect(problems).toEqual([]);
@@ -82,7 +93,9 @@ describe('whatever shows whose payments they are', () => {
     await payments.officer.get(`/v1/ledger/transactions?paymentId=${paid.id}`);
     expect(await trail()).toMatchObject(
       ['ledger.read', 'settlement.read'].map((action) => ({
-        ...{ action, subject: `payment:${paid.id}`, details: { householdIds: [paid.householdId] } },
+        action,
+        subject: `payment:${paid.id}`,
+        details: { householdIds: [paid.householdId] },
       })),
     );
   });

@@ -23,7 +23,9 @@ const read = async (payment: Payment | undefined) =>
   taken(await payments.officer.get<Payment>(`/v1/payments/${payment?.id}`));
 const report = (payment: Payment | undefined, status: ReportOutcome['status'], providerReference = 'R') =>
   payments.provider.post('/v1/outcomes', {
-    ...{ instructionId: payment?.instructionId, status, providerReference },
+    instructionId: payment?.instructionId,
+    status,
+    providerReference,
     occurredAt: new Date().toISOString(),
   });
 /** As the relay does once the broker has confirmed them. */

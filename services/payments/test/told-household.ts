@@ -147,9 +147,13 @@ export class ToldHousehold {
   private designation(who: number, name: string) {
     const deputy = (who + 1) % 3;
     return {
-      ...{ householdId: this.enrolment.householdId, personId: this.id(who), name },
+      householdId: this.enrolment.householdId,
+      personId: this.id(who),
+      name,
       deputy: { personId: this.id(deputy), name: String(deputy) },
-      ...{ channel: 'mobile_money' as const, provider: 'sandbox', account: `+26097000000${who}` },
+      channel: 'mobile_money' as const,
+      provider: 'sandbox',
+      account: `+26097000000${who}`,
     };
   }
 

@@ -40,7 +40,10 @@ const post = (by: Caller, path: string, proposal: Proposal, body?: object): Prom
   by.post(path, body, seen(proposal));
 const report = ({ instructionId }: Payment, status: ReportOutcome['status']) =>
   payments.provider.post('/v1/outcomes', {
-    ...{ instructionId, status, providerReference: randomUUID(), occurredAt: new Date().toISOString() },
+    instructionId,
+    status,
+    providerReference: randomUUID(),
+    occurredAt: new Date().toISOString(),
   });
 const read = async ({ id }: Payment) => taken(await payments.officer.get<Payment>(`/v1/payments/${id}`));
 const confirmSettlement: Act['confirm'] = (by, proposal) =>

@@ -42,9 +42,14 @@ export async function measureOn(
   const issuer = await TestIssuer.start();
   const service = ScriptProcess.start(new URL('../test/registry.process.ts', import.meta.url), {
     env: {
-      ...{ JANELA_PORT: '0', JANELA_HOST: '127.0.0.1', JANELA_DATABASE_URL: databaseUrl, JANELA_REDIS_URL: redisUrl },
-      ...{ JANELA_KAFKA_BROKERS: kafkaBrokers.join(','), JANELA_OIDC_ISSUER: issuer.url, JANELA_EVENTS: 'off' },
-      ...{ JANELA_LOG_LEVEL: 'warn' },
+      JANELA_PORT: '0',
+      JANELA_HOST: '127.0.0.1',
+      JANELA_DATABASE_URL: databaseUrl,
+      JANELA_REDIS_URL: redisUrl,
+      JANELA_KAFKA_BROKERS: kafkaBrokers.join(','),
+      JANELA_OIDC_ISSUER: issuer.url,
+      JANELA_EVENTS: 'off',
+      JANELA_LOG_LEVEL: 'warn',
     },
   });
   try {

@@ -13,7 +13,10 @@ function member(relationship: MemberInput['relationship'], familyName: string, b
   const bornOn = `${bornIn}-${month}-${String(random.between(1, 28)).padStart(2, '0')}` as PlainDate;
   const isAdult = bornIn < 2008;
   return {
-    ...{ givenNames: `${random.pick(given)} ${random.pick(given)}`, familyName, relationship, bornOn },
+    givenNames: `${random.pick(given)} ${random.pick(given)}`,
+    familyName,
+    relationship,
+    bornOn,
     sex: random.pick(['female', 'male']),
     ...(isAdult && {
       identifiers: [{ type: 'ZM-NRC', value: `${digits(6)}/${digits(2)}/1` }],

@@ -19,7 +19,11 @@ describe('areas', () => {
     const before = await published(registry.database.dataSource, AreaPublished);
     expect(before).toHaveLength(areas.length);
     expect(before.find(({ key }) => key === samfya)?.data).toEqual({
-      ...{ code: samfya, level: 2, name: 'Samfya', parent: 'ZM104', validFrom: '2023-06-29' },
+      code: samfya,
+      level: 2,
+      name: 'Samfya',
+      parent: 'ZM104',
+      validFrom: '2023-06-29',
     });
     const again = await registry.administrator.post('/v1/areas', { areas });
     expect(again).toMatchObject({ status: 200, body: { published: 0, unchanged: areas.length } });

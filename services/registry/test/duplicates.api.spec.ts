@@ -88,8 +88,10 @@ describe('a file with households that are registered for the second time', () =>
 
   it('does not pair thousands over a number that stands in for none', async () => {
     const cells = (index: number) => ({
-      ...{ family_name: `Phiri${'abcdefghij'[index % 10]}`, born_on: `19${50 + index}-01-01` },
-      ...{ identifier_type: 'ZM-NRC', identifier_value: '000000/00/1' },
+      family_name: `Phiri${'abcdefghij'[index % 10]}`,
+      born_on: `19${50 + index}-01-01`,
+      identifier_type: 'ZM-NRC',
+      identifier_value: '000000/00/1',
     });
     const rows = Array.from({ length: 45 }, (_, index) => row(`many-${index}`, cells(index)));
     const over = await importFile(registry.administrator, file(...rows));
@@ -109,7 +111,9 @@ describe('somebody who registers at the window', () => {
     const probed = await registry.caseworker.post<PossibleDuplicates>(path, { areaCode: samfya, members });
     expect(probed.status).toBe(200);
     expect(probed.body.possibleDuplicates[0]).toMatchObject({
-      ...{ householdId: first.body.id, number: first.body.number, personId: personOf(first.body) },
+      householdId: first.body.id,
+      number: first.body.number,
+      personId: personOf(first.body),
       because: expect.arrayContaining(['identifier']),
     });
     expect((await published(registry.database.dataSource)).length).toBe(before);
@@ -131,7 +135,8 @@ describe('somebody who registers at the window', () => {
     expect(body).toMatchObject({ possibleDuplicates: [], registeredElsewhere: 2 });
     const other = [member({ givenNames: 'Obed', familyName: 'Zimba', identifiers: nrc('300012/11/1') })];
     expect((await registry.neighbour.post(path, { areaCode: lunga, members: other })).body).toEqual({
-      ...{ possibleDuplicates: [], registeredElsewhere: 0 },
+      possibleDuplicates: [],
+      registeredElsewhere: 0,
     });
   });
 

@@ -228,7 +228,9 @@ describe('a death', () => {
       body: { code: 'registry.person_not_found' },
     });
     const stranger = await registry.neighbour.post(`/v1/people/${String(before.members[1]?.personId)}/death`, {
-      ...{ on: '2026-11-05', source: 'household', certainty: 'reported' },
+      on: '2026-11-05',
+      source: 'household',
+      certainty: 'reported',
     });
     expect(stranger.status).toBe(404);
   });
@@ -277,7 +279,10 @@ describe('a consent', () => {
     const withoutPayment = await change(before, { withdrawConsent: { purposes: ['payment'] } });
     expect(withoutPayment.body.consent?.purposes.toSorted()).toEqual(['eligibility', 'statistics']);
     expect(withoutPayment.body.consents).toContainEqual({
-      ...{ purpose: 'payment', givenOn: '2026-11-02', method: 'thumbprint', withdrawnOn: registry.today() },
+      purpose: 'payment',
+      givenOn: '2026-11-02',
+      method: 'thumbprint',
+      withdrawnOn: registry.today(),
     });
     const update = await lastFacts(before);
     expect(update?.changed).toEqual(['consent']);
@@ -295,7 +300,8 @@ describe('a consent', () => {
     const { body: withdrawn } = await change(before, { withdrawConsent: { on: '2026-11-10' } });
     const consent = (givenOn: string) => ({ consent: { purposes: ['payment'], givenOn, method: 'signature' } });
     expect(await change(withdrawn, consent('2026-11-09'))).toMatchObject({
-      ...{ status: 422, body: { code: 'registry.consent_withdrawn' } },
+      status: 422,
+      body: { code: 'registry.consent_withdrawn' },
     });
     const { body } = await change(withdrawn, consent('2026-11-10'));
     expect(body.consent).toEqual({ purposes: ['payment'], givenOn: '2026-11-10', method: 'signature' });
@@ -310,7 +316,8 @@ describe('a consent', () => {
     expect(await change(before, { withdrawConsent: { on: '2026-11-01' } })).toMatchObject(refused);
     const early: Consent = { purposes: ['payment'], givenOn: '1956-02-29', method: 'signature' };
     expect(await registry.register(fullHousehold({ consent: early }))).toMatchObject({
-      ...{ status: 400, body: { errors: [{ pointer: '/consent/givenOn', code: 'date_before_start' }] } },
+      status: 400,
+      body: { errors: [{ pointer: '/consent/givenOn', code: 'date_before_start' }] },
     });
   });
 });
@@ -378,7 +385,9 @@ describe('the day in the country', () => {
       '/on',
       (of, on) =>
         registry.caseworker.post(`/v1/people/${String(of.members[1]?.personId)}/death`, {
-          ...{ on, source: 'household', certainty: 'reported' },
+          on,
+          source: 'household',
+          certainty: 'reported',
         }),
     ],
   ];
@@ -425,7 +434,9 @@ describe('the day in the country', () => {
     const { body: other } = await registry.register(household());
     const personId = other.members[1]?.personId;
     const { body: dead } = await registry.caseworker.post<Household>(`/v1/people/${String(personId)}/death`, {
-      ...{ on: '2026-11-05', source: 'household', certainty: 'reported' },
+      on: '2026-11-05',
+      source: 'household',
+      certainty: 'reported',
     });
     const born = (bornOn: string) =>
       registry.caseworker.patch(

@@ -164,7 +164,8 @@ describe('registering a household', () => {
     expect(more).toEqual([]);
     for (const { status, body } of answers.filter((answer) => answer !== first))
       expect({ status, body }).toMatchObject({
-        ...{ status: 409, body: { code: 'registry.reference_taken', householdId: first?.body.id } },
+        status: 409,
+        body: { code: 'registry.reference_taken', householdId: first?.body.id },
       });
   });
 
@@ -182,9 +183,12 @@ describe('registering a household', () => {
     );
     expect(again.status).toBe(201);
     expect(again.body.possibleDuplicates[0]).toEqual({
-      ...{ householdId: first.body.id, number: first.body.number, personId: first.body.members[0]?.personId },
+      householdId: first.body.id,
+      number: first.body.number,
+      personId: first.body.members[0]?.personId,
       presence: 'present',
-      ...{ likenessPercent: 99, because: ['identifier', 'sounds_like_name', 'birth_date', 'area'] },
+      likenessPercent: 99,
+      because: ['identifier', 'sounds_like_name', 'birth_date', 'area'],
     });
     const stranger = await registry.register(
       household({ members: [member({ givenNames: 'Bwalya', familyName: 'Chilufya', bornOn: '1931-05-17' })] }),

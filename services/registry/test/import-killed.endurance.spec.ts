@@ -47,14 +47,15 @@ async function start(): Promise<void> {
   const { redisUrl, kafkaBrokers } = testServers();
   registry = ScriptProcess.start(new URL('registry.process.ts', import.meta.url), {
     env: {
-      ...{ JANELA_PORT: '0', JANELA_HOST: '127.0.0.1', JANELA_DATABASE_URL: database.url, JANELA_REDIS_URL: redisUrl },
-      ...{
-        JANELA_KAFKA_BROKERS: kafkaBrokers.join(','),
-        JANELA_OIDC_ISSUER: issuer.url,
-        JANELA_EVENTS: 'off',
-        JANELA_MODE: 'development',
-        JANELA_LOG_LEVEL: 'warn',
-      },
+      JANELA_PORT: '0',
+      JANELA_HOST: '127.0.0.1',
+      JANELA_DATABASE_URL: database.url,
+      JANELA_REDIS_URL: redisUrl,
+      JANELA_KAFKA_BROKERS: kafkaBrokers.join(','),
+      JANELA_OIDC_ISSUER: issuer.url,
+      JANELA_EVENTS: 'off',
+      JANELA_MODE: 'development',
+      JANELA_LOG_LEVEL: 'warn',
     },
   });
   const line = await registry.line(/^listening/);
@@ -114,15 +115,13 @@ describe('an import in a service that is killed and stopped on the way', () => {
         (SELECT count(*) FROM import_chunks) + (SELECT count(*) FROM import_parts) AS left_over`);
     const [households, people] = [copies * counts.taken.forms, copies * counts.taken.people].map(String);
     expect(stored).toEqual({
-      ...{
-        households,
-        people,
-        numbers: households,
-        payees: households,
-        changes: households,
-        keys: people,
-        left_over: '0',
-      },
+      households,
+      people,
+      numbers: households,
+      payees: households,
+      changes: households,
+      keys: people,
+      left_over: '0',
     });
     const events = await published(database.dataSource);
     expect(new Set(events.map(({ key, type }) => `${type} ${key}`)).size).toBe(events.length);

@@ -56,8 +56,14 @@ type Cells = Partial<Record<ImportColumn, string>>;
 /** A row of a file, of somebody who is the head unless told. */
 export function row(ref: string, cells: Cells = {}): Cells {
   return {
-    ...{ household_ref: ref, area_code: 'ZM104011', given_names: 'Chanda', family_name: 'Mwape', sex: 'female' },
-    ...{ born_on: '1956-03-01', relationship: 'head', ...cells },
+    household_ref: ref,
+    area_code: 'ZM104011',
+    given_names: 'Chanda',
+    family_name: 'Mwape',
+    sex: 'female',
+    born_on: '1956-03-01',
+    relationship: 'head',
+    ...cells,
   };
 }
 

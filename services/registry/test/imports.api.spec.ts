@@ -348,7 +348,8 @@ describe('a number that is on the form of another household', () => {
     expect(await named('form7')).toEqual([`Beauty Zulu ${samfya}`, `Chanda Mwape ${samfya}`]);
     const taken = await registry.register(household({ externalReference: 'FORM-8' }));
     expect(await registry.register(household({ externalReference: ' form-8' }))).toMatchObject({
-      ...{ status: 409, body: { code: 'registry.reference_taken', householdId: taken.body.id } },
+      status: 409,
+      body: { code: 'registry.reference_taken', householdId: taken.body.id },
     });
     expect(
       (await registry.neighbour.post('/v1/households', household({ areaCode: lunga, externalReference: 'form-8' })))
@@ -391,7 +392,8 @@ describe('a number that is on the form of another household', () => {
     expect(await inZambia(read)).toHaveLength(1);
     const [seventh, eighth] = body.items.map(({ id }) => id);
     expect(await registry.administrator.post(`${path}/${seventh}/accept`)).toMatchObject({
-      ...{ status: 403, body: { code: 'registry.waiting_own' } },
+      status: 403,
+      body: { code: 'registry.waiting_own' },
     });
     const itself = `UPDATE import_waiting SET state = 'accepted', sealed = NULL, decided_by = sent_by, decided_at = now() WHERE id = '${seventh}'`;
     await expect(inZambia(itself)).rejects.toThrow('import_waiting_accepted_by_another');

@@ -217,17 +217,19 @@ describe('whatever a contract accepts', () => {
       return members
         .slice(0, 4)
         .map(({ givenNames, familyName, sex, bornOn, relationship, phone, functioning }, place) => ({
-          ...{ household_ref: `${index}-${text(90)}`.slice(0, 90), area_code: form.areaCode, address: text(200) },
-          ...{
-            given_names: givenNames,
-            family_name: familyName,
-            sex,
-            born_on: bornOn,
-            relationship,
-            phone: phone ?? '',
-          },
-          ...{ residence_months: String(form.residence?.months ?? ''), rooms: String(form.dwelling?.rooms ?? '') },
-          ...{ seeing: String(functioning?.seeing ?? ''), assets: form.assets?.join('|') ?? '' },
+          household_ref: `${index}-${text(90)}`.slice(0, 90),
+          area_code: form.areaCode,
+          address: text(200),
+          given_names: givenNames,
+          family_name: familyName,
+          sex,
+          born_on: bornOn,
+          relationship,
+          phone: phone ?? '',
+          residence_months: String(form.residence?.months ?? ''),
+          rooms: String(form.dwelling?.rooms ?? ''),
+          seeing: String(functioning?.seeing ?? ''),
+          assets: form.assets?.join('|') ?? '',
           ...(place === 0 && { payee: 'yes', channel: 'mobile_money', account: `+26097${digits(7)}` }),
         }));
     });

@@ -97,7 +97,10 @@ describe('a register in which households and payees are already', () => {
     });
     await before.destroy();
     const migrator = new DataSource({
-      ...{ type: 'postgres', url: mine.migratorUrl, migrations, migrationsTransactionMode: 'each' },
+      type: 'postgres',
+      url: mine.migratorUrl,
+      migrations,
+      migrationsTransactionMode: 'each',
     });
     await migrator.initialize();
     const payees = () =>

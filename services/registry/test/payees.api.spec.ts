@@ -44,7 +44,9 @@ const rename = (of: Household, personId: string | undefined, change: object, cal
   caller.patch<Answered>(path(of), { reason: 'correction', members: [{ personId, ...change }] }, seen(of));
 const report = (personId: string | undefined, certainty = 'certified') =>
   registry.caseworker.post<Answered>(`/v1/people/${String(personId)}/death`, {
-    ...{ on: '2026-11-05', source: 'household', certainty },
+    on: '2026-11-05',
+    source: 'household',
+    certainty,
   });
 const read = async (of: { id: string }) => (await registry.caseworker.get<Household>(path(of))).body;
 /** What whoever pays was told of a household, in order. */
@@ -72,8 +74,11 @@ describe('another payee or account', () => {
     const { status, body } = await put(mine, { personId: husband, ...mobile, account: '+260977000001' });
     expect([status, body.version, body.payee]).toEqual([200, 2, mine.payee]);
     expect(body.pendingPayee).toMatchObject({
-      ...{ personId: husband, channel: 'mobile_money', account: '••• 001' },
-      ...{ requestedBy: 'Mutinta Phiri', requestedById: 'caseworker' },
+      personId: husband,
+      channel: 'mobile_money',
+      account: '••• 001',
+      requestedBy: 'Mutinta Phiri',
+      requestedById: 'caseworker',
     });
     expect(await kindsTold(mine)).toEqual(['designated', 'change_requested']);
 
@@ -84,7 +89,10 @@ describe('another payee or account', () => {
       undefined,
     ]);
     expect((await told(mine)).at(-1)).toMatchObject({
-      ...{ type: 'designated', personId: husband, name: 'Joseph Mwape', account: '+260977000001' },
+      type: 'designated',
+      personId: husband,
+      name: 'Joseph Mwape',
+      account: '+260977000001',
     });
     const history = await registry.caseworker.get<{ items: HouseholdChange[] }>(path(mine, '/history'));
     expect(history.body.items.map(({ what, by, changed }) => [what, by, changed])).toEqual([
@@ -117,7 +125,10 @@ describe('another payee or account', () => {
     expect(facts.map(({ type }) => type)).toEqual([HouseholdRegistered.type, HouseholdPayeeConfirmed.type]);
     expect(facts[0]?.data).toMatchObject({ registeredBy: 'caseworker' });
     expect(facts[1]?.data).toEqual({
-      ...{ householdId: mine.id, areaCode: mine.areaCode, askedBy: 'caseworker', confirmedBy: 'supervisor-1' },
+      householdId: mine.id,
+      areaCode: mine.areaCode,
+      askedBy: 'caseworker',
+      confirmedBy: 'supervisor-1',
     });
   });
 
@@ -211,7 +222,8 @@ describe('another payee or account', () => {
     const [head, grandson] = before.members.map(({ personId }) => personId);
     const cash = { channel: 'cash' };
     expect(await put(before, { ...cash, personId: randomUUID() })).toMatchObject({
-      ...{ status: 422, body: { code: 'registry.payee_not_a_member' } },
+      status: 422,
+      body: { code: 'registry.payee_not_a_member' },
     });
     expect(await put(before, { ...cash, personId: head, deputyPersonId: head })).toMatchObject({ status: 400 });
     expect(await put(before, { channel: 'mobile_money', personId: head })).toMatchObject({ status: 400 });
@@ -270,13 +282,14 @@ describe('another payee or account', () => {
     expect(all.map(({ id }) => id)).toEqual(all.map(({ id }) => id).toSorted());
     expect(all.filter(({ householdId }) => householdId === mine.id)).toMatchObject([
       {
-        ...{
-          householdNumber: mine.number,
-          householdVersion: asked.version,
-          headName: 'Chanda Mwape',
-          state: 'pending',
-        },
-        ...{ payeeName: 'Joseph Mwape', account: '••• 003', requestedBy: 'Mutinta Phiri', areaCode: mine.areaCode },
+        householdNumber: mine.number,
+        householdVersion: asked.version,
+        headName: 'Chanda Mwape',
+        state: 'pending',
+        payeeName: 'Joseph Mwape',
+        account: '••• 003',
+        requestedBy: 'Mutinta Phiri',
+        areaCode: mine.areaCode,
       },
     ]);
     expect(JSON.stringify(all)).not.toMatch(/977000003/);
@@ -286,7 +299,9 @@ describe('another payee or account', () => {
     await decide(asked, 'refuse', supervisor, { reason: 'Not now.' });
     const refused = await supervisor.get<{ items: PayeeChange[] }>('/v1/payee-changes?state=refused');
     expect(refused.body.items.find(({ householdId }) => householdId === mine.id)).toMatchObject({
-      ...{ state: 'refused', decidedBy: 'Grace Tembo', reason: 'Not now.' },
+      state: 'refused',
+      decidedBy: 'Grace Tembo',
+      reason: 'Not now.',
     });
   });
 });
@@ -387,7 +402,10 @@ describe('when who collects has died', () => {
     expect([body.payee, body.payeeMissing]).toEqual([undefined, { reason: 'died', formerPersonId: grandmother }]);
     expect(await read(mine)).toEqual(body);
     expect((await told(mine)).at(-1)).toEqual({
-      ...{ type: 'vacated', householdId: mine.id, personId: grandmother, reason: 'died' },
+      type: 'vacated',
+      householdId: mine.id,
+      personId: grandmother,
+      reason: 'died',
     });
     const { body: asked } = await put(body, { personId: husband, channel: 'cash' });
     expect([asked.payee, asked.payeeMissing !== undefined]).toEqual([undefined, true]);

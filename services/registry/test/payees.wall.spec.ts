@@ -46,7 +46,9 @@ const asked = ({ id, areaCode, members }: Household, state: string, decided: str
    VALUES ('${randomUUIDv7()}', '${id}', '${areaCode}', '${state}', '${String(members[0]?.personId)}', 'cash', 'a', 'A', now(), ${decided})`;
 const report = (personId: string, certainty: string) =>
   registry.caseworker.post<Household>(`/v1/people/${personId}/death`, {
-    ...{ on: '2026-11-05', source: 'household', certainty },
+    on: '2026-11-05',
+    source: 'household',
+    certainty,
   });
 
 describe('who collects changes only through a request that a second person confirmed, whatever is written into the database', () => {

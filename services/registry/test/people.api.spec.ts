@@ -259,7 +259,9 @@ describe('a household', () => {
     };
     const die = (index: number) =>
       registry.caseworker.post(`/v1/people/${String(of.members[index]?.personId)}/death`, {
-        ...{ on: '2026-11-05', source: 'household', certainty: 'certified' },
+        on: '2026-11-05',
+        source: 'household',
+        certainty: 'certified',
       });
     expect(await known()).toEqual(['Agness Mumba', 2, 'Agness Mumba']);
     await die(0);

@@ -42,13 +42,16 @@ export async function startRegistry(environment: Readonly<Record<string, string>
   await administrator.put('/v1/number-formats', numberFormats);
   return {
     service,
-    ...{
-      database: service.database,
-      environment: service.environment,
-      running: service.running,
-      issuer: service.issuer,
-    },
-    ...{ nobody: service.nobody, as: (who) => service.as(who), caseworker, supervisor, administrator, neighbour },
+    database: service.database,
+    environment: service.environment,
+    running: service.running,
+    issuer: service.issuer,
+    nobody: service.nobody,
+    as: (who) => service.as(who),
+    caseworker,
+    supervisor,
+    administrator,
+    neighbour,
     register: (input, headers) => caseworker.post('/v1/households', input, headers),
     registerAt: (at, input) => {
       const goOn = stopClock(service, at);

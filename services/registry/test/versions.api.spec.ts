@@ -30,7 +30,8 @@ describe('what changes a household', () => {
 
   it.each(changes)('is told the current version where it comes too late: %s', async (_what, method, path, body) => {
     expect(await send(method, path, body(), seen({ version: mine.version + 1 }))).toMatchObject({
-      ...{ status: 412, body: { code: 'request.stale_version', currentVersion: mine.version } },
+      status: 412,
+      body: { code: 'request.stale_version', currentVersion: mine.version },
     });
   });
 

@@ -1,52 +1,35 @@
-import { appError } from '@janela/platform';
+import { appErrors } from '@janela/platform';
 
-export class AreaUnknown extends appError('reporting.area_unknown', 404, 'There is no such area') {}
-export class AreaNotThen extends appError(
-  'reporting.area_not_then',
-  422,
-  'The area does not exist on the day that is asked for',
-) {}
-export class AreaNotSaid extends appError(
-  'reporting.area_not_said',
-  400,
-  'Say for which of your areas, with areaCode',
-) {}
-export class DateInFuture extends appError('reporting.date_in_future', 422, 'There are no figures of the future') {}
-export class DateBeforeFirstEvent extends appError(
-  'reporting.date_before_first_event',
-  422,
-  'Nothing is known of a day before the first event',
-) {}
-export class DatesInWrongOrder extends appError(
-  'reporting.dates_in_wrong_order',
-  422,
-  'The last day lies before the first',
-) {}
-export class FormatUnknown extends appError(
-  'reporting.format_unknown',
-  406,
-  'The figures can be had as json, csv or xlsx',
-) {}
-export class IndicatorUnknown extends appError('reporting.indicator_unknown', 404, 'There is no such indicator') {}
-export class SnapshotNotFound extends appError('reporting.snapshot_not_found', 404, 'There is no such snapshot') {}
-
-export class SourceUnknown extends appError(
-  'reporting.source_unknown',
-  422,
-  'A row names a source that is not among the sources',
-) {}
-export class CountedInFuture extends appError(
-  'reporting.counted_in_future',
-  422,
-  'Nothing is counted, asked or published in a year that has yet to come; say that it is a projection',
-) {}
-export class DenominatorTwice extends appError(
-  'reporting.denominator_twice',
-  422,
-  'The same value is given twice, by the same source',
-) {}
-export class AgeGroupsIncomplete extends appError(
-  'reporting.age_groups_incomplete',
-  422,
-  'Age groups of a table overlap or leave ages out',
-) {}
+export const {
+  AreaUnknown,
+  AreaNotThen,
+  AreaNotSaid,
+  DateInFuture,
+  DateBeforeFirstEvent,
+  DatesInWrongOrder,
+  FormatUnknown,
+  IndicatorUnknown,
+  SnapshotNotFound,
+  SourceUnknown,
+  CountedInFuture,
+  DenominatorTwice,
+  AgeGroupsIncomplete,
+} = appErrors('reporting', {
+  AreaUnknown: [404, 'area_unknown', 'There is no such area'],
+  AreaNotThen: [422, 'area_not_then', 'The area does not exist on the day that is asked for'],
+  AreaNotSaid: [400, 'area_not_said', 'Say for which of your areas, with areaCode'],
+  DateInFuture: [422, 'date_in_future', 'There are no figures of the future'],
+  DateBeforeFirstEvent: [422, 'date_before_first_event', 'Nothing is known of a day before the first event'],
+  DatesInWrongOrder: [422, 'dates_in_wrong_order', 'The last day lies before the first'],
+  FormatUnknown: [406, 'format_unknown', 'The figures can be had as json, csv or xlsx'],
+  IndicatorUnknown: [404, 'indicator_unknown', 'There is no such indicator'],
+  SnapshotNotFound: [404, 'snapshot_not_found', 'There is no such snapshot'],
+  SourceUnknown: [422, 'source_unknown', 'A row names a source that is not among the sources'],
+  CountedInFuture: [
+    422,
+    'counted_in_future',
+    'Nothing is counted, asked or published in a year that has yet to come; say that it is a projection',
+  ],
+  DenominatorTwice: [422, 'denominator_twice', 'The same value is given twice, by the same source'],
+  AgeGroupsIncomplete: [422, 'age_groups_incomplete', 'Age groups of a table overlap or leave ages out'],
+});

@@ -60,7 +60,10 @@ export class ApplicationReactions {
     await this.makeRoom(tx, before);
     const after: ApplicationEntity = {
       ...before,
-      ...{ state: 'reopened', version: before.version + 1, decisionId: null, reopenedBy: appealId },
+      state: 'reopened',
+      version: before.version + 1,
+      decisionId: null,
+      reopenedBy: appealId,
     };
     const { state, version, decisionId, reopenedBy } = after;
     await tx.update(ApplicationEntity, { id: applicationId }, { state, version, decisionId, reopenedBy });

@@ -12,36 +12,36 @@ export class ApplicationEntity {
   @Column('text')
   state!: ApplicationState;
 
-  @Column('uuid', { name: 'household_id' })
+  @Column('uuid')
   householdId!: string;
 
-  @Column('uuid', { name: 'person_id', nullable: true })
+  @Column('uuid', { nullable: true })
   personId!: string | null;
 
-  @Column('text', { name: 'area_code' })
+  @Column('text')
   areaCode!: string;
 
-  @Column('uuid', { name: 'programme_id' })
+  @Column('uuid')
   programmeId!: string;
 
-  @Column('uuid', { name: 'determination_id', nullable: true })
+  @Column('uuid', { nullable: true })
   determinationId!: string | null;
 
-  @Column('uuid', { name: 'decision_id', nullable: true })
+  @Column('uuid', { nullable: true })
   decisionId!: string | null;
 
-  @Column('uuid', { name: 'enrolment_id', nullable: true })
+  @Column('uuid', { nullable: true })
   enrolmentId!: string | null;
 
-  @Column('uuid', { name: 'reopened_by', nullable: true })
+  @Column('uuid', { nullable: true })
   reopenedBy!: string | null;
 
-  @Column('text', { name: 'submitted_by' })
+  @Column('text')
   submittedBy!: string;
 
-  @Column('text', { name: 'submitted_by_name' })
+  @Column('text')
   submittedByName!: string;
 
-  @Column('timestamptz', { name: 'submitted_at' })
+  @Column('timestamptz')
   submittedAt!: Date;
 }

@@ -107,11 +107,17 @@ export class Deciding {
     const { application, determination, duplicates } = matter;
     const duplicateReason = input.duplicateReason ?? null;
     return {
-      ...{ id: randomUUIDv7(), applicationId: application.id, areaCode: application.areaCode },
-      ...{ determinationId: determination.id, outcome: input.outcome, reason: input.reason ?? null },
+      id: randomUUIDv7(),
+      applicationId: application.id,
+      areaCode: application.areaCode,
+      determinationId: determination.id,
+      outcome: input.outcome,
+      reason: input.reason ?? null,
       duplicateReason,
       duplicateIds: duplicateReason === null ? [] : duplicates.map(({ duplicateId }) => duplicateId),
-      ...{ decidedBy: actor.id, decidedByName: actor.name, decidedAt: this.clock.now() },
+      decidedBy: actor.id,
+      decidedByName: actor.name,
+      decidedAt: this.clock.now(),
     };
   }
 
@@ -129,15 +135,28 @@ export class Deciding {
     const { id: applicationId, householdId, personId, areaCode, programmeId } = application;
     const { outcome: recommended, reasons, sheet, programmeVersion } = determination;
     await this.outbox.add(tx, ApplicationDecided, {
-      ...{ applicationId, subject: { householdId, ...(personId !== null && { personId }) }, areaCode },
-      ...{ programmeId, programme: version.programme.code, programmeVersion, outcome, recommended, reasons, decidedBy },
+      applicationId,
+      subject: { householdId, ...(personId !== null && { personId }) },
+      areaCode,
+      programmeId,
+      programme: version.programme.code,
+      programmeVersion,
+      outcome,
+      recommended,
+      reasons,
+      decidedBy,
     });
     await this.audit.add(tx, actor, {
       action: `application.${outcome}`,
       subject: `application:${applicationId}`,
       // The chain of the trail so also proves what the decision was made on.
       details: {
-        ...{ householdId, personId, areaCode, recommended, programmeVersion, sheetSha256: sha256(sheet) },
+        householdId,
+        personId,
+        areaCode,
+        recommended,
+        programmeVersion,
+        sheetSha256: sha256(sheet),
         // What an officer writes may name somebody.
         ...(duplicateReason !== null && { duplicateIds, duplicateReason: personal(duplicateReason) }),
       },

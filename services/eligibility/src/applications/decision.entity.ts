@@ -7,13 +7,13 @@ export class DecisionEntity {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @Column('uuid', { name: 'application_id' })
+  @Column('uuid')
   applicationId!: string;
 
-  @Column('text', { name: 'area_code' })
+  @Column('text')
   areaCode!: string;
 
-  @Column('uuid', { name: 'determination_id' })
+  @Column('uuid')
   determinationId!: string;
 
   @Column('text')
@@ -22,18 +22,18 @@ export class DecisionEntity {
   @Column('text', { nullable: true })
   reason!: string | null;
 
-  @Column('text', { name: 'duplicate_reason', nullable: true })
+  @Column('text', { nullable: true })
   duplicateReason!: string | null;
 
-  @Column('uuid', { name: 'duplicate_ids', array: true })
+  @Column('uuid', { array: true })
   duplicateIds!: string[];
 
-  @Column('text', { name: 'decided_by' })
+  @Column('text')
   decidedBy!: string;
 
-  @Column('text', { name: 'decided_by_name' })
+  @Column('text')
   decidedByName!: string;
 
-  @Column('timestamptz', { name: 'decided_at' })
+  @Column('timestamptz')
   decidedAt!: Date;
 }

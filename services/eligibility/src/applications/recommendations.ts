@@ -44,8 +44,15 @@ export class Recommendations {
     const { asOf, outcome, reasons, amountMinor: minor } = determination;
     const entitlement = entitlementOf({ programme, amountMinor: minor === null ? null : Number(minor) });
     await this.outbox.add(tx, ApplicationRecommended, {
-      ...{ applicationId, subject: { householdId, ...(personId !== null && { personId }) }, areaCode },
-      ...{ programmeId, programme: programme.code, programmeVersion: number, asOf, outcome, reasons },
+      applicationId,
+      subject: { householdId, ...(personId !== null && { personId }) },
+      areaCode,
+      programmeId,
+      programme: programme.code,
+      programmeVersion: number,
+      asOf,
+      outcome,
+      reasons,
       ...(entitlement && { entitlement }),
     });
   }
@@ -78,9 +85,16 @@ export class Recommendations {
   private toEntity(application: ApplicationEntity, judged: Judged, determined: Determined): DeterminationEntity {
     const { sheet, outcome, amountMinor, version } = determined;
     return {
-      ...{ id: randomUUIDv7(), applicationId: application.id, areaCode: application.areaCode },
-      ...{ programmeVersion: version.number, factsVersion: judged.factsVersion, asOf: sheet.asOf },
-      ...{ sheet, outcome, reasons: reasonsOf(determined), madeAt: this.clock.now() },
+      id: randomUUIDv7(),
+      applicationId: application.id,
+      areaCode: application.areaCode,
+      programmeVersion: version.number,
+      factsVersion: judged.factsVersion,
+      asOf: sheet.asOf,
+      sheet,
+      outcome,
+      reasons: reasonsOf(determined),
+      madeAt: this.clock.now(),
       amountMinor: amountMinor === null ? null : BigInt(amountMinor),
     };
   }

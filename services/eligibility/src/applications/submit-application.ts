@@ -88,9 +88,20 @@ export class Submitting {
     personId: string | undefined,
   ): ApplicationEntity {
     return {
-      ...{ id: randomUUIDv7(), version: 1, state: 'submitted', householdId, personId: personId ?? null, areaCode },
-      ...{ programmeId: programme.id, determinationId: null, decisionId: null, enrolmentId: null, reopenedBy: null },
-      ...{ submittedBy: actor.id, submittedByName: actor.name, submittedAt: this.clock.now() },
+      id: randomUUIDv7(),
+      version: 1,
+      state: 'submitted',
+      householdId,
+      personId: personId ?? null,
+      areaCode,
+      programmeId: programme.id,
+      determinationId: null,
+      decisionId: null,
+      enrolmentId: null,
+      reopenedBy: null,
+      submittedBy: actor.id,
+      submittedByName: actor.name,
+      submittedAt: this.clock.now(),
     };
   }
 
@@ -98,8 +109,13 @@ export class Submitting {
     const { id: applicationId, householdId, personId, areaCode, programmeId } = application;
     const { code: programme } = version.programme;
     await this.outbox.add(tx, ApplicationSubmitted, {
-      ...{ applicationId, subject: { householdId, ...(personId !== null && { personId }) }, areaCode },
-      ...{ programmeId, programme, programmeVersion: version.number, submittedBy: actor.id },
+      applicationId,
+      subject: { householdId, ...(personId !== null && { personId }) },
+      areaCode,
+      programmeId,
+      programme,
+      programmeVersion: version.number,
+      submittedBy: actor.id,
     });
     await this.audit.add(tx, actor, {
       action: 'application.submitted',

@@ -77,7 +77,14 @@ function toApplication(
   invariant(programme, 'there are applications only for programmes that were published');
   const holding = decisions.find((decision) => decision.id === decisionId);
   return {
-    ...{ id, version, state, householdId, areaCode, programmeId, programme: programme.code, title: programme.names },
+    id,
+    version,
+    state,
+    householdId,
+    areaCode,
+    programmeId,
+    programme: programme.code,
+    title: programme.names,
     ...(personId !== null && { personId }),
     ...(determination && {
       recommendation: toRecommendation(determination, book.version(programmeId, determination.programmeVersion)),
@@ -85,7 +92,9 @@ function toApplication(
     ...(holding && { decision: toDecision(holding) }),
     earlierDecisions: decisions.filter((decision) => decision !== holding).map(toDecision),
     ...(enrolmentId !== null && { enrolmentId }),
-    ...{ mayBeJudged, suspectedDuplicates, household: { alreadyReceives } },
+    mayBeJudged,
+    suspectedDuplicates,
+    household: { alreadyReceives },
     handledByIds: [...new Set([row.submittedBy, ...handlers])],
     submittedBy: row.submittedByName,
     submittedAt: row.submittedAt.toISOString(),
@@ -100,14 +109,21 @@ function toRecommendation(row: DeterminationEntity, version: RuleVersion | undef
   const entitlement = entitlementOf({ programme, amountMinor });
   const amountKnown = !amountOf || amountMinor !== null;
   return {
-    ...{ outcome, asOf, programmeVersion, reasons, ...(entitlement && { entitlement }), amountKnown },
+    outcome,
+    asOf,
+    programmeVersion,
+    reasons,
+    ...(entitlement && { entitlement }),
+    amountKnown,
     ...(!amountKnown && { amountMissing: amountMissing?.(row.sheet) ?? [] }),
   };
 }
 
 function toDecision({ outcome, reason, duplicateReason, decidedByName, decidedAt }: DecisionEntity): Decision {
   return {
-    ...{ outcome, decidedBy: decidedByName, decidedAt: decidedAt.toISOString() },
+    outcome,
+    decidedBy: decidedByName,
+    decidedAt: decidedAt.toISOString(),
     ...(reason !== null && { reason }),
     ...(duplicateReason !== null && { duplicateReason }),
   };

@@ -10,19 +10,19 @@ export class DeterminationEntity {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @Column('uuid', { name: 'application_id' })
+  @Column('uuid')
   applicationId!: string;
 
-  @Column('text', { name: 'area_code' })
+  @Column('text')
   areaCode!: string;
 
-  @Column('integer', { name: 'programme_version' })
+  @Column('integer')
   programmeVersion!: number;
 
-  @Column('integer', { name: 'facts_version' })
+  @Column('integer')
   factsVersion!: number;
 
-  @Column('date', { name: 'as_of' })
+  @Column('date')
   asOf!: PlainDate;
 
   @Column('jsonb')
@@ -34,9 +34,9 @@ export class DeterminationEntity {
   @Column('jsonb')
   reasons!: Reason[];
 
-  @Column('bigint', { name: 'amount_minor', nullable: true, transformer: minorUnits })
+  @Column('bigint', { nullable: true, transformer: minorUnits })
   amountMinor!: bigint | null;
 
-  @Column('timestamptz', { name: 'made_at' })
+  @Column('timestamptz')
   madeAt!: Date;
 }

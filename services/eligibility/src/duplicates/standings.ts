@@ -38,7 +38,10 @@ function toStanding({ programmeId, subjectId, householdId, personId, state, sinc
   const programme = book.programme(programmeId);
   invariant(programme, 'there are applications and enrolments only for programmes that were published');
   const standing: ProgrammeStanding = {
-    ...{ programme: programme.code, title: programme.names, state, householdId },
+    programme: programme.code,
+    title: programme.names,
+    state,
+    householdId,
     ...(since !== null && { since }),
     ...(personId !== null && { personId }),
   };

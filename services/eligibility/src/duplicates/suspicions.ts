@@ -42,10 +42,15 @@ interface Row {
 export async function keepSuspicions(tx: Tx, told: readonly ToldSuspicion[]): Promise<void> {
   const rows = told.flatMap(({ personIds, householdIds, ...suspicion }) =>
     personIds.map((personId, index) => ({
-      ...{ duplicate_id: suspicion.duplicateId, version: suspicion.version, person_id: personId },
-      ...{ other_person_id: personIds[1 - index], other_household_id: householdIds[1 - index] },
+      duplicate_id: suspicion.duplicateId,
+      version: suspicion.version,
+      person_id: personId,
+      other_person_id: personIds[1 - index],
+      other_household_id: householdIds[1 - index],
       registered_first: index === 0,
-      ...{ matched_on: suspicion.matchedOn, weight: suspicion.weight, dismissed: suspicion.dismissed },
+      matched_on: suspicion.matchedOn,
+      weight: suspicion.weight,
+      dismissed: suspicion.dismissed,
     })),
   );
   await tx.query(keepSql, [JSON.stringify(rows)]);

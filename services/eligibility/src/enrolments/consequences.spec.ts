@@ -12,7 +12,13 @@ const [head, grandmother] = [personId(0), personId(1)];
 const on = '2026-11-10' as const;
 
 const known = (given: Partial<KnownHousehold> = {}): KnownHousehold => ({
-  ...{ householdId: 'home', areaCode, version: 3, state: 'active', overOn: null, facts, deaths: [] },
+  householdId: 'home',
+  areaCode,
+  version: 3,
+  state: 'active',
+  overOn: null,
+  facts,
+  deaths: [],
   ...given,
 });
 const without = (...gone: string[]): HouseholdFacts => {
@@ -26,10 +32,26 @@ const dead = (id: string, certainty: Death['certainty'], diedOn: Death['diedOn']
 });
 
 const enrolment = (given: Partial<EnrolmentEntity> = {}): EnrolmentEntity => ({
-  ...{ id: 'one', version: 1, state: 'active', reason: 'approved', householdId: 'home', personId: null },
-  ...{ coveredPersonIds: members, areaCode, programmeId: 'sct', programmeVersion: 2, applicationId: 'applied' },
-  ...{ amountMinor: 40_000n, fromOn: '2026-01-01', toOn: null, changedOn: '2026-01-01', suspendedUntil: null },
-  ...{ quotaArea: areaCode, rank: [], rankKey: [], waitingSince: new Date(0) },
+  id: 'one',
+  version: 1,
+  state: 'active',
+  reason: 'approved',
+  householdId: 'home',
+  personId: null,
+  coveredPersonIds: members,
+  areaCode,
+  programmeId: 'sct',
+  programmeVersion: 2,
+  applicationId: 'applied',
+  amountMinor: 40_000n,
+  fromOn: '2026-01-01',
+  toOn: null,
+  changedOn: '2026-01-01',
+  suspendedUntil: null,
+  quotaArea: areaCode,
+  rank: [],
+  rankKey: [],
+  waitingSince: new Date(0),
   ...given,
 });
 const pension = (given: Partial<EnrolmentEntity> = {}) =>

@@ -18,53 +18,53 @@ export class EnrolmentEntity {
   @Column('text')
   reason!: EnrolmentReason;
 
-  @Column('uuid', { name: 'household_id' })
+  @Column('uuid')
   householdId!: string;
 
-  @Column('uuid', { name: 'person_id', nullable: true })
+  @Column('uuid', { nullable: true })
   personId!: string | null;
 
-  @Column('uuid', { name: 'covered_person_ids', array: true })
+  @Column('uuid', { array: true })
   coveredPersonIds!: string[];
 
-  @Column('text', { name: 'area_code' })
+  @Column('text')
   areaCode!: string;
 
-  @Column('uuid', { name: 'programme_id' })
+  @Column('uuid')
   programmeId!: string;
 
-  @Column('integer', { name: 'programme_version' })
+  @Column('integer')
   programmeVersion!: number;
 
-  @Column('uuid', { name: 'application_id' })
+  @Column('uuid')
   applicationId!: string;
 
   /** Nothing where being a member is the cover. */
-  @Column('bigint', { name: 'amount_minor', nullable: true, transformer: minorUnits })
+  @Column('bigint', { nullable: true, transformer: minorUnits })
   amountMinor!: bigint | null;
 
-  @Column('date', { name: 'from_on', nullable: true })
+  @Column('date', { nullable: true })
   fromOn!: PlainDate | null;
 
-  @Column('date', { name: 'to_on', nullable: true })
+  @Column('date', { nullable: true })
   toOn!: PlainDate | null;
 
   /** The day from which it is as it is now. */
-  @Column('date', { name: 'changed_on' })
+  @Column('date')
   changedOn!: PlainDate;
 
-  @Column('date', { name: 'suspended_until', nullable: true })
+  @Column('date', { nullable: true })
   suspendedUntil!: PlainDate | null;
 
-  @Column('text', { name: 'quota_area', nullable: true })
+  @Column('text', { nullable: true })
   quotaArea!: string | null;
 
   @Column('bigint', { array: true, transformer: wholeNumbers })
   rank!: (number | null)[];
 
-  @Column('bigint', { name: 'rank_key', array: true, transformer: wholeNumbers })
+  @Column('bigint', { array: true, transformer: wholeNumbers })
   rankKey!: (number | null)[];
 
-  @Column('timestamptz', { name: 'waiting_since' })
+  @Column('timestamptz')
   waitingSince!: Date;
 }

@@ -74,14 +74,26 @@ export class Granting {
     const { householdId, personId, areaCode, programmeId, submittedAt: waitingSince } = application;
     const { values: rank, key: rankKey } = version.rankOf(determination.sheet);
     return {
-      ...{ id: randomUUIDv7(), version: 1, state: 'waitlisted', reason: 'quota_full' },
-      ...{ householdId, personId, areaCode, programmeId, applicationId: application.id },
+      id: randomUUIDv7(),
+      version: 1,
+      state: 'waitlisted',
+      reason: 'quota_full',
+      householdId,
+      personId,
+      areaCode,
+      programmeId,
+      applicationId: application.id,
       coveredPersonIds: personId === null ? household.members.map((member) => member.personId) : [personId],
       programmeVersion: version.number,
       amountMinor: determination.amountMinor,
-      ...{ fromOn: null, toOn: null, changedOn: today, suspendedUntil: null },
+      fromOn: null,
+      toOn: null,
+      changedOn: today,
+      suspendedUntil: null,
       quotaArea: quotaAreaOf(version.programme, areaCode),
-      ...{ rank: [...rank], rankKey: [...rankKey], waitingSince },
+      rank: [...rank],
+      rankKey: [...rankKey],
+      waitingSince,
     };
   }
 }

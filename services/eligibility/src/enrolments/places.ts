@@ -44,16 +44,16 @@ export class Places {
 
   /** Takes a place if there is one. Answers whether there was. */
   async take(tx: Tx, key: QuotaKey): Promise<boolean> {
-    return this.#count(tx, key, 'taken + 1', 'taken < places');
+    return this.count(tx, key, 'taken + 1', 'taken < places');
   }
 
   /** Takes a place whether or not there is one: for somebody who brings theirs along. */
   async bring(tx: Tx, key: QuotaKey): Promise<void> {
-    await this.#count(tx, key, 'taken + 1', 'true');
+    await this.count(tx, key, 'taken + 1', 'true');
   }
 
   async free(tx: Tx, key: QuotaKey): Promise<void> {
-    await this.#count(tx, key, 'taken - 1', 'true');
+    await this.count(tx, key, 'taken - 1', 'true');
   }
 
   /**
@@ -98,7 +98,12 @@ export class Places {
     }
   }
 
-  async #count(tx: Tx, { programmeId, quotaArea }: QuotaKey, taken: string, condition: string): Promise<boolean> {
+  private async count(
+    tx: Tx,
+    { programmeId, quotaArea }: QuotaKey,
+    taken: string,
+    condition: string,
+  ): Promise<boolean> {
     const [, count] = await tx.query<[unknown, number]>(
       `UPDATE quotas SET taken = ${taken} WHERE programme_id = $1 AND area_code = $2 AND ${condition}`,
       [programmeId, quotaArea],

@@ -20,8 +20,19 @@ function toEnrolment(row: EnrolmentEntity, book: Book, suspectedDuplicates: Susp
   const { programmeVersion, applicationId, fromOn, toOn, suspendedUntil } = row;
   const entitlement = entitlementOfEnrolment(row, programme);
   return {
-    ...{ id, version, state, reason, householdId, ...(personId !== null && { personId }), coveredPersonIds, areaCode },
-    ...{ programmeId, programme: programme.code, title: programme.names, programmeVersion, applicationId },
+    id,
+    version,
+    state,
+    reason,
+    householdId,
+    ...(personId !== null && { personId }),
+    coveredPersonIds,
+    areaCode,
+    programmeId,
+    programme: programme.code,
+    title: programme.names,
+    programmeVersion,
+    applicationId,
     ...(entitlement && { entitlement }),
     ...(fromOn !== null && { from: fromOn }),
     ...(toOn !== null && { to: toOn }),

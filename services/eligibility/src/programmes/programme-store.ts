@@ -99,8 +99,18 @@ function toDraft(
   writtenAt: Date,
 ): ProgrammeVersionEntity {
   return {
-    ...{ programmeId, number: definition.version, state: 'draft', definition, cel: toCel(definition.ruleSet) },
-    ...{ validFrom: definition.validFrom, writtenBy: actor.id, writtenByName: actor.name, writtenAt },
-    ...{ publishedBy: null, publishedByName: null, publishedAt: null, reach: null },
+    programmeId,
+    number: definition.version,
+    state: 'draft',
+    definition,
+    cel: toCel(definition.ruleSet),
+    validFrom: definition.validFrom,
+    writtenBy: actor.id,
+    writtenByName: actor.name,
+    writtenAt,
+    publishedBy: null,
+    publishedByName: null,
+    publishedAt: null,
+    reach: null,
   };
 }

@@ -4,7 +4,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /** A version of a programme. Once it is published the database refuses any change to it. */
 @Entity('programme_versions')
 export class ProgrammeVersionEntity {
-  @PrimaryColumn('uuid', { name: 'programme_id' })
+  @PrimaryColumn('uuid')
   programmeId!: string;
 
   @PrimaryColumn('integer')
@@ -20,25 +20,25 @@ export class ProgrammeVersionEntity {
   cel!: string;
 
   /** The day on which it takes effect; the publisher may have chosen another than its writer. */
-  @Column('date', { name: 'valid_from' })
+  @Column('date')
   validFrom!: PlainDate;
 
-  @Column('text', { name: 'written_by' })
+  @Column('text')
   writtenBy!: string;
 
-  @Column('text', { name: 'written_by_name' })
+  @Column('text')
   writtenByName!: string;
 
-  @Column('timestamptz', { name: 'written_at' })
+  @Column('timestamptz')
   writtenAt!: Date;
 
-  @Column('text', { name: 'published_by', nullable: true })
+  @Column('text', { nullable: true })
   publishedBy!: string | null;
 
-  @Column('text', { name: 'published_by_name', nullable: true })
+  @Column('text', { nullable: true })
   publishedByName!: string | null;
 
-  @Column('timestamptz', { name: 'published_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   publishedAt!: Date | null;
 
   @Column('jsonb', { nullable: true })

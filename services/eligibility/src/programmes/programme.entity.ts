@@ -18,9 +18,9 @@ export class ProgrammeEntity {
   @Column('jsonb')
   definition!: ProgrammeBase;
 
-  @Column('text', { name: 'written_by' })
+  @Column('text')
   writtenBy!: string;
 
-  @Column('timestamptz', { name: 'written_at' })
+  @Column('timestamptz')
   writtenAt!: Date;
 }

@@ -79,24 +79,26 @@ export class Publishing {
       { programmeId, number },
       {
         state: 'published',
-        ...{ validFrom, reach, publishedBy: actor.id, publishedByName: actor.name, publishedAt: this.clock.now() },
+        validFrom,
+        reach,
+        publishedBy: actor.id,
+        publishedByName: actor.name,
+        publishedAt: this.clock.now(),
       },
     );
     await tx.update(ProgrammeEntity, { id: programmeId }, { version: programme.version + 1 });
     await turnPage(tx);
     await this.outbox.add(tx, ProgrammePublished, {
-      ...{
-        programmeId,
-        code,
-        version: number,
-        title,
-        unit,
-        contributory,
-        sdgComponents,
-        currency,
-        frequency,
-        validFrom,
-      },
+      programmeId,
+      code,
+      version: number,
+      title,
+      unit,
+      contributory,
+      sdgComponents,
+      currency,
+      frequency,
+      validFrom,
     });
     const details = { code, version: number, validFrom, ...reach };
     await this.audit.add(tx, actor, { action: 'programme.published', subject: `programme:${programmeId}`, details });

@@ -8,36 +8,36 @@ import { compileVersion, type KnownProgramme, type RuleVersion } from './rule-ve
 
 /** All rules that are published, as they were at one moment. */
 export class Book {
-  readonly #byProgramme: ReadonlyMap<string, readonly RuleVersion[]>;
+  private readonly byProgramme: ReadonlyMap<string, readonly RuleVersion[]>;
 
   constructor(
     readonly revision: string,
     versions: readonly RuleVersion[],
   ) {
     const latestFirst = versions.toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1));
-    this.#byProgramme = Map.groupBy(latestFirst, ({ programme }) => programme.id);
+    this.byProgramme = Map.groupBy(latestFirst, ({ programme }) => programme.id);
   }
 
   /** Of each programme the version that holds on a day, by the programmes' codes. */
   inForce(asOf: PlainDate): RuleVersion[] {
-    const versions = [...this.#byProgramme.keys()].flatMap((id) => this.versionInForce(id, asOf) ?? []);
+    const versions = [...this.byProgramme.keys()].flatMap((id) => this.versionInForce(id, asOf) ?? []);
     return versions.sort((a, b) => (a.programme.code < b.programme.code ? -1 : 1));
   }
 
   versionInForce(programmeId: string, asOf: PlainDate): RuleVersion | undefined {
-    return this.#byProgramme.get(programmeId)?.find(({ validFrom }) => validFrom <= asOf);
+    return this.byProgramme.get(programmeId)?.find(({ validFrom }) => validFrom <= asOf);
   }
 
   version(programmeId: string, number: number): RuleVersion | undefined {
-    return this.#byProgramme.get(programmeId)?.find((version) => version.number === number);
+    return this.byProgramme.get(programmeId)?.find((version) => version.number === number);
   }
 
   programme(programmeId: string): KnownProgramme | undefined {
-    return this.#byProgramme.get(programmeId)?.[0]?.programme;
+    return this.byProgramme.get(programmeId)?.[0]?.programme;
   }
 
   programmeByCode(code: string): KnownProgramme | undefined {
-    const versions = [...this.#byProgramme.values()].find(([latest]) => latest?.programme.code === code);
+    const versions = [...this.byProgramme.values()].find(([latest]) => latest?.programme.code === code);
     return versions?.[0]?.programme;
   }
 }
@@ -45,13 +45,13 @@ export class Book {
 /** Keeps the published rules compiled. A newer revision, from whichever process, has them read again. */
 @Injectable()
 export class RuleBook {
-  #book: Book | undefined;
+  private book: Book | undefined;
 
   /** The rules of a revision that was read in this transaction, or newer ones. */
   async at(tx: Tx, revision: string): Promise<Book> {
-    if (this.#book?.revision === revision) return this.#book;
+    if (this.book?.revision === revision) return this.book;
     const book = new Book(revision, await readVersions(tx));
-    if (!this.#book || BigInt(this.#book.revision) < BigInt(revision)) this.#book = book;
+    if (!this.book || BigInt(this.book.revision) < BigInt(revision)) this.book = book;
     return book;
   }
 

@@ -9,9 +9,9 @@ export class ScorecardEntity {
   @Column('jsonb')
   definition!: Scorecard;
 
-  @Column('text', { name: 'written_by' })
+  @Column('text')
   writtenBy!: string;
 
-  @Column('timestamptz', { name: 'written_at' })
+  @Column('timestamptz')
   writtenAt!: Date;
 }

@@ -9,7 +9,7 @@ export class ClientEntity {
   @Column('text')
   name!: string;
 
-  @Column('bytea', { name: 'secret_hash' })
+  @Column('bytea')
   secretHash!: Buffer;
 
   @Column('text', { array: true })
@@ -21,9 +21,9 @@ export class ClientEntity {
   @Column('boolean', { default: false })
   demonstration!: boolean;
 
-  @Column('timestamptz', { name: 'disabled_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   disabledAt!: Date | null;
 
-  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;
 }

@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Audit, Database, systemActor, type Tx } from '@janela/platform';
 
 import { ClientIdTaken, NoSuchClient } from '../identity.errors.ts';
-import { mustBeCompatible } from '../people/must-be-compatible.ts';
+import { mustBeCompatible } from '../roles/must-be-compatible.ts';
 import { ClientEntity } from './client.entity.ts';
 
 /** What the tokens of a machine say about it. */
@@ -48,7 +48,7 @@ export class ClientsService {
     await this.database.write(actor, async (tx) => {
       if (await tx.existsBy(ClientEntity, { id: client.id })) throw new ClientIdTaken();
       await tx.insert(ClientEntity, rowOf(client, secret));
-      await this.#tell(tx, actor, 'client.added', client, true);
+      await this.tell(tx, actor, 'client.added', client, true);
     });
     return secret;
   }
@@ -59,7 +59,7 @@ export class ClientsService {
       const client = await tx.findOneBy(ClientEntity, { id });
       if (!client) throw new NoSuchClient();
       await tx.update(ClientEntity, { id }, { disabledAt: new Date() });
-      await this.#tell(tx, actor, 'client.disabled', { ...client, roles: Role.array().parse(client.roles) }, false);
+      await this.tell(tx, actor, 'client.disabled', { ...client, roles: Role.array().parse(client.roles) }, false);
     });
   }
 
@@ -70,7 +70,7 @@ export class ClientsService {
       const known = await tx.findOneBy(ClientEntity, { id: row.id });
       if (known && (!known.demonstration || isDeepStrictEqual({ ...known, ...row }, { ...known }))) return;
       await tx.upsert(ClientEntity, row, ['id']);
-      await this.#tell(tx, self, 'client.added', client, true);
+      await this.tell(tx, self, 'client.added', client, true);
     });
   }
 
@@ -78,7 +78,13 @@ export class ClientsService {
     return this.database.read(self, (tx) => tx.countBy(ClientEntity, { demonstration: true }));
   }
 
-  async #tell(tx: Tx, actor: Actor, action: string, { id, roles, areas }: NewClient, active: boolean): Promise<void> {
+  private async tell(
+    tx: Tx,
+    actor: Actor,
+    action: string,
+    { id, roles, areas }: NewClient,
+    active: boolean,
+  ): Promise<void> {
     const access = { roles: [...roles], areas: [...areas] };
     await this.audit.add(tx, actor, { action, subject: `client:${id}`, details: access });
     await this.outbox.add(tx, AccessChanged, { actorId: id, kind: 'machine', ...access, active });

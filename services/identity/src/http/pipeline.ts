@@ -104,7 +104,7 @@ function refusalFor(error: unknown): AppError {
 }
 
 function explanation(refusal: AppError): [Stop, string?] {
-  if (refusal instanceof SignInExpired) return ['expired'];
+  if ((refusal as object) instanceof SignInExpired) return ['expired'];
   if (refusal.status === 404) return ['missing'];
   return refusal.status < 500 ? ['refused', refusal.code] : ['failed', requestContext()?.traceId];
 }

@@ -17,8 +17,8 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 /** The OpenID Connect issuer with the keys of the moment. */
 @Injectable()
 export class Issuer {
-  readonly #log = new Logger(Issuer.name);
-  #current: { readonly mark: string; readonly handle: Handler } | undefined;
+  private readonly log = new Logger(Issuer.name);
+  private current: { readonly mark: string; readonly handle: Handler } | undefined;
 
   constructor(
     @InjectConfig() private readonly config: IdentityConfig,
@@ -33,18 +33,18 @@ export class Issuer {
   /** Takes up changed keys. Requests under way end with the keys they began with. */
   async refresh(): Promise<void> {
     const keys = await this.keys.current();
-    if (keys.mark === this.#current?.mark) return;
-    if (this.#current) this.#log.log('The keys have changed');
-    this.#current = { mark: keys.mark, handle: this.#build(keys) };
+    if (keys.mark === this.current?.mark) return;
+    if (this.current) this.log.log('The keys have changed');
+    this.current = { mark: keys.mark, handle: this.build(keys) };
   }
 
   /** Answers a request. */
   readonly handle: Handler = async (request, response) => {
-    if (!this.#current) await this.refresh();
-    await this.#current?.handle(request, response);
+    if (!this.current) await this.refresh();
+    await this.current?.handle(request, response);
   };
 
-  #build(keys: KeysInUse): Handler {
+  private build(keys: KeysInUse): Handler {
     const { config, database, cipher, people, clients } = this;
     const provider = new Provider(
       config.JANELA_OIDC_ISSUER,
@@ -57,7 +57,7 @@ export class Issuer {
     };
     provider.proxy = config.JANELA_PROXY_HOPS > 0;
     provider.maxIpsCount = config.JANELA_PROXY_HOPS;
-    provider.on('server_error', (_context, error) => this.#log.error({ err: error }, 'The issuer failed'));
+    provider.on('server_error', (_context, error) => this.log.error({ err: error }, 'The issuer failed'));
     provider.on('grant.error', (_context, error) => this.http.watch.tokenRefused(error.message));
     for (const middleware of pipeline(provider, this.http)) provider.use(middleware);
     return provider.callback();

@@ -6,14 +6,14 @@ export class RecordEntity {
   @PrimaryColumn('text')
   model!: string;
 
-  @PrimaryColumn('bytea', { name: 'id_hash' })
+  @PrimaryColumn('bytea')
   idHash!: Buffer;
 
-  @Column('text', { name: 'grant_id', nullable: true })
+  @Column('text', { nullable: true })
   grantId!: string | null;
 
   /** The person whose it is; nothing for a sign-in that has not succeeded. */
-  @Column('text', { name: 'account_id', nullable: true })
+  @Column('text', { nullable: true })
   accountId!: string | null;
 
   @Column('text', { nullable: true })
@@ -22,9 +22,9 @@ export class RecordEntity {
   @Column('text')
   sealed!: string;
 
-  @Column('timestamptz', { name: 'consumed_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   consumedAt!: Date | null;
 
-  @Column('timestamptz', { name: 'expires_at' })
+  @Column('timestamptz')
   expiresAt!: Date;
 }

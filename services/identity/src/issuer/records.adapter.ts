@@ -27,18 +27,18 @@ export class RecordsAdapter implements Adapter {
       grantId: payload.grantId ?? null,
       accountId: payload.accountId ?? null,
       uid: this.model === modelWithUid ? (payload.uid ?? null) : null,
-      sealed: this.cipher.seal(this.#purpose, JSON.stringify(payload), idHash.toString('hex')),
+      sealed: this.cipher.seal(this.purpose, JSON.stringify(payload), idHash.toString('hex')),
       expiresAt: new Date(Date.now() + expiresIn * 1_000),
     };
     await this.database.write(self, (tx) => tx.upsert(RecordEntity, row, ['model', 'idHash']));
   }
 
   find(id: string): Promise<AdapterPayload | undefined> {
-    return this.#findOne({ model: this.model, idHash: hashOf(id) });
+    return this.findOne({ model: this.model, idHash: hashOf(id) });
   }
 
   findByUid(uid: string): Promise<AdapterPayload | undefined> {
-    return this.#findOne({ model: this.model, uid });
+    return this.findOne({ model: this.model, uid });
   }
 
   /** Only for devices without a browser, which are not served. */
@@ -63,16 +63,16 @@ export class RecordsAdapter implements Adapter {
     await this.database.write(self, (tx) => tx.delete(RecordEntity, { model: this.model, grantId }));
   }
 
-  async #findOne(where: FindOptionsWhere<RecordEntity>): Promise<AdapterPayload | undefined> {
+  private async findOne(where: FindOptionsWhere<RecordEntity>): Promise<AdapterPayload | undefined> {
     const row = await this.database.read(self, (tx) => tx.findOneBy(RecordEntity, where));
     if (!row) return undefined;
     const payload = JSON.parse(
-      this.cipher.open(this.#purpose, row.sealed, row.idHash.toString('hex')),
+      this.cipher.open(this.purpose, row.sealed, row.idHash.toString('hex')),
     ) as AdapterPayload;
     return row.consumedAt ? { ...payload, consumed: Math.floor(row.consumedAt.getTime() / 1_000) } : payload;
   }
 
-  get #purpose(): string {
+  private get purpose(): string {
     return `identity.oidc.${this.model}`;
   }
 }

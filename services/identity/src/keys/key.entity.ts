@@ -15,12 +15,12 @@ export class KeyEntity {
   @Column('text')
   sealed!: string;
 
-  @Column('timestamptz', { name: 'active_from' })
+  @Column('timestamptz')
   activeFrom!: Date;
 
-  @Column('timestamptz', { name: 'retires_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   retiresAt!: Date | null;
 
-  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;
 }

@@ -36,7 +36,7 @@ export class KeysService {
 
   /** The keys in use, made now if there are none. Any number of instances may ask at once; one makes them. */
   async current(): Promise<KeysInUse> {
-    const { keys, now } = await this.database.write(self, (tx) => this.#findOrMake(tx));
+    const { keys, now } = await this.database.write(self, (tx) => this.findOrMake(tx));
     const of = (purpose: KeyPurpose) =>
       inUse(
         keys.filter((key) => key.purpose === purpose),
@@ -44,20 +44,20 @@ export class KeysService {
       );
     const [signing, cookies] = [of('signing'), of('cookies')];
     return {
-      signing: signing.map((key) => JSON.parse(this.#open(key)) as JWK),
-      cookies: cookies.map((key) => this.#open(key)),
+      signing: signing.map((key) => JSON.parse(this.open(key)) as JWK),
+      cookies: cookies.map((key) => this.open(key)),
       mark: [...signing, ...cookies].map((key) => key.id).join(' '),
     };
   }
 
   /** Changes all keys in good order: tokens and sessions that are out there stay good until they expire. */
   rotate(actor: Actor): Promise<void> {
-    return this.#rotate(actor, 'keys.rotated', (now) => orderlyRotation(now, lifetimes.session * 1_000));
+    return this.rotateBy(actor, 'keys.rotated', (now) => orderlyRotation(now, lifetimes.session * 1_000));
   }
 
   /** Changes all keys because one was stolen: every token and session that is out there is worthless at once. */
   rotateAfterTheft(actor: Actor): Promise<void> {
-    return this.#rotate(actor, 'keys.revoked', rotationAfterTheft);
+    return this.rotateBy(actor, 'keys.revoked', rotationAfterTheft);
   }
 
   /** Forgets keys whose time is over. Returns how many. */
@@ -68,11 +68,11 @@ export class KeysService {
     return affected ?? 0;
   }
 
-  #rotate(actor: Actor, action: string, plan: (now: Date) => Rotation): Promise<void> {
+  private rotateBy(actor: Actor, action: string, plan: (now: Date) => Rotation): Promise<void> {
     return this.database.write(actor, async (tx) => {
-      const { now } = await this.#findOrMake(tx);
+      const { now } = await this.findOrMake(tx);
       const { activeFrom, oldRetireAt } = plan(now);
-      const made = [await this.#make('signing', activeFrom), await this.#make('cookies', activeFrom)];
+      const made = [await this.make('signing', activeFrom), await this.make('cookies', activeFrom)];
       await tx.update(KeyEntity, { retiresAt: IsNull() }, { retiresAt: oldRetireAt });
       await tx.insert(KeyEntity, made);
       await this.audit.add(tx, actor, {
@@ -83,24 +83,24 @@ export class KeysService {
     });
   }
 
-  async #findOrMake(tx: Tx): Promise<{ keys: Key[]; now: Date }> {
+  private async findOrMake(tx: Tx): Promise<{ keys: Key[]; now: Date }> {
     await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [sealPurpose]);
     // The database's clock, read after the wait for the lock: instances whose clocks differ agree on which key signs.
     const [clock] = await tx.query<{ now: Date }[]>('SELECT clock_timestamp() AS now');
     invariant(clock, 'the database knows the time');
     const found = await tx.find(KeyEntity);
     const missing = keyPurposes.filter((purpose) => !found.some((key) => key.purpose === purpose));
-    const made = await Promise.all(missing.map((purpose) => this.#make(purpose, clock.now)));
+    const made = await Promise.all(missing.map((purpose) => this.make(purpose, clock.now)));
     if (made.length > 0) await tx.insert(KeyEntity, made);
     return { keys: [...found, ...made], now: clock.now };
   }
 
-  async #make(purpose: KeyPurpose, activeFrom: Date): Promise<Key> {
+  private async make(purpose: KeyPurpose, activeFrom: Date): Promise<Key> {
     const { id, secret } = await (purpose === 'signing' ? newSigningKey() : newCookieKey());
     return { id, purpose, sealed: this.cipher.seal(sealPurpose, secret, id), activeFrom, retiresAt: null };
   }
 
-  #open({ id, sealed }: Key): string {
+  private open({ id, sealed }: Key): string {
     return this.cipher.open(sealPurpose, sealed, id);
   }
 }

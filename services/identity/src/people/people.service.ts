@@ -8,7 +8,7 @@ import { ArrayContains, IsNull } from 'typeorm';
 
 import { EmailTaken, NoSuchPerson } from '../identity.errors.ts';
 import { endSessions } from '../issuer/end-sessions.ts';
-import { mustBeCompatible } from './must-be-compatible.ts';
+import { mustBeCompatible } from '../roles/must-be-compatible.ts';
 import { hashPassword, isOutdatedHash, passwordMatches } from './password.ts';
 import { PersonEntity } from './person.entity.ts';
 
@@ -33,7 +33,7 @@ const self = systemActor('identity');
 @Injectable()
 export class PeopleService {
   /** What the password of somebody who does not exist is compared with, so that both take equally long. */
-  readonly #decoyHash = hashPassword(randomBytes(32).toString('base64'));
+  private readonly decoyHash = hashPassword(randomBytes(32).toString('base64'));
 
   constructor(
     private readonly database: Database,
@@ -72,7 +72,7 @@ export class PeopleService {
   async checkPassword(typedEmail: string, password: string): Promise<PasswordCheck> {
     const email = emailOf(typedEmail);
     const person = await this.database.read(self, (tx) => tx.findOneBy(PersonEntity, { email }));
-    const matches = await passwordMatches(person?.passwordHash ?? (await this.#decoyHash), password);
+    const matches = await passwordMatches(person?.passwordHash ?? (await this.decoyHash), password);
     if (!person || !matches || person.disabledAt !== null) return { fits: false, personId: person?.id };
     if (isOutdatedHash(person.passwordHash)) {
       const passwordHash = await hashPassword(password);
@@ -88,27 +88,27 @@ export class PeopleService {
     return this.database.write(actor, async (tx) => {
       const id = await insertMissing(tx, row);
       if (id === undefined) throw new EmailTaken();
-      await this.#record(tx, actor, id, 'person.added', { roles: row.roles, areas: row.areas });
-      await this.#publish(tx, id);
+      await this.record(tx, actor, id, 'person.added', { roles: row.roles, areas: row.areas });
+      await this.publish(tx, id);
       return id;
     });
   }
 
   /** Gives the person another password, and ends their sessions. */
   async setPassword(actor: Actor, id: string, password: string): Promise<void> {
-    await this.#change(actor, id, 'person.password-changed', { passwordHash: await hashPassword(password) }, {});
+    await this.change(actor, id, 'person.password-changed', { passwordHash: await hashPassword(password) }, {});
   }
 
   /** Sets what the person may be and where, and ends their sessions. Throws `RolesIncompatible`. */
   async setAccess(actor: Actor, id: string, roles: readonly Role[], areas: readonly string[]): Promise<void> {
     mustBeCompatible(roles);
     const access = { roles: [...roles], areas: [...areas] };
-    await this.#change(actor, id, 'person.access-changed', access, access);
+    await this.change(actor, id, 'person.access-changed', access, access);
   }
 
   /** Closes the account and ends its sessions: no sign-in and no new token from now on. */
   async disable(actor: Actor, id: string): Promise<void> {
-    await this.#change(actor, id, 'person.disabled', { disabledAt: new Date() }, {});
+    await this.change(actor, id, 'person.disabled', { disabledAt: new Date() }, {});
   }
 
   /** Adds a demonstration person, or makes the one with this e-mail address be as given. Never touches anybody real. */
@@ -124,7 +124,7 @@ export class PeopleService {
         await endSessions(tx, known.id);
       }
       const id = known?.id ?? (await insertMissing(tx, row));
-      if (id !== undefined) await this.#publish(tx, id);
+      if (id !== undefined) await this.publish(tx, id);
     });
   }
 
@@ -132,7 +132,7 @@ export class PeopleService {
     return this.database.read(self, (tx) => tx.countBy(PersonEntity, { demonstration: true }));
   }
 
-  #change(
+  private change(
     actor: Actor,
     id: string,
     action: string,
@@ -143,16 +143,16 @@ export class PeopleService {
       const { affected } = await tx.update(PersonEntity, { id }, { ...values, changedAt: new Date() });
       if (affected !== 1) throw new NoSuchPerson();
       await endSessions(tx, id);
-      await this.#record(tx, actor, id, action, details);
-      if (changesAccess(values)) await this.#publish(tx, id);
+      await this.record(tx, actor, id, action, details);
+      if (changesAccess(values)) await this.publish(tx, id);
     });
   }
 
-  async #record(tx: Tx, actor: Actor, id: string, action: string, details: AuditDetails): Promise<void> {
+  private async record(tx: Tx, actor: Actor, id: string, action: string, details: AuditDetails): Promise<void> {
     await this.audit.add(tx, actor, { action, subject: `person:${id}`, details });
   }
 
-  async #publish(tx: Tx, id: string): Promise<void> {
+  private async publish(tx: Tx, id: string): Promise<void> {
     const person = await tx.findOneByOrFail(PersonEntity, { id });
     await this.outbox.add(tx, AccessChanged, accessOf(person));
   }

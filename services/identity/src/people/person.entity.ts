@@ -13,7 +13,7 @@ export class PersonEntity {
   @Column('text')
   name!: string;
 
-  @Column('text', { name: 'password_hash' })
+  @Column('text')
   passwordHash!: string;
 
   @Column('text', { array: true })
@@ -25,12 +25,12 @@ export class PersonEntity {
   @Column('boolean', { default: false })
   demonstration!: boolean;
 
-  @Column('timestamptz', { name: 'disabled_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   disabledAt!: Date | null;
 
-  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;
 
-  @Column('timestamptz', { name: 'changed_at', default: () => 'now()' })
+  @Column('timestamptz', { default: () => 'now()' })
   changedAt!: Date;
 }

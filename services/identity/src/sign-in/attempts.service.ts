@@ -37,20 +37,20 @@ const forgetDevicesAfter = '180 days';
  */
 @Injectable()
 export class AttemptsService {
-  readonly #key: Buffer;
+  private readonly key: Buffer;
 
   constructor(
     private readonly database: Database,
     @InjectConfig() config: IdentityConfig,
   ) {
-    this.#key = deriveKey(config.JANELA_INDEX_KEY, 'identity.sign-in');
+    this.key = deriveKey(config.JANELA_INDEX_KEY, 'identity.sign-in');
   }
 
   /** Counts the attempt as a failure before it is checked, so that many at once count as many. `succeeded` takes it back. */
   admit(attempt: Attempt): Promise<Admission> {
     return this.database.write(self, async (tx) => {
       const now = new Date();
-      const keys = await this.#keysOf(tx, attempt);
+      const keys = await this.keysOf(tx, attempt);
       const throttles = await lock(tx, [...keys.keys()]);
 
       const waits = throttles.map((throttle) => blockedUntil(throttle, now)).filter((until) => until !== undefined);
@@ -72,13 +72,13 @@ export class AttemptsService {
   /** Takes the count back and remembers the browser. Returns the id that its cookie is to hold. */
   succeeded(attempt: Attempt): Promise<string> {
     return this.database.write(self, async (tx) => {
-      const keys = await this.#keysOf(tx, attempt);
+      const keys = await this.keysOf(tx, attempt);
       for (const throttle of await lock(tx, [...keys.keys()])) {
         const left = afterSuccess(keys.get(throttle.key) ?? 'pair', throttle);
         await (left ? tx.update(ThrottleEntity, throttle.key, left) : tx.delete(ThrottleEntity, throttle.key));
       }
       const deviceId = isDeviceId(attempt.deviceId) ? attempt.deviceId : randomBytes(24).toString('base64url');
-      const mark = this.#mark('device', emailOf(attempt.email), deviceId);
+      const mark = this.mark('device', emailOf(attempt.email), deviceId);
       await tx.upsert(KnownDeviceEntity, { mark, lastUsedAt: new Date() }, ['mark']);
       return deviceId;
     });
@@ -92,22 +92,22 @@ export class AttemptsService {
     });
   }
 
-  async #keysOf(tx: Tx, { email: typed, address, deviceId }: Attempt): Promise<Map<string, ThrottleKind>> {
+  private async keysOf(tx: Tx, { email: typed, address, deviceId }: Attempt): Promise<Map<string, ThrottleKind>> {
     const email = emailOf(typed);
     const network = networkOf(address);
     if (isDeviceId(deviceId)) {
-      const mark = this.#mark('device', email, deviceId);
+      const mark = this.mark('device', email, deviceId);
       if (await tx.existsBy(KnownDeviceEntity, { mark })) return new Map([[mark, 'device']]);
     }
     return new Map([
-      [this.#mark('pair', email, network), 'pair'],
-      [this.#mark('person', email), 'person'],
-      [this.#mark('address', network), 'address'],
+      [this.mark('pair', email, network), 'pair'],
+      [this.mark('person', email), 'person'],
+      [this.mark('address', network), 'address'],
     ]);
   }
 
-  #mark(kind: ThrottleKind, ...parts: string[]): string {
-    return `${kind}:${createHmac('sha256', this.#key)
+  private mark(kind: ThrottleKind, ...parts: string[]): string {
+    return `${kind}:${createHmac('sha256', this.key)
       .update(JSON.stringify([kind, ...parts]))
       .digest('base64url')}`;
   }

@@ -11,22 +11,22 @@ const self = systemActor('identity');
 /** Counts, logs and puts on the trail how sign-ins end. What was typed is kept nowhere: it may be a password in the wrong field. */
 @Injectable()
 export class SignInWatch {
-  readonly #log = new Logger('SignIn');
-  readonly #total: Counter<'outcome'>;
-  readonly #tokensRefused: Counter<'error'>;
+  private readonly log = new Logger('SignIn');
+  private readonly total: Counter<'outcome'>;
+  private readonly tokensRefused: Counter<'error'>;
 
   constructor(
     metrics: Metrics,
     private readonly database: Database,
     private readonly audit: Audit,
   ) {
-    this.#total = new Counter({
+    this.total = new Counter({
       name: 'janela_sign_ins_total',
       help: 'Sign-ins by how they ended',
       labelNames: ['outcome'],
       registers: [metrics.registry],
     });
-    this.#tokensRefused = new Counter({
+    this.tokensRefused = new Counter({
       name: 'janela_tokens_refused_total',
       help: 'Token requests that were refused, by OAuth error',
       labelNames: ['error'],
@@ -35,7 +35,7 @@ export class SignInWatch {
   }
 
   async succeeded({ id, name, roles, areas }: Person, address: string): Promise<void> {
-    this.#total.inc({ outcome: 'succeeded' });
+    this.total.inc({ outcome: 'succeeded' });
     const actor = { id, name, kind: 'person' as const, roles, areas };
     await this.database.write(actor, (tx) =>
       this.audit.add(tx, actor, {
@@ -48,8 +48,8 @@ export class SignInWatch {
 
   /** `blocks` says whose next sign-ins have to wait because of this one. */
   async refused(personId: string | undefined, address: string, blocks: readonly ThrottleKind[]): Promise<void> {
-    this.#total.inc({ outcome: 'refused' });
-    if (blocks.length > 0) this.#log.warn({ blocks }, 'Too many sign-ins did not fit; the next ones have to wait');
+    this.total.inc({ outcome: 'refused' });
+    if (blocks.length > 0) this.log.warn({ blocks }, 'Too many sign-ins did not fit; the next ones have to wait');
     await this.database.write(self, (tx) =>
       this.audit.add(tx, self, {
         action: 'sign-in.refused',
@@ -61,13 +61,13 @@ export class SignInWatch {
 
   /** Not on the trail: nothing was tried, and there is no end to how often somebody may knock. */
   blocked(): void {
-    this.#total.inc({ outcome: 'blocked' });
+    this.total.inc({ outcome: 'blocked' });
   }
 
   /** A client that did not get a token: with a wrong secret, a used code, a renewal of somebody who is gone. */
   tokenRefused(error: string): void {
-    this.#tokensRefused.inc({ error });
-    this.#log.warn({ error }, 'A token was refused');
+    this.tokensRefused.inc({ error });
+    this.log.warn({ error }, 'A token was refused');
   }
 
   /** Whoever signs out is signed out everywhere: also on a device that was left behind. */

@@ -9,10 +9,10 @@ export class ThrottleEntity {
   @Column('integer')
   failures!: number;
 
-  @Column('timestamptz', { name: 'last_failed_at' })
+  @Column('timestamptz')
   lastFailedAt!: Date;
 
-  @Column('timestamptz', { name: 'blocked_until', nullable: true })
+  @Column('timestamptz', { nullable: true })
   blockedUntil!: Date | null;
 }
 
@@ -22,6 +22,6 @@ export class KnownDeviceEntity {
   @PrimaryColumn('text')
   mark!: string;
 
-  @Column('timestamptz', { name: 'last_used_at' })
+  @Column('timestamptz')
   lastUsedAt!: Date;
 }

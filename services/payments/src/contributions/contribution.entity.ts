@@ -12,13 +12,13 @@ export class ContributionEntity {
   @Column('integer')
   version!: number;
 
-  @Column('uuid', { name: 'person_id' })
+  @Column('uuid')
   personId!: string;
 
-  @Column('uuid', { name: 'household_id' })
+  @Column('uuid')
   householdId!: string;
 
-  @Column('text', { name: 'area_code' })
+  @Column('text')
   areaCode!: string;
 
   @Column('text')
@@ -30,7 +30,7 @@ export class ContributionEntity {
   @Column('text')
   period!: Period;
 
-  @Column('bigint', { name: 'amount_minor', transformer: minorUnits })
+  @Column('bigint', { transformer: minorUnits })
   amountMinor!: bigint;
 
   @Column('text')
@@ -42,15 +42,15 @@ export class ContributionEntity {
   @Column('text')
   receipt!: string;
 
-  @Column('date', { name: 'received_on' })
+  @Column('date')
   receivedOn!: PlainDate;
 
-  @Column('text', { name: 'recorded_by' })
+  @Column('text')
   recordedBy!: string;
 
-  @Column('timestamptz', { name: 'reversed_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   reversedAt!: Date | null;
 
-  @Column('text', { name: 'reversed_because', nullable: true })
+  @Column('text', { nullable: true })
   reversedBecause!: ReversalReason | null;
 }

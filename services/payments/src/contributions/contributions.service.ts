@@ -186,7 +186,16 @@ function toContribution({ receivedOn: on, amountMinor, ...contribution }: Contri
   const { id, personId, householdId, programme, branch, period, currency, channel, receipt } = contribution;
   const { reversedAt, reversedBecause } = contribution;
   return {
-    ...{ id, personId, householdId, programme, branch, period, currency, channel, receipt, on },
+    id,
+    personId,
+    householdId,
+    programme,
+    branch,
+    period,
+    currency,
+    channel,
+    receipt,
+    on,
     amountMinor: minorToJson(amountMinor),
     ...(reversedAt && { reversedAt: reversedAt.toISOString() }),
     ...(reversedBecause && { reversedBecause }),
@@ -196,7 +205,17 @@ function toContribution({ receivedOn: on, amountMinor, ...contribution }: Contri
 function factsOf({ id: contributionId, receivedOn: on, amountMinor, ...contribution }: ContributionEntity) {
   const { personId, householdId, areaCode, programme, branch, period, currency, channel, receipt } = contribution;
   return {
-    ...{ contributionId, personId, householdId, areaCode, programme, branch, period, currency, channel, receipt, on },
+    contributionId,
+    personId,
+    householdId,
+    areaCode,
+    programme,
+    branch,
+    period,
+    currency,
+    channel,
+    receipt,
+    on,
     amountMinor: minorToJson(amountMinor),
   };
 }

@@ -110,7 +110,8 @@ async function heldByReason(tx: Tx, cycleId: string) {
     [cycleId],
   );
   return rows.map(({ reason_code: reasonCode, count, total }) => ({
-    ...{ reasonCode, count },
+    reasonCode,
+    count,
     totalMinor: minorToJson(BigInt(total)),
   }));
 }

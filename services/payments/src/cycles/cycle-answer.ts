@@ -16,7 +16,15 @@ export function toCycle(
 ): Cycle {
   const { id, version, state, programmeId, programme, period, periodMonths, frequency, cutoffOn } = cycle;
   return {
-    ...{ id, version, state, programmeId, programme, period, periodMonths, frequency, cutoffOn },
+    id,
+    version,
+    state,
+    programmeId,
+    programme,
+    period,
+    periodMonths,
+    frequency,
+    cutoffOn,
     count: cycle.count,
     totalMinor: minorToJson(cycle.totalMinor),
     currency: cycle.currency,

@@ -15,7 +15,7 @@ export class CycleEntity {
   @Column('text')
   state!: CycleState;
 
-  @Column('uuid', { name: 'programme_id' })
+  @Column('uuid')
   programmeId!: string;
 
   @Column('text')
@@ -24,13 +24,13 @@ export class CycleEntity {
   @Column('text')
   period!: Period;
 
-  @Column('smallint', { name: 'period_months' })
+  @Column('smallint')
   periodMonths!: number;
 
   @Column('text')
   frequency!: Frequency;
 
-  @Column('date', { name: 'cutoff_on' })
+  @Column('date')
   cutoffOn!: PlainDate;
 
   @Column('text')
@@ -39,49 +39,49 @@ export class CycleEntity {
   @Column('integer')
   count!: number;
 
-  @Column('bigint', { name: 'total_minor', transformer: minorUnits })
+  @Column('bigint', { transformer: minorUnits })
   totalMinor!: bigint;
 
-  @Column('text', { name: 'opened_by' })
+  @Column('text')
   openedBy!: string;
 
-  @Column('timestamptz', { name: 'opened_at' })
+  @Column('timestamptz')
   openedAt!: Date;
 
-  @Column('text', { name: 'submitted_by', nullable: true })
+  @Column('text', { nullable: true })
   submittedBy!: string | null;
 
-  @Column('timestamptz', { name: 'submitted_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   submittedAt!: Date | null;
 
-  @Column('bytea', { name: 'list_hash', nullable: true })
+  @Column('bytea', { nullable: true })
   listHash!: Buffer | null;
 
   /** Of who is paid how much and how, whatever is held. */
-  @Column('bytea', { name: 'lines_hash', nullable: true })
+  @Column('bytea', { nullable: true })
   linesHash!: Buffer | null;
 
-  @Column('text', { name: 'approved_by', nullable: true })
+  @Column('text', { nullable: true })
   approvedBy!: string | null;
 
-  @Column('timestamptz', { name: 'approved_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   approvedAt!: Date | null;
 
   @Column('text', { nullable: true })
   rejection!: string | null;
 
-  @Column('text', { name: 'dispatch_requested_by', nullable: true })
+  @Column('text', { nullable: true })
   dispatchRequestedBy!: string | null;
 
-  @Column('timestamptz', { name: 'dispatch_requested_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   dispatchRequestedAt!: Date | null;
 
-  @Column('timestamptz', { name: 'dispatched_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   dispatchedAt!: Date | null;
 
-  @Column('text', { name: 'closed_by', nullable: true })
+  @Column('text', { nullable: true })
   closedBy!: string | null;
 
-  @Column('timestamptz', { name: 'closed_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   closedAt!: Date | null;
 }

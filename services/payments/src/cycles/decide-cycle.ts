@@ -54,7 +54,10 @@ export class CycleDecider {
       version: cycle.version + 1,
       state: 'open',
       rejection: reason,
-      ...{ submittedBy: null, submittedAt: null, listHash: null, linesHash: null },
+      submittedBy: null,
+      submittedAt: null,
+      listHash: null,
+      linesHash: null,
     };
     await tx.update(CycleEntity, { id: cycle.id }, open);
     const details = { reason, submittedBy };

@@ -8,25 +8,33 @@ import { endToEndIdOf, instructionData, instructionIdOf } from './instruction.ts
 
 const instructionId = randomUUID();
 const payment: PaymentInHand = {
-  ...{
-    id: randomUUID(),
-    version: 2,
-    state: 'instructed',
-    reasonCode: null,
-    heldByRule: false,
-    cycleId: randomUUID(),
-    cycleState: 'approved',
-  },
-  ...{
-    programmeId: randomUUID(),
-    programme: 'SCT',
-    enrolmentId: randomUUID(),
-    householdId: randomUUID(),
-    personId: null,
-  },
-  ...{ areaCode: 'ZM104011', period: '2026-11', programmeVersion: 1, amountMinor: 40_000n, currency: 'ZMW' },
-  ...{ payeeId: randomUUID(), provider: 'sandbox', channel: 'mobile_money', instructionId, batchId: randomUUID() },
-  ...{ paidMinor: null, occurredAt: null, refundedAt: null, settlementId: null, instructedAt: null },
+  id: randomUUID(),
+  version: 2,
+  state: 'instructed',
+  reasonCode: null,
+  heldByRule: false,
+  cycleId: randomUUID(),
+  cycleState: 'approved',
+  programmeId: randomUUID(),
+  programme: 'SCT',
+  enrolmentId: randomUUID(),
+  householdId: randomUUID(),
+  personId: null,
+  areaCode: 'ZM104011',
+  period: '2026-11',
+  programmeVersion: 1,
+  amountMinor: 40_000n,
+  currency: 'ZMW',
+  payeeId: randomUUID(),
+  provider: 'sandbox',
+  channel: 'mobile_money',
+  instructionId,
+  batchId: randomUUID(),
+  paidMinor: null,
+  occurredAt: null,
+  refundedAt: null,
+  settlementId: null,
+  instructedAt: null,
 };
 const asked = { requestedOn: '2026-11-20', title: 'Social Cash Transfer' } as const;
 
@@ -57,7 +65,9 @@ describe('an instruction', () => {
     );
     expect(InstructionIssued.data.parse(data)).toEqual(data);
     expect(data).toMatchObject({
-      ...{ amountMinor: 40_000, purpose: 'Social Cash Transfer 2026-11', requestedOn: '2026-11-20' },
+      amountMinor: 40_000,
+      purpose: 'Social Cash Transfer 2026-11',
+      requestedOn: '2026-11-20',
       payee: { name: 'Chanda Mwape', deputyName: 'Mutale Mwape', channel: 'mobile_money', account: '+260971234567' },
     });
   });

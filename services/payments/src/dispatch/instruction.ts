@@ -26,7 +26,11 @@ export function instructionData(
   const { id: paymentId, instructionId, provider, channel, amountMinor, currency, period } = payment;
   invariant(instructionId && provider && channel, 'what is instructed has an instruction, a provider and a way');
   return {
-    ...{ instructionId, paymentId, provider, currency, requestedOn },
+    instructionId,
+    paymentId,
+    provider,
+    currency,
+    requestedOn,
     endToEndId: endToEndIdOf(instructionId),
     amountMinor: minorToJson(amountMinor),
     payee: { name, channel, ...(deputyName && { deputyName }), ...(account && { account }) },

@@ -35,7 +35,10 @@ export class Instructor {
     const batchId = randomUUIDv7();
     const payments = frozen.map((payment) => ({
       ...payment,
-      ...{ state: 'instructed' as const, version: payment.version + 1, instructionId: randomUUIDv7(), batchId },
+      state: 'instructed' as const,
+      version: payment.version + 1,
+      instructionId: randomUUIDv7(),
+      batchId,
     }));
     const instructions = await this.write(tx, payments, new Date());
     await this.outbox.addAll(tx, InstructionIssued, instructions);

@@ -19,7 +19,9 @@ export async function allToFunds(tx: Tx, all: readonly FundsEntity[]): Promise<F
   );
   return all.map(({ amountMinor, receivedOn: on, addedAt, decidedBy, decidedAt, refusal, ...funds }) => ({
     ...funds,
-    ...{ amountMinor: minorToJson(amountMinor), on, addedAt: addedAt.toISOString() },
+    amountMinor: minorToJson(amountMinor),
+    on,
+    addedAt: addedAt.toISOString(),
     proposedBy: actedBy(funds.addedBy, nameOf),
     ...(decidedBy !== null && { decidedBy: actedBy(decidedBy, nameOf) }),
     ...(decidedAt && { decidedAt: decidedAt.toISOString() }),

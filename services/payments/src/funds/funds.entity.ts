@@ -12,7 +12,7 @@ export class FundsEntity {
   @Column('text')
   programme!: string;
 
-  @Column('bigint', { name: 'amount_minor', transformer: minorUnits })
+  @Column('bigint', { transformer: minorUnits })
   amountMinor!: bigint;
 
   @Column('text')
@@ -24,13 +24,13 @@ export class FundsEntity {
   @Column('text')
   reference!: string;
 
-  @Column('date', { name: 'received_on' })
+  @Column('date')
   receivedOn!: PlainDate;
 
-  @Column('text', { name: 'added_by' })
+  @Column('text')
   addedBy!: string;
 
-  @Column('timestamptz', { name: 'added_at', default: () => 'now()' })
+  @Column('timestamptz', { default: () => 'now()' })
   addedAt!: Date;
 
   @Column('integer', { default: 1 })
@@ -39,10 +39,10 @@ export class FundsEntity {
   @Column('text', { default: 'proposed' })
   state!: FundsState;
 
-  @Column('text', { name: 'decided_by', nullable: true })
+  @Column('text', { nullable: true })
   decidedBy!: string | null;
 
-  @Column('timestamptz', { name: 'decided_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   decidedAt!: Date | null;
 
   @Column('text', { nullable: true })

@@ -101,8 +101,10 @@ export class FundsService {
         [accounts.funds('')],
       );
       const items = rows.map(({ programme, currency, spendable, proposed }) => ({
-        ...{ programme, currency },
-        ...{ spendableMinor: minorToJson(BigInt(spendable)), proposedMinor: minorToJson(BigInt(proposed)) },
+        programme,
+        currency,
+        spendableMinor: minorToJson(BigInt(spendable)),
+        proposedMinor: minorToJson(BigInt(proposed)),
       }));
       return { items };
     });

@@ -116,7 +116,13 @@ async function write(tx: Tx, payments: readonly PaymentInHand[]): Promise<void> 
     tx,
     PaymentStepEntity,
     payments.map(({ id: paymentId, areaCode, state, reasonCode }) => ({
-      ...{ paymentId, areaCode, state, byActor, reasonCode: reasonCode ?? reasonOver, note: null, reference: null },
+      paymentId,
+      areaCode,
+      state,
+      byActor,
+      reasonCode: reasonCode ?? reasonOver,
+      note: null,
+      reference: null,
     })),
   );
 }

@@ -107,10 +107,14 @@ function toTransaction({ id, at, what, byActor: by, entries, ...row }: Row): Led
   const ids = { cycleId, paymentId, fundsId, contributionId, settlementId };
   const about = Object.entries(ids).filter(([, value]) => value !== null);
   return {
-    ...{ id, what, by, at: at.toISOString() },
+    id,
+    what,
+    by,
+    at: at.toISOString(),
     about: Object.fromEntries(about),
     entries: entries.map(({ account, currency, amountMinor }) => ({
-      ...{ account, currency },
+      account,
+      currency,
       amountMinor: minorToJson(BigInt(amountMinor)),
     })),
   };

@@ -15,32 +15,32 @@ export class LedgerTransactionEntity {
   @Column('text')
   what!: string;
 
-  @Column('text', { name: 'by_actor' })
+  @Column('text')
   byActor!: string;
 
-  @Column('uuid', { name: 'cycle_id', nullable: true })
+  @Column('uuid', { nullable: true })
   cycleId!: string | null;
 
-  @Column('uuid', { name: 'batch_id', nullable: true })
+  @Column('uuid', { nullable: true })
   batchId!: string | null;
 
-  @Column('uuid', { name: 'payment_id', nullable: true })
+  @Column('uuid', { nullable: true })
   paymentId!: string | null;
 
-  @Column('uuid', { name: 'funds_id', nullable: true })
+  @Column('uuid', { nullable: true })
   fundsId!: string | null;
 
-  @Column('uuid', { name: 'contribution_id', nullable: true })
+  @Column('uuid', { nullable: true })
   contributionId!: string | null;
 
-  @Column('uuid', { name: 'settlement_id', nullable: true })
+  @Column('uuid', { nullable: true })
   settlementId!: string | null;
 }
 
 /** A line of a transaction: a debit is above zero, a credit below. */
 @Entity('ledger_entries')
 export class LedgerEntryEntity {
-  @PrimaryColumn('uuid', { name: 'transaction_id' })
+  @PrimaryColumn('uuid')
   transactionId!: string;
 
   @PrimaryColumn('smallint')
@@ -52,6 +52,6 @@ export class LedgerEntryEntity {
   @Column('text')
   currency!: string;
 
-  @Column('bigint', { name: 'amount_minor', transformer: minorUnits })
+  @Column('bigint', { transformer: minorUnits })
   amountMinor!: bigint;
 }

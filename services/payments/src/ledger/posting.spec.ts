@@ -3,7 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { mustAddUp, transfer } from './posting.ts';
 
 const posting = (...minor: bigint[]) => ({
-  ...{ what: 'tried', about: {}, currency: 'ZMW' },
+  what: 'tried',
+  about: {},
+  currency: 'ZMW',
   entries: minor.map((amountMinor, index) => ({ account: `account:${index}`, amountMinor })),
 });
 

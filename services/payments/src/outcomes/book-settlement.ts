@@ -62,7 +62,10 @@ export class SettlementBooker {
     const reasonCode = effect.to === 'paid' ? null : (settlement.said_reason ?? noReasonGiven);
     const moved: PaymentInHand = {
       ...payment,
-      ...{ state: effect.to, version: payment.version + 1, reasonCode, settlementId },
+      state: effect.to,
+      version: payment.version + 1,
+      reasonCode,
+      settlementId,
       paidMinor: effect.paidMinor ?? payment.paidMinor,
       occurredAt: happenedAt(settlement, payment),
       refundedAt: effect.refunded ? new Date() : null,
@@ -75,8 +78,13 @@ export class SettlementBooker {
     );
     await insertAll(tx, PaymentStepEntity, [
       {
-        ...{ paymentId: payment.id, areaCode: payment.areaCode, state, byActor: actor.id, reasonCode },
-        ...{ note: settlement.reason, reference: settlement.document_reference },
+        paymentId: payment.id,
+        areaCode: payment.areaCode,
+        state,
+        byActor: actor.id,
+        reasonCode,
+        note: settlement.reason,
+        reference: settlement.document_reference,
       },
     ]);
     if (state !== payment.state || state === 'paid') await this.announce(tx, moved);

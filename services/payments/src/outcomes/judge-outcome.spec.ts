@@ -12,13 +12,25 @@ import {
 
 const now = new Date('2026-11-20T10:00:00Z');
 const payment = (about: Partial<KnownPayment> = {}): KnownPayment => ({
-  ...{ provider: 'sandbox', state: 'sent', amountMinor: 40_000n, currency: 'ZMW', paidMinor: null, occurredAt: null },
-  ...{ instructedAt: null, settlementId: null },
+  provider: 'sandbox',
+  state: 'sent',
+  amountMinor: 40_000n,
+  currency: 'ZMW',
+  paidMinor: null,
+  occurredAt: null,
+  instructedAt: null,
+  settlementId: null,
   ...about,
 });
 const outcome = (about: Partial<ReportedOutcome> = {}): ReportedOutcome => ({
-  ...{ instructionId: 'i', provider: 'sandbox', status: 'paid', reasonCode: null, amountMinor: null, currency: null },
-  ...{ providerReference: 'r', occurredAt: now },
+  instructionId: 'i',
+  provider: 'sandbox',
+  status: 'paid',
+  reasonCode: null,
+  amountMinor: null,
+  currency: null,
+  providerReference: 'r',
+  occurredAt: now,
   ...about,
 });
 

@@ -30,7 +30,10 @@ export function reportedOutcome(provider: string, said: ReportOutcome): Reported
   const { instructionId, status, reasonCode, amount, providerReference, occurredAt } = said;
   const needsReason = status === 'failed' || status === 'returned';
   return {
-    ...{ instructionId, provider, status, providerReference },
+    instructionId,
+    provider,
+    status,
+    providerReference,
     reasonCode: reasonCode ?? (needsReason ? noReasonGiven : null),
     amountMinor: amount ? minorFromJson(amount.amountMinor) : null,
     currency: amount?.currency ?? null,

@@ -40,10 +40,15 @@ describe('the book', () => {
 
   it('tells, of another amount that was paid, who owes what to whom', () => {
     expect(balancesOf(acceptancePostings(payment, 500n))).toEqual({
-      ...{ 'in_flight:sandbox': -400n, 'paid:SCT': 400n, 'recoverable:SCT': 100n, 'provider:sandbox': -100n },
+      'in_flight:sandbox': -400n,
+      'paid:SCT': 400n,
+      'recoverable:SCT': 100n,
+      'provider:sandbox': -100n,
     });
     expect(balancesOf(acceptancePostings(payment, 300n))).toEqual({
-      ...{ 'in_flight:sandbox': -400n, 'paid:SCT': 300n, 'provider:sandbox': 100n },
+      'in_flight:sandbox': -400n,
+      'paid:SCT': 300n,
+      'provider:sandbox': 100n,
     });
     fc.assert(
       fc.property(fc.bigInt(0n, 10_000n), (paidMinor) => {

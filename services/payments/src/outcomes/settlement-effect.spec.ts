@@ -6,12 +6,22 @@ import { mustAddUp } from '../ledger/posting.ts';
 import { type Chain, type Claim, type Effect, effectOf, type SettledPayment } from './settlement-effect.ts';
 
 const payment = (about: Partial<SettledPayment> = {}): SettledPayment => ({
-  ...{ id: 'p', cycleId: 'c', programme: 'SCT', provider: 'sandbox', currency: 'ZMW', amountMinor: 400n },
-  ...{ state: 'unknown', paidMinor: null, refundedAt: null },
+  id: 'p',
+  cycleId: 'c',
+  programme: 'SCT',
+  provider: 'sandbox',
+  currency: 'ZMW',
+  amountMinor: 400n,
+  state: 'unknown',
+  paidMinor: null,
+  refundedAt: null,
   ...about,
 });
 const claim = (about: Partial<Claim> = {}): Claim => ({
-  ...{ outcome: 'paid', minor: null, provider: 'sandbox', again: false },
+  outcome: 'paid',
+  minor: null,
+  provider: 'sandbox',
+  again: false,
   ...about,
 });
 const alone: Chain = { otherLive: false, replaced: false, doubledMinor: 0n };

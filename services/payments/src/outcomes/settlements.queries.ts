@@ -97,7 +97,13 @@ function toSettlement(row: SettlementRow, nameOf: (id: string) => string): Settl
   const { id, version, state, resolution, evidence, document_reference: documentReference, reason } = row;
   const recoverableMinor = jsonOf(row.recoverable_minor);
   return {
-    ...{ id, version, state, resolution, evidence, documentReference, reason },
+    id,
+    version,
+    state,
+    resolution,
+    evidence,
+    documentReference,
+    reason,
     ...aboutOf(row),
     ...(row.outcome !== null && { outcome: row.outcome }),
     ...(row.paid_minor !== null && { paidMinor: jsonOf(row.paid_minor) }),

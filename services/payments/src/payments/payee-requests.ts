@@ -88,7 +88,9 @@ export async function findPayees(tx: Tx, paymentId: string): Promise<PayeesOfPay
     payeeNow:
       nowPersonId && nowDesignatedAt && nowChannel
         ? {
-            ...{ personId: nowPersonId, designatedAt: nowDesignatedAt.toISOString(), channel: nowChannel },
+            personId: nowPersonId,
+            designatedAt: nowDesignatedAt.toISOString(),
+            channel: nowChannel,
             ...(nowProvider && { provider: nowProvider }),
           }
         : undefined,

@@ -15,7 +15,17 @@ export function toPayment(payment: PaymentEntity, programme: string): Payment {
   const { personId, provider, channel, instructionId, replaces, paidMinor } = payment;
   const reason = reasonCode === null ? undefined : reasons[reasonCode];
   return {
-    ...{ id, version, state, currency, period, programme, reasonCode, cycleId, enrolmentId, householdId, areaCode },
+    id,
+    version,
+    state,
+    currency,
+    period,
+    programme,
+    reasonCode,
+    cycleId,
+    enrolmentId,
+    householdId,
+    areaCode,
     amountMinor: minorToJson(payment.amountMinor),
     programmeVersion: payment.programmeVersion,
     ...(reason && { reason }),
@@ -40,7 +50,9 @@ export async function withStory(tx: Tx, payment: PaymentEntity, programme: strin
   const nameOf = await namesOf(tx, [openedBy, ...asking, ...steps.map(({ by_actor: by }) => by)]);
   const { payee, payeeNow } = await findPayees(tx, payment.id);
   const story = steps.map(({ state, at, by_actor: by, reason_code: reasonCode, note, reference }) => ({
-    ...{ state, at: at.toISOString(), by: nameOf(by) },
+    state,
+    at: at.toISOString(),
+    by: nameOf(by),
     ...(reasonCode !== null && { reasonCode }),
     ...(note !== null && { note }),
     ...(reference !== null && { reference }),
@@ -53,7 +65,8 @@ export async function withStory(tx: Tx, payment: PaymentEntity, programme: strin
     ...(payeeNow && { payeeNow }),
     ...(request && {
       payeeRequest: {
-        ...{ by: nameOf(request.requestedBy), at: request.requestedAt.toISOString() },
+        by: nameOf(request.requestedBy),
+        at: request.requestedAt.toISOString(),
         ...(request.note !== null && { note: request.note }),
       },
     }),

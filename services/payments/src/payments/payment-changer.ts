@@ -76,8 +76,13 @@ export class PaymentChanger {
     await tx.update(PaymentEntity, { id }, { ...now, payeeId, provider, channel });
     await insertAll(tx, PaymentStepEntity, [
       {
-        ...{ paymentId: id, areaCode: payment.areaCode, state: to, byActor: actor.id },
-        ...{ reasonCode, note: note ?? null, reference: null },
+        paymentId: id,
+        areaCode: payment.areaCode,
+        state: to,
+        byActor: actor.id,
+        reasonCode,
+        note: note ?? null,
+        reference: null,
       },
     ]);
     const details = { from: payment.state, to, reasonCode, note };

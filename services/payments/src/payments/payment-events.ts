@@ -7,7 +7,13 @@ import type { PaymentInHand } from './payment-in-hand.ts';
 export function factsOf(payment: PaymentInHand) {
   const { id: paymentId, enrolmentId, householdId, personId, cycleId, programmeId, programme, areaCode } = payment;
   return {
-    ...{ paymentId, enrolmentId, householdId, cycleId, programmeId, programme, areaCode },
+    paymentId,
+    enrolmentId,
+    householdId,
+    cycleId,
+    programmeId,
+    programme,
+    areaCode,
     ...(personId !== null && { personId }),
     period: payment.period,
     amountMinor: minorToJson(payment.amountMinor),

@@ -91,8 +91,13 @@ export class PaymentReleaser {
     await tx.query('UPDATE payments SET version = version + 1 WHERE id = $1', [paymentId]);
     await insertAll(tx, PaymentStepEntity, [
       {
-        ...{ paymentId, areaCode, state: 'held' as const, byActor: actor.id },
-        ...{ reasonCode: 'payee_confirmation_requested', note: note ?? null, reference: null },
+        paymentId,
+        areaCode,
+        state: 'held' as const,
+        byActor: actor.id,
+        reasonCode: 'payee_confirmation_requested',
+        note: note ?? null,
+        reference: null,
       },
     ]);
     const details = { payeeId: payee.payeeId, payeeBefore: payment.payeeId, note };

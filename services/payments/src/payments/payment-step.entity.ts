@@ -7,10 +7,10 @@ export class PaymentStepEntity {
   @PrimaryGeneratedColumn({ type: 'bigint' })
   id?: string;
 
-  @Column('uuid', { name: 'payment_id' })
+  @Column('uuid')
   paymentId!: string;
 
-  @Column('text', { name: 'area_code' })
+  @Column('text')
   areaCode!: string;
 
   @Column('text')
@@ -20,10 +20,10 @@ export class PaymentStepEntity {
   @Column({ type: 'timestamptz', insert: false, update: false })
   at?: Date;
 
-  @Column('text', { name: 'by_actor' })
+  @Column('text')
   byActor!: string;
 
-  @Column('text', { name: 'reason_code', nullable: true })
+  @Column('text', { nullable: true })
   reasonCode!: string | null;
 
   @Column('text', { nullable: true })

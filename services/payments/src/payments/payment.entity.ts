@@ -12,28 +12,28 @@ export class PaymentEntity {
   @Column('integer')
   version!: number;
 
-  @Column('uuid', { name: 'cycle_id' })
+  @Column('uuid')
   cycleId!: string;
 
-  @Column('uuid', { name: 'enrolment_id' })
+  @Column('uuid')
   enrolmentId!: string;
 
-  @Column('uuid', { name: 'household_id' })
+  @Column('uuid')
   householdId!: string;
 
-  @Column('uuid', { name: 'person_id', nullable: true })
+  @Column('uuid', { nullable: true })
   personId!: string | null;
 
-  @Column('text', { name: 'area_code' })
+  @Column('text')
   areaCode!: string;
 
   @Column('text')
   period!: Period;
 
-  @Column('integer', { name: 'programme_version' })
+  @Column('integer')
   programmeVersion!: number;
 
-  @Column('bigint', { name: 'amount_minor', transformer: minorUnits })
+  @Column('bigint', { transformer: minorUnits })
   amountMinor!: bigint;
 
   @Column('text')
@@ -42,14 +42,14 @@ export class PaymentEntity {
   @Column('text')
   state!: PaymentState;
 
-  @Column('text', { name: 'reason_code', nullable: true })
+  @Column('text', { nullable: true })
   reasonCode!: string | null;
 
   /** Held because of what was heard, and not by an officer. */
-  @Column('boolean', { name: 'held_by_rule' })
+  @Column('boolean')
   heldByRule!: boolean;
 
-  @Column('uuid', { name: 'payee_id', nullable: true })
+  @Column('uuid', { nullable: true })
   payeeId!: string | null;
 
   @Column('text', { nullable: true })
@@ -61,24 +61,24 @@ export class PaymentEntity {
   @Column('uuid', { nullable: true })
   replaces!: string | null;
 
-  @Column('timestamptz', { name: 'frozen_at' })
+  @Column('timestamptz')
   frozenAt!: Date;
 
-  @Column('uuid', { name: 'instruction_id', nullable: true })
+  @Column('uuid', { nullable: true })
   instructionId!: string | null;
 
-  @Column('uuid', { name: 'batch_id', nullable: true })
+  @Column('uuid', { nullable: true })
   batchId!: string | null;
 
-  @Column('bigint', { name: 'paid_minor', nullable: true, transformer: minorUnits })
+  @Column('bigint', { nullable: true, transformer: minorUnits })
   paidMinor!: bigint | null;
 
-  @Column('timestamptz', { name: 'occurred_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   occurredAt!: Date | null;
 
-  @Column('timestamptz', { name: 'refunded_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   refundedAt!: Date | null;
 
-  @Column('uuid', { name: 'settlement_id', nullable: true })
+  @Column('uuid', { nullable: true })
   settlementId!: string | null;
 }

@@ -106,16 +106,22 @@ export class ReissueReader {
   private toReissue(row: ReissueRow, nameOf: (id: string) => string): Reissue {
     const { id, version, state, currency, period, programme } = row;
     return {
-      ...{ id, version, state, currency, period, programme },
-      ...{ paymentId: row.payment_id, paymentState: row.payment_state, reasonCode: row.reason_code },
-      ...{ cycleId: row.cycle_id, householdId: row.household_id, areaCode: row.area_code },
+      id,
+      version,
+      state,
+      currency,
+      period,
+      programme,
+      paymentId: row.payment_id,
+      paymentState: row.payment_state,
+      reasonCode: row.reason_code,
+      cycleId: row.cycle_id,
+      householdId: row.household_id,
+      areaCode: row.area_code,
       amountMinor: minorToJson(BigInt(row.amount_minor)),
       ...(row.note !== null && { note: row.note }),
       payeeChanged: row.payee_changed,
-      payee: {
-        ...(row.before && { before: this.seen(row.before) }),
-        ...(row.now && { now: this.seen(row.now) }),
-      },
+      payee: { ...(row.before && { before: this.seen(row.before) }), ...(row.now && { now: this.seen(row.now) }) },
       requestedBy: actedBy(row.requested_by, nameOf),
       requestedAt: row.requested_at.toISOString(),
       ...(row.decided_by !== null && { decidedBy: actedBy(row.decided_by, nameOf) }),
@@ -128,7 +134,9 @@ export class ReissueReader {
   private seen({ id: payeeId, personId, channel, provider, details }: PayeeRow): SeenPayee {
     const account = details === null ? undefined : this.payees.reveal(payeeId, details).account;
     return {
-      ...{ payeeId, personId, channel },
+      payeeId,
+      personId,
+      channel,
       ...(provider !== null && { provider }),
       ...(account !== undefined && { accountEnding: account.slice(-4) }),
     };

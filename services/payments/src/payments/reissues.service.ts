@@ -86,7 +86,8 @@ export class ReissuesService {
       const { cycle, payment } = await takeWithCycle(tx, paymentId);
       const reason = note === undefined ? {} : { note };
       const replacementId = await this.reissuer.reissue(tx, actor, cycle, payment, {
-        ...{ ...reason, payeeId: payee.now?.payeeId },
+        ...reason,
+        payeeId: payee.now?.payeeId,
       });
       await tx.query(
         `UPDATE reissues SET version = version + 1, state = 'approved', decided_by = $2, decided_at = now(), replacement_id = $3

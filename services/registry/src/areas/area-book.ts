@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { rangeContains } from '@janela/kernel';
 import type { PlainDate } from '@janela/contracts';
-import { Database, systemActor } from '@janela/platform';
+import { type AppError, Database, systemActor } from '@janela/platform';
 import { In } from 'typeorm';
 
 import { AreaClosed, AreaTooLarge, AreaUnknown } from '../registry.errors.ts';
@@ -15,7 +15,7 @@ interface Page {
   readAt: number;
 }
 
-export type AreaRefusal = AreaUnknown | AreaClosed | AreaTooLarge;
+export type AreaRefusal = AppError;
 
 /** Looks areas up for everybody who registers somebody. What it has read it believes for a while; what it lacks it reads. */
 @Injectable()

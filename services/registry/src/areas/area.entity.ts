@@ -15,9 +15,9 @@ export class AreaEntity {
   @Column({ type: 'text' })
   parent!: string | null;
 
-  @Column({ type: 'date', name: 'valid_from' })
+  @Column('date')
   validFrom!: PlainDate;
 
-  @Column({ type: 'date', name: 'valid_to' })
+  @Column('date')
   validTo!: PlainDate | null;
 }

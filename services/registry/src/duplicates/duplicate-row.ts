@@ -37,7 +37,11 @@ export function toDuplicate(row: DuplicateRow): Duplicate {
   const { id, state, personId, householdId, number, otherPersonId, otherHouseholdId, otherNumber } = row;
   const { matchedOn, weight, suspectedAt, dismissedAt, dismissedBy, reason } = row;
   return {
-    ...{ id, state, matchedOn, weight, suspectedAt: suspectedAt.toISOString() },
+    id,
+    state,
+    matchedOn,
+    weight,
+    suspectedAt: suspectedAt.toISOString(),
     people: [
       { personId, householdId, ...known({ number }) },
       { personId: otherPersonId, householdId: otherHouseholdId, ...known({ number: otherNumber }) },

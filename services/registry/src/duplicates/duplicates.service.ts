@@ -79,7 +79,10 @@ export class DuplicatesService {
   /** The members of a form, as people to look for. */
   soughtOf(members: readonly MemberInput[]): Sought[] {
     return members.map(({ givenNames, familyName, bornOn, bornOnPrecision = 'day', phone, identifiers = [] }) => ({
-      ...{ givenNames, familyName, bornOn, bornOnPrecision },
+      givenNames,
+      familyName,
+      bornOn,
+      bornOnPrecision,
       phoneMark: phone === undefined ? null : this.vault.markPhone(phone),
       marks: identifiers.map(({ type, value }) => this.vault.markIdentifier(type, value)),
     }));

@@ -56,7 +56,11 @@ export class SuspicionsService {
   private async store(tx: Tx, actor: Actor, pairs: readonly Pair[], importId: string | null): Promise<Noted[]> {
     if (pairs.length === 0) return [];
     const rows = pairs.map(({ people: [one, other], because, likenessPercent }) => ({
-      ...{ id: randomUUIDv7(), one, other, matchedOn: evidenceFrom(because), weight: likenessPercent / 100 },
+      id: randomUUIDv7(),
+      one,
+      other,
+      matchedOn: evidenceFrom(because),
+      weight: likenessPercent / 100,
     }));
     return tx.query<Noted[]>(storeSql, [
       rows.map(({ id }) => id),

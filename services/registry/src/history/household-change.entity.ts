@@ -3,13 +3,13 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('household_changes')
 export class HouseholdChangeEntity {
-  @PrimaryColumn({ type: 'uuid', name: 'household_id' })
+  @PrimaryColumn('uuid')
   householdId!: string;
 
   @PrimaryColumn({ type: 'integer' })
   version!: number;
 
-  @Column({ type: 'text', name: 'area_code' })
+  @Column('text')
   areaCode!: string;
 
   @Column({ type: 'timestamptz' })
@@ -18,7 +18,7 @@ export class HouseholdChangeEntity {
   @Column({ type: 'text' })
   actor!: string;
 
-  @Column({ type: 'text', name: 'actor_name' })
+  @Column('text')
   actorName!: string;
 
   @Column({ type: 'text' })
@@ -36,7 +36,7 @@ export class HouseholdChangeEntity {
   @Column({ type: 'text' })
   source!: RegistrationSource;
 
-  @Column({ type: 'uuid', name: 'event_id' })
+  @Column('uuid')
   eventId!: string | null;
 
   /** What the rows held that the change touched, by table and key; null where there was no row. */

@@ -3,21 +3,21 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('consents')
 export class ConsentEntity {
-  @PrimaryColumn({ type: 'uuid', name: 'household_id' })
+  @PrimaryColumn('uuid')
   householdId!: string;
 
-  @Column({ type: 'text', name: 'area_code' })
+  @Column('text')
   areaCode!: string;
 
   @PrimaryColumn({ type: 'text' })
   purpose!: ConsentPurpose;
 
-  @Column({ type: 'date', name: 'given_on' })
+  @Column('date')
   givenOn!: PlainDate;
 
   @Column({ type: 'text' })
   method!: ConsentMethod;
 
-  @Column({ type: 'date', name: 'withdrawn_on' })
+  @Column('date')
   withdrawnOn!: PlainDate | null;
 }

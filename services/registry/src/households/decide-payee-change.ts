@@ -27,8 +27,17 @@ export class DecidePayeeChangeService {
       const { householdId, personId, deputyPersonId, channel, provider, accountSealed, accountMark } = change;
       const { areaCode } = record.household;
       record.payee = {
-        ...{ householdId, areaCode, personId, deputyPersonId, channel, provider, accountSealed, accountMark },
-        ...{ vacated: null, knownAs: null, designated: null },
+        householdId,
+        areaCode,
+        personId,
+        deputyPersonId,
+        channel,
+        provider,
+        accountSealed,
+        accountMark,
+        vacated: null,
+        knownAs: null,
+        designated: null,
       };
       decide(change, 'confirmed', { actor, at: this.clock.now() });
     });

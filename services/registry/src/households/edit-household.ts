@@ -1,3 +1,4 @@
+import type { AppError } from '@janela/platform';
 import { ageInMonthsAt } from '@janela/kernel';
 import type { ChangeHousehold, DesignatePayee, PlainDate, Residence } from '@janela/contracts';
 
@@ -45,8 +46,15 @@ export function editPayee(record: HouseholdRecord, input: DesignatePayee, vault:
   if (!living.has(personId)) throw payeeNotAMember('/personId');
   if (deputyPersonId !== null && !living.has(deputyPersonId)) throw payeeNotAMember('/deputyPersonId');
   record.payee = {
-    ...{ householdId, areaCode, personId, deputyPersonId, channel, provider },
-    ...{ vacated: null, knownAs: null, designated: null },
+    householdId,
+    areaCode,
+    personId,
+    deputyPersonId,
+    channel,
+    provider,
+    vacated: null,
+    knownAs: null,
+    designated: null,
     ...accountOf(record, account, vault),
   };
 }
@@ -61,13 +69,13 @@ function accountOf({ household, payee }: HouseholdRecord, account: string | unde
   return vault.sealAccount(household.id, account);
 }
 
-function memberNotFound(pointer: string): MemberNotFound {
+function memberNotFound(pointer: string): AppError {
   return new MemberNotFound(undefined, {
     errors: [{ in: 'body', pointer, code: 'member_not_found', message: 'is not a member of this household' }],
   });
 }
 
-function payeeNotAMember(pointer: string): PayeeNotAMember {
+function payeeNotAMember(pointer: string): AppError {
   return new PayeeNotAMember(undefined, {
     errors: [{ in: 'body', pointer, code: 'payee_not_a_member', message: 'is not a living member of this household' }],
   });

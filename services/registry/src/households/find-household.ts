@@ -65,7 +65,12 @@ export class FindHouseholdService {
 function toSummary(household: HouseholdEntity, head: Head | undefined): HouseholdSummary {
   const { id, number, state, areaCode, address, registeredAt } = household;
   return {
-    ...{ id, number, state, areaCode, headName: head?.name ?? '', size: head?.size ?? 0 },
+    id,
+    number,
+    state,
+    areaCode,
+    headName: head?.name ?? '',
+    size: head?.size ?? 0,
     ...known({ address }),
     registeredAt: registeredAt.toISOString(),
   };

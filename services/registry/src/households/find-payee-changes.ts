@@ -64,7 +64,10 @@ export class FindPayeeChangesService {
     const [head, payee] = [heads.get(householdId), people.get(row.personId)];
     return {
       ...toPendingPayee(row, this.vault),
-      ...{ state, householdId, areaCode, householdNumber: household?.number ?? '' },
+      state,
+      householdId,
+      areaCode,
+      householdNumber: household?.number ?? '',
       householdVersion: household?.version ?? 1,
       ...(head && { headName: head.name }),
       payeeName: payee ? nameOf(payee) : '',

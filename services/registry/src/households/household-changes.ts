@@ -67,8 +67,19 @@ export class HouseholdChanges {
     const { id: householdId, version, areaCode, updatedAt: at } = record.household;
     const [changed, reason, note] = [[...partsOf(diff)], deed.reason ?? null, deed.note ?? null];
     const line: HouseholdChangeEntity = {
-      ...{ householdId, version, areaCode, at, actor: actor.id, actorName: actor.name, what, changed, reason, note },
-      ...{ source, eventId, before: beforeOf(diff) },
+      householdId,
+      version,
+      areaCode,
+      at,
+      actor: actor.id,
+      actorName: actor.name,
+      what,
+      changed,
+      reason,
+      note,
+      source,
+      eventId,
+      before: beforeOf(diff),
     };
     await insertAll(tx, HouseholdChangeEntity, [line]);
     await this.audit.add(tx, actor, {

@@ -33,7 +33,11 @@ function toMemberFacts(person: PersonEntity): MemberFacts {
   const { id: personId, sex, bornOn, bornOnPrecision, relationship } = person;
   const { maritalStatus, functioning, chronicIllness, palliativeCare, pregnant, attendsSchool, work, insured } = person;
   return {
-    ...{ personId, sex, bornOn, bornOnPrecision, relationship },
+    personId,
+    sex,
+    bornOn,
+    bornOnPrecision,
+    relationship,
     ...known({ maritalStatus, functioning, chronicIllness, palliativeCare, pregnant, attendsSchool, work, insured }),
   };
 }

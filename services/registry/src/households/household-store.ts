@@ -69,8 +69,19 @@ function firstChange(
 ): HouseholdChangeEntity {
   const { id: householdId, areaCode, version, registeredAt: at } = household;
   return {
-    ...{ householdId, version, areaCode, at, actor: actor.id, actorName: actor.name, what: 'registered', changed: [] },
-    ...{ reason: null, note: null, source, eventId: eventId ?? null, before: null },
+    householdId,
+    version,
+    areaCode,
+    at,
+    actor: actor.id,
+    actorName: actor.name,
+    what: 'registered',
+    changed: [],
+    reason: null,
+    note: null,
+    source,
+    eventId: eventId ?? null,
+    before: null,
   };
 }
 

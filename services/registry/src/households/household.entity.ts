@@ -17,7 +17,7 @@ export class HouseholdEntity {
   @Column({ type: 'text' })
   number!: string;
 
-  @Column({ type: 'text', name: 'area_code' })
+  @Column('text')
   areaCode!: string;
 
   @Column({ type: 'text' })
@@ -29,23 +29,23 @@ export class HouseholdEntity {
   @Column({ type: 'text' })
   source!: RegistrationSource;
 
-  @Column({ type: 'text', name: 'external_reference' })
+  @Column('text')
   externalReference!: string | null;
 
   /** The series to which the number on the form belongs, the district that gave it out, and the number as it is compared. */
-  @Column({ type: 'text', name: 'reference_source' })
+  @Column('text')
   referenceSource!: string | null;
 
-  @Column({ type: 'text', name: 'reference_area' })
+  @Column('text')
   referenceArea!: string | null;
 
-  @Column({ type: 'text', name: 'reference_key' })
+  @Column('text')
   referenceKey!: string | null;
 
   @Column({ type: 'text' })
   address!: string | null;
 
-  @Column({ type: 'date', name: 'resident_since' })
+  @Column('date')
   residentSince!: PlainDate | null;
 
   @Column({ type: 'boolean' })
@@ -60,18 +60,18 @@ export class HouseholdEntity {
   @Column({ type: 'jsonb' })
   consumption!: Consumption | null;
 
-  @Column({ type: 'date', name: 'closed_on' })
+  @Column('date')
   closedOn!: PlainDate | null;
 
-  @Column({ type: 'text', name: 'closing_reason' })
+  @Column('text')
   closingReason!: ClosingReason | null;
 
-  @Column({ type: 'uuid', name: 'merged_into' })
+  @Column('uuid')
   mergedInto!: string | null;
 
-  @Column({ type: 'timestamptz', name: 'registered_at' })
+  @Column('timestamptz')
   registeredAt!: Date;
 
-  @Column({ type: 'timestamptz', name: 'updated_at' })
+  @Column('timestamptz')
   updatedAt!: Date;
 }

@@ -50,7 +50,8 @@ function newHouseholdRow(input: RegisterHousehold, registration: Registration): 
   const { number, source, at, today, series } = registration;
   return {
     id: randomUUIDv7(),
-    ...{ number, source },
+    number,
+    source,
     areaCode: input.areaCode,
     state: 'active',
     version: 1,
@@ -102,7 +103,15 @@ export function newMember(input: MemberInput, { household, position, vault }: Me
   const { id: householdId, areaCode } = household;
   const { givenNames, familyName, sex, relationship, bornOn, bornOnPrecision = 'day', phone } = input;
   const person: PersonEntity = {
-    ...{ id, householdId, areaCode, position, givenNames, familyName, sex, relationship, bornOnPrecision },
+    id,
+    householdId,
+    areaCode,
+    position,
+    givenNames,
+    familyName,
+    sex,
+    relationship,
+    bornOnPrecision,
     ...nameColumns({ givenNames, familyName }),
     bornOn: asKnown(bornOn, bornOnPrecision),
     ...(phone === undefined ? { phoneSealed: null, phoneMark: null } : vault.sealPhone(id, phone)),
@@ -114,7 +123,10 @@ export function newMember(input: MemberInput, { household, position, vault }: Me
     attendsSchool: input.attendsSchool ?? null,
     work: input.work ?? null,
     insured: input.insured ?? null,
-    ...{ diedOn: null, deathSource: null, deathCertainty: null, leftOn: null },
+    diedOn: null,
+    deathSource: null,
+    deathCertainty: null,
+    leftOn: null,
   };
   const identifiers = (input.identifiers ?? []).map((each) => newIdentifier(person, each, vault));
   return { person, identifiers };
@@ -148,8 +160,15 @@ function newPayee(
   const { channel, provider = null, account, deputy } = payee;
   const deputyPersonId = deputy === undefined ? null : (members[deputy]?.person.id ?? null);
   return {
-    ...{ householdId, areaCode, personId: person.id, deputyPersonId, channel, provider },
-    ...{ vacated: null, knownAs: null, designated: null },
+    householdId,
+    areaCode,
+    personId: person.id,
+    deputyPersonId,
+    channel,
+    provider,
+    vacated: null,
+    knownAs: null,
+    designated: null,
     ...(account === undefined ? { accountSealed: null, accountMark: null } : vault.sealAccount(householdId, account)),
   };
 }
@@ -160,7 +179,11 @@ export function newConsents(
   { id: householdId, areaCode }: Pick<HouseholdEntity, 'id' | 'areaCode'>,
 ): ConsentEntity[] {
   return [...new Set(purposes)].map((purpose) => ({
-    ...{ householdId, areaCode, purpose, givenOn, method },
+    householdId,
+    areaCode,
+    purpose,
+    givenOn,
+    method,
     withdrawnOn: null,
   }));
 }

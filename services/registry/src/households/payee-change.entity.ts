@@ -6,19 +6,19 @@ export class PayeeChangeEntity {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
-  @Column({ type: 'uuid', name: 'household_id' })
+  @Column('uuid')
   householdId!: string;
 
-  @Column({ type: 'text', name: 'area_code' })
+  @Column('text')
   areaCode!: string;
 
   @Column({ type: 'text' })
   state!: PayeeChangeState;
 
-  @Column({ type: 'uuid', name: 'person_id' })
+  @Column('uuid')
   personId!: string;
 
-  @Column({ type: 'uuid', name: 'deputy_person_id' })
+  @Column('uuid')
   deputyPersonId!: string | null;
 
   @Column({ type: 'text' })
@@ -27,28 +27,28 @@ export class PayeeChangeEntity {
   @Column({ type: 'text' })
   provider!: string | null;
 
-  @Column({ type: 'text', name: 'account_sealed' })
+  @Column('text')
   accountSealed!: string | null;
 
-  @Column({ type: 'text', name: 'account_mark' })
+  @Column('text')
   accountMark!: string | null;
 
-  @Column({ type: 'text', name: 'requested_by' })
+  @Column('text')
   requestedBy!: string;
 
-  @Column({ type: 'text', name: 'requested_by_name' })
+  @Column('text')
   requestedByName!: string;
 
-  @Column({ type: 'timestamptz', name: 'requested_at' })
+  @Column('timestamptz')
   requestedAt!: Date;
 
-  @Column({ type: 'text', name: 'decided_by' })
+  @Column('text')
   decidedBy!: string | null;
 
-  @Column({ type: 'text', name: 'decided_by_name' })
+  @Column('text')
   decidedByName!: string | null;
 
-  @Column({ type: 'timestamptz', name: 'decided_at' })
+  @Column('timestamptz')
   decidedAt!: Date | null;
 
   @Column({ type: 'text' })

@@ -55,7 +55,10 @@ export function toPayeeDesignated(record: HouseholdRecord, vault: Vault): Design
   const deputy = people.find(({ id }) => id === payee.deputyPersonId);
   const account = accountSealed === null ? null : vault.openAccount(householdId, accountSealed);
   return {
-    ...{ householdId, personId: person.id, name: knownName(payee, person), channel },
+    householdId,
+    personId: person.id,
+    name: knownName(payee, person),
+    channel,
     ...(deputy && { deputy: { personId: deputy.id, name: knownName(payee, deputy) } }),
     ...known({ provider, account }),
   };

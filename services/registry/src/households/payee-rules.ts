@@ -58,10 +58,23 @@ function requestInstead(before: HouseholdRecord, record: HouseholdRecord, changi
 function newRequest({ household }: HouseholdRecord, wanted: Designation, { actor, at }: Changing): PayeeChangeEntity {
   const { personId, deputyPersonId, channel, provider, accountSealed, accountMark } = wanted;
   return {
-    ...{ id: randomUUIDv7(), householdId: household.id, areaCode: household.areaCode, state: 'pending' },
-    ...{ personId, deputyPersonId, channel, provider, accountSealed, accountMark },
-    ...{ requestedBy: actor.id, requestedByName: actor.name, requestedAt: at },
-    ...{ decidedBy: null, decidedByName: null, decidedAt: null, reason: null },
+    id: randomUUIDv7(),
+    householdId: household.id,
+    areaCode: household.areaCode,
+    state: 'pending',
+    personId,
+    deputyPersonId,
+    channel,
+    provider,
+    accountSealed,
+    accountMark,
+    requestedBy: actor.id,
+    requestedByName: actor.name,
+    requestedAt: at,
+    decidedBy: null,
+    decidedByName: null,
+    decidedAt: null,
+    reason: null,
   };
 }
 

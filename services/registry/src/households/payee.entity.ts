@@ -15,16 +15,16 @@ export type Designation = Pick<
 
 @Entity('payees')
 export class PayeeEntity {
-  @PrimaryColumn({ type: 'uuid', name: 'household_id' })
+  @PrimaryColumn('uuid')
   householdId!: string;
 
-  @Column({ type: 'text', name: 'area_code' })
+  @Column('text')
   areaCode!: string;
 
-  @Column({ type: 'uuid', name: 'person_id' })
+  @Column('uuid')
   personId!: string;
 
-  @Column({ type: 'uuid', name: 'deputy_person_id' })
+  @Column('uuid')
   deputyPersonId!: string | null;
 
   @Column({ type: 'text' })
@@ -33,10 +33,10 @@ export class PayeeEntity {
   @Column({ type: 'text' })
   provider!: string | null;
 
-  @Column({ type: 'text', name: 'account_sealed' })
+  @Column('text')
   accountSealed!: string | null;
 
-  @Column({ type: 'text', name: 'account_mark' })
+  @Column('text')
   accountMark!: string | null;
 
   /** Why the person collects no more; nobody has followed yet. */
@@ -44,7 +44,7 @@ export class PayeeEntity {
   vacated!: PayeeMissing['reason'] | null;
 
   /** By person, where two people have not seen yet what the record says of them. */
-  @Column({ type: 'jsonb', name: 'known_as' })
+  @Column('jsonb')
   knownAs!: Record<string, KnownAs> | null;
 
   /** What holds again once reported deaths are withdrawn; null while it holds. */

@@ -25,7 +25,11 @@ export function toHousehold(record: HouseholdRecord, { vault, today, lastEventId
   const residence = toResidence(record, today);
   const consent = toConsent(record, today);
   return {
-    ...{ id, number, version, state, areaCode },
+    id,
+    number,
+    version,
+    state,
+    areaCode,
     ...known({ externalReference, address, dwelling, assets, consumption, closedOn, closingReason, mergedInto }),
     ...(residence && { residence }),
     members: membersOf(record).map((person) => toMember(person, record, vault)),
@@ -60,7 +64,13 @@ function toMember(person: PersonEntity, { identifiers }: HouseholdRecord, vault:
   const { maritalStatus, functioning, chronicIllness, palliativeCare, pregnant, attendsSchool, work, insured } = person;
   const own = identifiers.filter((identifier) => identifier.personId === personId);
   return {
-    ...{ personId, givenNames, familyName, sex, bornOn, bornOnPrecision, relationship },
+    personId,
+    givenNames,
+    familyName,
+    sex,
+    bornOn,
+    bornOnPrecision,
+    relationship,
     ...known({ diedOn, phone: phoneSealed === null ? null : vault.maskPhone(personId, phoneSealed) }),
     identifiers: own.map(({ id, type, valueSealed }) => ({ type, masked: vault.maskIdentifier(id, valueSealed) })),
     ...known({ maritalStatus, functioning, chronicIllness, palliativeCare, pregnant, attendsSchool, work, insured }),

@@ -87,7 +87,12 @@ function knownForm({ ref, prints }: Entry, { household, people }: ReturnType<typ
   const { id: householdId, referenceKey, referenceArea, referenceSource } = household;
   const members = people.map(({ id: personId }, index) => ({ personId, print: prints.members[index] ?? '' }));
   return {
-    ...{ referenceKey: referenceKey ?? '', referenceArea: referenceArea ?? '', referenceSource: referenceSource ?? '' },
-    ...{ householdRef: ref, householdId, parts: prints.parts, members },
+    referenceKey: referenceKey ?? '',
+    referenceArea: referenceArea ?? '',
+    referenceSource: referenceSource ?? '',
+    householdRef: ref,
+    householdId,
+    parts: prints.parts,
+    members,
   };
 }

@@ -10,7 +10,7 @@ export class ImportEntity {
   @Column({ type: 'text' })
   state!: ImportState;
 
-  @Column({ type: 'text', name: 'file_name' })
+  @Column('text')
   fileName!: string;
 
   /** The series to which the numbers of its forms belong. */
@@ -21,25 +21,25 @@ export class ImportEntity {
   @Column({ type: 'bigint' })
   bytes!: string;
 
-  @Column({ type: 'bigint', name: 'bytes_checked' })
+  @Column('bigint')
   bytesChecked!: string;
 
   @Column({ type: 'text' })
   actor!: string;
 
-  @Column({ type: 'text', name: 'actor_name' })
+  @Column('text')
   actorName!: string;
 
-  @Column({ type: 'text', name: 'actor_kind' })
+  @Column('text')
   actorKind!: Actor['kind'];
 
-  @Column({ type: 'text', array: true, name: 'actor_areas' })
+  @Column({ type: 'text', array: true })
   actorAreas!: string[];
 
   @Column({ type: 'integer' })
   rows!: number;
 
-  @Column({ type: 'integer', name: 'rows_with_errors' })
+  @Column('integer')
   rowsWithErrors!: number;
 
   @Column({ type: 'integer' })
@@ -55,21 +55,21 @@ export class ImportEntity {
   @Column({ type: 'integer' })
   waiting!: number;
 
-  @Column({ type: 'integer', name: 'possible_duplicates' })
+  @Column('integer')
   possibleDuplicates!: number;
 
   @Column({ type: 'integer' })
   chunks!: number;
 
-  @Column({ type: 'integer', name: 'chunks_written' })
+  @Column('integer')
   chunksWritten!: number;
 
   @Column({ type: 'text' })
   failure!: string | null;
 
-  @Column({ type: 'timestamptz', name: 'started_at' })
+  @Column('timestamptz')
   startedAt!: Date;
 
-  @Column({ type: 'timestamptz', name: 'finished_at' })
+  @Column('timestamptz')
   finishedAt!: Date | null;
 }

@@ -5,20 +5,20 @@ import type { KnownRow } from './match-members.ts';
 
 @Entity('imported_forms')
 export class ImportedFormEntity {
-  @PrimaryColumn({ type: 'text', name: 'reference_key' })
+  @PrimaryColumn('text')
   referenceKey!: string;
 
-  @PrimaryColumn({ type: 'text', name: 'reference_area' })
+  @PrimaryColumn('text')
   referenceArea!: string;
 
-  @PrimaryColumn({ type: 'text', name: 'reference_source' })
+  @PrimaryColumn('text')
   referenceSource!: string;
 
   /** As it was written last. */
-  @Column({ type: 'text', name: 'household_ref' })
+  @Column('text')
   householdRef!: string;
 
-  @Column({ type: 'uuid', name: 'household_id' })
+  @Column('uuid')
   householdId!: string;
 
   @Column({ type: 'jsonb' })

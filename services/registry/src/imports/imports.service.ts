@@ -64,9 +64,20 @@ export class ImportsService {
     return this.database.once(actor, { key, body: { fileName, source, hash } }, async (tx) => {
       const nothing = { ...noHouseholds, rows: 0, rowsWithErrors: 0, chunks: 0, chunksWritten: 0 };
       const started: ImportEntity = {
-        ...{ id, state: 'received', fileName, source, bytes: String(bytes), bytesChecked: '0', ...nothing },
-        ...{ actor: actor.id, actorName: actor.name, actorKind: actor.kind, actorAreas: [...actor.areas] },
-        ...{ failure: null, startedAt: this.clock.now(), finishedAt: null },
+        id,
+        state: 'received',
+        fileName,
+        source,
+        bytes: String(bytes),
+        bytesChecked: '0',
+        ...nothing,
+        actor: actor.id,
+        actorName: actor.name,
+        actorKind: actor.kind,
+        actorAreas: [...actor.areas],
+        failure: null,
+        startedAt: this.clock.now(),
+        finishedAt: null,
       };
       await tx.insert(ImportEntity, { ...started });
       await this.audit.add(tx, actor, { action: 'import.started', subject: `import:${id}`, details: { bytes, hash } });
@@ -160,8 +171,15 @@ function toImport(row: ImportEntity, waitingWithinReach?: number): Import {
   const { id, state, fileName, source, rows, rowsWithErrors, failure, startedAt, finishedAt } = row;
   const { taken, unchanged, refused, waiting, possibleDuplicates } = row;
   return {
-    ...{ id, state, fileName, source, rows, rowsWithErrors, households: { taken, unchanged, refused } },
-    ...{ waiting: waitingWithinReach ?? waiting, possibleDuplicates },
+    id,
+    state,
+    fileName,
+    source,
+    rows,
+    rowsWithErrors,
+    households: { taken, unchanged, refused },
+    waiting: waitingWithinReach ?? waiting,
+    possibleDuplicates,
     progressPercent: progressOf(row),
     ...known({ failure, finishedAt: finishedAt && finishedAt.toISOString() }),
     startedAt: startedAt.toISOString(),

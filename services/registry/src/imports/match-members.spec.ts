@@ -18,7 +18,10 @@ const known = people.map(({ id }) => ({ personId: id, print: `print of ${id}` })
 
 function match(members: [MemberInput, string][], numbers: Record<string, [MemberInput, Numbers]> = {}) {
   const matches = matchMembers({
-    ...{ known, people, members: members.map(([input]) => input), prints: members.map(([, print]) => print) },
+    known,
+    people,
+    members: members.map(([input]) => input),
+    prints: members.map(([, print]) => print),
     compareNumbers: (personId, input) => {
       const [other, says] = numbers[personId] ?? [];
       return (other === input && says) || 'unknown';

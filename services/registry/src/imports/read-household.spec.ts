@@ -15,48 +15,80 @@ function read(...rows: Record<string, string>[]) {
 }
 
 const head = {
-  ...{ household_ref: 'form-1', area_code: 'ZM104011', given_names: 'Chanda', family_name: 'Mwape', sex: 'female' },
-  ...{ born_on: '1956-03-01', relationship: 'head' },
+  household_ref: 'form-1',
+  area_code: 'ZM104011',
+  given_names: 'Chanda',
+  family_name: 'Mwape',
+  sex: 'female',
+  born_on: '1956-03-01',
+  relationship: 'head',
 };
 
 describe('rows of a file', () => {
   it('become what the window would have sent', () => {
     const first = {
-      ...{
-        ...head,
-        residence_months: '30',
-        urban: 'false',
-        identifier_type: 'ZM-NRC',
-        identifier_value: '123456/78/1',
-      },
-      ...{ seeing: '1', self_care: '2', chronic_illness: 'FALSE', floor: 'earth', rooms: '2', assets: 'radio|bicycle' },
-      ...{ payee: 'yes', channel: 'mobile_money', provider: 'sandbox', account: '+260971234567', insured: 'true' },
-      ...{ consent_given_on: '2026-11-02', consent_method: 'thumbprint', dairy_in_two_weeks: 'false' },
+      ...head,
+      residence_months: '30',
+      urban: 'false',
+      identifier_type: 'ZM-NRC',
+      identifier_value: '123456/78/1',
+      seeing: '1',
+      self_care: '2',
+      chronic_illness: 'FALSE',
+      floor: 'earth',
+      rooms: '2',
+      assets: 'radio|bicycle',
+      payee: 'yes',
+      channel: 'mobile_money',
+      provider: 'sandbox',
+      account: '+260971234567',
+      insured: 'true',
+      consent_given_on: '2026-11-02',
+      consent_method: 'thumbprint',
+      dairy_in_two_weeks: 'false',
     };
     const second = {
-      ...{ household_ref: 'form-1', given_names: 'Mutale', family_name: 'Mwape', sex: 'male', born_on: '2016-01-01' },
-      ...{ born_on_precision: 'year', relationship: 'grandchild', payee: 'deputy', area_code: 'ZM999', assets: 'car' },
+      household_ref: 'form-1',
+      given_names: 'Mutale',
+      family_name: 'Mwape',
+      sex: 'male',
+      born_on: '2016-01-01',
+      born_on_precision: 'year',
+      relationship: 'grandchild',
+      payee: 'deputy',
+      area_code: 'ZM999',
+      assets: 'car',
     };
     const { input, errors, ref } = read(first, second);
     expect([ref, errors]).toEqual(['form-1', []]);
     expect(input).toEqual({
-      ...{ areaCode: 'ZM104011', externalReference: 'form-1', residence: { months: 30, urban: false } },
+      areaCode: 'ZM104011',
+      externalReference: 'form-1',
+      residence: { months: 30, urban: false },
       members: [
         {
-          ...{ givenNames: 'Chanda', familyName: 'Mwape', sex: 'female', bornOn: '1956-03-01', relationship: 'head' },
+          givenNames: 'Chanda',
+          familyName: 'Mwape',
+          sex: 'female',
+          bornOn: '1956-03-01',
+          relationship: 'head',
           identifiers: [{ type: 'ZM-NRC', value: '123456/78/1' }],
-          ...{ functioning: { seeing: 1, selfCare: 2 }, chronicIllness: false, insured: true },
+          functioning: { seeing: 1, selfCare: 2 },
+          chronicIllness: false,
+          insured: true,
         },
         {
-          ...{ givenNames: 'Mutale', familyName: 'Mwape', sex: 'male', bornOn: '2016-01-01', bornOnPrecision: 'year' },
+          givenNames: 'Mutale',
+          familyName: 'Mwape',
+          sex: 'male',
+          bornOn: '2016-01-01',
+          bornOnPrecision: 'year',
           relationship: 'grandchild',
         },
       ],
-      ...{
-        dwelling: { floor: 'earth', rooms: 2 },
-        assets: ['radio', 'bicycle'],
-        consumption: { dairyInTwoWeeks: false },
-      },
+      dwelling: { floor: 'earth', rooms: 2 },
+      assets: ['radio', 'bicycle'],
+      consumption: { dairyInTwoWeeks: false },
       payee: { member: 0, deputy: 1, channel: 'mobile_money', provider: 'sandbox', account: '+260971234567' },
       consent: { purposes: ['eligibility', 'payment', 'statistics'], givenOn: '2026-11-02', method: 'thumbprint' },
     });

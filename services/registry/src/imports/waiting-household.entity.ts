@@ -6,19 +6,19 @@ export class WaitingHouseholdEntity {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
-  @Column({ type: 'uuid', name: 'import_id' })
+  @Column('uuid')
   importId!: string;
 
-  @Column({ type: 'uuid', name: 'household_id' })
+  @Column('uuid')
   householdId!: string;
 
-  @Column({ type: 'text', name: 'area_code' })
+  @Column('text')
   areaCode!: string;
 
   @Column({ type: 'integer' })
   line!: number;
 
-  @Column({ type: 'text', name: 'household_ref' })
+  @Column('text')
   householdRef!: string;
 
   /** How many of those who live in the household are on the form. */
@@ -30,7 +30,7 @@ export class WaitingHouseholdEntity {
   members!: number;
 
   /** Who sent the file; unknown only of forms that were decided before it was kept. */
-  @Column({ type: 'text', name: 'sent_by' })
+  @Column('text')
   sentBy!: string | null;
 
   @Column({ type: 'text' })
@@ -39,9 +39,9 @@ export class WaitingHouseholdEntity {
   @Column({ type: 'text' })
   state!: 'waiting' | 'accepted' | 'dropped' | 'replaced' | 'expired';
 
-  @Column({ type: 'text', name: 'decided_by' })
+  @Column('text')
   decidedBy!: string | null;
 
-  @Column({ type: 'timestamptz', name: 'decided_at' })
+  @Column('timestamptz')
   decidedAt!: Date | null;
 }

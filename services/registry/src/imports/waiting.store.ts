@@ -30,15 +30,18 @@ export class WaitingStore {
     const { ref, form, prints, line } = entry;
     const waiting: WaitingForm = { ref, form, prints };
     const row: WaitingHouseholdEntity = {
-      ...{ id, importId: work.importId, householdId, areaCode: record.household.areaCode, line, householdRef: ref },
-      ...{
-        matched: verdict.matched,
-        members: verdict.living,
-        state: 'waiting',
-        sentBy: work.importer.id,
-        decidedBy: null,
-        decidedAt: null,
-      },
+      id,
+      importId: work.importId,
+      householdId,
+      areaCode: record.household.areaCode,
+      line,
+      householdRef: ref,
+      matched: verdict.matched,
+      members: verdict.living,
+      state: 'waiting',
+      sentBy: work.importer.id,
+      decidedBy: null,
+      decidedAt: null,
       sealed: this.cipher.seal(purpose, JSON.stringify(waiting), id),
     };
     await insertAll(tx, WaitingHouseholdEntity, [row]);

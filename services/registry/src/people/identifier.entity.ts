@@ -5,16 +5,16 @@ export class IdentifierEntity {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
-  @Column({ type: 'uuid', name: 'person_id' })
+  @Column('uuid')
   personId!: string;
 
-  @Column({ type: 'text', name: 'area_code' })
+  @Column('text')
   areaCode!: string;
 
   @Column({ type: 'text' })
   type!: string;
 
-  @Column({ type: 'text', name: 'value_sealed' })
+  @Column('text')
   valueSealed!: string;
 
   @Column({ type: 'text' })

@@ -1,7 +1,30 @@
 /** Letters that stand for others, where taking accents off is not enough. */
 const foldings: Readonly<Record<string, string>> = {
-  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ŧ: 't', ı: 'i', ŋ: 'ng', ɓ: 'b' },
-  ...{ ɗ: 'd', ƙ: 'k', ƴ: 'y', ς: 'σ', ё: 'е', ى: 'ي', ی: 'ي', ئ: 'ي', ة: 'ه', ک: 'ك', ؤ: 'و', ٱ: 'ا' },
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ŋ: 'ng',
+  ɓ: 'b',
+  ɗ: 'd',
+  ƙ: 'k',
+  ƴ: 'y',
+  ς: 'σ',
+  ё: 'е',
+  ى: 'ي',
+  ی: 'ي',
+  ئ: 'ي',
+  ة: 'ه',
+  ک: 'ك',
+  ؤ: 'و',
+  ٱ: 'ا',
 };
 const folded = new RegExp(`[${Object.keys(foldings).join('')}]`, 'gu');
 /** Accents, vowel points and the like, which people leave out; signs that only join or stretch letters. */

@@ -15,62 +15,62 @@ export class PersonEntity {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
-  @Column({ type: 'uuid', name: 'household_id' })
+  @Column('uuid')
   householdId!: string;
 
-  @Column({ type: 'text', name: 'area_code' })
+  @Column('text')
   areaCode!: string;
 
   @Column({ type: 'smallint' })
   position!: number;
 
-  @Column({ type: 'text', name: 'given_names' })
+  @Column('text')
   givenNames!: string;
 
-  @Column({ type: 'text', name: 'family_name' })
+  @Column('text')
   familyName!: string;
 
   /** The words by which the name is found; see name-words.ts. */
-  @Column({ type: 'text', array: true, name: 'name_words' })
+  @Column({ type: 'text', array: true })
   nameWords!: string[];
 
-  @Column({ type: 'text', name: 'name_whole' })
+  @Column('text')
   nameWhole!: string;
 
   @Column({ type: 'text' })
   sex!: Sex;
 
-  @Column({ type: 'date', name: 'born_on' })
+  @Column('date')
   bornOn!: PlainDate;
 
-  @Column({ type: 'text', name: 'born_on_precision' })
+  @Column('text')
   bornOnPrecision!: DatePrecision;
 
   @Column({ type: 'text' })
   relationship!: Relationship;
 
-  @Column({ type: 'text', name: 'phone_sealed' })
+  @Column('text')
   phoneSealed!: string | null;
 
-  @Column({ type: 'text', name: 'phone_mark' })
+  @Column('text')
   phoneMark!: string | null;
 
-  @Column({ type: 'text', name: 'marital_status' })
+  @Column('text')
   maritalStatus!: MaritalStatus | null;
 
   @Column({ type: 'jsonb' })
   functioning!: NonNullable<MemberInput['functioning']> | null;
 
-  @Column({ type: 'boolean', name: 'chronic_illness' })
+  @Column('boolean')
   chronicIllness!: boolean | null;
 
-  @Column({ type: 'boolean', name: 'palliative_care' })
+  @Column('boolean')
   palliativeCare!: boolean | null;
 
   @Column({ type: 'boolean' })
   pregnant!: boolean | null;
 
-  @Column({ type: 'boolean', name: 'attends_school' })
+  @Column('boolean')
   attendsSchool!: boolean | null;
 
   @Column({ type: 'text' })
@@ -79,15 +79,15 @@ export class PersonEntity {
   @Column({ type: 'boolean' })
   insured!: boolean | null;
 
-  @Column({ type: 'date', name: 'died_on' })
+  @Column('date')
   diedOn!: PlainDate | null;
 
-  @Column({ type: 'text', name: 'death_source' })
+  @Column('text')
   deathSource!: LifeEventSource | null;
 
-  @Column({ type: 'text', name: 'death_certainty' })
+  @Column('text')
   deathCertainty!: 'reported' | 'certified' | null;
 
-  @Column({ type: 'date', name: 'left_on' })
+  @Column('date')
   leftOn!: PlainDate | null;
 }

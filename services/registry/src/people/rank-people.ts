@@ -98,7 +98,15 @@ export function toPersonFound({ row, matched }: Pick<Ranked, 'row' | 'matched'>)
   const { personId, householdId, householdNumber, givenNames, familyName, sex, bornOn, bornOnPrecision, areaCode } =
     row;
   return {
-    ...{ personId, householdId, householdNumber, givenNames, familyName, sex, bornOn, bornOnPrecision, areaCode },
+    personId,
+    householdId,
+    householdNumber,
+    givenNames,
+    familyName,
+    sex,
+    bornOn,
+    bornOnPrecision,
+    areaCode,
     ...known({ diedOn: row.diedOn }),
     matched,
   };

@@ -24,25 +24,25 @@ interface Seen {
  * all people of a run; what was seen and never used is for a check at the end to name.
  */
 export class Controls {
-  readonly #seen = new Set<Control>();
-  readonly #used = new Set<Control>();
+  private readonly found = new Set<Control>();
+  private readonly used = new Set<Control>();
 
   /** Looks at a page now, and notes what is used on it from now on, also after it leads elsewhere. */
   async watch(page: Page): Promise<void> {
     await page.exposeFunction('janelaSeen', (all: Seen[]) => {
-      for (const each of all) this.#seen.add(controlOf(each));
+      for (const each of all) this.found.add(controlOf(each));
     });
-    await page.exposeFunction('janelaUsed', (each: Seen) => void this.#used.add(controlOf(each)));
+    await page.exposeFunction('janelaUsed', (each: Seen) => void this.used.add(controlOf(each)));
     await page.addInitScript(collect);
   }
 
   get seen(): readonly Control[] {
-    return [...this.#seen].toSorted();
+    return [...this.found].toSorted();
   }
 
   /** What was seen and used by nobody, but for what a list gives a reason for. */
   unused(reasons: ReadonlyMap<Control, string>): Control[] {
-    return this.seen.filter((control) => !this.#used.has(control) && !reasons.has(control));
+    return this.seen.filter((control) => !this.used.has(control) && !reasons.has(control));
   }
 }
 

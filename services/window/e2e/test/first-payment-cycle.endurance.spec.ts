@@ -85,7 +85,10 @@ describe('the main job, while every service and the broker are killed once', () 
     process.stdout.write(`${JSON.stringify(settled)}\n`);
     expect(disagreementsIn(settled)).toEqual([]);
     expect(settled).toMatchObject({
-      ...{ households: soundHouseholds, householdsRegisteredTwice: 8, cyclesClosed: 2, contributions: 2 },
+      households: soundHouseholds,
+      householdsRegisteredTwice: 8,
+      cyclesClosed: 2,
+      contributions: 2,
     });
     expect(settled.paid).toBeGreaterThan(0);
   }, 900_000);

@@ -17,10 +17,10 @@ export class TestIssuer {
   beforeTokens: () => Promise<void> = async () => undefined;
   /** Called when it was asked about a token. */
   asked: () => void = () => undefined;
-  #given = 0;
+  private given = 0;
   /** The tokens that it was told to end. */
   readonly revoked: string[] = [];
-  #nonce = '';
+  private nonce = '';
 
   private constructor(
     private readonly server: Server,
@@ -28,7 +28,7 @@ export class TestIssuer {
     private readonly key: CryptoKey,
     private readonly jwk: JWK,
   ) {
-    server.on('request', (request: IncomingMessage, response: ServerResponse) => void this.#answer(request, response));
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => void this.answer(request, response));
   }
 
   static async start(): Promise<TestIssuer> {
@@ -41,7 +41,7 @@ export class TestIssuer {
 
   /** Remembers what the window sends along, as the sign-in page would. */
   meet(authorizationUrl: URL): void {
-    this.#nonce = authorizationUrl.searchParams.get('nonce') ?? '';
+    this.nonce = authorizationUrl.searchParams.get('nonce') ?? '';
   }
 
   stop(): void {
@@ -49,7 +49,7 @@ export class TestIssuer {
     this.server.close();
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const sent = await textOf(request);
     if (this.refusesClient && request.url === '/token/introspection') {
       const refusal = { error: 'invalid_client' };
@@ -57,10 +57,10 @@ export class TestIssuer {
       return;
     }
     const answers: Record<string, () => unknown> = {
-      '/.well-known/openid-configuration': () => this.#discovery(),
+      '/.well-known/openid-configuration': () => this.discovery(),
       '/jwks': () => ({ keys: [this.jwk] }),
-      '/token': () => this.#tokens(),
-      '/token/introspection': () => this.#introspection(new URLSearchParams(sent).get('token') ?? ''),
+      '/token': () => this.tokens(),
+      '/token/introspection': () => this.introspection(new URLSearchParams(sent).get('token') ?? ''),
       '/token/revocation': () => ({}),
     };
     if (request.url === '/token/revocation') this.revoked.push(new URLSearchParams(sent).get('token') ?? '');
@@ -68,7 +68,7 @@ export class TestIssuer {
     response.writeHead(body ? 200 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(body ?? {}));
   }
 
-  #discovery() {
+  private discovery() {
     const at = (path: string) => `${this.address}${path}`;
     return {
       issuer: this.address,
@@ -82,18 +82,18 @@ export class TestIssuer {
     };
   }
 
-  #introspection(token: string) {
-    const active = !this.endsSessions && (!this.rotates || token === this.#refreshToken);
+  private introspection(token: string) {
+    const active = !this.endsSessions && (!this.rotates || token === this.refreshToken);
     this.asked();
     return { active };
   }
 
-  get #refreshToken(): string {
-    return this.rotates ? `refresh-token-${this.#given}` : 'a-refresh-token';
+  private get refreshToken(): string {
+    return this.rotates ? `refresh-token-${this.given}` : 'a-refresh-token';
   }
 
-  async #tokens() {
-    this.#given += 1;
+  private async tokens() {
+    this.given += 1;
     await this.beforeTokens();
     const now = Math.floor(Date.now() / 1_000);
     const sign = (audience: string, claims: Record<string, unknown>) =>
@@ -102,8 +102,8 @@ export class TestIssuer {
         .sign(this.key);
     return {
       access_token: await sign('janela', { name: 'Ada', roles: ['caseworker'], areas: ['ZM104011'] }),
-      id_token: await sign('janela-window', { nonce: this.#nonce, auth_time: now }),
-      refresh_token: this.#refreshToken,
+      id_token: await sign('janela-window', { nonce: this.nonce, auth_time: now }),
+      refresh_token: this.refreshToken,
       token_type: 'Bearer',
       expires_in: this.tokenSeconds,
     };

@@ -109,7 +109,9 @@ describe('a session', () => {
 
   it('is never longer than a working day, however much it is used', async () => {
     const short = await startWindow({
-      ...{ JANELA_OIDC_ISSUER: issuer.address, JANELA_SESSION_IDLE_SECONDS: '600', JANELA_SESSION_SECONDS: '60' },
+      JANELA_OIDC_ISSUER: issuer.address,
+      JANELA_SESSION_IDLE_SECONDS: '600',
+      JANELA_SESSION_SECONDS: '60',
     });
     const long = window;
     window = short;

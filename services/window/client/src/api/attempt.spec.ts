@@ -9,12 +9,12 @@ import { FirstWasDone, Refused, SignedOut, Unreachable } from './problem.ts';
 class Service {
   readonly done: unknown[] = [];
   readonly keys: string[] = [];
-  readonly #answers = new Map<string, unknown>();
+  private readonly answers = new Map<string, unknown>();
   /** What happens next: an answer, a lost answer, a request that never arrives, or a refusal. */
   next: ('answer' | 'lost' | 'never arrives' | Error)[] = [];
-  readonly #void = new Set<string>();
+  private readonly void = new Set<string>();
   /** What is still on its way, and arrives when it is let go. */
-  readonly #late: (() => void)[] = [];
+  private readonly late: (() => void)[] = [];
 
   readonly send = async <Answer>(
     _path: string,
@@ -23,19 +23,19 @@ class Service {
     this.keys.push(idempotencyKey);
     const what = this.next.shift() ?? 'answer';
     if (what === 'never arrives') {
-      this.#late.push(() => void this.#take(body, idempotencyKey));
+      this.late.push(() => void this.take(body, idempotencyKey));
       throw new Unreachable('');
     }
     if (what instanceof Error) throw what;
-    if (isQuestion && !this.#answers.has(idempotencyKey)) this.#void.add(idempotencyKey);
-    this.#take(body, idempotencyKey);
+    if (isQuestion && !this.answers.has(idempotencyKey)) this.void.add(idempotencyKey);
+    this.take(body, idempotencyKey);
     if (what === 'lost') throw new Unreachable('');
-    return this.#answers.get(idempotencyKey) as Answer;
+    return this.answers.get(idempotencyKey) as Answer;
   };
 
   /** Everything that was on its way arrives after all. */
   arriveLate(): void {
-    for (const arrive of this.#late)
+    for (const arrive of this.late)
       try {
         arrive();
       } catch (error) {
@@ -43,11 +43,11 @@ class Service {
       }
   }
 
-  #take(body: unknown, idempotencyKey: string): void {
-    if (this.#void.has(idempotencyKey)) throw refused(409, 'idempotency.key_void');
-    if (!this.#answers.has(idempotencyKey)) {
+  private take(body: unknown, idempotencyKey: string): void {
+    if (this.void.has(idempotencyKey)) throw refused(409, 'idempotency.key_void');
+    if (!this.answers.has(idempotencyKey)) {
       this.done.push(body);
-      this.#answers.set(idempotencyKey, { number: this.done.length });
+      this.answers.set(idempotencyKey, { number: this.done.length });
     }
   }
 }

@@ -24,7 +24,7 @@ const mostAsking = 20;
  * sent; else its key is given up, and a first that arrives late is refused.
  */
 export class Attempts {
-  readonly #running = new Map<string, Promise<unknown>>();
+  private readonly running = new Map<string, Promise<unknown>>();
 
   constructor(
     private readonly store: Store,
@@ -38,9 +38,9 @@ export class Attempts {
     const body = await textOf(request.body);
     const name = `attempt ${form}`;
     // A double click is one try.
-    const running = this.#running.get(name + body) ?? this.#begin<Answer>({ name, path, body }, request);
-    this.#running.set(name + body, running);
-    return running.finally(() => this.#running.delete(name + body)) as Promise<Answer>;
+    const running = this.running.get(name + body) ?? this.begin<Answer>({ name, path, body }, request);
+    this.running.set(name + body, running);
+    return running.finally(() => this.running.delete(name + body)) as Promise<Answer>;
   }
 
   /**
@@ -52,7 +52,7 @@ export class Attempts {
     const first = (await this.store.get(name)) as Unanswered | undefined;
     if (!first) return false;
     if (first.path === path && first.body === (await textOf(request.body))) return true;
-    if (mayBeSettled(request)) await this.#settle(name, first);
+    if (mayBeSettled(request)) await this.settle(name, first);
     return false;
   }
 
@@ -63,29 +63,29 @@ export class Attempts {
   async giveUp(form: string): Promise<void> {
     const name = `attempt ${form}`;
     const first = (await this.store.get(name)) as Unanswered | undefined;
-    if (first && first.version === undefined && !isFile(first)) await this.#settle(name, first);
+    if (first && first.version === undefined && !isFile(first)) await this.settle(name, first);
   }
 
-  async #begin<Answer>(
+  private async begin<Answer>(
     { name, path, body }: { name: string; path: string; body: string },
     request: Request,
   ): Promise<Answer> {
     const first = (await this.store.get(name)) as Unanswered | undefined;
     const isSame = first?.path === path && first.body === body;
-    if (first && !isSame && mayBeSettled(request)) await this.#settle(name, first);
+    if (first && !isSame && mayBeSettled(request)) await this.settle(name, first);
     const tried = isSame ? first : { key: this.newKey(), path, body, ...versionOf(request) };
     await this.store.put(name, tried);
     const sent = { method: 'POST' as const, ...request, ...versionOf(tried), idempotencyKey: tried.key };
-    return this.#answered(name, { path, request: sent, isAgain: isSame });
+    return this.answered(name, { path, request: sent, isAgain: isSame });
   }
 
   /** Asks what became of the first. Throws when it was taken, or when nobody can say. */
-  async #settle(name: string, { key, path, body }: Unanswered): Promise<void> {
+  private async settle(name: string, { key, path, body }: Unanswered): Promise<void> {
     const parsed = body === '' ? undefined : (JSON.parse(body) as unknown);
     const request = { method: 'POST' as const, body: parsed, idempotencyKey: key, isQuestion: true };
     let answer: unknown;
     try {
-      answer = await this.#answered(name, { path, request, isAgain: true });
+      answer = await this.answered(name, { path, request, isAgain: true });
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       if (error.problem.code === 'idempotency.key_done') throw new FirstWasDone(undefined);
@@ -97,7 +97,7 @@ export class Attempts {
   }
 
   /** Sends until there is an answer other than "still running", and forgets the key with it; silence keeps the key. */
-  async #answered<Answer>(name: string, { path, request, isAgain }: Sent): Promise<Answer> {
+  private async answered<Answer>(name: string, { path, request, isAgain }: Sent): Promise<Answer> {
     for (let asked = 1; ; asked += 1) {
       try {
         const answer = await this.send<Answer>(path, request);

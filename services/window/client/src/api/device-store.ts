@@ -11,22 +11,22 @@ export interface Store {
 
 /** Keeps things while the page is open, where the browser gives nothing better. */
 export class MemoryStore implements Store {
-  readonly #kept = new Map<string, unknown>();
+  private readonly kept = new Map<string, unknown>();
 
   async get(name: string): Promise<unknown> {
-    return this.#kept.get(name);
+    return this.kept.get(name);
   }
 
   async put(name: string, value: unknown): Promise<void> {
-    this.#kept.set(name, value);
+    this.kept.set(name, value);
   }
 
   async remove(name: string): Promise<void> {
-    this.#kept.delete(name);
+    this.kept.delete(name);
   }
 
   async names(beginning: string): Promise<string[]> {
-    return [...this.#kept.keys()].filter((name) => name.startsWith(beginning));
+    return [...this.kept.keys()].filter((name) => name.startsWith(beginning));
   }
 }
 

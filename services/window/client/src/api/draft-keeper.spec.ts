@@ -57,7 +57,9 @@ describe('a form that is kept', () => {
     const again = openTab();
     await again.form.load();
     expect(again.form.held()).toEqual({
-      ...{ value: { note: 'The road', answer: '' }, ready: true, changedElsewhere: false },
+      value: { note: 'The road', answer: '' },
+      ready: true,
+      changedElsewhere: false,
     });
   });
 

@@ -19,13 +19,13 @@ export interface Held<Value> {
 
 /** One form of one person in one tab. It saves only over what it has seen, so that two tabs never overwrite each other unseen. */
 export class DraftKeeper<Value> {
-  #held: Held<Value>;
-  #stamp: string | undefined;
-  #isTouched = false;
-  #loading: Promise<void> | undefined;
-  #saving: Promise<void> = Promise.resolve();
-  #turn = 0;
-  readonly #watchers = new Set<() => void>();
+  private current: Held<Value>;
+  private stamp: string | undefined;
+  private isTouched = false;
+  private loading: Promise<void> | undefined;
+  private saving: Promise<void> = Promise.resolve();
+  private turn = 0;
+  private readonly watchers = new Set<() => void>();
 
   constructor(
     private readonly store: Store,
@@ -33,38 +33,38 @@ export class DraftKeeper<Value> {
     readonly name: string,
     private readonly blank: Value,
   ) {
-    this.#held = { value: blank, ready: false, changedElsewhere: false };
+    this.current = { value: blank, ready: false, changedElsewhere: false };
   }
 
-  readonly held = (): Held<Value> => this.#held;
+  readonly held = (): Held<Value> => this.current;
 
   /** Tells whoever watches of every change; what is kept is looked for when somebody first does. */
   readonly watch = (watcher: () => void): (() => void) => {
-    this.#watchers.add(watcher);
+    this.watchers.add(watcher);
     void this.load();
-    return () => this.#watchers.delete(watcher);
+    return () => this.watchers.delete(watcher);
   };
 
   /** Looks for what is kept, once. */
   load(): Promise<void> {
-    return (this.#loading ??= this.#find().then((kept) => {
+    return (this.loading ??= this.find().then((kept) => {
       // Whoever types faster than the device answers is right.
-      this.#stamp ??= kept?.stamp;
-      if (!this.#isTouched) this.#show(kept);
+      this.stamp ??= kept?.stamp;
+      if (!this.isTouched) this.show(kept);
     }));
   }
 
   set(value: Value): void {
-    this.#isTouched = true;
-    this.#change({ value, ready: true });
-    if (!this.#held.changedElsewhere) this.#save();
+    this.isTouched = true;
+    this.change({ value, ready: true });
+    if (!this.current.changedElsewhere) this.save();
   }
 
   /** Throws away what was typed, here and on the device. */
   forget(): void {
-    this.#isTouched = false;
-    this.#change({ value: this.blank, ready: true, changedElsewhere: false });
-    this.#write(async () => this.#put(undefined));
+    this.isTouched = false;
+    this.change({ value: this.blank, ready: true, changedElsewhere: false });
+    this.write(async () => this.put(undefined));
   }
 
   /**
@@ -72,89 +72,89 @@ export class DraftKeeper<Value> {
    * and keeps what was typed since.
    */
   sending(...parts: (keyof Value & string)[]): () => void {
-    const was = this.#held.value;
+    const was = this.current.value;
     return () => {
-      const value = leftAfter(this.#held.value, { was, blank: this.blank, parts });
-      this.#isTouched = !isSame(value, this.blank);
-      this.#change({ value, ready: true });
-      if (!this.#held.changedElsewhere) this.#save();
+      const value = leftAfter(this.current.value, { was, blank: this.blank, parts });
+      this.isTouched = !isSame(value, this.blank);
+      this.change({ value, ready: true });
+      if (!this.current.changedElsewhere) this.save();
     };
   }
 
   /** Another tab has saved, sent or discarded this form. */
   async heard(): Promise<void> {
     await this.load();
-    await this.#saving;
-    const kept = await this.#find();
-    if (kept?.stamp === this.#stamp) return;
-    if (this.#isTouched && this.#watchers.size > 0) return this.#change({ changedElsewhere: true });
-    this.#take(kept);
+    await this.saving;
+    const kept = await this.find();
+    if (kept?.stamp === this.stamp) return;
+    if (this.isTouched && this.watchers.size > 0) return this.change({ changedElsewhere: true });
+    this.adopt(kept);
   }
 
   /** Takes what the other tab has made of it. */
   async take(): Promise<void> {
-    await this.#saving;
-    this.#take(await this.#find());
+    await this.saving;
+    this.adopt(await this.find());
   }
 
   /** Keeps what is on this screen, over what the other tab has made of it. */
   async keep(): Promise<void> {
-    await this.#saving;
-    this.#stamp = (await this.#find())?.stamp;
-    this.#change({ changedElsewhere: false });
-    this.#save();
-    await this.#saving;
+    await this.saving;
+    this.stamp = (await this.find())?.stamp;
+    this.change({ changedElsewhere: false });
+    this.save();
+    await this.saving;
   }
 
   /** Ends when everything that was typed so far is on the device. */
   saved(): Promise<void> {
-    return this.#saving;
+    return this.saving;
   }
 
-  #take(kept: Kept | undefined): void {
-    this.#isTouched = false;
-    this.#stamp = kept?.stamp;
-    this.#show(kept);
+  private adopt(kept: Kept | undefined): void {
+    this.isTouched = false;
+    this.stamp = kept?.stamp;
+    this.show(kept);
   }
 
-  #show(kept: Kept | undefined): void {
-    this.#change({ value: kept ? (kept.value as Value) : this.blank, ready: true, changedElsewhere: false });
+  private show(kept: Kept | undefined): void {
+    this.change({ value: kept ? (kept.value as Value) : this.blank, ready: true, changedElsewhere: false });
   }
 
-  #save(): void {
-    this.#write(async () => {
-      const kept = await this.#find();
-      if (kept?.stamp !== this.#stamp) return this.#change({ changedElsewhere: true });
-      const { value } = this.#held;
-      return this.#put(isSame(value, this.blank) ? undefined : value);
+  private save(): void {
+    this.write(async () => {
+      const kept = await this.find();
+      if (kept?.stamp !== this.stamp) return this.change({ changedElsewhere: true });
+      const { value } = this.current;
+      return this.put(isSame(value, this.blank) ? undefined : value);
     });
   }
 
-  async #put(value: Value | undefined): Promise<void> {
+  private async put(value: Value | undefined): Promise<void> {
     const kept = value === undefined ? undefined : { value, stamp: crypto.randomUUID() };
     await (kept ? this.store.put(this.name, kept) : this.store.remove(this.name));
-    this.#stamp = kept?.stamp;
+    this.stamp = kept?.stamp;
     this.tabs.tell({ type: 'draft', name: this.name });
   }
 
   /** Does one thing after the other, after what is kept is known, and of several that wait only the last. */
-  #write(act: () => Promise<void>): void {
-    const turn = (this.#turn += 1);
-    this.#saving = this.#saving
+  private write(act: () => Promise<void>): void {
+    const turn = (this.turn += 1);
+    this.saving = this.saving
       .then(() => this.load())
-      .then(() => (turn === this.#turn ? act() : undefined))
+      .then(() => (turn === this.turn ? act() : undefined))
       .catch(() => undefined);
   }
 
   /** A device that cannot be read keeps nothing. */
-  async #find(): Promise<Kept | undefined> {
+  private async find(): Promise<Kept | undefined> {
     const kept = (await this.store.get(this.name).catch(() => undefined)) as Kept | undefined;
     return kept === undefined || isStamped(kept) ? kept : { value: kept, stamp: '' };
   }
 
-  #change(part: Partial<Held<Value>>): void {
-    this.#held = { ...this.#held, ...part };
-    for (const watcher of this.#watchers) watcher();
+  private change(part: Partial<Held<Value>>): void {
+    this.current = { ...this.current, ...part };
+    for (const watcher of this.watchers) watcher();
   }
 }
 

@@ -4,7 +4,7 @@ import type { Tabs } from './tabs.ts';
 
 /** The forms of one person in this tab, each once, so that a page that is left and opened again finds what was typed a moment ago. */
 export class Drafts {
-  readonly #keepers = new Map<string, DraftKeeper<never>>();
+  private readonly keepers = new Map<string, DraftKeeper<never>>();
 
   constructor(
     private readonly store: Store,
@@ -15,16 +15,16 @@ export class Drafts {
   of<Value>(form: string, blank: Value): DraftKeeper<Value> {
     const name = `draft ${form}`;
     const keeper =
-      (this.#keepers.get(name) as DraftKeeper<Value> | undefined) ??
+      (this.keepers.get(name) as DraftKeeper<Value> | undefined) ??
       new DraftKeeper<Value>(this.store, this.tabs, name, blank);
-    this.#keepers.set(name, keeper as unknown as DraftKeeper<never>);
+    this.keepers.set(name, keeper as unknown as DraftKeeper<never>);
     return keeper;
   }
 
   /** Hears of what other tabs do with the same forms. Answers how to stop. */
   hear(): () => void {
     return this.tabs.hear((message) => {
-      if (message.type === 'draft') void this.#keepers.get(message.name)?.heard();
+      if (message.type === 'draft') void this.keepers.get(message.name)?.heard();
     });
   }
 }

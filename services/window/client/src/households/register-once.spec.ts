@@ -12,7 +12,7 @@ type Body = Record<string, unknown>;
 /** A register that finds whomever it has saved, saves once for each key, and whose answers can be lost on the way. */
 class Register {
   readonly saved: Body[] = [];
-  readonly #answers = new Map<string, unknown>();
+  private readonly answers = new Map<string, unknown>();
   next: ('answer' | 'lost' | 'never arrives')[] = [];
   looks = 0;
 
@@ -22,13 +22,12 @@ class Register {
   ): Promise<Answer> => {
     const what = this.next.shift() ?? 'answer';
     if (what === 'never arrives') throw new Unreachable('');
-    if (isQuestion && !this.#answers.has(idempotencyKey)) {
+    if (isQuestion && !this.answers.has(idempotencyKey)) {
       throw new Refused({ type: '', title: '', status: 409, code: 'idempotency.key_void', instance: '' });
     }
-    if (!this.#answers.has(idempotencyKey))
-      this.#answers.set(idempotencyKey, { number: this.saved.push(body as Body) });
+    if (!this.answers.has(idempotencyKey)) this.answers.set(idempotencyKey, { number: this.saved.push(body as Body) });
     if (what === 'lost') throw new Unreachable('');
-    return this.#answers.get(idempotencyKey) as Answer;
+    return this.answers.get(idempotencyKey) as Answer;
   };
 
   /** The official numbers that are known in districts out of the clerk's reach. */

@@ -3,7 +3,7 @@ export type Readiness = 'ready' | 'offline' | 'gone';
 
 /** The code of the pages, each fetched when it is first wanted. */
 export class PageCode {
-  readonly #fetches = new Map<string, () => Promise<void>>();
+  private readonly fetches = new Map<string, () => Promise<void>>();
 
   constructor(
     /** Whether the window can be reached at all. */
@@ -11,13 +11,13 @@ export class PageCode {
   ) {}
 
   add(page: string, fetchIt: () => Promise<void>): void {
-    this.#fetches.set(page, fetchIt);
+    this.fetches.set(page, fetchIt);
   }
 
   /** Fetches the code of a page, or says why that cannot be done now; a page without code of its own is always ready. */
   async readiness(page: string): Promise<Readiness> {
     try {
-      await this.#fetches.get(page)?.();
+      await this.fetches.get(page)?.();
       return 'ready';
     } catch {
       return (await this.reach().catch(() => false)) ? 'gone' : 'offline';

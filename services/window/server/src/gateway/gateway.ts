@@ -32,7 +32,7 @@ const forwardedHeaders = [
  */
 @Injectable()
 export class Gateway implements OnModuleInit {
-  readonly #services: ReadonlyMap<string, string>;
+  private readonly services: ReadonlyMap<string, string>;
 
   constructor(
     private readonly host: HttpAdapterHost,
@@ -40,7 +40,7 @@ export class Gateway implements OnModuleInit {
     private readonly cookies: Cookies,
     @InjectConfig() private readonly config: WindowConfig,
   ) {
-    this.#services = serviceAddresses(config);
+    this.services = serviceAddresses(config);
   }
 
   async onModuleInit(): Promise<void> {
@@ -52,15 +52,15 @@ export class Gateway implements OnModuleInit {
       const undici = { connections: 64, headersTimeout: silenceMs, bodyTimeout: silenceMs };
       await api.register(fastifyReplyFrom, { disableRequestLogging: true, undici });
       api.setErrorHandler((error, _request, reply) => refuse(reply, error));
-      api.all('/api/:service/*', { bodyLimit: maxBodyBytes }, (request, reply) => this.#forward(request, reply));
+      api.all('/api/:service/*', { bodyLimit: maxBodyBytes }, (request, reply) => this.forward(request, reply));
     });
   }
 
-  async #forward(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const address = this.#services.get((request.params as { service: string }).service);
+  private async forward(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const address = this.services.get((request.params as { service: string }).service);
     if (!address) throw new UnknownService();
     const { target, query } = behind(address, request.url);
-    const authorization = await this.#authorization(request);
+    const authorization = await this.authorization(request);
     return reply.from(target, {
       queryString: () => query,
       rewriteRequestHeaders: (_request, headers) => ({
@@ -73,7 +73,7 @@ export class Gateway implements OnModuleInit {
   }
 
   /** The caller's own bearer, else the session's; nothing at all for what is public. */
-  async #authorization(request: FastifyRequest): Promise<string | undefined> {
+  private async authorization(request: FastifyRequest): Promise<string | undefined> {
     const { authorization } = request.headers;
     if (authorization) return authorization;
     mustComeFromTheWindow(request, this.config.JANELA_PUBLIC_URL, true);

@@ -6,15 +6,15 @@ type Encoding = keyof typeof ways;
 
 /** Files whose name changes with their content, compressed once and kept: a whole web app is well below a megabyte. */
 export class Squeezed {
-  readonly #kept = new Map<string, Promise<Buffer>>();
+  private readonly kept = new Map<string, Promise<Buffer>>();
 
   /** The file in the smallest way that the browser takes; as it is when it takes none. */
   async of(file: string, bytes: Buffer, accepted = ''): Promise<{ encoding?: Encoding; body: Buffer }> {
     const encoding = encodingOf(accepted);
     if (!encoding) return { body: bytes };
     const key = `${encoding} ${file}`;
-    const kept = this.#kept.get(key) ?? ways[encoding](bytes);
-    this.#kept.set(key, kept);
+    const kept = this.kept.get(key) ?? ways[encoding](bytes);
+    this.kept.set(key, kept);
     return { encoding, body: await kept };
   }
 }

@@ -9,15 +9,15 @@ type CookieName = 'janela' | 'janela-sign-in' | 'janela-ask';
 /** The window's two cookies: HttpOnly, this origin only, and over https with the prefix that forbids anybody else to set them. */
 @Injectable()
 export class Cookies {
-  readonly #secure: boolean;
+  private readonly secure: boolean;
 
   constructor(@InjectConfig() { JANELA_PUBLIC_URL }: WindowConfig) {
-    this.#secure = JANELA_PUBLIC_URL.startsWith('https:');
+    this.secure = JANELA_PUBLIC_URL.startsWith('https:');
   }
 
   /** The value of a cookie that the browser sent; undefined when it sent none, or one that no window has written. */
   find(request: FastifyRequest, name: CookieName): string | undefined {
-    const prefix = `${this.#fullName(name)}=`;
+    const prefix = `${this.fullName(name)}=`;
     const pair = request.headers.cookie?.split(/; */).find((each) => each.startsWith(prefix));
     const value = pair?.slice(prefix.length);
     return value && /^[\w-]{43}$/.test(value) ? value : undefined;
@@ -26,8 +26,8 @@ export class Cookies {
   /** Adds a cookie to the answer; without an age it ends with the browser. */
   set(reply: FastifyReply, name: CookieName, value: string, maxAgeSeconds?: number): void {
     const age = maxAgeSeconds === undefined ? '' : `; Max-Age=${maxAgeSeconds}`;
-    const secure = this.#secure ? '; Secure' : '';
-    reply.header('set-cookie', `${this.#fullName(name)}=${value}; Path=/; HttpOnly; SameSite=Lax${secure}${age}`);
+    const secure = this.secure ? '; Secure' : '';
+    reply.header('set-cookie', `${this.fullName(name)}=${value}; Path=/; HttpOnly; SameSite=Lax${secure}${age}`);
   }
 
   /** Takes a cookie back. */
@@ -35,7 +35,7 @@ export class Cookies {
     this.set(reply, name, '', 0);
   }
 
-  #fullName(name: CookieName): string {
-    return this.#secure ? `__Host-${name}` : name;
+  private fullName(name: CookieName): string {
+    return this.secure ? `__Host-${name}` : name;
   }
 }

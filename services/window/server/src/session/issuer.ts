@@ -31,7 +31,7 @@ export interface BeginOptions {
 /** The OpenID issuer, seen from its one browser client. */
 @Injectable()
 export class Issuer {
-  #discovered?: Promise<oidc.Configuration>;
+  private discovered?: Promise<oidc.Configuration>;
 
   constructor(@InjectConfig() private readonly config: WindowConfig) {}
 
@@ -43,8 +43,8 @@ export class Issuer {
       nonce: oidc.randomNonce(),
       returnTo,
     };
-    const url = oidc.buildAuthorizationUrl(await this.#configuration(), {
-      redirect_uri: this.#callback,
+    const url = oidc.buildAuthorizationUrl(await this.configuration(), {
+      redirect_uri: this.callback,
       scope: 'openid profile',
       code_challenge: await oidc.calculatePKCECodeChallenge(signIn.verifier),
       code_challenge_method: 'S256',
@@ -60,20 +60,18 @@ export class Issuer {
 
   /** Redeems the code that the browser came back with. Rejects when it is not the answer to this sign-in. */
   async finish(query: string, { verifier, state, nonce }: SignIn): Promise<Tokens> {
-    const answer = await oidc.authorizationCodeGrant(
-      await this.#configuration(),
-      new URL(`${this.#callback}?${query}`),
-      {
-        ...{ pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce },
-        maxAge: this.config.JANELA_SESSION_IDLE_SECONDS,
-      },
-    );
+    const answer = await oidc.authorizationCodeGrant(await this.configuration(), new URL(`${this.callback}?${query}`), {
+      pkceCodeVerifier: verifier,
+      expectedState: state,
+      expectedNonce: nonce,
+      maxAge: this.config.JANELA_SESSION_IDLE_SECONDS,
+    });
     return tokensOf(answer);
   }
 
   /** New tokens for old. Rejects when the issuer has ended the session. */
   async refresh(refreshToken: string): Promise<Tokens> {
-    return tokensOf(await oidc.refreshTokenGrant(await this.#configuration(), refreshToken));
+    return tokensOf(await oidc.refreshTokenGrant(await this.configuration(), refreshToken));
   }
 
   /**
@@ -82,7 +80,7 @@ export class Issuer {
    */
   async isActive(refreshToken: string): Promise<boolean> {
     const hint = { token_type_hint: 'refresh_token' };
-    return oidc.tokenIntrospection(await this.#configuration(), refreshToken, hint).then(
+    return oidc.tokenIntrospection(await this.configuration(), refreshToken, hint).then(
       ({ active }) => active,
       (error: unknown) => !isRefusal(error),
     );
@@ -94,7 +92,7 @@ export class Issuer {
    */
   async end({ refreshToken, idToken }: Tokens): Promise<URL | undefined> {
     try {
-      const configuration = await this.#configuration();
+      const configuration = await this.configuration();
       const mayRevoke = refreshToken && configuration.serverMetadata().revocation_endpoint;
       if (mayRevoke) await oidc.tokenRevocation(configuration, refreshToken).catch(ignoreRefusal);
       return oidc.buildEndSessionUrl(configuration, {
@@ -106,20 +104,20 @@ export class Issuer {
     }
   }
 
-  get #callback(): string {
+  private get callback(): string {
     return `${this.config.JANELA_PUBLIC_URL}/login/callback`;
   }
 
   /** Asked for when first needed, so that the window starts before the issuer does; a failure is not remembered. */
-  #configuration(): Promise<oidc.Configuration> {
-    this.#discovered ??= this.#discover().catch(() => {
-      this.#discovered = undefined;
+  private configuration(): Promise<oidc.Configuration> {
+    this.discovered ??= this.discover().catch(() => {
+      this.discovered = undefined;
       throw new IssuerAway();
     });
-    return this.#discovered;
+    return this.discovered;
   }
 
-  #discover(): Promise<oidc.Configuration> {
+  private discover(): Promise<oidc.Configuration> {
     const issuer = new URL(this.config.JANELA_OIDC_ISSUER);
     const secret = this.config.JANELA_WINDOW_CLIENT_SECRET;
     const insecure = issuer.protocol === 'http:' && this.config.JANELA_MODE !== 'production';

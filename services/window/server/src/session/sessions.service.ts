@@ -34,27 +34,27 @@ export class Sessions {
   /** Remembers a sign-in for ten minutes; answers the id for the browser's cookie. */
   async rememberSignIn(signIn: SignIn): Promise<string> {
     const id = newId();
-    await this.redis.set(keyOf('sign-in', id), this.#seal(id, signIn), 'EX', signInSeconds);
+    await this.redis.set(keyOf('sign-in', id), this.seal(id, signIn), 'EX', signInSeconds);
     return id;
   }
 
   /** The sign-in, once: a second callback with the same cookie finds nothing. */
   async takeSignIn(id: string): Promise<SignIn | undefined> {
     const sealed = await this.redis.getdel(keyOf('sign-in', id));
-    return sealed === null ? undefined : this.#open<SignIn>(id, sealed);
+    return sealed === null ? undefined : this.unseal<SignIn>(id, sealed);
   }
 
   /** Opens a session; answers the id for the browser's cookie. Always a new id, so that nobody can plant one. */
   async open(tokens: Tokens): Promise<string> {
     const id = newId();
-    await this.#store(id, { ...tokens, openedAt: Date.now(), checkedAt: Date.now() });
+    await this.store(id, { ...tokens, openedAt: Date.now(), checkedAt: Date.now() });
     return id;
   }
 
   /** Ends a session and answers the tokens that it held. */
   async end(id: string): Promise<Tokens | undefined> {
     const sealed = await this.redis.getdel(keyOf('session', id));
-    return sealed === null ? undefined : this.#open<Session>(id, sealed);
+    return sealed === null ? undefined : this.unseal<Session>(id, sealed);
   }
 
   /**
@@ -63,21 +63,21 @@ export class Sessions {
    */
   async accessToken(id: string | undefined, { used = true } = {}): Promise<string> {
     if (!id) throw new NotSignedIn();
-    const session = await this.#mustHold(id, await this.#read(id));
-    if (used) await this.redis.expire(keyOf('session', id), this.#secondsLeft(session));
+    const session = await this.mustHold(id, await this.read(id));
+    if (used) await this.redis.expire(keyOf('session', id), this.secondsLeft(session));
     if (session.expiresAt - Date.now() > renewBeforeMs) return session.accessToken;
-    return (await this.#renew(id, session)).accessToken;
+    return (await this.renew(id, session)).accessToken;
   }
 
   /** Asks the issuer every few seconds whether it has ended the session: a new password or other roles do. */
-  async #mustHold(id: string, session: Session): Promise<Session> {
+  private async mustHold(id: string, session: Session): Promise<Session> {
     if (Date.now() - session.checkedAt <= this.config.JANELA_SESSION_CHECK_SECONDS * 1_000) return session;
     if (!session.refreshToken || (await this.issuer.isActive(session.refreshToken))) {
       const checked = { ...session, checkedAt: Date.now() };
-      await this.#replace(id, session, checked);
+      await this.replace(id, session, checked);
       return checked;
     }
-    const current = await this.#afterRenewal(id);
+    const current = await this.afterRenewal(id);
     // Renewed by another request in the meantime: the token that was asked about is used up, the session is not over.
     if (current.refreshToken !== session.refreshToken) return current;
     await this.end(id);
@@ -85,19 +85,19 @@ export class Sessions {
   }
 
   /** The session as it is when nobody is renewing it: a renewal uses up the old token before the new one is written here. */
-  async #afterRenewal(id: string): Promise<Session> {
+  private async afterRenewal(id: string): Promise<Session> {
     // The lock goes by itself after `renewLockMs`, so this ends.
     while (await this.redis.exists(keyOf('renewing', id))) await pause(50);
-    return this.#read(id);
+    return this.read(id);
   }
 
   /** One request renews, the others wait for it: a refresh token that is used twice ends the session at the issuer. */
-  async #renew(id: string, session: Session): Promise<Session> {
+  private async renew(id: string, session: Session): Promise<Session> {
     if (!session.refreshToken) throw new NotSignedIn();
     const lock = keyOf('renewing', id);
-    if ((await this.redis.set(lock, '1', 'PX', renewLockMs, 'NX')) === null) return this.#waitForRenewal(id);
+    if ((await this.redis.set(lock, '1', 'PX', renewLockMs, 'NX')) === null) return this.waitForRenewal(id);
     try {
-      const current = await this.#read(id);
+      const current = await this.read(id);
       if (current.accessToken !== session.accessToken) return current;
       const renewed = await this.issuer.refresh(session.refreshToken).catch(async (error: { status?: number }) => {
         if (error.status !== 400) throw error;
@@ -105,53 +105,53 @@ export class Sessions {
         throw new NotSignedIn();
       });
       const next = { ...current, ...renewed, checkedAt: Date.now() };
-      await this.redis.set(keyOf('session', id), this.#seal(id, next), 'KEEPTTL', 'XX');
+      await this.redis.set(keyOf('session', id), this.seal(id, next), 'KEEPTTL', 'XX');
       return next;
     } finally {
       await this.redis.del(lock);
     }
   }
 
-  async #waitForRenewal(id: string): Promise<Session> {
+  private async waitForRenewal(id: string): Promise<Session> {
     for (let waitedMs = 0; waitedMs < renewLockMs; waitedMs += 50) {
       await pause(50);
-      const session = await this.#read(id);
+      const session = await this.read(id);
       if (session.expiresAt - Date.now() > renewBeforeMs) return session;
     }
     throw new NotSignedIn();
   }
 
-  async #read(id: string): Promise<Session> {
+  private async read(id: string): Promise<Session> {
     const sealed = await this.redis.get(keyOf('session', id));
     if (sealed === null) throw new NotSignedIn();
-    const session = this.#open<Session>(id, sealed);
-    if (this.#secondsLeft(session) > 0) return session;
+    const session = this.unseal<Session>(id, sealed);
+    if (this.secondsLeft(session) > 0) return session;
     await this.end(id);
     throw new NotSignedIn();
   }
 
-  async #store(id: string, session: Session): Promise<void> {
-    await this.redis.set(keyOf('session', id), this.#seal(id, session), 'EX', this.#secondsLeft(session));
+  private async store(id: string, session: Session): Promise<void> {
+    await this.redis.set(keyOf('session', id), this.seal(id, session), 'EX', this.secondsLeft(session));
   }
 
   /** Writes what was checked unless a renewal has written newer tokens, or the session has ended. */
-  async #replace(id: string, before: Session, after: Session): Promise<void> {
+  private async replace(id: string, before: Session, after: Session): Promise<void> {
     const current = await this.redis.get(keyOf('session', id));
-    if (current === null || this.#open<Session>(id, current).accessToken !== before.accessToken) return;
-    await this.redis.set(keyOf('session', id), this.#seal(id, after), 'KEEPTTL', 'XX');
+    if (current === null || this.unseal<Session>(id, current).accessToken !== before.accessToken) return;
+    await this.redis.set(keyOf('session', id), this.seal(id, after), 'KEEPTTL', 'XX');
   }
 
   /** Until it ends unused, or at the latest. */
-  #secondsLeft({ openedAt }: Session): number {
+  private secondsLeft({ openedAt }: Session): number {
     const { JANELA_SESSION_IDLE_SECONDS: idle, JANELA_SESSION_SECONDS: longest } = this.config;
     return Math.min(idle, Math.floor((openedAt + longest * 1_000 - Date.now()) / 1_000));
   }
 
-  #seal(id: string, value: SignIn | Session): string {
+  private seal(id: string, value: SignIn | Session): string {
     return this.cipher.seal('window.session', JSON.stringify(value), hashOf(id));
   }
 
-  #open<Value>(id: string, sealed: string): Value {
+  private unseal<Value>(id: string, sealed: string): Value {
     return JSON.parse(this.cipher.open('window.session', sealed, hashOf(id))) as Value;
   }
 }

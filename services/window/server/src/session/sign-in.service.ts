@@ -94,12 +94,12 @@ export class SignInService {
     const tokens = id && (await this.sessions.end(id));
     this.cookies.clear(reply, 'janela');
     if (tokens) this.cookies.set(reply, 'janela-ask', randomBytes(32).toString('base64url'), askSeconds);
-    const signedOut = tokens ? await this.#endAtIssuer(tokens) : { next: '/', issuerAway: false };
+    const signedOut = tokens ? await this.endAtIssuer(tokens) : { next: '/', issuerAway: false };
     const byScript = request.headers.accept?.includes('application/json') === true;
     await (byScript ? reply.status(200).send(signedOut) : reply.redirect(signedOut.next, 303));
   }
 
-  async #endAtIssuer(tokens: Tokens): Promise<SignedOut> {
+  private async endAtIssuer(tokens: Tokens): Promise<SignedOut> {
     const next = await this.issuer.end(tokens);
     return next ? { next: next.href, issuerAway: false } : { next: signedOutHereOnly, issuerAway: true };
   }

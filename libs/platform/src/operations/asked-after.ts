@@ -5,9 +5,9 @@ import { catchError, type Observable } from 'rxjs';
 import { actorOf } from '../auth/allow.ts';
 import { Database } from '../database/database.ts';
 import { requestContext } from '../context/request-context.ts';
-import { settleKey } from './answer-once.ts';
-import { keyOf, keyRefusal, takesKey } from './idempotency-key.ts';
-import { CannotAsk, KeyDone, KeyVoid } from './idempotency.errors.ts';
+import { settleKey } from '../idempotency/answer-once.ts';
+import { keyOf, keyRefusal, takesKey } from '../idempotency/idempotency-key.ts';
+import { CannotAsk, KeyDone, KeyVoid } from '../idempotency/idempotency.errors.ts';
 
 /**
  * Answers a request that asks what became of its Idempotency-Key, before its body is looked at: nothing is ever done by asking. What
