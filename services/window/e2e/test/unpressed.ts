@@ -35,6 +35,14 @@ export const unpressed: ReadonlyMap<Control, string> = new Map<Control, string>(
     'It is there only where an answer was lost and the form was changed since; the spec of attempts does that.',
   ],
   ['button Discard', 'Every form has one; it is pressed in the registration form.'],
+  [
+    'button Discard this form',
+    'It is there only where nobody can say what became of a form that was sent; the spec of attempts asks.',
+  ],
+  [
+    'button Keep the form',
+    'It is there only where nobody can say what became of a form that was sent; the spec of attempts asks.',
+  ],
   ['textarea Reason', 'It is filled in Portuguese, where it has another name.'],
   ['link in column File', 'It leads to a file that was imported in the window, which none is in the journeys.'],
   ['link Download what is wrong, row by row', 'It is there only after an import that found something wrong.'],

@@ -35,6 +35,11 @@ export const decisionsWords = {
     pt: '{name} pode ser {other} ({percent} % semelhante) do agregado',
     fr: '{name} est peut-être {other} ({percent} % semblable) du ménage',
   },
+  otherDied: {
+    en: 'The other person was reported dead: to approve needs a reason.',
+    pt: 'Foi comunicado o óbito da outra pessoa: para aprovar é preciso um motivo.',
+    fr: "Le décès de l'autre personne a été signalé : il faut un motif pour approuver.",
+  },
   otherHousehold: { en: 'see the household', pt: 'ver o agregado', fr: 'voir le ménage' },
   duplicateReason: {
     en: 'Why is it approved although the same person may be elsewhere?',

@@ -33,6 +33,7 @@ export function Suspicions({ of: suspicions }: { of: readonly SuspectedDuplicate
               </Link>{' '}
               ({each.matchedOn.map((code) => (known(evidenceWords, code) ? evidence(code) : code)).join(', ')})
             </Text>
+            {each.otherDied && <Text>{say('otherDied')}</Text>}
             {each.enrolledIn.length > 0 && (
               <List size="sm">
                 {each.enrolledIn.map((there, index) => (

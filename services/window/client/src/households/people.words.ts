@@ -10,6 +10,13 @@ export const matchedWords = {
   area: { en: 'area', pt: 'área', fr: 'zone' },
 } as const;
 
+/** Where a person with the same official number is now, if not in the household. */
+export const presenceWords = {
+  died: { en: 'reported dead', pt: 'óbito comunicado', fr: 'décès signalé' },
+  left: { en: 'has left that household', pt: 'saiu desse agregado', fr: 'a quitté ce ménage' },
+  household_closed: { en: 'that household is closed', pt: 'esse agregado está encerrado', fr: 'ce ménage est fermé' },
+} as const;
+
 /** By what a search has found somebody. A name that is not the same may sound alike, begin so or be written with a slip: it is like it. */
 export const foundByWords = {
   ...matchedWords,

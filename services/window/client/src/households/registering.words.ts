@@ -20,17 +20,9 @@ export const registeringWords = {
     pt: '{count, plural, one {Um número oficial deste formulário pertence a alguém} other {Números oficiais deste formulário pertencem a # pessoas}} num distrito que não vê. Pergunte ao seu supervisor: a mesma pessoa não pode ser registada duas vezes.',
     fr: '{count, plural, one {Un numéro officiel de ce formulaire appartient à quelqu’un} other {Des numéros officiels de ce formulaire appartiennent à # personnes}} d’un district que vous ne voyez pas. Demandez à votre responsable : une même personne ne doit pas être enregistrée deux fois.',
   },
-  nothingSaved: {
-    en: 'Nothing is saved yet.',
-    pt: 'Nada foi guardado ainda.',
-    fr: 'Rien n’est encore enregistré.',
-  },
+  nothingSaved: { en: 'Nothing is saved yet.', pt: 'Nada foi guardado ainda.', fr: 'Rien n’est encore enregistré.' },
   goBack: { en: 'Go back', pt: 'Voltar atrás', fr: 'Revenir' },
-  registerAllTheSame: {
-    en: 'Register all the same',
-    pt: 'Registar mesmo assim',
-    fr: 'Enregistrer quand même',
-  },
+  registerAllTheSame: { en: 'Register all the same', pt: 'Registar mesmo assim', fr: 'Enregistrer quand même' },
   stepDone: { en: '{title}, complete', pt: '{title}, completo', fr: '{title}, complet' },
   stepWrong: { en: '{title}, has a problem', pt: '{title}, tem um problema', fr: '{title}, a un problème' },
 } as const;
