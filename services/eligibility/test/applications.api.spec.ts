@@ -114,7 +114,7 @@ describe('what cannot be applied for', () => {
     const home = await registered(service, oldMan);
     await hear(service, HouseholdClosed, closed(home, '2026-11-01'), { aggregateVersion: 2 });
     const answer = await apply({ householdId: home.householdId, programme: 'SCT' });
-    expect(outcome(answer)).toEqual([409, 'eligibility.household_over']);
+    expect(outcome(answer)).toEqual([409, 'eligibility.household_closed']);
   });
 
   it('is a household in which nobody is alive', async () => {
@@ -122,7 +122,7 @@ describe('what cannot be applied for', () => {
     const [man] = home.facts.members;
     if (man) await hear(service, PersonDied, died(home, man, 'reported', '2026-11-01'));
     const answer = await apply({ householdId: home.householdId, programme: 'SCT' });
-    expect(outcome(answer)).toEqual([409, 'eligibility.household_over']);
+    expect(outcome(answer)).toEqual([409, 'eligibility.household_closed']);
   });
 
   it('is somebody who has died', async () => {
@@ -130,7 +130,7 @@ describe('what cannot be applied for', () => {
     const [woman] = home.facts.members;
     if (woman) await hear(service, PersonDied, died(home, woman, 'reported', '2026-11-01'));
     const answer = await apply({ personId: woman?.personId, programme: 'SP65' });
-    expect(outcome(answer)).toEqual([409, 'eligibility.subject_gone']);
+    expect(outcome(answer)).toEqual([409, 'eligibility.subject_not_found']);
   });
 
   it('is a household of another area, or one that nobody has heard of', async () => {
@@ -244,7 +244,7 @@ describe('deciding', () => {
     if (man) await hear(service, PersonDied, died(home, man, 'reported', '2026-11-01'));
     expect(outcome(await decide(supervisor, before, { outcome: 'approved' }))).toEqual([
       409,
-      'eligibility.household_over',
+      'eligibility.household_closed',
     ]);
     const refused = await decide(supervisor, before, { outcome: 'refused', reason: 'He has died.' });
     expect(refused.body.state).toBe('refused');

@@ -47,7 +47,7 @@ describe('writing a programme', () => {
   });
 
   it('refuses another programme under the same code, and another version under the same number', async () => {
-    expect(outcome(await write({ ...sct, frequency: 'monthly' }))).toEqual([409, 'eligibility.programme_differs']);
+    expect(outcome(await write({ ...sct, frequency: 'monthly' }))).toEqual([409, 'eligibility.programme_mismatch']);
     const [one, two] = structuredClone(sct.versions);
     if (one) one.validFrom = '2024-02-01';
     expect(outcome(await write({ ...sct, versions: [one, two] }))).toEqual([409, 'eligibility.version_differs']);
@@ -62,7 +62,7 @@ describe('writing a programme', () => {
       },
     });
     const answer = await write(wrong);
-    expect(outcome(answer)).toEqual([422, 'eligibility.programme_wrong']);
+    expect(outcome(answer)).toEqual([422, 'eligibility.programme_invalid']);
     expect(answer.body).toMatchObject({
       errors: [{ in: 'body', pointer: '/versions/0/ruleSet/criteria/when/left/person', code: 'unknown_fact' }],
     });
@@ -105,7 +105,7 @@ describe('adding a version', () => {
     const { body } = sound(await write(document));
     const sameDay = versionLike(document, 2, document.versions[0]?.validFrom ?? '');
     const answer = await designer.post(`/v1/programmes/${body.id}/versions`, { ...sameDay, amount: undefined });
-    expect(outcome(answer)).toEqual([422, 'eligibility.programme_wrong']);
+    expect(outcome(answer)).toEqual([422, 'eligibility.programme_invalid']);
     expect(answer.body).toMatchObject({
       errors: [
         { pointer: '', code: 'amount_missing' },
@@ -145,7 +145,7 @@ describe('publishing a version', () => {
     const both = await service.as({ roles: ['designer', 'publisher'], id: 'both' });
     const { body } = sound(await both.post<Programme>('/v1/programmes', another('OWN')));
     const answer = await both.post(`/v1/programmes/${body.id}/versions/1/publish`, {});
-    expect(outcome(answer)).toEqual([403, 'eligibility.publisher_wrote_it']);
+    expect(outcome(answer)).toEqual([403, 'eligibility.same_author']);
   });
 
   it('can take effect on another day, after those before it', async () => {
@@ -247,7 +247,7 @@ describe('a scorecard', () => {
 
   it('is refused where it cannot be read', async () => {
     const gap = { ...(zambia.ppi as { lookup: object }), code: 'gap', lookup: {} };
-    expect(outcome(await designer.put('/v1/scorecards/gap', gap))).toEqual([422, 'eligibility.scorecard_wrong']);
+    expect(outcome(await designer.put('/v1/scorecards/gap', gap))).toEqual([422, 'eligibility.scorecard_invalid']);
     const answer = await designer.put('/v1/scorecards/another', zambia.ppi);
     expect(answer.body).toMatchObject({ errors: [{ pointer: '/code', code: 'wrong_code' }] });
     expect(outcome(await designer.put('/v1/scorecards/gap', 'no scorecard'))).toEqual([415, expect.any(String)]);

@@ -39,7 +39,7 @@ describe('an enrolment is not resumed by a person', () => {
     const home = await registered(office.service, widow);
     const id = await paused(home);
     await office.update(home, withoutHead(home), 2);
-    expect(await resume(id)).toEqual([409, 'eligibility.subject_gone']);
+    expect(await resume(id)).toEqual([409, 'eligibility.subject_not_found']);
     await office.update(home, {}, 3);
     expect(await resume(id)).toEqual([200, undefined]);
   });
@@ -48,7 +48,7 @@ describe('an enrolment is not resumed by a person', () => {
     const home = await registered(office.service, widow);
     const id = await paused(home);
     await office.death(home, 'reported', 1);
-    expect(await resume(id)).toEqual([409, 'eligibility.subject_gone']);
+    expect(await resume(id)).toEqual([409, 'eligibility.subject_not_found']);
     await office.death(home, 'withdrawn', 2);
     expect(await resume(id)).toEqual([200, undefined]);
   });
@@ -57,7 +57,7 @@ describe('an enrolment is not resumed by a person', () => {
     const home = await registered(office.service, oldMan);
     const id = await office.transferOf(home);
     await office.death(home, 'reported', 1);
-    expect(await resume(id)).toEqual([409, 'eligibility.household_over']);
+    expect(await resume(id)).toEqual([409, 'eligibility.household_closed']);
   });
 
   it('while the household does not allow it', async () => {

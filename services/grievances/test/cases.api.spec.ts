@@ -215,7 +215,7 @@ describe('an action that is refused', () => {
     await grievances.tell(AccessChanged, { ...officer, actorId: 'clerk', roles: ['caseworker'] });
     await grievances.tell(AccessChanged, { ...officer, actorId: 'colleague' });
     for (const to of ['elsewhere', 'gone', 'clerk'])
-      expect(await give(to)).toMatchObject({ status: 422, body: { code: 'grievances.officer_unfit' } });
+      expect(await give(to)).toMatchObject({ status: 422, body: { code: 'grievances.officer_not_eligible' } });
     expect((await give('colleague')).body.assignedTo).toEqual({ id: 'colleague', name: 'colleague' });
   });
 });

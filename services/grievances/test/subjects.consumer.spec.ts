@@ -166,6 +166,6 @@ describe('what identity tells of somebody', () => {
       grievances.act((await grievances.file({})).body, { action: 'assign', to: 'grievance-officer' }, boss);
     expect((await give()).body.assignedTo).toEqual({ id: 'grievance-officer', name: 'Monde Lungu' });
     await grievances.tell(AccessChanged, { ...officer, roles: [], active: false }, { aggregateVersion: 2 });
-    expect((await give()).body).toMatchObject({ code: 'grievances.officer_unfit' });
+    expect((await give()).body).toMatchObject({ code: 'grievances.officer_not_eligible' });
   });
 });

@@ -84,7 +84,7 @@ describe('a new member', () => {
   it('is the head only if it is said what the head of today becomes', async () => {
     const { body: before } = await registry.register(household());
     const head = { reason: 'arrival', member: member({ givenNames: 'Joseph', sex: 'male' }) };
-    expect(await post(before, 'members', head)).toMatchObject({ status: 422, body: { code: 'registry.head_twice' } });
+    expect(await post(before, 'members', head)).toMatchObject({ status: 422, body: { code: 'registry.two_heads' } });
     const { status, body } = await post(before, 'members', { ...head, formerHeadIs: 'parent' });
     expect([status, ...body.members.map(({ relationship }) => relationship)]).toEqual([
       201,
@@ -253,7 +253,7 @@ describe('a death', () => {
     expect(empty.state).toBe('active');
     expect(
       await registry.caseworker.patch(at(before.id), { reason: 'correction', address: 'x' }, seen(empty)),
-    ).toMatchObject({ status: 409, body: { code: 'registry.nobody_alive' } });
+    ).toMatchObject({ status: 409, body: { code: 'registry.no_living_member' } });
     const { body: certified } = await report(before.members[0]?.personId, 'certified');
     const { status } = await post(certified, 'close', { on: '2026-11-06', reason: 'all_deceased' });
     expect(status).toBe(200);

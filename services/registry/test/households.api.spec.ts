@@ -153,7 +153,7 @@ describe('registering a household', () => {
     const second = await registry.register(household({ externalReference: 'form-77' }));
     expect(second).toMatchObject({
       status: 409,
-      body: { code: 'registry.reference_taken', householdId: first.body.id, number: first.body.number },
+      body: { code: 'registry.duplicate_reference', householdId: first.body.id, number: first.body.number },
     });
   });
 
@@ -165,7 +165,7 @@ describe('registering a household', () => {
     for (const { status, body } of answers.filter((answer) => answer !== first))
       expect({ status, body }).toMatchObject({
         status: 409,
-        body: { code: 'registry.reference_taken', householdId: first?.body.id },
+        body: { code: 'registry.duplicate_reference', householdId: first?.body.id },
       });
   });
 
@@ -219,7 +219,7 @@ describe('what a registration refuses', () => {
 
   it.each([
     ['no head', household({ members: [grandchild()] }), 'head_missing', '/members'],
-    ['two heads', household({ members: [member(), member()] }), 'head_twice', '/members/1/relationship'],
+    ['two heads', household({ members: [member(), member()] }), 'two_heads', '/members/1/relationship'],
     ['nobody', household({ members: [] }), 'too_small', '/members'],
     [
       'a sex outside the list',
@@ -473,7 +473,7 @@ describe('changing a household', () => {
     const refuse = (members: object[]) => change(before, { reason: 'correction', members });
     expect(await refuse([{ personId: spouse, relationship: 'head' }])).toMatchObject({
       status: 422,
-      body: { code: 'registry.head_twice' },
+      body: { code: 'registry.two_heads' },
     });
     expect(await refuse([{ personId: head, relationship: 'parent' }])).toMatchObject({
       status: 422,

@@ -212,7 +212,7 @@ describe('a corrected file', () => {
     expect(over.households).toEqual({ taken: 1, unchanged: 0, refused: 2 });
     expect(await errorsOf(registry.administrator, over.id)).toEqual([
       '2 household_ref household_not_active',
-      '3 household_ref reference_taken',
+      '3 household_ref duplicate_reference',
     ]);
   });
 
@@ -233,7 +233,7 @@ describe('a corrected file', () => {
     await window.release();
     const over = await untilOver(registry.administrator, body.id);
     expect(over.households).toEqual({ taken: 1, unchanged: 0, refused: 1 });
-    expect(await errorsOf(registry.administrator, over.id)).toEqual(['2 household_ref reference_taken']);
+    expect(await errorsOf(registry.administrator, over.id)).toEqual(['2 household_ref duplicate_reference']);
   });
 });
 
@@ -349,7 +349,7 @@ describe('a number that is on the form of another household', () => {
     const taken = await registry.register(household({ externalReference: 'FORM-8' }));
     expect(await registry.register(household({ externalReference: ' form-8' }))).toMatchObject({
       status: 409,
-      body: { code: 'registry.reference_taken', householdId: taken.body.id },
+      body: { code: 'registry.duplicate_reference', householdId: taken.body.id },
     });
     expect(
       (await registry.neighbour.post('/v1/households', household({ areaCode: lunga, externalReference: 'form-8' })))

@@ -2,8 +2,8 @@ import { appErrors } from '@janela/platform';
 
 export const {
   AreaUnknown,
-  AreaNotThen,
-  AreaNotSaid,
+  AreaNotValidOnDate,
+  AreaRequired,
   DateInFuture,
   DateBeforeFirstEvent,
   DatesInWrongOrder,
@@ -12,12 +12,12 @@ export const {
   SnapshotNotFound,
   SourceUnknown,
   CountedInFuture,
-  DenominatorTwice,
+  DuplicateDenominator,
   AgeGroupsIncomplete,
 } = appErrors('reporting', {
   AreaUnknown: [404, 'area_unknown', 'There is no such area'],
-  AreaNotThen: [422, 'area_not_then', 'The area does not exist on the day that is asked for'],
-  AreaNotSaid: [400, 'area_not_said', 'Say for which of your areas, with areaCode'],
+  AreaNotValidOnDate: [422, 'area_not_valid_on_date', 'The area does not exist on the day that is asked for'],
+  AreaRequired: [400, 'area_required', 'Say for which of your areas, with areaCode'],
   DateInFuture: [422, 'date_in_future', 'There are no figures of the future'],
   DateBeforeFirstEvent: [422, 'date_before_first_event', 'Nothing is known of a day before the first event'],
   DatesInWrongOrder: [422, 'dates_in_wrong_order', 'The last day lies before the first'],
@@ -30,6 +30,6 @@ export const {
     'counted_in_future',
     'Nothing is counted, asked or published in a year that has yet to come; say that it is a projection',
   ],
-  DenominatorTwice: [422, 'denominator_twice', 'The same value is given twice, by the same source'],
+  DuplicateDenominator: [422, 'duplicate_denominator', 'The same value is given twice, by the same source'],
   AgeGroupsIncomplete: [422, 'age_groups_incomplete', 'Age groups of a table overlap or leave ages out'],
 });

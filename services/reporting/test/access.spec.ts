@@ -70,7 +70,7 @@ describe('a supervisor of Samfya', () => {
 
   it('with two districts must say which is meant', async () => {
     const both = await reporting.as({ roles: ['supervisor'], areas: [samfya, lunga] });
-    expect(await both.get('/v1/sdg/1.3.1')).toMatchObject({ status: 400, body: { code: 'reporting.area_not_said' } });
+    expect(await both.get('/v1/sdg/1.3.1')).toMatchObject({ status: 400, body: { code: 'reporting.area_required' } });
   });
 
   it('does not find the snapshots of the country', async () => {

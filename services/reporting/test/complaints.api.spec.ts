@@ -50,7 +50,7 @@ describe('how complaints fare', () => {
   it('is not known of the first year of all, nor of tomorrow', async () => {
     expect(await ask('areaCode=ZM&to=0001-06-01')).toMatchObject({
       status: 422,
-      body: { code: 'reporting.area_not_then' },
+      body: { code: 'reporting.area_not_valid_on_date' },
     });
     const tomorrow = addDays(dateIn('Africa/Lusaka', new Date()), 1);
     expect(await ask(`areaCode=ZM&to=${tomorrow}`)).toMatchObject({

@@ -111,7 +111,7 @@ describe('denominators', () => {
       body: { code: 'reporting.source_unknown', errors: [{ pointer: '/rows/0/source' }] },
     });
     expect((await put({ rows: [...rows, ...rows.slice(0, 1)], sources })).body.code).toBe(
-      'reporting.denominator_twice',
+      'reporting.duplicate_denominator',
     );
   });
 

@@ -106,8 +106,8 @@ describe('SDG 1.3.1 that cannot be had', () => {
   });
 
   it('says that an area is not there on that day', async () => {
-    expect(await refusal('areaCode=ZM104013&asOf=2026-02-28')).toEqual([422, 'reporting.area_not_then']);
-    expect(await refusal('areaCode=ZM104013&asOf=2026-10-01')).toEqual([422, 'reporting.area_not_then']);
+    expect(await refusal('areaCode=ZM104013&asOf=2026-02-28')).toEqual([422, 'reporting.area_not_valid_on_date']);
+    expect(await refusal('areaCode=ZM104013&asOf=2026-10-01')).toEqual([422, 'reporting.area_not_valid_on_date']);
     expect((await statistician.get('/v1/sdg/1.3.1?areaCode=ZM104013&asOf=2026-09-30')).status).toBe(200);
   });
 

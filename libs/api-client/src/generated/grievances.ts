@@ -275,6 +275,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Does nothing and says what became of the key: its first answer, or 409 `idempotency.key_void`, after which it never counts */
+                "Idempotency-Ask"?: string;
                 /** @description Makes trying again safe: the first answer comes again */
                 "Idempotency-Key"?: string;
             };
@@ -398,6 +400,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Does nothing and says what became of the key: its first answer, or 409 `idempotency.key_void`, after which it never counts */
+                "Idempotency-Ask"?: string;
                 /** @description Makes trying again safe: the first answer comes again */
                 "Idempotency-Key"?: string;
             };

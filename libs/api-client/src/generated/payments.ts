@@ -858,6 +858,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Does nothing and says what became of the key: its first answer, or 409 `idempotency.key_void`, after which it never counts */
+                "Idempotency-Ask"?: string;
                 /** @description Makes trying again safe: the first answer comes again */
                 "Idempotency-Key"?: string;
             };
@@ -968,6 +970,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Does nothing and says what became of the key: its first answer, or 409 `idempotency.key_void`, after which it never counts */
+                "Idempotency-Ask"?: string;
                 /** @description Makes trying again safe: the first answer comes again */
                 "Idempotency-Key"?: string;
             };
@@ -1334,6 +1338,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Does nothing and says what became of the key: its first answer, or 409 `idempotency.key_void`, after which it never counts */
+                "Idempotency-Ask"?: string;
                 /** @description Makes trying again safe: the first answer comes again */
                 "Idempotency-Key"?: string;
             };
@@ -1830,6 +1836,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Does nothing and says what became of the key: its first answer, or 409 `idempotency.key_void`, after which it never counts */
+                "Idempotency-Ask"?: string;
                 /** @description Makes trying again safe: the first answer comes again */
                 "Idempotency-Key"?: string;
                 /** @description The ETag of the version that was seen */

@@ -802,6 +802,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Does nothing and says what became of the key: its first answer, or 409 `idempotency.key_void`, after which it never counts */
+                "Idempotency-Ask"?: string;
                 /** @description Makes trying again safe: the first answer comes again */
                 "Idempotency-Key"?: string;
             };
@@ -1185,6 +1187,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Does nothing and says what became of the key: its first answer, or 409 `idempotency.key_void`, after which it never counts */
+                "Idempotency-Ask"?: string;
                 /** @description Makes trying again safe: the first answer comes again */
                 "Idempotency-Key"?: string;
                 /** @description The ETag of the version that was seen */
@@ -1520,6 +1524,8 @@ export interface operations {
                 source?: string;
             };
             header?: {
+                /** @description Does nothing and says what became of the key: its first answer, or 409 `idempotency.key_void`, after which it never counts */
+                "Idempotency-Ask"?: string;
                 /** @description Makes trying again safe: the first answer comes again */
                 "Idempotency-Key"?: string;
             };

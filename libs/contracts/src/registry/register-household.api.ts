@@ -39,7 +39,7 @@ function problemsOf({ members, payee }: Pick<RegisterHousehold, 'members' | 'pay
   if (heads.length === 0)
     problems.push({ path: ['members'], code: 'head_missing', message: 'has nobody who is the head' });
   for (const index of heads.slice(1))
-    problems.push({ path: ['members', index, 'relationship'], code: 'head_twice', message: 'is a second head' });
+    problems.push({ path: ['members', index, 'relationship'], code: 'two_heads', message: 'is a second head' });
   if (!payee) return problems;
 
   for (const role of ['member', 'deputy'] as const)

@@ -111,8 +111,8 @@ describe('the members of a household', () => {
   it('have one head, not none and not two', () => {
     expect(refusals({ ...smallest, members: [mutale] })).toEqual(['/members head_missing']);
     expect(refusals({ ...smallest, members: [chanda, mutale, chanda, chanda] })).toEqual([
-      '/members/2/relationship head_twice',
-      '/members/3/relationship head_twice',
+      '/members/2/relationship two_heads',
+      '/members/3/relationship two_heads',
     ]);
   });
 

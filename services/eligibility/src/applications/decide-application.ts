@@ -17,7 +17,7 @@ import { findSuspicions } from '../duplicates/suspicions.ts';
 import {
   AmountUnknown,
   ApplicationNotFound,
-  ApplicationState,
+  ApplicationStateConflict,
   DecidedBefore,
   OwnApplication,
   OwnHousehold,
@@ -90,7 +90,7 @@ export class Deciding {
     if (!application) throw new ApplicationNotFound();
     mustBeCurrent(seen, application.version);
     if (!applicationStates.mayBecome(application.state, 'approved')) {
-      throw new ApplicationState(`It is ${application.state}`);
+      throw new ApplicationStateConflict(`It is ${application.state}`);
     }
     const { determinationId, programmeId } = application;
     const determination = await tx.findOneByOrFail(DeterminationEntity, { id: determinationId ?? '' });

@@ -7,7 +7,7 @@ import { canonicalJson, Clock, type Tx } from '@janela/platform';
 
 import { DeterminationEntity } from '../determinations/determination.entity.ts';
 import { determine, type Determined, entitlementOf, reasonsOf, sheetOf } from '../determinations/determine.ts';
-import { ApplicationState } from '../eligibility.errors.ts';
+import { ApplicationStateConflict } from '../eligibility.errors.ts';
 import type { Household } from '../facts/household.ts';
 import type { RuleVersion } from '../programmes/rule-version.ts';
 import { ApplicationEntity } from './application.entity.ts';
@@ -62,7 +62,8 @@ export class Recommendations {
    * different, and whoever is looking at it is not disturbed.
    */
   async renew(tx: Tx, before: ApplicationEntity, judged: Judged, version: RuleVersion): Promise<ApplicationEntity> {
-    if (!applicationStates.mayBecome(before.state, 'recommended')) throw new ApplicationState(`It is ${before.state}`);
+    if (!applicationStates.mayBecome(before.state, 'recommended'))
+      throw new ApplicationStateConflict(`It is ${before.state}`);
     const determination = this.make(before, judged, version);
     if (before.state === 'recommended' && (await this.isSame(tx, before, determination))) return before;
     const after: ApplicationEntity = {

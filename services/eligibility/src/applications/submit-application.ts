@@ -10,11 +10,11 @@ import {
   AlreadyEnrolled,
   ApplicationOpen,
   FactsNotArrived,
-  HouseholdOver,
+  HouseholdIsClosed,
   NoConsent,
   ProgrammeNotOpen,
   ProgrammeUnknown,
-  SubjectGone,
+  SubjectNotFound,
   WrongSubject,
 } from '../eligibility.errors.ts';
 import { isEnrolled } from '../enrolments/granting.ts';
@@ -134,9 +134,9 @@ function mustBeFor(
   if ((programme.unit === 'person') !== (personId !== undefined))
     throw new WrongSubject(`It covers a ${programme.unit}`);
   const household = livingHousehold(known);
-  if (!household) throw new HouseholdOver();
+  if (!household) throw new HouseholdIsClosed();
   const isMember = household.members.some((member) => member.personId === personId);
-  if (personId !== undefined && !isMember) throw new SubjectGone();
+  if (personId !== undefined && !isMember) throw new SubjectNotFound();
   if (!mayBeJudged(known)) throw new NoConsent();
   return household;
 }

@@ -15,7 +15,7 @@ import {
 import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, Clock, inEveryArea, personal, systemActor, type Tx } from '@janela/platform';
 
-import { EnrolmentState } from '../eligibility.errors.ts';
+import { EnrolmentStateConflict } from '../eligibility.errors.ts';
 import type { KnownProgramme } from '../programmes/rule-version.ts';
 import { aboutEnrolment, liveEnrolment, waitingEnrolment } from './enrolment-events.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
@@ -205,7 +205,7 @@ export class EnrolmentChanges {
     { reason, from }: Turn,
     more: Partial<EnrolmentEntity>,
   ): Promise<EnrolmentEntity> {
-    if (!enrolmentStates.mayBecome(before.state, state)) throw new EnrolmentState(`It is ${before.state}`);
+    if (!enrolmentStates.mayBecome(before.state, state)) throw new EnrolmentStateConflict(`It is ${before.state}`);
     return this.write(tx, before, { state, reason, changedOn: from, ...more });
   }
 

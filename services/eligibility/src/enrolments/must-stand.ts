@@ -1,9 +1,15 @@
-import { DuplicateSuspected, HouseholdOver, NoConsent, ProgrammeNotOpen, SubjectGone } from '../eligibility.errors.ts';
+import {
+  DuplicateSuspected,
+  HouseholdIsClosed,
+  NoConsent,
+  ProgrammeNotOpen,
+  SubjectNotFound,
+} from '../eligibility.errors.ts';
 import { type Candidate, type Obstacle, obstacleTo } from './obstacle.ts';
 
 const refusals = {
-  household_closed: HouseholdOver,
-  member_left: SubjectGone,
+  household_closed: HouseholdIsClosed,
+  member_left: SubjectNotFound,
   no_consent: NoConsent,
   programme_retired: ProgrammeNotOpen,
   duplicate_suspected: DuplicateSuspected,

@@ -3,7 +3,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit, Clock, personal, type Tx } from '@janela/platform';
 
-import { EnrolmentState } from '../eligibility.errors.ts';
+import { EnrolmentStateConflict } from '../eligibility.errors.ts';
 import { Households } from '../household-facts/households.service.ts';
 import { RuleBook } from '../programmes/rule-book.ts';
 import type { EnrolmentEntity } from './enrolment.entity.ts';
@@ -28,7 +28,7 @@ export class Resuming {
     duplicateReason: string | undefined,
   ): Promise<void> {
     const { id, state, programmeId, personId } = enrolment;
-    if (state !== 'suspended') throw new EnrolmentState(`It is ${state}`);
+    if (state !== 'suspended') throw new EnrolmentStateConflict(`It is ${state}`);
     const household = (await this.households.findOfEnrolment(tx, enrolment))?.household;
     const inForce = (await this.rules.now(tx)).versionInForce(programmeId, this.clock.today());
     const twice = (await findTwice(tx, [id])).get(id);

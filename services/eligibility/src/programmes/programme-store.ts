@@ -5,7 +5,7 @@ import type { Programme, ProgrammeVersion } from '@janela/contracts';
 import { type Actor, canonicalJson, Clock, insertAll, mayDo, type Tx } from '@janela/platform';
 import { In } from 'typeorm';
 
-import { ProgrammeDiffers, ProgrammeNotFound, VersionDiffers } from '../eligibility.errors.ts';
+import { ProgrammeMismatch, ProgrammeNotFound, VersionDiffers } from '../eligibility.errors.ts';
 import { eligibilityPermissions } from '../eligibility.permissions.ts';
 import { toCel } from '../rules/cel.ts';
 import { ProgrammeVersionEntity } from './programme-version.entity.ts';
@@ -27,7 +27,7 @@ export class ProgrammeStore {
       .where({ code })
       .setLock('for_no_key_update')
       .getOneOrFail();
-    if (canonicalJson(programme.definition) !== canonicalJson(definition)) throw new ProgrammeDiffers();
+    if (canonicalJson(programme.definition) !== canonicalJson(definition)) throw new ProgrammeMismatch();
     if (programme.id === row.id) {
       await tx.query(
         'INSERT INTO quotas (programme_id, area_code, places) SELECT $1, area, places::int FROM jsonb_each_text($2) AS of (area, places)',

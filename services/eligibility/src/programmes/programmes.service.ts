@@ -3,7 +3,7 @@ import { ProgrammeCode, ProgrammeDefinition, type Programme } from '@janela/cont
 import { type Actor, Audit, Cursors, Database, type Page, type Tx } from '@janela/platform';
 import { MoreThan } from 'typeorm';
 
-import { ProgrammeNotFound, ProgrammeWrong } from '../eligibility.errors.ts';
+import { ProgrammeNotFound, ProgrammeInvalid } from '../eligibility.errors.ts';
 import { checkProgramme } from '../rules/check-programme.ts';
 import type { Problem } from '../rules/problem.ts';
 import { vocabularyOf } from '../rules/vocabulary.ts';
@@ -25,7 +25,7 @@ export class ProgrammesService {
   /** Takes in a programme as a country writes it down, its versions as drafts. The same again changes nothing. */
   write(actor: Actor, document: unknown): Promise<Programme> {
     return this.database.write(actor, async (tx) => {
-      mustBeSound(checkProgramme(document, vocabularyOf(await readScorecards(tx))), ProgrammeWrong);
+      mustBeSound(checkProgramme(document, vocabularyOf(await readScorecards(tx))), ProgrammeInvalid);
       const { versions, ...definition } = ProgrammeDefinition.parse(document);
       const programme = await this.store.ensure(tx, actor, definition);
       await this.note(tx, actor, programme, await this.store.addDrafts(tx, actor, programme, versions));
@@ -45,7 +45,7 @@ export class ProgrammesService {
       const problems = checkProgramme(whole, vocabularyOf(await readScorecards(tx)));
       mustBeSound(
         problems.map((each) => withinVersion(each, earlier.length)),
-        ProgrammeWrong,
+        ProgrammeInvalid,
       );
       const added = ProgrammeDefinition.parse(whole).versions.slice(-1);
       await this.note(tx, actor, programme, await this.store.addDrafts(tx, actor, programme, added));

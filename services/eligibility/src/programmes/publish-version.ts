@@ -10,7 +10,7 @@ import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, Clock, Database, inEveryArea, type Tx } from '@janela/platform';
 
 import {
-  PublisherWroteIt,
+  SameAuthor,
   ReachNeedsReason,
   VersionNotDraft,
   VersionNotFound,
@@ -46,7 +46,7 @@ export class Publishing {
       const { from = version.validFrom } = input;
       if (version.state === 'published' && from === version.validFrom) return this.answer(tx, actor, id);
       if (version.state !== 'draft') throw new VersionNotDraft();
-      if (version.writtenBy === actor.id) throw new PublisherWroteIt();
+      if (version.writtenBy === actor.id) throw new SameAuthor();
       mustBeLater(from, versions);
       const reach = await this.tryOut(tx, version, from, input.reason);
       await this.makeLaw(tx, actor, programme, { ...version, validFrom: from, reach });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Scorecard } from '@janela/contracts';
 import { type Actor, Audit, canonicalJson, Clock, Database } from '@janela/platform';
 
-import { ScorecardDiffers, ScorecardNotFound, ScorecardWrong } from '../eligibility.errors.ts';
+import { ScorecardDiffers, ScorecardNotFound, ScorecardInvalid } from '../eligibility.errors.ts';
 import { mustBeSound } from '../programmes/document.ts';
 import { checkScorecard } from '../rules/check-scorecard.ts';
 import { problem } from '../rules/problem.ts';
@@ -19,10 +19,10 @@ export class ScorecardsService {
 
   /** Takes a scorecard in for good. The same one again changes nothing. */
   async load(actor: Actor, code: string, document: unknown): Promise<Scorecard> {
-    mustBeSound(checkScorecard(document, vocabularyOf()), ScorecardWrong);
+    mustBeSound(checkScorecard(document, vocabularyOf()), ScorecardInvalid);
     const definition = Scorecard.parse(document);
     if (definition.code !== code) {
-      mustBeSound([problem('/code', 'wrong_code', `The address says "${code}".`)], ScorecardWrong);
+      mustBeSound([problem('/code', 'wrong_code', `The address says "${code}".`)], ScorecardInvalid);
     }
     return this.database.write(actor, async (tx) => {
       const row = { code, definition, writtenBy: actor.id, writtenAt: this.clock.now() };

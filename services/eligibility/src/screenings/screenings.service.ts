@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestScreening, Screening } from '@janela/contracts';
 import { type Actor, Audit, Clock, Database } from '@janela/platform';
 
-import { AsOfInFuture, FactsNotArrived, HouseholdOver, NoConsent } from '../eligibility.errors.ts';
+import { AsOfInFuture, FactsNotArrived, HouseholdIsClosed, NoConsent } from '../eligibility.errors.ts';
 import { Households } from '../household-facts/households.service.ts';
 import { livingHousehold, mayBeJudged } from '../household-facts/known-household.ts';
 import { RuleBook } from '../programmes/rule-book.ts';
@@ -28,7 +28,7 @@ export class ScreeningsService {
       // A household of another area is not told from one that nobody has heard of.
       if (!found) throw new FactsNotArrived(undefined, { headers: { 'retry-after': '1' } });
       const living = livingHousehold(found.household);
-      if (!living) throw new HouseholdOver();
+      if (!living) throw new HouseholdIsClosed();
       if (!mayBeJudged(found.household)) throw new NoConsent();
       const subject = `household:${householdId}`;
       await this.audit.add(tx, actor, { action: 'household.screened', subject, details: { asOf } });

@@ -3,7 +3,7 @@ import { anyAreaContains } from '@janela/kernel';
 import { type AccessChanged, type DataOf, Role } from '@janela/contracts';
 import type { Actor, Tx } from '@janela/platform';
 
-import { OfficerUnfit, OfficerUnknown } from '../grievances.errors.ts';
+import { OfficerNotEligible, OfficerUnknown } from '../grievances.errors.ts';
 import { OfficerEntity } from './officer.entity.ts';
 
 /** Whoever has a case in hand. */
@@ -34,13 +34,13 @@ export class OfficersService {
     return { id, name };
   }
 
-  /** The officer, if such a case in such an area is theirs to work on. Throws `OfficerUnknown`, `OfficerUnfit`. */
+  /** The officer, if such a case in such an area is theirs to work on. Throws `OfficerUnknown`, `OfficerNotEligible`. */
   async get(tx: Tx, id: string, { areaCode, sensitive }: { areaCode: string; sensitive: boolean }): Promise<Officer> {
     const officer = await tx.findOneBy(OfficerEntity, { id });
     if (!officer) throw new OfficerUnknown();
     const role: Role = sensitive ? 'sensitive-officer' : 'grievance-officer';
     const isFit = officer.active && officer.roles.includes(role) && anyAreaContains(officer.areas, areaCode);
-    if (!isFit) throw new OfficerUnfit();
+    if (!isFit) throw new OfficerNotEligible();
     return { id, name: officer.name ?? id };
   }
 }

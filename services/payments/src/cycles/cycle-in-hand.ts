@@ -1,7 +1,7 @@
 import { cycleStates, type CycleState } from '@janela/contracts';
 import type { Tx } from '@janela/platform';
 
-import { CycleNotFound, CycleState as CycleStateRefusal } from '../payments.errors.ts';
+import { CycleNotFound, CycleStateConflict } from '../payments.errors.ts';
 import { CycleEntity } from './cycle.entity.ts';
 
 /** Takes a cycle in hand: nobody else changes it, or holds or releases of its payments. */
@@ -13,5 +13,5 @@ export async function takeCycle(tx: Tx, id: string): Promise<CycleEntity> {
 
 /** Refuses what the table of states does not allow. */
 export function mustBecome({ state }: CycleEntity, to: CycleState): void {
-  if (!cycleStates.mayBecome(state, to)) throw new CycleStateRefusal(`It is ${state}, which cannot become ${to}`);
+  if (!cycleStates.mayBecome(state, to)) throw new CycleStateConflict(`It is ${state}, which cannot become ${to}`);
 }

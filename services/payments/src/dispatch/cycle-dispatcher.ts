@@ -10,7 +10,7 @@ import { mustBecome, takeCycle } from '../cycles/cycle-in-hand.ts';
 import { hashesOfList } from '../cycles/list-hash.ts';
 import { HoldsService } from '../holds/holds.service.ts';
 import type { PaymentsConfig } from '../payments.config.ts';
-import { ApprovedListChanged, CycleState } from '../payments.errors.ts';
+import { ApprovedListChanged, CycleStateConflict } from '../payments.errors.ts';
 import { takePayments } from '../payments/payment-in-hand.ts';
 import { DispatchCycle } from './due-jobs.ts';
 import { Instructor } from './instructor.ts';
@@ -33,7 +33,7 @@ export class CycleDispatcher {
   /** Asks whether the list is the approved one, hands the first batch over at once, and sees to it that the others follow. A small cycle is dispatched after that. */
   async request(tx: Tx, actor: Actor, cycle: CycleEntity): Promise<CycleEntity> {
     mustBecome(cycle, 'dispatched');
-    if (cycle.dispatchRequestedAt) throw new CycleState('It is being dispatched already');
+    if (cycle.dispatchRequestedAt) throw new CycleStateConflict('It is being dispatched already');
     const { linesHash } = await hashesOfList(tx, cycle.id);
     if (!cycle.linesHash?.equals(linesHash)) throw new ApprovedListChanged();
     const requested: CycleEntity = {

@@ -7,7 +7,7 @@ import { type Actor, insertAll, type Tx } from '@janela/platform';
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { mostMinor } from '../minor-units.ts';
-import { AmountBeyondCounting, NotAcceptable, PaymentState } from '../payments.errors.ts';
+import { AmountBeyondCounting, NotAcceptable, PaymentStateConflict } from '../payments.errors.ts';
 import { instructedData } from '../payments/payment-events.ts';
 import { type PaymentInHand, takePayments } from '../payments/payment-in-hand.ts';
 import { PaymentStepEntity } from '../payments/payment-step.entity.ts';
@@ -41,7 +41,7 @@ export class SettlementBooker {
     const payment = chain.find(({ id }) => id === settlement.payment_id);
     if (!payment) return undefined;
     if (settlement.outcome_id === null && payment.state !== 'sent' && payment.state !== 'unknown')
-      throw new PaymentState(`It is ${payment.state} by now: what its provider says counts`);
+      throw new PaymentStateConflict(`It is ${payment.state} by now: what its provider says counts`);
     const others = chain.filter(({ id }) => id !== payment.id);
     const replaced = await tx.existsBy(PaymentEntity, { replaces: payment.id });
     const booked = { ...payment, provider: payment.provider ?? '' };

@@ -3,7 +3,7 @@ import type { Difference, SettleDifference, Settlement, SettlePayment } from '@j
 import { type Actor, Audit, Cursors, Database, mustBeCurrent, type Page, type Tx } from '@janela/platform';
 import { z } from 'zod';
 
-import { DifferenceNotFound, DifferenceSettled, PaymentNotFound, PaymentState } from '../payments.errors.ts';
+import { DifferenceNotFound, DifferenceSettled, PaymentNotFound, PaymentStateConflict } from '../payments.errors.ts';
 import { takePayments } from '../payments/payment-in-hand.ts';
 import { shownOfPayments } from '../payments/shown.ts';
 import { rememberName } from '../staff/staff.ts';
@@ -63,7 +63,7 @@ export class SettlementsService {
       if (!payment) throw new PaymentNotFound();
       mustBeCurrent(version, payment.version);
       if (payment.state !== 'sent' && payment.state !== 'unknown')
-        throw new PaymentState(`It is ${payment.state}: there is nothing to find out`);
+        throw new PaymentStateConflict(`It is ${payment.state}: there is nothing to find out`);
       if (input.paidMinor !== undefined && input.outcome !== 'paid') throw new PaidAmountNotAsked();
       const settlementId = await propose(tx, actor, { ...input, resolution: 'accepted', paymentId: id });
       if (settlementId === undefined) throw new SettlementProposed();

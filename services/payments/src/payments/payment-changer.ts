@@ -15,7 +15,7 @@ import { Instructor } from '../dispatch/instructor.ts';
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { transfer } from '../ledger/posting.ts';
-import { CycleState as WrongCycleState, PaymentState as WrongPaymentState } from '../payments.errors.ts';
+import { CycleStateConflict, PaymentStateConflict } from '../payments.errors.ts';
 import { heldData } from './payment-events.ts';
 import type { PaymentInHand } from './payment-in-hand.ts';
 import { PaymentStepEntity } from './payment-step.entity.ts';
@@ -55,7 +55,7 @@ export class PaymentChanger {
   /** Asks the provider what became of it, under the same reference. */
   async enquire(tx: Tx, actor: Actor, payment: PaymentInHand): Promise<void> {
     if (payment.state !== 'sent' && payment.state !== 'unknown')
-      throw new WrongPaymentState(`It is ${payment.state}: there is nothing to ask`);
+      throw new PaymentStateConflict(`It is ${payment.state}: there is nothing to ask`);
     await this.instructor.repeat(tx, [payment]);
     await this.audit.add(tx, actor, { action: 'payment.enquired', subject: `payment:${payment.id}` });
   }
@@ -93,10 +93,10 @@ export class PaymentChanger {
 
 /** Refuses what the list, or the table of states, does not allow. */
 export function mustBeChangeable(cycle: CycleEntity, payment: PaymentInHand, to: PaymentState): void {
-  if (!changeable.includes(cycle.state)) throw new WrongCycleState(`Its cycle is ${cycle.state}`);
+  if (!changeable.includes(cycle.state)) throw new CycleStateConflict(`Its cycle is ${cycle.state}`);
   if (payment.state === 'held' && payment.heldByRule && to === 'held') return;
   if (!paymentStates.mayBecome(payment.state, to))
-    throw new WrongPaymentState(`It is ${payment.state}, which cannot become ${to}`);
+    throw new PaymentStateConflict(`It is ${payment.state}, which cannot become ${to}`);
 }
 
 const verbs: Partial<Record<PaymentState, string>> = { frozen: 'released' };

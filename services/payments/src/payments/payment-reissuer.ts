@@ -17,7 +17,7 @@ import {
   NoPayee,
   NotPayable,
   PaidAlready,
-  PaymentState,
+  PaymentStateConflict,
 } from '../payments.errors.ts';
 import { DifferenceOpen, PayeeChanged } from '../two-people.errors.ts';
 import { type PaymentInHand, takePayments } from './payment-in-hand.ts';
@@ -41,7 +41,9 @@ export class PaymentReissuer {
   /** Refuses what may not be paid again: not certainly lost, paid otherwise, explained by nobody, or due to nobody. */
   async mustBeReissuable(tx: Tx, cycle: CycleEntity, payment: PaymentInHand): Promise<PayeeInHand> {
     if (payment.state !== 'failed' && payment.state !== 'returned')
-      throw new PaymentState(`It is ${payment.state}; only what has failed or come back for certain is paid again`);
+      throw new PaymentStateConflict(
+        `It is ${payment.state}; only what has failed or come back for certain is paid again`,
+      );
     const chain = await takePayments(tx, 'p.enrolment_id = $1 AND p.period = $2', [
       payment.enrolmentId,
       payment.period,

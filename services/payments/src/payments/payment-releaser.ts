@@ -9,11 +9,11 @@ import type { HoldReason } from '../holds/current-reasons.ts';
 import { HoldsService } from '../holds/holds.service.ts';
 import { type PayeeInHand, PayeesService } from '../payees/payees.service.ts';
 import {
-  CycleState,
+  CycleStateConflict,
   NoPayee,
   NothingToConfirm,
   NotPayable,
-  PaymentState,
+  PaymentStateConflict,
   RequesterCannotConfirm,
 } from '../payments.errors.ts';
 import { mustBeChangeable, PaymentChanger } from './payment-changer.ts';
@@ -53,8 +53,10 @@ export class PaymentReleaser {
   /** The second person on that line: it goes to who is paid now, whoever asked for it. */
   async confirm(tx: Tx, actor: Actor, cycle: CycleEntity, payment: PaymentInHand, input: ConfirmPayee): Promise<void> {
     if (cycle.state !== 'approved' && cycle.state !== 'dispatched')
-      throw new CycleState(`Its cycle is ${cycle.state}: what is not approved yet is approved or rejected as a whole`);
-    if (payment.state !== 'held') throw new PaymentState(`It is ${payment.state}`);
+      throw new CycleStateConflict(
+        `Its cycle is ${cycle.state}: what is not approved yet is approved or rejected as a whole`,
+      );
+    if (payment.state !== 'held') throw new PaymentStateConflict(`It is ${payment.state}`);
     const request = await findRequest(tx, payment.id);
     if ([cycle.openedBy, cycle.submittedBy, request?.requestedBy].includes(actor.id))
       throw new RequesterCannotConfirm();

@@ -3,7 +3,7 @@ import { type Actor, Audit, Clock, insertAll, mustBeCurrent, type Tx } from '@ja
 
 import { LookAlikes } from '../duplicates/look-alikes.ts';
 import { HouseholdChangeEntity } from '../history/household-change.entity.ts';
-import { HeadMissing, HeadTwice, HouseholdNotActive, HouseholdNotFound, NobodyAlive } from '../registry.errors.ts';
+import { HeadMissing, TwoHeads, HouseholdNotActive, HouseholdNotFound, NoLivingMember } from '../registry.errors.ts';
 import type { Deed } from './deed.ts';
 import { mustHaveNumbersOnce } from './numbers-once.ts';
 import { HouseholdNews, type Turn } from './household-news.ts';
@@ -94,13 +94,13 @@ export class HouseholdChanges {
 function mustHaveOneHead(before: HouseholdRecord, after: HouseholdRecord): void {
   const [head] = headsOf(before);
   const heads = headsOf(after);
-  if (heads.length > 1) throw new HeadTwice();
+  if (heads.length > 1) throw new TwoHeads();
   const diedAsHead = after.people.some(({ id, diedOn }) => id === head?.id && diedOn !== null);
   if (head && heads.length === 0 && !diedAsHead) throw new HeadMissing();
 }
 
 function mustBeAlive(record: HouseholdRecord): void {
-  if (livingMembersOf(record).length === 0) throw new NobodyAlive();
+  if (livingMembersOf(record).length === 0) throw new NoLivingMember();
 }
 
 function headsOf(record: HouseholdRecord) {

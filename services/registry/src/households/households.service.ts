@@ -17,7 +17,7 @@ import { SuspicionsService } from '../duplicates/suspicions.service.ts';
 import { NumberReader } from '../formats/number-reader.ts';
 import { findLastEvent } from '../history/last-event.ts';
 import { asChange, editMember } from '../people/edit-member.ts';
-import { HeadTwice, HouseholdNotFound, TooManyMembers } from '../registry.errors.ts';
+import { TwoHeads, HouseholdNotFound, TooManyMembers } from '../registry.errors.ts';
 import { type GivenDay, latest, mustHaveCome, mustNotBeBefore } from './day-rules.ts';
 import { editHousehold, editPayee } from './edit-household.ts';
 import { type Changed, HouseholdChanges } from './household-changes.ts';
@@ -173,7 +173,7 @@ function addMember(record: HouseholdRecord, { member, formerHeadIs }: AddMember,
   const formerHead = livingMembersOf(record).find(({ relationship }) => relationship === 'head');
   if (member.relationship === 'head' && formerHead) {
     if (formerHeadIs === undefined || formerHeadIs === 'head')
-      throw new HeadTwice('Say in formerHeadIs what the head of today becomes');
+      throw new TwoHeads('Say in formerHeadIs what the head of today becomes');
     formerHead.relationship = formerHeadIs;
   }
   const returned = whoLeftWith(record, member, vault);

@@ -8,7 +8,7 @@ import { countElsewhere, DuplicatesService, shownTo } from '../duplicates/duplic
 import { pairsOf } from '../duplicates/look-alikes.ts';
 import { SuspicionsService } from '../duplicates/suspicions.service.ts';
 import { NumberReader } from '../formats/number-reader.ts';
-import { ReferenceTaken } from '../registry.errors.ts';
+import { DuplicateReference } from '../registry.errors.ts';
 import { mustBePossible } from './day-rules.ts';
 import { formReference } from './form-reference.ts';
 import { HouseholdEntity } from './household.entity.ts';
@@ -76,10 +76,10 @@ async function refuseSecondForm(tx: Tx, actor: Actor, { externalReference, areaC
   const other = await inEveryArea(tx, () => tx.findOneBy(HouseholdEntity, place));
   if (!other) return;
   const isSeen = reaches(actor, other.areaCode);
-  throw new ReferenceTaken(undefined, isSeen ? { members: { householdId: other.id, number: other.number } } : {});
+  throw new DuplicateReference(undefined, isSeen ? { members: { householdId: other.id, number: other.number } } : {});
 }
 
 /** A file that holds the same form may be written at the same moment: the index finds it then. */
 function refuseIfTaken(error: unknown): never {
-  throw isReferenceTaken(error) ? new ReferenceTaken() : error;
+  throw isReferenceTaken(error) ? new DuplicateReference() : error;
 }

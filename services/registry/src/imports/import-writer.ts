@@ -84,7 +84,7 @@ export class ImportWriter {
       if (ruling.is === 'correction') await this.corrector.correct(tx, work, entry, ruling.known);
       else if (ruling.is === 'half') await this.waiting.put(tx, work, entry, ruling);
       else if (ruling.is === 'others') work.refuse(entry, 'household_ref_of_others');
-      else if (ruling.is === 'foreign') work.refuse(entry, 'reference_taken');
+      else if (ruling.is === 'foreign') work.refuse(entry, 'duplicate_reference');
       else if (ruling.is === 'unchanged') work.unchanged += 1;
   }
 

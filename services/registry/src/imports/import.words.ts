@@ -45,7 +45,7 @@ const words = {
     pt: 'ninguém é chefe do agregado',
     fr: "personne n'est chef du ménage",
   },
-  head_twice: {
+  two_heads: {
     en: 'is a second head of the household',
     pt: 'é um segundo chefe do agregado',
     fr: 'est un deuxième chef du ménage',
@@ -118,7 +118,7 @@ const words = {
     pt: 'há linhas deste agregado noutro lugar do ficheiro',
     fr: 'des lignes de ce ménage se trouvent ailleurs dans le fichier',
   },
-  reference_taken: {
+  duplicate_reference: {
     en: 'a household with this reference was registered in another way',
     pt: 'um agregado com esta referência foi registado de outra forma',
     fr: 'un ménage avec cette référence a été enregistré autrement',

@@ -11,7 +11,7 @@ const passing = 500;
  * household's fault, so that the work is tried again.
  */
 export function refusalCodeOf(error: unknown): string | undefined {
-  if (isReferenceTaken(error)) return 'reference_taken';
+  if (isReferenceTaken(error)) return 'duplicate_reference';
   if (isOurs(error)) return 'household_refused';
   const { code, status } = refusalOf(error);
   return status >= passing ? undefined : code.replace(/^[a-z]+\./, '');

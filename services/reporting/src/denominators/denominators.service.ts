@@ -5,7 +5,7 @@ import type { Denominator, DenominatorRow, LoadDenominators, LoadedDenominators 
 import { type Actor, Audit, canonicalJson, Clock, Database, insertAll, mustReach, type Tx } from '@janela/platform';
 import { In, IsNull } from 'typeorm';
 
-import { AgeGroupsIncomplete, CountedInFuture, DenominatorTwice, SourceUnknown } from '../reporting.errors.ts';
+import { AgeGroupsIncomplete, CountedInFuture, DuplicateDenominator, SourceUnknown } from '../reporting.errors.ts';
 import { ageGroupOf, areComplete } from './age-group.ts';
 import { DenominatorEntity } from './denominator.entity.ts';
 
@@ -129,7 +129,7 @@ function mustNotRepeat(rows: readonly DenominatorEntity[]): void {
   const seen = new Set<string>();
   for (const row of rows) {
     const identity = identityOf(row);
-    if (seen.has(identity)) throw new DenominatorTwice(`Twice: ${identity}`);
+    if (seen.has(identity)) throw new DuplicateDenominator(`Twice: ${identity}`);
     seen.add(identity);
   }
 }

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { PlainDate } from '@janela/contracts';
 import { type Actor, Clock, mustReach, type Tx } from '@janela/platform';
 
-import { AreaNotSaid, AreaNotThen, AreaUnknown, DateBeforeFirstEvent, DateInFuture } from '../reporting.errors.ts';
+import {
+  AreaRequired,
+  AreaNotValidOnDate,
+  AreaUnknown,
+  DateBeforeFirstEvent,
+  DateInFuture,
+} from '../reporting.errors.ts';
 
 /** Where, and on which day, figures are asked for. */
 export interface PlaceAndDay {
@@ -19,7 +25,7 @@ export class PlacesAndDays {
   reached(actor: Actor, areaCode: string | undefined): string {
     const [own, ...others] = actor.areas;
     const asked = areaCode ?? (others.length === 0 ? own : undefined);
-    if (asked === undefined) throw new AreaNotSaid();
+    if (asked === undefined) throw new AreaRequired();
     mustReach(actor, asked);
     return asked;
   }
@@ -39,7 +45,7 @@ export class PlacesAndDays {
     );
     if (!area) throw new AreaUnknown(`${areaCode} is not in the register of areas`);
     if (asOf < area.from || (area.to !== null && asOf > area.to))
-      throw new AreaNotThen(`${areaCode} exists from ${area.from}${area.to === null ? '' : ` to ${area.to}`}`);
+      throw new AreaNotValidOnDate(`${areaCode} exists from ${area.from}${area.to === null ? '' : ` to ${area.to}`}`);
     const [heard] = await tx.query<{ first: string | null }[]>('SELECT min(day)::text AS first FROM days_heard_of');
     if (!heard?.first || asOf < heard.first) throw new DateBeforeFirstEvent(`The first event is of ${heard?.first}`);
   }

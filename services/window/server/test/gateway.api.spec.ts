@@ -77,10 +77,10 @@ describe('the gateway', () => {
     expect([away.status, away.headers.get('content-type')?.split(';')[0], await codeOf(away)]).toEqual([
       503,
       'application/problem+json',
-      'window.service_away',
+      'window.service_unavailable',
     ]);
     const silent = await ask('/api/reporting/v1/indicators');
-    expect([silent.status, await codeOf(silent)]).toEqual([503, 'window.service_away']);
+    expect([silent.status, await codeOf(silent)]).toEqual([503, 'window.service_unavailable']);
     const unknown = await ask('/api/treasury/v1/money');
     expect([unknown.status, await codeOf(unknown)]).toEqual([404, 'window.unknown_service']);
   });
@@ -129,7 +129,7 @@ describe('signing in', () => {
 
   it('says so when the issuer is away, and works again later', async () => {
     const response = await ask('/login?return=/households');
-    expect([response.status, await codeOf(response)]).toEqual([503, 'window.issuer_away']);
+    expect([response.status, await codeOf(response)]).toEqual([503, 'window.issuer_unavailable']);
   });
 
   it('starts anew when somebody comes back with no sign-in under way', async () => {

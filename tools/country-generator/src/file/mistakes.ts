@@ -21,7 +21,7 @@ const endlessName = 240;
 /** Every kind of mistake that an import must refuse, made in a household that was right. */
 const mistakes = {
   head_missing: ({ household }) => change(household, 0, 'relationship', () => 'other_relative'),
-  head_twice: ({ household }) => {
+  two_heads: ({ household }) => {
     const [head] = household.people;
     if (head && household.people.length === 1)
       household.people.push({ ...head, identifier_type: '', identifier_value: '', payee: '' });

@@ -93,7 +93,7 @@ describe('sending a form', () => {
   it('says that it may have been done when no answer came', async () => {
     service.next = ['lost'];
     await expect(register({ a: 1 })).rejects.toMatchObject({ mayBeDone: true });
-    service.next = [refused(503, 'window.service_away')];
+    service.next = [refused(503, 'window.service_unavailable')];
     await expect(register({ a: 1 })).rejects.toMatchObject({ mayBeDone: true });
   });
 

@@ -60,7 +60,7 @@ export const fieldProblemWords: Record<string, Sentence> = {
     '{label}: alguém tem de ser chefe do agregado.',
     '{label} : quelqu’un doit être chef de ménage.',
   ),
-  head_twice: words(
+  two_heads: words(
     '{label}: only one person can be the head of the household.',
     '{label}: só uma pessoa pode ser chefe do agregado.',
     '{label} : une seule personne peut être chef de ménage.',

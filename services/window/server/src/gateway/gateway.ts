@@ -8,7 +8,7 @@ import { Cookies } from '../session/cookies.ts';
 import { isUsed, mustComeFromTheWindow } from '../session/own-pages.ts';
 import { Sessions } from '../session/sessions.service.ts';
 import { serviceAddresses, type WindowConfig } from '../window.config.ts';
-import { NotSignedIn, ServiceAway, UnknownService } from '../window.errors.ts';
+import { NotSignedIn, ServiceUnavailable, UnknownService } from '../window.errors.ts';
 import { behind } from './behind.ts';
 
 const log = new Logger('Gateway');
@@ -68,7 +68,7 @@ export class Gateway implements OnModuleInit {
         'x-forwarded-for': [headers['x-forwarded-for'] ?? [], request.ip].flat().join(', '),
         ...(authorization && { authorization }),
       }),
-      onError: (failed) => void refuse(failed as unknown as FastifyReply, new ServiceAway()),
+      onError: (failed) => void refuse(failed as unknown as FastifyReply, new ServiceUnavailable()),
     });
   }
 

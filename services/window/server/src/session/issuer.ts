@@ -3,7 +3,7 @@ import { InjectConfig } from '@janela/platform';
 import * as oidc from 'openid-client';
 
 import type { WindowConfig } from '../window.config.ts';
-import { IssuerAway } from '../window.errors.ts';
+import { IssuerUnavailable } from '../window.errors.ts';
 
 /** The tokens of a session. They never leave the gateway but as the bearer of a forwarded request. */
 export interface Tokens {
@@ -112,7 +112,7 @@ export class Issuer {
   private configuration(): Promise<oidc.Configuration> {
     this.discovered ??= this.discover().catch(() => {
       this.discovered = undefined;
-      throw new IssuerAway();
+      throw new IssuerUnavailable();
     });
     return this.discovered;
   }

@@ -7,7 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { decodeJwt } from 'jose';
 
 import type { WindowConfig } from '../window.config.ts';
-import { IssuerAway, SignInFailed } from '../window.errors.ts';
+import { IssuerUnavailable, SignInFailed } from '../window.errors.ts';
 import { Cookies } from './cookies.ts';
 import { Issuer, type Tokens } from './issuer.ts';
 import { isUsed, mustComeFromTheWindow, pathHere } from './own-pages.ts';
@@ -71,7 +71,7 @@ export class SignInService {
     if (!signIn) return void (await reply.redirect('/login', 303));
     const query = request.url.split('?')[1] ?? '';
     const tokens = await this.issuer.finish(query, signIn).catch((error: unknown) => {
-      if (error instanceof IssuerAway) throw error;
+      if (error instanceof IssuerUnavailable) throw error;
       throw new SignInFailed();
     });
     const before = this.cookies.find(request, 'janela');

@@ -56,12 +56,12 @@ export const commonRefusals: Record<string, Sentence> = {
   ),
   'service.database_unreachable': serviceTrouble,
   'service.internal_error': serviceTrouble,
-  'window.service_away': words(
+  'window.service_unavailable': words(
     'The service behind this does not answer. Try again in a minute.',
     'O serviço por trás disto não responde. Tente de novo dentro de um minuto.',
     'Le service concerné ne répond pas. Réessayez dans une minute.',
   ),
-  'window.issuer_away': words(
+  'window.issuer_unavailable': words(
     'Signing in is not possible just now. Try again in a minute.',
     'De momento não é possível entrar. Tente de novo dentro de um minuto.',
     'La connexion est impossible pour le moment. Réessayez dans une minute.',
@@ -82,7 +82,7 @@ export const commonRefusals: Record<string, Sentence> = {
     'Le jour est dans l’avenir.',
   ),
   'reporting.area_unknown': areaWrong,
-  'reporting.area_not_then': words(
+  'reporting.area_not_valid_on_date': words(
     'The area did not exist on this day.',
     'A área não existia nesse dia.',
     'La zone n’existait pas ce jour-là.',
@@ -95,7 +95,7 @@ export const commonRefusals: Record<string, Sentence> = {
     'Ceci ne fait pas partie de votre travail ici.',
   ),
   'access.issuer_unreachable': serviceTrouble,
-  'reporting.area_not_said': words(
+  'reporting.area_required': words(
     'Choose one of your areas.',
     'Escolha uma das suas áreas.',
     'Choisissez une de vos zones.',
@@ -122,7 +122,7 @@ export const commonRefusals: Record<string, Sentence> = {
     'Nada se conta num ano que ainda não chegou. Diga que é uma projecção.',
     'Rien n’est compté dans une année à venir. Dites que c’est une projection.',
   ),
-  'reporting.denominator_twice': words(
+  'reporting.duplicate_denominator': words(
     'The same value is given twice by the same source.',
     'O mesmo valor é dado duas vezes pela mesma fonte.',
     'La même valeur est donnée deux fois par la même source.',

@@ -23,7 +23,7 @@ export const eligibilityRefusals: Record<string, Sentence> = {
     'A elegibilidade ainda não conhece este agregado. Demora alguns segundos depois do registo.',
     'L’éligibilité ne connaît pas encore ce ménage. Cela prend quelques secondes après l’enregistrement.',
   ),
-  'eligibility.household_over': words(
+  'eligibility.household_closed': words(
     'This household is closed, merged into another, or nobody in it is alive.',
     'Este agregado está encerrado, fundido com outro, ou ninguém está vivo.',
     'Ce ménage est clos, fusionné, ou personne n’y est en vie.',
@@ -75,7 +75,7 @@ export const eligibilityRefusals: Record<string, Sentence> = {
     'O valor depende de uma resposta em falta. Poderá ser aprovada quando o registo a tiver.',
     'Le montant dépend d’une réponse manquante. On pourra approuver quand le registre l’aura.',
   ),
-  'eligibility.subject_gone': words(
+  'eligibility.subject_not_found': words(
     'The person has died, or does not belong to the household any more.',
     'A pessoa faleceu ou já não pertence ao agregado.',
     'La personne est décédée ou n’appartient plus au ménage.',
@@ -87,7 +87,7 @@ export const eligibilityRefusals: Record<string, Sentence> = {
     'A mudança tem de valer a partir de um dia posterior à anterior, e não de um dia que ainda não chegou.',
     'Le changement doit valoir à partir d’un jour postérieur au précédent, et non à venir.',
   ),
-  'eligibility.programme_differs': words(
+  'eligibility.programme_mismatch': words(
     'There is another programme with this code already.',
     'Já há outro programa com este código.',
     'Il y a déjà un autre programme avec ce code.',
@@ -98,12 +98,12 @@ export const eligibilityRefusals: Record<string, Sentence> = {
     'Este programa não existe.',
     'Ce programme n’existe pas.',
   ),
-  'eligibility.programme_wrong': words(
+  'eligibility.programme_invalid': words(
     'Something is wrong with the rules of this programme.',
     'Há algo errado nas regras deste programa.',
     'Quelque chose ne va pas dans les règles de ce programme.',
   ),
-  'eligibility.publisher_wrote_it': words(
+  'eligibility.same_author': words(
     'Somebody else must publish what you wrote.',
     'Outra pessoa tem de publicar o que você escreveu.',
     'Une autre personne doit publier ce que vous avez écrit.',
@@ -119,7 +119,7 @@ export const eligibilityRefusals: Record<string, Sentence> = {
     'Il y a déjà une autre grille de points à ce nom.',
   ),
   'eligibility.scorecard_not_found': notHere,
-  'eligibility.scorecard_wrong': words(
+  'eligibility.scorecard_invalid': words(
     'Something is wrong with this score card.',
     'Há algo errado nesta ficha de pontuação.',
     'Quelque chose ne va pas dans cette grille de points.',

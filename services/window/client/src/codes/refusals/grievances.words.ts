@@ -75,7 +75,7 @@ export const grievancesRefusals: Record<string, Sentence> = {
     'Este recurso pertence a outra reclamação.',
     'Ce recours relève d’une autre réclamation.',
   ),
-  'grievances.officer_unfit': words(
+  'grievances.officer_not_eligible': words(
     'This person may not work on this complaint. Choose another.',
     'Esta pessoa não pode tratar esta reclamação. Escolha outra.',
     'Cette personne ne peut traiter cette réclamation. Choisissez-en une autre.',

@@ -20,7 +20,7 @@ export const registryRefusals: Record<string, Sentence> = {
     'O agregado está encerrado ou foi fundido com outro.',
     'Le ménage est clos ou a été fusionné.',
   ),
-  'registry.reference_taken': words(
+  'registry.duplicate_reference': words(
     'The paper form with this number is registered already. Search for it before you go on.',
     'O formulário com este número já está registado. Procure-o antes de continuar.',
     'Le formulaire portant ce numéro est déjà enregistré. Cherchez-le avant de continuer.',
@@ -30,7 +30,7 @@ export const registryRefusals: Record<string, Sentence> = {
     'Alguém tem de ser chefe do agregado.',
     'Quelqu’un doit être chef de ménage.',
   ),
-  'registry.head_twice': words(
+  'registry.two_heads': words(
     'Only one person can be the head of the household.',
     'Só uma pessoa pode ser chefe do agregado.',
     'Une seule personne peut être chef de ménage.',
@@ -45,7 +45,7 @@ export const registryRefusals: Record<string, Sentence> = {
     'Um agregado tem no máximo sessenta pessoas.',
     'Un ménage compte au plus soixante personnes.',
   ),
-  'registry.nobody_alive': words(
+  'registry.no_living_member': words(
     'Nobody of this household would be alive: close the household instead.',
     'Ninguém deste agregado estaria vivo: encerre o agregado.',
     'Personne de ce ménage ne serait en vie : clôturez plutôt le ménage.',
