@@ -6,9 +6,9 @@ import { PlatformModule } from '@janela/platform';
 import { ApplicationReactions } from './applications/application-reactions.ts';
 import { ApplicationsController } from './applications/applications.controller.ts';
 import { ApplicationsService } from './applications/applications.service.ts';
-import { Deciding } from './applications/decide-application.ts';
+import { DecideApplicationService } from './applications/decide-application.ts';
 import { Recommendations } from './applications/recommendations.ts';
-import { Submitting } from './applications/submit-application.ts';
+import { SubmitApplicationService } from './applications/submit-application.ts';
 import { AppealUpheldConsumer } from './consumers/appeal-upheld.consumer.ts';
 import { DuplicateConsumer } from './consumers/duplicate.consumer.ts';
 import { HouseholdChangedConsumer } from './consumers/household-changed.consumer.ts';
@@ -19,14 +19,14 @@ import { EnrolmentChanges } from './enrolments/enrolment-changes.ts';
 import { EnrolmentReactions } from './enrolments/enrolment-reactions.ts';
 import { EnrolmentsController } from './enrolments/enrolments.controller.ts';
 import { EnrolmentsService } from './enrolments/enrolments.service.ts';
-import { Granting } from './enrolments/granting.ts';
-import { Places } from './enrolments/places.ts';
-import { Resuming } from './enrolments/resuming.ts';
-import { Households } from './household-facts/households.service.ts';
+import { GrantEnrolmentService } from './enrolments/granting.ts';
+import { QuotaAllocator } from './enrolments/places.ts';
+import { ResumeEnrolmentService } from './enrolments/resuming.ts';
+import { HouseholdsService } from './household-facts/households.service.ts';
 import { ProgrammeStore } from './programmes/programme-store.ts';
 import { ProgrammesController } from './programmes/programmes.controller.ts';
 import { ProgrammesService } from './programmes/programmes.service.ts';
-import { Publishing } from './programmes/publish-version.ts';
+import { PublishVersionService } from './programmes/publish-version.ts';
 import { RuleBook } from './programmes/rule-book.ts';
 import { ScorecardsController } from './scorecards/scorecards.controller.ts';
 import { ScorecardsService } from './scorecards/scorecards.service.ts';
@@ -55,11 +55,26 @@ import { WaitingListsService } from './waiting-lists/waiting-lists.service.ts';
   ],
   providers: [
     // What is known of households, and the rules.
-    ...[Households, RuleBook, ProgrammeStore, ProgrammesService, Publishing, ScorecardsService],
+    ...[HouseholdsService, RuleBook, ProgrammeStore, ProgrammesService, PublishVersionService, ScorecardsService],
     // From the question to the decision.
-    ...[ScreeningsService, ApplicationsService, Submitting, Recommendations, Deciding, ApplicationReactions],
+    ...[
+      ScreeningsService,
+      ApplicationsService,
+      SubmitApplicationService,
+      Recommendations,
+      DecideApplicationService,
+      ApplicationReactions,
+    ],
     // From the decision on.
-    ...[EnrolmentsService, EnrolmentChanges, EnrolmentReactions, Granting, Resuming, Places, WaitingListsService],
+    ...[
+      EnrolmentsService,
+      EnrolmentChanges,
+      EnrolmentReactions,
+      GrantEnrolmentService,
+      ResumeEnrolmentService,
+      QuotaAllocator,
+      WaitingListsService,
+    ],
     // What is heard from elsewhere.
     ...[HouseholdChangedConsumer, PersonDiedConsumer, DuplicateConsumer, AppealUpheldConsumer],
   ],

@@ -10,12 +10,12 @@ import { DecideAppealService } from './appeals/decide-appeal.ts';
 import { FileAppealService } from './appeals/file-appeal.ts';
 import { FindAppealsService } from './appeals/find-appeals.ts';
 import { ActOnCaseService } from './cases/act-on-case.ts';
-import { CaseBook } from './cases/case-book.ts';
-import { CaseNews } from './cases/case-news.ts';
+import { CaseStore } from './cases/case-book.ts';
+import { CaseEvents } from './cases/case-news.ts';
 import { CaseTexts } from './cases/case-texts.ts';
 import { CaseView } from './cases/case-view.ts';
 import { CasesController } from './cases/cases.controller.ts';
-import { Desk } from './cases/drawer.ts';
+import { CaseAccess } from './cases/drawer.ts';
 import { FileCaseService } from './cases/file-case.ts';
 import { FindCasesService } from './cases/find-cases.ts';
 import { CategoriesController } from './categories/categories.controller.ts';
@@ -49,10 +49,10 @@ const service = 'grievances';
     CategoriesService, //   what a complaint can be about, and its deadlines
     SubjectsService, //     the household, application or payment that it is about
     OfficersService, //     to whom it can be given
-    Desk, //                whoever works here, with the drawers that are theirs
+    CaseAccess, //                whoever works here, with the drawers that are theirs
     CaseTexts, //           what people wrote, encrypted
-    CaseNews, //            who is told of a case
-    CaseBook, //            the one place where cases are written
+    CaseEvents, //            who is told of a case
+    CaseStore, //            the one place where cases are written
     CaseView, //            how they are shown
     FileCaseService, //     complaints come in
     FindCasesService, //    … are found

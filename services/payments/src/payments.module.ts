@@ -19,20 +19,20 @@ import { PersonConsumer } from './consumers/person.consumer.ts';
 import { ProgrammePublishedConsumer } from './consumers/programme-published.consumer.ts';
 import { ContributionsController } from './contributions/contributions.controller.ts';
 import { ContributionsService } from './contributions/contributions.service.ts';
-import { CycleCloser } from './cycles/close-cycle.ts';
+import { CloseCycleService } from './cycles/close-cycle.ts';
 import { CyclesController } from './cycles/cycles.controller.ts';
 import { CyclesService } from './cycles/cycles.service.ts';
-import { CycleComparer } from './cycles/comparison.ts';
-import { CycleDecider } from './cycles/decide-cycle.ts';
-import { CycleOpener } from './cycles/open-cycle.ts';
+import { CompareCycleService } from './cycles/comparison.ts';
+import { DecideCycleService } from './cycles/decide-cycle.ts';
+import { OpenCycleService } from './cycles/open-cycle.ts';
 import { entities } from './data-source.ts';
 import { CycleDispatcher } from './dispatch/cycle-dispatcher.ts';
 import { DispatchJobs } from './dispatch/dispatch.jobs.ts';
 import { dispatchJobs } from './dispatch/due-jobs.ts';
-import { Instructor } from './dispatch/instructor.ts';
-import { SilenceWatch } from './dispatch/silence-watch.ts';
+import { InstructionIssuer } from './dispatch/instructor.ts';
+import { OutcomeTimeouts } from './dispatch/silence-watch.ts';
 import { EnrolmentsService } from './enrolments/enrolments.service.ts';
-import { FundsDecider } from './funds/decide-funds.ts';
+import { DecideFundsService } from './funds/decide-funds.ts';
 import { FundsController } from './funds/funds.controller.ts';
 import { FundsService } from './funds/funds.service.ts';
 import { HoldsService } from './holds/holds.service.ts';
@@ -42,22 +42,22 @@ import { LedgerReader } from './ledger/ledger-reader.ts';
 import { LedgerController } from './ledger/ledger.controller.ts';
 import { LedgerService } from './ledger/ledger.service.ts';
 import { DifferencesService } from './outcomes/differences.service.ts';
-import { OutcomeAnnouncer } from './outcomes/outcome-announcer.ts';
+import { OutcomeEvents } from './outcomes/outcome-announcer.ts';
 import { OutcomeReports } from './outcomes/outcome-reports.ts';
 import { OutcomesController } from './outcomes/outcomes.controller.ts';
 import { OutcomesService } from './outcomes/outcomes.service.ts';
-import { SettlementDecider } from './outcomes/decide-settlement.ts';
-import { SettlementBooker } from './outcomes/book-settlement.ts';
+import { DecideSettlementService } from './outcomes/decide-settlement.ts';
+import { BookSettlementService } from './outcomes/book-settlement.ts';
 import { SettlementsController } from './outcomes/settlements.controller.ts';
 import { SettlementsService } from './outcomes/settlements.service.ts';
 import { PayeesService } from './payees/payees.service.ts';
 import { paymentsPermissions } from './payments.permissions.ts';
-import { PaymentChanger } from './payments/payment-changer.ts';
-import { PaymentReleaser } from './payments/payment-releaser.ts';
-import { PaymentReissuer } from './payments/payment-reissuer.ts';
+import { ChangePaymentService } from './payments/payment-changer.ts';
+import { ReleasePaymentService } from './payments/payment-releaser.ts';
+import { ReissuePaymentService } from './payments/payment-reissuer.ts';
 import { PaymentsController } from './payments/payments.controller.ts';
 import { ReissuesController } from './payments/reissues.controller.ts';
-import { ReissueReader } from './payments/reissues.queries.ts';
+import { FindReissuesService } from './payments/reissues.queries.ts';
 import { ReissuesService } from './payments/reissues.service.ts';
 import { PaymentsService } from './payments/payments.service.ts';
 import { ProgrammesController } from './programmes/programmes.controller.ts';
@@ -97,14 +97,14 @@ const service = 'payments';
     ...[HouseholdConsumer, PersonConsumer, PayeeConsumer],
     ...[HouseholdsService, DuplicatesService, HoldsService],
     ...[EnrolmentsService, PayeesService, ProgrammesService, ProvidersService],
-    ...[FundsService, FundsDecider],
+    ...[FundsService, DecideFundsService],
     ...[LedgerService, LedgerReader],
-    ...[CyclesService, CycleOpener, CycleComparer, CycleDecider, CycleCloser],
-    ...[CycleDispatcher, Instructor, SilenceWatch, DispatchJobs],
-    ...[PaymentsService, PaymentChanger, PaymentReleaser],
-    ...[ReissuesService, ReissueReader, PaymentReissuer],
-    ...[OutcomesService, OutcomeAnnouncer, OutcomeReports, DifferencesService],
-    ...[SettlementsService, SettlementDecider, SettlementBooker],
+    ...[CyclesService, OpenCycleService, CompareCycleService, DecideCycleService, CloseCycleService],
+    ...[CycleDispatcher, InstructionIssuer, OutcomeTimeouts, DispatchJobs],
+    ...[PaymentsService, ChangePaymentService, ReleasePaymentService],
+    ...[ReissuesService, FindReissuesService, ReissuePaymentService],
+    ...[OutcomesService, OutcomeEvents, OutcomeReports, DifferencesService],
+    ...[SettlementsService, DecideSettlementService, BookSettlementService],
     ContributionsService,
   ],
 })

@@ -29,7 +29,7 @@ import { published } from '@janela/testing';
 import pg from 'pg';
 import type { QueryRunner } from 'typeorm';
 
-import { takeCycle } from '../src/cycles/cycle-in-hand.ts';
+import { lockCycle } from '../src/cycles/cycle-in-hand.ts';
 import { CycleDispatcher } from '../src/dispatch/cycle-dispatcher.ts';
 import { DispatchCycle } from '../src/dispatch/due-jobs.ts';
 import { reportedOutcome } from '../src/outcomes/judge-outcome.ts';
@@ -435,7 +435,7 @@ describe('a list of which only a part was handed over', () => {
     ];
     const actor = { id: 'payments-officer', kind: 'person', areas: ['ZM'] } as unknown as Actor;
     await app.get(Database, { strict: false }).write(actor, async (tx) => {
-      await dispatcher.request(tx, actor, await takeCycle(tx, id));
+      await dispatcher.request(tx, actor, await lockCycle(tx, id));
       await dispatcher.giveUp(tx, id);
       await scheduler.cancel(tx, DispatchCycle, { cycleId: id });
     });
@@ -705,7 +705,7 @@ describe('a cycle that is reckoned up', () => {
     let close: ReturnType<typeof post> | undefined;
     await app.get(Database, { strict: false }).write(provider, async (tx) => {
       const outcome = reportedOutcome('sandbox', said(list[0], 'returned'));
-      await app.get(OutcomesService, { strict: false }).take(tx, provider.id, [outcome]);
+      await app.get(OutcomesService, { strict: false }).ingest(tx, provider.id, [outcome]);
       close = post('officer', cycle, 'close');
       await until(async () => {
         const waiting = await payments.database.query(

@@ -4,7 +4,7 @@ import { Audit, Clock, systemActor, type Tx } from '@janela/platform';
 import { In } from 'typeorm';
 
 import { ApplicationNotFound } from '../eligibility.errors.ts';
-import { Households } from '../household-facts/households.service.ts';
+import { HouseholdsService } from '../household-facts/households.service.ts';
 import { type KnownHousehold, livingHousehold, mayBeJudged } from '../household-facts/known-household.ts';
 import { RuleBook } from '../programmes/rule-book.ts';
 import { ApplicationEntity } from './application.entity.ts';
@@ -19,7 +19,7 @@ export class ApplicationReactions {
   constructor(
     private readonly audit: Audit,
     private readonly clock: Clock,
-    private readonly households: Households,
+    private readonly households: HouseholdsService,
     private readonly rules: RuleBook,
     private readonly recommendations: Recommendations,
   ) {}

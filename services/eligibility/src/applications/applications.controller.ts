@@ -13,8 +13,8 @@ import {
 import { z } from 'zod';
 
 import { ApplicationsService } from './applications.service.ts';
-import { Deciding } from './decide-application.ts';
-import { Submitting } from './submit-application.ts';
+import { DecideApplicationService } from './decide-application.ts';
+import { SubmitApplicationService } from './submit-application.ts';
 
 const ApplicationId = z.strictObject({ id: Id });
 type ApplicationId = z.infer<typeof ApplicationId>;
@@ -25,8 +25,8 @@ type ListApplications = z.infer<typeof ListApplications>;
 export class ApplicationsController {
   constructor(
     private readonly applications: ApplicationsService,
-    private readonly submitting: Submitting,
-    private readonly deciding: Deciding,
+    private readonly submitting: SubmitApplicationService,
+    private readonly deciding: DecideApplicationService,
   ) {}
 
   @Post()

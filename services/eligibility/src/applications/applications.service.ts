@@ -8,7 +8,7 @@ import { ApplicationNotFound, SearchWithoutTerm } from '../eligibility.errors.ts
 import { RuleBook } from '../programmes/rule-book.ts';
 import { noteShown } from '../note-shown.ts';
 import { ApplicationEntity } from './application.entity.ts';
-import { answerApplications } from './to-application.ts';
+import { toApplications } from './to-application.ts';
 
 export interface ListApplications {
   state?: ApplicationState | undefined;
@@ -41,7 +41,7 @@ export class ApplicationsService {
         order: { id: 'ASC' },
         take: limit + 1,
       });
-      const answers = await answerApplications(tx, await this.rules.now(tx), rows);
+      const answers = await toApplications(tx, await this.rules.now(tx), rows);
       const shown = this.cursors.page(
         list,
         answers,
@@ -64,7 +64,7 @@ export class ApplicationsService {
         subject: `application:${id}`,
         details: { householdId },
       });
-      const [answer] = await answerApplications(tx, await this.rules.now(tx), [row]);
+      const [answer] = await toApplications(tx, await this.rules.now(tx), [row]);
       invariant(answer, 'one application, one answer');
       return answer;
     });

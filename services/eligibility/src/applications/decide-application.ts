@@ -23,20 +23,20 @@ import {
   OwnHousehold,
   ReasonNeeded,
 } from '../eligibility.errors.ts';
-import { Granting } from '../enrolments/granting.ts';
+import { GrantEnrolmentService } from '../enrolments/granting.ts';
 import { mustStand } from '../enrolments/must-stand.ts';
 import type { Household } from '../facts/household.ts';
 import { findHandlers } from '../household-facts/handlers.ts';
-import { Households } from '../household-facts/households.service.ts';
+import { HouseholdsService } from '../household-facts/households.service.ts';
 import { type KnownHousehold, livingHousehold } from '../household-facts/known-household.ts';
 import { RuleBook } from '../programmes/rule-book.ts';
 import type { RuleVersion } from '../programmes/rule-version.ts';
 import { ApplicationEntity } from './application.entity.ts';
 import { DecisionEntity } from './decision.entity.ts';
-import { answerApplications } from './to-application.ts';
+import { toApplications } from './to-application.ts';
 
 /** What lies before an officer. */
-interface Matter {
+interface ApplicationUnderReview {
   application: ApplicationEntity;
   determination: DeterminationEntity;
   version: RuleVersion;
@@ -47,15 +47,15 @@ interface Matter {
 }
 
 @Injectable()
-export class Deciding {
+export class DecideApplicationService {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly clock: Clock,
-    private readonly households: Households,
+    private readonly households: HouseholdsService,
     private readonly rules: RuleBook,
-    private readonly granting: Granting,
+    private readonly granting: GrantEnrolmentService,
   ) {}
 
   /** Decides an application as it was seen. Approved, it becomes an enrolment, or waits for a place. */
@@ -71,14 +71,14 @@ export class Deciding {
       const decided = { state: input.outcome, version: application.version + 1, decisionId: decision.id, enrolmentId };
       await tx.update(ApplicationEntity, { id }, decided);
       await this.tell(tx, actor, matter, decision);
-      const [answer] = await answerApplications(tx, await this.rules.now(tx), [{ ...application, ...decided }]);
+      const [answer] = await toApplications(tx, await this.rules.now(tx), [{ ...application, ...decided }]);
       invariant(answer, 'one application, one answer');
       return answer;
     });
   }
 
   /** Locked in the order that all keep to: the household, then the application. */
-  private async open(tx: Tx, id: string, seen: number): Promise<Matter> {
+  private async open(tx: Tx, id: string, seen: number): Promise<ApplicationUnderReview> {
     const found = await tx.findOneBy(ApplicationEntity, { id });
     if (!found) throw new ApplicationNotFound();
     const known = await this.households.find(tx, found.householdId, { lock: true });
@@ -103,7 +103,7 @@ export class Deciding {
     return { application, determination, version, household: known?.household, isInForce, duplicates };
   }
 
-  private toDecision(actor: Actor, matter: Matter, input: DecideApplication): DecisionEntity {
+  private toDecision(actor: Actor, matter: ApplicationUnderReview, input: DecideApplication): DecisionEntity {
     const { application, determination, duplicates } = matter;
     const duplicateReason = input.duplicateReason ?? null;
     return {
@@ -121,7 +121,12 @@ export class Deciding {
     };
   }
 
-  private async carryOut(tx: Tx, actor: Actor, matter: Matter, input: DecideApplication): Promise<string | null> {
+  private async carryOut(
+    tx: Tx,
+    actor: Actor,
+    matter: ApplicationUnderReview,
+    input: DecideApplication,
+  ): Promise<string | null> {
     const { application } = matter;
     if (input.outcome === 'approved')
       return this.granting.grant(tx, actor, { ...matter, household: mustBeGrantable(matter, input) });
@@ -129,7 +134,7 @@ export class Deciding {
     return application.enrolmentId;
   }
 
-  private async tell(tx: Tx, actor: Actor, matter: Matter, decision: DecisionEntity): Promise<void> {
+  private async tell(tx: Tx, actor: Actor, matter: ApplicationUnderReview, decision: DecisionEntity): Promise<void> {
     const { application, determination, version } = matter;
     const { outcome, decidedBy, duplicateReason, duplicateIds } = decision;
     const { id: applicationId, householdId, personId, areaCode, programmeId } = application;
@@ -177,7 +182,7 @@ function mustHaveReason({ outcome, reason }: DecideApplication, { outcome: recom
   if (!isAsRecommended && reason === undefined) throw new ReasonNeeded(`The rules say: ${recommended}`);
 }
 
-function mustBeGrantable(matter: Matter, { duplicateReason }: DecideApplication): Household {
+function mustBeGrantable(matter: ApplicationUnderReview, { duplicateReason }: DecideApplication): Household {
   const { application, determination, version, household: known, duplicates, isInForce } = matter;
   const { personId } = application;
   const isTwice = duplicates.length > 0 && duplicateReason === undefined;

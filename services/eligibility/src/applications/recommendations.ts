@@ -6,14 +6,14 @@ import { Outbox } from '@janela/messaging';
 import { canonicalJson, Clock, type Tx } from '@janela/platform';
 
 import { DeterminationEntity } from '../determinations/determination.entity.ts';
-import { determine, type Determined, entitlementOf, reasonsOf, sheetOf } from '../determinations/determine.ts';
+import { determine, type Determined, entitlementOf, reasonsOf, snapshotOf } from '../determinations/determine.ts';
 import { ApplicationStateConflict } from '../eligibility.errors.ts';
 import type { Household } from '../facts/household.ts';
 import type { RuleVersion } from '../programmes/rule-version.ts';
 import { ApplicationEntity } from './application.entity.ts';
 
 /** A household as it can be judged, and of which version of its facts that is. */
-export interface Judged {
+export interface Recommended {
   household: Household;
   factsVersion: number;
 }
@@ -27,8 +27,8 @@ export class Recommendations {
   ) {}
 
   /** Judges a new application. Nothing is stored: the row and the determination go into the same statements as what is new. */
-  make(application: ApplicationEntity, judged: Judged, version: RuleVersion): DeterminationEntity {
-    const sheet = sheetOf(judged.household, this.clock.today(), application.personId ?? undefined);
+  make(application: ApplicationEntity, judged: Recommended, version: RuleVersion): DeterminationEntity {
+    const sheet = snapshotOf(judged.household, this.clock.today(), application.personId ?? undefined);
     return this.toEntity(application, judged, determine(version, sheet));
   }
 
@@ -61,7 +61,12 @@ export class Recommendations {
    * Judges an application that nobody has decided once more. Where that gives the same answer for the same reasons nothing is
    * different, and whoever is looking at it is not disturbed.
    */
-  async renew(tx: Tx, before: ApplicationEntity, judged: Judged, version: RuleVersion): Promise<ApplicationEntity> {
+  async renew(
+    tx: Tx,
+    before: ApplicationEntity,
+    judged: Recommended,
+    version: RuleVersion,
+  ): Promise<ApplicationEntity> {
     if (!applicationStates.mayBecome(before.state, 'recommended'))
       throw new ApplicationStateConflict(`It is ${before.state}`);
     const determination = this.make(before, judged, version);
@@ -83,7 +88,7 @@ export class Recommendations {
     return last !== null && sayingOf(last) === sayingOf(now);
   }
 
-  private toEntity(application: ApplicationEntity, judged: Judged, determined: Determined): DeterminationEntity {
+  private toEntity(application: ApplicationEntity, judged: Recommended, determined: Determined): DeterminationEntity {
     const { sheet, outcome, amountMinor, version } = determined;
     return {
       id: randomUUIDv7(),

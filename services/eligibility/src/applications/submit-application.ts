@@ -19,22 +19,22 @@ import {
 } from '../eligibility.errors.ts';
 import { isEnrolled } from '../enrolments/granting.ts';
 import type { Household } from '../facts/household.ts';
-import { type HouseholdAndRules, Households } from '../household-facts/households.service.ts';
+import { type HouseholdAndRules, HouseholdsService } from '../household-facts/households.service.ts';
 import { livingHousehold, mayBeJudged } from '../household-facts/known-household.ts';
 import { type Book, RuleBook } from '../programmes/rule-book.ts';
 import type { RuleVersion } from '../programmes/rule-version.ts';
 import { ApplicationEntity } from './application.entity.ts';
 import { Recommendations } from './recommendations.ts';
-import { answerApplications } from './to-application.ts';
+import { toApplications } from './to-application.ts';
 
 @Injectable()
-export class Submitting {
+export class SubmitApplicationService {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly clock: Clock,
-    private readonly households: Households,
+    private readonly households: HouseholdsService,
     private readonly rules: RuleBook,
     private readonly recommendations: Recommendations,
   ) {}
@@ -56,7 +56,7 @@ export class Submitting {
       await insertOnlyOne(tx, application);
       await this.tell(tx, actor, application, version);
       await this.recommendations.keep(tx, application, determination, version);
-      const [answer] = await answerApplications(tx, book, [application]);
+      const [answer] = await toApplications(tx, book, [application]);
       invariant(answer, 'one application, one answer');
       return answer;
     });

@@ -23,11 +23,7 @@ interface Beside {
 }
 
 /** Applications as they are answered, with all that lies beside them; a few statements for however many. */
-export async function answerApplications(
-  tx: Tx,
-  book: Book,
-  rows: readonly ApplicationEntity[],
-): Promise<Application[]> {
+export async function toApplications(tx: Tx, book: Book, rows: readonly ApplicationEntity[]): Promise<Application[]> {
   const ids = rows.flatMap(({ determinationId }) => determinationId ?? []);
   const determinations = await tx.findBy(DeterminationEntity, { id: In(ids) });
   const decisions = await tx.find(DecisionEntity, {

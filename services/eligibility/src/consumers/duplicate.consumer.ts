@@ -5,7 +5,7 @@ import { Clock, type Tx } from '@janela/platform';
 
 import { keepSuspicions } from '../duplicates/suspicions.ts';
 import { EnrolmentReactions } from '../enrolments/enrolment-reactions.ts';
-import { Households } from '../household-facts/households.service.ts';
+import { HouseholdsService } from '../household-facts/households.service.ts';
 
 type Told = ReceivedEvent<typeof PersonDuplicateSuspected | typeof PersonDuplicateDismissed>;
 
@@ -16,7 +16,7 @@ type Told = ReceivedEvent<typeof PersonDuplicateSuspected | typeof PersonDuplica
 @Injectable()
 export class DuplicateConsumer {
   constructor(
-    private readonly households: Households,
+    private readonly households: HouseholdsService,
     private readonly enrolments: EnrolmentReactions,
     private readonly clock: Clock,
   ) {}

@@ -13,9 +13,9 @@ import { Clock, type Tx } from '@janela/platform';
 
 import { ApplicationReactions } from '../applications/application-reactions.ts';
 import { EnrolmentReactions } from '../enrolments/enrolment-reactions.ts';
-import { keepHandlers, type ToldHandlers } from '../household-facts/handlers.ts';
-import { Households } from '../household-facts/households.service.ts';
-import type { ToldHousehold } from '../household-facts/known-household.ts';
+import { keepHandlers, type PublishedHandlers } from '../household-facts/handlers.ts';
+import { HouseholdsService } from '../household-facts/households.service.ts';
+import type { PublishedHousehold } from '../household-facts/known-household.ts';
 
 type Told = ReceivedEvent<
   | typeof HouseholdRegistered
@@ -29,7 +29,7 @@ type Told = ReceivedEvent<
 @Injectable()
 export class HouseholdChangedConsumer {
   constructor(
-    private readonly households: Households,
+    private readonly households: HouseholdsService,
     private readonly applications: ApplicationReactions,
     private readonly enrolments: EnrolmentReactions,
     private readonly clock: Clock,
@@ -37,7 +37,7 @@ export class HouseholdChangedConsumer {
 
   @OnEventBatch(HouseholdRegistered, HouseholdUpdated, HouseholdMoved, HouseholdMerged, HouseholdClosed)
   async take(events: readonly Told[], tx: Tx): Promise<void> {
-    const told = new Map<string, ToldHousehold>();
+    const told = new Map<string, PublishedHousehold>();
     const days = new Map<string, PlainDate>();
     const ofMore = new Set<string>();
     for (const event of events) {
@@ -73,12 +73,15 @@ export class HouseholdChangedConsumer {
 }
 
 /** Nobody, of a household of which the register told before it told that. */
-function registrarOf({ key, aggregateVersion: version, data }: Told): ToldHandlers[] {
+function registrarOf({ key, aggregateVersion: version, data }: Told): PublishedHandlers[] {
   const registeredBy = 'registeredBy' in data ? data.registeredBy : undefined;
   return registeredBy === undefined ? [] : [{ householdId: key, version, registeredBy, payeeAskedBy: null }];
 }
 
-function toldBy({ type, key, data, aggregateVersion: version }: Told, day: PlainDate): Omit<ToldHousehold, 'facts'> {
+function toldBy(
+  { type, key, data, aggregateVersion: version }: Told,
+  day: PlainDate,
+): Omit<PublishedHousehold, 'facts'> {
   const household = { householdId: key, areaCode: data.areaCode, version };
   if (type === HouseholdClosed.type) return { ...household, state: 'closed', overOn: day };
   if (type === HouseholdMerged.type) return { ...household, state: 'merged', overOn: day };

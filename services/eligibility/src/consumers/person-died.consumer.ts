@@ -5,12 +5,12 @@ import { Clock, type Tx } from '@janela/platform';
 
 import { ApplicationReactions } from '../applications/application-reactions.ts';
 import { EnrolmentReactions } from '../enrolments/enrolment-reactions.ts';
-import { Households } from '../household-facts/households.service.ts';
+import { HouseholdsService } from '../household-facts/households.service.ts';
 
 @Injectable()
 export class PersonDiedConsumer {
   constructor(
-    private readonly households: Households,
+    private readonly households: HouseholdsService,
     private readonly applications: ApplicationReactions,
     private readonly enrolments: EnrolmentReactions,
     private readonly clock: Clock,

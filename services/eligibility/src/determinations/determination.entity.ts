@@ -1,7 +1,7 @@
 import type { Determination, PlainDate, Reason } from '@janela/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-import type { FactSheet } from '../facts/read-facts.ts';
+import type { FactSnapshot } from '../facts/read-facts.ts';
 import { minorUnits } from '../minor-units.ts';
 
 /** What the rules said of an application, with all that they saw. Never changed. */
@@ -26,7 +26,7 @@ export class DeterminationEntity {
   asOf!: PlainDate;
 
   @Column('jsonb')
-  sheet!: FactSheet;
+  sheet!: FactSnapshot;
 
   @Column('text')
   outcome!: Determination;

@@ -3,7 +3,7 @@ import type { PlainDate } from '@janela/kernel';
 
 import { factCatalogue } from '../facts/catalogue.ts';
 import type { Household } from '../facts/household.ts';
-import { readFacts, type FactSheet } from '../facts/read-facts.ts';
+import { readFacts, type FactSnapshot } from '../facts/read-facts.ts';
 import type { KnownProgramme, RuleVersion } from '../programmes/rule-version.ts';
 import { explain } from '../rules/explain.ts';
 import type { Verdict } from '../rules/verdict.ts';
@@ -11,7 +11,7 @@ import type { Verdict } from '../rules/verdict.ts';
 /** What a version of a programme says of one fact sheet. */
 export interface Determined {
   version: RuleVersion;
-  sheet: FactSheet;
+  sheet: FactSnapshot;
   verdict: Verdict;
   outcome: Determination;
   /** What one payment comes to; null where it is not known, or nothing is paid out. */
@@ -19,12 +19,12 @@ export interface Determined {
 }
 
 /** Everything that rules may ask of a household on a day, and of the person who is judged where there is one. */
-export function sheetOf(household: Household, asOf: PlainDate, personId?: string): FactSheet {
+export function snapshotOf(household: Household, asOf: PlainDate, personId?: string): FactSnapshot {
   return readFacts(factCatalogue, household, asOf, personId);
 }
 
 /** Judges a sheet. Pure: the sheet and the version give the same answer in ten years. */
-export function determine(version: RuleVersion, sheet: FactSheet): Determined {
+export function determine(version: RuleVersion, sheet: FactSnapshot): Determined {
   const verdict = version.rules.judge(sheet);
   return { version, sheet, verdict, outcome: verdict.outcome, amountMinor: version.amountOf?.(sheet) ?? null };
 }

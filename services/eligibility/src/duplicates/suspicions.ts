@@ -7,7 +7,7 @@ import { findStandings, type FoundStanding } from './standings.ts';
 type Evidence = DuplicateEvidence;
 
 /** What the register said of two people who may be one. */
-export interface ToldSuspicion {
+export interface PublishedSuspicion {
   duplicateId: string;
   /** Of the suspicion in the register. */
   version: number;
@@ -39,7 +39,7 @@ interface Row {
 }
 
 /** Keeps what was told, unless something newer is known. */
-export async function keepSuspicions(tx: Tx, told: readonly ToldSuspicion[]): Promise<void> {
+export async function keepSuspicions(tx: Tx, told: readonly PublishedSuspicion[]): Promise<void> {
   const rows = told.flatMap(({ personIds, householdIds, ...suspicion }) =>
     personIds.map((personId, index) => ({
       duplicate_id: suspicion.duplicateId,

@@ -3,7 +3,7 @@ import type { HouseholdFacts } from '@janela/contracts';
 
 import { aged, household, member, personId } from '../../test/support/households.ts';
 import type { Death, KnownHousehold } from '../household-facts/known-household.ts';
-import { consequencesOf as whatFollows, type News } from './consequences.ts';
+import { consequencesOf as whatFollows, type EnrolmentNews } from './consequences.ts';
 import type { EnrolmentEntity } from './enrolment.entity.ts';
 
 const { areaCode, ...facts } = household({ members: [member(), aged(70), aged(8)] });
@@ -58,7 +58,7 @@ const pension = (given: Partial<EnrolmentEntity> = {}) =>
   enrolment({ personId: grandmother, coveredPersonIds: [grandmother], ...given });
 
 /** What follows, with a programme in force and nobody of the same number in it unless that is said. */
-const consequencesOf = (before: EnrolmentEntity, news: Omit<News, 'isInForce'> & Partial<News>) =>
+const consequencesOf = (before: EnrolmentEntity, news: Omit<EnrolmentNews, 'isInForce'> & Partial<EnrolmentNews>) =>
   whatFollows(before, { isInForce: true, ...news });
 
 /** What it is after what was to be done, as far as it would be looked at again. */

@@ -2,18 +2,18 @@ import type { EnrolmentReason } from '@janela/contracts';
 import { addDays, type PlainDate } from '@janela/kernel';
 
 import { type Death, type KnownHousehold, livingHousehold } from '../household-facts/known-household.ts';
-import type { Difference, Turn } from './enrolment-changes.ts';
+import type { Difference, Transition } from './enrolment-changes.ts';
 import type { EnrolmentEntity } from './enrolment.entity.ts';
 import { obstacleTo } from './obstacle.ts';
 import type { Twice } from './twice.ts';
 
 /** What is to be done about an enrolment. */
 export type Consequence =
-  | { readonly does: 'end' | 'suspend' | 'keepSuspended' | 'resume'; readonly turn: Turn }
-  | { readonly does: 'change'; readonly difference: Difference; readonly turn: Turn };
+  | { readonly does: 'end' | 'suspend' | 'keepSuspended' | 'resume'; readonly turn: Transition }
+  | { readonly does: 'change'; readonly difference: Difference; readonly turn: Transition };
 
 /** What is known now of those whom an enrolment is about. */
-export interface News {
+export interface EnrolmentNews {
   /** The household of the enrolment, or the one in which its person lives now. */
   household: KnownHousehold;
   /** The death of the person whom it covers, where it covers one. */
@@ -34,7 +34,7 @@ export interface News {
  * suspends, for whoever left may live in another household by tomorrow. What was suspended by itself goes on by itself once all
  * that an approval asks for holds again; of two enrolments of the same official number the later one waits for a person's reason.
  */
-export function consequencesOf(enrolment: EnrolmentEntity, news: News): Consequence[] {
+export function consequencesOf(enrolment: EnrolmentEntity, news: EnrolmentNews): Consequence[] {
   const { household, death, on, isOfDeaths = false } = news;
   const { personId, state } = enrolment;
   const living = livingHousehold(household);
@@ -67,7 +67,7 @@ const ownReasons: readonly EnrolmentReason[] = [
 ];
 
 /** What follows for one whose household lives, and whose person is in it. */
-function afterObstacles(enrolment: EnrolmentEntity, news: News, from: PlainDate): Consequence[] {
+function afterObstacles(enrolment: EnrolmentEntity, news: EnrolmentNews, from: PlainDate): Consequence[] {
   const { personId, state, reason } = enrolment;
   const { household, isInForce, twice } = news;
   if (state === 'active' && twice?.isLater) return [{ does: 'suspend', turn: { reason: 'duplicate_suspected', from } }];
@@ -80,7 +80,7 @@ function afterObstacles(enrolment: EnrolmentEntity, news: News, from: PlainDate)
 
 function afterDeath(enrolment: EnrolmentEntity, deaths: readonly Death[]): Consequence[] {
   const last = deaths.map(({ diedOn }) => diedOn).reduce(latest);
-  const turn: Turn = { reason: 'member_died', from: latest(addDays(last, 1), enrolment.fromOn ?? last) };
+  const turn: Transition = { reason: 'member_died', from: latest(addDays(last, 1), enrolment.fromOn ?? last) };
   const isCertain = deaths.every(({ certainty }) => certainty === 'certified');
   // A place in a queue is no loss, and must not go to somebody who may have died.
   if (isCertain || enrolment.state === 'waitlisted') return [{ does: 'end', turn }];
@@ -113,7 +113,7 @@ function whyOf(
   { coveredPersonIds }: EnrolmentEntity,
   { areaCode, coveredPersonIds: covered }: Difference,
   { deaths }: KnownHousehold,
-): Turn['reason'] {
+): Transition['reason'] {
   if (areaCode !== undefined) return 'moved';
   const gone = coveredPersonIds.filter((id) => !(covered ?? coveredPersonIds).includes(id));
   return gone.some((id) => deaths.some(({ personId }) => personId === id)) ? 'member_died' : 'household_changed';

@@ -19,10 +19,10 @@ import { EnrolmentStateConflict } from '../eligibility.errors.ts';
 import type { KnownProgramme } from '../programmes/rule-version.ts';
 import { aboutEnrolment, liveEnrolment, waitingEnrolment } from './enrolment-events.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
-import { keyOf, Places, type QuotaKey } from './places.ts';
+import { keyOf, QuotaAllocator, type QuotaKey } from './places.ts';
 
 /** Why something happens to an enrolment, and from which day. */
-export interface Turn {
+export interface Transition {
   reason: EnrolmentReason;
   from: PlainDate;
   note?: string | undefined;
@@ -50,7 +50,7 @@ export type Difference = Partial<
 @Injectable()
 export class EnrolmentChanges {
   constructor(
-    private readonly places: Places,
+    private readonly places: QuotaAllocator,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -62,7 +62,7 @@ export class EnrolmentChanges {
     actor: Actor,
     programme: KnownProgramme,
     enrolment: EnrolmentEntity,
-    turn: Turn,
+    turn: Transition,
   ): Promise<EnrolmentEntity> {
     const [key] = keyOf(enrolment);
     await this.places.lock(tx, key ? [key] : []);
@@ -78,7 +78,7 @@ export class EnrolmentChanges {
     actor: Actor,
     programme: KnownProgramme,
     before: EnrolmentEntity,
-    { until, ...turn }: Turn & { until?: PlainDate | undefined },
+    { until, ...turn }: Transition & { until?: PlainDate | undefined },
   ): Promise<EnrolmentEntity> {
     const after = await this.become(tx, before, 'suspended', turn, { suspendedUntil: until ?? null });
     const about = aboutEnrolment(after, programme, turn.from);
@@ -93,7 +93,7 @@ export class EnrolmentChanges {
     actor: Actor,
     programme: KnownProgramme,
     before: EnrolmentEntity,
-    turn: Turn,
+    turn: Transition,
   ): Promise<EnrolmentEntity> {
     const after = await this.write(tx, before, { reason: turn.reason, changedOn: turn.from });
     await this.outbox.add(tx, EnrolmentSuspended, aboutEnrolment(after, programme, turn.from));
@@ -106,7 +106,7 @@ export class EnrolmentChanges {
     actor: Actor,
     programme: KnownProgramme,
     before: EnrolmentEntity,
-    turn: Turn,
+    turn: Transition,
   ): Promise<EnrolmentEntity> {
     const after = await this.become(tx, before, 'active', turn, { suspendedUntil: null });
     await this.outbox.add(tx, EnrolmentResumed, aboutEnrolment(after, programme, turn.from));
@@ -120,7 +120,7 @@ export class EnrolmentChanges {
     actor: Actor,
     programme: KnownProgramme,
     before: EnrolmentEntity,
-    turn: Turn,
+    turn: Transition,
   ): Promise<EnrolmentEntity> {
     const toOn = before.fromOn && addDays(turn.from, -1);
     const after = await this.become(tx, before, 'ended', turn, { toOn, suspendedUntil: null });
@@ -140,7 +140,7 @@ export class EnrolmentChanges {
     programme: KnownProgramme,
     before: EnrolmentEntity,
     difference: Difference,
-    turn: Turn,
+    turn: Transition,
   ): Promise<EnrolmentEntity> {
     const reason = before.state === 'suspended' ? before.reason : turn.reason;
     const after = await this.write(tx, before, { ...difference, reason, changedOn: turn.from });
@@ -157,7 +157,7 @@ export class EnrolmentChanges {
     actor: Actor,
     programme: KnownProgramme,
     before: EnrolmentEntity,
-    turn: Turn,
+    turn: Transition,
   ): Promise<EnrolmentEntity> {
     const after = await this.become(tx, before, 'active', turn, { fromOn: turn.from });
     await this.outbox.add(tx, EnrolmentStarted, liveEnrolment(after, programme, turn.from));
@@ -184,7 +184,7 @@ export class EnrolmentChanges {
   /** Gives the places that are free to those who wait the longest, in the published order, wherever they live. Quotas are locked. */
   async fill(tx: Tx, programme: KnownProgramme, keys: readonly QuotaKey[]): Promise<void> {
     const itself = systemActor('eligibility');
-    const turn: Turn = { reason: 'place_free', from: this.clock.today() };
+    const turn: Transition = { reason: 'place_free', from: this.clock.today() };
     await inEveryArea(tx, async () => {
       for (const key of keys) {
         for (;;) {
@@ -202,7 +202,7 @@ export class EnrolmentChanges {
     tx: Tx,
     before: EnrolmentEntity,
     state: State,
-    { reason, from }: Turn,
+    { reason, from }: Transition,
     more: Partial<EnrolmentEntity>,
   ): Promise<EnrolmentEntity> {
     if (!enrolmentStates.mayBecome(before.state, state)) throw new EnrolmentStateConflict(`It is ${before.state}`);
@@ -216,7 +216,7 @@ export class EnrolmentChanges {
     return after;
   }
 
-  private async note(tx: Tx, actor: Actor, what: string, row: EnrolmentEntity, turn: Turn): Promise<void> {
+  private async note(tx: Tx, actor: Actor, what: string, row: EnrolmentEntity, turn: Transition): Promise<void> {
     const { id, householdId, personId, areaCode, quotaArea } = row;
     const { reason, from, note } = turn;
     // What an officer writes may name somebody.

@@ -3,13 +3,13 @@ import { invariant } from '@janela/kernel';
 import { Clock, systemActor, type Tx } from '@janela/platform';
 import { In } from 'typeorm';
 
-import { Households } from '../household-facts/households.service.ts';
+import { HouseholdsService } from '../household-facts/households.service.ts';
 import type { KnownHousehold } from '../household-facts/known-household.ts';
 import { type Book, RuleBook } from '../programmes/rule-book.ts';
-import { type Consequence, consequencesOf, type News } from './consequences.ts';
+import { type Consequence, consequencesOf, type EnrolmentNews } from './consequences.ts';
 import { EnrolmentChanges } from './enrolment-changes.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
-import { keyOf, Places, quotaAreaOf } from './places.ts';
+import { keyOf, QuotaAllocator, quotaAreaOf } from './places.ts';
 import { findLaterOnes, findTwice } from './twice.ts';
 
 const itself = systemActor('eligibility');
@@ -19,8 +19,8 @@ const itself = systemActor('eligibility');
 export class EnrolmentReactions {
   constructor(
     private readonly changes: EnrolmentChanges,
-    private readonly places: Places,
-    private readonly households: Households,
+    private readonly places: QuotaAllocator,
+    private readonly households: HouseholdsService,
     private readonly rules: RuleBook,
     private readonly clock: Clock,
   ) {}
@@ -29,7 +29,7 @@ export class EnrolmentReactions {
   async follow(
     tx: Tx,
     households: readonly KnownHousehold[],
-    newsOf: (householdId: string) => Pick<News, 'on' | 'isOfDeaths'>,
+    newsOf: (householdId: string) => Pick<EnrolmentNews, 'on' | 'isOfDeaths'>,
     alsoOf: readonly string[] = [],
   ): Promise<void> {
     const theirs = await findLive(tx, households, alsoOf);
@@ -42,7 +42,7 @@ export class EnrolmentReactions {
     const others = later.filter((id) => theirs.every((each) => each.id !== id));
     const live = [...theirs, ...(await tx.findBy(EnrolmentEntity, { id: In(others) }))];
     const book = await this.rules.now(tx);
-    const news = new Map<string, News>();
+    const news = new Map<string, EnrolmentNews>();
     for (const enrolment of live) {
       const household = await this.householdOf(tx, enrolment, households);
       if (!household) continue;

@@ -13,15 +13,15 @@ import { type Actor, Audit, Clock, Cursors, Database, mustBeCurrent, type Page, 
 import { MoreThan } from 'typeorm';
 
 import { DayOutOfRange, EnrolmentNotFound, ProgrammeUnknown, SearchWithoutTerm } from '../eligibility.errors.ts';
-import { Households } from '../household-facts/households.service.ts';
+import { HouseholdsService } from '../household-facts/households.service.ts';
 import { type Book, RuleBook } from '../programmes/rule-book.ts';
 import type { KnownProgramme } from '../programmes/rule-version.ts';
 import { noteShown } from '../note-shown.ts';
 import { EnrolmentChanges } from './enrolment-changes.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
-import { Places } from './places.ts';
-import { Resuming } from './resuming.ts';
-import { answerEnrolments } from './to-enrolment.ts';
+import { QuotaAllocator } from './places.ts';
+import { ResumeEnrolmentService } from './resuming.ts';
+import { toEnrolments } from './to-enrolment.ts';
 
 export interface ListEnrolments {
   householdId?: string | undefined;
@@ -41,10 +41,10 @@ export class EnrolmentsService {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly rules: RuleBook,
-    private readonly places: Places,
+    private readonly places: QuotaAllocator,
     private readonly changes: EnrolmentChanges,
-    private readonly households: Households,
-    private readonly resuming: Resuming,
+    private readonly households: HouseholdsService,
+    private readonly resuming: ResumeEnrolmentService,
   ) {}
 
   /** The enrolments of a household, or in a programme; the oldest first. Who was shown is in the trail. */
@@ -67,7 +67,7 @@ export class EnrolmentsService {
         order: { id: 'ASC' },
         take: limit + 1,
       });
-      const answers = await answerEnrolments(tx, book, rows);
+      const answers = await toEnrolments(tx, book, rows);
       const shown = this.cursors.page(
         list,
         answers,
@@ -133,7 +133,7 @@ export class EnrolmentsService {
   }
 
   private async answer(tx: Tx, book: Book, row: EnrolmentEntity): Promise<Enrolment> {
-    const [answer] = await answerEnrolments(tx, book, [row]);
+    const [answer] = await toEnrolments(tx, book, [row]);
     invariant(answer, 'one enrolment, one answer');
     return answer;
   }

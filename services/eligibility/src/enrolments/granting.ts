@@ -11,7 +11,7 @@ import type { Household } from '../facts/household.ts';
 import type { RuleVersion } from '../programmes/rule-version.ts';
 import { EnrolmentChanges } from './enrolment-changes.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
-import { Places, quotaAreaOf } from './places.ts';
+import { QuotaAllocator, quotaAreaOf } from './places.ts';
 
 /** What an approval gives. */
 export interface Grant {
@@ -23,10 +23,10 @@ export interface Grant {
 
 /** What follows from a decision. */
 @Injectable()
-export class Granting {
+export class GrantEnrolmentService {
   constructor(
     private readonly changes: EnrolmentChanges,
-    private readonly places: Places,
+    private readonly places: QuotaAllocator,
     private readonly clock: Clock,
   ) {}
 

@@ -23,7 +23,7 @@ export function quotaAreaOf({ quota }: KnownProgramme, areaCode: string): string
 
 /** Counts places. Nobody takes or frees one without having locked the quota, and quotas are locked before enrolments. */
 @Injectable()
-export class Places {
+export class QuotaAllocator {
   /** Locks quotas, in an order that all keep to. An area without a quota of its own has no places. */
   async lock(tx: Tx, keys: readonly QuotaKey[]): Promise<void> {
     if (keys.length === 0) return;

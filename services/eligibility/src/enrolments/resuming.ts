@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Audit, Clock, personal, type Tx } from '@janela/platform';
 
 import { EnrolmentStateConflict } from '../eligibility.errors.ts';
-import { Households } from '../household-facts/households.service.ts';
+import { HouseholdsService } from '../household-facts/households.service.ts';
 import { RuleBook } from '../programmes/rule-book.ts';
 import type { EnrolmentEntity } from './enrolment.entity.ts';
 import { mustStand } from './must-stand.ts';
@@ -12,9 +12,9 @@ import { findTwice } from './twice.ts';
 
 /** Asks of an enrolment that a person resumes what is asked of one that begins. */
 @Injectable()
-export class Resuming {
+export class ResumeEnrolmentService {
   constructor(
-    private readonly households: Households,
+    private readonly households: HouseholdsService,
     private readonly rules: RuleBook,
     private readonly audit: Audit,
     private readonly clock: Clock,

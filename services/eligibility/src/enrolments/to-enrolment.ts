@@ -8,7 +8,7 @@ import { entitlementOfEnrolment } from './enrolment-events.ts';
 import type { EnrolmentEntity } from './enrolment.entity.ts';
 
 /** Enrolments as they are answered; a few statements for however many. */
-export async function answerEnrolments(tx: Tx, book: Book, rows: readonly EnrolmentEntity[]): Promise<Enrolment[]> {
+export async function toEnrolments(tx: Tx, book: Book, rows: readonly EnrolmentEntity[]): Promise<Enrolment[]> {
   const suspicions = await findSuspicions(tx, book, rows);
   return rows.map((row) => toEnrolment(row, book, suspicions.get(row.id) ?? []));
 }

@@ -1,4 +1,4 @@
-import { compareSpans, exactly } from '../rules/span.ts';
+import { compareIntervals, exactly } from '../rules/span.ts';
 import { defineFact } from './define-fact.ts';
 import { ageOf, headOf } from './members.ts';
 
@@ -17,6 +17,6 @@ export const childHeaded = defineFact({
   answeredBy: ['members[].relationship', 'members[].bornOn', 'members[].bornOnPrecision'],
   from(household, asOf) {
     const head = headOf(household);
-    return head ? compareSpans(ageOf(head, asOf), '<', exactly(18)) : null;
+    return head ? compareIntervals(ageOf(head, asOf), '<', exactly(18)) : null;
   },
 });

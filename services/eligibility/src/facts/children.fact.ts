@@ -1,4 +1,4 @@
-import { compareSpans, exactly } from '../rules/span.ts';
+import { compareIntervals, exactly } from '../rules/span.ts';
 import { defineFact } from './define-fact.ts';
 import { ageOf, countOf } from './members.ts';
 
@@ -12,5 +12,5 @@ export const children = defineFact({
   source:
     'Everyone below 18, as in the Convention on the Rights of the Child; the wording of the programme was not found',
   madeOf: ['age'],
-  from: (household, asOf) => countOf(household, (member) => compareSpans(ageOf(member, asOf), '<', exactly(18))),
+  from: (household, asOf) => countOf(household, (member) => compareIntervals(ageOf(member, asOf), '<', exactly(18))),
 });

@@ -1,7 +1,7 @@
 import type { LocalText, MemberFacts, Standing } from '@janela/contracts';
 import type { PlainDate } from '@janela/kernel';
 
-import type { Span } from '../rules/span.ts';
+import type { Interval } from '../rules/span.ts';
 import type { Truth } from '../rules/truth.ts';
 import type { Household } from './household.ts';
 
@@ -16,8 +16,8 @@ export interface DateSpan {
  * P-code that can be asked for lying within another, `codes` a set of which it is known what is *not* in it.
  */
 export interface ValueOf {
-  int: number | Span | null;
-  money: number | Span | null;
+  int: number | Interval | null;
+  money: number | Interval | null;
   date: PlainDate | DateSpan | null;
   bool: Truth;
   code: string | null;

@@ -1,4 +1,4 @@
-import { compareSpans, exactly } from '../rules/span.ts';
+import { compareIntervals, exactly } from '../rules/span.ts';
 import { defineFact } from './define-fact.ts';
 import { ageOf, someoneIn } from './members.ts';
 
@@ -16,5 +16,5 @@ export const elderlyPresent = defineFact({
   source:
     'Category "elderly" of the Social Cash Transfer; the age of 65 is that of the proposed wording, to be confirmed',
   madeOf: ['age'],
-  from: (household, asOf) => someoneIn(household, (member) => compareSpans(ageOf(member, asOf), '>=', exactly(65))),
+  from: (household, asOf) => someoneIn(household, (member) => compareIntervals(ageOf(member, asOf), '>=', exactly(65))),
 });

@@ -1,4 +1,4 @@
-import { compareSpans, exactly } from '../rules/span.ts';
+import { compareIntervals, exactly } from '../rules/span.ts';
 import { allOf, notOf } from '../rules/truth.ts';
 import { chronicallyIll } from './chronically-ill.fact.ts';
 import { defineFact } from './define-fact.ts';
@@ -18,8 +18,8 @@ export const fitForWork = defineFact({
   from(member, asOf) {
     const age = ageOf(member, asOf);
     return allOf([
-      compareSpans(age, '>=', exactly(18)),
-      compareSpans(age, '<=', exactly(64)),
+      compareIntervals(age, '>=', exactly(18)),
+      compareIntervals(age, '<=', exactly(64)),
       notOf(severeDisability.from(member, asOf)),
       notOf(chronicallyIll.from(member, asOf)),
       notOf(inPalliativeCare.from(member, asOf)),

@@ -2,7 +2,7 @@ import { functioningDomains } from '@janela/contracts';
 import type { MemberFacts } from '@janela/contracts';
 import type { PlainDate } from '@janela/kernel';
 
-import { compareSpans, exactly } from '../rules/span.ts';
+import { compareIntervals, exactly } from '../rules/span.ts';
 import { anyOf } from '../rules/truth.ts';
 import type { Truth } from '../rules/truth.ts';
 import { ageOf } from './members.ts';
@@ -19,7 +19,7 @@ const firstAgeAsked = 5;
  */
 export function hasDifficulty(member: MemberFacts, atLeast: 3 | 4, asOf: PlainDate): Truth {
   const { functioning } = member;
-  if (!functioning) return compareSpans(ageOf(member, asOf), '<', exactly(firstAgeAsked)) === true ? false : null;
+  if (!functioning) return compareIntervals(ageOf(member, asOf), '<', exactly(firstAgeAsked)) === true ? false : null;
   return anyOf(
     functioningDomains.map((domain) => {
       const difficulty = functioning[domain];

@@ -2,16 +2,16 @@ import type { MemberFacts } from '@janela/contracts';
 import { ageRangeAt, hasReachedAge } from '@janela/kernel';
 import type { PlainDate } from '@janela/kernel';
 
-import type { Span } from '../rules/span.ts';
+import type { Interval } from '../rules/span.ts';
 import { anyOf } from '../rules/truth.ts';
 import type { Truth } from '../rules/truth.ts';
 import type { Household } from './household.ts';
 
 /** Many facts of one sheet ask for the same ages. */
-const lastAges = new WeakMap<MemberFacts, { readonly asOf: PlainDate; readonly age: Span | null }>();
+const lastAges = new WeakMap<MemberFacts, { readonly asOf: PlainDate; readonly age: Interval | null }>();
 
 /** Completed years on a day, as far as the birth date tells; not known for a birth that lies after that day. */
-export function ageOf(member: MemberFacts, asOf: PlainDate): Span | null {
+export function ageOf(member: MemberFacts, asOf: PlainDate): Interval | null {
   const last = lastAges.get(member);
   if (last?.asOf === asOf) return last.age;
   const age = reckonAge(member, asOf);
@@ -19,14 +19,14 @@ export function ageOf(member: MemberFacts, asOf: PlainDate): Span | null {
   return age;
 }
 
-function reckonAge({ bornOn, bornOnPrecision }: MemberFacts, asOf: PlainDate): Span | null {
+function reckonAge({ bornOn, bornOnPrecision }: MemberFacts, asOf: PlainDate): Interval | null {
   if (hasReachedAge(0, bornOn, bornOnPrecision, asOf) === false) return null;
   const { atLeast, atMost } = ageRangeAt(bornOn, bornOnPrecision, asOf);
   return { least: atLeast, most: atMost };
 }
 
 /** How many members it is true of; a span where it is not known of some. */
-export function countOf(household: Household, holds: (member: MemberFacts) => Truth): Span {
+export function countOf(household: Household, holds: (member: MemberFacts) => Truth): Interval {
   const truths = household.members.map(holds);
   const sure = truths.filter((truth) => truth === true).length;
   return { least: sure, most: sure + truths.filter((truth) => truth === null).length };

@@ -10,7 +10,7 @@ export type FactValues = Readonly<Record<string, FactValue>>;
  * What was known of one household on one day, fact by fact: all that a rule set gets to see. It is plain JSON, and is kept with
  * the decision so that the decision can be made again from it. A fact that is missing is not known.
  */
-export interface FactSheet {
+export interface FactSnapshot {
   readonly asOf: PlainDate;
   readonly household: FactValues;
   readonly members: readonly { readonly personId: string; readonly facts: FactValues }[];
@@ -19,7 +19,12 @@ export interface FactSheet {
 }
 
 /** Reads the facts of a household, or of one person in it, as they are on a day. Throws when the person is no member. */
-export function readFacts(facts: readonly Fact[], household: Household, asOf: PlainDate, personId?: string): FactSheet {
+export function readFacts(
+  facts: readonly Fact[],
+  household: Household,
+  asOf: PlainDate,
+  personId?: string,
+): FactSnapshot {
   const sheet = {
     asOf,
     household: valuesOf(facts, (fact) => (fact.of === 'household' ? fact.from(household, asOf) : undefined)),

@@ -1,10 +1,10 @@
-import { spanOf } from '../rules/span.ts';
+import { intervalOf } from '../rules/span.ts';
 import { defineFunction } from './define-function.ts';
 
 /** Two integers, or two amounts, added up. Not known beyond what can be counted exactly. */
 export const add = defineFunction({
   code: 'add',
   resultOf: ([a, b]) => (a === b && (a === 'int' || a === 'money') ? a : undefined),
-  run: ([a, b]) => (a && b ? spanOf(a.least + b.least, a.most + b.most) : null),
+  run: ([a, b]) => (a && b ? intervalOf(a.least + b.least, a.most + b.most) : null),
   cel: ([a, b]) => `${a} + ${b}`,
 });

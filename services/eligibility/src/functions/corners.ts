@@ -1,7 +1,7 @@
-import type { Span } from '../rules/span.ts';
+import type { Interval } from '../rules/span.ts';
 
 /** What an operation gives at the four ends of two spans. For products and quotients the extremes are among them. */
-export function corners(a: Span, b: Span, operation: (x: number, y: number) => number): number[] {
+export function corners(a: Interval, b: Interval, operation: (x: number, y: number) => number): number[] {
   return [
     operation(a.least, b.least),
     operation(a.least, b.most),

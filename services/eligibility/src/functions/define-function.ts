@@ -1,7 +1,7 @@
 import type { PlainDate } from '@janela/kernel';
 
 import type { FactType } from '../facts/define-fact.ts';
-import type { Reckoned } from '../rules/span.ts';
+import type { Computed } from '../rules/span.ts';
 
 /**
  * Something that can be worked out from values, as `{ "<code>": [values] }` in a rule set. Like a fact it never changes its
@@ -11,7 +11,7 @@ export interface TermFunction {
   readonly code: string;
   /** The type of the result for arguments of these types; nothing when it takes no such arguments. */
   resultOf(types: readonly FactType[]): FactType | undefined;
-  run(values: readonly Reckoned[], asOf: PlainDate): Reckoned;
+  run(values: readonly Computed[], asOf: PlainDate): Computed;
   /** The same in CEL, over operands that already stand in brackets where they must. */
   cel(operands: readonly string[]): string;
 }

@@ -1,4 +1,4 @@
-import { spanOf } from '../rules/span.ts';
+import { intervalOf } from '../rules/span.ts';
 import { corners } from './corners.ts';
 import { defineFunction } from './define-function.ts';
 
@@ -13,7 +13,7 @@ export const divide = defineFunction({
     if (!a || !b || (b.least <= 0 && b.most >= 0)) return null;
     // The remainder goes first: the quotient of two large integers may already be rounded up.
     const quotients = corners(a, b, (x, y) => (x - (x % y)) / y);
-    return spanOf(Math.min(...quotients), Math.max(...quotients));
+    return intervalOf(Math.min(...quotients), Math.max(...quotients));
   },
   cel: ([a, b]) => `${a} / ${b}`,
 });

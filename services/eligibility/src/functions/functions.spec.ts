@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { exactly } from '../rules/span.ts';
-import type { Span } from '../rules/span.ts';
+import type { Interval } from '../rules/span.ts';
 import { add } from './add.function.ts';
 import { functionCatalogue } from './catalogue.ts';
 import { divide } from './divide.function.ts';
@@ -12,8 +12,8 @@ import { subtract } from './subtract.function.ts';
 const today = '2026-11-20';
 const most = Number.MAX_SAFE_INTEGER;
 const small = fc.integer({ min: -9, max: 9 });
-const span = fc.tuple(small, small).map(([a, b]): Span => ({ least: Math.min(a, b), most: Math.max(a, b) }));
-const numbersIn = ({ least, most: last }: Span) =>
+const span = fc.tuple(small, small).map(([a, b]): Interval => ({ least: Math.min(a, b), most: Math.max(a, b) }));
+const numbersIn = ({ least, most: last }: Interval) =>
   Array.from({ length: last - least + 1 }, (_, index) => least + index);
 
 describe.each([

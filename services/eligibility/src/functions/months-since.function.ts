@@ -1,14 +1,14 @@
 import { partsOf } from '@janela/kernel';
 import type { PlainDate } from '@janela/kernel';
 
-import { spanOf } from '../rules/span.ts';
+import { intervalOf } from '../rules/span.ts';
 import { defineFunction } from './define-function.ts';
 
 /** Completed months from a date to the day of evaluation; below zero for a date that is still to come. */
 export const monthsSince = defineFunction({
   code: 'monthsSince',
   resultOf: ([date]) => (date === 'date' ? 'int' : undefined),
-  run: ([date], asOf) => (date ? spanOf(monthsFrom(date.most, asOf), monthsFrom(date.least, asOf)) : null),
+  run: ([date], asOf) => (date ? intervalOf(monthsFrom(date.most, asOf), monthsFrom(date.least, asOf)) : null),
   cel: ([date]) =>
     `(as_of.getFullYear() - ${date}.getFullYear()) * 12 + as_of.getMonth() - ${date}.getMonth()` +
     ` - (as_of.getDate() < ${date}.getDate() ? 1 : 0)`,

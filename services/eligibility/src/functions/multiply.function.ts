@@ -1,4 +1,4 @@
-import { spanOf } from '../rules/span.ts';
+import { intervalOf } from '../rules/span.ts';
 import { corners } from './corners.ts';
 import { defineFunction } from './define-function.ts';
 
@@ -12,7 +12,7 @@ export const multiply = defineFunction({
   run([a, b]) {
     if (!a || !b) return null;
     const products = corners(a, b, (x, y) => x * y);
-    return spanOf(Math.min(...products), Math.max(...products));
+    return intervalOf(Math.min(...products), Math.max(...products));
   },
   cel: ([a, b]) => `${a} * ${b}`,
 });

@@ -1,7 +1,7 @@
 import type { Tx } from '@janela/platform';
 
 /** Who did something with a household that they do not judge themselves. What is not told is not known. */
-export interface ToldHandlers {
+export interface PublishedHandlers {
   householdId: string;
   /** Of the household in the register; an older one never overwrites a newer. */
   version: number;
@@ -10,7 +10,7 @@ export interface ToldHandlers {
 }
 
 /** Keeps who registered households and who asked for the payees that were confirmed last, in whatever order it is heard. */
-export async function keepHandlers(tx: Tx, told: readonly ToldHandlers[]): Promise<void> {
+export async function keepHandlers(tx: Tx, told: readonly PublishedHandlers[]): Promise<void> {
   if (told.length === 0) return;
   await tx.query(keepSql, [
     told.map(({ householdId }) => householdId),

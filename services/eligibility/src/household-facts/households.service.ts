@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@janela/platform';
 
-import type { Death, KnownHousehold, ToldHousehold } from './known-household.ts';
+import type { Death, KnownHousehold, PublishedHousehold } from './known-household.ts';
 
 /** A household, and the revision of the rule book that holds at the same moment. */
 export interface HouseholdAndRules {
@@ -16,7 +16,7 @@ interface FindOptions {
 
 /** The households of the register, as events tell of them. */
 @Injectable()
-export class Households {
+export class HouseholdsService {
   /** The household, if it has been heard of and lies within reach. */
   find(tx: Tx, householdId: string, { lock = false }: FindOptions = {}): Promise<HouseholdAndRules | undefined> {
     return findWhere(tx, 'household_id = $1', householdId, lock);
@@ -75,7 +75,7 @@ export class Households {
    * Keeps what was told, unless something newer is known. What belongs to a household goes along when it moves. Answers which
    * households are different now.
    */
-  async keep(tx: Tx, rows: readonly ToldHousehold[]): Promise<string[]> {
+  async keep(tx: Tx, rows: readonly PublishedHousehold[]): Promise<string[]> {
     const inOrder = rows.toSorted((a, b) => (a.householdId < b.householdId ? -1 : 1));
     const kept = await tx.query<{ householdId: string; hasMoved: boolean }[]>(keepSql, [
       inOrder.map(({ householdId }) => householdId),

@@ -10,7 +10,7 @@ export interface Death {
 }
 
 /** What the register told of a household. */
-export interface ToldHousehold {
+export interface PublishedHousehold {
   householdId: string;
   areaCode: string;
   /** Of the household in the register. */
@@ -23,7 +23,7 @@ export interface ToldHousehold {
 }
 
 /** A household as it was last heard of. */
-export interface KnownHousehold extends ToldHousehold {
+export interface KnownHousehold extends PublishedHousehold {
   deaths: Death[];
 }
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import { checkedLater } from './document.ts';
 import { ProgrammesService } from './programmes.service.ts';
-import { Publishing } from './publish-version.ts';
+import { PublishVersionService } from './publish-version.ts';
 
 const ProgrammeId = z.strictObject({ id: Id });
 type ProgrammeId = z.infer<typeof ProgrammeId>;
@@ -24,7 +24,7 @@ type ListProgrammes = z.infer<typeof ListProgrammes>;
 export class ProgrammesController {
   constructor(
     private readonly programmes: ProgrammesService,
-    private readonly publishing: Publishing,
+    private readonly publishing: PublishVersionService,
   ) {}
 
   @Post()

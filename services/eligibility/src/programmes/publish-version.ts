@@ -16,23 +16,23 @@ import {
   VersionNotFound,
   VersionNotLater,
 } from '../eligibility.errors.ts';
-import { Households } from '../household-facts/households.service.ts';
+import { HouseholdsService } from '../household-facts/households.service.ts';
 import { compileRuleSet } from '../rules/compile-rule-set.ts';
 import { vocabularyOf } from '../rules/vocabulary.ts';
 import { ProgrammeStore } from './programme-store.ts';
 import { ProgrammeVersionEntity } from './programme-version.entity.ts';
 import { ProgrammeEntity } from './programme.entity.ts';
 import { householdsToTry, isExtreme, measureReach } from './reach.ts';
-import { readScorecards, turnPage } from './rule-book.ts';
+import { readScorecards, clearCache } from './rule-book.ts';
 
 @Injectable()
-export class Publishing {
+export class PublishVersionService {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly clock: Clock,
-    private readonly households: Households,
+    private readonly households: HouseholdsService,
     private readonly store: ProgrammeStore,
   ) {}
 
@@ -87,7 +87,7 @@ export class Publishing {
       },
     );
     await tx.update(ProgrammeEntity, { id: programmeId }, { version: programme.version + 1 });
-    await turnPage(tx);
+    await clearCache(tx);
     await this.outbox.add(tx, ProgrammePublished, {
       programmeId,
       code,

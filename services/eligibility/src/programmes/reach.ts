@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 
 import type { AssistanceUnit, PlainDate, Reach } from '@janela/contracts';
 
-import { sheetOf } from '../determinations/determine.ts';
+import { snapshotOf } from '../determinations/determine.ts';
 import { type KnownHousehold, livingHousehold, mayBeJudged } from '../household-facts/known-household.ts';
 import type { CompiledRuleSet } from '../rules/compile-rule-set.ts';
 import { scopeOf } from '../rules/scope.ts';
@@ -29,7 +29,7 @@ export async function measureReach(
     if (index % atATime === atATime - 1) await breathe();
     const household = livingHousehold(known);
     if (!household || !mayBeJudged(known)) continue;
-    const sheet = sheetOf(household, asOf);
+    const sheet = snapshotOf(household, asOf);
     const sheets = unit === 'household' ? [sheet] : sheet.members.map((_, person) => ({ ...sheet, person }));
     judged += sheets.length;
     eligible += sheets.filter((each) => rules.holds(scopeOf(each)) === true).length;

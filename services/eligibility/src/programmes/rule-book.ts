@@ -63,7 +63,7 @@ export class RuleBook {
 }
 
 /** To be said in the transaction that publishes. */
-export async function turnPage(tx: Tx): Promise<void> {
+export async function clearCache(tx: Tx): Promise<void> {
   await tx.query('UPDATE rule_book SET revision = revision + 1');
 }
 

@@ -1,6 +1,6 @@
 import type { MissingFact, PlainDate, ProgrammeVersion } from '@janela/contracts';
 
-import type { FactSheet } from '../facts/read-facts.ts';
+import type { FactSnapshot } from '../facts/read-facts.ts';
 import { compileAmount, compileAmountMissing } from '../rules/compile-amount.ts';
 import { compileOrder, type Rank } from '../rules/compile-order.ts';
 import { compileRuleSet, type CompiledRuleSet } from '../rules/compile-rule-set.ts';
@@ -17,10 +17,10 @@ export interface RuleVersion {
   readonly validFrom: PlainDate;
   readonly rules: CompiledRuleSet;
   /** What one payment comes to; not there where members pay in instead. */
-  readonly amountOf?: (sheet: FactSheet) => number | null;
+  readonly amountOf?: (sheet: FactSnapshot) => number | null;
   /** What is not known and the amount depends on. */
-  readonly amountMissing?: (sheet: FactSheet) => MissingFact[];
-  readonly rankOf: (sheet: FactSheet) => Rank;
+  readonly amountMissing?: (sheet: FactSnapshot) => MissingFact[];
+  readonly rankOf: (sheet: FactSnapshot) => Rank;
 }
 
 /** Compiles a version that was checked. */

@@ -12,7 +12,7 @@ import { zambia, zambianWords } from '../../test/support/zambia.ts';
 import { factCatalogue } from '../facts/catalogue.ts';
 import type { FactValue } from '../facts/define-fact.ts';
 import { readFacts } from '../facts/read-facts.ts';
-import type { FactSheet, FactValues } from '../facts/read-facts.ts';
+import type { FactSnapshot, FactValues } from '../facts/read-facts.ts';
 import { likelihoodToCel, pointsToCel, toCel } from './cel.ts';
 import { compileRuleSet } from './compile-rule-set.ts';
 import type { Truth } from './truth.ts';
@@ -49,7 +49,7 @@ function evaluate(expression: (context: Context) => unknown, context: Context): 
   }
 }
 
-function contextOf({ asOf, household, members, person }: FactSheet): Context {
+function contextOf({ asOf, household, members, person }: FactSnapshot): Context {
   const own = {
     ...known(household),
     members: members.map(({ facts }) => known(facts)),
@@ -75,7 +75,7 @@ function readScorecard(context: Context): Context {
   );
 }
 
-function judgeBoth(rules: RuleSet, sheet: FactSheet): { ours: Truth; theirs: unknown } {
+function judgeBoth(rules: RuleSet, sheet: FactSnapshot): { ours: Truth; theirs: unknown } {
   const { outcome } = compileRuleSet(rules, zambianWords).judge(sheet);
   const ours = outcome === 'needs_review' ? null : outcome === 'eligible';
   return { ours, theirs: evaluate(cel.parse(toCel(rules)), contextOf(sheet)) };

@@ -3,14 +3,14 @@ import { isAreaCode } from '@janela/kernel';
 
 import type { FactType } from '../facts/define-fact.ts';
 import { amongMembers, asksSomething, kindOf } from './check-term.ts';
-import type { Place, TermKind } from './check-term.ts';
+import type { CheckContext, TermKind } from './check-term.ts';
 import { pointerTo, problem } from './problem.ts';
 
 const ordered: readonly FactType[] = ['int', 'money', 'date'];
 const comparable: readonly FactType[] = [...ordered, 'bool', 'code'];
 
 /** Reports what is wrong with a condition and with everything inside it. */
-export function checkCondition(condition: Condition, pointer: string, place: Place): void {
+export function checkCondition(condition: Condition, pointer: string, place: CheckContext): void {
   if ('when' in condition) return checkCriterion(condition, pointer, place);
   if ('all' in condition) return checkEach(condition.all, pointerTo(pointer, 'all'), place);
   if ('any' in condition) return checkEach(condition.any, pointerTo(pointer, 'any'), place);
@@ -24,19 +24,19 @@ export function checkCondition(condition: Condition, pointer: string, place: Pla
   checkCondition(condition.where, pointerTo(pointer, 'where'), amongMembers(pointer, place));
 }
 
-function checkEach(conditions: readonly Condition[], pointer: string, place: Place): void {
+function checkEach(conditions: readonly Condition[], pointer: string, place: CheckContext): void {
   conditions.forEach((condition, index) => checkCondition(condition, pointerTo(pointer, index), place));
 }
 
 /** A criterion counts in the household's favour when it is met. Under "not" it would mean the opposite of what it says. */
-function checkCriterion(criterion: Criterion, pointer: string, place: Place): void {
+function checkCriterion(criterion: Criterion, pointer: string, place: CheckContext): void {
   if (place.criterion === 'closed') {
     place.report(problem(pointer, 'criterion_misplaced', 'A criterion cannot stand here; give the whole its own.'));
   }
   checkCondition(criterion.when, pointerTo(pointer, 'when'), { ...place, criterion: 'inside' });
 }
 
-function checkComparison(comparison: Comparison, pointer: string, place: Place): void {
+function checkComparison(comparison: Comparison, pointer: string, place: CheckContext): void {
   const { left, op, right } = comparison;
   if (!asksSomething(left) && (Array.isArray(right) || !asksSomething(right))) {
     place.report(problem(pointer, 'nothing_asked', 'This asks for no fact: it is the same for everybody.'));
@@ -64,7 +64,7 @@ function checkListed(
   op: string,
   listed: readonly (string | number)[],
   pointer: string,
-  place: Place,
+  place: CheckContext,
 ): void {
   const wanted = op === 'within' ? ['area'] : ['int', 'code'];
   if (!wanted.includes(kind.type)) return refuseOperator(op, kind, pointer, place);
@@ -80,11 +80,11 @@ function checkListed(
 }
 
 /** A code that a fact can never be would quietly match nobody, or everybody. */
-function checkCode(value: unknown, { codes }: TermKind, pointer: string, place: Place): void {
+function checkCode(value: unknown, { codes }: TermKind, pointer: string, place: CheckContext): void {
   if (typeof value !== 'string' || !codes || codes.includes(value)) return;
   place.report(problem(pointer, 'unknown_code', `It can never be "${value}", only ${codes.join(', ')}.`));
 }
 
-function refuseOperator(op: string, { type }: TermKind, pointer: string, place: Place): void {
+function refuseOperator(op: string, { type }: TermKind, pointer: string, place: CheckContext): void {
   place.report(problem(pointerTo(pointer, 'op'), 'operator_not_allowed', `"${op}" cannot be asked of a ${type}.`));
 }

@@ -4,7 +4,7 @@ import type { ProgrammeVersion, Provenance } from '@janela/contracts';
 import { checkCondition } from './check-condition.ts';
 import { criteriaProblems } from './check-rule-set.ts';
 import { kindOf } from './check-term.ts';
-import type { Place } from './check-term.ts';
+import type { CheckContext } from './check-term.ts';
 import { malformed, pointerTo, problem, sizeProblems } from './problem.ts';
 import type { Problem } from './problem.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -68,7 +68,7 @@ function quotaProblems(programme: ProgrammeDefinition, vocabulary: Vocabulary): 
   return problems;
 }
 
-function placeIn({ unit }: ProgrammeDefinition, vocabulary: Vocabulary, report: Place['report']): Place {
+function placeIn({ unit }: ProgrammeDefinition, vocabulary: Vocabulary, report: CheckContext['report']): CheckContext {
   return { vocabulary, report, unit, money: true, amongMembers: false, scorecards: true, criterion: 'closed' };
 }
 

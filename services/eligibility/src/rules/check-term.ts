@@ -8,7 +8,7 @@ import { callOf } from './vocabulary.ts';
 import type { Call, Vocabulary } from './vocabulary.ts';
 
 /** Where the checker stands in a document, and what may be said there. */
-export interface Place {
+export interface CheckContext {
   readonly vocabulary: Vocabulary;
   readonly report: (problem: Problem) => void;
   readonly unit: AssistanceUnit;
@@ -28,7 +28,7 @@ export interface TermKind {
 }
 
 /** Finds what a term stands for, and reports what is wrong with it; of a wrong term, nothing is found. */
-export function kindOf(term: Term, pointer: string, place: Place): TermKind | undefined {
+export function kindOf(term: Term, pointer: string, place: CheckContext): TermKind | undefined {
   if (typeof term === 'number') return { type: 'int' };
   if (typeof term === 'boolean') return { type: 'bool' };
   if (typeof term === 'string') return { type: 'code' };
@@ -61,42 +61,47 @@ export function asksSomething(term: Term): boolean {
   return callOf(term).operands.some(asksSomething);
 }
 
-function kindOfFact(code: string, of: 'household' | 'person', pointer: string, place: Place): TermKind | undefined {
+function kindOfFact(
+  code: string,
+  of: 'household' | 'person',
+  pointer: string,
+  place: CheckContext,
+): TermKind | undefined {
   const fact = place.vocabulary.facts.get(code);
   if (fact?.of === of) return { type: fact.type, codes: fact.codes && Object.keys(fact.codes) };
   place.report(problem(pointer, 'unknown_fact', `There is no fact "${code}" about a ${of}.`));
   return undefined;
 }
 
-function kindOfPersonFact(code: string, pointer: string, place: Place): TermKind | undefined {
+function kindOfPersonFact(code: string, pointer: string, place: CheckContext): TermKind | undefined {
   if (place.unit !== 'person') {
     place.report(problem(pointer, 'person_misplaced', 'Only rules that judge a person can speak of that person.'));
   }
   return kindOfFact(code, 'person', pointer, place);
 }
 
-function kindOfMemberFact(code: string, pointer: string, place: Place): TermKind | undefined {
+function kindOfMemberFact(code: string, pointer: string, place: CheckContext): TermKind | undefined {
   if (!place.amongMembers) {
     place.report(problem(pointer, 'member_misplaced', 'No member is at hand here; say which, by "exists" or "count".'));
   }
   return kindOfFact(code, 'person', pointer, place);
 }
 
-function overMembers({ where }: { where?: Condition | undefined }, pointer: string, place: Place): Place {
+function overMembers({ where }: { where?: Condition | undefined }, pointer: string, place: CheckContext): CheckContext {
   const within = amongMembers(pointer, place);
   if (where) checkCondition(where, pointerTo(pointer, 'where'), within);
   return within;
 }
 
 /** The place where each member is at hand in turn. Members are not gone through within members. */
-export function amongMembers(pointer: string, place: Place): Place {
+export function amongMembers(pointer: string, place: CheckContext): CheckContext {
   if (place.amongMembers) {
     place.report(problem(pointer, 'member_misplaced', 'Members cannot be gone through again for each member.'));
   }
   return { ...place, amongMembers: true, criterion: 'closed' };
 }
 
-function kindOfScorecard(term: Extract<Term, { scorecard: string }>, pointer: string, place: Place): TermKind {
+function kindOfScorecard(term: Extract<Term, { scorecard: string }>, pointer: string, place: CheckContext): TermKind {
   if (!place.scorecards) {
     place.report(problem(pointer, 'scorecard_misplaced', 'A scorecard cannot be read inside a scorecard.'));
   }
@@ -111,7 +116,7 @@ function kindOfScorecard(term: Extract<Term, { scorecard: string }>, pointer: st
   return { type: 'int' };
 }
 
-function kindOfCall(call: Call, pointer: string, place: Place): TermKind | undefined {
+function kindOfCall(call: Call, pointer: string, place: CheckContext): TermKind | undefined {
   const { fn, operands } = callOf(call);
   const at = pointerTo(pointer, fn.code);
   const many = operands.length > 1;
@@ -124,7 +129,7 @@ function kindOfCall(call: Call, pointer: string, place: Place): TermKind | undef
   return undefined;
 }
 
-function numeric(kind: TermKind | undefined, pointer: string, place: Place): TermKind | undefined {
+function numeric(kind: TermKind | undefined, pointer: string, place: CheckContext): TermKind | undefined {
   if (!kind || kind.type === 'int' || kind.type === 'money') return kind;
   place.report(problem(pointer, 'wrong_type', `A ${kind.type} cannot be added up.`));
   return undefined;

@@ -1,19 +1,19 @@
 import type { AmountRule, MissingFact } from '@janela/contracts';
 
-import type { FactSheet } from '../facts/read-facts.ts';
+import type { FactSnapshot } from '../facts/read-facts.ts';
 import { compileCondition } from './compile-condition.ts';
 import { Missing } from './missing.ts';
 import { readNumber, scopeOf } from './scope.ts';
 import type { Scope } from './scope.ts';
-import { exactly, spanOf } from './span.ts';
-import type { Reckoned } from './span.ts';
+import { exactly, intervalOf } from './span.ts';
+import type { Computed } from './span.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * Compiles what one payment comes to, in minor units of the programme's currency. It is `null` while anything that it depends
  * on is not known: nobody is promised less, or more, than they are due.
  */
-export function compileAmount(rule: AmountRule, vocabulary: Vocabulary): (sheet: FactSheet) => number | null {
+export function compileAmount(rule: AmountRule, vocabulary: Vocabulary): (sheet: FactSnapshot) => number | null {
   const base = compileBase(rule.base);
   const supplements = rule.supplements.map(({ when, amountMinor }) => ({
     holds: compileCondition(when, vocabulary),
@@ -25,7 +25,7 @@ export function compileAmount(rule: AmountRule, vocabulary: Vocabulary): (sheet:
     for (const { holds, amountMinor } of supplements) {
       const truth = holds(scope);
       if (truth === false || !total) continue;
-      total = spanOf(total.least + (truth ? amountMinor : 0), total.most + amountMinor);
+      total = intervalOf(total.least + (truth ? amountMinor : 0), total.most + amountMinor);
     }
     return total && total.least === total.most ? total.least : null;
   };
@@ -35,7 +35,7 @@ export function compileAmount(rule: AmountRule, vocabulary: Vocabulary): (sheet:
 export function compileAmountMissing(
   { base, supplements }: AmountRule,
   vocabulary: Vocabulary,
-): (sheet: FactSheet) => MissingFact[] {
+): (sheet: FactSnapshot) => MissingFact[] {
   const missing = new Missing(vocabulary);
   const ofBase = 'fixed' in base ? [] : ['household_size'];
   return (sheet) => [
@@ -48,13 +48,13 @@ function isFirst({ fact, personId }: MissingFact, index: number, all: readonly M
   return all.findIndex((each) => each.fact === fact && each.personId === personId) === index;
 }
 
-function compileBase(base: AmountRule['base']): (scope: Scope) => Reckoned {
+function compileBase(base: AmountRule['base']): (scope: Scope) => Computed {
   if ('fixed' in base) return () => exactly(base.fixed);
   const bySize = base.byHouseholdSize;
   return ({ household }) => {
     const size = readNumber(household.household_size);
     if (!size || size.least < 1) return null;
     const possible = bySize.slice(Math.min(size.least, bySize.length) - 1, Math.min(size.most, bySize.length));
-    return spanOf(Math.min(...possible), Math.max(...possible));
+    return intervalOf(Math.min(...possible), Math.max(...possible));
   };
 }

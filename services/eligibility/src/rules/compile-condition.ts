@@ -4,16 +4,16 @@ import { areaContains, invariant } from '@janela/kernel';
 import { compileTerm } from './compile-term.ts';
 import type { Reading } from './compile-term.ts';
 import type { Scope } from './scope.ts';
-import { compareSpans } from './span.ts';
+import { compareIntervals } from './span.ts';
 import type { Order } from './span.ts';
 import { allOf, anyOf, notOf } from './truth.ts';
 import type { Truth } from './truth.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export type Judge = (scope: Scope) => Truth;
+export type Predicate = (scope: Scope) => Truth;
 
 /** Compiles a condition that the checker has passed; on any other it throws. */
-export function compileCondition(condition: Condition, vocabulary: Vocabulary): Judge {
+export function compileCondition(condition: Condition, vocabulary: Vocabulary): Predicate {
   const compile = (inner: Condition) => compileCondition(inner, vocabulary);
   if ('when' in condition) return compile(condition.when);
   if ('all' in condition) return combine(condition.all.map(compile), allOf);
@@ -27,16 +27,16 @@ export function compileCondition(condition: Condition, vocabulary: Vocabulary): 
   return (scope) => (scope.suppose?.condition === condition ? scope.suppose.truth : judge(scope));
 }
 
-function combine(judges: readonly Judge[], how: (truths: readonly Truth[]) => Truth): Judge {
+function combine(judges: readonly Predicate[], how: (truths: readonly Truth[]) => Truth): Predicate {
   return (scope) => how(judges.map((judge) => judge(scope)));
 }
 
-function overMembers(condition: { exists: 'members' } | { every: 'members' }, where: Judge): Judge {
+function overMembers(condition: { exists: 'members' } | { every: 'members' }, where: Predicate): Predicate {
   const how = 'exists' in condition ? anyOf : allOf;
   return (scope) => how(scope.members.map((member) => where({ ...scope, member })));
 }
 
-function compileComparison(comparison: Comparison, vocabulary: Vocabulary): Judge {
+function compileComparison(comparison: Comparison, vocabulary: Vocabulary): Predicate {
   const left = compileTerm(comparison.left, vocabulary);
   switch (comparison.op) {
     case 'in':
@@ -55,15 +55,15 @@ function compileComparison(comparison: Comparison, vocabulary: Vocabulary): Judg
   }
 }
 
-function compare(left: Reading, op: Order, right: Reading): Judge {
+function compare(left: Reading, op: Order, right: Reading): Predicate {
   if ('reckon' in left && 'reckon' in right) {
-    return (scope) => compareSpans(left.reckon(scope), op, right.reckon(scope));
+    return (scope) => compareIntervals(left.reckon(scope), op, right.reckon(scope));
   }
   const equal = equalityOf(left, right);
   return op === '!=' ? (scope) => notOf(equal(scope)) : equal;
 }
 
-function equalityOf(left: Reading, right: Reading): Judge {
+function equalityOf(left: Reading, right: Reading): Predicate {
   if ('truth' in left && 'truth' in right) {
     return (scope) => same(left.truth(scope), right.truth(scope));
   }
@@ -75,12 +75,12 @@ function same<T>(a: T | null, b: T | null): Truth {
   return a === null || b === null ? null : a === b;
 }
 
-function isListed(left: Reading, listed: readonly (string | number)[]): Judge {
+function isListed(left: Reading, listed: readonly (string | number)[]): Predicate {
   if ('reckon' in left) {
     const spans = listed.map((each) => ({ least: Number(each), most: Number(each) }));
     return (scope) => {
       const value = left.reckon(scope);
-      return anyOf(spans.map((span) => compareSpans(value, '==', span)));
+      return anyOf(spans.map((span) => compareIntervals(value, '==', span)));
     };
   }
   invariant('code' in left, 'the checker lets only numbers and codes be looked for in a list');
@@ -88,12 +88,12 @@ function isListed(left: Reading, listed: readonly (string | number)[]): Judge {
   return (scope) => known(left.code(scope), (code) => codes.has(code));
 }
 
-function liesWithin(left: Reading, areas: readonly (string | number)[]): Judge {
+function liesWithin(left: Reading, areas: readonly (string | number)[]): Predicate {
   invariant('code' in left, 'the checker lets only areas lie within areas');
   return (scope) => known(left.code(scope), (area) => areas.some((scopeArea) => areaContains(String(scopeArea), area)));
 }
 
-function holds(left: Reading, code: string): Judge {
+function holds(left: Reading, code: string): Predicate {
   invariant('codes' in left, 'the checker lets only sets of codes be asked what they hold');
   return (scope) => known(left.codes(scope), (codes) => codes.includes(code));
 }

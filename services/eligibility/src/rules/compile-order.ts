@@ -1,6 +1,6 @@
 import type { QuotaBasis } from '@janela/contracts';
 
-import type { FactSheet } from '../facts/read-facts.ts';
+import type { FactSnapshot } from '../facts/read-facts.ts';
 import { compileNumeric } from './compile-term.ts';
 import { scopeOf } from './scope.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -14,7 +14,7 @@ export interface Rank {
 }
 
 /** Compiles the order in which places are given. Pure, so that anyone who has the sheets can make the list again. */
-export function compileOrder(order: QuotaBasis['order'], vocabulary: Vocabulary): (sheet: FactSheet) => Rank {
+export function compileOrder(order: QuotaBasis['order'], vocabulary: Vocabulary): (sheet: FactSnapshot) => Rank {
   const terms = order.map(({ by, first }) => ({ first, ...compileNumeric(by, vocabulary) }));
   return (sheet) => {
     const scope = scopeOf(sheet);

@@ -1,10 +1,10 @@
 import type { RuleSet } from '@janela/contracts';
 
 import type { FactValue } from '../facts/define-fact.ts';
-import type { FactSheet } from '../facts/read-facts.ts';
+import type { FactSnapshot } from '../facts/read-facts.ts';
 import { asksSomething } from './check-term.ts';
 import { compileCondition } from './compile-condition.ts';
-import type { Judge } from './compile-condition.ts';
+import type { Predicate } from './compile-condition.ts';
 import { compileTerm } from './compile-term.ts';
 import type { Reading } from './compile-term.ts';
 import { criteriaOf } from './criteria.ts';
@@ -12,7 +12,7 @@ import type { Leaf, PlacedCriterion, PlacedLeaf } from './criteria.ts';
 import { Missing } from './missing.ts';
 import { scopeOf } from './scope.ts';
 import type { Scope } from './scope.ts';
-import type { Reckoned } from './span.ts';
+import type { Computed } from './span.ts';
 import { outcomeOf } from './verdict.ts';
 import type { CriterionAnswer, Observation, Verdict } from './verdict.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -21,15 +21,15 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface CompiledRuleSet {
   readonly ruleSet: RuleSet;
   readonly vocabulary: Vocabulary;
-  judge(sheet: FactSheet): Verdict;
+  judge(sheet: FactSnapshot): Verdict;
   /** Only whether all of it is met. */
-  readonly holds: Judge;
+  readonly holds: Predicate;
   readonly criteria: readonly CompiledCriterion[];
   readonly missing: Missing;
 }
 
 export interface CompiledCriterion extends PlacedCriterion {
-  readonly holds: Judge;
+  readonly holds: Predicate;
   answer(scope: Scope): CriterionAnswer;
 }
 
@@ -93,7 +93,7 @@ function valueReader(reading: Reading): (scope: Scope) => FactValue {
 }
 
 /** As a sheet writes it: a number where it is one, a span where it is not. */
-function written(value: Reckoned, isDate: boolean): FactValue {
+function written(value: Computed, isDate: boolean): FactValue {
   if (!value) return null;
   const [least, most] = [value.least, value.most];
   if (isDate) return least === most ? dateText(least) : { least: dateText(least), most: dateText(most) };

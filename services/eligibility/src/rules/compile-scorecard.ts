@@ -3,8 +3,8 @@ import { invariant } from '@janela/kernel';
 
 import { compileCondition } from './compile-condition.ts';
 import type { Scope } from './scope.ts';
-import { spanOf } from './span.ts';
-import type { Reckoned, Span } from './span.ts';
+import { intervalOf } from './span.ts';
+import type { Computed, Interval } from './span.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 type ScorecardTerm = Extract<Term, { scorecard: string }>;
@@ -16,7 +16,7 @@ type ScorecardTerm = Extract<Term, { scorecard: string }>;
 export function compileScorecard(
   { scorecard: code, line: lineCode, read }: ScorecardTerm,
   vocabulary: Vocabulary,
-): (scope: Scope) => Reckoned {
+): (scope: Scope) => Computed {
   const scorecard = vocabulary.scorecards.get(code);
   invariant(scorecard, `the checker lets only scorecards pass that there are, not ${code}`);
   const line = scorecard.lines.findIndex((each) => each.code === lineCode);
@@ -39,34 +39,34 @@ function compileQuestion({ answers }: ScorecardQuestion, line: number, vocabular
     fits: when ? compileCondition(when, vocabulary) : () => true,
     points: points[line] ?? Number.NaN,
   }));
-  return (scope: Scope): Reckoned => {
+  return (scope: Scope): Computed => {
     let [least, most] = [Infinity, -Infinity];
     for (const { fits, points } of compiled) {
       const truth = fits(scope);
       if (truth === false) continue;
       least = Math.min(least, points);
       most = Math.max(most, points);
-      if (truth === true) return spanOf(least, most);
+      if (truth === true) return intervalOf(least, most);
     }
     return null;
   };
 }
 
-function addUp(parts: readonly Reckoned[]): Reckoned {
+function addUp(parts: readonly Computed[]): Computed {
   let [least, most] = [0, 0];
   for (const part of parts) {
     if (!part) return null;
     least += part.least;
     most += part.most;
   }
-  return spanOf(least, most);
+  return intervalOf(least, most);
 }
 
-function likelihoodOf(points: Reckoned, lookup: readonly number[]): Reckoned {
+function likelihoodOf(points: Computed, lookup: readonly number[]): Computed {
   if (!points) return null;
-  const { least, most }: Span = { least: clamp(points.least, lookup), most: clamp(points.most, lookup) };
+  const { least, most }: Interval = { least: clamp(points.least, lookup), most: clamp(points.most, lookup) };
   const possible = lookup.slice(least, most + 1);
-  return spanOf(Math.min(...possible), Math.max(...possible));
+  return intervalOf(Math.min(...possible), Math.max(...possible));
 }
 
 function clamp(points: number, lookup: readonly number[]): number {

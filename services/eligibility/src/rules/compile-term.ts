@@ -4,12 +4,12 @@ import { invariant, InvariantError } from '@janela/kernel';
 import type { FactType } from '../facts/define-fact.ts';
 import type { FactValues } from '../facts/read-facts.ts';
 import { compileCondition } from './compile-condition.ts';
-import type { Judge } from './compile-condition.ts';
+import type { Predicate } from './compile-condition.ts';
 import { compileScorecard } from './compile-scorecard.ts';
 import { dateNumber, readCode, readCodes, readDate, readNumber, readTruth } from './scope.ts';
 import type { Scope } from './scope.ts';
-import { exactly, spanOf } from './span.ts';
-import type { Reckoned } from './span.ts';
+import { exactly, intervalOf } from './span.ts';
+import type { Computed } from './span.ts';
 import { callOf } from './vocabulary.ts';
 import type { Call, Vocabulary } from './vocabulary.ts';
 
@@ -17,11 +17,11 @@ import type { Call, Vocabulary } from './vocabulary.ts';
 export type Reading = Numeric | Logical | Coded | CodedSet;
 interface Numeric {
   readonly type: 'int' | 'money' | 'date';
-  readonly reckon: (scope: Scope) => Reckoned;
+  readonly reckon: (scope: Scope) => Computed;
 }
 interface Logical {
   readonly type: 'bool';
-  readonly truth: Judge;
+  readonly truth: Predicate;
 }
 interface Coded {
   readonly type: 'code' | 'area';
@@ -58,7 +58,7 @@ export function compileNumeric(term: Term, vocabulary: Vocabulary): Numeric {
   return reading;
 }
 
-function always(type: Numeric['type'], value: Reckoned): Numeric {
+function always(type: Numeric['type'], value: Computed): Numeric {
   return { type, reckon: () => value };
 }
 
@@ -106,7 +106,7 @@ function countMembers({ where }: Extract<Term, { count: 'members' }>, vocabulary
       if (truth === true) least += 1;
       if (truth !== false) most += 1;
     }
-    return spanOf(least, most);
+    return intervalOf(least, most);
   };
 }
 
@@ -127,7 +127,7 @@ function sumOverMembers({ sum, where }: Extract<Term, { sum: Term }>, vocabulary
         least += truth === null ? Math.min(0, each.least) : each.least;
         most += truth === null ? Math.max(0, each.most) : each.most;
       }
-      return spanOf(least, most);
+      return intervalOf(least, most);
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Criterion, Language, LocalText, Reason } from '@janela/contracts';
 import { invariant } from '@janela/kernel';
 
 import type { FactValue } from '../facts/define-fact.ts';
-import type { FactSheet } from '../facts/read-facts.ts';
+import type { FactSnapshot } from '../facts/read-facts.ts';
 import type { CompiledRuleSet } from './compile-rule-set.ts';
 import type { Leaf, PlacedCriterion } from './criteria.ts';
 import { phrases } from './phrases.ts';
@@ -21,7 +21,7 @@ type Answered = PlacedCriterion & { readonly answer: CriterionAnswer };
  * every language; and, where that is not known, what it depends on. The rule set must be the one that gave the verdict, on this
  * sheet.
  */
-export function explain(rules: CompiledRuleSet, verdict: Verdict, sheet: FactSheet): Reason[] {
+export function explain(rules: CompiledRuleSet, verdict: Verdict, sheet: FactSnapshot): Reason[] {
   const { ruleSet, criteria } = rules;
   const isOwn = verdict.ruleSet === ruleSet.code && verdict.version === ruleSet.version;
   invariant(isOwn, 'a verdict is explained by the rule set that gave it');

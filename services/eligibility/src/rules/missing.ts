@@ -1,9 +1,9 @@
 import { maxMissing, type Condition, type MissingFact, type Term } from '@janela/contracts';
 
 import type { Fact, FactValue } from '../facts/define-fact.ts';
-import type { FactSheet, FactValues } from '../facts/read-facts.ts';
+import type { FactSnapshot, FactValues } from '../facts/read-facts.ts';
 import { asksSomething } from './check-term.ts';
-import { compileCondition, type Judge } from './compile-condition.ts';
+import { compileCondition, type Predicate } from './compile-condition.ts';
 import { scopeOf } from './scope.ts';
 import type { Scope } from './scope.ts';
 import { callOf, type Vocabulary } from './vocabulary.ts';
@@ -11,17 +11,17 @@ import { callOf, type Vocabulary } from './vocabulary.ts';
 /** Finds of a sheet what is not known and the answer to a condition, or the value of a term, depends on. */
 export class Missing {
   /** Conditions are never changed, so each is compiled once for a vocabulary. */
-  private readonly judges = new WeakMap<Condition, Judge>();
+  private readonly judges = new WeakMap<Condition, Predicate>();
 
   constructor(private readonly vocabulary: Vocabulary) {}
 
   /** What a condition depends on; nothing once its answer is known, whatever else is not. */
-  of(condition: Condition, sheet: FactSheet): MissingFact[] {
+  of(condition: Condition, sheet: FactSnapshot): MissingFact[] {
     return this.listed(this.inCondition(condition, scopeOf(sheet)), sheet);
   }
 
   /** What the facts of these codes, of the household, depend on. */
-  ofFacts(codes: readonly string[], sheet: FactSheet): MissingFact[] {
+  ofFacts(codes: readonly string[], sheet: FactSnapshot): MissingFact[] {
     return this.listed(
       codes.map((code) => ({ code, values: sheet.household })),
       sheet,
@@ -70,20 +70,20 @@ export class Missing {
     });
   }
 
-  private judge(condition: Condition): Judge {
+  private judge(condition: Condition): Predicate {
     const judge = this.judges.get(condition) ?? compileCondition(condition, this.vocabulary);
     this.judges.set(condition, judge);
     return judge;
   }
 
-  private listed(asked: readonly Asked[], sheet: FactSheet): MissingFact[] {
+  private listed(asked: readonly Asked[], sheet: FactSnapshot): MissingFact[] {
     const missing = asked.flatMap((each) => this.unfold(each, sheet));
     const names = missing.map(({ fact, personId }) => `${fact} ${personId}`);
     return missing.filter((_, index) => names.indexOf(names[index] ?? '') === index).slice(0, maxMissing);
   }
 
   /** A fact that others make up is missing because of those of them that are. */
-  private unfold({ code, values }: Asked, sheet: FactSheet): MissingFact[] {
+  private unfold({ code, values }: Asked, sheet: FactSnapshot): MissingFact[] {
     const fact = this.vocabulary.facts.get(code);
     if (!fact || !values || isKnown(values[code])) return [];
     const parts = (fact.madeOf ?? []).flatMap((part) =>
@@ -100,11 +100,11 @@ interface Asked {
 }
 
 /** A household's fact is made of its members' facts, a person's of their own. */
-function holdersOf(fact: Fact, values: FactValues, sheet: FactSheet): readonly FactValues[] {
+function holdersOf(fact: Fact, values: FactValues, sheet: FactSnapshot): readonly FactValues[] {
   return fact.of === 'household' ? sheet.members.map(({ facts }) => facts) : [values];
 }
 
-function toMissing(fact: Fact, values: FactValues, sheet: FactSheet): MissingFact {
+function toMissing(fact: Fact, values: FactValues, sheet: FactSnapshot): MissingFact {
   const personId = sheet.members.find(({ facts }) => facts === values)?.personId;
   return { fact: fact.code, ...(personId !== undefined && { personId }), paths: [...(fact.answeredBy ?? [])] };
 }

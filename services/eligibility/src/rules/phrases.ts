@@ -6,7 +6,7 @@ import type { Order } from './span.ts';
 type CountedUnit = Exclude<FactUnit, 'permille' | 'hundredths'>;
 
 /** The words of one language around labels and values. Every sentence about a decision is made of these. */
-export interface Phrases {
+export interface Messages {
   readonly locale: string;
   readonly yes: string;
   readonly no: string;
@@ -42,7 +42,7 @@ export interface Phrases {
   readonly answerTo: (label: string) => string;
 }
 
-const en: Phrases = {
+const en: Messages = {
   locale: 'en-GB',
   yes: 'yes',
   no: 'no',
@@ -51,11 +51,7 @@ const en: Phrases = {
   is: (label, value) => `${label}: ${value}`,
   and: ' and ',
   or: ' or ',
-  units: {
-    years: ['year', 'years'],
-    months: ['month', 'months'],
-    points: ['point', 'points'],
-  },
+  units: { years: ['year', 'years'], months: ['month', 'months'], points: ['point', 'points'] },
   order: {
     '==': (value) => value,
     '!=': (value) => `not ${value}`,
@@ -93,7 +89,7 @@ const en: Phrases = {
   answerTo: (label) => `the answer to: ${label}`,
 };
 
-const pt: Phrases = {
+const pt: Messages = {
   locale: 'pt-PT',
   yes: 'sim',
   no: 'não',
@@ -102,11 +98,7 @@ const pt: Phrases = {
   is: (label, value) => `${label}: ${value}`,
   and: ' e ',
   or: ' ou ',
-  units: {
-    years: ['ano', 'anos'],
-    months: ['mês', 'meses'],
-    points: ['ponto', 'pontos'],
-  },
+  units: { years: ['ano', 'anos'], months: ['mês', 'meses'], points: ['ponto', 'pontos'] },
   order: {
     '==': (value) => value,
     '!=': (value) => `não ${value}`,
@@ -144,7 +136,7 @@ const pt: Phrases = {
   answerTo: (label) => `a resposta a: ${label}`,
 };
 
-const fr: Phrases = {
+const fr: Messages = {
   locale: 'fr-FR',
   yes: 'oui',
   no: 'non',
@@ -153,11 +145,7 @@ const fr: Phrases = {
   is: (label, value) => `${label}\u00a0: ${value}`,
   and: ' et ',
   or: ' ou ',
-  units: {
-    years: ['an', 'ans'],
-    months: ['mois', 'mois'],
-    points: ['point', 'points'],
-  },
+  units: { years: ['an', 'ans'], months: ['mois', 'mois'], points: ['point', 'points'] },
   order: {
     '==': (value) => value,
     '!=': (value) => `pas ${value}`,
@@ -195,4 +183,4 @@ const fr: Phrases = {
   answerTo: (label) => `la réponse à\u00a0: ${label}`,
 };
 
-export const phrases: Readonly<Record<Language, Phrases>> = { en, pt, fr };
+export const phrases: Readonly<Record<Language, Messages>> = { en, pt, fr };

@@ -9,7 +9,7 @@ import { zambianWords } from '../../test/support/zambia.ts';
 import { factCatalogue } from '../facts/catalogue.ts';
 import type { Household } from '../facts/household.ts';
 import { readFacts } from '../facts/read-facts.ts';
-import type { FactSheet } from '../facts/read-facts.ts';
+import type { FactSnapshot } from '../facts/read-facts.ts';
 import { checkRuleSet } from './check-rule-set.ts';
 import { compileRuleSet } from './compile-rule-set.ts';
 import { explain } from './explain.ts';
@@ -19,12 +19,12 @@ import { findWouldChange } from './would-change.ts';
 
 const runs = { numRuns: 1_000 };
 
-function sheetOf(household: Household, { unit }: Pick<RuleSet, 'unit'>): FactSheet {
+function sheetOf(household: Household, { unit }: Pick<RuleSet, 'unit'>): FactSnapshot {
   return readFacts(factCatalogue, household, today, unit === 'person' ? household.members[0]?.personId : undefined);
 }
 
 /** The sheet with one of its facts no longer known. */
-function forget(sheet: FactSheet, at: number): FactSheet {
+function forget(sheet: FactSnapshot, at: number): FactSnapshot {
   const places = [sheet.household, ...sheet.members.map(({ facts }) => facts)].flatMap((facts, place) =>
     Object.keys(facts).map((code) => ({ place, code })),
   );
@@ -51,7 +51,7 @@ describe('any rule set, any household', () => {
       fc.property(ruleSet, partlyKnownHousehold, (rules, household) => {
         const sheet = sheetOf(household, rules);
         const verdict = compileRuleSet(rules, zambianWords).judge(sheet);
-        const written = JSON.parse(JSON.stringify({ rules, sheet })) as { rules: RuleSet; sheet: FactSheet };
+        const written = JSON.parse(JSON.stringify({ rules, sheet })) as { rules: RuleSet; sheet: FactSnapshot };
         expect(compileRuleSet(written.rules, zambianWords).judge(written.sheet)).toEqual(verdict);
       }),
       runs,

@@ -2,9 +2,9 @@ import type { Condition } from '@janela/contracts';
 import type { PlainDate } from '@janela/kernel';
 
 import type { FactValue } from '../facts/define-fact.ts';
-import type { FactSheet, FactValues } from '../facts/read-facts.ts';
-import { exactly, spanOf } from './span.ts';
-import type { Reckoned } from './span.ts';
+import type { FactSnapshot, FactValues } from '../facts/read-facts.ts';
+import { exactly, intervalOf } from './span.ts';
+import type { Computed } from './span.ts';
 import type { Truth } from './truth.ts';
 
 /** Where a term or a condition is evaluated: the sheet, and the member at hand while members are gone through. */
@@ -18,19 +18,19 @@ export interface Scope {
   readonly suppose?: { readonly condition: Condition; readonly truth: Truth };
 }
 
-export function scopeOf({ asOf, household, members, person }: FactSheet): Scope {
+export function scopeOf({ asOf, household, members, person }: FactSnapshot): Scope {
   const facts = members.map((member) => member.facts);
   return { asOf, household, members: facts, person: person === undefined ? undefined : facts[person] };
 }
 
 /** The readers below take what a sheet holds. A value of the wrong kind is not known: nothing is ever converted. */
-export function readNumber(value: FactValue | undefined): Reckoned {
+export function readNumber(value: FactValue | undefined): Computed {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? exactly(value) : null;
   if (!isBetween(value) || typeof value.least !== 'number' || typeof value.most !== 'number') return null;
-  return value.least <= value.most ? spanOf(value.least, value.most) : null;
+  return value.least <= value.most ? intervalOf(value.least, value.most) : null;
 }
 
-export function readDate(value: FactValue | undefined): Reckoned {
+export function readDate(value: FactValue | undefined): Computed {
   if (typeof value === 'string') return dateNumber(value);
   if (!isBetween(value) || typeof value.least !== 'string' || typeof value.most !== 'string') return null;
   const [least, most] = [dateNumber(value.least), dateNumber(value.most)];
@@ -50,7 +50,7 @@ export function readCodes(value: FactValue | undefined): readonly string[] | nul
 }
 
 /** A date is reckoned with as the number YYYYMMDD, which keeps the order of dates. */
-export function dateNumber(date: string): Reckoned {
+export function dateNumber(date: string): Computed {
   return /^\d{4}-\d{2}-\d{2}$/.test(date) ? exactly(Number(date.replaceAll('-', ''))) : null;
 }
 

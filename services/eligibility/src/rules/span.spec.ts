@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { compareSpans, exactly, orders, spanOf } from './span.ts';
-import type { Order, Span } from './span.ts';
+import { compareIntervals, exactly, orders, intervalOf } from './span.ts';
+import type { Order, Interval } from './span.ts';
 
 const holds: Record<Order, (a: number, b: number) => boolean> = {
   '==': (a, b) => a === b,
@@ -13,26 +13,26 @@ const holds: Record<Order, (a: number, b: number) => boolean> = {
   '>=': (a, b) => a >= b,
 };
 const small = fc.integer({ min: -4, max: 4 });
-const span = fc.tuple(small, small).map(([a, b]): Span => ({ least: Math.min(a, b), most: Math.max(a, b) }));
-const numbersIn = ({ least, most }: Span) => Array.from({ length: most - least + 1 }, (_, index) => least + index);
+const span = fc.tuple(small, small).map(([a, b]): Interval => ({ least: Math.min(a, b), most: Math.max(a, b) }));
+const numbersIn = ({ least, most }: Interval) => Array.from({ length: most - least + 1 }, (_, index) => least + index);
 
 describe('comparing what is partly known', () => {
   it('knows that somebody born in a year long past is over 65', () => {
-    expect(compareSpans({ least: 69, most: 70 }, '>=', exactly(65))).toBe(true);
+    expect(compareIntervals({ least: 69, most: 70 }, '>=', exactly(65))).toBe(true);
   });
 
   it('does not know whether somebody who is 64 or 65 is at least 65', () => {
-    expect(compareSpans({ least: 64, most: 65 }, '>=', exactly(65))).toBeNull();
+    expect(compareIntervals({ least: 64, most: 65 }, '>=', exactly(65))).toBeNull();
   });
 
   it('knows that somebody who is 63 or 64 is not yet 65', () => {
-    expect(compareSpans({ least: 63, most: 64 }, '>=', exactly(65))).toBe(false);
+    expect(compareIntervals({ least: 63, most: 64 }, '>=', exactly(65))).toBe(false);
   });
 
   it('knows nothing where one side is not known', () => {
     for (const op of orders) {
-      expect(compareSpans(null, op, exactly(1))).toBeNull();
-      expect(compareSpans(exactly(1), op, null)).toBeNull();
+      expect(compareIntervals(null, op, exactly(1))).toBeNull();
+      expect(compareIntervals(exactly(1), op, null)).toBeNull();
     }
   });
 
@@ -41,14 +41,14 @@ describe('comparing what is partly known', () => {
       fc.property(span, fc.constantFrom(...orders), span, (left, op, right) => {
         const answers = new Set(numbersIn(left).flatMap((a) => numbersIn(right).map((b) => holds[op](a, b))));
         const [only] = answers;
-        expect(compareSpans(left, op, right)).toBe(answers.size === 1 ? only : null);
+        expect(compareIntervals(left, op, right)).toBe(answers.size === 1 ? only : null);
       }),
     );
   });
 
   it('does not count on numbers that a computer rounds', () => {
-    expect(spanOf(0, Number.MAX_SAFE_INTEGER)).toEqual({ least: 0, most: Number.MAX_SAFE_INTEGER });
-    expect(spanOf(0, Number.MAX_SAFE_INTEGER + 1)).toBeNull();
-    expect(spanOf(Number.NaN, 1)).toBeNull();
+    expect(intervalOf(0, Number.MAX_SAFE_INTEGER)).toEqual({ least: 0, most: Number.MAX_SAFE_INTEGER });
+    expect(intervalOf(0, Number.MAX_SAFE_INTEGER + 1)).toBeNull();
+    expect(intervalOf(Number.NaN, 1)).toBeNull();
   });
 });

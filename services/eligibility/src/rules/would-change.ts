@@ -1,7 +1,7 @@
 import type { Determination, MissingFact, WouldChange } from '@janela/contracts';
 
 import type { Fact, FactValue } from '../facts/define-fact.ts';
-import type { FactSheet } from '../facts/read-facts.ts';
+import type { FactSnapshot } from '../facts/read-facts.ts';
 import type { CompiledCriterion, CompiledRuleSet } from './compile-rule-set.ts';
 import type { Leaf } from './criteria.ts';
 import { inEveryLanguage, writeObservation } from './explain.ts';
@@ -28,7 +28,7 @@ interface Asked {
  * opposite; and where everything is known and there is no value all the same, such as a share of no children, there is nothing to
  * find out. While the answer is open, what is known is named only where it would settle it in their favour.
  */
-export function findWouldChange(rules: CompiledRuleSet, sheet: FactSheet, verdict: Verdict): WouldChange[] {
+export function findWouldChange(rules: CompiledRuleSet, sheet: FactSnapshot, verdict: Verdict): WouldChange[] {
   const scope = scopeOf(sheet);
   const changes = askedIn(rules, verdict).flatMap((asked) => {
     const turned = [true, false]
@@ -80,14 +80,14 @@ function changeTo(
   outcome: Determination,
   asked: Asked,
   rules: CompiledRuleSet,
-  sheet: FactSheet,
+  sheet: FactSnapshot,
 ): WouldChange {
   const needed = inEveryLanguage(rules, (writing) => writeNeeded(asked.leaf, writing, !truth));
   return { ...about(asked, rules, sheet), needed, outcome };
 }
 
 /** What has to be found out, where nobody has answered. */
-function answerTo(asked: Asked, missing: MissingFact[], rules: CompiledRuleSet, sheet: FactSheet): WouldChange {
+function answerTo(asked: Asked, missing: MissingFact[], rules: CompiledRuleSet, sheet: FactSnapshot): WouldChange {
   const needed = inEveryLanguage(rules, (writing) =>
     phrases[writing.language].answerTo(writeSubject(asked.leaf, writing)),
   );
@@ -97,7 +97,7 @@ function answerTo(asked: Asked, missing: MissingFact[], rules: CompiledRuleSet, 
 function about(
   { placed: { criterion }, leaf, observation }: Asked,
   rules: CompiledRuleSet,
-  sheet: FactSheet,
+  sheet: FactSnapshot,
 ): Omit<WouldChange, 'needed' | 'outcome'> {
   const fact = factOf(leaf, rules);
   const personId = fact?.of === 'person' ? sheet.members[sheet.person ?? -1]?.personId : undefined;

@@ -1,7 +1,7 @@
 import type { ScreeningResult } from '@janela/contracts';
 import type { PlainDate } from '@janela/kernel';
 
-import { determine, type Determined, entitlementOf, reasonsOf, sheetOf } from '../determinations/determine.ts';
+import { determine, type Determined, entitlementOf, reasonsOf, snapshotOf } from '../determinations/determine.ts';
 import type { Household } from '../facts/household.ts';
 import type { RuleVersion } from '../programmes/rule-version.ts';
 import { findWouldChange } from '../rules/would-change.ts';
@@ -16,7 +16,7 @@ export function screenHousehold(
   household: Household,
   asOf: PlainDate,
 ): ScreeningResult[] {
-  const sheet = sheetOf(household, asOf);
+  const sheet = snapshotOf(household, asOf);
   return versions.flatMap((version) => {
     if (version.programme.unit === 'household') return [toResult(determine(version, sheet))];
     return inQuestion(sheet.members.map((_, person) => determine(version, { ...sheet, person }))).map(toResult);

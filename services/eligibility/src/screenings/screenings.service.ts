@@ -3,7 +3,7 @@ import type { RequestScreening, Screening } from '@janela/contracts';
 import { type Actor, Audit, Clock, Database } from '@janela/platform';
 
 import { AsOfInFuture, FactsNotArrived, HouseholdIsClosed, NoConsent } from '../eligibility.errors.ts';
-import { Households } from '../household-facts/households.service.ts';
+import { HouseholdsService } from '../household-facts/households.service.ts';
 import { livingHousehold, mayBeJudged } from '../household-facts/known-household.ts';
 import { RuleBook } from '../programmes/rule-book.ts';
 import { screenHousehold } from './screen-household.ts';
@@ -14,7 +14,7 @@ export class ScreeningsService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
-    private readonly households: Households,
+    private readonly households: HouseholdsService,
     private readonly rules: RuleBook,
   ) {}
 

@@ -3,11 +3,11 @@ import { type Appeal, AppealDismissed, appealStates, AppealUpheld, type DecideAp
 import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, Database, mustBeCurrent, type Tx } from '@janela/platform';
 
-import { CaseBook } from '../cases/case-book.ts';
+import { CaseStore } from '../cases/case-book.ts';
 import { CaseStepEntity } from '../cases/case-step.entity.ts';
 import { CaseTexts } from '../cases/case-texts.ts';
 import { AppealDecided, AppealNotFound, OwnDecision } from '../grievances.errors.ts';
-import { findApplication, handsInPayment } from '../subjects/subjects.service.ts';
+import { findApplication, staffOfPayment } from '../subjects/subjects.service.ts';
 import { AppealView, toEventData } from './appeal-view.ts';
 import { AppealEntity } from './appeal.entity.ts';
 
@@ -16,7 +16,7 @@ import { AppealEntity } from './appeal.entity.ts';
 export class DecideAppealService {
   constructor(
     private readonly database: Database,
-    private readonly book: CaseBook,
+    private readonly book: CaseStore,
     private readonly texts: CaseTexts,
     private readonly view: AppealView,
     private readonly outbox: Outbox,
@@ -72,7 +72,7 @@ export class DecideAppealService {
  */
 async function handsIn(tx: Tx, { applicationId, paymentId, caseId, filedBy }: AppealEntity): Promise<string[]> {
   const application = applicationId === null ? undefined : await findApplication(tx, applicationId);
-  const payment = paymentId === null ? [] : await handsInPayment(tx, paymentId);
+  const payment = paymentId === null ? [] : await staffOfPayment(tx, paymentId);
   const answers = await tx.findBy(CaseStepEntity, { caseId, action: 'resolved' });
   return [filedBy, ...(application?.hands ?? []), ...payment, ...answers.map(({ actor }) => actor)];
 }

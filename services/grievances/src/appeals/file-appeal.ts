@@ -5,7 +5,7 @@ import { type Appeal, AppealFiled, appealStates, type FileAppeal } from '@janela
 import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, Database, type Tx } from '@janela/platform';
 
-import { CaseBook } from '../cases/case-book.ts';
+import { CaseStore } from '../cases/case-book.ts';
 import { CaseTexts } from '../cases/case-texts.ts';
 import type { CaseEntity } from '../cases/case.entity.ts';
 import { CategoriesService } from '../categories/categories.service.ts';
@@ -22,7 +22,7 @@ export class FileAppealService {
   constructor(
     // Not the desk: nobody can appeal in a sensitive case, because appeals are told of.
     private readonly database: Database,
-    private readonly book: CaseBook,
+    private readonly book: CaseStore,
     private readonly categories: CategoriesService,
     private readonly texts: CaseTexts,
     private readonly view: AppealView,

@@ -7,11 +7,11 @@ import { levelAbove, restartClock, startClock } from '../deadlines/clock.ts';
 import { NoHigherLevel } from '../grievances.errors.ts';
 import { OfficersService } from '../officers/officers.service.ts';
 import { stateAfter } from './actions.ts';
-import { CaseBook, type Entry } from './case-book.ts';
+import { CaseStore, type Entry } from './case-book.ts';
 import { CaseTexts } from './case-texts.ts';
 import { CaseView } from './case-view.ts';
 import type { CaseEntity } from './case.entity.ts';
-import { Desk } from './drawer.ts';
+import { CaseAccess } from './drawer.ts';
 
 type Input<A extends ActOnCase['action']> = Extract<ActOnCase, { action: A }>;
 
@@ -32,8 +32,8 @@ interface Outcome {
 @Injectable()
 export class ActOnCaseService {
   constructor(
-    private readonly desk: Desk,
-    private readonly book: CaseBook,
+    private readonly desk: CaseAccess,
+    private readonly book: CaseStore,
     private readonly categories: CategoriesService,
     private readonly officers: OfficersService,
     private readonly texts: CaseTexts,

@@ -6,7 +6,7 @@ import { nextDueAt } from '../deadlines/clock.ts';
 import { MeetDeadline } from '../deadlines/due-jobs.ts';
 import { CaseNotFound } from '../grievances.errors.ts';
 import { isOpen } from './actions.ts';
-import { type CaseDeed, CaseNews } from './case-news.ts';
+import { type CaseEvent, CaseEvents } from './case-news.ts';
 import { CaseStepEntity } from './case-step.entity.ts';
 import { CaseTexts } from './case-texts.ts';
 import { CaseEntity } from './case.entity.ts';
@@ -14,17 +14,17 @@ import { CaseEntity } from './case.entity.ts';
 /** What happened to a case, as its page will say it. */
 export interface Entry {
   at: Date;
-  deed: CaseDeed;
+  deed: CaseEvent;
   note?: string | undefined;
 }
 
 /** The one place where cases are written: row, step, next deadline, event and trail together. */
 @Injectable()
-export class CaseBook {
+export class CaseStore {
   constructor(
     private readonly scheduler: JobScheduler,
     private readonly texts: CaseTexts,
-    private readonly news: CaseNews,
+    private readonly news: CaseEvents,
   ) {}
 
   /** The case, to be changed by nobody else until the transaction ends. Throws `CaseNotFound`. */

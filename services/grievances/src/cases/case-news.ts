@@ -7,20 +7,20 @@ import { known } from '../known.ts';
 import type { CaseEntity } from './case.entity.ts';
 
 /** What was done to a case; `from` is the level that has been passed. */
-export type CaseDeed =
+export type CaseEvent =
   | { action: 'filed' | 'assigned' | 'resolved' | 'withdrawn' | 'closed' }
   | { action: 'escalated'; from: CaseLevel; overdue: boolean }
   | { action: 'noted' | 'read' | 'reminded' | 'overdue' | 'reopened' | 'appealed' | 'appeal-decided' };
 
 /** Tells of cases: other services by events, auditors by the trail. Nobody hears of a sensitive one. */
 @Injectable()
-export class CaseNews {
+export class CaseEvents {
   constructor(
     private readonly outbox: Outbox,
     private readonly audit: Audit,
   ) {}
 
-  async tell(tx: Tx, actor: Actor, row: CaseEntity, deed: CaseDeed): Promise<void> {
+  async tell(tx: Tx, actor: Actor, row: CaseEntity, deed: CaseEvent): Promise<void> {
     if (row.sensitive) return this.enterSilently(tx, actor, row, deed);
     await this.publish(tx, row, deed);
     const { category, level, state, assignedTo, resolution } = row;
@@ -32,7 +32,7 @@ export class CaseNews {
   }
 
   /** The trail has a sensitive case by a name that it has nowhere else, and who complained for somebody not at all. */
-  private async enterSilently(tx: Tx, actor: Actor, row: CaseEntity, { action }: CaseDeed): Promise<void> {
+  private async enterSilently(tx: Tx, actor: Actor, row: CaseEntity, { action }: CaseEvent): Promise<void> {
     const isByItself = action === 'filed';
     await this.audit.add(tx, isByItself ? systemActor('grievances') : actor, {
       action: `record.${action}`,
@@ -41,7 +41,7 @@ export class CaseNews {
     });
   }
 
-  private async publish(tx: Tx, row: CaseEntity, deed: CaseDeed): Promise<void> {
+  private async publish(tx: Tx, row: CaseEntity, deed: CaseEvent): Promise<void> {
     const { level, channel, anonymous } = row;
     const resolveBy = row.resolveBy.toISOString();
     const about = aboutOf(row);

@@ -6,12 +6,12 @@ import { type Actor, Database, type OnceRequest, type Tx } from '@janela/platfor
  * has opened it. So a query cannot forget them, and everything else, counts and constraints of a join included, is as if they
  * did not exist.
  */
-export async function openDrawers(tx: Tx): Promise<void> {
+export async function allowSensitive(tx: Tx): Promise<void> {
   await setDrawers(tx, '{f,t}');
 }
 
 /** Does something with sensitive cases for somebody who may not see them: takes one in, finds one by its number. */
-export async function throughTheSlot<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+export async function withSensitiveAccess<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   const [row] = await tx.query<{ before: string | null }[]>(
     `SELECT before, set_config('janela.drawers', '{f,t}', true) FROM (SELECT current_setting('janela.drawers', true) AS before)`,
   );
@@ -23,7 +23,7 @@ export async function throughTheSlot<T>(tx: Tx, work: () => Promise<T>): Promise
 
 /** Transactions in which an actor sees the cases of their own drawers: the ordinary ones, the sensitive ones, or both. */
 @Injectable()
-export class Desk {
+export class CaseAccess {
   constructor(private readonly database: Database) {}
 
   read<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -9,21 +9,21 @@ import type { CaseCategoryEntity } from '../categories/case-category.entity.ts';
 import { CategoriesService } from '../categories/categories.service.ts';
 import { startClock } from '../deadlines/clock.ts';
 import { type FoundSubjects, SubjectsService } from '../subjects/subjects.service.ts';
-import { CaseBook } from './case-book.ts';
+import { CaseStore } from './case-book.ts';
 import { CaseTexts } from './case-texts.ts';
 import { CaseView } from './case-view.ts';
 import { CaseEntity } from './case.entity.ts';
-import { Desk, throughTheSlot } from './drawer.ts';
+import { CaseAccess, withSensitiveAccess } from './drawer.ts';
 
 /** Takes a complaint in. */
 @Injectable()
 export class FileCaseService {
   constructor(
-    private readonly desk: Desk,
+    private readonly desk: CaseAccess,
     private readonly categories: CategoriesService,
     private readonly subjects: SubjectsService,
     private readonly texts: CaseTexts,
-    private readonly book: CaseBook,
+    private readonly book: CaseStore,
     private readonly view: CaseView,
   ) {}
 
@@ -34,7 +34,7 @@ export class FileCaseService {
       const subjects = await this.subjects.find(tx, actor, category.needs, input);
       const row = this.toRow(actor, input, category, subjects);
       const takeIn = () => this.takeIn(tx, actor, row);
-      if (category.sensitive) return { number: (await throughTheSlot(tx, takeIn)).number };
+      if (category.sensitive) return { number: (await withSensitiveAccess(tx, takeIn)).number };
       await takeIn();
       return this.view.page(row, await this.book.steps(tx, row.id));
     });
@@ -52,7 +52,7 @@ export class FileCaseService {
   private async freeNumber(tx: Tx): Promise<string> {
     for (;;) {
       const number = drawNumber();
-      const isTaken = await throughTheSlot(tx, () => tx.existsBy(CaseEntity, { number }));
+      const isTaken = await withSensitiveAccess(tx, () => tx.existsBy(CaseEntity, { number }));
       if (!isTaken) return number;
     }
   }

@@ -4,11 +4,11 @@ import { type Actor, Audit, Cursors, listQuery, personal } from '@janela/platfor
 import { z } from 'zod';
 
 import { CaseNotFound } from '../grievances.errors.ts';
-import { CaseBook } from './case-book.ts';
-import { CaseNews } from './case-news.ts';
+import { CaseStore } from './case-book.ts';
+import { CaseEvents } from './case-news.ts';
 import { CaseView, toSummary } from './case-view.ts';
 import { CaseEntity } from './case.entity.ts';
-import { Desk } from './drawer.ts';
+import { CaseAccess } from './drawer.ts';
 
 export const ListCases = listQuery({
   state: z.enum(caseStates.states).optional(),
@@ -24,10 +24,10 @@ const Position = z.tuple([z.string(), Id]);
 @Injectable()
 export class FindCasesService {
   constructor(
-    private readonly desk: Desk,
+    private readonly desk: CaseAccess,
     private readonly cursors: Cursors,
-    private readonly book: CaseBook,
-    private readonly news: CaseNews,
+    private readonly book: CaseStore,
+    private readonly news: CaseEvents,
     private readonly view: CaseView,
     private readonly audit: Audit,
   ) {}

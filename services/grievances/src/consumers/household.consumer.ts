@@ -9,7 +9,7 @@ import {
 import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
 import type { Tx } from '@janela/platform';
 
-import { openDrawers } from '../cases/drawer.ts';
+import { allowSensitive } from '../cases/drawer.ts';
 
 type HouseholdEvent = ReceivedEvent<
   | typeof HouseholdRegistered
@@ -35,7 +35,7 @@ export class HouseholdConsumer {
   }
 
   private async follow(tx: Tx, events: readonly HouseholdEvent[]): Promise<void> {
-    await openDrawers(tx);
+    await allowSensitive(tx);
     const merged = events.filter((event) => mergedInto(event) !== null);
     await tx.query(
       `UPDATE cases SET household_id = merged.remaining, version = version + 1

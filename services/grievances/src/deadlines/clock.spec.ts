@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { CaseLevel } from '@janela/contracts';
 import fc from 'fast-check';
 
-import { type Clock, type Deed, meetDeadlines, nextDueAt, restartClock, startClock } from './clock.ts';
+import { type DeadlineClock, type DeadlineEvent, meetDeadlines, nextDueAt, restartClock, startClock } from './clock.ts';
 
 const allowance = { acknowledgeWithinHours: 48, resolveWithinHours: 336, escalateWithinHours: 504 };
 const filedAt = new Date('2026-11-02T08:00:00Z');
 const hoursAfter = (hours: number) => new Date(filedAt.getTime() + hours * 3_600_000);
-const at = (clock: Clock, hours: number) => meetDeadlines(clock, allowance, hoursAfter(hours));
+const at = (clock: DeadlineClock, hours: number) => meetDeadlines(clock, allowance, hoursAfter(hours));
 
 describe('the deadlines of a case', () => {
   const clock = startClock('district', allowance, filedAt);
@@ -77,11 +77,11 @@ describe('the sweeps of the clock', () => {
     fc.assert(
       fc.property(starts, allowances, fc.array(fc.integer({ min: 0, max: 5000 })), (level, given, gaps) => {
         let clock = startClock(level, given, filedAt);
-        const done: [Deed, CaseLevel][] = [];
+        const done: [DeadlineEvent, CaseLevel][] = [];
         const sweep = (now: Date) => {
           const from = clock.level;
           const met = meetDeadlines(clock, given, now);
-          done.push(...met.deeds.map((deed): [Deed, CaseLevel] => [deed, from]));
+          done.push(...met.deeds.map((deed): [DeadlineEvent, CaseLevel] => [deed, from]));
           clock = met.clock;
         };
         let hour = 0;

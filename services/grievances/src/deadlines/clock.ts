@@ -1,7 +1,7 @@
 import { CaseLevel } from '@janela/contracts';
 
 /** What the clock does when nobody else does: each once for each level. */
-export type Deed = 'reminded' | 'overdue' | 'escalated';
+export type DeadlineEvent = 'reminded' | 'overdue' | 'escalated';
 
 /** How long each level has. */
 export interface Allowance {
@@ -11,7 +11,7 @@ export interface Allowance {
 }
 
 /** The time of a case at the level that has to act. */
-export interface Clock {
+export interface DeadlineClock {
   level: CaseLevel;
   acknowledgeBy: Date;
   resolveBy: Date;
@@ -25,7 +25,7 @@ export interface Clock {
 const hourMs = 3_600_000;
 
 /** The clock of a case that comes to a level now. */
-export function startClock(level: CaseLevel, allowance: Allowance, now: Date): Clock {
+export function startClock(level: CaseLevel, allowance: Allowance, now: Date): DeadlineClock {
   const after = (hours: number) => new Date(now.getTime() + hours * hourMs);
   return {
     level,
@@ -39,7 +39,7 @@ export function startClock(level: CaseLevel, allowance: Allowance, now: Date): C
 }
 
 /** The clock of a case that is taken up again where it was: somebody has it, and the time to answer begins anew. */
-export function restartClock({ level }: Clock, allowance: Allowance, now: Date): Clock {
+export function restartClock({ level }: DeadlineClock, allowance: Allowance, now: Date): DeadlineClock {
   return { ...startClock(level, allowance, now), acknowledgedAt: now };
 }
 
@@ -49,7 +49,7 @@ export function levelAbove(level: CaseLevel): CaseLevel | undefined {
 }
 
 /** When there is something to do next; never, once all is done that time can do. */
-export function nextDueAt(clock: Clock): Date | undefined {
+export function nextDueAt(clock: DeadlineClock): Date | undefined {
   const awaited = [
     clock.acknowledgedAt || clock.remindedAt ? null : clock.acknowledgeBy,
     clock.overdueAt ? null : clock.resolveBy,
@@ -62,9 +62,13 @@ export function nextDueAt(clock: Clock): Date | undefined {
  * What time has brought about by now, in the order in which it came due, and the clock afterwards. However late and however often
  * it is asked, each deed is done once: the level above has its whole time from when it learns of the case.
  */
-export function meetDeadlines(clock: Clock, allowance: Allowance, now: Date): { clock: Clock; deeds: Deed[] } {
+export function meetDeadlines(
+  clock: DeadlineClock,
+  allowance: Allowance,
+  now: Date,
+): { clock: DeadlineClock; deeds: DeadlineEvent[] } {
   const isMissed = (at: Date | null) => at !== null && at <= now;
-  const deeds: Deed[] = [];
+  const deeds: DeadlineEvent[] = [];
   const after = { ...clock };
   if (!clock.acknowledgedAt && !clock.remindedAt && isMissed(clock.acknowledgeBy)) {
     deeds.push('reminded');

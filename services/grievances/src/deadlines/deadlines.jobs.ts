@@ -5,11 +5,11 @@ import { Outbox } from '@janela/messaging';
 import { systemActor, type Tx } from '@janela/platform';
 
 import { isOpen } from '../cases/actions.ts';
-import { CaseBook } from '../cases/case-book.ts';
+import { CaseStore } from '../cases/case-book.ts';
 import type { CaseEntity } from '../cases/case.entity.ts';
-import { openDrawers } from '../cases/drawer.ts';
+import { allowSensitive } from '../cases/drawer.ts';
 import { CategoriesService } from '../categories/categories.service.ts';
-import { type Deed, meetDeadlines } from './clock.ts';
+import { type DeadlineEvent, meetDeadlines } from './clock.ts';
 import { CountSensitive, MeetDeadline } from './due-jobs.ts';
 
 const clockHand = systemActor('grievances');
@@ -18,7 +18,7 @@ const clockHand = systemActor('grievances');
 @Injectable()
 export class DeadlineJobs {
   constructor(
-    private readonly book: CaseBook,
+    private readonly book: CaseStore,
     private readonly categories: CategoriesService,
     private readonly outbox: Outbox,
   ) {}
@@ -26,7 +26,7 @@ export class DeadlineJobs {
   /** Does what has come due, each once, however late; and comes again for what is due next. */
   @OnJob(MeetDeadline)
   async meet({ ids }: Pick<ReceivedJob<typeof MeetDeadline>, 'ids'>, tx: Tx): Promise<void> {
-    await openDrawers(tx);
+    await allowSensitive(tx);
     const before = await this.book.lock(tx, ids.caseId);
     if (!isOpen(before.state)) return;
     const now = new Date();
@@ -40,7 +40,7 @@ export class DeadlineJobs {
   /** Each of them once. Their ids are random, so their order says nothing. */
   @OnJob(CountSensitive)
   async count(_job: unknown, tx: Tx): Promise<void> {
-    await openDrawers(tx);
+    await allowSensitive(tx);
     const records = await tx.query<{ recordId: string }[]>(
       `WITH counted AS (UPDATE cases SET announced_at = now() WHERE sensitive AND announced_at IS NULL RETURNING record_id)
        SELECT record_id AS "recordId" FROM counted ORDER BY record_id`,
@@ -48,7 +48,7 @@ export class DeadlineJobs {
     await this.outbox.addAll(tx, SensitiveRecorded, records);
   }
 
-  private async do(tx: Tx, deed: Deed, before: CaseEntity, after: CaseEntity, now: Date): Promise<CaseEntity> {
+  private async do(tx: Tx, deed: DeadlineEvent, before: CaseEntity, after: CaseEntity, now: Date): Promise<CaseEntity> {
     if (deed !== 'escalated')
       return this.book.write(tx, clockHand, { ...before, ...marks(deed, now) }, { at: now, deed: { action: deed } });
     const escalated = { ...after, state: 'escalated' as const, assignedTo: null, assignedName: null };

@@ -110,7 +110,7 @@ async function openArea(tx: Tx, areaCode: string | undefined, today: PlainDate):
 }
 
 /** Everybody who held, released or cancelled a payment, or had a hand in its cycle. */
-export async function handsInPayment(tx: Tx, id: string): Promise<string[]> {
+export async function staffOfPayment(tx: Tx, id: string): Promise<string[]> {
   const { hands, cycleId } = await findPayment(tx, id);
   const [cycle] = await tx.query<{ hands: string[] }[]>('SELECT hands FROM subject_cycles WHERE id = $1', [cycleId]);
   return [...hands, ...(cycle?.hands ?? [])];

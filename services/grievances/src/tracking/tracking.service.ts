@@ -4,7 +4,7 @@ import type { Tracking } from '@janela/contracts';
 import { Database, InjectConfig, systemActor } from '@janela/platform';
 
 import { CaseEntity } from '../cases/case.entity.ts';
-import { throughTheSlot } from '../cases/drawer.ts';
+import { withSensitiveAccess } from '../cases/drawer.ts';
 import type { GrievancesConfig } from '../grievances.config.ts';
 import { NumberUnknown, TooManyGuesses } from '../grievances.errors.ts';
 import { known } from '../known.ts';
@@ -36,7 +36,7 @@ export class TrackingService {
 
   private find(number: string): Promise<CaseEntity | null> {
     return this.database.read(systemActor('grievances'), (tx) =>
-      throughTheSlot(tx, () => tx.findOneBy(CaseEntity, { number })),
+      withSensitiveAccess(tx, () => tx.findOneBy(CaseEntity, { number })),
     );
   }
 }

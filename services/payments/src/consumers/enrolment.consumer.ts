@@ -13,7 +13,7 @@ import { EnrolmentsService } from '../enrolments/enrolments.service.ts';
 import { HoldsService } from '../holds/holds.service.ts';
 import { HouseholdsService } from '../households/households.service.ts';
 
-type Told = ReceivedEvent<
+type EnrolmentEvent = ReceivedEvent<
   | typeof EnrolmentStarted
   | typeof EnrolmentChanged
   | typeof EnrolmentSuspended
@@ -31,7 +31,7 @@ export class EnrolmentConsumer {
 
   /** What is frozen for them, and was not sent yet, is asked again. */
   @OnEventBatch(EnrolmentStarted, EnrolmentChanged, EnrolmentSuspended, EnrolmentResumed, EnrolmentEnded)
-  async take(events: readonly Told[], tx: Tx): Promise<void> {
+  async take(events: readonly EnrolmentEvent[], tx: Tx): Promise<void> {
     await this.households.orderWithDeaths(tx, 'enrolments');
     const enrolmentIds = events.map(({ data }) => data.enrolmentId);
     const before = await this.enrolments.householdsOf(tx, enrolmentIds);
@@ -41,7 +41,7 @@ export class EnrolmentConsumer {
     await this.holds.askEnrolments(tx, ids, enrolmentIds);
   }
 
-  private async keep(tx: Tx, { type, data }: Told): Promise<void> {
+  private async keep(tx: Tx, { type, data }: EnrolmentEvent): Promise<void> {
     const { enrolments } = this;
     if (type === EnrolmentStarted.type) return enrolments.start(tx, data);
     if (type === EnrolmentChanged.type) return enrolments.change(tx, data);

@@ -10,7 +10,7 @@ import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
 import { Clock, type Tx } from '@janela/platform';
 
 import { HoldsService } from '../holds/holds.service.ts';
-import { HouseholdsService, type ToldHousehold } from '../households/households.service.ts';
+import { HouseholdsService, type PublishedHousehold } from '../households/households.service.ts';
 
 type Told = ReceivedEvent<
   | typeof HouseholdRegistered
@@ -36,7 +36,7 @@ export class HouseholdConsumer {
       events.map(({ key }) => key),
     );
     const consenting = await this.households.consenting(tx, ids);
-    const told = new Map<string, ToldHousehold>();
+    const told = new Map<string, PublishedHousehold>();
     for (const event of events) {
       const before = told.get(event.key)?.consents ?? consenting.has(event.key);
       told.set(event.key, this.read(event, before));
@@ -44,7 +44,7 @@ export class HouseholdConsumer {
     await this.holds.askHouseholds(tx, await this.households.keep(tx, [...told.values()]));
   }
 
-  private read(event: Told, consented: boolean): ToldHousehold {
+  private read(event: Told, consented: boolean): PublishedHousehold {
     const householdId = event.key;
     if (event.type === HouseholdClosed.type) return { householdId, consents: consented, overOn: event.data.on };
     if (event.type === HouseholdMerged.type)

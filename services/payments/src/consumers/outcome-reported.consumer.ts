@@ -17,6 +17,6 @@ export class OutcomeReportedConsumer {
   @OnEventBatch(OutcomeReported)
   async take(events: readonly ReceivedEvent<typeof OutcomeReported>[], tx: Tx): Promise<void> {
     const outcomes = events.map(({ topic, data }) => reportedOutcome(OutcomeReported.branchOf(topic) ?? '', data));
-    await this.outcomes.take(tx, 'system:payments', outcomes);
+    await this.outcomes.ingest(tx, 'system:payments', outcomes);
   }
 }

@@ -12,11 +12,11 @@ import { CycleNotSettled } from '../payments.errors.ts';
 import { cycleFacts } from './cycle-answer.ts';
 import { CycleEntity } from './cycle.entity.ts';
 import { mustBecome } from './cycle-in-hand.ts';
-import { talliesOf, together } from './tallies.ts';
+import { totalsOf, sumOf } from './tallies.ts';
 
 /** Reckons a cycle up once it is known what became of every payment; what came back is the programme's again. */
 @Injectable()
-export class CycleCloser {
+export class CloseCycleService {
   constructor(
     private readonly ledger: LedgerService,
     private readonly outbox: Outbox,
@@ -60,8 +60,8 @@ export class CycleCloser {
 }
 
 async function mustBeSettled(tx: Tx, cycleId: string): Promise<void> {
-  const tallies = (await talliesOf(tx, [cycleId])).get(cycleId) ?? {};
-  const { count } = together(tallies.frozen, tallies.held, tallies.instructed, tallies.sent, tallies.unknown);
+  const tallies = (await totalsOf(tx, [cycleId])).get(cycleId) ?? {};
+  const { count } = sumOf(tallies.frozen, tallies.held, tallies.instructed, tallies.sent, tallies.unknown);
   if (count > 0) throw new CycleNotSettled(`${count} payments are held, under way or unknown`);
   const differences = await openDifferencesOf(tx, cycleId, 1);
   if (differences.length > 0) throw new CycleNotSettled('A difference with a provider waits to be settled');

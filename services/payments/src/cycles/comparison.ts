@@ -23,7 +23,7 @@ const compareTimeoutMs = 120_000;
 
 /** Tells whoever approves or dispatches a cycle what is different: from the one before, and since it was opened. */
 @Injectable()
-export class CycleComparer {
+export class CompareCycleService {
   constructor(private readonly clock: Clock) {}
 
   async compare(tx: Tx, cycle: CycleEntity): Promise<CycleComparison> {

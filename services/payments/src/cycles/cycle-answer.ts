@@ -2,15 +2,15 @@ import { minorToJson } from '@janela/kernel';
 import type { Cycle, DataOf, CycleOpened } from '@janela/contracts';
 
 import type { CycleEntity } from './cycle.entity.ts';
-import type { TalliesByState } from './tallies.ts';
+import type { TotalsByState } from './tallies.ts';
 
 /** Who had a hand in a cycle, by their ids. */
-export const handsOn = ({ openedBy, submittedBy, approvedBy }: CycleEntity) => [openedBy, submittedBy, approvedBy];
+export const staffOf = ({ openedBy, submittedBy, approvedBy }: CycleEntity) => [openedBy, submittedBy, approvedBy];
 
 /** A cycle as it is answered. */
 export function toCycle(
   cycle: CycleEntity,
-  byState: TalliesByState,
+  byState: TotalsByState,
   nameOf: (id: string) => string,
   fundsMinor?: bigint,
 ): Cycle {

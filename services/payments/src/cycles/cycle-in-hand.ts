@@ -5,7 +5,7 @@ import { CycleNotFound, CycleStateConflict } from '../payments.errors.ts';
 import { CycleEntity } from './cycle.entity.ts';
 
 /** Takes a cycle in hand: nobody else changes it, or holds or releases of its payments. */
-export async function takeCycle(tx: Tx, id: string): Promise<CycleEntity> {
+export async function lockCycle(tx: Tx, id: string): Promise<CycleEntity> {
   const cycle = await tx.findOne(CycleEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   if (!cycle) throw new CycleNotFound();
   return cycle;

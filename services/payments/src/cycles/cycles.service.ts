@@ -27,17 +27,17 @@ import { CycleNotFound } from '../payments.errors.ts';
 import { shownOfPayments } from '../payments/shown.ts';
 import { namesOf, rememberName } from '../staff/staff.ts';
 import { mustReachCountry, mustReachCountryOfCycle, mustReachWhatIsHere } from '../whole-country.ts';
-import { CycleCloser } from './close-cycle.ts';
-import { CycleComparer, shownInComparison } from './comparison.ts';
-import { cycleFacts, handsOn, toCycle } from './cycle-answer.ts';
+import { CloseCycleService } from './close-cycle.ts';
+import { CompareCycleService, shownInComparison } from './comparison.ts';
+import { cycleFacts, staffOf, toCycle } from './cycle-answer.ts';
 import { CycleEntity } from './cycle.entity.ts';
-import { mustBecome, takeCycle } from './cycle-in-hand.ts';
-import { CycleDecider } from './decide-cycle.ts';
+import { mustBecome, lockCycle } from './cycle-in-hand.ts';
+import { DecideCycleService } from './decide-cycle.ts';
 import type { ListCycles } from './cycles.controller.ts';
 import { hashesOfList } from './list-hash.ts';
-import { CycleOpener } from './open-cycle.ts';
+import { OpenCycleService } from './open-cycle.ts';
 import { reconcile } from './reconciliation.ts';
-import { talliesOf } from './tallies.ts';
+import { totalsOf } from './tallies.ts';
 
 const list = 'cycles';
 
@@ -50,12 +50,12 @@ export class CyclesService {
     private readonly ledger: LedgerService,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
-    private readonly opener: CycleOpener,
-    private readonly decider: CycleDecider,
+    private readonly opener: OpenCycleService,
+    private readonly decider: DecideCycleService,
     private readonly dispatcher: CycleDispatcher,
-    private readonly closer: CycleCloser,
+    private readonly closer: CloseCycleService,
     private readonly holds: HoldsService,
-    private readonly comparer: CycleComparer,
+    private readonly comparer: CompareCycleService,
   ) {}
 
   open(actor: Actor, key: OnceRequest['key'], input: OpenCycle): Promise<Cycle> {
@@ -84,11 +84,11 @@ export class CyclesService {
       if (state) found.andWhere('c.state = :state', { state });
       if (position) found.andWhere('c.id < :position', { position });
       const cycles = await found.getMany();
-      const tallies = await talliesOf(
+      const tallies = await totalsOf(
         tx,
         cycles.slice(0, limit).map(({ id }) => id),
       );
-      const nameOf = await namesOf(tx, cycles.flatMap(handsOn));
+      const nameOf = await namesOf(tx, cycles.flatMap(staffOf));
       const toItem = (cycle: CycleEntity) => toCycle(cycle, tallies.get(cycle.id) ?? {}, nameOf);
       return this.cursors.page(list, cycles, limit, toItem, ({ id }) => id);
     });
@@ -163,7 +163,7 @@ export class CyclesService {
   ): Promise<Cycle> {
     mustReachCountry(actor);
     return this.database.write(actor, async (tx) => {
-      const cycle = await takeCycle(tx, id);
+      const cycle = await lockCycle(tx, id);
       await mustReachCountryOfCycle(tx, actor, id);
       mustBeCurrent(version, cycle.version);
       await rememberName(tx, actor);
@@ -173,8 +173,8 @@ export class CyclesService {
 
   private async answer(tx: Tx, cycle: CycleEntity): Promise<Cycle> {
     const fundsMinor = await this.ledger.balance(tx, accounts.funds(cycle.programme), cycle.currency);
-    const tallies = await talliesOf(tx, [cycle.id]);
-    return toCycle(cycle, tallies.get(cycle.id) ?? {}, await namesOf(tx, handsOn(cycle)), fundsMinor);
+    const tallies = await totalsOf(tx, [cycle.id]);
+    return toCycle(cycle, tallies.get(cycle.id) ?? {}, await namesOf(tx, staffOf(cycle)), fundsMinor);
   }
 }
 

@@ -12,11 +12,11 @@ import { cycleFacts } from './cycle-answer.ts';
 import { CycleEntity } from './cycle.entity.ts';
 import { mustBecome } from './cycle-in-hand.ts';
 import { hashesOfList } from './list-hash.ts';
-import { talliesOf, together } from './tallies.ts';
+import { totalsOf, sumOf } from './tallies.ts';
 
 /** The second pair of eyes: approves exactly what was submitted and reserves its money, or sends it back. */
 @Injectable()
-export class CycleDecider {
+export class DecideCycleService {
   constructor(
     private readonly ledger: LedgerService,
     private readonly outbox: Outbox,
@@ -73,8 +73,8 @@ export class CycleDecider {
 
   /** Sets aside all that is not cancelled: what is held now may be released tomorrow. */
   private async reserve(tx: Tx, actor: Actor, { id: cycleId, programme, currency }: CycleEntity): Promise<bigint> {
-    const { frozen, held } = (await talliesOf(tx, [cycleId])).get(cycleId) ?? {};
-    const neededMinor = BigInt(together(frozen, held).totalMinor);
+    const { frozen, held } = (await totalsOf(tx, [cycleId])).get(cycleId) ?? {};
+    const neededMinor = BigInt(sumOf(frozen, held).totalMinor);
     if (neededMinor === 0n) return neededMinor;
     const funds = accounts.funds(programme);
     await this.ledger.claim(tx, funds, currency, neededMinor);

@@ -17,7 +17,7 @@ import {
   ProgrammeNotFound,
 } from '../payments.errors.ts';
 import { heldData } from '../payments/payment-events.ts';
-import { type PaymentInHand, takePayments } from '../payments/payment-in-hand.ts';
+import { type LockedPayment, lockPayments } from '../payments/payment-in-hand.ts';
 import { mustReachCountryOfProgramme } from '../whole-country.ts';
 import { buildPayments, type CyclePlan, hasOtherCurrency, monthsOf } from './build-cycle.ts';
 import { cycleFacts } from './cycle-answer.ts';
@@ -32,7 +32,7 @@ interface Programme {
 
 /** Reckons what a programme owes for a period, and freezes it. */
 @Injectable()
-export class CycleOpener {
+export class OpenCycleService {
   constructor(
     private readonly outbox: Outbox,
     private readonly audit: Audit,
@@ -109,7 +109,7 @@ export class CycleOpener {
     );
     for (let last: string | null = null; ;) {
       const where = `p.cycle_id = $1 AND p.state = 'held' AND ($2::uuid IS NULL OR p.id > $2)`;
-      const held: PaymentInHand[] = await takePayments(tx, where, [cycleId, last], heldAtOnce);
+      const held: LockedPayment[] = await lockPayments(tx, where, [cycleId, last], heldAtOnce);
       await this.outbox.addAll(
         tx,
         PaymentHeld,

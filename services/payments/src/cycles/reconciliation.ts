@@ -4,7 +4,7 @@ import type { Tx } from '@janela/platform';
 
 import { countOpenDifferencesOf, openDifferencesOf } from '../outcomes/differences.queries.ts';
 import type { CycleEntity } from './cycle.entity.ts';
-import { type TalliesByState, type Tally, together } from './tallies.ts';
+import { type TotalsByState, type Total, sumOf } from './tallies.ts';
 
 interface Row {
   state: PaymentState;
@@ -16,7 +16,7 @@ interface Row {
 }
 
 const differencesShown = 100;
-const none: Tally = { count: 0, totalMinor: 0 };
+const none: Total = { count: 0, totalMinor: 0 };
 
 /** What was sent and what came back. One statement, and so one moment: its sums hold whatever goes on meanwhile. */
 export async function reconcile(tx: Tx, { id, currency }: CycleEntity): Promise<Reconciliation> {
@@ -26,17 +26,17 @@ export async function reconcile(tx: Tx, { id, currency }: CycleEntity): Promise<
      FROM cycles c JOIN payments p ON p.cycle_id = c.id WHERE c.id = $1 GROUP BY c.id, p.state`,
     [id],
   );
-  const tallies: TalliesByState = Object.fromEntries(
+  const tallies: TotalsByState = Object.fromEntries(
     rows.map(({ state, count, total }) => [state, { count, totalMinor: jsonOf(total) }]),
   );
   const { frozen, held, instructed, sent, unknown, paid, failed, returned, cancelled } = tallies;
-  const inFlight = together(instructed, sent);
+  const inFlight = sumOf(instructed, sent);
   return {
     cycleId: id,
     currency,
     approved: { count: rows[0]?.listed ?? 0, totalMinor: jsonOf(rows[0]?.listed_total) },
-    instructed: together(inFlight, unknown, paid, failed, returned),
-    held: together(frozen, held),
+    instructed: sumOf(inFlight, unknown, paid, failed, returned),
+    held: sumOf(frozen, held),
     waiting: frozen ?? none,
     cancelled: cancelled ?? none,
     inFlight,

@@ -3,21 +3,21 @@ import type { PaymentState } from '@janela/contracts';
 import type { Tx } from '@janela/platform';
 
 /** How many payments, and what they add up to. */
-export interface Tally {
+export interface Total {
   count: number;
   totalMinor: number;
 }
 
-export type TalliesByState = Partial<Record<PaymentState, Tally>>;
+export type TotalsByState = Partial<Record<PaymentState, Total>>;
 
 /** The payments of cycles by state, of those that whoever asks may see. */
-export async function talliesOf(tx: Tx, cycleIds: readonly string[]): Promise<Map<string, TalliesByState>> {
+export async function totalsOf(tx: Tx, cycleIds: readonly string[]): Promise<Map<string, TotalsByState>> {
   const rows = await tx.query<{ cycle_id: string; state: PaymentState; count: number; total: string }[]>(
     `SELECT cycle_id, state, count(*)::int AS count, sum(amount_minor) AS total FROM payments
      WHERE cycle_id = ANY($1::uuid[]) GROUP BY cycle_id, state`,
     [cycleIds],
   );
-  const tallies = new Map<string, TalliesByState>(cycleIds.map((id) => [id, {}]));
+  const tallies = new Map<string, TotalsByState>(cycleIds.map((id) => [id, {}]));
   for (const { cycle_id: id, state, count, total } of rows) {
     tallies.set(id, { ...tallies.get(id), [state]: { count, totalMinor: minorToJson(BigInt(total)) } });
   }
@@ -25,12 +25,9 @@ export async function talliesOf(tx: Tx, cycleIds: readonly string[]): Promise<Ma
 }
 
 /** Several tallies as one. */
-export function together(...tallies: (Tally | undefined)[]): Tally {
-  return tallies.reduce<Tally>(
-    (sum, tally) => ({
-      count: sum.count + (tally?.count ?? 0),
-      totalMinor: sum.totalMinor + (tally?.totalMinor ?? 0),
-    }),
+export function sumOf(...tallies: (Total | undefined)[]): Total {
+  return tallies.reduce<Total>(
+    (sum, tally) => ({ count: sum.count + (tally?.count ?? 0), totalMinor: sum.totalMinor + (tally?.totalMinor ?? 0) }),
     { count: 0, totalMinor: 0 },
   );
 }

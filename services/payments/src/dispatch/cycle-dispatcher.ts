@@ -6,14 +6,14 @@ import { type Actor, Audit, InjectConfig, type Tx } from '@janela/platform';
 
 import { cycleFacts } from '../cycles/cycle-answer.ts';
 import { CycleEntity } from '../cycles/cycle.entity.ts';
-import { mustBecome, takeCycle } from '../cycles/cycle-in-hand.ts';
+import { mustBecome, lockCycle } from '../cycles/cycle-in-hand.ts';
 import { hashesOfList } from '../cycles/list-hash.ts';
 import { HoldsService } from '../holds/holds.service.ts';
 import type { PaymentsConfig } from '../payments.config.ts';
 import { ApprovedListChanged, CycleStateConflict } from '../payments.errors.ts';
-import { takePayments } from '../payments/payment-in-hand.ts';
+import { lockPayments } from '../payments/payment-in-hand.ts';
 import { DispatchCycle } from './due-jobs.ts';
-import { Instructor } from './instructor.ts';
+import { InstructionIssuer } from './instructor.ts';
 
 /**
  * Hands an approved cycle over, a batch in a transaction. Whatever dies in between, what was handed over is known, and the rest
@@ -22,7 +22,7 @@ import { Instructor } from './instructor.ts';
 @Injectable()
 export class CycleDispatcher {
   constructor(
-    private readonly instructor: Instructor,
+    private readonly instructor: InstructionIssuer,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly scheduler: JobScheduler,
@@ -49,13 +49,13 @@ export class CycleDispatcher {
 
   /** Hands the next batch of a cycle over. */
   async goOn(tx: Tx, cycleId: string): Promise<void> {
-    const cycle = await takeCycle(tx, cycleId);
+    const cycle = await lockCycle(tx, cycleId);
     if (cycle.state === 'approved') await this.next(tx, cycle, cycle.dispatchRequestedBy ?? 'system:payments');
   }
 
   /** Takes the request back where the rest could not be handed over, so that it can be made again. */
   async giveUp(tx: Tx, cycleId: string): Promise<void> {
-    const cycle = await takeCycle(tx, cycleId);
+    const cycle = await lockCycle(tx, cycleId);
     if (cycle.state !== 'approved') return;
     const asked = { version: cycle.version + 1, dispatchRequestedBy: null, dispatchRequestedAt: null };
     await tx.update(CycleEntity, { id: cycleId }, asked);
@@ -65,7 +65,7 @@ export class CycleDispatcher {
     const provider = await findNextProvider(tx, cycle.id);
     if (provider !== undefined) {
       const where = `p.cycle_id = $1 AND p.state = 'frozen' AND p.provider = $2`;
-      const batch = await takePayments(tx, where, [cycle.id, provider], this.config.JANELA_DISPATCH_BATCH);
+      const batch = await lockPayments(tx, where, [cycle.id, provider], this.config.JANELA_DISPATCH_BATCH);
       await this.instructor.instruct(tx, actorId, await this.holds.keepBack(tx, batch));
     }
     if ((await findNextProvider(tx, cycle.id)) === undefined) return this.finish(tx, cycle, actorId);

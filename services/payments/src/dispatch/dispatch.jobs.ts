@@ -4,14 +4,14 @@ import type { Tx } from '@janela/platform';
 
 import { CycleDispatcher } from './cycle-dispatcher.ts';
 import { AskProvider, DispatchCycle, NoteSent } from './due-jobs.ts';
-import { SilenceWatch } from './silence-watch.ts';
+import { OutcomeTimeouts } from './silence-watch.ts';
 
 /** What is done about cycles and batches by the clock. */
 @Injectable()
 export class DispatchJobs {
   constructor(
     private readonly dispatcher: CycleDispatcher,
-    private readonly silence: SilenceWatch,
+    private readonly silence: OutcomeTimeouts,
   ) {}
 
   @OnJob(DispatchCycle)

@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { InstructionIssued } from '@janela/contracts';
 import { describe, expect, it } from '@jest/globals';
 
-import type { PaymentInHand } from '../payments/payment-in-hand.ts';
+import type { LockedPayment } from '../payments/payment-in-hand.ts';
 import { endToEndIdOf, instructionData, instructionIdOf } from './instruction.ts';
 
 const instructionId = randomUUID();
-const payment: PaymentInHand = {
+const payment: LockedPayment = {
   id: randomUUID(),
   version: 2,
   state: 'instructed',

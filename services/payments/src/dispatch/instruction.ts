@@ -2,7 +2,7 @@ import type { DataOf, InstructionIssued, PlainDate } from '@janela/contracts';
 import { invariant, minorToJson } from '@janela/kernel';
 
 import type { PayeeDetails } from '../payees/payees.service.ts';
-import type { PaymentInHand } from '../payments/payment-in-hand.ts';
+import type { LockedPayment } from '../payments/payment-in-hand.ts';
 
 /** The reference that every answer and statement repeats: 32 letters and digits, of at most 35 that banks take. */
 export function endToEndIdOf(instructionId: string): string {
@@ -19,7 +19,7 @@ const purposeLength = 140;
 
 /** What a provider is told. */
 export function instructionData(
-  payment: PaymentInHand,
+  payment: LockedPayment,
   { name, deputyName, account }: PayeeDetails,
   { requestedOn, title }: { requestedOn: PlainDate; title: string },
 ): DataOf<typeof InstructionIssued> {

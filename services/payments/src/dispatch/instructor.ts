@@ -12,14 +12,14 @@ import { LedgerService } from '../ledger/ledger.service.ts';
 import { transfer } from '../ledger/posting.ts';
 import { PayeesService } from '../payees/payees.service.ts';
 import { instructedData } from '../payments/payment-events.ts';
-import type { PaymentInHand } from '../payments/payment-in-hand.ts';
+import type { LockedPayment } from '../payments/payment-in-hand.ts';
 import { PaymentStepEntity } from '../payments/payment-step.entity.ts';
 import { NoteSent } from './due-jobs.ts';
 import { instructionData } from './instruction.ts';
 
 /** The only one who tells a provider to pay: the payment, the book and what is sent become true in one transaction. */
 @Injectable()
-export class Instructor {
+export class InstructionIssuer {
   constructor(
     private readonly payees: PayeesService,
     private readonly ledger: LedgerService,
@@ -29,7 +29,7 @@ export class Instructor {
   ) {}
 
   /** Hands frozen payments of one cycle, all of them for one provider, over to it. */
-  async instruct(tx: Tx, actorId: string, frozen: readonly PaymentInHand[]): Promise<void> {
+  async instruct(tx: Tx, actorId: string, frozen: readonly LockedPayment[]): Promise<void> {
     const [first] = frozen;
     if (!first) return;
     const batchId = randomUUIDv7();
@@ -57,7 +57,7 @@ export class Instructor {
   }
 
   /** Tells the provider the same again: the same reference, and so the same payment. It answers what became of it. */
-  async repeat(tx: Tx, payments: readonly PaymentInHand[]): Promise<void> {
+  async repeat(tx: Tx, payments: readonly LockedPayment[]): Promise<void> {
     for (const [batchId, ofBatch] of Map.groupBy(payments, (payment) => payment.batchId)) {
       const [batch] = await tx.query<{ made_at: Date }[]>('SELECT made_at FROM dispatch_batches WHERE id = $1', [
         batchId,
@@ -69,7 +69,7 @@ export class Instructor {
 
   private async write(
     tx: Tx,
-    payments: readonly PaymentInHand[],
+    payments: readonly LockedPayment[],
     at: Date,
   ): Promise<DataOf<typeof InstructionIssued>[]> {
     const requestedOn = this.clock.dayOf(at);
@@ -94,7 +94,7 @@ interface Sealed {
   deputyDead: boolean;
 }
 
-async function readSealed(tx: Tx, payments: readonly PaymentInHand[], at: Date): Promise<Map<string, Sealed>> {
+async function readSealed(tx: Tx, payments: readonly LockedPayment[], at: Date): Promise<Map<string, Sealed>> {
   const rows = await tx.query<Sealed[]>(
     `SELECT y.id, y.details, d.person_id IS NOT NULL AS "deputyDead" FROM payees y
      LEFT JOIN deaths d ON d.person_id = y.deputy_person_id AND d.heard_at <= $2
@@ -104,7 +104,7 @@ async function readSealed(tx: Tx, payments: readonly PaymentInHand[], at: Date):
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-async function readTitles(tx: Tx, payments: readonly PaymentInHand[]): Promise<Map<string, string>> {
+async function readTitles(tx: Tx, payments: readonly LockedPayment[]): Promise<Map<string, string>> {
   const rows = await tx.query<{ id: string; title: string }[]>(
     `SELECT id, title ->> 'en' AS title FROM programmes WHERE id = ANY($1::uuid[])`,
     [[...new Set(payments.map(({ programmeId }) => programmeId))]],
@@ -115,7 +115,7 @@ async function readTitles(tx: Tx, payments: readonly PaymentInHand[]): Promise<M
 interface Batch {
   batchId: string;
   actorId: string;
-  first: PaymentInHand;
+  first: LockedPayment;
   instructions: readonly DataOf<typeof InstructionIssued>[];
 }
 
@@ -132,7 +132,7 @@ async function insertBatch(tx: Tx, { batchId, actorId, first, instructions }: Ba
   );
 }
 
-async function writeInstructed(tx: Tx, payments: readonly PaymentInHand[]): Promise<void> {
+async function writeInstructed(tx: Tx, payments: readonly LockedPayment[]): Promise<void> {
   await tx.query(
     `UPDATE payments p SET state = 'instructed', version = p.version + 1, instruction_id = given.instruction_id, batch_id = $3
      FROM unnest($1::uuid[], $2::uuid[]) AS given (id, instruction_id) WHERE p.id = given.id`,
@@ -140,10 +140,10 @@ async function writeInstructed(tx: Tx, payments: readonly PaymentInHand[]): Prom
   );
 }
 
-function stepOf({ id: paymentId, areaCode, state }: PaymentInHand, byActor: string): PaymentStepEntity {
+function stepOf({ id: paymentId, areaCode, state }: LockedPayment, byActor: string): PaymentStepEntity {
   return { paymentId, areaCode, state, byActor, reasonCode: null, note: null, reference: null };
 }
 
-function totalOf(payments: readonly PaymentInHand[]): bigint {
+function totalOf(payments: readonly LockedPayment[]): bigint {
   return payments.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
 }

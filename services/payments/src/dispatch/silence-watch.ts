@@ -6,10 +6,10 @@ import { InjectConfig, insertAll, type Tx } from '@janela/platform';
 
 import type { PaymentsConfig } from '../payments.config.ts';
 import { instructedData } from '../payments/payment-events.ts';
-import { type PaymentInHand, takePayments } from '../payments/payment-in-hand.ts';
+import { type LockedPayment, lockPayments } from '../payments/payment-in-hand.ts';
 import { PaymentStepEntity } from '../payments/payment-step.entity.ts';
 import { AskProvider, NoteSent } from './due-jobs.ts';
-import { Instructor } from './instructor.ts';
+import { InstructionIssuer } from './instructor.ts';
 
 interface Batch {
   provider: string;
@@ -22,9 +22,9 @@ const byActor = 'system:payments';
 
 /** Watches over what providers have not answered: what is not known is unknown, is asked about, and is never sent anew. */
 @Injectable()
-export class SilenceWatch {
+export class OutcomeTimeouts {
   constructor(
-    private readonly instructor: Instructor,
+    private readonly instructor: InstructionIssuer,
     private readonly outbox: Outbox,
     private readonly scheduler: JobScheduler,
     @InjectConfig() private readonly config: PaymentsConfig,
@@ -57,7 +57,7 @@ export class SilenceWatch {
       'SELECT provider, enquiries FROM dispatch_batches WHERE id = $1 FOR UPDATE',
       [batchId],
     );
-    const unanswered = await takePayments(tx, `p.batch_id = $1 AND p.state IN ('sent', 'unknown')`, [batchId]);
+    const unanswered = await lockPayments(tx, `p.batch_id = $1 AND p.state IN ('sent', 'unknown')`, [batchId]);
     if (!batch || unanswered.length === 0) return;
     const silent = unanswered.filter(notIn(await heardOf(tx, unanswered, this.config.JANELA_SILENCE_SECONDS)));
     await this.makeUnknown(
@@ -70,7 +70,7 @@ export class SilenceWatch {
     await this.scheduler.schedule(tx, AskProvider, { batchId }, this.after(batch.enquiries + 1));
   }
 
-  private async makeUnknown(tx: Tx, payments: readonly PaymentInHand[]): Promise<void> {
+  private async makeUnknown(tx: Tx, payments: readonly LockedPayment[]): Promise<void> {
     if (payments.length === 0) return;
     await tx.query(
       `UPDATE payments SET state = 'unknown', version = version + 1, reason_code = 'no_answer' WHERE id = ANY($1::uuid[])`,
@@ -96,7 +96,7 @@ export class SilenceWatch {
 }
 
 /** Those about which the provider said something just now, if only that it works on them. */
-async function heardOf(tx: Tx, payments: readonly PaymentInHand[], withinSeconds: number): Promise<Set<string>> {
+async function heardOf(tx: Tx, payments: readonly LockedPayment[], withinSeconds: number): Promise<Set<string>> {
   const rows = await tx.query<{ id: string }[]>(
     `SELECT DISTINCT payment_id AS id FROM outcomes
      WHERE instruction_id = ANY($1::uuid[]) AND received_at > now() - make_interval(secs => $2)`,
@@ -105,4 +105,4 @@ async function heardOf(tx: Tx, payments: readonly PaymentInHand[], withinSeconds
   return new Set(rows.map(({ id }) => id));
 }
 
-const notIn = (heard: ReadonlySet<string>) => (payment: PaymentInHand) => !heard.has(payment.id);
+const notIn = (heard: ReadonlySet<string>) => (payment: LockedPayment) => !heard.has(payment.id);

@@ -13,7 +13,7 @@ import { FundsEntity } from './funds.entity.ts';
 
 /** The second person for funds: makes them spendable, or refuses them. */
 @Injectable()
-export class FundsDecider {
+export class DecideFundsService {
   constructor(
     private readonly database: Database,
     private readonly ledger: LedgerService,

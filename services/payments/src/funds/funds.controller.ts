@@ -22,7 +22,7 @@ import {
 } from '@janela/platform';
 import { z } from 'zod';
 
-import { FundsDecider } from './decide-funds.ts';
+import { DecideFundsService } from './decide-funds.ts';
 import { FundsService } from './funds.service.ts';
 
 const FundsId = z.strictObject({ id: Id });
@@ -35,7 +35,7 @@ export type ListFunds = z.infer<typeof ListFunds>;
 export class FundsController {
   constructor(
     private readonly funds: FundsService,
-    private readonly decider: FundsDecider,
+    private readonly decider: DecideFundsService,
   ) {}
 
   @Post()

@@ -4,7 +4,7 @@ import { Outbox } from '@janela/messaging';
 import { Clock, insertAll, type Tx } from '@janela/platform';
 
 import { heldData } from '../payments/payment-events.ts';
-import { type PaymentInHand, takePayments } from '../payments/payment-in-hand.ts';
+import { type LockedPayment, lockPayments } from '../payments/payment-in-hand.ts';
 import { PaymentStepEntity } from '../payments/payment-step.entity.ts';
 import { changedOfCycle, type CurrentReason, findChanged, findReason, type HoldReason } from './current-reasons.ts';
 
@@ -44,7 +44,7 @@ export class HoldsService {
   }
 
   /** Asks about payments that the caller has in hand, and gives those that may be sent. */
-  async keepBack(tx: Tx, payments: readonly PaymentInHand[]): Promise<PaymentInHand[]> {
+  async keepBack(tx: Tx, payments: readonly LockedPayment[]): Promise<LockedPayment[]> {
     const held = await this.ask(tx, 'p.id = ANY($2::uuid[])', [payments.map(({ id }) => id)]);
     return payments.filter(({ id }) => !held.has(id));
   }
@@ -62,7 +62,7 @@ export class HoldsService {
 
   /** Locks them first, and looks again: somebody else may have changed them, or what they depend on, meanwhile. */
   private async follow(tx: Tx, ids: readonly string[]): Promise<string[]> {
-    const taken = await takePayments(tx, 'p.id = ANY($1::uuid[])', [ids]);
+    const taken = await lockPayments(tx, 'p.id = ANY($1::uuid[])', [ids]);
     const reasons = await findChanged(tx, this.clock.today(), 'p.id = ANY($2::uuid[])', [ids]);
     const byId = new Map(reasons.map((reason) => [reason.id, reason]));
     const changed = taken.flatMap((payment) => {
@@ -88,9 +88,9 @@ const askTimeoutMs = 600_000;
 
 const idsOf = (reasons: readonly CurrentReason[]) => reasons.map(({ id }) => id);
 
-const isHeld = ({ state }: Pick<PaymentInHand, 'state'>) => state === 'held';
+const isHeld = ({ state }: Pick<LockedPayment, 'state'>) => state === 'held';
 
-type Next = Pick<PaymentInHand, 'state' | 'reasonCode' | 'heldByRule'>;
+type Next = Pick<LockedPayment, 'state' | 'reasonCode' | 'heldByRule'>;
 
 function nextOf({ code, cycleState }: CurrentReason): Next {
   if (code !== null) return { state: 'held', reasonCode: code, heldByRule: true };
@@ -99,7 +99,7 @@ function nextOf({ code, cycleState }: CurrentReason): Next {
   return { state: 'frozen', reasonCode: null, heldByRule: false };
 }
 
-async function write(tx: Tx, payments: readonly PaymentInHand[]): Promise<void> {
+async function write(tx: Tx, payments: readonly LockedPayment[]): Promise<void> {
   await tx.query(
     `UPDATE payments p SET state = given.state, reason_code = given.reason_code, held_by_rule = given.held_by_rule,
        version = p.version + 1

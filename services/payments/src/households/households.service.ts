@@ -3,14 +3,14 @@ import type { Certainty, PlainDate } from '@janela/contracts';
 import type { Tx } from '@janela/platform';
 
 /** What the register says of a household that decides whether it may be paid. */
-export interface ToldHousehold {
+export interface PublishedHousehold {
   householdId: string;
   consents: boolean;
   /** Since when it is none any more; null while it is one. */
   overOn: PlainDate | null;
 }
 
-export interface ToldDeath {
+export interface PublishedDeath {
   personId: string;
   householdId: string;
   on: PlainDate;
@@ -29,7 +29,7 @@ export class HouseholdsService {
   }
 
   /** Keeps what was told; gives those of which it is news. Where nothing is told of consent, what was known stays. */
-  async keep(tx: Tx, told: readonly ToldHousehold[]): Promise<string[]> {
+  async keep(tx: Tx, told: readonly PublishedHousehold[]): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       `WITH changed AS (
          UPDATE households h SET payment_consent = told.consents, over_on = told.over_on
@@ -84,7 +84,7 @@ export class HouseholdsService {
   }
 
   /** Keeps deaths, the last word on each person, or forgets those that turned out not to be true. */
-  async keepDeaths(tx: Tx, told: readonly ToldDeath[]): Promise<void> {
+  async keepDeaths(tx: Tx, told: readonly PublishedDeath[]): Promise<void> {
     const last = [...new Map(told.map((death) => [death.personId, death])).values()];
     const [withdrawn, dead] = [last.filter(isWithdrawn), last.filter((death) => !isWithdrawn(death))];
     await tx.query('DELETE FROM deaths WHERE person_id = ANY($1::uuid[])', [withdrawn.map(({ personId }) => personId)]);
@@ -105,4 +105,4 @@ export class HouseholdsService {
   }
 }
 
-const isWithdrawn = ({ certainty }: ToldDeath) => certainty === 'withdrawn';
+const isWithdrawn = ({ certainty }: PublishedDeath) => certainty === 'withdrawn';

@@ -1,9 +1,9 @@
 import type { OutcomeStatus } from '@janela/contracts';
 
-import type { PaymentInHand } from '../payments/payment-in-hand.ts';
+import type { LockedPayment } from '../payments/payment-in-hand.ts';
 import {
   destinationOf,
-  type Heard,
+  type KnownReferences,
   judgeOutcome,
   nothingHeard,
   type ReportedOutcome,
@@ -17,35 +17,35 @@ export interface JudgedOutcome {
   /** It had been said before, word for word. */
   readonly repeated: boolean;
   /** The payment it is about, where there is one. */
-  readonly payment: PaymentInHand | undefined;
+  readonly payment: LockedPayment | undefined;
   /** The state it left, where it moved. */
-  readonly from: PaymentInHand['state'] | undefined;
+  readonly from: LockedPayment['state'] | undefined;
 }
 
 /** An outcome that moved a payment on. */
-export type Move = JudgedOutcome & { readonly payment: PaymentInHand; readonly from: PaymentInHand['state'] };
+export type AppliedOutcome = JudgedOutcome & { readonly payment: LockedPayment; readonly from: LockedPayment['state'] };
 
 /** Those that moved a payment on. */
-export function movesAmong(judged: readonly JudgedOutcome[]): Move[] {
-  return judged.filter((one): one is Move => one.from !== undefined);
+export function appliedAmong(judged: readonly JudgedOutcome[]): AppliedOutcome[] {
+  return judged.filter((one): one is AppliedOutcome => one.from !== undefined);
 }
 
 /** What was said before, and what was made of it. */
-export class SaidBefore {
+export class KnownOutcomes {
   private readonly verdicts = new Map<string, Verdict>();
   private readonly heard = new Map<string, { references: Set<string>; found: boolean }>();
 
   verdictOf(outcome: ReportedOutcome): Verdict | undefined {
-    return this.verdicts.get(wordsOf(outcome));
+    return this.verdicts.get(outcomeKey(outcome));
   }
 
-  heardOf({ instructionId, status }: ReportedOutcome): Heard {
+  heardOf({ instructionId, status }: ReportedOutcome): KnownReferences {
     return this.heard.get(`${instructionId} ${status}`) ?? nothingHeard;
   }
 
   /** Keeps what was made of an outcome. What people accepted is believed whatever had been made of it. */
   add(outcome: ReportedOutcome, verdict: Verdict, isAccepted = false): void {
-    this.verdicts.set(wordsOf(outcome), verdict);
+    this.verdicts.set(outcomeKey(outcome), verdict);
     const isBelieved = isAccepted || verdict === 'applied' || verdict === 'noted' || verdict === 'late';
     if (!isBelieved || verdict === 'unknown_instruction') return;
     this.under(outcome.instructionId, outcome.status).references.add(outcome.providerReference);
@@ -65,7 +65,7 @@ export class SaidBefore {
 }
 
 /** Two outcomes with the same words are the same outcome. */
-export function wordsOf(outcome: ReportedOutcome): string {
+export function outcomeKey(outcome: ReportedOutcome): string {
   const { instructionId, status, providerReference, provider, amountMinor, currency } = outcome;
   return JSON.stringify([
     instructionId,
@@ -83,8 +83,8 @@ export function wordsOf(outcome: ReportedOutcome): string {
  */
 export function applyOutcomes(
   outcomes: readonly ReportedOutcome[],
-  payments: ReadonlyMap<string, PaymentInHand>,
-  before: SaidBefore,
+  payments: ReadonlyMap<string, LockedPayment>,
+  before: KnownOutcomes,
   now: Date,
 ): JudgedOutcome[] {
   return outcomes.map((outcome) => {
@@ -99,7 +99,7 @@ export function applyOutcomes(
   });
 }
 
-function move(payment: PaymentInHand, outcome: ReportedOutcome, now: Date): void {
+function move(payment: LockedPayment, outcome: ReportedOutcome, now: Date): void {
   const to = destinationOf(outcome);
   payment.version += 1;
   payment.state = to;

@@ -9,7 +9,7 @@ import { LedgerService } from '../ledger/ledger.service.ts';
 import { mostMinor } from '../minor-units.ts';
 import { AmountBeyondCounting, NotAcceptable, PaymentStateConflict } from '../payments.errors.ts';
 import { instructedData } from '../payments/payment-events.ts';
-import { type PaymentInHand, takePayments } from '../payments/payment-in-hand.ts';
+import { type LockedPayment, lockPayments } from '../payments/payment-in-hand.ts';
 import { PaymentStepEntity } from '../payments/payment-step.entity.ts';
 import { PaymentEntity } from '../payments/payment.entity.ts';
 import { noReasonGiven } from './judge-outcome.ts';
@@ -18,13 +18,13 @@ import type { SettlementRow } from './settlements.queries.ts';
 
 /** A payment, and what settling it will do. */
 export interface Booking {
-  readonly payment: PaymentInHand;
+  readonly payment: LockedPayment;
   readonly effect: Effect;
 }
 
 /** Lets payment, ledger and everybody else follow what two people found out. */
 @Injectable()
-export class SettlementBooker {
+export class BookSettlementService {
   constructor(
     private readonly ledger: LedgerService,
     private readonly outbox: Outbox,
@@ -33,7 +33,7 @@ export class SettlementBooker {
   /** What confirming will do; nothing where it was put aside, or is about none of our payments. Its payments are locked. */
   async prepare(tx: Tx, settlement: SettlementRow): Promise<Booking | undefined> {
     if (settlement.resolution === 'dismissed' || settlement.payment_id === null) return undefined;
-    const chain = await takePayments(
+    const chain = await lockPayments(
       tx,
       `(p.enrolment_id, p.period) = (SELECT enrolment_id, period FROM payments WHERE id = $1)`,
       [settlement.payment_id],
@@ -60,7 +60,7 @@ export class SettlementBooker {
     await this.mustBeCountable(tx, payment, effect);
     if (effect.to === undefined) return this.leaveToPeople(tx, payment, effect, settlementId);
     const reasonCode = effect.to === 'paid' ? null : (settlement.said_reason ?? noReasonGiven);
-    const moved: PaymentInHand = {
+    const moved: LockedPayment = {
       ...payment,
       state: effect.to,
       version: payment.version + 1,
@@ -91,13 +91,13 @@ export class SettlementBooker {
   }
 
   /** Of what was paid beyond anything due, no provider alone says what becomes of it. */
-  private async leaveToPeople(tx: Tx, payment: PaymentInHand, effect: Effect, settlementId: string): Promise<void> {
+  private async leaveToPeople(tx: Tx, payment: LockedPayment, effect: Effect, settlementId: string): Promise<void> {
     if (effect.recoverableMinor === 0n || underWay.includes(payment.state)) return;
     await tx.update(PaymentEntity, { id: payment.id }, { version: payment.version + 1, settlementId });
   }
 
   /** What was paid after all comes out of what the programme has; where it has no more, the funds come first. */
-  private async mustBeCovered(tx: Tx, { programme, currency }: PaymentInHand, { postings }: Effect): Promise<void> {
+  private async mustBeCovered(tx: Tx, { programme, currency }: LockedPayment, { postings }: Effect): Promise<void> {
     const account = accounts.funds(programme);
     const takenMinor = postings
       .flatMap(({ entries }) => entries)
@@ -106,7 +106,7 @@ export class SettlementBooker {
   }
 
   /** One absurd amount that is believed would keep everybody from reading the book. */
-  private async mustBeCountable(tx: Tx, { currency }: PaymentInHand, { postings }: Effect): Promise<void> {
+  private async mustBeCountable(tx: Tx, { currency }: LockedPayment, { postings }: Effect): Promise<void> {
     const touched = new Set(postings.flatMap(({ entries }) => entries.map(({ account }) => account)));
     const rows = await tx.query<unknown[]>(
       `SELECT account FROM ledger_entries WHERE account = ANY($1::text[]) AND currency = $2
@@ -116,7 +116,7 @@ export class SettlementBooker {
     if (rows.length > 0) throw new AmountBeyondCounting();
   }
 
-  private async announce(tx: Tx, moved: PaymentInHand): Promise<void> {
+  private async announce(tx: Tx, moved: LockedPayment): Promise<void> {
     const occurredAt = (moved.occurredAt ?? new Date()).toISOString();
     const facts = { ...instructedData(moved), occurredAt };
     const reasonCode = moved.reasonCode ?? noReasonGiven;
@@ -135,7 +135,7 @@ const isOwed = (account: string) => account.startsWith('recoverable:') || accoun
 
 const underWay: readonly State[] = ['instructed', 'sent', 'unknown'];
 
-const isLive = ({ state }: PaymentInHand) => state !== 'failed' && state !== 'returned' && state !== 'cancelled';
+const isLive = ({ state }: LockedPayment) => state !== 'failed' && state !== 'returned' && state !== 'cancelled';
 
 async function doubledOf(tx: Tx, paymentId: string): Promise<bigint> {
   const [row] = await tx.query<{ sum: string }[]>(
@@ -145,7 +145,7 @@ async function doubledOf(tx: Tx, paymentId: string): Promise<bigint> {
   return BigInt(row?.sum ?? 0);
 }
 
-async function claimOf(tx: Tx, settlement: SettlementRow, payment: PaymentInHand): Promise<Claim> {
+async function claimOf(tx: Tx, settlement: SettlementRow, payment: LockedPayment): Promise<Claim> {
   const { outcome, said_status: said, said_by: saidBy, said_currency: currency } = settlement;
   const isSaidInItsCurrency = currency === null || currency === payment.currency;
   const minor = settlement.paid_minor ?? (isSaidInItsCurrency ? settlement.said_minor : null);
@@ -173,7 +173,7 @@ async function wasPaidByAnother(
 }
 
 /** When it happened, as far as that is possible: not before it was asked for, nor after now. */
-function happenedAt({ said_at: saidAt }: SettlementRow, { instructedAt }: PaymentInHand): Date {
+function happenedAt({ said_at: saidAt }: SettlementRow, { instructedAt }: LockedPayment): Date {
   const now = new Date();
   if (!saidAt || saidAt > now) return now;
   return instructedAt && saidAt < instructedAt ? instructedAt : saidAt;

@@ -3,7 +3,7 @@ import type { RefuseSettlement, Settlement } from '@janela/contracts';
 import { type Actor, Audit, Database, mustBeCurrent, type Tx } from '@janela/platform';
 
 import type { CycleEntity } from '../cycles/cycle.entity.ts';
-import { takeCycle } from '../cycles/cycle-in-hand.ts';
+import { lockCycle } from '../cycles/cycle-in-hand.ts';
 import { rememberName } from '../staff/staff.ts';
 import {
   MakerCannotConfirm,
@@ -12,15 +12,15 @@ import {
   SettlementNotFound,
 } from '../two-people.errors.ts';
 import { mustReachCountry, mustReachCountryOfCycle } from '../whole-country.ts';
-import { SettlementBooker } from './book-settlement.ts';
+import { BookSettlementService } from './book-settlement.ts';
 import { findSettlement, type SettlementRow, takeSettlement, toSettlements } from './settlements.queries.ts';
 
 /** The second person for a settlement: confirms it, and only then do payment and ledger follow; or refuses it. */
 @Injectable()
-export class SettlementDecider {
+export class DecideSettlementService {
   constructor(
     private readonly database: Database,
-    private readonly booker: SettlementBooker,
+    private readonly booker: BookSettlementService,
     private readonly audit: Audit,
   ) {}
 
@@ -61,7 +61,7 @@ export class SettlementDecider {
       const known = await findSettlement(tx, id);
       if (!known) throw new SettlementNotFound();
       if (known.cycle_id !== null) await mustReachCountryOfCycle(tx, actor, known.cycle_id);
-      const cycle = known.cycle_id === null ? undefined : await takeCycle(tx, known.cycle_id);
+      const cycle = known.cycle_id === null ? undefined : await lockCycle(tx, known.cycle_id);
       const settlement = (await takeSettlement(tx, id)) ?? known;
       mustBeAnother(actor, settlement, cycle);
       if (settlement.state !== 'proposed') throw new SettlementDecided(`It is ${settlement.state}`);

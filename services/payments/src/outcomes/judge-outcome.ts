@@ -57,14 +57,14 @@ export interface KnownPayment {
 }
 
 /** What its provider said of a payment before, under which references, and was believed. */
-export interface Heard {
+export interface KnownReferences {
   /** The references of the same status as the outcome that is judged. */
   readonly references: ReadonlySet<string>;
   /** Two people found the same out without its provider, so that nobody knows the reference of it. */
   readonly found: boolean;
 }
 
-export const nothingHeard: Heard = { references: new Set(), found: false };
+export const nothingHeard: KnownReferences = { references: new Set(), found: false };
 
 /** Where each status leads. */
 const destinations = {
@@ -109,12 +109,16 @@ function isDatePossible({ instructedAt }: KnownPayment, { occurredAt }: Reported
 }
 
 /** Money moves once for each reference; what failed moved none. */
-function isAnotherMovement({ status, providerReference }: ReportedOutcome, { references }: Heard): boolean {
+function isAnotherMovement({ status, providerReference }: ReportedOutcome, { references }: KnownReferences): boolean {
   return status !== 'failed' && references.size > 0 && !references.has(providerReference);
 }
 
 /** The provider says what two people had found out already; what they found to have been paid may have come back since. */
-function agrees({ state, amountMinor, paidMinor }: KnownPayment, outcome: ReportedOutcome, heard: Heard): boolean {
+function agrees(
+  { state, amountMinor, paidMinor }: KnownPayment,
+  outcome: ReportedOutcome,
+  heard: KnownReferences,
+): boolean {
   const { status } = outcome;
   const isEarlier = status === 'paid' && state === 'returned' && heard.found && heard.references.size === 0;
   if (destinations[status] !== state && !isEarlier) return false;

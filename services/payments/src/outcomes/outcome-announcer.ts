@@ -5,16 +5,16 @@ import { Outbox } from '@janela/messaging';
 import type { Tx } from '@janela/platform';
 
 import { instructedData } from '../payments/payment-events.ts';
-import type { Move } from './apply-outcomes.ts';
+import type { AppliedOutcome } from './apply-outcomes.ts';
 import { noReasonGiven, type ReportedOutcome } from './judge-outcome.ts';
 
 /** Tells everybody else what became of payments. */
 @Injectable()
-export class OutcomeAnnouncer {
+export class OutcomeEvents {
   constructor(private readonly outbox: Outbox) {}
 
   /** In the order in which these can follow each other for one payment. That it was sent is nobody else's business. */
-  async announce(tx: Tx, moves: readonly Move[]): Promise<void> {
+  async announce(tx: Tx, moves: readonly AppliedOutcome[]): Promise<void> {
     const to = (status: ReportedOutcome['status']) => moves.filter(({ outcome }) => outcome.status === status);
     await this.outbox.addAll(tx, PaymentUnknown, to('unknown').map(unknownData));
     await this.outbox.addAll(tx, PaymentPaid, to('paid').map(paidData));
@@ -23,20 +23,20 @@ export class OutcomeAnnouncer {
   }
 }
 
-function unknownData({ payment, outcome }: Move) {
+function unknownData({ payment, outcome }: AppliedOutcome) {
   return { ...instructedData(payment), ...(outcome.reasonCode !== null && { reasonCode: outcome.reasonCode }) };
 }
 
-function paidData({ payment, outcome }: Move) {
+function paidData({ payment, outcome }: AppliedOutcome) {
   const paidMinor = minorToJson(payment.paidMinor ?? payment.amountMinor);
   return { ...instructedData(payment), paidMinor, occurredAt: outcome.occurredAt.toISOString() };
 }
 
-function failedData({ payment, outcome }: Move) {
+function failedData({ payment, outcome }: AppliedOutcome) {
   const reasonCode = outcome.reasonCode ?? noReasonGiven;
   return { ...instructedData(payment), reasonCode, occurredAt: outcome.occurredAt.toISOString() };
 }
 
-function returnedData(move: Move) {
+function returnedData(move: AppliedOutcome) {
   return { ...failedData(move), returnedMinor: minorToJson(move.payment.amountMinor) };
 }

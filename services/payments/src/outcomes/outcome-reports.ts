@@ -34,7 +34,7 @@ export class OutcomeReports {
   /** A provider speaks of its own instructions only. What does not fit is written down, and then refused. */
   async report(actor: Actor, input: ReportOutcome): Promise<OutcomeAnswer> {
     const outcome = reportedOutcome(providerOf(actor), input);
-    const [judged] = await this.database.write(actor, (tx) => this.outcomes.take(tx, actor.id, [outcome]));
+    const [judged] = await this.database.write(actor, (tx) => this.outcomes.ingest(tx, actor.id, [outcome]));
     if (!judged?.payment) throw new InstructionNotFound();
     const { verdict, payment } = judged;
     if (verdict === 'date' && outcome.occurredAt < new Date()) throw new OutcomeBeforeInstruction();

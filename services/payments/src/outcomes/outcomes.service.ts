@@ -6,11 +6,17 @@ import { insertAll, type Tx } from '@janela/platform';
 
 import { LedgerService } from '../ledger/ledger.service.ts';
 import type { Posting } from '../ledger/posting.ts';
-import { type PaymentInHand, takeInstructed } from '../payments/payment-in-hand.ts';
+import { type LockedPayment, lockInstructed } from '../payments/payment-in-hand.ts';
 import { PaymentStepEntity } from '../payments/payment-step.entity.ts';
-import { applyOutcomes, type JudgedOutcome, type Move, movesAmong, SaidBefore } from './apply-outcomes.ts';
+import {
+  applyOutcomes,
+  type JudgedOutcome,
+  type AppliedOutcome,
+  appliedAmong,
+  KnownOutcomes,
+} from './apply-outcomes.ts';
 import { destinationOf, type ReportedOutcome, type Verdict } from './judge-outcome.ts';
-import { OutcomeAnnouncer } from './outcome-announcer.ts';
+import { OutcomeEvents } from './outcome-announcer.ts';
 import { type BookedPayment, outcomePostings, refundPosting } from './outcome-postings.ts';
 
 /** Takes in what providers say: payments move on, the book follows, and what does not fit is written down. */
@@ -18,13 +24,13 @@ import { type BookedPayment, outcomePostings, refundPosting } from './outcome-po
 export class OutcomesService {
   constructor(
     private readonly ledger: LedgerService,
-    private readonly announcer: OutcomeAnnouncer,
+    private readonly announcer: OutcomeEvents,
   ) {}
 
   /** Takes outcomes in, in this order. It refuses none: whoever asks is told what was made of each. */
-  async take(tx: Tx, actorId: string, outcomes: readonly ReportedOutcome[]): Promise<JudgedOutcome[]> {
+  async ingest(tx: Tx, actorId: string, outcomes: readonly ReportedOutcome[]): Promise<JudgedOutcome[]> {
     const instructionIds = [...new Set(outcomes.map(({ instructionId }) => instructionId))];
-    const payments = new Map((await takeInstructed(tx, instructionIds)).map((one) => [one.instructionId ?? '', one]));
+    const payments = new Map((await lockInstructed(tx, instructionIds)).map((one) => [one.instructionId ?? '', one]));
     const before = await readSaidBefore(tx, instructionIds);
     const judged = applyOutcomes(outcomes, payments, before, new Date());
     await writeOutcomes(tx, judged);
@@ -33,7 +39,7 @@ export class OutcomesService {
   }
 
   private async move(tx: Tx, actorId: string, judged: readonly JudgedOutcome[]): Promise<void> {
-    const moves = movesAmong(judged);
+    const moves = appliedAmong(judged);
     if (moves.length === 0) return;
     await writePayments(tx, [...new Set(moves.map(({ payment }) => payment))]);
     await insertAll(tx, PaymentStepEntity, moves.map(stepOf));
@@ -42,14 +48,14 @@ export class OutcomesService {
   }
 }
 
-function postingsOf({ payment, from, outcome: { status } }: Move): Posting[] {
+function postingsOf({ payment, from, outcome: { status } }: AppliedOutcome): Posting[] {
   if (status === 'pending' || status === 'unknown') return [];
   const booked: BookedPayment = { ...payment, provider: payment.provider ?? '' };
   const refund = status === 'returned' && payment.refundedAt ? [refundPosting(booked)] : [];
   return [...outcomePostings(booked, from, status), ...refund];
 }
 
-function stepOf({ payment, outcome }: Move): PaymentStepEntity {
+function stepOf({ payment, outcome }: AppliedOutcome): PaymentStepEntity {
   return {
     paymentId: payment.id,
     areaCode: payment.areaCode,
@@ -61,7 +67,7 @@ function stepOf({ payment, outcome }: Move): PaymentStepEntity {
   };
 }
 
-async function readSaidBefore(tx: Tx, instructionIds: readonly string[]): Promise<SaidBefore> {
+async function readSaidBefore(tx: Tx, instructionIds: readonly string[]): Promise<KnownOutcomes> {
   type Row = Omit<ReportedOutcome, 'amountMinor'> & { amountMinor: string | null; verdict: Verdict; accepted: boolean };
   const rows = await tx.query<Row[]>(
     `SELECT o.instruction_id AS "instructionId", o.status, o.provider_reference AS "providerReference", o.provider,
@@ -75,7 +81,7 @@ async function readSaidBefore(tx: Tx, instructionIds: readonly string[]): Promis
      WHERE p.instruction_id = ANY($1::uuid[]) AND s.state = 'confirmed' AND s.outcome IS NOT NULL`,
     [instructionIds],
   );
-  const before = new SaidBefore();
+  const before = new KnownOutcomes();
   for (const { amountMinor, verdict, accepted, ...row } of rows)
     before.add({ ...row, amountMinor: amountMinor === null ? null : BigInt(amountMinor) }, verdict, accepted);
   for (const { instructionId, status } of found) before.find(instructionId, status);
@@ -111,7 +117,7 @@ async function writeOutcomes(tx: Tx, judged: readonly JudgedOutcome[]): Promise<
   );
 }
 
-async function writePayments(tx: Tx, payments: readonly PaymentInHand[]): Promise<void> {
+async function writePayments(tx: Tx, payments: readonly LockedPayment[]): Promise<void> {
   await tx.query(
     `UPDATE payments p SET version = moved.version, state = moved.state, reason_code = moved.reason_code,
        paid_minor = moved.paid_minor, occurred_at = moved.occurred_at, refunded_at = moved.refunded_at

@@ -3,7 +3,7 @@ import { Id, RefuseSettlement, SettleDifference, Settlement, SettlePayment, page
 import { type Actor, Allow, Answers, CurrentActor, IfMatch, type Page } from '@janela/platform';
 import { z } from 'zod';
 
-import { SettlementDecider } from './decide-settlement.ts';
+import { DecideSettlementService } from './decide-settlement.ts';
 import { ListSettlements } from './settlements.queries.ts';
 import { SettlementsService } from './settlements.service.ts';
 
@@ -14,7 +14,7 @@ type About = z.infer<typeof About>;
 export class SettlementsController {
   constructor(
     private readonly settlements: SettlementsService,
-    private readonly decider: SettlementDecider,
+    private readonly decider: DecideSettlementService,
   ) {}
 
   @Post('differences/:id/settle')

@@ -4,7 +4,7 @@ import { type Actor, Audit, Cursors, Database, mustBeCurrent, type Page, type Tx
 import { z } from 'zod';
 
 import { DifferenceNotFound, DifferenceSettled, PaymentNotFound, PaymentStateConflict } from '../payments.errors.ts';
-import { takePayments } from '../payments/payment-in-hand.ts';
+import { lockPayments } from '../payments/payment-in-hand.ts';
 import { shownOfPayments } from '../payments/shown.ts';
 import { rememberName } from '../staff/staff.ts';
 import { PaidAmountMissing, PaidAmountNotAsked, SettlementProposed } from '../two-people.errors.ts';
@@ -59,7 +59,7 @@ export class SettlementsService {
   proposeForPayment(actor: Actor, id: string, version: number, input: SettlePayment): Promise<Settlement> {
     mustReachCountry(actor);
     return this.database.write(actor, async (tx) => {
-      const [payment] = await takePayments(tx, 'p.id = $1', [id]);
+      const [payment] = await lockPayments(tx, 'p.id = $1', [id]);
       if (!payment) throw new PaymentNotFound();
       mustBeCurrent(version, payment.version);
       if (payment.state !== 'sent' && payment.state !== 'unknown')

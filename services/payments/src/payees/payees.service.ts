@@ -12,7 +12,7 @@ const Details = z.object({ name: z.string(), deputyName: z.string().optional(), 
 export type PayeeDetails = z.infer<typeof Details>;
 
 /** Who is to be paid for a household, by whom, and by what way; `reasonCode` where nobody can be. */
-export interface PayeeInHand {
+export interface CurrentPayee {
   payeeId: string | null;
   provider: string | null;
   channel: DeliveryChannel | null;
@@ -134,8 +134,8 @@ export class PayeesService {
   }
 
   /** Who would be paid now. */
-  async findCurrent(tx: Tx, householdId: string): Promise<PayeeInHand> {
-    const [found] = await tx.query<PayeeInHand[]>(
+  async findCurrent(tx: Tx, householdId: string): Promise<CurrentPayee> {
+    const [found] = await tx.query<CurrentPayee[]>(
       `SELECT y.id AS "payeeId", pr.code AS provider, CASE WHEN pr.code IS NOT NULL THEN y.channel END AS channel,
          CASE WHEN pr.code IS NULL THEN 'no_provider' END AS "reasonCode"
        FROM payees y LEFT JOIN providers pr ON ${providerOfPayee}

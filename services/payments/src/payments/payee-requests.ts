@@ -1,7 +1,7 @@
 import type { DeliveryChannel, Instant } from '@janela/contracts';
 import type { Tx } from '@janela/platform';
 
-import type { PaymentInHand } from './payment-in-hand.ts';
+import type { LockedPayment } from './payment-in-hand.ts';
 
 interface Payee {
   payeeId: string;
@@ -31,7 +31,7 @@ const insertSql = `INSERT INTO payment_confirmations (payment_id, area_code, pay
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::text, CASE WHEN $11::text IS NOT NULL THEN now() END)
   ON CONFLICT (payment_id) WHERE confirmed_by IS NULL DO UPDATE`;
 
-const bindsOf = ({ id, areaCode, payeeId, provider, channel }: PaymentInHand, payee: Payee) => [
+const bindsOf = ({ id, areaCode, payeeId, provider, channel }: LockedPayment, payee: Payee) => [
   ...[id, areaCode, payeeId, provider, channel],
   ...[payee.payeeId, payee.provider, payee.channel],
 ];
@@ -39,7 +39,7 @@ const bindsOf = ({ id, areaCode, payeeId, provider, channel }: PaymentInHand, pa
 /** Keeps a request; one that waits already is overtaken by it. */
 export async function keepRequest(
   tx: Tx,
-  payment: PaymentInHand,
+  payment: LockedPayment,
   payee: Payee,
   { requestedBy, note }: { requestedBy: string; note: string | undefined },
 ): Promise<void> {
@@ -51,7 +51,7 @@ export async function keepRequest(
 }
 
 /** Confirms the request that waits; where only the rule holds the payment, the service is who asked. */
-export async function confirmRequest(tx: Tx, payment: PaymentInHand, payee: Payee, confirmedBy: string): Promise<void> {
+export async function confirmRequest(tx: Tx, payment: LockedPayment, payee: Payee, confirmedBy: string): Promise<void> {
   await tx.query(
     `${insertSql} SET (payee_id, provider, channel, confirmed_by, confirmed_at) =
        (excluded.payee_id, excluded.provider, excluded.channel, excluded.confirmed_by, excluded.confirmed_at)`,

@@ -11,13 +11,13 @@ import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, insertAll, type Tx } from '@janela/platform';
 
 import type { CycleEntity } from '../cycles/cycle.entity.ts';
-import { Instructor } from '../dispatch/instructor.ts';
+import { InstructionIssuer } from '../dispatch/instructor.ts';
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { transfer } from '../ledger/posting.ts';
 import { CycleStateConflict, PaymentStateConflict } from '../payments.errors.ts';
 import { heldData } from './payment-events.ts';
-import type { PaymentInHand } from './payment-in-hand.ts';
+import type { LockedPayment } from './payment-in-hand.ts';
 import { PaymentStepEntity } from './payment-step.entity.ts';
 import { PaymentEntity } from './payment.entity.ts';
 
@@ -26,22 +26,22 @@ const changeable: readonly CycleState[] = ['open', 'approved', 'dispatched'];
 
 /** What an officer does with a payment that has not been handed to a provider, but for letting it go on; and one question about those that were. */
 @Injectable()
-export class PaymentChanger {
+export class ChangePaymentService {
   constructor(
-    private readonly instructor: Instructor,
+    private readonly instructor: InstructionIssuer,
     private readonly ledger: LedgerService,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
   ) {}
 
   /** Keeps it back, for a reason. One that is held by rule is held by the officer from now on, and goes on only by an officer. */
-  async hold(tx: Tx, actor: Actor, cycle: CycleEntity, payment: PaymentInHand, input: HoldPayment): Promise<void> {
+  async hold(tx: Tx, actor: Actor, cycle: CycleEntity, payment: LockedPayment, input: HoldPayment): Promise<void> {
     const held = await this.move(tx, actor, cycle, payment, 'held', input);
     await this.outbox.add(tx, PaymentHeld, heldData(held, actor.id));
   }
 
   /** It will not be made. What was reserved for it is the programme's again. */
-  async cancel(tx: Tx, actor: Actor, cycle: CycleEntity, payment: PaymentInHand, input: HoldPayment): Promise<void> {
+  async cancel(tx: Tx, actor: Actor, cycle: CycleEntity, payment: LockedPayment, input: HoldPayment): Promise<void> {
     const cancelled = await this.move(tx, actor, cycle, payment, 'cancelled', input);
     await this.outbox.add(tx, PaymentCancelled, heldData(cancelled, actor.id));
     if (cycle.state === 'open') return;
@@ -53,7 +53,7 @@ export class PaymentChanger {
   }
 
   /** Asks the provider what became of it, under the same reference. */
-  async enquire(tx: Tx, actor: Actor, payment: PaymentInHand): Promise<void> {
+  async enquire(tx: Tx, actor: Actor, payment: LockedPayment): Promise<void> {
     if (payment.state !== 'sent' && payment.state !== 'unknown')
       throw new PaymentStateConflict(`It is ${payment.state}: there is nothing to ask`);
     await this.instructor.repeat(tx, [payment]);
@@ -65,10 +65,10 @@ export class PaymentChanger {
     tx: Tx,
     actor: Actor,
     cycle: CycleEntity,
-    payment: PaymentInHand,
+    payment: LockedPayment,
     to: PaymentState,
     { reasonCode, note }: HoldPayment,
-  ): Promise<PaymentInHand> {
+  ): Promise<LockedPayment> {
     mustBeChangeable(cycle, payment, to);
     const { id, payeeId, provider, channel } = payment;
     const next = { state: to, reasonCode: to === 'frozen' ? null : reasonCode, heldByRule: false };
@@ -92,7 +92,7 @@ export class PaymentChanger {
 }
 
 /** Refuses what the list, or the table of states, does not allow. */
-export function mustBeChangeable(cycle: CycleEntity, payment: PaymentInHand, to: PaymentState): void {
+export function mustBeChangeable(cycle: CycleEntity, payment: LockedPayment, to: PaymentState): void {
   if (!changeable.includes(cycle.state)) throw new CycleStateConflict(`Its cycle is ${cycle.state}`);
   if (payment.state === 'held' && payment.heldByRule && to === 'held') return;
   if (!paymentStates.mayBecome(payment.state, to))

@@ -1,10 +1,10 @@
 import { minorToJson } from '@janela/kernel';
 import type { DataOf, PaymentHeld } from '@janela/contracts';
 
-import type { PaymentInHand } from './payment-in-hand.ts';
+import type { LockedPayment } from './payment-in-hand.ts';
 
 /** What every event about a payment says. */
-export function factsOf(payment: PaymentInHand) {
+export function factsOf(payment: LockedPayment) {
   const { id: paymentId, enrolmentId, householdId, personId, cycleId, programmeId, programme, areaCode } = payment;
   return {
     paymentId,
@@ -22,12 +22,12 @@ export function factsOf(payment: PaymentInHand) {
 }
 
 /** What is said of a payment that is held, released or cancelled: nobody may be known yet who would pay it. */
-export function heldData(payment: PaymentInHand, by: string): DataOf<typeof PaymentHeld> {
+export function heldData(payment: LockedPayment, by: string): DataOf<typeof PaymentHeld> {
   const { provider, reasonCode } = payment;
   return { ...factsOf(payment), ...(provider !== null && { provider }), reasonCode: reasonCode ?? 'none', by };
 }
 
 /** What is said of a payment that is, or was, with its provider. */
-export function instructedData(payment: PaymentInHand) {
+export function instructedData(payment: LockedPayment) {
   return { ...factsOf(payment), provider: payment.provider ?? '', instructionId: payment.instructionId ?? '' };
 }

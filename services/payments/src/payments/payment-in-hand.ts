@@ -2,7 +2,7 @@ import type { CycleState, DeliveryChannel, PaymentState, Period } from '@janela/
 import type { Tx } from '@janela/platform';
 
 /** A payment with what is needed of its cycle, locked by whoever works on it. */
-export interface PaymentInHand {
+export interface LockedPayment {
   id: string;
   version: number;
   state: PaymentState;
@@ -35,7 +35,7 @@ export interface PaymentInHand {
   instructedAt: Date | null;
 }
 
-type Row = Omit<PaymentInHand, 'amountMinor' | 'paidMinor'> & { amountMinor: string; paidMinor: string | null };
+type Row = Omit<LockedPayment, 'amountMinor' | 'paidMinor'> & { amountMinor: string; paidMinor: string | null };
 
 const columns = `p.id, p.version, p.state, p.reason_code AS "reasonCode", p.held_by_rule AS "heldByRule", p.cycle_id AS "cycleId", c.state AS "cycleState",
   c.programme_id AS "programmeId", c.programme, p.enrolment_id AS "enrolmentId", p.household_id AS "householdId",
@@ -49,12 +49,12 @@ const columns = `p.id, p.version, p.state, p.reason_code AS "reasonCode", p.held
  * Takes payments in hand, in the order of their ids: nobody else changes them before the transaction ends. `where` speaks of
  * `p` and of `c`, its cycle.
  */
-export async function takePayments(
+export async function lockPayments(
   tx: Tx,
   where: string,
   binds: readonly unknown[],
   limit: number | null = null,
-): Promise<PaymentInHand[]> {
+): Promise<LockedPayment[]> {
   const rows = await tx.query<Row[]>(
     `SELECT ${columns} FROM payments p JOIN cycles c ON c.id = p.cycle_id WHERE ${where}
      ORDER BY p.id LIMIT $${binds.length + 1} FOR UPDATE OF p`,
@@ -64,7 +64,7 @@ export async function takePayments(
 }
 
 /** The same for the payments that instructions are about. Their cycles first: none of them closes before the transaction ends. */
-export async function takeInstructed(tx: Tx, instructionIds: readonly string[]): Promise<PaymentInHand[]> {
+export async function lockInstructed(tx: Tx, instructionIds: readonly string[]): Promise<LockedPayment[]> {
   await tx.query(
     `SELECT FROM cycles WHERE id IN (SELECT cycle_id FROM payments WHERE instruction_id = ANY($1::uuid[]))
      ORDER BY id FOR KEY SHARE`,
@@ -78,6 +78,6 @@ export async function takeInstructed(tx: Tx, instructionIds: readonly string[]):
   return rows.map(readPayment);
 }
 
-function readPayment({ amountMinor, paidMinor, ...row }: Row): PaymentInHand {
+function readPayment({ amountMinor, paidMinor, ...row }: Row): LockedPayment {
   return { ...row, amountMinor: BigInt(amountMinor), paidMinor: paidMinor === null ? null : BigInt(paidMinor) };
 }

@@ -4,13 +4,13 @@ import { daysOf } from '@janela/kernel';
 import { type Actor, Audit, Clock, type Tx } from '@janela/platform';
 
 import { CycleEntity } from '../cycles/cycle.entity.ts';
-import { Instructor } from '../dispatch/instructor.ts';
+import { InstructionIssuer } from '../dispatch/instructor.ts';
 import { HoldsService } from '../holds/holds.service.ts';
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { transfer } from '../ledger/posting.ts';
 import { hasOpenDifference } from '../outcomes/differences.queries.ts';
-import { type PayeeInHand, PayeesService } from '../payees/payees.service.ts';
+import { type CurrentPayee, PayeesService } from '../payees/payees.service.ts';
 import {
   AlreadyReissued,
   EnrolmentNotStanding,
@@ -20,7 +20,7 @@ import {
   PaymentStateConflict,
 } from '../payments.errors.ts';
 import { DifferenceOpen, PayeeChanged } from '../two-people.errors.ts';
-import { type PaymentInHand, takePayments } from './payment-in-hand.ts';
+import { type LockedPayment, lockPayments } from './payment-in-hand.ts';
 import { PaymentEntity } from './payment.entity.ts';
 
 /** What does not stand in the way of paying again. */
@@ -28,10 +28,10 @@ const lost: readonly State[] = ['failed', 'returned', 'cancelled'];
 
 /** Pays again what failed or came back: another payment, under another reference, that points to the one it makes good. */
 @Injectable()
-export class PaymentReissuer {
+export class ReissuePaymentService {
   constructor(
     private readonly payees: PayeesService,
-    private readonly instructor: Instructor,
+    private readonly instructor: InstructionIssuer,
     private readonly ledger: LedgerService,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -39,12 +39,12 @@ export class PaymentReissuer {
   ) {}
 
   /** Refuses what may not be paid again: not certainly lost, paid otherwise, explained by nobody, or due to nobody. */
-  async mustBeReissuable(tx: Tx, cycle: CycleEntity, payment: PaymentInHand): Promise<PayeeInHand> {
+  async mustBeReissuable(tx: Tx, cycle: CycleEntity, payment: LockedPayment): Promise<CurrentPayee> {
     if (payment.state !== 'failed' && payment.state !== 'returned')
       throw new PaymentStateConflict(
         `It is ${payment.state}; only what has failed or come back for certain is paid again`,
       );
-    const chain = await takePayments(tx, 'p.enrolment_id = $1 AND p.period = $2', [
+    const chain = await lockPayments(tx, 'p.enrolment_id = $1 AND p.period = $2', [
       payment.enrolmentId,
       payment.period,
     ]);
@@ -63,7 +63,7 @@ export class PaymentReissuer {
     tx: Tx,
     actor: Actor,
     cycle: CycleEntity,
-    payment: PaymentInHand,
+    payment: LockedPayment,
     { note, payeeId }: ReissuePayment & { payeeId: string | undefined },
   ): Promise<string> {
     const payee = await this.mustBeReissuable(tx, cycle, payment);
@@ -88,7 +88,7 @@ export class PaymentReissuer {
   private async stands(
     tx: Tx,
     { period, periodMonths }: CycleEntity,
-    { enrolmentId }: PaymentInHand,
+    { enrolmentId }: LockedPayment,
   ): Promise<boolean> {
     const today = this.clock.today();
     const { to: lastDay = today } = daysOf(period, periodMonths);
@@ -101,9 +101,9 @@ export class PaymentReissuer {
 
   private async freeze(
     tx: Tx,
-    payment: PaymentInHand,
-    { payeeId, provider, channel }: PayeeInHand,
-  ): Promise<PaymentInHand> {
+    payment: LockedPayment,
+    { payeeId, provider, channel }: CurrentPayee,
+  ): Promise<LockedPayment> {
     const [row] = await tx.query<{ id: string }[]>(
       `INSERT INTO payments (cycle_id, enrolment_id, household_id, person_id, area_code, period, programme_version,
          amount_minor, currency, state, payee_id, provider, channel, replaces)
@@ -112,13 +112,13 @@ export class PaymentReissuer {
        FROM payments WHERE id = $1 RETURNING id`,
       [payment.id, payeeId, provider, channel],
     );
-    const [replacement] = await takePayments(tx, 'p.id = $1', [row?.id]);
+    const [replacement] = await lockPayments(tx, 'p.id = $1', [row?.id]);
     if (!replacement) throw new AlreadyReissued();
     return replacement;
   }
 
   /** Money that came back goes out again; where it was given to the programme, or never left, the programme pays. */
-  private async reserve(tx: Tx, actor: Actor, payment: PaymentInHand, paymentId: string): Promise<void> {
+  private async reserve(tx: Tx, actor: Actor, payment: LockedPayment, paymentId: string): Promise<void> {
     const { programme, currency, amountMinor, cycleId, state, refundedAt } = payment;
     const source = state === 'returned' && !refundedAt ? accounts.returned(programme) : accounts.funds(programme);
     await this.ledger.claim(tx, source, currency, amountMinor);

@@ -4,10 +4,10 @@ import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, insertAll, type Tx } from '@janela/platform';
 
 import type { CycleEntity } from '../cycles/cycle.entity.ts';
-import { Instructor } from '../dispatch/instructor.ts';
+import { InstructionIssuer } from '../dispatch/instructor.ts';
 import type { HoldReason } from '../holds/current-reasons.ts';
 import { HoldsService } from '../holds/holds.service.ts';
-import { type PayeeInHand, PayeesService } from '../payees/payees.service.ts';
+import { type CurrentPayee, PayeesService } from '../payees/payees.service.ts';
 import {
   CycleStateConflict,
   NoPayee,
@@ -16,10 +16,10 @@ import {
   PaymentStateConflict,
   RequesterCannotConfirm,
 } from '../payments.errors.ts';
-import { mustBeChangeable, PaymentChanger } from './payment-changer.ts';
+import { mustBeChangeable, ChangePaymentService } from './payment-changer.ts';
 import { confirmRequest, findRequest, keepRequest } from './payee-requests.ts';
 import { heldData } from './payment-events.ts';
-import type { PaymentInHand } from './payment-in-hand.ts';
+import type { LockedPayment } from './payment-in-hand.ts';
 import { PaymentStepEntity } from './payment-step.entity.ts';
 
 /** A hold that another payee, confirmed by a second person, ends. */
@@ -30,18 +30,18 @@ const aboutPayee: readonly (HoldReason | null)[] = ['no_payee', 'payee_changed',
  * Where that is nobody's any more, it is a request that an approver confirms, who had no part in it.
  */
 @Injectable()
-export class PaymentReleaser {
+export class ReleasePaymentService {
   constructor(
-    private readonly changer: PaymentChanger,
+    private readonly changer: ChangePaymentService,
     private readonly payees: PayeesService,
     private readonly holds: HoldsService,
-    private readonly instructor: Instructor,
+    private readonly instructor: InstructionIssuer,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
   ) {}
 
   /** Where the rest of the cycle has gone already, it goes at once. In a list that nobody submitted yet, to who is paid now. */
-  async release(tx: Tx, actor: Actor, cycle: CycleEntity, payment: PaymentInHand, input: HoldPayment): Promise<void> {
+  async release(tx: Tx, actor: Actor, cycle: CycleEntity, payment: LockedPayment, input: HoldPayment): Promise<void> {
     mustBeChangeable(cycle, payment, 'frozen');
     if (cycle.state === 'open')
       return this.goOn(tx, actor, cycle, { ...payment, ...(await this.payeeOf(tx, payment)) }, input);
@@ -51,7 +51,7 @@ export class PaymentReleaser {
   }
 
   /** The second person on that line: it goes to who is paid now, whoever asked for it. */
-  async confirm(tx: Tx, actor: Actor, cycle: CycleEntity, payment: PaymentInHand, input: ConfirmPayee): Promise<void> {
+  async confirm(tx: Tx, actor: Actor, cycle: CycleEntity, payment: LockedPayment, input: ConfirmPayee): Promise<void> {
     if (cycle.state !== 'approved' && cycle.state !== 'dispatched')
       throw new CycleStateConflict(
         `Its cycle is ${cycle.state}: what is not approved yet is approved or rejected as a whole`,
@@ -76,7 +76,7 @@ export class PaymentReleaser {
     tx: Tx,
     actor: Actor,
     cycle: CycleEntity,
-    payment: PaymentInHand,
+    payment: LockedPayment,
     input: HoldPayment,
   ): Promise<void> {
     const released = await this.changer.move(tx, actor, cycle, payment, 'frozen', input);
@@ -86,7 +86,7 @@ export class PaymentReleaser {
     if (cycle.state === 'dispatched') await this.instructor.instruct(tx, actor.id, [released]);
   }
 
-  private async request(tx: Tx, actor: Actor, payment: PaymentInHand, { note }: HoldPayment): Promise<void> {
+  private async request(tx: Tx, actor: Actor, payment: LockedPayment, { note }: HoldPayment): Promise<void> {
     const payee = await this.payeeOf(tx, payment);
     await keepRequest(tx, payment, payee, { requestedBy: actor.id, note });
     const { id: paymentId, areaCode } = payment;
@@ -107,11 +107,11 @@ export class PaymentReleaser {
     await this.audit.add(tx, actor, { action, subject: `payment:${paymentId}`, details });
   }
 
-  private async payeeOf(tx: Tx, { householdId }: PaymentInHand): Promise<KnownPayee> {
+  private async payeeOf(tx: Tx, { householdId }: LockedPayment): Promise<KnownPayee> {
     const { payeeId, provider, channel, reasonCode } = await this.payees.findCurrent(tx, householdId);
     if (payeeId === null || provider === null || channel === null) throw new NoPayee(reasonCode ?? undefined);
     return { payeeId, provider, channel };
   }
 }
 
-type KnownPayee = { [P in 'payeeId' | 'provider' | 'channel']: NonNullable<PayeeInHand[P]> };
+type KnownPayee = { [P in 'payeeId' | 'provider' | 'channel']: NonNullable<CurrentPayee[P]> };

@@ -10,14 +10,14 @@ import { rememberName } from '../staff/staff.ts';
 import { mustReachCountry, mustReachCountryOfCycle } from '../whole-country.ts';
 import { toPayment, withStory } from './payment-answer.ts';
 import { type Shown, shownDetails } from './shown.ts';
-import { PaymentChanger } from './payment-changer.ts';
-import type { PaymentInHand } from './payment-in-hand.ts';
+import { ChangePaymentService } from './payment-changer.ts';
+import type { LockedPayment } from './payment-in-hand.ts';
 import { PaymentEntity } from './payment.entity.ts';
-import { PaymentReleaser } from './payment-releaser.ts';
+import { ReleasePaymentService } from './payment-releaser.ts';
 import type { FindPayments } from './payments.controller.ts';
-import { takeWithCycle } from './take-with-cycle.ts';
+import { lockWithCycle } from './take-with-cycle.ts';
 
-type Change = (tx: Tx, cycle: CycleEntity, payment: PaymentInHand) => Promise<unknown>;
+type Change = (tx: Tx, cycle: CycleEntity, payment: LockedPayment) => Promise<unknown>;
 
 /** Payments, one by one: what became of them, and what an officer does about them. */
 @Injectable()
@@ -25,8 +25,8 @@ export class PaymentsService {
   constructor(
     private readonly database: Database,
     private readonly cursors: Cursors,
-    private readonly changer: PaymentChanger,
-    private readonly releaser: PaymentReleaser,
+    private readonly changer: ChangePaymentService,
+    private readonly releaser: ReleasePaymentService,
     private readonly audit: Audit,
   ) {}
 
@@ -120,7 +120,7 @@ export class PaymentsService {
 
   private change(actor: Actor, id: string, version: number, work: Change): Promise<Payment> {
     return this.database.write(actor, async (tx) => {
-      const { cycle, payment } = await takeWithCycle(tx, id, version);
+      const { cycle, payment } = await lockWithCycle(tx, id, version);
       await rememberName(tx, actor);
       await work(tx, cycle, payment);
       return readPayment(tx, id);

@@ -72,7 +72,7 @@ const select = `SELECT r.*, p.state AS payment_state, p.reason_code, p.cycle_id,
 
 /** Reads reissues as they are answered. */
 @Injectable()
-export class ReissueReader {
+export class FindReissuesService {
   constructor(private readonly payees: PayeesService) {}
 
   /** The oldest first, so that what waits longest comes first. */

@@ -20,10 +20,10 @@ import {
   ReissueDecided,
   ReissueNotFound,
 } from '../two-people.errors.ts';
-import { PaymentReissuer } from './payment-reissuer.ts';
-import { type ListReissues, ReissueReader } from './reissues.queries.ts';
+import { ReissuePaymentService } from './payment-reissuer.ts';
+import { type ListReissues, FindReissuesService } from './reissues.queries.ts';
 import { shownDetails } from './shown.ts';
-import { takeWithCycle } from './take-with-cycle.ts';
+import { lockWithCycle } from './take-with-cycle.ts';
 
 const list = 'reissues';
 
@@ -33,8 +33,8 @@ export class ReissuesService {
   constructor(
     private readonly database: Database,
     private readonly cursors: Cursors,
-    private readonly reader: ReissueReader,
-    private readonly reissuer: PaymentReissuer,
+    private readonly reader: FindReissuesService,
+    private readonly reissuer: ReissuePaymentService,
     private readonly audit: Audit,
   ) {}
 
@@ -64,7 +64,7 @@ export class ReissuesService {
     input: ReissuePayment,
   ): Promise<Reissue> {
     return this.database.once(actor, { key, body: { id: paymentId, version, ...input } }, async (tx) => {
-      const { cycle, payment } = await takeWithCycle(tx, paymentId, version);
+      const { cycle, payment } = await lockWithCycle(tx, paymentId, version);
       await this.reissuer.mustBeReissuable(tx, cycle, payment);
       await rememberName(tx, actor);
       const [added] = await tx.query<{ id: string }[]>(
@@ -83,7 +83,7 @@ export class ReissuesService {
   approve(actor: Actor, id: string, version: number, { payeeId }: ApproveReissue): Promise<Reissue> {
     return this.decide(actor, id, version, async (tx, { paymentId, payeeChanged, payee, note }) => {
       if (payeeChanged && payeeId !== payee.now?.payeeId) throw new PayeeChanged();
-      const { cycle, payment } = await takeWithCycle(tx, paymentId);
+      const { cycle, payment } = await lockWithCycle(tx, paymentId);
       const reason = note === undefined ? {} : { note };
       const replacementId = await this.reissuer.reissue(tx, actor, cycle, payment, {
         ...reason,
@@ -118,7 +118,7 @@ export class ReissuesService {
     return this.database.write(actor, async (tx) => {
       const known = await this.get(tx, id);
       // The cycle first, as everywhere, then the request.
-      await takeWithCycle(tx, known.paymentId);
+      await lockWithCycle(tx, known.paymentId);
       await tx.query('SELECT FROM reissues WHERE id = $1 FOR UPDATE', [id]);
       const reissue = await this.get(tx, id);
       if (reissue.requestedBy.id === actor.id) throw new ProposerCannotConfirm();

@@ -5,12 +5,12 @@ import { readProjection } from '@janela/messaging';
 import { type Actor, Database, InjectConfig, reaches, type Tx } from '@janela/platform';
 
 import { coverage } from '../coverage/coverage.ts';
-import { PlacesAndDays } from '../figures/place-and-day.ts';
+import { AreasAndDaysService } from '../figures/place-and-day.ts';
 import type { ReportingConfig } from '../reporting.config.ts';
 import { DatesInWrongOrder } from '../reporting.errors.ts';
 import { enoughToShow } from './enough-to-show.ts';
 
-export interface AskComplaints {
+export interface ComplaintsQuery {
   areaCode?: string | undefined;
   from?: PlainDate | undefined;
   to?: PlainDate | undefined;
@@ -26,11 +26,11 @@ type Counts = NonNullable<ComplaintFigures['totals']>;
 export class ComplaintsService {
   constructor(
     private readonly database: Database,
-    private readonly places: PlacesAndDays,
+    private readonly places: AreasAndDaysService,
     @InjectConfig() private readonly config: ReportingConfig,
   ) {}
 
-  async figures(actor: Actor, asked: AskComplaints): Promise<ComplaintFigures> {
+  async figures(actor: Actor, asked: ComplaintsQuery): Promise<ComplaintFigures> {
     const areaCode = this.places.reached(actor, asked.areaCode);
     const to = this.places.notFuture(asked.to);
     const from = asked.from ?? yearBefore(to);

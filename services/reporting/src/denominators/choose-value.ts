@@ -5,7 +5,7 @@ import { ageGroupOf, shareWithin, type AgeGroup } from './age-group.ts';
 import type { DenominatorEntity } from './denominator.entity.ts';
 
 /** What is known, or why nothing is. `source` names revision and year; `note` says what a reader must know besides. */
-export interface Reckoned {
+export interface Figure {
   readonly value: number | null;
   readonly source: string;
   readonly note?: string | undefined;
@@ -32,7 +32,7 @@ interface Wanted {
 const noSource = 'No denominator';
 
 /** The people of an area, of a sex and of some ages, by what is known for a year. */
-export function populationOf(rows: readonly Row[], areaCode: string, year: number, wanted: Wanted): Reckoned {
+export function populationOf(rows: readonly Row[], areaCode: string, year: number, wanted: Wanted): Figure {
   const own = bestSet(rows, 'population', areaCode, year);
   if (!own) return missing(rows, 'population', areaCode, `No population is known for ${areaCode}.`);
   const direct = countIn(own, wanted);
@@ -49,7 +49,7 @@ export function measureOf(
   areaCode: string,
   year: number,
   sex: DenominatorSex,
-): Reckoned {
+): Figure {
   const set = bestSet(
     rows.filter((row) => row.sex === sex && row.ageGroup === 'all'),
     measure,
@@ -109,7 +109,7 @@ function countIn({ rows }: RowSet, { sex, ages }: Wanted): { count: number; note
 }
 
 /** A total that is known, with the sexes and ages of the country. */
-function scaled(own: RowSet, country: RowSet | undefined, wanted: Wanted): Reckoned {
+function scaled(own: RowSet, country: RowSet | undefined, wanted: Wanted): Figure {
   const total = countIn(own, { sex: 'all', ages: { from: 0 } });
   const part = country && countIn(country, wanted);
   const whole = country && countIn(country, { sex: 'all', ages: { from: 0 } });
@@ -129,7 +129,7 @@ function missing(
   areaCode: string,
   otherwise: string,
   sex?: DenominatorSex,
-): Reckoned {
+): Figure {
   const row = rows
     .filter((each) => each.measure === measure && each.areaCode === areaCode && (!sex || each.sex === sex))
     .find(({ status }) => status === 'missing');

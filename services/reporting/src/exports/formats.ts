@@ -25,7 +25,7 @@ export function formatOf(named: string | undefined, accepted: string): Format {
 }
 
 /** The table in a format; a file is named after what is in it. */
-export function written(reply: FastifyReply, format: Format, table: SdgTable): SdgTable | string | Buffer {
+export function writeTable(reply: FastifyReply, format: Format, table: SdgTable): SdgTable | string | Buffer {
   if (format === 'json') return table;
   const name = `sdg-1.3.1-${table.areaCode}-${table.asOf}.${format}`;
   void reply.header('content-disposition', `attachment; filename="${name}"`);

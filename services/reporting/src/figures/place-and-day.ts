@@ -11,14 +11,14 @@ import {
 } from '../reporting.errors.ts';
 
 /** Where, and on which day, figures are asked for. */
-export interface PlaceAndDay {
+export interface AreaAndDay {
   areaCode: string;
   asOf: PlainDate;
 }
 
 /** Judges a place and a day that somebody asks figures for, before anything is counted. */
 @Injectable()
-export class PlacesAndDays {
+export class AreasAndDaysService {
   constructor(private readonly clock: Clock) {}
 
   /** The area that was named, within the actor's reach, or else the only one that the actor has. */
@@ -38,7 +38,7 @@ export class PlacesAndDays {
   }
 
   /** Refuses an area that is not there, or not on that day, and a day before everything. In a transaction that reads coverage. */
-  async mustBeKnown(tx: Tx, { areaCode, asOf }: PlaceAndDay): Promise<void> {
+  async mustBeKnown(tx: Tx, { areaCode, asOf }: AreaAndDay): Promise<void> {
     const [area] = await tx.query<{ from: string; to: string | null }[]>(
       'SELECT valid_from::text AS from, valid_to::text AS to FROM areas WHERE code = $1',
       [areaCode],

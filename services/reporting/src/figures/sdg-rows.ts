@@ -1,7 +1,7 @@
 import type { DenominatorSex, SdgComponent, SdgRow, SdgSex } from '@janela/contracts';
 
 import { type AgeGroup, sdmxAge } from '../denominators/age-group.ts';
-import { measureOf, populationOf, type Reckoned, type Row } from '../denominators/choose-value.ts';
+import { measureOf, populationOf, type Figure, type Row } from '../denominators/choose-value.ts';
 import { effectiveCoverage, sdgSeries, type Series } from './series.ts';
 
 /**
@@ -72,7 +72,7 @@ export function agesOf({ ages }: Series, { pension, child }: Ages): AgeGroup {
   return ages === 'children' ? { from: 0, to: child - 1 } : { from: 0 };
 }
 
-function coveredOf({ schemes, people }: Counted, { code, unknowable }: Series, sex: SdgSex): Omit<Reckoned, 'source'> {
+function coveredOf({ schemes, people }: Counted, { code, unknowable }: Series, sex: SdgSex): Omit<Figure, 'source'> {
   if (!schemes.some(({ components }) => components.includes(code)))
     return { value: null, note: 'No programme in force on this day counts towards it.' };
   if (unknowable !== undefined) return { value: null, note: unknowable };
@@ -86,7 +86,7 @@ function coveredOf({ schemes, people }: Counted, { code, unknowable }: Series, s
   return { value: bySex[sex], note };
 }
 
-function denominatorOf(counted: Counted, code: SdgComponent, sex: SdgSex, ages: AgeGroup): Reckoned {
+function denominatorOf(counted: Counted, code: SdgComponent, sex: SdgSex, ages: AgeGroup): Figure {
   const { denominators, areaCode, asOf } = counted;
   const year = Number(asOf.slice(0, 4));
   const people = () => populationOf(denominators, areaCode, year, { sex: sexes[sex], ages });
@@ -112,7 +112,7 @@ function denominatorOf(counted: Counted, code: SdgComponent, sex: SdgSex, ages: 
 }
 
 /** A share of a population, both named; without either there is none. */
-function shared(people: Reckoned, rate: Reckoned): Reckoned {
+function shared(people: Figure, rate: Figure): Figure {
   const note = [people.note, rate.note].filter((each) => each !== undefined).join(' ') || undefined;
   if (people.value === null || rate.value === null)
     return { value: null, source: (rate.value === null ? rate : people).source, note };
@@ -121,7 +121,7 @@ function shared(people: Reckoned, rate: Reckoned): Reckoned {
 }
 
 /** The population without those on the contributory roll. */
-function without(people: Reckoned, roll: BySex, sex: SdgSex): Reckoned {
+function without(people: Figure, roll: BySex, sex: SdgSex): Figure {
   if (people.value === null) return people;
   const source = `${people.value} (${people.source}), less ${roll[sex]} on the contributory roll (events)`;
   return { ...people, value: Math.max(0, people.value - roll[sex]), source };

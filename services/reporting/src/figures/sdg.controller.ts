@@ -4,7 +4,7 @@ import { Accepted, type Actor, Allow, Answers, CurrentActor, Produces } from '@j
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 
-import { formatOf, mediaTypes, written } from '../exports/formats.ts';
+import { formatOf, mediaTypes, writeTable } from '../exports/formats.ts';
 import { SdgService } from './sdg.service.ts';
 
 /** `format` does what the Accept header does, for links, which have none. */
@@ -30,6 +30,6 @@ export class SdgController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SdgTable | string | Buffer> {
     const wanted = formatOf(format, accepted);
-    return written(reply, wanted, await this.sdg.table(actor, asked));
+    return writeTable(reply, wanted, await this.sdg.table(actor, asked));
   }
 }

@@ -7,10 +7,10 @@ import { coverage } from '../coverage/coverage.ts';
 import { DenominatorsService } from '../denominators/denominators.service.ts';
 import type { ReportingConfig } from '../reporting.config.ts';
 import { coveredPeople, schemesInForce, writtenOut } from './covered-people.sql.ts';
-import { type PlaceAndDay, PlacesAndDays } from './place-and-day.ts';
+import { type AreaAndDay, AreasAndDaysService } from './place-and-day.ts';
 import { type BySex, type Counted, type Scheme, sdgRows } from './sdg-rows.ts';
 
-export interface AskSdg {
+export interface SdgQuery {
   areaCode?: string | undefined;
   asOf?: PlainDate | undefined;
 }
@@ -23,12 +23,12 @@ const workingAge = 15;
 export class SdgService {
   constructor(
     private readonly database: Database,
-    private readonly places: PlacesAndDays,
+    private readonly places: AreasAndDaysService,
     private readonly denominators: DenominatorsService,
     @InjectConfig() private readonly config: ReportingConfig,
   ) {}
 
-  async table(actor: Actor, { areaCode, asOf }: AskSdg): Promise<SdgTable> {
+  async table(actor: Actor, { areaCode, asOf }: SdgQuery): Promise<SdgTable> {
     const asked = { areaCode: this.places.reached(actor, areaCode), asOf: this.places.notFuture(asOf) };
     // Where somebody lives on a day is the last that was said, in whatever area: behind an area's wall a household that moved
     // away would still be counted here. The area that was asked for has been judged above, and only sums leave this place.
@@ -36,7 +36,7 @@ export class SdgService {
   }
 
   /** The table as it stands in an open transaction, which becomes one of repeatable reads: it must be the first to ask. */
-  async reckon(tx: Tx, { areaCode, asOf }: PlaceAndDay): Promise<SdgTable> {
+  async reckon(tx: Tx, { areaCode, asOf }: AreaAndDay): Promise<SdgTable> {
     await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
     const version = await readProjection(tx, coverage.name);
     await this.places.mustBeKnown(tx, { areaCode, asOf });

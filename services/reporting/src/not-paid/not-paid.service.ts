@@ -4,10 +4,10 @@ import { readProjection } from '@janela/messaging';
 import { type Actor, Audit, Clock, Cursors, Database, type Page, systemActor } from '@janela/platform';
 
 import { coverage } from '../coverage/coverage.ts';
-import { PlacesAndDays } from '../figures/place-and-day.ts';
+import { AreasAndDaysService } from '../figures/place-and-day.ts';
 import { notPaidLines } from './not-paid.sql.ts';
 
-export interface AskNotPaid {
+export interface NotPaidQuery {
   areaCode?: string | undefined;
   programme?: string | undefined;
   period?: Period | undefined;
@@ -22,13 +22,13 @@ type Line = { [K in keyof NotPaid]: NotPaid[K] | null };
 export class NotPaidService {
   constructor(
     private readonly database: Database,
-    private readonly places: PlacesAndDays,
+    private readonly places: AreasAndDaysService,
     private readonly cursors: Cursors,
     private readonly clock: Clock,
     private readonly audit: Audit,
   ) {}
 
-  async list(actor: Actor, { areaCode, programme, period, limit, after }: AskNotPaid): Promise<Page<NotPaid>> {
+  async list(actor: Actor, { areaCode, programme, period, limit, after }: NotPaidQuery): Promise<Page<NotPaid>> {
     const area = this.places.reached(actor, areaCode);
     const today = this.clock.today();
     const list = `not-paid ${area} ${programme ?? ''} ${period ?? ''}`;
