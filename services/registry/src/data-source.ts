@@ -28,7 +28,8 @@ import { CreateDuplicates20261201130200 } from './migrations/20261201130200-crea
 import { PayeesNeedTwo20261201200000 } from './migrations/20261201200000-payees-need-two.ts';
 import { WaitingNeedsAnother20261201210000 } from './migrations/20261201210000-waiting-needs-another.ts';
 import { KeepDesignations20261201220000 } from './migrations/20261201220000-keep-designations.ts';
-import { GuardPayees20261202000100 } from './migrations/20261202000100-guard-payees.ts';
+import { AbsenceIsNoStatement20261202080000 } from './migrations/20261202080000-absence-is-no-statement.ts';
+import { GuardPayees20261202080100 } from './migrations/20261202080100-guard-payees.ts';
 import { IdentifierEntity } from './people/identifier.entity.ts';
 import { PersonEntity } from './people/person.entity.ts';
 
@@ -68,5 +69,6 @@ export const migrations: Migration[] = [
   PayeesNeedTwo20261201200000,
   WaitingNeedsAnother20261201210000,
   KeepDesignations20261201220000,
-  GuardPayees20261202000100,
+  AbsenceIsNoStatement20261202080000,
+  GuardPayees20261202080100,
 ];

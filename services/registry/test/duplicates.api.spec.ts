@@ -140,45 +140,6 @@ describe('somebody who registers at the window', () => {
     });
   });
 
-  it.each([
-    [
-      'died',
-      '300005/11/1',
-      ({ members, version }: RegisteredHousehold) =>
-        registry.caseworker.post(
-          `/v1/people/${members[0]?.personId}/death`,
-          { on: '2026-01-05', source: 'community', certainty: 'certified' },
-          seen({ version }),
-        ),
-    ],
-    [
-      'household_closed',
-      '300006/11/1',
-      ({ id, version }: RegisteredHousehold) =>
-        registry.supervisor.post(
-          `/v1/households/${id}/close`,
-          { on: registry.today(), reason: 'dissolved' },
-          seen({ version }),
-        ),
-    ],
-  ])(
-    'with the number of somebody who is not there any more (%s) is told so, and the pair is kept',
-    async (presence, number, end) => {
-      const bornOn = number === '300005/11/1' ? ('1931-03-03' as const) : ('1911-03-03' as const);
-      const members = [member({ givenNames: 'Agness', familyName: 'Moono', bornOn, identifiers: nrc(number) })];
-      const first = await registry.register(household({ members }));
-      expect((await end(first.body)).status).toBeLessThan(300);
-      const path = '/v1/people/possible-duplicates';
-      const { body } = await registry.caseworker.post<PossibleDuplicates>(path, { areaCode: samfya, members });
-      expect(body.possibleDuplicates).toMatchObject([{ personId: personOf(first.body), presence }]);
-      const second = await registry.register(household({ members }));
-      expect(second.body.possibleDuplicates).toMatchObject([{ personId: personOf(first.body), presence }]);
-      expect(await suspectedOf(personOf(second.body))).toMatchObject([
-        { personIds: [personOf(first.body), personOf(second.body)], matchedOn: expect.arrayContaining(['identifier']) },
-      ]);
-    },
-  );
-
   it('of two at the same time with one number has the pair kept all the same', async () => {
     const twice = ['Kelvin', 'Gideon'].map((givenNames, index) =>
       household({
@@ -223,6 +184,67 @@ describe('somebody who registers at the window', () => {
       householdIds.includes(body.id),
     );
     expect(pairs).toMatchObject([{ matchedOn: expect.arrayContaining(['identifier']) }]);
+  });
+});
+
+describe('an official number of somebody who is in the register no more', () => {
+  const closing = { on: '2026-12-01', reason: 'registered_in_error' };
+  const death = { on: '2026-11-20', source: 'household', certainty: 'certified' };
+  const febby = (familyName: string, value: string) =>
+    member({ givenNames: 'Febby', familyName, bornOn: '1949-02-07', identifiers: nrc(value) });
+  const accept = async (over: { id: string }) => {
+    const [waiting] = await list(`/v1/imports/${over.id}/waiting`);
+    await registry.supervisor.post(`/v1/imports/${over.id}/waiting/${String(waiting?.id)}/accept`);
+  };
+
+  it.each<[string, string, string, (before: RegisteredHousehold) => Promise<unknown>]>([
+    [
+      'dead',
+      'Kunda',
+      '300021/11/1',
+      (of) => registry.caseworker.post(`/v1/people/${String(personOf(of))}/death`, death),
+    ],
+    [
+      'household_closed',
+      'Chileshe',
+      '300022/11/1',
+      (of) => registry.caseworker.post(`/v1/households/${of.id}/close`, { ...closing, on: registry.today() }, seen(of)),
+    ],
+  ])('is said before saving where she is %s, and is a suspicion', async (standing, familyName, value, end) => {
+    const { body: first } = await registry.register(household({ members: [febby(familyName, value)] }));
+    await end(first);
+    const members = [febby(familyName, value)];
+    const path = '/v1/people/possible-duplicates';
+    const probed = await registry.caseworker.post<PossibleDuplicates>(path, { areaCode: samfya, members });
+    expect(probed.body.possibleDuplicates).toMatchObject([{ personId: personOf(first), standing }]);
+    const { body: second } = await registry.register(household({ members }));
+    expect(second.possibleDuplicates).toEqual(probed.body.possibleDuplicates);
+    expect(await suspectedOf(personOf(second))).toMatchObject([
+      { personIds: [personOf(first), personOf(second)], matchedOn: expect.arrayContaining(['identifier']) },
+    ]);
+    const cells = { identifier_type: 'ZM-NRC', identifier_value: value, given_names: 'Febby', family_name: familyName };
+    const over = await importFile(registry.administrator, file(row(`gone-${standing}`, cells)));
+    expect(over.possibleDuplicates).toBe(2);
+  });
+
+  it('is said before saving where she has left', async () => {
+    const cells = { given_names: 'Febby', family_name: 'Musonda', relationship: 'spouse', identifier_type: 'ZM-NRC' };
+    const gone = row('left-1', { ...cells, identifier_value: '300023/11/1' });
+    await importFile(registry.administrator, file(row('left-1'), gone));
+    await accept(await importFile(registry.administrator, file(row('left-1'))));
+    const members = [febby('Musonda', '300023/11/1')];
+    const path = '/v1/people/possible-duplicates';
+    const { body } = await registry.caseworker.post<PossibleDuplicates>(path, { areaCode: samfya, members });
+    expect(body.possibleDuplicates).toMatchObject([{ standing: 'left' }]);
+  });
+
+  it('and of a namesake without one says nothing', async () => {
+    const { body: first } = await registry.register(household({ members: [febby('Mulenga', '300024/11/1')] }));
+    await registry.caseworker.post(`/v1/people/${String(personOf(first))}/death`, death);
+    const members = [febby('Mulenga', '300025/11/1')];
+    const path = '/v1/people/possible-duplicates';
+    const { body } = await registry.caseworker.post<PossibleDuplicates>(path, { areaCode: samfya, members });
+    expect(body.possibleDuplicates).toEqual([]);
   });
 });
 

@@ -73,19 +73,7 @@ describe('a look for people who may be registered twice', () => {
   });
 
   it('asks every table by its key all the same, for somebody at the window', async () => {
-    const binds = [
-      [0],
-      ['mark'],
-      ['banda mary'],
-      ['1970-06-01'],
-      [null],
-      samfya,
-      100,
-      null,
-      ['mary'],
-      ['banda'],
-      [null],
-    ];
+    const binds = [[0], ['mark'], ['banda mary'], ['1970-06-01'], [null], samfya, 100, null, ['mary'], ['banda']];
     const reads = await readsOf(candidatesSql, binds);
     expect(new Set(reads)).toEqual(new Set(tables.map((table) => `${table}: by its key`)));
   });

@@ -186,7 +186,6 @@ describe('registering a household', () => {
       householdId: first.body.id,
       number: first.body.number,
       personId: first.body.members[0]?.personId,
-      presence: 'present',
       likenessPercent: 99,
       because: ['identifier', 'sounds_like_name', 'birth_date', 'area'],
     });

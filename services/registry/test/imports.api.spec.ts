@@ -9,7 +9,9 @@ import {
   Import,
   type ImportColumn,
   importColumns,
+  type MemberInput,
   type Page,
+  type WaitingHousehold,
 } from '@janela/contracts';
 import { type Caller, household, published } from '@janela/testing';
 import pg from 'pg';
@@ -142,48 +144,109 @@ describe('a corrected file', () => {
   });
 
   it('adds who is new, and keeps who is only written otherwise', async () => {
-    const spouse = { relationship: 'spouse', given_names: 'Joseph', sex: 'male', born_on: '1950-01-01' };
     const baby = { relationship: 'child', given_names: 'Taonga', born_on: '2026-10-01' };
-    await importFile(registry.administrator, file(row('c-2'), row('c-2', spouse), row('c-2', grandson)));
+    await importFile(registry.administrator, file(row('c-2'), row('c-2', grandson)));
     const before = await find('c-2');
-    await importFile(
-      registry.administrator,
-      file(row('c-2', baby), row('c-2', { ...grandson, given_names: 'Mutale Kunda' }), row('c-2'), row('c-2', spouse)),
-    );
-    const after = await find('c-2');
-    const [head, husband, boy] = before.members.map(({ personId }) => personId);
-    expect(after.members.map(({ personId, givenNames }) => [personId, givenNames])).toEqual([
+    const rewritten = { ...grandson, given_names: 'Mutale Kunda' };
+    await importFile(registry.administrator, file(row('c-2', baby), row('c-2', rewritten), row('c-2')));
+    const [head, boy] = before.members.map(({ personId }) => personId);
+    expect((await find('c-2')).members.map(({ personId, givenNames }) => [personId, givenNames])).toEqual([
       [head, 'Chanda'],
-      [husband, 'Joseph'],
       [boy, 'Mutale Kunda'],
       [expect.any(String), 'Taonga'],
     ]);
   });
 
-  it('is about the member whom the window has added, where the official number is the same', async () => {
-    const number = { type: 'ZM-NRC', value: '765432/10/1' };
-    await importFile(registry.administrator, file(row('c-21'), row('c-21', grandson)));
-    const { id } = await find('c-21');
-    const gogo = { givenNames: 'Gogo', familyName: 'Mwape', sex: 'female', bornOn: '1947-03-03' };
-    const path = `/v1/households/${id}/members`;
-    const member = { ...gogo, relationship: 'parent', identifiers: [number] };
-    const added = await registry.caseworker.post(path, { reason: 'arrival', member }, { 'if-match': '"1"' });
-    expect(added.status).toBe(201);
-    const before = await find('c-21');
-    const asRow = { relationship: 'parent', given_names: 'Gogo', born_on: '1947-03-03', sex: 'female' };
-    const numbered = { ...asRow, identifier_type: number.type, identifier_value: number.value };
-    await importFile(registry.administrator, file(row('c-21'), row('c-21', grandson), row('c-21', numbered)));
-    const ids = (members: Household['members']) => members.map(({ personId }) => personId);
-    expect(ids((await find('c-21')).members)).toEqual(ids(before.members));
+  describe('that was cut short', () => {
+    const spouse = { relationship: 'spouse', given_names: 'Joseph', sex: 'male', born_on: '1948-01-05' };
+    const numbered = { ...spouse, identifier_type: 'ZM-NRC', identifier_value: '420001/11/1' };
+    const waitingOf = async ({ id }: Import) =>
+      (await registry.supervisor.get<Page<WaitingHousehold>>(`/v1/imports/${id}/waiting`)).body.items;
+
+    it('takes nobody for gone: the household waits, with who would leave, until a person decides', async () => {
+      await importFile(registry.administrator, file(row('k-1'), row('k-1', grandson), row('k-1', numbered)));
+      const before = await find('k-1');
+      const cut = await importFile(registry.administrator, file(row('k-1'), row('k-1', grandson)));
+      expect(cut).toMatchObject({ households: { taken: 0, unchanged: 0, refused: 0 }, waiting: 1 });
+      expect(await waitingOf(cut)).toMatchObject([
+        { state: 'waiting', members: 3, matched: 2, leaving: [before.members[2]?.personId] },
+      ]);
+      expect(await find('k-1')).toEqual(before);
+    });
+
+    it('waits no more once the whole file comes again', async () => {
+      await importFile(registry.administrator, file(row('k-2'), row('k-2', grandson)));
+      const cut = await importFile(registry.administrator, file(row('k-2')));
+      const whole = await importFile(registry.administrator, file(row('k-2'), row('k-2', grandson)));
+      expect(whole).toMatchObject({ households: { unchanged: 1 }, waiting: 0 });
+      expect(await waitingOf(cut)).toMatchObject([{ state: 'replaced' }]);
+    });
+
+    it('and accepted lets them go, and who comes back with the same official number is the same person', async () => {
+      const whole = file(row('k-3'), row('k-3', { ...numbered, identifier_value: '420003/11/1' }));
+      await importFile(registry.administrator, whole);
+      const before = await find('k-3');
+      const cut = await importFile(registry.administrator, file(row('k-3')));
+      const [waiting] = await waitingOf(cut);
+      await registry.supervisor.post(`/v1/imports/${cut.id}/waiting/${String(waiting?.id)}/accept`);
+      expect((await find('k-3')).members).toHaveLength(1);
+      expect(await importFile(registry.administrator, whole)).toMatchObject({ households: { taken: 1 }, waiting: 0 });
+      const ids = ({ members }: Household) => members.map(({ personId }) => personId);
+      expect(ids(await find('k-3'))).toEqual(ids(before));
+    });
+
+    it('says nothing of the dead: they stay as they died', async () => {
+      await importFile(registry.administrator, file(row('k-4'), row('k-4', spouse)));
+      const { members } = await find('k-4');
+      const death = { on: '2026-11-05', source: 'household', certainty: 'reported' };
+      await registry.caseworker.post(`/v1/people/${String(members[1]?.personId)}/death`, death);
+      const over = await importFile(registry.administrator, file(row('k-4', { address: 'Kasaba' })));
+      expect(over).toMatchObject({ households: { taken: 1 }, waiting: 0 });
+      expect((await find('k-4')).members).toMatchObject([{}, { diedOn: '2026-11-05' }]);
+    });
   });
 
-  it('waits for a person where somebody whom it named before is no longer on it', async () => {
-    const spouse = { relationship: 'spouse', given_names: 'Joseph', sex: 'male', born_on: '1950-01-01' };
-    await importFile(registry.administrator, file(row('c-20'), row('c-20', spouse), row('c-20', grandson)));
-    const before = await find('c-20');
-    const cut = await importFile(registry.administrator, file(row('c-20'), row('c-20', grandson)));
-    expect(cut).toMatchObject({ households: { taken: 0 }, waiting: 1 });
-    expect(await find('c-20')).toEqual(before);
+  describe('with somebody whom a clerk has added to the household meanwhile', () => {
+    const gogo = { givenNames: 'Gogo', familyName: 'Mwape', sex: 'female', bornOn: '1947-03-03' } as const;
+    const cells = { relationship: 'parent', given_names: 'Gogo', born_on: '1947-03-03' };
+    const add = async (ref: string, about: Partial<MemberInput>) => {
+      await importFile(registry.administrator, file(row(ref), row(ref, grandson)));
+      const { id } = await find(ref);
+      const body = { reason: 'arrival', member: { ...gogo, relationship: 'parent', chronicIllness: true, ...about } };
+      expect(await registry.caseworker.post(`/v1/households/${id}/members`, body, { 'if-match': '"1"' })).toMatchObject(
+        { status: 201 },
+      );
+      return find(ref);
+    };
+
+    it.each([
+      [
+        'a-1',
+        'the same official number',
+        { given_names: 'Agogo', born_on: '1947-03-13', identifier_value: '420011/11/1' },
+      ],
+      ['a-2', 'the same names and birth', { identifier_value: '' }],
+    ])('knows her (%s) by %s, and keeps what the clerk wrote down', async (ref, _sign, otherwise) => {
+      const identifiers = ref === 'a-1' ? [{ type: 'ZM-NRC', value: '420011/11/1' }] : [];
+      const before = await add(ref, { identifiers });
+      const type = otherwise.identifier_value && { identifier_type: 'ZM-NRC' };
+      const over = await importFile(
+        registry.administrator,
+        file(row(ref), row(ref, grandson), row(ref, { ...cells, ...type, ...otherwise })),
+      );
+      expect(over).toMatchObject({ households: { taken: 1 }, waiting: 0 });
+      const { members } = await find(ref);
+      expect(members.map(({ personId }) => personId)).toEqual(before.members.map(({ personId }) => personId));
+      expect(members[2]).toMatchObject({ chronicIllness: true });
+    });
+
+    it('asks a person where only the names agree', async () => {
+      const before = await add('a-3', {});
+      const namesake = row('a-3', { ...cells, born_on: '1950-07-09' });
+      const over = await importFile(registry.administrator, file(row('a-3'), row('a-3', grandson), namesake));
+      expect(over).toMatchObject({ waiting: 1 });
+      expect(await find('a-3')).toEqual(before);
+    });
   });
 
   it('moves a household that it says is elsewhere, where an official number says that it is the same', async () => {
@@ -482,6 +545,20 @@ describe('a file as a spreadsheet saves it', () => {
     ]);
   });
 
+  it('has its numbers read behind the mark that they are text', async () => {
+    const numbered = { identifier_type: 'ZM-NRC', identifier_value: "'440001/11/1" };
+    const paid = { payee: 'yes', channel: 'mobile_money', provider: 'sandbox', account: "'0971234567" };
+    const { id } = await importFile(
+      registry.administrator,
+      file(row('x-9', { phone: "'0971234567", ...numbered, ...paid })),
+    );
+    expect(await errorsOf(registry.administrator, id)).toEqual([]);
+    expect((await find('x-9')).members[0]).toMatchObject({
+      phone: '••• 567',
+      identifiers: [{ type: 'ZM-NRC', masked: expect.stringMatching(/1$/) }],
+    });
+  });
+
   it('that has nothing but empty rows is empty, and one with semicolons is told so once', async () => {
     expect(await send(registry.administrator, `${csv(importColumns)},,,\n,,,\n`)).toMatchObject({
       body: { code: 'registry.import_empty' },
@@ -571,6 +648,13 @@ describe('a wrong row', () => {
       csv(header, ['w-1', samfya, 'A', 'B', 'male', '1990-01-01', 'head', '?']),
     );
     expect(await errorsOf(registry.administrator, id)).toEqual(['2 household_ref wrong_number_of_cells']);
+  });
+
+  it('is refused to a stranger as to a stranger, whatever kind of file it is', async () => {
+    const type = { 'content-type': 'application/pdf' };
+    expect((await registry.nobody.post('/v1/imports', 'x', type)).status).toBe(401);
+    expect((await registry.caseworker.post('/v1/imports', 'x', type)).status).toBe(403);
+    expect((await registry.administrator.post('/v1/imports', 'x', type)).status).toBe(415);
   });
 
   it('is told of in the language that was asked for, with nothing that a spreadsheet would work out', async () => {

@@ -14,7 +14,7 @@ afterAll(() => registry.stop());
 
 const changes: [what: string, method: string, path: string, body: () => object][] = [
   ['a correction', 'PATCH', '', () => ({ reason: 'correction', address: 'By the lake' })],
-  ['a new member', 'POST', '/members', () => ({ reason: 'birth', member: member({ relationship: 'child' }) })],
+  ['a new member', 'POST', '/members', () => ({ reason: 'arrival', member: member({ relationship: 'child' }) })],
   ['another payee', 'PUT', '/payee', () => ({ personId: mine.members[0]?.personId, channel: 'cash' })],
   ['a move', 'POST', '/move', () => ({ areaCode: mine.areaCode, on: '2026-11-01' })],
   ['an end', 'POST', '/close', () => ({ on: '2026-11-01', reason: 'dissolved' })],

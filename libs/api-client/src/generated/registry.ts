@@ -1902,6 +1902,8 @@ export interface operations {
                     certainty: "reported" | "certified" | "withdrawn";
                     /** Format: date */
                     on: string;
+                    /** @description Why a death that was certified was none. */
+                    reason?: string;
                     /** @enum {string} */
                     source: "household" | "caseworker" | "community" | "civil_register" | "provider";
                 };

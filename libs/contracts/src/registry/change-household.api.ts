@@ -12,6 +12,9 @@ import { Certainty, LifeEventSource } from './person.events.ts';
 
 const note = paragraph(1000).optional();
 
+/** Reasons that only a route of its own, or the system, gives. */
+const givenElsewhere: ReadonlySet<ChangeReason> = new Set(['birth', 'death', 'merge', 'import']);
+
 /**
  * What is known of a member, changed field by field: left out, it stays; null, it is not known any more. Official numbers that
  * are given take the place of those of the same type; the others stay.
@@ -39,7 +42,10 @@ export type ChangeMember = z.infer<typeof ChangeMember>;
 
 /** `PATCH /v1/households/{id}`. Left out, a part stays as it is; null, it is not known any more. */
 export const ChangeHousehold = z.strictObject({
-  reason: ChangeReason,
+  reason: ChangeReason.refine((reason) => !givenElsewhere.has(reason), {
+    error: 'is not given here: births and deaths, merges and files have their own ways in',
+    params: { code: 'reason_given_elsewhere' },
+  }),
   note,
   address: Address.nullable().optional(),
   residence: Residence.nullable().optional(),
@@ -78,6 +84,11 @@ export type MergeHousehold = z.infer<typeof MergeHousehold>;
 export const CloseHousehold = z.strictObject({ on: PastDate, reason: ClosingReason, note });
 export type CloseHousehold = z.infer<typeof CloseHousehold>;
 
-/** `POST /v1/people/{id}/death` */
-export const ReportDeath = z.strictObject({ on: PastDate, source: LifeEventSource, certainty: Certainty });
+/** `POST /v1/people/{id}/death`. One that is certified is withdrawn by somebody else than who certified it, with a reason. */
+export const ReportDeath = z.strictObject({
+  on: PastDate,
+  source: LifeEventSource,
+  certainty: Certainty,
+  reason: paragraph(1000).optional().describe('Why a death that was certified was none.'),
+});
 export type ReportDeath = z.infer<typeof ReportDeath>;

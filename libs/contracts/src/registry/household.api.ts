@@ -33,11 +33,12 @@ export const PossibleDuplicate = z.object({
   householdId: Id,
   number: z.string(),
   personId: Id,
-  presence: z
-    .enum(['present', 'died', 'left', 'household_closed'])
-    .describe('Where that person is now; those who are not there any more are found by an official number only.'),
   likenessPercent: z.int().min(0).max(100),
   because: z.array(z.enum(['identifier', 'name', 'sounds_like_name', 'birth_date', 'birth_year', 'phone', 'area'])),
+  standing: z
+    .enum(['dead', 'left', 'household_closed'])
+    .optional()
+    .describe('What has become of the person: only an official number finds somebody who is not there any more.'),
 });
 export type PossibleDuplicate = z.infer<typeof PossibleDuplicate>;
 

@@ -91,6 +91,9 @@ export const WaitingHousehold = z.object({
   areaCode: AreaCode,
   members: z.int().describe('How many live in the household.'),
   matched: z.int().describe('How many of them are on the form.'),
+  leaving: z
+    .array(Id)
+    .describe('Who lives there, was on the form before and is on it no more: they leave if it is accepted.'),
   state: z.enum(['waiting', 'accepted', 'dropped', 'replaced', 'expired']),
 });
 export type WaitingHousehold = z.infer<typeof WaitingHousehold>;

@@ -29,10 +29,16 @@ export type IdentifierTypeCode = z.infer<typeof IdentifierTypeCode>;
 export const Identifier = z.strictObject({ type: IdentifierTypeCode, value: line(64) });
 export type Identifier = z.infer<typeof Identifier>;
 
+/** A name has letters, in whatever script: a date or a number in its place is a column that has slipped. */
+const name = line(100).refine((text) => text === '' || /\p{L}/u.test(text), {
+  error: 'has no letters',
+  params: { code: 'name_without_letters' },
+});
+
 /** What a member of a household says about themselves, or somebody says for them. */
 export const memberShape = {
-  givenNames: line(100),
-  familyName: line(100),
+  givenNames: name,
+  familyName: name,
   sex: Sex,
   bornOn: BirthDate,
   bornOnPrecision: DatePrecision.optional().describe('How much of the birth date is known; all of it when left out.'),

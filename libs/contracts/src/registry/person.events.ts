@@ -8,7 +8,7 @@ import { Id } from '../values/identity.ts';
 export const LifeEventSource = z.enum(['household', 'caseworker', 'community', 'civil_register', 'provider']);
 export type LifeEventSource = z.infer<typeof LifeEventSource>;
 
-/** A death is reported by word of mouth and certified by a document; only a reported one can be taken back. */
+/** A death is reported by word of mouth and certified by a document; a certified one is taken back by another person only. */
 export const Certainty = z.enum(['reported', 'certified', 'withdrawn']);
 export type Certainty = z.infer<typeof Certainty>;
 

@@ -47,7 +47,8 @@ export function readBodies(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     const upload = uploadOf(request.routeOptions);
-    if (upload && !upload.mediaTypes.includes('application/json')) return done(unsupported(upload));
+    if (upload && !upload.mediaTypes.includes('application/json'))
+      return done(null, new UnreadableBody(unsupported(upload)));
     try {
       done(null, parseJsonBody(request, body as Buffer));
     } catch (error) {
@@ -56,7 +57,7 @@ export function readBodies(fastify: FastifyInstance): void {
   });
   fastify.addContentTypeParser('*', (request, payload, done) => {
     const upload = uploadOf(request.routeOptions);
-    if (!upload?.mediaTypes.includes(mediaTypeOf(request))) return done(unsupported(upload));
+    if (!upload?.mediaTypes.includes(mediaTypeOf(request))) return done(null, new UnreadableBody(unsupported(upload)));
     done(null, payload.pipe(new ByteLimit(upload.maxBytes)));
   });
 }

@@ -1,26 +1,25 @@
-import { anyHousehold, anyPerson, livingPerson, openHousehold, presence } from './probes.sql.ts';
+import { anybody, anyHousehold, livingPerson, openHousehold } from './probes.sql.ts';
 
 const columns = ['id', 'household_id', 'given_names', 'family_name', 'born_on', 'born_on_precision', 'area_code'];
-const personColumns = [...columns, 'phone_mark', 'died_on', 'left_on'].join(', ');
-const groupedBy = [...columns, 'died_on', 'left_on'].map((column) => `p.${column}`).join(', ');
+const standing = ['died_on', 'left_on'];
+const personColumns = [...columns, ...standing, 'phone_mark'].join(', ');
+const groupedBy = [...columns, ...standing].map((column) => `p.${column}`).join(', ');
 
 /**
- * An official number is that of one person for good: it is looked for also among those who died or left, and in households that were
- * closed; those who are there come first. The same names and the nearest birth come before the limit, so that nobody is hidden by those whose
- * names only sound alike.
+ * An official number is looked for among everybody, those who are present first; likeness only among those who are.
+ * The same names and the nearest birth come before the limit, so that nobody is hidden by those whose names only sound alike.
  */
 export const candidatesSql = `
   WITH wanted AS MATERIALIZED (
-    SELECT member - 1 AS member, person_id, md5(whole) AS whole, name_sounds(given) AS given, name_sounds(family) AS family, born_on, phone_mark
-    FROM unnest($3::text[], $9::text[], $10::text[], $4::date[], $5::text[], $11::uuid[])
-      WITH ORDINALITY AS w (whole, given, family, born_on, phone_mark, person_id, member)
+    SELECT member - 1 AS member, md5(whole) AS whole, name_sounds(given) AS given, name_sounds(family) AS family, born_on, phone_mark
+    FROM unnest($3::text[], $9::text[], $10::text[], $4::date[], $5::text[])
+      WITH ORDINALITY AS w (whole, given, family, born_on, phone_mark, member)
   ), found AS MATERIALIZED (
     SELECT m.member, i.person_id, true AS identifier, false AS sounds
     FROM unnest($1::int[], $2::text[]) AS m (member, mark) CROSS JOIN LATERAL (
       SELECT own.person_id FROM (SELECT person_id FROM identifiers WHERE mark = m.mark OFFSET 0) own
-        CROSS JOIN ${anyPerson('own.person_id', 'household_id, died_on, left_on')} p
-        CROSS JOIN ${anyHousehold('p.household_id', 'state')} h
-      ORDER BY (${presence}) <> 'present', own.person_id LIMIT $7
+        CROSS JOIN ${anybody('own.person_id', 'died_on, left_on')} p
+      ORDER BY p.died_on IS NULL AND p.left_on IS NULL DESC, own.person_id LIMIT $7
     ) i
     UNION ALL
     SELECT w.member, k.person_id, false, true
@@ -38,9 +37,10 @@ export const candidatesSql = `
   )
   SELECT f.member::int, p.id AS "personId", p.household_id AS "householdId", h.number, p.given_names AS "givenNames",
     p.family_name AS "familyName", p.born_on::text AS "bornOn", p.born_on_precision AS "bornOnPrecision",
-    p.area_code AS "areaCode", ${presence} AS presence, bool_or(f.identifier) AS identifier, bool_or(f.sounds) AS sounds,
-    COALESCE(bool_or(p.phone_mark = w.phone_mark), false) AS phone
-  FROM found f JOIN wanted w USING (member) CROSS JOIN ${anyPerson('f.person_id', personColumns)} p
+    p.area_code AS "areaCode", bool_or(f.identifier) AS identifier, bool_or(f.sounds) AS sounds,
+    CASE WHEN p.died_on IS NOT NULL THEN 'dead' WHEN p.left_on IS NOT NULL THEN 'left' WHEN h.state <> 'active' THEN 'household_closed'
+      END AS standing, COALESCE(bool_or(p.phone_mark = w.phone_mark), false) AS phone
+  FROM found f JOIN wanted w USING (member) CROSS JOIN ${anybody('f.person_id', personColumns)} p
     CROSS JOIN ${anyHousehold('p.household_id', 'number, state')} h
-  WHERE $8::uuid IS NULL OR p.household_id <> $8 OR (f.identifier AND p.id <> w.person_id)
-  GROUP BY f.member, h.number, h.state, ${groupedBy}`;
+  GROUP BY f.member, h.number, h.state, ${groupedBy}
+  HAVING $8::uuid IS NULL OR p.household_id <> $8 OR bool_or(f.identifier)`;

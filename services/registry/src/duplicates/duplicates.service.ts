@@ -4,6 +4,7 @@ import { type Actor, inEveryArea, reaches, type Tx } from '@janela/platform';
 
 import { districtOf } from '../households/form-reference.ts';
 import { Vault } from '../households/vault.ts';
+import { known } from '../known.ts';
 import { plainName, wholeNameOf } from '../people/name-words.ts';
 import { candidatesSql } from './candidates.sql.ts';
 import { type Likeness, likeness, worthALook } from './likeness.ts';
@@ -14,8 +15,8 @@ export const maxShown = 20;
 
 /** Somebody who may be in the register already. */
 export interface Sought {
-  /** Who they are in the register; left out where they are not in it yet. */
-  id?: string;
+  /** Of somebody who is in the register already. */
+  personId?: string;
   givenNames: string;
   familyName: string;
   bornOn: PlainDate;
@@ -35,20 +36,20 @@ interface Candidate {
   bornOn: PlainDate;
   bornOnPrecision: DatePrecision;
   areaCode: string;
-  presence: PossibleDuplicate['presence'];
   identifier: boolean;
   phone: boolean;
   sounds: boolean;
+  standing: PossibleDuplicate['standing'] | null;
 }
 
 /** Somebody in the register who may be the one who was looked for, by the place in the list that was given. */
 export type Found = Likeness &
-  Pick<Candidate, 'member' | 'personId' | 'householdId' | 'number' | 'areaCode' | 'presence'>;
+  Pick<Candidate, 'member' | 'personId' | 'householdId' | 'number' | 'areaCode' | 'standing'>;
 
-/** Where somebody is looked for, and in which household only by official numbers. */
+/** Where somebody is looked for, and in which household not. */
 export interface Looking {
   areaCode: string;
-  /** Whose members are no duplicates of one another, unless they have one number. */
+  /** Whose members are no duplicates of one another but by an official number. */
   householdId?: string;
 }
 
@@ -58,20 +59,20 @@ export class DuplicatesService {
   constructor(private readonly vault: Vault) {}
 
   /**
-   * People who may be these, the likeliest first: with the same official number wherever they live or lived, also where they died or
-   * left; in a household that is open with a like name and birth in the same district. It warns and never refuses, not even over the same national number: one of the two
+   * People who may be these, the likeliest first: with the same official number wherever they live, also where they have died or left, or
+   * their household is closed; with a like name and birth in a household of the same district that is open. It warns and never refuses, not even over the same national number: one of the two
    * may be misread, and whoever stands at the window must not be sent away for it.
    */
   async find(tx: Tx, sought: readonly Sought[], looking: Looking): Promise<Found[]> {
     const candidates = await inEveryArea(tx, () => tx.query<Candidate[]>(candidatesSql, bindsOf(sought, looking)));
     const found = candidates.flatMap((candidate) => {
       const one = sought[candidate.member];
-      if (!one) return [];
-      const { member, householdId, number, personId, areaCode, presence } = candidate;
+      if (!one || one.personId === candidate.personId) return [];
+      const { member, householdId, number, personId, areaCode, standing } = candidate;
       const like = likeness({ ...one, areaCode: looking.areaCode }, candidate, candidate);
       return like.likenessPercent < worthALook
         ? []
-        : [{ member, householdId, number, personId, areaCode, presence, ...like }];
+        : [{ member, householdId, number, personId, areaCode, standing, ...like }];
     });
     return found.sort((a, b) => b.likenessPercent - a.likenessPercent || (a.personId < b.personId ? -1 : 1));
   }
@@ -94,8 +95,8 @@ export function shownTo(actor: Actor, found: readonly Found[]): PossibleDuplicat
   return found
     .filter(({ areaCode }) => reaches(actor, areaCode))
     .slice(0, maxShown)
-    .map(({ householdId, number, personId, presence, likenessPercent, because }) => {
-      return { householdId, number, personId, presence, likenessPercent, because };
+    .map(({ householdId, number, personId, likenessPercent, because, standing }) => {
+      return { householdId, number, personId, likenessPercent, because, ...known({ standing }) };
     });
 }
 
@@ -118,6 +119,5 @@ function bindsOf(sought: readonly Sought[], { areaCode, householdId }: Looking):
     householdId ?? null,
     sought.map(({ givenNames }) => plainName(givenNames)),
     sought.map(({ familyName }) => plainName(familyName)),
-    sought.map(({ id }) => id ?? null),
   ];
 }

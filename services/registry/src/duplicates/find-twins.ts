@@ -4,7 +4,7 @@ import { inEveryArea, type Tx } from '@janela/platform';
 import { districtOf } from '../households/form-reference.ts';
 import { type Likeable, likeness } from './likeness.ts';
 import type { Pair } from './pair.ts';
-import { anyHousehold, anyPerson, livingPerson, openHousehold, presence } from './probes.sql.ts';
+import { livingPerson, openHousehold } from './probes.sql.ts';
 
 type Side<S extends string> = Record<`${S}Id` | `${S}HouseholdId` | `${S}Number`, string> &
   Record<`${S}GivenNames` | `${S}FamilyName` | `${S}AreaCode`, string> &
@@ -14,7 +14,7 @@ type Side<S extends string> = Record<`${S}Id` | `${S}HouseholdId` | `${S}Number`
 type Twins = Side<'one'> & Side<'other'> & { identifier: boolean; phone: boolean; sounds: boolean };
 
 /**
- * Pairs of one of these people and somebody else in the register with the same official number, also one who died or left, or in the same area of work with the
+ * Pairs of one of these people and somebody else in the register with the same official number, also one who has died or left, or in the same area of work with the
  * same names and birthday to the day: as much as can be asked about thousands in one question. Likeness in sound is for a clerk
  * who can look, and is not asked for here.
  */
@@ -67,9 +67,8 @@ export const twinsSql = `
     SELECT mine.id AS one_id, theirs.id AS other_id, true AS identifier
     FROM mine CROSS JOIN LATERAL (SELECT mark FROM identifiers WHERE person_id = mine.id OFFSET 0) own CROSS JOIN LATERAL (
       SELECT i.person_id AS id FROM (SELECT person_id FROM identifiers WHERE mark = own.mark OFFSET 0) i
-        CROSS JOIN ${anyPerson('i.person_id', 'household_id, died_on, left_on')} p CROSS JOIN ${anyHousehold('p.household_id', 'state')} h
       WHERE i.person_id <> mine.id
-      ORDER BY (${presence}) <> 'present', 1 LIMIT ${mostForOne}
+      ORDER BY 1 LIMIT ${mostForOne}
     ) theirs
     UNION ALL
     SELECT mine.id, theirs.id, false

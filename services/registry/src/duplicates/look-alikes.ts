@@ -31,7 +31,7 @@ export class LookAlikes {
     if (people.length === 0 || state !== 'active') return 0;
     const sought = people.map((person): Sought => {
       const marks = record.identifiers.filter(({ personId }) => personId === person.id).map(({ mark }) => mark);
-      return { ...person, marks };
+      return { ...person, personId: person.id, marks };
     });
     const found = await this.duplicates.find(tx, sought, { areaCode, householdId });
     return this.suspicions.note(tx, actor, pairsOf({ household: record.household, people }, found), deed.importId);
@@ -42,7 +42,7 @@ export class LookAlikes {
 export function pairsOf({ household, people }: Pick<HouseholdRecord, 'household' | 'people'>, found: Found[]): Pair[] {
   const { id: householdId, number } = household;
   const kept = found.filter(({ because }, index) => because.includes('identifier') || index < maxShown);
-  return kept.flatMap(({ member, likenessPercent, because, ...other }): Pair[] => {
+  return kept.flatMap(({ member, likenessPercent, because, standing: _standing, ...other }): Pair[] => {
     const personId = people[member]?.id;
     if (personId === undefined) return [];
     return [{ likenessPercent, because, people: [{ personId, householdId, number }, other] }];

@@ -8,18 +8,14 @@
 export const livingPerson = (id: string, columns: string) =>
   `LATERAL (SELECT ${columns} FROM people WHERE id = ${id} AND died_on IS NULL AND left_on IS NULL OFFSET 0)`;
 
-/** In SQL: the person with this id, also one who died or left, with these columns. */
-export const anyPerson = (id: string, columns: string) =>
-  `LATERAL (SELECT ${columns} FROM people WHERE id = ${id} OFFSET 0)`;
-
-/** In SQL: the household with this id, also one that was closed, with these columns; nothing where it became part of another. */
-export const anyHousehold = (id: string, columns = '') =>
-  `LATERAL (SELECT ${columns} FROM households WHERE id = ${id} AND state <> 'merged' OFFSET 0)`;
-
-/** In SQL: where the person \`p\` of the household \`h\` is now. */
-export const presence = `CASE WHEN p.died_on IS NOT NULL THEN 'died' WHEN p.left_on IS NOT NULL THEN 'left'
-    WHEN h.state <> 'active' THEN 'household_closed' ELSE 'present' END`;
-
 /** In SQL: the household with this id, while it is one, with these columns; nothing where it is not so. */
 export const openHousehold = (id: string, columns = '') =>
   `LATERAL (SELECT ${columns} FROM households WHERE id = ${id} AND state = 'active' OFFSET 0)`;
+
+/** In SQL: the person with this id, also one who has died or left, with these columns. */
+export const anybody = (id: string, columns: string) =>
+  `LATERAL (SELECT ${columns} FROM people WHERE id = ${id} OFFSET 0)`;
+
+/** In SQL: the household with this id, also one that is over, with these columns. */
+export const anyHousehold = (id: string, columns: string) =>
+  `LATERAL (SELECT ${columns} FROM households WHERE id = ${id} OFFSET 0)`;

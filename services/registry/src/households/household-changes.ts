@@ -5,9 +5,9 @@ import { LookAlikes } from '../duplicates/look-alikes.ts';
 import { HouseholdChangeEntity } from '../history/household-change.entity.ts';
 import { HeadMissing, TwoHeads, HouseholdNotActive, HouseholdNotFound, NoLivingMember } from '../registry.errors.ts';
 import type { Deed } from './deed.ts';
-import { mustHaveNumbersOnce } from './numbers-once.ts';
 import { HouseholdNews, type Turn } from './household-news.ts';
 import { copyOf, findRecord, type HouseholdRecord, livingMembersOf } from './household-record.ts';
+import { mustHaveOwnNumbers } from './own-numbers.ts';
 import { settlePayee } from './payee-rules.ts';
 import { beforeOf, diffRecords, isEmpty, partsOf } from './record-diff.ts';
 import { writeDiff } from './write-diff.ts';
@@ -51,7 +51,7 @@ export class HouseholdChanges {
     settlePayee(before, record, { actor, at, confirmsPayee: deed.confirmsPayee });
     if (isEmpty(diffRecords(before, record))) return { record, eventId: undefined, duplicates: 0 };
     mustHaveOneHead(before, record);
-    mustHaveNumbersOnce(before, record);
+    mustHaveOwnNumbers(before, record);
     if (record.household.state === 'active' && !deed.evenIfOver) mustBeAlive(record);
     Object.assign(record.household, { version: version + 1, updatedAt: at });
 

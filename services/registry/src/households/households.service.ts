@@ -8,6 +8,7 @@ import type {
   MoveHousehold,
   PlainDate,
 } from '@janela/contracts';
+import { addMonths } from '@janela/kernel';
 import { maxMembers } from '@janela/contracts';
 import { type Actor, Clock, Database, mustReach, type Tx } from '@janela/platform';
 
@@ -16,8 +17,8 @@ import { AreaBook } from '../areas/area-book.ts';
 import { SuspicionsService } from '../duplicates/suspicions.service.ts';
 import { NumberReader } from '../formats/number-reader.ts';
 import { findLastEvent } from '../history/last-event.ts';
-import { asChange, editMember } from '../people/edit-member.ts';
-import { TwoHeads, HouseholdNotFound, TooManyMembers } from '../registry.errors.ts';
+import { comeBack } from '../people/edit-member.ts';
+import { BirthLongAgo, TwoHeads, HouseholdNotFound, TooManyMembers } from '../registry.errors.ts';
 import { type GivenDay, latest, mustHaveCome, mustNotBeBefore } from './day-rules.ts';
 import { editHousehold, editPayee } from './edit-household.ts';
 import { type Changed, HouseholdChanges } from './household-changes.ts';
@@ -25,8 +26,11 @@ import type { HouseholdEntity } from './household.entity.ts';
 import { findRecord, type HouseholdRecord, livingMembersOf, membersOf } from './household-record.ts';
 import { mustExist } from './must-exist.ts';
 import { asKnown, newMember } from './new-household.ts';
+import { findReturning } from './own-numbers.ts';
 import { toHousehold } from './to-household.ts';
 import { Vault } from './vault.ts';
+
+const longestUntoldMonths = 5 * 12;
 
 /** A household, and the version of it that the caller has seen. */
 export interface Seen {
@@ -84,6 +88,7 @@ export class HouseholdsService {
       arrival,
       'The arrival lies before the birth',
     );
+    if (reason === 'birth') mustBeBornLately(member.bornOn, this.clock.today());
     let isReplay = true;
     const answer = await this.database.once(actor, { key, body: { id, input } }, async (tx) => {
       isReplay = false;
@@ -176,23 +181,17 @@ function addMember(record: HouseholdRecord, { member, formerHeadIs }: AddMember,
       throw new TwoHeads('Say in formerHeadIs what the head of today becomes');
     formerHead.relationship = formerHeadIs;
   }
-  const returned = whoLeftWith(record, member, vault);
-  if (returned) {
-    editMember(record, returned, asChange(member), vault);
-    returned.leftOn = null;
-    return;
-  }
+  const returning = findReturning(record, member, vault);
+  if (returning) return comeBack(record, returning, member, vault);
   const position = Math.max(0, ...record.people.map((person) => person.position + 1));
   const { person, identifiers } = newMember(member, { household: record.household, position, vault });
   record.people.push(person);
   record.identifiers.push(...identifiers);
 }
 
-/** Whoever left the household with one of these official numbers, and is the same person when they come back. */
-function whoLeftWith(record: HouseholdRecord, { identifiers = [] }: AddMember['member'], vault: Vault) {
-  const marks = new Set(identifiers.map(({ type, value }) => vault.markIdentifier(type, value)));
-  const holders = new Set(record.identifiers.flatMap(({ mark, personId }) => (marks.has(mark) ? [personId] : [])));
-  return record.people.find(({ id, leftOn, diedOn }) => leftOn !== null && diedOn === null && holders.has(id));
+/** A birth may be told late; who is older came in some other way. */
+function mustBeBornLately(bornOn: PlainDate, today: PlainDate): void {
+  if (bornOn < addMonths(today, -longestUntoldMonths)) throw new BirthLongAgo();
 }
 
 /** Each day that a change names, and where. */

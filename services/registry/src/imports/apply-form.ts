@@ -1,13 +1,13 @@
 import type { PlainDate, RegisterHousehold } from '@janela/contracts';
 
 import { editHousehold, editPayee } from '../households/edit-household.ts';
-import { type HouseholdRecord, membersOf } from '../households/household-record.ts';
+import type { HouseholdRecord } from '../households/household-record.ts';
 import { newMember } from '../households/new-household.ts';
 import type { Vault } from '../households/vault.ts';
-import { asChange, editMember } from '../people/edit-member.ts';
+import { asChange, comeBack, editMember } from '../people/edit-member.ts';
 import { differingParts, type Prints } from './form-prints.ts';
-import { rowsOf } from './judge-form.ts';
-import { type KnownRow, matchMembers } from './match-members.ts';
+import { matchForm } from './match-form.ts';
+import type { KnownRow } from './match-members.ts';
 
 /** A form that was imported before, and what it says now. */
 export interface Correction {
@@ -46,13 +46,13 @@ export function applyForm(record: HouseholdRecord, correction: Correction): stri
 }
 
 function applyMembers(record: HouseholdRecord, { form, prints, before, vault, today }: Correction): string[] {
-  const matches = matchMembers(rowsOf(record, { form, prints }, { known: before.members, vault }));
-  const gone = new Set(before.members.map(({ personId }) => personId));
-  for (const { personId } of matches) if (personId !== undefined) gone.delete(personId);
-  for (const person of membersOf(record)) if (gone.has(person.id)) person.leftOn = today;
+  const { matches, missing } = matchForm(record, { form, prints, known: before.members }, vault);
+  // A form on which somebody is missing comes here only once a person has accepted it; see judge-form.ts.
+  for (const person of missing) person.leftOn = today;
+  const named = new Set(before.members.map(({ personId }) => personId));
 
   return form.members.map((member, index) => {
-    const { personId, same, sign } = matches[index] ?? { personId: undefined, same: false, sign: undefined };
+    const { personId, same } = matches[index] ?? { personId: undefined, same: false };
     const person = record.people.find(({ id }) => id === personId);
     if (!person) {
       const position = Math.max(0, ...record.people.map((other) => other.position + 1));
@@ -61,11 +61,9 @@ function applyMembers(record: HouseholdRecord, { form, prints, before, vault, to
       record.identifiers.push(...added.identifiers);
       return added.person.id;
     }
-    if (!same) {
-      editMember(record, person, asChange(member), vault);
-      // Whoever comes back under the same official number is the same person.
-      if (sign === 'number') person.leftOn = null;
-    }
+    // What the window knows of somebody whom no form has named so far stays where the form says nothing of it.
+    if (person.leftOn !== null || !named.has(person.id)) comeBack(record, person, member, vault);
+    else if (!same) editMember(record, person, asChange(member), vault);
     return person.id;
   });
 }

@@ -11,8 +11,12 @@ const listSeparator = '|';
 /** A list that is known to be empty; an empty cell is a list that is not known. */
 const emptyList = 'none';
 
+/** A spreadsheet's mark that what follows is text and no number: `'0971…`. */
+const textMark = /^'(?=[+\d])/;
+
 /** Reads a cell that is not empty. Whether the value is a possible one is for the contract to say. */
-export function readCell(cell: string, kind: CellKind): CellValue | { problem: CellProblem } {
+export function readCell(written: string, kind: CellKind): CellValue | { problem: CellProblem } {
+  const cell = written.replace(textMark, '');
   if (formula.test(cell)) return { problem: 'formula' };
   switch (kind) {
     case 'text':

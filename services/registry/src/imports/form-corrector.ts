@@ -14,8 +14,8 @@ import { refusalCodeOf } from './refusal.ts';
 
 /** What a form with a number that is known amounts to. */
 export type Ruling =
-  | { is: 'new' | 'others' | 'foreign' | 'unchanged' }
-  | { is: 'correction'; known: ImportedFormEntity }
+  | { is: 'new' | 'others' | 'foreign' }
+  | { is: 'correction' | 'unchanged'; known: ImportedFormEntity }
   | { is: 'half'; known: ImportedFormEntity; verdict: Verdict };
 
 /** Takes in forms that were imported before: what they say now, where that is something else. */
@@ -34,7 +34,8 @@ export class FormCorrector {
    */
   async rule(tx: Tx, entry: Entry, forms: KnownForms): Promise<Ruling> {
     const { imported, isForeign } = forms.of(entry);
-    if (imported.some((known) => saysTheSame(entry, known))) return { is: 'unchanged' };
+    const unchanged = imported.find((known) => saysTheSame(entry, known));
+    if (unchanged) return { is: 'unchanged', known: unchanged };
     let half: Ruling | undefined;
     for (const known of imported) {
       const record = await findRecord(tx, known.householdId);

@@ -9,6 +9,7 @@ import { FormPrints } from './form-prints.ts';
 import { type DrawnNumbers, FormTaker } from './form-taker.ts';
 import type { Chunk, Pulse } from './import-checker.ts';
 import { ImportEntity } from './import.entity.ts';
+import type { ImportedFormEntity } from './imported-form.entity.ts';
 import { importerOf } from './importer.ts';
 import { ImportsStore, scatterKey } from './imports.store.ts';
 import { findKnownForms, type KnownForms } from './known-forms.ts';
@@ -81,11 +82,22 @@ export class ImportWriter {
     const fresh = rulings.flatMap(({ entry, ruling }) => (ruling.is === 'new' ? [entry] : []));
     await this.taker.take(tx, work, fresh, numbers);
     for (const { entry, ruling } of rulings)
-      if (ruling.is === 'correction') await this.corrector.correct(tx, work, entry, ruling.known);
+      if (ruling.is === 'correction') await this.correct(tx, work, entry, ruling.known);
       else if (ruling.is === 'half') await this.waiting.put(tx, work, entry, ruling);
       else if (ruling.is === 'others') work.refuse(entry, 'household_ref_of_others');
       else if (ruling.is === 'foreign') work.refuse(entry, 'duplicate_reference');
-      else if (ruling.is === 'unchanged') work.unchanged += 1;
+      else if (ruling.is === 'unchanged') await this.leave(tx, work, ruling.known);
+  }
+
+  private async correct(tx: Tx, work: ChunkWork, entry: Entry, known: ImportedFormEntity): Promise<void> {
+    await this.corrector.correct(tx, work, entry, known);
+    await this.waiting.replace(tx, known.householdId);
+  }
+
+  /** A form that says what it said before; what an older file said in between, and waits, is said no more. */
+  private async leave(tx: Tx, work: ChunkWork, { householdId }: ImportedFormEntity): Promise<void> {
+    await this.waiting.replace(tx, householdId);
+    work.unchanged += 1;
   }
 
   private async open(importId: string, number: number): Promise<Entry[]> {

@@ -29,6 +29,7 @@ const words = {
     pt: 'tem um carácter ilegível',
     fr: 'contient un caractère illisible',
   },
+  name_without_letters: { en: 'is a name without letters', pt: 'é um nome sem letras', fr: 'est un nom sans lettres' },
   not_a_number: { en: 'is not a whole number', pt: 'não é um número inteiro', fr: "n'est pas un nombre entier" },
   not_a_boolean: { en: 'is neither true nor false', pt: 'não é true nem false', fr: "n'est ni true ni false" },
   formula: { en: 'is a formula', pt: 'é uma fórmula', fr: 'est une formule' },

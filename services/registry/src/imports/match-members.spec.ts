@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MemberInput } from '@janela/contracts';
 
+import type { Numbers } from '../people/compare-marks.ts';
 import type { PersonEntity } from '../people/person.entity.ts';
-import { matchMembers, type Numbers } from './match-members.ts';
+import { matchMembers } from './match-members.ts';
 
 const person = (id: string, about: Partial<PersonEntity>) =>
   ({ id, givenNames: 'Chanda', familyName: 'Mwape', sex: 'female', bornOn: '1956-03-01', ...about }) as PersonEntity;

@@ -1,5 +1,6 @@
 import type { MemberInput } from '@janela/contracts';
 
+import type { Numbers } from '../people/compare-marks.ts';
 import type { PersonEntity } from '../people/person.entity.ts';
 import { areNearBirths, areOfDifferentSex, haveSameBirth, haveSameName, mayBeSameBirth } from './alike.ts';
 
@@ -22,13 +23,8 @@ export interface RowMatch {
   sign?: Sign;
 }
 
-/** What the official numbers of two people say: some of one kind differ, or one is the same, or there is nothing to compare. */
-export type Numbers = 'equal' | 'differing' | 'unknown';
-
 export interface Rows {
   known: readonly KnownRow[];
-  /** Those who left otherwise than by a form, and come back only under an official number. */
-  byNumberOnly?: ReadonlySet<string>;
   people: readonly PersonEntity[];
   members: readonly MemberInput[];
   prints: readonly string[];
@@ -43,7 +39,7 @@ type Fits = (person: PersonEntity, member: MemberInput) => boolean;
  * common. A row that says what it said before is about the same person, also when the window has corrected them since; no other is
  * ever taken for somebody of another sex, or with another official number of the same kind, whatever else agrees.
  */
-export function matchMembers({ known, byNumberOnly, people, members, prints, compareNumbers }: Rows): RowMatch[] {
+export function matchMembers({ known, people, members, prints, compareNumbers }: Rows): RowMatch[] {
   const left = [...known];
   const take = (fits: (row: KnownRow) => boolean) => {
     const index = left.findIndex(fits);
@@ -68,8 +64,7 @@ export function matchMembers({ known, byNumberOnly, people, members, prints, com
   for (const [sign, fits] of ladder)
     for (const [index, member] of members.entries()) {
       if (matches[index]) continue;
-      const isAbout: Fits = (person, each) =>
-        isPossible(person, each) && fits(person, each) && (sign === 'number' || !byNumberOnly?.has(person.id));
+      const isAbout: Fits = (person, each) => isPossible(person, each) && fits(person, each);
       const personId = take((row) => people.some((person) => person.id === row.personId && isAbout(person, member)));
       if (personId !== undefined) matches[index] = { personId, same: false, sign };
     }

@@ -29,6 +29,10 @@ export class WaitingHouseholdEntity {
   @Column({ type: 'smallint' })
   members!: number;
 
+  /** Who lives there, was on the form before, and would leave where this one is accepted. */
+  @Column({ type: 'uuid', array: true })
+  leaving!: string[];
+
   /** Who sent the file; unknown only of forms that were decided before it was kept. */
   @Column('text')
   sentBy!: string | null;

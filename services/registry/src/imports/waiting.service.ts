@@ -98,6 +98,6 @@ export class WaitingService {
 }
 
 function toWaiting(row: WaitingHouseholdEntity): WaitingHousehold {
-  const { id, householdId, areaCode, line, householdRef, matched, members, state } = row;
-  return { id, householdId, areaCode, line, householdRef, matched, members, state };
+  const { id, householdId, areaCode, line, householdRef, matched, members, leaving, state } = row;
+  return { id, householdId, areaCode, line, householdRef, matched, members, leaving, state };
 }

@@ -38,6 +38,7 @@ export class WaitingStore {
       householdRef: ref,
       matched: verdict.matched,
       members: verdict.living,
+      leaving: verdict.leaving,
       state: 'waiting',
       sentBy: work.importer.id,
       decidedBy: null,
@@ -54,7 +55,8 @@ export class WaitingStore {
     return JSON.parse(this.cipher.open(purpose, sealed, id)) as WaitingForm;
   }
 
-  private async replace(tx: Tx, householdId: string): Promise<void> {
+  /** A form that waits for this household is of an older file: it waits no more, and nothing of it is kept. */
+  async replace(tx: Tx, householdId: string): Promise<void> {
     const older = await tx.findOneBy(WaitingHouseholdEntity, { householdId, state: 'waiting' });
     if (!older) return;
     await tx.update(WaitingHouseholdEntity, { id: older.id }, { state: 'replaced', sealed: null });

@@ -40,6 +40,12 @@ export function editMember(
   for (const { type, value } of change.identifiers ?? []) editIdentifier(record, person, type, value, vault);
 }
 
+/** Makes somebody who left a member again, in place: the same person, as is said now. What is not said stays as it was known. */
+export function comeBack(record: HouseholdRecord, person: PersonEntity, member: MemberInput, vault: Vault): void {
+  person.leftOn = null;
+  editMember(record, person, { bornOnPrecision: 'day', ...member }, vault);
+}
+
 /** As a file says it, a member is all that the row says: what is not in it is not known. */
 export function asChange(member: MemberInput): Omit<ChangeMember, 'personId'> {
   const unknown = Object.fromEntries([...uncertain, 'phone'].map((field) => [field, null]));

@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type Household, PersonDied, type ReportDeath } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
-import { type Actor, Clock, Database } from '@janela/platform';
+import { type Actor, Clock, Database, type Tx } from '@janela/platform';
 
 import { mustHaveCome } from '../households/day-rules.ts';
 import { HouseholdChanges } from '../households/household-changes.ts';
 import { HouseholdsService } from '../households/households.service.ts';
-import { DeathBeforeBirth, DeathCertified, NoDeathReported, PersonNotFound } from '../registry.errors.ts';
+import {
+  DeathBeforeBirth,
+  DeathCertified,
+  DeathReasonMissing,
+  DeathWithdrawalOwn,
+  NoDeathReported,
+  PersonNotFound,
+} from '../registry.errors.ts';
 import { PersonEntity } from './person.entity.ts';
 
 @Injectable()
@@ -20,20 +27,30 @@ export class ReportDeathService {
   ) {}
 
   /**
-   * Puts down that somebody has died, that it is certified, or that it was not so. The same report twice is one. The household
+   * Puts down that somebody has died, that it is certified, or that it was not so; one that is certified another person withdraws. The same report twice is one. The household
    * stays open, also when nobody else is alive: to close it is for a person to say.
    */
-  async report(actor: Actor, personId: string, report: ReportDeath): Promise<Household> {
+  async report(actor: Actor, personId: string, { reason: note, ...report }: ReportDeath): Promise<Household> {
     mustHaveCome([{ pointer: '/on', day: report.on }], this.clock.today());
     return this.database.write(actor, async (tx) => {
       const person = await tx.findOneBy(PersonEntity, { id: personId });
       if (!person) throw new PersonNotFound();
       const { householdId } = person;
-      const deed = { what: `death_${report.certainty}`, reason: 'death' as const, on: report.on, evenIfOver: true };
+      const wasCertified = person.deathCertainty === 'certified';
+      if (report.certainty === 'withdrawn' && wasCertified) await mustBeWithdrawable(tx, actor, person, note);
+      const deed = {
+        what: `death_${report.certainty}`,
+        reason: 'death' as const,
+        on: report.on,
+        note,
+        evenIfOver: true,
+      };
       let isNews = false;
       const changed = await this.changes.apply(tx, actor, householdId, deed, ({ people }) => {
         const member = people.find(({ id }) => id === personId);
         if (!member) throw new PersonNotFound();
+        // Somebody may have certified it since it was looked at, before the household was locked.
+        if (member.deathCertainty === 'certified' && !wasCertified) throw new DeathCertified();
         isNews = putDown(member, report);
       });
       if (!isNews) return this.households.showChanged(tx, actor, changed);
@@ -43,12 +60,28 @@ export class ReportDeathService {
   }
 }
 
-/** Changes the person in place, and tells whether that was news. A certified death is final. */
+/** Two people: one click of one person must neither end nor give back an identity that a document has ended. */
+async function mustBeWithdrawable(
+  tx: Tx,
+  actor: Actor,
+  { id, householdId }: PersonEntity,
+  reason: string | undefined,
+): Promise<void> {
+  if (reason === undefined) throw new DeathReasonMissing();
+  const [certified] = await tx.query<{ actor: string }[]>(
+    `SELECT actor FROM household_changes
+     WHERE household_id = $1 AND what = 'death_certified' AND before -> 'people' ? $2 ORDER BY version DESC LIMIT 1`,
+    [householdId, id],
+  );
+  if (!certified || certified.actor === actor.id) throw new DeathWithdrawalOwn();
+}
+
+/** Changes the person in place, and tells whether that was news. A certified death is not changed, only withdrawn. */
 function putDown(person: PersonEntity, { on, source, certainty }: ReportDeath): boolean {
   const { bornOn, bornOnPrecision, diedOn, deathCertainty } = person;
   const isSame = certainty === deathCertainty && on === diedOn;
   if (isSame) return false;
-  if (deathCertainty === 'certified') throw new DeathCertified();
+  if (deathCertainty === 'certified' && certainty !== 'withdrawn') throw new DeathCertified();
   if (certainty === 'withdrawn') {
     if (diedOn === null) throw new NoDeathReported();
     Object.assign(person, { diedOn: null, deathSource: null, deathCertainty: null });

@@ -34,6 +34,16 @@ export const fieldProblemWords: Record<string, Sentence> = {
     '{label}: há um carácter ilegível. Escreva de novo.',
     '{label} : il y a un caractère illisible. Ressaisissez.',
   ),
+  name_without_letters: words(
+    '{label}: a name has letters.',
+    '{label}: um nome tem letras.',
+    '{label} : un nom a des lettres.',
+  ),
+  reason_given_elsewhere: words(
+    '{label}: births, deaths, merges and files have their own page. Choose another reason.',
+    '{label}: nascimentos, óbitos, fusões e ficheiros têm página própria. Escolha outro motivo.',
+    '{label} : naissances, décès, fusions et fichiers ont leur propre page. Choisissez un autre motif.',
+  ),
   not_a_number: words('{label}: write a number.', '{label}: escreva um número.', '{label} : écrivez un nombre.'),
   listed_twice: words(
     '{label}: something is named twice.',

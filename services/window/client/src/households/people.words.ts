@@ -8,13 +8,13 @@ export const matchedWords = {
   birth_date: { en: 'birth date', pt: 'data de nascimento', fr: 'date de naissance' },
   birth_year: { en: 'birth year', pt: 'ano de nascimento', fr: 'année de naissance' },
   area: { en: 'area', pt: 'área', fr: 'zone' },
-} as const;
-
-/** Where a person with the same official number is now, if not in the household. */
-export const presenceWords = {
-  died: { en: 'reported dead', pt: 'óbito comunicado', fr: 'décès signalé' },
-  left: { en: 'has left that household', pt: 'saiu desse agregado', fr: 'a quitté ce ménage' },
-  household_closed: { en: 'that household is closed', pt: 'esse agregado está encerrado', fr: 'ce ménage est fermé' },
+  dead: { en: 'the person has died', pt: 'a pessoa morreu', fr: 'la personne est décédée' },
+  left: {
+    en: 'the person has left that household',
+    pt: 'a pessoa saiu desse agregado',
+    fr: 'la personne a quitté ce ménage',
+  },
+  household_closed: { en: 'that household is closed', pt: 'esse agregado está encerrado', fr: 'ce ménage est clos' },
 } as const;
 
 /** By what a search has found somebody. A name that is not the same may sound alike, begin so or be written with a slip: it is like it. */

@@ -4,7 +4,7 @@ import { useNames } from '../api/people-names.ts';
 import { useWords } from '../language/language.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { householdsWords } from './households.words.ts';
-import { matchedWords, presenceWords } from './people.words.ts';
+import { matchedWords } from './people.words.ts';
 import type { Found } from './register-once.ts';
 import { registeringWords } from './registering.words.ts';
 
@@ -44,7 +44,6 @@ function Elsewhere({ known: { elsewhere }, stop, goOn, busy }: Choice) {
 function PossibleDuplicates({ known: { found, elsewhere }, stop, goOn, busy }: Choice) {
   const say = useWords(householdsWords);
   const matched = useWords(matchedWords);
-  const presence = useWords(presenceWords);
   const registering = useWords(registeringWords);
   const names = useNames({
     personIds: found.map(({ personId }) => personId),
@@ -54,19 +53,19 @@ function PossibleDuplicates({ known: { found, elsewhere }, stop, goOn, busy }: C
     <Alert color="yellow" title={say('duplicateTitle')} role="alert">
       <Stack gap="sm">
         <Text>{say('duplicateBefore')}</Text>
-        {found.map(({ householdId, personId, number, presence: now, likenessPercent, because }) => {
+        {found.map(({ householdId, personId, number, likenessPercent, because, standing }) => {
           const household = names.household(householdId);
           return (
             <Group key={householdId + personId} justify="space-between" align="flex-start">
               <div>
-                <Text fw={600}>
-                  {names.person(personId)}
-                  {now !== 'present' && ` · ${presence(now)}`}
-                </Text>
+                <Text fw={600}>{names.person(personId)}</Text>
                 <Text>
                   {say('duplicateText', { percent: likenessPercent, number })}{' '}
                   {household?.address && `· ${household.address} `}(
-                  {because.map((each) => (each in matchedWords ? matched(each) : each)).join(', ')})
+                  {[...because, ...(standing ? [standing] : [])]
+                    .map((each) => (each in matchedWords ? matched(each) : each))
+                    .join(', ')}
+                  )
                 </Text>
               </div>
               <LinkButton

@@ -3,6 +3,7 @@ import { Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { pagesOf } from '../api/pages.ts';
+import { useNames } from '../api/people-names.ts';
 import { useAttempts } from '../api/store.tsx';
 import { useFormat, useWords } from '../language/language.tsx';
 import { AreaName } from '../parts/area-name.tsx';
@@ -36,13 +37,25 @@ export function WaitingForms({ id }: { id: string }) {
               form.householdRef,
               format.number(form.line),
               <AreaName key="a" code={form.areaCode} />,
-              say('matchedOf', { matched: form.matched, members: form.members }),
+              <Matched key="m" form={form} />,
               form.state === 'waiting' ? <Decision key="d" importId={id} form={form} /> : say(`state_${form.state}`),
             ])}
           />
         )}
       </Listed>
     </Panel>
+  );
+}
+
+/** How many match, and who would leave the household by the form. */
+function Matched({ form: { matched, members, leaving } }: { form: WaitingHousehold }) {
+  const say = useWords(importsWords);
+  const names = useNames({ personIds: leaving });
+  return (
+    <Stack gap={2}>
+      <span>{say('matchedOf', { matched, members })}</span>
+      {leaving.length > 0 && <span>{say('leaving', { names: leaving.map((id) => names.person(id)).join(', ') })}</span>}
+    </Stack>
   );
 }
 

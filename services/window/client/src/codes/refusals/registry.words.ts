@@ -36,9 +36,9 @@ export const registryRefusals: Record<string, Sentence> = {
     'Une seule personne peut être chef de ménage.',
   ),
   'registry.identifier_twice': words(
-    'Another person of the household has this official number.',
-    'Outra pessoa do agregado tem este número oficial.',
-    'Une autre personne du ménage a ce numéro officiel.',
+    'Another person of this household has this official number. Check both documents.',
+    'Outra pessoa deste agregado tem este número oficial. Verifique os dois documentos.',
+    'Une autre personne de ce ménage a ce numéro officiel. Vérifiez les deux documents.',
   ),
   'registry.too_many_members': words(
     'A household has at most sixty people.',
@@ -176,6 +176,21 @@ export const registryRefusals: Record<string, Sentence> = {
     'Nobody can die before they are born. Look at the date.',
     'Ninguém pode morrer antes de nascer. Veja a data.',
     'Personne ne peut mourir avant de naître. Regardez la date.',
+  ),
+  'registry.death_withdrawal_own': words(
+    'You certified this death: somebody else must withdraw it.',
+    'Foi você quem certificou este óbito: outra pessoa tem de o anular.',
+    'Vous avez certifié ce décès : une autre personne doit l’annuler.',
+  ),
+  'registry.death_reason_missing': words(
+    'This death is certified. Write why it is to be withdrawn.',
+    'Este óbito está certificado. Escreva por que deve ser anulado.',
+    'Ce décès est certifié. Écrivez pourquoi il doit être annulé.',
+  ),
+  'registry.birth_long_ago': words(
+    'This person was born more than five years ago. Choose arrival or correction instead of birth.',
+    'Esta pessoa nasceu há mais de cinco anos. Escolha chegada ou correção em vez de nascimento.',
+    'Cette personne est née il y a plus de cinq ans. Choisissez arrivée ou correction au lieu de naissance.',
   ),
   'registry.death_certified': words(
     'This death is certified already and cannot be changed here.',

@@ -7,8 +7,8 @@ import { isDeputy, isDesignated, follows, kept, putBack, wasDesignated } from '.
  * somebody who lives, a payee who is dead, a deputy put into a request that waits, a request that is decided from the beginning,
  * and a temporary table that stands before the real one.
  */
-export class GuardPayees20261202000100 implements MigrationInterface {
-  readonly name = 'GuardPayees20261202000100';
+export class GuardPayees20261202080100 implements MigrationInterface {
+  readonly name = 'GuardPayees20261202080100';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const sql of [...replaced, ...inserted, ...requests]) await runner.query(sql);
