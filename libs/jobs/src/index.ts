@@ -5,3 +5,4 @@ export { Jobs } from './jobs.ts';
 export { JobsModule, type JobsOptions } from './jobs.module.ts';
 export { OnJob, OnJobFailed, type ReceivedJob } from './on-job.ts';
 export { RedisNotUsable } from './redis-check.ts';
+export { sweepEvery } from './testing.ts';

@@ -97,8 +97,8 @@ export class Notes {
       case 'is-refused':
       case 'is-refused-twice':
         throw new NoteRefused();
-      case 'takes-a-second':
-        await tx.query('SELECT pg_sleep(1)');
+      case 'takes-a-while':
+        await tx.query('SELECT pg_sleep(0.5)');
         return;
       case 'hangs':
         process.stdout.write(`${hanging}\n`);
@@ -131,12 +131,12 @@ export interface Addresses {
   redisUrl: string;
 }
 
-/** A service that writes notes, hurrying: what takes a minute elsewhere takes a second here. */
+/** A service that writes notes, hurrying: what takes a minute elsewhere takes half a second here. */
 export async function startNotebook(
   { databaseUrl, redisUrl }: Addresses,
   settings: Partial<JobsOptions> = {},
 ): Promise<Notebook> {
-  const usual = { service: 'notebook', jobs: notebookJobs, remindAgainAfterMs: 1_000, sweepEveryMs: 100 };
+  const usual = { service: 'notebook', jobs: notebookJobs, remindAgainAfterMs: 500, sweepEveryMs: 50 };
   const platform = PlatformModule.forRoot({
     service: 'notebook',
     permissions: definePermissions('notebook', {}),

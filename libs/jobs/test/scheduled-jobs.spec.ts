@@ -145,7 +145,7 @@ describe('due work', () => {
 
   it('can be moved while it is being done, without waiting, and is then done at that time too', async () => {
     const { scheduler, write } = await notebook();
-    const ids = manner('takes-a-second');
+    const ids = manner('takes-a-while');
     const [first, second] = [weekAgo(), new Date(Date.now() - 1_000)];
 
     await write((tx) => scheduler.schedule(tx, WriteNote, ids, first));
@@ -361,7 +361,7 @@ describe('when something breaks', () => {
 
   it('a service that is asked to stop finishes what it has in hand', async () => {
     const { scheduler, write } = await notebook();
-    await write((tx) => scheduler.schedule(tx, WriteNote, manner('takes-a-second')));
+    await write((tx) => scheduler.schedule(tx, WriteNote, manner('takes-a-while')));
     await until(isSleeping);
 
     await open.pop()?.close();

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { Type } from '@nestjs/common';
+import { sweepEvery } from '@janela/jobs';
 import { Messaging } from '@janela/messaging';
 import { type ConfigSchema, readConfig, type RunningService, type ServiceConfig, startService } from '@janela/platform';
 
@@ -16,6 +17,9 @@ export interface TestServiceOptions<C extends ServiceConfig> {
   /** Variables for this spec. With `JANELA_EVENTS: 'on'` it really publishes and receives; otherwise see `deliver` and `published`. */
   environment?: Readonly<Record<string, string>>;
 }
+
+/** Most specs of jobs wait for them to begin. */
+const sweepEveryMs = 50;
 
 /** A whole service in this process, with a database and an issuer of its own, on a free port. */
 export class TestService {
@@ -47,6 +51,7 @@ export class TestService {
       const answers = new AnswersFit();
       const config = readConfig(options.config, environment);
       const running = await startService(options.module, config, (root, adapter) => answers.watch(root, adapter));
+      sweepEvery(running.app, sweepEveryMs);
       return new TestService(running, database, issuer, answers, environment);
     } catch (error) {
       await Promise.all([issuer.stop(), database.drop()]);
