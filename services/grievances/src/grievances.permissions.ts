@@ -6,7 +6,7 @@ const desk: Role[] = ['caseworker', 'supervisor', 'grievance-officer'];
 
 /**
  * Who may do what here; where, the area scope says. Which cases a `sensitive-officer` sees, and nobody else, is said in the database:
- * see `cases/drawer.ts`.
+ * see `cases/case-access.ts`.
  */
 export const grievancesPermissions = definePermissions('grievances', {
   'category.read': { roles, description: 'See what a complaint can be about' },

@@ -19,7 +19,7 @@ import { deliver, type DeliveryOptions, recordOf } from '@janela/messaging';
 import { Database, systemActor, type Tx } from '@janela/platform';
 import { type Answer, type Caller, householdFacts, TestService } from '@janela/testing';
 
-import { allowSensitive } from '../src/cases/drawer.ts';
+import { allowSensitive } from '../src/cases/case-access.ts';
 import { migrations } from '../src/data-source.ts';
 import { GrievancesConfig } from '../src/grievances.config.ts';
 import { GrievancesModule } from '../src/grievances.module.ts';

@@ -29,7 +29,7 @@ import { published } from '@janela/testing';
 import pg from 'pg';
 import type { QueryRunner } from 'typeorm';
 
-import { lockCycle } from '../src/cycles/cycle-in-hand.ts';
+import { lockCycle } from '../src/cycles/lock-cycle.ts';
 import { CycleDispatcher } from '../src/dispatch/cycle-dispatcher.ts';
 import { DispatchCycle } from '../src/dispatch/due-jobs.ts';
 import { reportedOutcome } from '../src/outcomes/judge-outcome.ts';

@@ -17,7 +17,7 @@ import { ProgrammePublishedConsumer } from './consumers/programme-published.cons
 import { entities } from './data-source.ts';
 import { DenominatorsController } from './denominators/denominators.controller.ts';
 import { DenominatorsService } from './denominators/denominators.service.ts';
-import { AreasAndDaysService } from './figures/place-and-day.ts';
+import { AreasAndDaysService } from './figures/areas-and-days.service.ts';
 import { SdgController } from './figures/sdg.controller.ts';
 import { SdgService } from './figures/sdg.service.ts';
 import { IndicatorsController } from './indicators/indicators.controller.ts';

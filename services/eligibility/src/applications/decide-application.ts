@@ -23,7 +23,7 @@ import {
   OwnHousehold,
   ReasonNeeded,
 } from '../eligibility.errors.ts';
-import { GrantEnrolmentService } from '../enrolments/granting.ts';
+import { GrantEnrolmentService } from '../enrolments/grant-enrolment.ts';
 import { mustStand } from '../enrolments/must-stand.ts';
 import type { Household } from '../facts/household.ts';
 import { findHandlers } from '../household-facts/handlers.ts';

@@ -17,7 +17,7 @@ import {
   SubjectNotFound,
   WrongSubject,
 } from '../eligibility.errors.ts';
-import { isEnrolled } from '../enrolments/granting.ts';
+import { isEnrolled } from '../enrolments/grant-enrolment.ts';
 import type { Household } from '../facts/household.ts';
 import { type HouseholdAndRules, HouseholdsService } from '../household-facts/households.service.ts';
 import { livingHousehold, mayBeJudged } from '../household-facts/known-household.ts';

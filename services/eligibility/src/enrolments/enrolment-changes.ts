@@ -19,7 +19,7 @@ import { EnrolmentStateConflict } from '../eligibility.errors.ts';
 import type { KnownProgramme } from '../programmes/rule-version.ts';
 import { aboutEnrolment, liveEnrolment, waitingEnrolment } from './enrolment-events.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
-import { keyOf, QuotaAllocator, type QuotaKey } from './places.ts';
+import { keyOf, QuotaAllocator, type QuotaKey } from './quota-allocator.ts';
 
 /** Why something happens to an enrolment, and from which day. */
 export interface Transition {

@@ -9,7 +9,7 @@ import { type Book, RuleBook } from '../programmes/rule-book.ts';
 import { type Consequence, consequencesOf, type EnrolmentNews } from './consequences.ts';
 import { EnrolmentChanges } from './enrolment-changes.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
-import { keyOf, QuotaAllocator, quotaAreaOf } from './places.ts';
+import { keyOf, QuotaAllocator, quotaAreaOf } from './quota-allocator.ts';
 import { findLaterOnes, findTwice } from './twice.ts';
 
 const itself = systemActor('eligibility');

@@ -19,8 +19,8 @@ import type { KnownProgramme } from '../programmes/rule-version.ts';
 import { noteShown } from '../note-shown.ts';
 import { EnrolmentChanges } from './enrolment-changes.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
-import { QuotaAllocator } from './places.ts';
-import { ResumeEnrolmentService } from './resuming.ts';
+import { QuotaAllocator } from './quota-allocator.ts';
+import { ResumeEnrolmentService } from './resume-enrolment.ts';
 import { toEnrolments } from './to-enrolment.ts';
 
 export interface ListEnrolments {

@@ -1,4 +1,4 @@
-import { compareIntervals, exactly } from '../rules/span.ts';
+import { compareIntervals, exactly } from '../rules/interval.ts';
 import { defineFact } from './define-fact.ts';
 import { ageOf, headOf } from './members.ts';
 

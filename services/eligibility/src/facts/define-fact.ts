@@ -1,7 +1,7 @@
 import type { LocalText, MemberFacts, Standing } from '@janela/contracts';
 import type { PlainDate } from '@janela/kernel';
 
-import type { Interval } from '../rules/span.ts';
+import type { Interval } from '../rules/interval.ts';
 import type { Truth } from '../rules/truth.ts';
 import type { Household } from './household.ts';
 

@@ -1,4 +1,4 @@
-import { compareIntervals, exactly } from '../rules/span.ts';
+import { compareIntervals, exactly } from '../rules/interval.ts';
 import { allOf, notOf } from '../rules/truth.ts';
 import { chronicallyIll } from './chronically-ill.fact.ts';
 import { defineFact } from './define-fact.ts';

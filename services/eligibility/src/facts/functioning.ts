@@ -2,7 +2,7 @@ import { functioningDomains } from '@janela/contracts';
 import type { MemberFacts } from '@janela/contracts';
 import type { PlainDate } from '@janela/kernel';
 
-import { compareIntervals, exactly } from '../rules/span.ts';
+import { compareIntervals, exactly } from '../rules/interval.ts';
 import { anyOf } from '../rules/truth.ts';
 import type { Truth } from '../rules/truth.ts';
 import { ageOf } from './members.ts';

@@ -2,7 +2,7 @@ import type { MemberFacts } from '@janela/contracts';
 import { ageRangeAt, hasReachedAge } from '@janela/kernel';
 import type { PlainDate } from '@janela/kernel';
 
-import type { Interval } from '../rules/span.ts';
+import type { Interval } from '../rules/interval.ts';
 import { anyOf } from '../rules/truth.ts';
 import type { Truth } from '../rules/truth.ts';
 import type { Household } from './household.ts';

@@ -1,4 +1,4 @@
-import { intervalOf } from '../rules/span.ts';
+import { intervalOf } from '../rules/interval.ts';
 import { defineFunction } from './define-function.ts';
 
 /** Two integers, or two amounts, added up. Not known beyond what can be counted exactly. */

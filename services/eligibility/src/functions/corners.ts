@@ -1,4 +1,4 @@
-import type { Interval } from '../rules/span.ts';
+import type { Interval } from '../rules/interval.ts';
 
 /** What an operation gives at the four ends of two spans. For products and quotients the extremes are among them. */
 export function corners(a: Interval, b: Interval, operation: (x: number, y: number) => number): number[] {

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@janela/kernel';
 
 import type { FactType } from '../facts/define-fact.ts';
-import type { Computed } from '../rules/span.ts';
+import type { Computed } from '../rules/interval.ts';
 
 /**
  * Something that can be worked out from values, as `{ "<code>": [values] }` in a rule set. Like a fact it never changes its

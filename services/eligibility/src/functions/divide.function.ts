@@ -1,4 +1,4 @@
-import { intervalOf } from '../rules/span.ts';
+import { intervalOf } from '../rules/interval.ts';
 import { corners } from './corners.ts';
 import { defineFunction } from './define-function.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { exactly } from '../rules/span.ts';
-import type { Interval } from '../rules/span.ts';
+import { exactly } from '../rules/interval.ts';
+import type { Interval } from '../rules/interval.ts';
 import { add } from './add.function.ts';
 import { functionCatalogue } from './catalogue.ts';
 import { divide } from './divide.function.ts';

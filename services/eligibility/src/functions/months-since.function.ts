@@ -1,7 +1,7 @@
 import { partsOf } from '@janela/kernel';
 import type { PlainDate } from '@janela/kernel';
 
-import { intervalOf } from '../rules/span.ts';
+import { intervalOf } from '../rules/interval.ts';
 import { defineFunction } from './define-function.ts';
 
 /** Completed months from a date to the day of evaluation; below zero for a date that is still to come. */

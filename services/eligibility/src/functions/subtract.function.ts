@@ -1,4 +1,4 @@
-import { intervalOf } from '../rules/span.ts';
+import { intervalOf } from '../rules/interval.ts';
 import { defineFunction } from './define-function.ts';
 
 /** The second integer or amount taken from the first. Not known beyond what can be counted exactly. */

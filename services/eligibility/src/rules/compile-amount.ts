@@ -5,8 +5,8 @@ import { compileCondition } from './compile-condition.ts';
 import { Missing } from './missing.ts';
 import { readNumber, scopeOf } from './scope.ts';
 import type { Scope } from './scope.ts';
-import { exactly, intervalOf } from './span.ts';
-import type { Computed } from './span.ts';
+import { exactly, intervalOf } from './interval.ts';
+import type { Computed } from './interval.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**

@@ -12,7 +12,7 @@ import type { Leaf, PlacedCriterion, PlacedLeaf } from './criteria.ts';
 import { Missing } from './missing.ts';
 import { scopeOf } from './scope.ts';
 import type { Scope } from './scope.ts';
-import type { Computed } from './span.ts';
+import type { Computed } from './interval.ts';
 import { outcomeOf } from './verdict.ts';
 import type { CriterionAnswer, Observation, Verdict } from './verdict.ts';
 import type { Vocabulary } from './vocabulary.ts';

@@ -3,8 +3,8 @@ import { invariant } from '@janela/kernel';
 
 import { compileCondition } from './compile-condition.ts';
 import type { Scope } from './scope.ts';
-import { intervalOf } from './span.ts';
-import type { Computed, Interval } from './span.ts';
+import { intervalOf } from './interval.ts';
+import type { Computed, Interval } from './interval.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 type ScorecardTerm = Extract<Term, { scorecard: string }>;

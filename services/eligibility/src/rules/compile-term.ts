@@ -8,8 +8,8 @@ import type { Predicate } from './compile-condition.ts';
 import { compileScorecard } from './compile-scorecard.ts';
 import { dateNumber, readCode, readCodes, readDate, readNumber, readTruth } from './scope.ts';
 import type { Scope } from './scope.ts';
-import { exactly, intervalOf } from './span.ts';
-import type { Computed } from './span.ts';
+import { exactly, intervalOf } from './interval.ts';
+import type { Computed } from './interval.ts';
 import { callOf } from './vocabulary.ts';
 import type { Call, Vocabulary } from './vocabulary.ts';
 

@@ -5,7 +5,7 @@ import type { FactValue } from '../facts/define-fact.ts';
 import type { FactSnapshot } from '../facts/read-facts.ts';
 import type { CompiledRuleSet } from './compile-rule-set.ts';
 import type { Leaf, PlacedCriterion } from './criteria.ts';
-import { phrases } from './phrases.ts';
+import { phrases } from './messages.ts';
 import type { CriterionAnswer, Observation, Verdict } from './verdict.ts';
 import { formatOf, writeLabel, writeNeeded, writeSubject } from './write-condition.ts';
 import type { Writing } from './write-condition.ts';

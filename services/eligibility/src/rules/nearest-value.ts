@@ -1,8 +1,8 @@
 import type { Comparison } from '@janela/contracts';
 
 import type { Fact, FactValue } from '../facts/define-fact.ts';
-import { opposite } from './span.ts';
-import type { Order } from './span.ts';
+import { opposite } from './interval.ts';
+import type { Order } from './interval.ts';
 
 /**
  * The value nearest to the one seen with which a comparison of a fact with something written in the rule would come out as

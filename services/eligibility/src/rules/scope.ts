@@ -3,8 +3,8 @@ import type { PlainDate } from '@janela/kernel';
 
 import type { FactValue } from '../facts/define-fact.ts';
 import type { FactSnapshot, FactValues } from '../facts/read-facts.ts';
-import { exactly, intervalOf } from './span.ts';
-import type { Computed } from './span.ts';
+import { exactly, intervalOf } from './interval.ts';
+import type { Computed } from './interval.ts';
 import type { Truth } from './truth.ts';
 
 /** Where a term or a condition is evaluated: the sheet, and the member at hand while members are gone through. */

@@ -6,7 +6,7 @@ import type { CompiledCriterion, CompiledRuleSet } from './compile-rule-set.ts';
 import type { Leaf } from './criteria.ts';
 import { inEveryLanguage, writeObservation } from './explain.ts';
 import { nearestValue } from './nearest-value.ts';
-import { phrases } from './phrases.ts';
+import { phrases } from './messages.ts';
 import { scopeOf } from './scope.ts';
 import type { Scope } from './scope.ts';
 import { outcomeOf } from './verdict.ts';

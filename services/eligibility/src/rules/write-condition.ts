@@ -2,8 +2,8 @@ import type { Comparison, Condition, Language, Term } from '@janela/contracts';
 
 import { asksSomething } from './check-term.ts';
 import type { Leaf } from './criteria.ts';
-import { phrases } from './phrases.ts';
-import { opposite } from './span.ts';
+import { phrases } from './messages.ts';
+import { opposite } from './interval.ts';
 import { callOf } from './vocabulary.ts';
 import type { Call, Vocabulary } from './vocabulary.ts';
 import { writeList, writeValue } from './write-value.ts';

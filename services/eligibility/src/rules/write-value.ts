@@ -2,7 +2,7 @@ import type { Language } from '@janela/contracts';
 import { displayMoney } from '@janela/kernel';
 
 import type { Fact, FactType, FactUnit, FactValue } from '../facts/define-fact.ts';
-import { phrases } from './phrases.ts';
+import { phrases } from './messages.ts';
 
 /** What is needed to write a value out: what kind it is, what it counts, what its codes are called. */
 export interface Format {

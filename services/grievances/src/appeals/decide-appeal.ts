@@ -3,7 +3,7 @@ import { type Appeal, AppealDismissed, appealStates, AppealUpheld, type DecideAp
 import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, Database, mustBeCurrent, type Tx } from '@janela/platform';
 
-import { CaseStore } from '../cases/case-book.ts';
+import { CaseStore } from '../cases/case-store.ts';
 import { CaseStepEntity } from '../cases/case-step.entity.ts';
 import { CaseTexts } from '../cases/case-texts.ts';
 import { AppealDecided, AppealNotFound, OwnDecision } from '../grievances.errors.ts';

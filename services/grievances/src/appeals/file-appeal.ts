@@ -5,7 +5,7 @@ import { type Appeal, AppealFiled, appealStates, type FileAppeal } from '@janela
 import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, Database, type Tx } from '@janela/platform';
 
-import { CaseStore } from '../cases/case-book.ts';
+import { CaseStore } from '../cases/case-store.ts';
 import { CaseTexts } from '../cases/case-texts.ts';
 import type { CaseEntity } from '../cases/case.entity.ts';
 import { CategoriesService } from '../categories/categories.service.ts';

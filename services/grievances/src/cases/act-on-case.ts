@@ -7,11 +7,11 @@ import { levelAbove, restartClock, startClock } from '../deadlines/clock.ts';
 import { NoHigherLevel } from '../grievances.errors.ts';
 import { OfficersService } from '../officers/officers.service.ts';
 import { stateAfter } from './actions.ts';
-import { CaseStore, type Entry } from './case-book.ts';
+import { CaseStore, type Entry } from './case-store.ts';
 import { CaseTexts } from './case-texts.ts';
 import { CaseView } from './case-view.ts';
 import type { CaseEntity } from './case.entity.ts';
-import { CaseAccess } from './drawer.ts';
+import { CaseAccess } from './case-access.ts';
 
 type Input<A extends ActOnCase['action']> = Extract<ActOnCase, { action: A }>;
 

@@ -9,11 +9,11 @@ import type { CaseCategoryEntity } from '../categories/case-category.entity.ts';
 import { CategoriesService } from '../categories/categories.service.ts';
 import { startClock } from '../deadlines/clock.ts';
 import { type FoundSubjects, SubjectsService } from '../subjects/subjects.service.ts';
-import { CaseStore } from './case-book.ts';
+import { CaseStore } from './case-store.ts';
 import { CaseTexts } from './case-texts.ts';
 import { CaseView } from './case-view.ts';
 import { CaseEntity } from './case.entity.ts';
-import { CaseAccess, withSensitiveAccess } from './drawer.ts';
+import { CaseAccess, withSensitiveAccess } from './case-access.ts';
 
 /** Takes a complaint in. */
 @Injectable()

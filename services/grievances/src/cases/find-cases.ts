@@ -4,11 +4,11 @@ import { type Actor, Audit, Cursors, listQuery, personal } from '@janela/platfor
 import { z } from 'zod';
 
 import { CaseNotFound } from '../grievances.errors.ts';
-import { CaseStore } from './case-book.ts';
-import { CaseEvents } from './case-news.ts';
+import { CaseStore } from './case-store.ts';
+import { CaseEvents } from './case-events.ts';
 import { CaseView, toSummary } from './case-view.ts';
 import { CaseEntity } from './case.entity.ts';
-import { CaseAccess } from './drawer.ts';
+import { CaseAccess } from './case-access.ts';
 
 export const ListCases = listQuery({
   state: z.enum(caseStates.states).optional(),

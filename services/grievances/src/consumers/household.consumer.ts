@@ -9,7 +9,7 @@ import {
 import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
 import type { Tx } from '@janela/platform';
 
-import { allowSensitive } from '../cases/drawer.ts';
+import { allowSensitive } from '../cases/case-access.ts';
 
 type HouseholdEvent = ReceivedEvent<
   | typeof HouseholdRegistered

@@ -5,9 +5,9 @@ import { Outbox } from '@janela/messaging';
 import { systemActor, type Tx } from '@janela/platform';
 
 import { isOpen } from '../cases/actions.ts';
-import { CaseStore } from '../cases/case-book.ts';
+import { CaseStore } from '../cases/case-store.ts';
 import type { CaseEntity } from '../cases/case.entity.ts';
-import { allowSensitive } from '../cases/drawer.ts';
+import { allowSensitive } from '../cases/case-access.ts';
 import { CategoriesService } from '../categories/categories.service.ts';
 import { type DeadlineEvent, meetDeadlines } from './clock.ts';
 import { CountSensitive, MeetDeadline } from './due-jobs.ts';

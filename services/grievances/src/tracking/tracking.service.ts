@@ -4,7 +4,7 @@ import type { Tracking } from '@janela/contracts';
 import { Database, InjectConfig, systemActor } from '@janela/platform';
 
 import { CaseEntity } from '../cases/case.entity.ts';
-import { withSensitiveAccess } from '../cases/drawer.ts';
+import { withSensitiveAccess } from '../cases/case-access.ts';
 import type { GrievancesConfig } from '../grievances.config.ts';
 import { NumberUnknown, TooManyGuesses } from '../grievances.errors.ts';
 import { known } from '../known.ts';

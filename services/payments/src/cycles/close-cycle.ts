@@ -9,10 +9,10 @@ import { LedgerService } from '../ledger/ledger.service.ts';
 import { transfer } from '../ledger/posting.ts';
 import { openDifferencesOf } from '../outcomes/differences.queries.ts';
 import { CycleNotSettled } from '../payments.errors.ts';
-import { cycleFacts } from './cycle-answer.ts';
+import { cycleFacts } from './to-cycle.ts';
 import { CycleEntity } from './cycle.entity.ts';
-import { mustBecome } from './cycle-in-hand.ts';
-import { totalsOf, sumOf } from './tallies.ts';
+import { mustBecome } from './lock-cycle.ts';
+import { totalsOf, sumOf } from './totals.ts';
 
 /** Reckons a cycle up once it is known what became of every payment; what came back is the programme's again. */
 @Injectable()

@@ -29,15 +29,15 @@ import { namesOf, rememberName } from '../staff/staff.ts';
 import { mustReachCountry, mustReachCountryOfCycle, mustReachWhatIsHere } from '../whole-country.ts';
 import { CloseCycleService } from './close-cycle.ts';
 import { CompareCycleService, shownInComparison } from './comparison.ts';
-import { cycleFacts, staffOf, toCycle } from './cycle-answer.ts';
+import { cycleFacts, staffOf, toCycle } from './to-cycle.ts';
 import { CycleEntity } from './cycle.entity.ts';
-import { mustBecome, lockCycle } from './cycle-in-hand.ts';
+import { mustBecome, lockCycle } from './lock-cycle.ts';
 import { DecideCycleService } from './decide-cycle.ts';
 import type { ListCycles } from './cycles.controller.ts';
 import { hashesOfList } from './list-hash.ts';
 import { OpenCycleService } from './open-cycle.ts';
 import { reconcile } from './reconciliation.ts';
-import { totalsOf } from './tallies.ts';
+import { totalsOf } from './totals.ts';
 
 const list = 'cycles';
 

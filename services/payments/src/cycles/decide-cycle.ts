@@ -8,11 +8,11 @@ import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { transfer } from '../ledger/posting.ts';
 import { ListChanged, MakerCannotApprove } from '../payments.errors.ts';
-import { cycleFacts } from './cycle-answer.ts';
+import { cycleFacts } from './to-cycle.ts';
 import { CycleEntity } from './cycle.entity.ts';
-import { mustBecome } from './cycle-in-hand.ts';
+import { mustBecome } from './lock-cycle.ts';
 import { hashesOfList } from './list-hash.ts';
-import { totalsOf, sumOf } from './tallies.ts';
+import { totalsOf, sumOf } from './totals.ts';
 
 /** The second pair of eyes: approves exactly what was submitted and reserves its money, or sends it back. */
 @Injectable()

@@ -17,10 +17,10 @@ import {
   ProgrammeNotFound,
 } from '../payments.errors.ts';
 import { heldData } from '../payments/payment-events.ts';
-import { type LockedPayment, lockPayments } from '../payments/payment-in-hand.ts';
+import { type LockedPayment, lockPayments } from '../payments/locked-payment.ts';
 import { mustReachCountryOfProgramme } from '../whole-country.ts';
 import { buildPayments, type CyclePlan, hasOtherCurrency, monthsOf } from './build-cycle.ts';
-import { cycleFacts } from './cycle-answer.ts';
+import { cycleFacts } from './to-cycle.ts';
 import { CycleEntity } from './cycle.entity.ts';
 
 interface Programme {

@@ -4,7 +4,7 @@ import type { Tx } from '@janela/platform';
 
 import { countOpenDifferencesOf, openDifferencesOf } from '../outcomes/differences.queries.ts';
 import type { CycleEntity } from './cycle.entity.ts';
-import { type TotalsByState, type Total, sumOf } from './tallies.ts';
+import { type TotalsByState, type Total, sumOf } from './totals.ts';
 
 interface Row {
   state: PaymentState;

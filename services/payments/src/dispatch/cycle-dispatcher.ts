@@ -4,16 +4,16 @@ import { JobScheduler } from '@janela/jobs';
 import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, InjectConfig, type Tx } from '@janela/platform';
 
-import { cycleFacts } from '../cycles/cycle-answer.ts';
+import { cycleFacts } from '../cycles/to-cycle.ts';
 import { CycleEntity } from '../cycles/cycle.entity.ts';
-import { mustBecome, lockCycle } from '../cycles/cycle-in-hand.ts';
+import { mustBecome, lockCycle } from '../cycles/lock-cycle.ts';
 import { hashesOfList } from '../cycles/list-hash.ts';
 import { HoldsService } from '../holds/holds.service.ts';
 import type { PaymentsConfig } from '../payments.config.ts';
 import { ApprovedListChanged, CycleStateConflict } from '../payments.errors.ts';
-import { lockPayments } from '../payments/payment-in-hand.ts';
+import { lockPayments } from '../payments/locked-payment.ts';
 import { DispatchCycle } from './due-jobs.ts';
-import { InstructionIssuer } from './instructor.ts';
+import { InstructionIssuer } from './instruction-issuer.ts';
 
 /**
  * Hands an approved cycle over, a batch in a transaction. Whatever dies in between, what was handed over is known, and the rest

@@ -4,7 +4,7 @@ import type { Tx } from '@janela/platform';
 
 import { CycleDispatcher } from './cycle-dispatcher.ts';
 import { AskProvider, DispatchCycle, NoteSent } from './due-jobs.ts';
-import { OutcomeTimeouts } from './silence-watch.ts';
+import { OutcomeTimeouts } from './outcome-timeouts.ts';
 
 /** What is done about cycles and batches by the clock. */
 @Injectable()

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { InstructionIssued } from '@janela/contracts';
 import { describe, expect, it } from '@jest/globals';
 
-import type { LockedPayment } from '../payments/payment-in-hand.ts';
+import type { LockedPayment } from '../payments/locked-payment.ts';
 import { endToEndIdOf, instructionData, instructionIdOf } from './instruction.ts';
 
 const instructionId = randomUUID();

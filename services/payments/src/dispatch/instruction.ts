@@ -2,7 +2,7 @@ import type { DataOf, InstructionIssued, PlainDate } from '@janela/contracts';
 import { invariant, minorToJson } from '@janela/kernel';
 
 import type { PayeeDetails } from '../payees/payees.service.ts';
-import type { LockedPayment } from '../payments/payment-in-hand.ts';
+import type { LockedPayment } from '../payments/locked-payment.ts';
 
 /** The reference that every answer and statement repeats: 32 letters and digits, of at most 35 that banks take. */
 export function endToEndIdOf(instructionId: string): string {

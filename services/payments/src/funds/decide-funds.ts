@@ -8,7 +8,7 @@ import { transfer } from '../ledger/posting.ts';
 import { rememberName } from '../staff/staff.ts';
 import { FundsDecided, FundsNotFound, ProposerCannotConfirm } from '../two-people.errors.ts';
 import { mustReachCountry, mustReachCountryOfProgramme } from '../whole-country.ts';
-import { toFunds } from './funds-answer.ts';
+import { toFunds } from './to-funds.ts';
 import { FundsEntity } from './funds.entity.ts';
 
 /** The second person for funds: makes them spendable, or refuses them. */

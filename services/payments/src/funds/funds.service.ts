@@ -10,7 +10,7 @@ import { FundsBeyondCounting, FundsReferenceUsed, OtherCurrency, ProgrammeNotFou
 import { mustBePlausible } from '../plausible-day.ts';
 import { rememberName } from '../staff/staff.ts';
 import { mustReachCountry, mustReachCountryOfProgramme, mustReachWhatIsHere } from '../whole-country.ts';
-import { allToFunds, toFunds } from './funds-answer.ts';
+import { allToFunds, toFunds } from './to-funds.ts';
 import type { ListFunds } from './funds.controller.ts';
 import { FundsEntity } from './funds.entity.ts';
 

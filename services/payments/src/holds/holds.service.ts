@@ -4,7 +4,7 @@ import { Outbox } from '@janela/messaging';
 import { Clock, insertAll, type Tx } from '@janela/platform';
 
 import { heldData } from '../payments/payment-events.ts';
-import { type LockedPayment, lockPayments } from '../payments/payment-in-hand.ts';
+import { type LockedPayment, lockPayments } from '../payments/locked-payment.ts';
 import { PaymentStepEntity } from '../payments/payment-step.entity.ts';
 import { changedOfCycle, type CurrentReason, findChanged, findReason, type HoldReason } from './current-reasons.ts';
 

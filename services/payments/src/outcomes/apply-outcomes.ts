@@ -1,6 +1,6 @@
 import type { OutcomeStatus } from '@janela/contracts';
 
-import type { LockedPayment } from '../payments/payment-in-hand.ts';
+import type { LockedPayment } from '../payments/locked-payment.ts';
 import {
   destinationOf,
   type KnownReferences,

@@ -9,7 +9,7 @@ import { LedgerService } from '../ledger/ledger.service.ts';
 import { mostMinor } from '../minor-units.ts';
 import { AmountBeyondCounting, NotAcceptable, PaymentStateConflict } from '../payments.errors.ts';
 import { instructedData } from '../payments/payment-events.ts';
-import { type LockedPayment, lockPayments } from '../payments/payment-in-hand.ts';
+import { type LockedPayment, lockPayments } from '../payments/locked-payment.ts';
 import { PaymentStepEntity } from '../payments/payment-step.entity.ts';
 import { PaymentEntity } from '../payments/payment.entity.ts';
 import { noReasonGiven } from './judge-outcome.ts';

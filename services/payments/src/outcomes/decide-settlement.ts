@@ -3,7 +3,7 @@ import type { RefuseSettlement, Settlement } from '@janela/contracts';
 import { type Actor, Audit, Database, mustBeCurrent, type Tx } from '@janela/platform';
 
 import type { CycleEntity } from '../cycles/cycle.entity.ts';
-import { lockCycle } from '../cycles/cycle-in-hand.ts';
+import { lockCycle } from '../cycles/lock-cycle.ts';
 import { rememberName } from '../staff/staff.ts';
 import {
   MakerCannotConfirm,

@@ -6,7 +6,7 @@ import { insertAll, type Tx } from '@janela/platform';
 
 import { LedgerService } from '../ledger/ledger.service.ts';
 import type { Posting } from '../ledger/posting.ts';
-import { type LockedPayment, lockInstructed } from '../payments/payment-in-hand.ts';
+import { type LockedPayment, lockInstructed } from '../payments/locked-payment.ts';
 import { PaymentStepEntity } from '../payments/payment-step.entity.ts';
 import {
   applyOutcomes,
@@ -16,7 +16,7 @@ import {
   KnownOutcomes,
 } from './apply-outcomes.ts';
 import { destinationOf, type ReportedOutcome, type Verdict } from './judge-outcome.ts';
-import { OutcomeEvents } from './outcome-announcer.ts';
+import { OutcomeEvents } from './outcome-events.ts';
 import { type BookedPayment, outcomePostings, refundPosting } from './outcome-postings.ts';
 
 /** Takes in what providers say: payments move on, the book follows, and what does not fit is written down. */

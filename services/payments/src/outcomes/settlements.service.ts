@@ -4,7 +4,7 @@ import { type Actor, Audit, Cursors, Database, mustBeCurrent, type Page, type Tx
 import { z } from 'zod';
 
 import { DifferenceNotFound, DifferenceSettled, PaymentNotFound, PaymentStateConflict } from '../payments.errors.ts';
-import { lockPayments } from '../payments/payment-in-hand.ts';
+import { lockPayments } from '../payments/locked-payment.ts';
 import { shownOfPayments } from '../payments/shown.ts';
 import { rememberName } from '../staff/staff.ts';
 import { PaidAmountMissing, PaidAmountNotAsked, SettlementProposed } from '../two-people.errors.ts';

@@ -1,7 +1,7 @@
 import type { DeliveryChannel, Instant } from '@janela/contracts';
 import type { Tx } from '@janela/platform';
 
-import type { LockedPayment } from './payment-in-hand.ts';
+import type { LockedPayment } from './locked-payment.ts';
 
 interface Payee {
   payeeId: string;

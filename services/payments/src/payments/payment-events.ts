@@ -1,7 +1,7 @@
 import { minorToJson } from '@janela/kernel';
 import type { DataOf, PaymentHeld } from '@janela/contracts';
 
-import type { LockedPayment } from './payment-in-hand.ts';
+import type { LockedPayment } from './locked-payment.ts';
 
 /** What every event about a payment says. */
 export function factsOf(payment: LockedPayment) {

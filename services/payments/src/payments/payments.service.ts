@@ -8,14 +8,14 @@ import { instructionIdOf } from '../dispatch/instruction.ts';
 import { CycleNotFound, PaymentNotFound } from '../payments.errors.ts';
 import { rememberName } from '../staff/staff.ts';
 import { mustReachCountry, mustReachCountryOfCycle } from '../whole-country.ts';
-import { toPayment, withStory } from './payment-answer.ts';
+import { toPayment, withStory } from './to-payment.ts';
 import { type Shown, shownDetails } from './shown.ts';
-import { ChangePaymentService } from './payment-changer.ts';
-import type { LockedPayment } from './payment-in-hand.ts';
+import { ChangePaymentService } from './change-payment.ts';
+import type { LockedPayment } from './locked-payment.ts';
 import { PaymentEntity } from './payment.entity.ts';
-import { ReleasePaymentService } from './payment-releaser.ts';
+import { ReleasePaymentService } from './release-payment.ts';
 import type { FindPayments } from './payments.controller.ts';
-import { lockWithCycle } from './take-with-cycle.ts';
+import { lockWithCycle } from './lock-with-cycle.ts';
 
 type Change = (tx: Tx, cycle: CycleEntity, payment: LockedPayment) => Promise<unknown>;
 

@@ -20,10 +20,10 @@ import {
   ReissueDecided,
   ReissueNotFound,
 } from '../two-people.errors.ts';
-import { ReissuePaymentService } from './payment-reissuer.ts';
+import { ReissuePaymentService } from './reissue-payment.ts';
 import { type ListReissues, FindReissuesService } from './reissues.queries.ts';
 import { shownDetails } from './shown.ts';
-import { lockWithCycle } from './take-with-cycle.ts';
+import { lockWithCycle } from './lock-with-cycle.ts';
 
 const list = 'reissues';
 

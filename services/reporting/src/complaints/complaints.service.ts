@@ -5,7 +5,7 @@ import { readProjection } from '@janela/messaging';
 import { type Actor, Database, InjectConfig, reaches, type Tx } from '@janela/platform';
 
 import { coverage } from '../coverage/coverage.ts';
-import { AreasAndDaysService } from '../figures/place-and-day.ts';
+import { AreasAndDaysService } from '../figures/areas-and-days.service.ts';
 import type { ReportingConfig } from '../reporting.config.ts';
 import { DatesInWrongOrder } from '../reporting.errors.ts';
 import { enoughToShow } from './enough-to-show.ts';

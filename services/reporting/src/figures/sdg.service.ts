@@ -7,7 +7,7 @@ import { coverage } from '../coverage/coverage.ts';
 import { DenominatorsService } from '../denominators/denominators.service.ts';
 import type { ReportingConfig } from '../reporting.config.ts';
 import { coveredPeople, schemesInForce, writtenOut } from './covered-people.sql.ts';
-import { type AreaAndDay, AreasAndDaysService } from './place-and-day.ts';
+import { type AreaAndDay, AreasAndDaysService } from './areas-and-days.service.ts';
 import { type BySex, type Counted, type Scheme, sdgRows } from './sdg-rows.ts';
 
 export interface SdgQuery {

@@ -4,7 +4,7 @@ import { readProjection } from '@janela/messaging';
 import { type Actor, Audit, Clock, Cursors, Database, type Page, systemActor } from '@janela/platform';
 
 import { coverage } from '../coverage/coverage.ts';
-import { AreasAndDaysService } from '../figures/place-and-day.ts';
+import { AreasAndDaysService } from '../figures/areas-and-days.service.ts';
 import { notPaidLines } from './not-paid.sql.ts';
 
 export interface NotPaidQuery {

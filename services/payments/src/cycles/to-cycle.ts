@@ -2,7 +2,7 @@ import { minorToJson } from '@janela/kernel';
 import type { Cycle, DataOf, CycleOpened } from '@janela/contracts';
 
 import type { CycleEntity } from './cycle.entity.ts';
-import type { TotalsByState } from './tallies.ts';
+import type { TotalsByState } from './totals.ts';
 
 /** Who had a hand in a cycle, by their ids. */
 export const staffOf = ({ openedBy, submittedBy, approvedBy }: CycleEntity) => [openedBy, submittedBy, approvedBy];

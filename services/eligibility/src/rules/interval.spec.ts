@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { compareIntervals, exactly, orders, intervalOf } from './span.ts';
-import type { Order, Interval } from './span.ts';
+import { compareIntervals, exactly, orders, intervalOf } from './interval.ts';
+import type { Order, Interval } from './interval.ts';
 
 const holds: Record<Order, (a: number, b: number) => boolean> = {
   '==': (a, b) => a === b,

@@ -12,7 +12,7 @@ import { LedgerService } from '../ledger/ledger.service.ts';
 import { transfer } from '../ledger/posting.ts';
 import { PayeesService } from '../payees/payees.service.ts';
 import { instructedData } from '../payments/payment-events.ts';
-import type { LockedPayment } from '../payments/payment-in-hand.ts';
+import type { LockedPayment } from '../payments/locked-payment.ts';
 import { PaymentStepEntity } from '../payments/payment-step.entity.ts';
 import { NoteSent } from './due-jobs.ts';
 import { instructionData } from './instruction.ts';

@@ -6,7 +6,7 @@ import { nextDueAt } from '../deadlines/clock.ts';
 import { MeetDeadline } from '../deadlines/due-jobs.ts';
 import { CaseNotFound } from '../grievances.errors.ts';
 import { isOpen } from './actions.ts';
-import { type CaseEvent, CaseEvents } from './case-news.ts';
+import { type CaseEvent, CaseEvents } from './case-events.ts';
 import { CaseStepEntity } from './case-step.entity.ts';
 import { CaseTexts } from './case-texts.ts';
 import { CaseEntity } from './case.entity.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '@janela/contracts';
 
 import type { FactUnit } from '../facts/define-fact.ts';
-import type { Order } from './span.ts';
+import type { Order } from './interval.ts';
 
 type CountedUnit = Exclude<FactUnit, 'permille' | 'hundredths'>;
 

@@ -11,13 +11,13 @@ import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, insertAll, type Tx } from '@janela/platform';
 
 import type { CycleEntity } from '../cycles/cycle.entity.ts';
-import { InstructionIssuer } from '../dispatch/instructor.ts';
+import { InstructionIssuer } from '../dispatch/instruction-issuer.ts';
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { transfer } from '../ledger/posting.ts';
 import { CycleStateConflict, PaymentStateConflict } from '../payments.errors.ts';
 import { heldData } from './payment-events.ts';
-import type { LockedPayment } from './payment-in-hand.ts';
+import type { LockedPayment } from './locked-payment.ts';
 import { PaymentStepEntity } from './payment-step.entity.ts';
 import { PaymentEntity } from './payment.entity.ts';
 

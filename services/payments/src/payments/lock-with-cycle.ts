@@ -1,9 +1,9 @@
 import { mustBeCurrent, type Tx } from '@janela/platform';
 
-import { lockCycle } from '../cycles/cycle-in-hand.ts';
+import { lockCycle } from '../cycles/lock-cycle.ts';
 import type { CycleEntity } from '../cycles/cycle.entity.ts';
 import { PaymentNotFound } from '../payments.errors.ts';
-import { type LockedPayment, lockPayments } from './payment-in-hand.ts';
+import { type LockedPayment, lockPayments } from './locked-payment.ts';
 import { PaymentEntity } from './payment.entity.ts';
 
 /** The cycle first: whoever changes a list holds the cycle, so that it cannot be submitted or handed over meanwhile. */

@@ -4,7 +4,7 @@ import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, insertAll, type Tx } from '@janela/platform';
 
 import type { CycleEntity } from '../cycles/cycle.entity.ts';
-import { InstructionIssuer } from '../dispatch/instructor.ts';
+import { InstructionIssuer } from '../dispatch/instruction-issuer.ts';
 import type { HoldReason } from '../holds/current-reasons.ts';
 import { HoldsService } from '../holds/holds.service.ts';
 import { type CurrentPayee, PayeesService } from '../payees/payees.service.ts';
@@ -16,10 +16,10 @@ import {
   PaymentStateConflict,
   RequesterCannotConfirm,
 } from '../payments.errors.ts';
-import { mustBeChangeable, ChangePaymentService } from './payment-changer.ts';
+import { mustBeChangeable, ChangePaymentService } from './change-payment.ts';
 import { confirmRequest, findRequest, keepRequest } from './payee-requests.ts';
 import { heldData } from './payment-events.ts';
-import type { LockedPayment } from './payment-in-hand.ts';
+import type { LockedPayment } from './locked-payment.ts';
 import { PaymentStepEntity } from './payment-step.entity.ts';
 
 /** A hold that another payee, confirmed by a second person, ends. */

@@ -11,7 +11,7 @@ import type { Household } from '../facts/household.ts';
 import type { RuleVersion } from '../programmes/rule-version.ts';
 import { EnrolmentChanges } from './enrolment-changes.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
-import { QuotaAllocator, quotaAreaOf } from './places.ts';
+import { QuotaAllocator, quotaAreaOf } from './quota-allocator.ts';
 
 /** What an approval gives. */
 export interface Grant {

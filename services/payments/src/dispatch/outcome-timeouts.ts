@@ -6,10 +6,10 @@ import { InjectConfig, insertAll, type Tx } from '@janela/platform';
 
 import type { PaymentsConfig } from '../payments.config.ts';
 import { instructedData } from '../payments/payment-events.ts';
-import { type LockedPayment, lockPayments } from '../payments/payment-in-hand.ts';
+import { type LockedPayment, lockPayments } from '../payments/locked-payment.ts';
 import { PaymentStepEntity } from '../payments/payment-step.entity.ts';
 import { AskProvider, NoteSent } from './due-jobs.ts';
-import { InstructionIssuer } from './instructor.ts';
+import { InstructionIssuer } from './instruction-issuer.ts';
 
 interface Batch {
   provider: string;

@@ -4,7 +4,7 @@ import { daysOf } from '@janela/kernel';
 import { type Actor, Audit, Clock, type Tx } from '@janela/platform';
 
 import { CycleEntity } from '../cycles/cycle.entity.ts';
-import { InstructionIssuer } from '../dispatch/instructor.ts';
+import { InstructionIssuer } from '../dispatch/instruction-issuer.ts';
 import { HoldsService } from '../holds/holds.service.ts';
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
@@ -20,7 +20,7 @@ import {
   PaymentStateConflict,
 } from '../payments.errors.ts';
 import { DifferenceOpen, PayeeChanged } from '../two-people.errors.ts';
-import { type LockedPayment, lockPayments } from './payment-in-hand.ts';
+import { type LockedPayment, lockPayments } from './locked-payment.ts';
 import { PaymentEntity } from './payment.entity.ts';
 
 /** What does not stand in the way of paying again. */
