@@ -111,7 +111,10 @@ describe('a service that is up', () => {
                 'application/json': { schema: { required: ['areaCode', 'title'], additionalProperties: false } },
               },
             },
-            parameters: [expect.objectContaining({ name: 'Idempotency-Key', in: 'header' })],
+            parameters: [
+              expect.objectContaining({ name: 'Idempotency-Key', in: 'header' }),
+              expect.objectContaining({ name: 'Idempotency-Ask', in: 'header' }),
+            ],
             responses: { default: { $ref: '#/components/responses/Problem' } },
           },
         },

@@ -12,6 +12,7 @@ import { CreateEnrolments20261120140300 } from './migrations/20261120140300-crea
 import { CreateSuspicions20261201140000 } from './migrations/20261201140000-create-suspicions.ts';
 import { KeepHandlers20261202000000 } from './migrations/20261202000000-keep-handlers.ts';
 import { KeepDuplicateReasons20261202120000 } from './migrations/20261202120000-keep-duplicate-reasons.ts';
+import { FindDecisionsByDuplicates20261202120100 } from './migrations/20261202120100-find-decisions-by-duplicates.ts';
 import { ProgrammeVersionEntity } from './programmes/programme-version.entity.ts';
 import { ProgrammeEntity } from './programmes/programme.entity.ts';
 import { ScorecardEntity } from './scorecards/scorecard.entity.ts';
@@ -37,4 +38,5 @@ export const migrations: Migration[] = [
   CreateSuspicions20261201140000,
   KeepHandlers20261202000000,
   KeepDuplicateReasons20261202120000,
+  FindDecisionsByDuplicates20261202120100,
 ];

@@ -18,7 +18,6 @@ export class KeepDuplicateReasons20261202120000 implements MigrationInterface {
         given_at timestamptz NOT NULL
       );
       CREATE INDEX duplicate_reasons_duplicate_ids ON duplicate_reasons USING gin (duplicate_ids);
-      CREATE INDEX decisions_duplicate_ids ON decisions USING gin (duplicate_ids);
       COMMENT ON TABLE duplicate_reasons IS 'Why an enrolment was resumed although somebody of the same official number is in the programme; what was said at a decision is kept there';
       COMMENT ON COLUMN duplicate_reasons.duplicate_ids IS 'The suspicions that this reason is about';
       COMMENT ON COLUMN duplicate_reasons.area_code IS 'Where the household lived when it was given';
@@ -30,7 +29,6 @@ export class KeepDuplicateReasons20261202120000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ${disableAreaPolicy('duplicate_reasons')}
-      DROP TABLE duplicate_reasons;
-      DROP INDEX decisions_duplicate_ids;`);
+      DROP TABLE duplicate_reasons;`);
   }
 }

@@ -1,3 +1,4 @@
+import type { RegisteredHousehold } from '@janela/contracts';
 import { useMutation } from '@tanstack/react-query';
 
 import { useAttempts } from '../api/store.tsx';
@@ -29,14 +30,26 @@ export const attemptOf = ({ id }: Filled) => (id === undefined ? 'register' : `r
 /** What a registration that is being sent is known by. */
 export const registering = ['register'];
 
+interface Sending {
+  form: string;
+  body: Body;
+  areOthers: boolean;
+  /** Shows what was registered. It is called before the form is forgotten, which takes the button away that was pressed. */
+  show: (registered: RegisteredHousehold) => void;
+  sent: () => void;
+}
+
 /** Registers a household, by the rule of `registerOnce`. */
 export function useRegister() {
   const attempts = useAttempts();
   return useMutation({
     mutationKey: registering,
-    mutationFn: async ({ sent, ...given }: { form: string; body: Body; areOthers: boolean; sent: () => void }) => {
+    mutationFn: async ({ show, sent, ...given }: Sending) => {
       const outcome = await registerOnce(attempts, given);
-      if ('registered' in outcome) sent();
+      if ('registered' in outcome) {
+        show(outcome.registered);
+        sent();
+      }
       return outcome;
     },
   });

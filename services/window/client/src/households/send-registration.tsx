@@ -1,7 +1,7 @@
 import type { RegisteredHousehold } from '@janela/contracts';
 import { Button, Group, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { Questionnaire } from '../api/country.ts';
 import { Refused } from '../api/problem.ts';
@@ -33,7 +33,14 @@ export function SendRegistration({ questionnaire, draft, goTo, show }: SendProps
   const navigate = useNavigate();
   const register = useRegister();
   const [known, setKnown] = useState<Found>();
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => void (isHere.current = false);
+  }, []);
   const done = ({ id, registeredElsewhere: elsewhere }: RegisteredHousehold) => {
+    // A clerk who has gone to another page meanwhile stays there.
+    if (!isHere.current) return;
     const search = { registered: true as const, ...(elsewhere && { elsewhere }) };
     void navigate({ to: '/households/$id', params: { id }, search });
   };
@@ -44,10 +51,11 @@ export function SendRegistration({ questionnaire, draft, goTo, show }: SendProps
         form: attemptOf(draft.value),
         body: bodyOf(questionnaire, draft.value.answers),
         areOthers,
+        show: done,
         sent: draft.sending(),
       },
       {
-        onSuccess: (outcome) => ('registered' in outcome ? done(outcome.registered) : setKnown(outcome)),
+        onSuccess: (outcome) => ('registered' in outcome ? undefined : setKnown(outcome)),
         onError: (error) => {
           if (error instanceof Refused) show(error.problem.errors ?? []);
         },
