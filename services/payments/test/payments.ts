@@ -129,8 +129,6 @@ export async function startPayments(environment: Readonly<Record<string, string>
     const aggregateVersion = nextVersion(`payee ${householdId}`);
     await deliver(service.messaging, recordOf(PayeeDesignated, payee, { aggregateVersion }));
   };
-  const step = (by: Caller, cycle: Cycle, verb: string) =>
-    by.post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, seen(cycle)).then(taken);
   return {
     service,
     database: service.database.dataSource,
@@ -152,10 +150,12 @@ export async function startPayments(environment: Readonly<Record<string, string>
     },
     fund: (minor, reference = randomUUID()) => fundBy(officer, approver, funds(minor, reference)),
     payAgain: async (payment, input = {}) => {
-      const asked = await officer.post<Reissue & { code: string }>(`/v1/payments/${payment.id}/reissue`, input, {
-        ...seen(payment),
-        ...once(),
-      });
+      const headers = { ...seen(payment), ...once() };
+      const asked = await officer.post<Reissue & { code: string }>(
+        `/v1/payments/${payment.id}/reissue`,
+        input,
+        headers,
+      );
       return asked.status === 201 ? approveReissue(approver, asked.body) : asked;
     },
     confirm: (settlement) => approver.post(`/v1/settlements/${settlement.id}/confirm`, undefined, seen(settlement)),
@@ -169,6 +169,9 @@ export async function startPayments(environment: Readonly<Record<string, string>
     stop: () => service.stop(),
   };
 }
+
+const step = (by: Caller, cycle: Cycle, verb: string) =>
+  by.post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, seen(cycle)).then(taken);
 
 export const sandbox = {
   code: 'sandbox',

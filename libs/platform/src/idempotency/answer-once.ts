@@ -81,8 +81,8 @@ interface FirstAnswer {
 }
 
 /**
- * The lock is held until the first request commits or gives up. A request that takes it in the instant after that commit may not see the
- * answer yet: the insert at the end then finds the row and gives way.
+ * The lock is held until the first request commits or gives up. A request that takes it in the instant after that commit may not have
+ * seen the answer: under the lock it looks again.
  */
 async function findFirst(tx: Tx, id: string[]): Promise<FirstAnswer | undefined> {
   const [row] = await tx.query<{ free: boolean; body_hash: Buffer | null; answer: string | null }[]>(
@@ -93,7 +93,11 @@ async function findFirst(tx: Tx, id: string[]): Promise<FirstAnswer | undefined>
   invariant(row, 'a left join answers');
   if (row.body_hash) return { bodyHash: row.body_hash, answer: row.answer };
   if (!row.free) throw new StillRunning(undefined, retrySoon);
-  return undefined;
+  const [committed] = await tx.query<{ body_hash: Buffer; answer: string | null }[]>(
+    'SELECT body_hash, answer FROM idempotency_keys WHERE (actor, route, key) = ($1, $2, $3)',
+    id,
+  );
+  return committed && { bodyHash: committed.body_hash, answer: committed.answer };
 }
 
 function lockOf(id: string[]): string {

@@ -27,17 +27,17 @@ export const IdempotencyKey = createParamDecorator(
   ],
 );
 
-const KEYED = Symbol('keyed');
+const keyed = Symbol('keyed');
 
 /** Notes on a route that it takes a key. */
 function markAsKeyed(target: object, method: string | symbol | undefined): void {
   const handler = method === undefined ? undefined : (Object.getOwnPropertyDescriptor(target, method)?.value as object);
-  if (handler) Reflect.defineMetadata(KEYED, true, handler);
+  if (handler) Reflect.defineMetadata(keyed, true, handler);
 }
 
 /** Whether a route takes an Idempotency-Key. */
 export function takesKey(handler: object): boolean {
-  return Reflect.getMetadata(KEYED, handler) === true;
+  return Reflect.getMetadata(keyed, handler) === true;
 }
 
 /** The key of a request, if it has one. */

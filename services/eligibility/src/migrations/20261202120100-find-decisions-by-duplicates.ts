@@ -11,6 +11,6 @@ export class FindDecisionsByDuplicates20261202120100 implements MigrationInterfa
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP INDEX CONCURRENTLY decisions_duplicate_ids');
+    await runner.query('DROP INDEX decisions_duplicate_ids');
   }
 }

@@ -508,7 +508,7 @@ describe('a complaint', () => {
       expect(await page.getByRole('button', { name: 'Answer it' }).isDisabled()).toBe(true);
       await page.getByLabel('What came of it').selectOption({ label: 'The person is right' });
       await page.getByRole('button', { name: 'Answer it' }).click();
-      await page.getByText('ApiError').first().waitFor();
+      await page.getByText('Answered').first().waitFor();
       expect(await barriers()).toEqual([]);
       await page.getByLabel('Note for your colleagues').fill('It stayed closed.');
       await page.getByRole('button', { name: 'Take it up again' }).click();
