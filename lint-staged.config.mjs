@@ -7,7 +7,4 @@ function lint(files) {
 }
 
 /** What a commit must pass. It only looks: nothing is formatted, stashed or added behind anybody's back. */
-export default {
-  '*': 'prettier --check --ignore-unknown',
-  '*.{ts,tsx,mjs}': lint,
-};
+export default { '*': 'prettier --check --ignore-unknown', '*.{ts,tsx,mjs}': lint };

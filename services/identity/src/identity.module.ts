@@ -37,10 +37,7 @@ const identityPlatform = PlatformModule.forRoot({
 /** Identity tells; it listens to nobody. */
 const events = { service: 'identity', catalogue, consume: false };
 
-@Module({
-  imports: [identityPlatform, MessagingModule.forService(events)],
-  providers: identityProviders,
-})
+@Module({ imports: [identityPlatform, MessagingModule.forService(events)], providers: identityProviders })
 export class IdentityModule {}
 
 /** Identity that publishes nothing by itself: what it has to tell waits in the outbox for the service. For commands. */

@@ -103,9 +103,7 @@ export interface Payments {
   stop: () => Promise<void>;
 }
 
-/** Payments with a programme, a provider, and the people who use it. No events leave it: see `deliver` and `published`. */
-export async function startPayments(environment: Readonly<Record<string, string>> = {}): Promise<Payments> {
-  const service = await TestService.start({ module: PaymentsModule, config: PaymentsConfig, migrations, environment });
+async function callersOf(service: TestService) {
   const [officer, approver, administrator, caseworker, provider] = await Promise.all([
     service.as('payments-officer'),
     service.as('payments-approver'),
@@ -113,6 +111,14 @@ export async function startPayments(environment: Readonly<Record<string, string>
     service.as('caseworker'),
     service.as('provider-sandbox'),
   ]);
+  return { officer, approver, administrator, caseworker, provider };
+}
+
+/** Payments with a programme, a provider, and the people who use it. No events leave it: see `deliver` and `published`. */
+export async function startPayments(environment: Readonly<Record<string, string>> = {}): Promise<Payments> {
+  const service = await TestService.start({ module: PaymentsModule, config: PaymentsConfig, migrations, environment });
+  const callers = await callersOf(service);
+  const { officer, approver, administrator } = callers;
   await deliver(service.messaging, recordOf(ProgrammePublished, transferProgramme));
   await administrator.post('/v1/providers', sandbox);
 
@@ -132,11 +138,7 @@ export async function startPayments(environment: Readonly<Record<string, string>
   return {
     service,
     database: service.database.dataSource,
-    officer,
-    approver,
-    administrator,
-    caseworker,
-    provider,
+    ...callers,
     consent,
     designate,
     nextVersion,

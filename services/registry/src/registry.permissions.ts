@@ -47,7 +47,10 @@ export const registryPermissions = definePermissions('registry', {
     roles: ['supervisor', 'administrator'],
     description: 'Follow an import that was sent, or of which forms wait for a decision',
   },
-  'import.read-errors': { roles: ['administrator'], description: 'Read the errors of an import, with what its cells held' },
+  'import.read-errors': {
+    roles: ['administrator'],
+    description: 'Read the errors of an import, with what its cells held',
+  },
   'import.decide': {
     roles: ['supervisor', 'administrator'],
     description: 'Decide on forms of which only some people are those of the household with their number',

@@ -8,11 +8,7 @@ export const unfitMembers = defineFact({
   code: 'unfit_members',
   of: 'household',
   type: 'int',
-  label: {
-    en: 'Members not fit for work',
-    pt: 'Membros não aptos para o trabalho',
-    fr: 'Membres inaptes au travail',
-  },
+  label: { en: 'Members not fit for work', pt: 'Membros não aptos para o trabalho', fr: 'Membres inaptes au travail' },
   status: fitForWork.status,
   source: fitForWork.source,
   madeOf: ['fit_for_work'],

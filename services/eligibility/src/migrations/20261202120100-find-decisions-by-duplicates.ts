@@ -7,7 +7,10 @@ export class FindDecisionsByDuplicates20261202120100 implements MigrationInterfa
   readonly transaction = false;
 
   async up(runner: QueryRunner): Promise<void> {
-    await createIndexConcurrently(runner, { name: 'decisions_duplicate_ids', on: 'decisions USING gin (duplicate_ids)' });
+    await createIndexConcurrently(runner, {
+      name: 'decisions_duplicate_ids',
+      on: 'decisions USING gin (duplicate_ids)',
+    });
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -5,10 +5,7 @@ import { z } from 'zod';
 import { passwordLengthMax } from '../people/password.ts';
 
 /** What the sign-in form sends. Not trimmed: a password may begin with a space. */
-const SignInForm = z.object({
-  email: z.string().max(254),
-  password: z.string().max(passwordLengthMax),
-});
+const SignInForm = z.object({ email: z.string().max(254), password: z.string().max(passwordLengthMax) });
 export type SignInForm = z.infer<typeof SignInForm>;
 
 /** Generous for two fields, even when every character takes nine bytes. */

@@ -72,26 +72,10 @@ export const reasons: Readonly<Record<string, LocalText>> = {
     pt: 'O prestador não respondeu',
     fr: "Le prestataire n'a pas répondu",
   },
-  released: {
-    en: 'Released after it was held',
-    pt: 'Libertado depois de retido',
-    fr: 'Libéré après avoir été retenu',
-  },
-  death_reported: {
-    en: 'A death was reported',
-    pt: 'Foi comunicado um óbito',
-    fr: 'Un décès a été signalé',
-  },
-  under_review: {
-    en: 'Under review',
-    pt: 'Em análise',
-    fr: "En cours d'examen",
-  },
-  entered_in_error: {
-    en: 'Entered in error',
-    pt: 'Registado por engano',
-    fr: 'Saisi par erreur',
-  },
+  released: { en: 'Released after it was held', pt: 'Libertado depois de retido', fr: 'Libéré après avoir été retenu' },
+  death_reported: { en: 'A death was reported', pt: 'Foi comunicado um óbito', fr: 'Un décès a été signalé' },
+  under_review: { en: 'Under review', pt: 'Em análise', fr: "En cours d'examen" },
+  entered_in_error: { en: 'Entered in error', pt: 'Registado por engano', fr: 'Saisi par erreur' },
   AC01: {
     en: 'The account number is wrong',
     pt: 'O número da conta está errado',

@@ -53,9 +53,7 @@ export class AreasService {
         .createQueryBuilder(AreaEntity, 'area')
         .where(
           '(area.code ^@ ANY (:areas) OR EXISTS (SELECT FROM unnest(:areas::text[]) own WHERE own ^@ area.code))',
-          {
-            areas: actor.areas,
-          },
+          { areas: actor.areas },
         )
         .andWhere('(:under::text IS NULL OR (area.code ^@ :under AND area.code <> :under))', { under: under ?? null })
         .andWhere('(:level::int IS NULL OR area.level = :level)', { level: level ?? null })

@@ -74,11 +74,7 @@ export const complaintsWords = {
   close: { en: 'Close it', pt: 'Encerrar', fr: 'Clore' },
   reopen: { en: 'Take it up again', pt: 'Retomar', fr: 'Reprendre' },
   answer: { en: 'What the person is told', pt: 'O que se diz à pessoa', fr: 'Ce qu’on dit à la personne' },
-  ownNote: {
-    en: 'Note for your colleagues',
-    pt: 'Nota para os colegas',
-    fr: 'Note pour les collègues',
-  },
+  ownNote: { en: 'Note for your colleagues', pt: 'Nota para os colegas', fr: 'Note pour les collègues' },
   chooseResolution: { en: 'Choose what came of it', pt: 'Escolha o resultado', fr: 'Choisissez le résultat' },
   ofHousehold: { en: 'About {name}', pt: 'Sobre {name}', fr: 'Au sujet de {name}' },
   resolution: { en: 'What came of it', pt: 'Resultado', fr: 'Résultat' },

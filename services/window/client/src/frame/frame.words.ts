@@ -16,11 +16,7 @@ export const frameWords = {
   decisions: { en: 'Decisions', pt: 'Decisões', fr: 'Décisions' },
   payments: { en: 'Payments', pt: 'Pagamentos', fr: 'Paiements' },
   funds: { en: 'Funds', pt: 'Fundos', fr: 'Fonds' },
-  waiting: {
-    en: 'Waits for a second person',
-    pt: 'Aguarda uma segunda pessoa',
-    fr: 'Attend une deuxième personne',
-  },
+  waiting: { en: 'Waits for a second person', pt: 'Aguarda uma segunda pessoa', fr: 'Attend une deuxième personne' },
   complaints: { en: 'Complaints', pt: 'Reclamações', fr: 'Réclamations' },
   figures: { en: 'Figures', pt: 'Estatísticas', fr: 'Chiffres' },
   imports: { en: 'Imports', pt: 'Importações', fr: 'Imports' },

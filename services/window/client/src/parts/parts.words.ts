@@ -53,11 +53,7 @@ export const partsWords = {
     pt: 'Isto não pode ser pedido sem ligação. É pedido de novo automaticamente quando houver ligação.',
     fr: 'Ceci ne peut être demandé sans connexion. Ce sera redemandé tout seul au retour de la connexion.',
   },
-  connectionBack: {
-    en: 'The connection is back',
-    pt: 'A ligação voltou',
-    fr: 'La connexion est revenue',
-  },
+  connectionBack: { en: 'The connection is back', pt: 'A ligação voltou', fr: 'La connexion est revenue' },
   connectionBackText: {
     en: 'The page that you asked for can be opened now.',
     pt: 'A página que pediu já pode ser aberta.',

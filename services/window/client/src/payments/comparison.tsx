@@ -82,12 +82,7 @@ function WithPrevious({ cycle: { currency }, comparison }: Of) {
   const say = useWords(paymentsWords);
   const more = useWords(comparisonWords);
   const format = useFormat();
-  const labels = {
-    entered: say('entered'),
-    left: say('left'),
-    changed: say('changed'),
-    unchanged: more('unchanged'),
-  };
+  const labels = { entered: say('entered'), left: say('left'), changed: say('changed'), unchanged: more('unchanged') };
   return (
     <>
       {comparison.previousCycleId === null && <Text c="dimmed">{say('first')}</Text>}
