@@ -41,6 +41,11 @@ export const frameWords = {
     pt: '{count, plural, one {# formulário não foi enviado} other {# formulários não foram enviados}}. Ao sair apaga-se o que está guardado neste dispositivo.',
     fr: '{count, plural, one {# formulaire n’a pas été envoyé} other {# formulaires n’ont pas été envoyés}}. La déconnexion efface ce qui est gardé sur cet appareil.',
   },
+  signOutUnanswered: {
+    en: '{count, plural, one {# form that you sent was} other {# forms that you sent were}} not answered and may have been saved. Press the button of the form again first: it finds out.',
+    pt: '{count, plural, one {# formulário que enviou ficou} other {# formulários que enviou ficaram}} sem resposta e pode ter sido guardado. Carregue primeiro outra vez no botão do formulário: assim fica a saber.',
+    fr: '{count, plural, one {# formulaire que vous avez envoyé est resté} other {# formulaires que vous avez envoyés sont restés}} sans réponse et peut avoir été enregistré. Appuyez d’abord à nouveau sur le bouton du formulaire : il le dira.',
+  },
   signedOutHere: { en: 'You are signed out here', pt: 'A sessão terminou aqui', fr: 'Vous êtes déconnecté ici' },
   signedOutHereText: {
     en: 'The sign-in service did not answer, so it may still know you. Close the browser before somebody else uses this device.',

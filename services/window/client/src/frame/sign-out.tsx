@@ -14,7 +14,7 @@ import { frameWords } from './frame.words.ts';
 export function SignOut() {
   const say = useWords(frameWords);
   const store = useStore();
-  const [drafts, setDrafts] = useState(0);
+  const [kept, setKept] = useState({ drafts: 0, unanswered: 0 });
   const leave = useMutation({
     mutationFn: () =>
       askGateway<{ next: string }>('/logout', { method: 'POST' }).catch((error: unknown) => {
@@ -28,9 +28,11 @@ export function SignOut() {
       location.assign(next);
     },
   });
+  const count = async (beginning: string) => (await store.names(beginning).catch(() => [])).length;
+  const close = () => setKept({ drafts: 0, unanswered: 0 });
   const press = async () => {
-    const kept = await store.names('draft ').catch(() => []);
-    if (kept.length > 0) setDrafts(kept.length);
+    const [drafts, unanswered] = await Promise.all([count('draft '), count('attempt ')]);
+    if (drafts + unanswered > 0) setKept({ drafts, unanswered });
     else leave.mutate();
   };
   return (
@@ -43,16 +45,22 @@ export function SignOut() {
           {say('signOutFailed')}
         </Alert>
       )}
-      {drafts > 0 && (
+      {kept.drafts + kept.unanswered > 0 && (
         <AskFirst
           question={say('signOutQuestion')}
-          text={say('signOutText', { count: drafts })}
+          text={[
+            // A form that was sent and never answered is still a draft as well: what is known of it is said, and nothing else.
+            kept.unanswered > 0 && say('signOutUnanswered', { count: kept.unanswered }),
+            kept.drafts > kept.unanswered && say('signOutText', { count: kept.drafts - kept.unanswered }),
+          ]
+            .filter((sentence) => sentence !== false)
+            .join(' ')}
           yes={say('signOut')}
           onYes={() => {
-            setDrafts(0);
+            close();
             leave.mutate();
           }}
-          onNo={() => setDrafts(0)}
+          onNo={close}
         />
       )}
     </>
