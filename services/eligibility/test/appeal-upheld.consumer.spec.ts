@@ -17,14 +17,14 @@ import { type Caller, published, type TestService } from '@janela/testing';
 
 import {
   applied,
-  hear,
+  publish,
   ifMatch,
   loadZambia,
   outcome,
   registered,
-  sound,
+  ok,
   startEligibility,
-  type Told,
+  type PublishedHousehold,
 } from './eligibility.ts';
 import { couple, oldMan, widow } from './support/situations.ts';
 
@@ -46,7 +46,7 @@ afterAll(() => service.stop());
 
 const decide = async (by: Caller, application: Application, body: object) =>
   by.post<Application>(`/v1/applications/${application.id}/decision`, body, ifMatch(application));
-const read = async ({ id }: Application) => sound(await caseworker.get<Application>(`/v1/applications/${id}`)).body;
+const read = async ({ id }: Application) => ok(await caseworker.get<Application>(`/v1/applications/${id}`)).body;
 const upheld = (application: Application): DataOf<typeof AppealUpheld> => ({
   appealId: randomUUID(),
   caseId: randomUUID(),
@@ -59,9 +59,9 @@ const accept = async (record: ReturnType<typeof recordOf>) => {
   for (const consumer of service.messaging.list()) await consumer.accept([record]);
 };
 
-async function refused(home: Told): Promise<Application> {
+async function refused(home: PublishedHousehold): Promise<Application> {
   const application = await applied<Application>(caseworker, { householdId: home.householdId, programme: 'SCT' });
-  return sound(await decide(supervisor, application, { outcome: 'refused', reason: 'They seem to manage.' })).body;
+  return ok(await decide(supervisor, application, { outcome: 'refused', reason: 'They seem to manage.' })).body;
 }
 
 describe('an appeal that is upheld', () => {
@@ -85,33 +85,33 @@ describe('an appeal that is upheld', () => {
 
   it('is decided by somebody who has not decided it before', async () => {
     const application = await refused(await registered(service, widow));
-    await hear(service, AppealUpheld, upheld(application));
+    await publish(service, AppealUpheld, upheld(application));
     const open = await read(application);
     expect(outcome(await decide(supervisor, open, { outcome: 'approved' }))).toEqual([
       403,
       'eligibility.decided_before',
     ]);
-    const { body } = sound(await decide(another, open, { outcome: 'approved' }));
+    const { body } = ok(await decide(another, open, { outcome: 'approved' }));
     expect(body).toMatchObject({ state: 'approved', decision: { decidedBy: 'Beatrice Mwila' } });
-    const enrolment = sound(await caseworker.get<Enrolment>(`/v1/enrolments/${body.enrolmentId}`)).body;
+    const enrolment = ok(await caseworker.get<Enrolment>(`/v1/enrolments/${body.enrolmentId}`)).body;
     expect(enrolment).toMatchObject({ state: 'active', reason: 'appeal_upheld' });
   });
 
   it('changes what is due where it was too little, without another enrolment', async () => {
     const home = await registered(service, oldMan);
     const application = await applied<Application>(caseworker, { householdId: home.householdId, programme: 'SCT' });
-    const approved = sound(await decide(supervisor, application, { outcome: 'approved' })).body;
+    const approved = ok(await decide(supervisor, application, { outcome: 'approved' })).body;
     const { householdId, number, areaCode, facts } = home;
     const members = facts.members.map((each) => ({ ...each, functioning: { ...each.functioning, walking: 4 } }));
     const changed = { changed: ['members' as const], reason: 'correction' as const };
-    await hear(
+    await publish(
       service,
       HouseholdUpdated,
       { householdId, number, areaCode, facts: { ...facts, members }, ...changed },
       { aggregateVersion: 2 },
     );
-    await hear(service, AppealUpheld, upheld(approved));
-    const { body } = sound(await decide(another, await read(approved), { outcome: 'approved' }));
+    await publish(service, AppealUpheld, upheld(approved));
+    const { body } = ok(await decide(another, await read(approved), { outcome: 'approved' }));
     expect(body.enrolmentId).toBe(approved.enrolmentId);
     const events = await published(service.database.dataSource, EnrolmentChanged);
     expect(events.filter(({ key }) => key === body.enrolmentId).map(({ data }) => data)).toMatchObject([
@@ -122,11 +122,9 @@ describe('an appeal that is upheld', () => {
   it('ends what was given where the new decision is to refuse', async () => {
     const home = await registered(service, couple);
     const application = await applied<Application>(caseworker, { householdId: home.householdId, programme: 'SCT' });
-    const approved = sound(
-      await decide(supervisor, application, { outcome: 'approved', reason: 'They need it.' }),
-    ).body;
-    await hear(service, AppealUpheld, upheld(approved));
-    sound(await decide(another, await read(approved), { outcome: 'refused', reason: 'Both can work.' }));
+    const approved = ok(await decide(supervisor, application, { outcome: 'approved', reason: 'They need it.' })).body;
+    await publish(service, AppealUpheld, upheld(approved));
+    ok(await decide(another, await read(approved), { outcome: 'refused', reason: 'Both can work.' }));
     const ended = await published(service.database.dataSource, EnrolmentEnded);
     expect(ended.find(({ key }) => key === approved.enrolmentId)?.data).toMatchObject({ reason: 'no_longer_eligible' });
   });
@@ -135,16 +133,16 @@ describe('an appeal that is upheld', () => {
     const home = await registered(service, widow);
     const application = await refused(home);
     const second = await applied<Application>(caseworker, { householdId: home.householdId, programme: 'SCT' });
-    await hear(service, AppealUpheld, upheld(application));
+    await publish(service, AppealUpheld, upheld(application));
     expect([(await read(application)).state, (await read(second)).state]).toEqual(['recommended', 'withdrawn']);
   });
 
   it('opens nothing that is open already, and is no matter of ours where it is about a payment', async () => {
     const home = await registered(service, widow);
     const open = await applied<Application>(caseworker, { householdId: home.householdId, programme: 'SCT' });
-    await hear(service, AppealUpheld, upheld(open));
+    await publish(service, AppealUpheld, upheld(open));
     const { applicationId: _, ...about } = upheld(open);
-    await hear(service, AppealUpheld, { ...about, paymentId: randomUUID() });
+    await publish(service, AppealUpheld, { ...about, paymentId: randomUUID() });
     expect(await read(open)).toEqual(open);
   });
 

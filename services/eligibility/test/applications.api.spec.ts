@@ -19,16 +19,16 @@ import {
   applied,
   closed,
   died,
-  hear,
+  publish,
   ifMatch,
   loadProgramme,
   loadZambia,
   outcome,
   programmeLike,
   registered,
-  sound,
+  ok,
   startEligibility,
-  told,
+  householdData,
 } from './eligibility.ts';
 import { couple, livingIn, newcomer, oldMan, oldWomanUnasked, widow } from './support/situations.ts';
 
@@ -73,22 +73,22 @@ describe('applying', () => {
   it('is for the person where the programme covers persons, whose household is found', async () => {
     const { householdId, facts } = await registered(service, widow);
     const personId = facts.members[0]?.personId;
-    const { body } = sound(await apply({ personId, programme: 'SP65' }));
+    const { body } = ok(await apply({ personId, programme: 'SP65' }));
     expect(body).toMatchObject({ householdId, personId, recommendation: { outcome: 'eligible' } });
   });
 
   it('may be for what the rules do not recommend, or cannot tell', async () => {
     const [able, unknown] = await Promise.all([registered(service, couple), registered(service, newcomer)]);
-    const { body: one } = sound(await apply({ householdId: able.householdId, programme: 'SCT' }));
-    const { body: other } = sound(await apply({ householdId: unknown.householdId, programme: 'SCT' }));
+    const { body: one } = ok(await apply({ householdId: able.householdId, programme: 'SCT' }));
+    const { body: other } = ok(await apply({ householdId: unknown.householdId, programme: 'SCT' }));
     expect([one.recommendation?.outcome, other.recommendation?.outcome]).toEqual(['ineligible', 'needs_review']);
   });
 
   it('gives the first answer again to the same key, and refuses another body under it', async () => {
     const { householdId } = await registered(service, widow);
     const key = { 'idempotency-key': randomUUID() };
-    const first = sound(await apply({ householdId, programme: 'SCT' }, key));
-    const again = sound(await apply({ householdId, programme: 'SCT' }, key));
+    const first = ok(await apply({ householdId, programme: 'SCT' }, key));
+    const again = ok(await apply({ householdId, programme: 'SCT' }, key));
     expect(again.body).toEqual(first.body);
     expect(outcome(await apply({ householdId, programme: 'SP65' }, key))).toEqual([422, 'idempotency.key_reused']);
   });
@@ -106,13 +106,13 @@ describe('what cannot be applied for', () => {
     const { householdId } = await registered(service, widow);
     const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
     expect(outcome(await apply({ householdId, programme: 'SCT' }))).toEqual([409, 'eligibility.application_open']);
-    sound(await decide(supervisor, application, { outcome: 'approved' }));
+    ok(await decide(supervisor, application, { outcome: 'approved' }));
     expect(outcome(await apply({ householdId, programme: 'SCT' }))).toEqual([409, 'eligibility.already_enrolled']);
   });
 
   it('is a household that is closed', async () => {
     const home = await registered(service, oldMan);
-    await hear(service, HouseholdClosed, closed(home, '2026-11-01'), { aggregateVersion: 2 });
+    await publish(service, HouseholdClosed, closed(home, '2026-11-01'), { aggregateVersion: 2 });
     const answer = await apply({ householdId: home.householdId, programme: 'SCT' });
     expect(outcome(answer)).toEqual([409, 'eligibility.household_closed']);
   });
@@ -120,7 +120,7 @@ describe('what cannot be applied for', () => {
   it('is a household in which nobody is alive', async () => {
     const home = await registered(service, oldMan);
     const [man] = home.facts.members;
-    if (man) await hear(service, PersonDied, died(home, man, 'reported', '2026-11-01'));
+    if (man) await publish(service, PersonDied, died(home, man, 'reported', '2026-11-01'));
     const answer = await apply({ householdId: home.householdId, programme: 'SCT' });
     expect(outcome(answer)).toEqual([409, 'eligibility.household_closed']);
   });
@@ -128,7 +128,7 @@ describe('what cannot be applied for', () => {
   it('is somebody who has died', async () => {
     const home = await registered(service, widow);
     const [woman] = home.facts.members;
-    if (woman) await hear(service, PersonDied, died(home, woman, 'reported', '2026-11-01'));
+    if (woman) await publish(service, PersonDied, died(home, woman, 'reported', '2026-11-01'));
     const answer = await apply({ personId: woman?.personId, programme: 'SP65' });
     expect(outcome(answer)).toEqual([409, 'eligibility.subject_not_found']);
   });
@@ -176,7 +176,7 @@ describe('deciding', () => {
 
   it('makes an approved application an enrolment with what is due', async () => {
     const before = await application();
-    const { body, status } = sound(await decide(supervisor, before, { outcome: 'approved' }));
+    const { body, status } = ok(await decide(supervisor, before, { outcome: 'approved' }));
     expect({ status, version: body.version, state: body.state }).toEqual({
       status: 200,
       version: 2,
@@ -201,7 +201,7 @@ describe('deciding', () => {
       422,
       'eligibility.reason_needed',
     ]);
-    const { body } = sound(await decide(supervisor, before, { outcome: 'refused', reason: 'Both are fit for work.' }));
+    const { body } = ok(await decide(supervisor, before, { outcome: 'refused', reason: 'Both are fit for work.' }));
     expect(body).toMatchObject({ state: 'refused', decision: { reason: 'Both are fit for work.' } });
     expect(body.enrolmentId).toBeUndefined();
   });
@@ -216,7 +216,7 @@ describe('deciding', () => {
       'eligibility.reason_needed',
     ]);
     const reason = 'I have visited them, and it is as they say.';
-    expect(sound(await decide(supervisor, before, { outcome: 'approved', reason })).body.state).toBe('approved');
+    expect(ok(await decide(supervisor, before, { outcome: 'approved', reason })).body.state).toBe('approved');
   });
 
   it('waits while the amount depends on something that is not known', async () => {
@@ -231,7 +231,7 @@ describe('deciding', () => {
     const home = await registered(service, couple);
     const personId = home.facts.members[0]?.personId;
     const before = await applied<Application>(caseworker, { personId, programme: 'NAPSA-INF' });
-    const { body } = sound(await decide(supervisor, before, { outcome: 'approved' }));
+    const { body } = ok(await decide(supervisor, before, { outcome: 'approved' }));
     const started = await published(service.database.dataSource, EnrolmentStarted);
     const data = started.find(({ key }) => key === body.enrolmentId)?.data;
     expect({ covered: data?.coveredPersonIds, entitlement: data?.entitlement }).toEqual({ covered: [personId] });
@@ -241,7 +241,7 @@ describe('deciding', () => {
     const home = await registered(service, oldMan);
     const [man] = home.facts.members;
     const before = await applied<Application>(caseworker, { householdId: home.householdId, programme: 'SCT' });
-    if (man) await hear(service, PersonDied, died(home, man, 'reported', '2026-11-01'));
+    if (man) await publish(service, PersonDied, died(home, man, 'reported', '2026-11-01'));
     expect(outcome(await decide(supervisor, before, { outcome: 'approved' }))).toEqual([
       409,
       'eligibility.household_closed',
@@ -262,38 +262,38 @@ describe('who may not decide', () => {
   });
 
   it('is a supervisor who registered the household with its payee, though a caseworker submitted it', async () => {
-    const home = told(widow);
-    await hear(service, HouseholdRegistered, { ...home, source: 'window', registeredBy: 'registrar' });
+    const home = householdData(widow);
+    await publish(service, HouseholdRegistered, { ...home, source: 'window', registeredBy: 'registrar' });
     const { householdId } = home;
     const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
     expect(application.handledByIds).toContain('registrar');
     const registrar = await service.as({ roles: ['supervisor'], id: 'registrar' });
     for (const answer of [{ outcome: 'approved' }, { outcome: 'refused', reason: 'No.' }])
       expect(outcome(await decide(registrar, application, answer))).toEqual([403, 'eligibility.own_household']);
-    expect(sound(await decide(supervisor, application, { outcome: 'approved' })).body.state).toBe('approved');
+    expect(ok(await decide(supervisor, application, { outcome: 'approved' })).body.state).toBe('approved');
   });
 
   it('is a supervisor who asked for the payee, while the one who confirmed it may', async () => {
     const { householdId, areaCode } = await registered(service, widow);
     const confirmed = { householdId, areaCode, confirmedBy: 'confirmer' };
     const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
-    await hear(service, HouseholdPayeeConfirmed, { ...confirmed, askedBy: 'first-asker' }, { aggregateVersion: 2 });
-    await hear(service, HouseholdPayeeConfirmed, { ...confirmed, askedBy: 'asker' }, { aggregateVersion: 3 });
-    const { body } = sound(await caseworker.get<Application>(`/v1/applications/${application.id}`));
+    await publish(service, HouseholdPayeeConfirmed, { ...confirmed, askedBy: 'first-asker' }, { aggregateVersion: 2 });
+    await publish(service, HouseholdPayeeConfirmed, { ...confirmed, askedBy: 'asker' }, { aggregateVersion: 3 });
+    const { body } = ok(await caseworker.get<Application>(`/v1/applications/${application.id}`));
     expect(body.handledByIds.slice(1)).toEqual(['asker']);
     const [asker, confirmer] = await Promise.all([
       service.as({ roles: ['supervisor'], id: 'asker' }),
       service.as({ roles: ['supervisor'], id: 'confirmer' }),
     ]);
     expect(outcome(await decide(asker, body, { outcome: 'approved' }))).toEqual([403, 'eligibility.own_household']);
-    expect(sound(await decide(confirmer, body, { outcome: 'approved' })).body.state).toBe('approved');
+    expect(ok(await decide(confirmer, body, { outcome: 'approved' })).body.state).toBe('approved');
   });
 
   it('is nobody but the submitter where the register did not tell yet who registered the household', async () => {
     const { householdId } = await registered(service, widow);
     const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
     expect(application.handledByIds).toHaveLength(1);
-    expect(sound(await decide(supervisor, application, { outcome: 'approved' })).body.state).toBe('approved');
+    expect(ok(await decide(supervisor, application, { outcome: 'approved' })).body.state).toBe('approved');
   });
 
   it('is a caseworker, or the supervisor of another area', async () => {
@@ -342,10 +342,8 @@ describe('who may not decide', () => {
 
 describe('the list of applications', () => {
   it('holds what waits for an officer, the oldest first, page by page', async () => {
-    const { body: first } = sound(
-      await supervisor.get<Page<Application>>('/v1/applications?state=recommended&limit=2'),
-    );
-    const { body: second } = sound(
+    const { body: first } = ok(await supervisor.get<Page<Application>>('/v1/applications?state=recommended&limit=2'));
+    const { body: second } = ok(
       await supervisor.get<Page<Application>>(`/v1/applications?state=recommended&limit=2&after=${first.next}`),
     );
     const ids = [...first.items, ...second.items].map(({ id }) => id);

@@ -3,11 +3,19 @@ import type { Application } from '@janela/contracts';
 import { describeRoutes } from '@janela/platform';
 import type { Caller, TestService } from '@janela/testing';
 
-import { applied, ifMatch, loadZambia, registered, sound, startEligibility, type Told } from './eligibility.ts';
+import {
+  applied,
+  ifMatch,
+  loadZambia,
+  registered,
+  ok,
+  startEligibility,
+  type PublishedHousehold,
+} from './eligibility.ts';
 import { oldMan, widow } from './support/situations.ts';
 
 let service: TestService;
-let home: Told;
+let home: PublishedHousehold;
 let application: Application;
 let enrolmentId: string;
 
@@ -21,7 +29,7 @@ beforeAll(async () => {
   const other = await applied<Application>(caseworker, { householdId: enrolled.householdId, programme: 'SCT' });
   const path = `/v1/applications/${other.id}/decision`;
   enrolmentId =
-    sound(await supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(other))).body.enrolmentId ?? '';
+    ok(await supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(other))).body.enrolmentId ?? '';
 });
 afterAll(() => service.stop());
 
@@ -34,7 +42,7 @@ const status =
 const count =
   (path: () => string): Look =>
   async (caller) =>
-    sound(await caller.get<{ items: unknown[] }>(path())).body.items.length;
+    ok(await caller.get<{ items: unknown[] }>(path())).body.items.length;
 const change = { 'if-match': '"99"' };
 
 /** Every route that is about a household, with what is seen inside and outside of its area. */

@@ -18,14 +18,14 @@ import { type Caller, seeded, type TestService } from '@janela/testing';
 import { DuplicateConsumer } from '../src/consumers/duplicate.consumer.ts';
 import {
   applied,
-  hear,
+  publish,
   ifMatch,
   loadZambia,
   outcome,
   registered,
-  sound,
+  ok,
   startEligibility,
-  type Told,
+  type PublishedHousehold,
 } from './eligibility.ts';
 import { livingIn, newcomer, oldMan, oldWomanUnasked, widow } from './support/situations.ts';
 
@@ -40,8 +40,8 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const allows = (home: Told, version: number, consentedPurposes: ConsentPurpose[]) =>
-  hear(
+const allows = (home: PublishedHousehold, version: number, consentedPurposes: ConsentPurpose[]) =>
+  publish(
     service,
     HouseholdUpdated,
     {
@@ -55,16 +55,16 @@ const allows = (home: Told, version: number, consentedPurposes: ConsentPurpose[]
     { aggregateVersion: version },
   );
 const withoutConsent = { ...widow, consentedPurposes: undefined };
-const read = async ({ id }: { id: string }) => sound(await supervisor.get<Application>(`/v1/applications/${id}`)).body;
+const read = async ({ id }: { id: string }) => ok(await supervisor.get<Application>(`/v1/applications/${id}`)).body;
 const decide = async (application: Application, body: object) =>
   supervisor.post<Application>(`/v1/applications/${application.id}/decision`, body, ifMatch(await read(application)));
-const apply = (home: Told, programme = 'SCT') =>
+const apply = (home: PublishedHousehold, programme = 'SCT') =>
   applied<Application>(caseworker, { householdId: home.householdId, programme });
-const applyFor = (home: Told, at = 0) =>
+const applyFor = (home: PublishedHousehold, at = 0) =>
   applied<Application>(caseworker, { personId: home.facts.members[at]?.personId, programme: 'SP65' });
 const enrolled = async (application: Application) =>
-  sound(await decide(application, { outcome: 'approved' })).body.enrolmentId ?? '';
-const enrolment = async (id: string) => sound(await supervisor.get<Enrolment>(`/v1/enrolments/${id}`)).body;
+  ok(await decide(application, { outcome: 'approved' })).body.enrolmentId ?? '';
+const enrolment = async (id: string) => ok(await supervisor.get<Enrolment>(`/v1/enrolments/${id}`)).body;
 const trail = (action: string) =>
   service.running.app
     .get(Database, { strict: false })
@@ -128,14 +128,19 @@ describe('a household that does not allow its data to be used for it', () => {
 
 type Suspected = DataOf<typeof PersonDuplicateSuspected>;
 /** The first people of two households, who look like one person. */
-const pairOf = (one: Told, other: Told, duplicateId: string = randomUUID()) => ({
+const pairOf = (one: PublishedHousehold, other: PublishedHousehold, duplicateId: string = randomUUID()) => ({
   duplicateId,
   personIds: [one, other].map(({ facts }) => facts.members[0]?.personId ?? ''),
   householdIds: [one, other].map(({ householdId }) => householdId),
 });
-const suspect = async (one: Told, other: Told, matchedOn: Suspected['matchedOn'] = ['identifier'], version = 1) => {
+const suspect = async (
+  one: PublishedHousehold,
+  other: PublishedHousehold,
+  matchedOn: Suspected['matchedOn'] = ['identifier'],
+  version = 1,
+) => {
   const pair = pairOf(one, other);
-  await hear(service, PersonDuplicateSuspected, { ...pair, matchedOn, weight: 0.99 }, { aggregateVersion: version });
+  await publish(service, PersonDuplicateSuspected, { ...pair, matchedOn, weight: 0.99 }, { aggregateVersion: version });
   return pair;
 };
 
@@ -167,7 +172,7 @@ describe('somebody of the same official number', () => {
       409,
       'eligibility.duplicate_suspected',
     ]);
-    const approved = sound(
+    const approved = ok(
       await decide(application, { outcome: 'approved', duplicateReason: 'Twins; I saw both cards.' }),
     );
     expect(approved.body).toMatchObject({
@@ -191,7 +196,7 @@ describe('somebody of the same official number', () => {
     });
     for (const each of [first, second])
       expect(outcome(await decide(each, { outcome: 'approved' }))).toEqual([409, 'eligibility.duplicate_suspected']);
-    sound(await decide(second, { outcome: 'refused', reason: 'The same woman.' }));
+    ok(await decide(second, { outcome: 'refused', reason: 'The same woman.' }));
     expect(outcome(await decide(first, { outcome: 'approved' }))).toEqual([200, undefined]);
   });
 
@@ -211,11 +216,11 @@ describe('somebody of the same official number', () => {
     await enrolled(await apply(one));
     const application = await apply(other);
     const pair = await suspect(one, other);
-    const tell = (aggregateVersion: number) => hear(service, PersonDuplicateDismissed, pair, { aggregateVersion });
+    const tell = (aggregateVersion: number) => publish(service, PersonDuplicateDismissed, pair, { aggregateVersion });
     for (const version of [2, 2]) await tell(version);
     expect((await read(application)).suspectedDuplicates).toEqual([]);
     const suspected = { ...pair, matchedOn: ['identifier' as const], weight: 0.9 };
-    await hear(service, PersonDuplicateSuspected, suspected, { aggregateVersion: 3 });
+    await publish(service, PersonDuplicateSuspected, suspected, { aggregateVersion: 3 });
     expect(outcome(await decide(application, { outcome: 'approved' }))).toEqual([
       409,
       'eligibility.duplicate_suspected',
@@ -240,7 +245,7 @@ describe('somebody of the same official number', () => {
     ]);
     const there = await applied<Application>(away, { householdId: far.householdId, programme: 'SCT' });
     const path = `/v1/applications/${there.id}/decision`;
-    sound(await awaySupervisor.post(path, { outcome: 'approved' }, ifMatch(there)));
+    ok(await awaySupervisor.post(path, { outcome: 'approved' }, ifMatch(there)));
     const here = await registered(service, oldMan);
     await suspect(far, here);
     expect(outcome(await decide(await apply(here), { outcome: 'approved' }))).toEqual([
@@ -309,7 +314,7 @@ describe('what lies before whoever decides', () => {
       }),
     ).toMatchObject({ status: 409, body: { code: 'eligibility.amount_unknown', missing: 'severe_disability' } });
     const { householdId } = await registered(service, newcomer);
-    const { results } = sound(await caseworker.post<Screening>('/v1/screenings', { householdId })).body;
+    const { results } = ok(await caseworker.post<Screening>('/v1/screenings', { householdId })).body;
     const sct = results.find(({ programme }) => programme === 'SCT');
     expect(sct?.reasons.find(({ met }) => met === null)).toMatchObject({
       missing: [{ fact: 'resident_months', paths: ['residence.months'] }],
@@ -326,22 +331,22 @@ describe('whoever reads of a household', () => {
     const application = await apply(home);
     const enrolmentId = await enrolled(application);
     const { householdId } = home;
-    const list = sound(await supervisor.get<Page<Application>>(`/v1/applications?householdId=${householdId}`)).body;
+    const list = ok(await supervisor.get<Page<Application>>(`/v1/applications?householdId=${householdId}`)).body;
     expect(list.items).toHaveLength(1);
     expect(await trail('application.listed')).toMatchObject([
       { actor: 'supervisor', details: { ids: [application.id], householdIds: [householdId] } },
     ]);
     await read(application);
     expect(await trail('application.read')).toMatchObject([{ subject: `application:${application.id}` }]);
-    sound(await supervisor.get(`/v1/enrolments?householdId=${householdId}`));
+    ok(await supervisor.get(`/v1/enrolments?householdId=${householdId}`));
     expect(await trail('enrolment.listed')).toMatchObject([
       { details: { ids: [enrolmentId], householdIds: [householdId] } },
     ]);
     await enrolment(enrolmentId);
     expect(await trail('enrolment.read')).toMatchObject([{ subject: `enrolment:${enrolmentId}` }]);
-    sound(await caseworker.post('/v1/screenings', { householdId }));
+    ok(await caseworker.post('/v1/screenings', { householdId }));
     expect(await trail('household.screened')).toMatchObject([{ subject: `household:${householdId}` }]);
-    sound(await supervisor.get('/v1/waiting-lists'));
+    ok(await supervisor.get('/v1/waiting-lists'));
     expect(await trail('waiting-place.listed')).toMatchObject([{ details: { ids: [] } }]);
   });
 });

@@ -30,16 +30,16 @@ export function startEligibility(environment: Readonly<Record<string, string>> =
 /** Loads scorecard and programmes of Zambia and publishes every version, as two people do. */
 export async function loadZambia(service: TestService): Promise<void> {
   const designer = await service.as('designer');
-  sound(await designer.put('/v1/scorecards/ppi_zmb_2015', zambia.ppi));
+  ok(await designer.put('/v1/scorecards/ppi_zmb_2015', zambia.ppi));
   for (const document of Object.values(zambia.programmes)) await loadProgramme(service, document);
 }
 
 /** Writes a programme and publishes its versions, in their order. */
 export async function loadProgramme(service: TestService, document: unknown, reason?: string): Promise<Programme> {
-  const written = sound(await (await service.as('designer')).post<Programme>('/v1/programmes', document)).body;
+  const written = ok(await (await service.as('designer')).post<Programme>('/v1/programmes', document)).body;
   const publisher = await service.as('publisher');
   for (const { version } of written.versions) {
-    sound(await publisher.post(`/v1/programmes/${written.id}/versions/${version}/publish`, reason ? { reason } : {}));
+    ok(await publisher.post(`/v1/programmes/${written.id}/versions/${version}/publish`, reason ? { reason } : {}));
   }
   return written;
 }
@@ -53,15 +53,15 @@ export function programmeLike(
 }
 
 /** A household as the register tells of it, with ids of its own. */
-export function told(household: Household, householdId: string = randomUUID()) {
+export function householdData(household: Household, householdId: string = randomUUID()) {
   const { areaCode, ...facts } = household;
   const members = facts.members.map((member) => ({ ...member, personId: randomUUID() }));
   return { householdId, number: 'ZM104011-000001-0', areaCode, facts: { ...facts, members } };
 }
-export type Told = ReturnType<typeof told>;
+export type PublishedHousehold = ReturnType<typeof householdData>;
 
 /** Delivers an event to the service, as the broker would. */
-export async function hear<E extends AnyEvent>(
+export async function publish<E extends AnyEvent>(
   service: TestService,
   event: E,
   data: DataOf<E>,
@@ -71,18 +71,21 @@ export async function hear<E extends AnyEvent>(
 }
 
 /** Has the service hear of a new household, and gives it. */
-export async function registered(service: TestService, household: Household): Promise<Told> {
-  const data = told(household);
-  await hear(service, HouseholdRegistered, { ...data, source: 'window' });
+export async function registered(service: TestService, household: Household): Promise<PublishedHousehold> {
+  const data = householdData(household);
+  await publish(service, HouseholdRegistered, { ...data, source: 'window' });
   return data;
 }
 
-export function closed({ householdId, number, areaCode }: Told, on: DataOf<typeof HouseholdClosed>['on']) {
+export function closed(
+  { householdId, number, areaCode }: PublishedHousehold,
+  on: DataOf<typeof HouseholdClosed>['on'],
+) {
   return { householdId, number, areaCode, on, reason: 'own_request' } as const;
 }
 
 export function died(
-  { householdId }: Told,
+  { householdId }: PublishedHousehold,
   { personId }: MemberFacts,
   certainty: DataOf<typeof PersonDied>['certainty'],
   on: DataOf<typeof PersonDied>['on'],
@@ -91,7 +94,7 @@ export function died(
 }
 
 /** The answer, which must be no refusal. */
-export function sound<T>(answer: Answer<T>): Answer<T> {
+export function ok<T>(answer: Answer<T>): Answer<T> {
   if (answer.status >= 400) throw new Error(`${answer.status} ${answer.text}`);
   return answer;
 }
@@ -108,5 +111,5 @@ export function ifMatch({ version }: { version: number }): { 'if-match': string 
 
 /** Applies, and gives the application. */
 export async function applied<T>(caller: Caller, body: object): Promise<T> {
-  return sound(await caller.post<T>('/v1/applications', body)).body;
+  return ok(await caller.post<T>('/v1/applications', body)).body;
 }

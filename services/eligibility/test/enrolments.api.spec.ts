@@ -11,7 +11,7 @@ import {
 } from '@janela/contracts';
 import { type Caller, published, type TestService } from '@janela/testing';
 
-import { applied, ifMatch, loadZambia, outcome, registered, sound, startEligibility } from './eligibility.ts';
+import { applied, ifMatch, loadZambia, outcome, registered, ok, startEligibility } from './eligibility.ts';
 import { oldMan, widow } from './support/situations.ts';
 
 let service: TestService;
@@ -29,8 +29,8 @@ async function enrolled(home = widow): Promise<Enrolment> {
   const { householdId } = await registered(service, home);
   const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
   const path = `/v1/applications/${application.id}/decision`;
-  const { body } = sound(await supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(application)));
-  return sound(await caseworker.get<Enrolment>(`/v1/enrolments/${body.enrolmentId}`)).body;
+  const { body } = ok(await supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(application)));
+  return ok(await caseworker.get<Enrolment>(`/v1/enrolments/${body.enrolmentId}`)).body;
 }
 
 const act = (what: 'suspend' | 'resume' | 'end', enrolment: Enrolment, body: object, by = supervisor) =>
@@ -41,14 +41,12 @@ const told = async ({ id }: Enrolment) =>
 describe('an enrolment', () => {
   it('is suspended, resumed and ended, each told once', async () => {
     const active = await enrolled();
-    const suspended = sound(await act('suspend', active, { reason: 'case_open', until: '2090-01-31' })).body;
+    const suspended = ok(await act('suspend', active, { reason: 'case_open', until: '2090-01-31' })).body;
     expect(suspended).toMatchObject({ state: 'suspended', reason: 'case_open', suspendedUntil: '2090-01-31' });
-    const resumed = sound(await act('resume', suspended, { reason: 'case_resolved' })).body;
+    const resumed = ok(await act('resume', suspended, { reason: 'case_resolved' })).body;
     expect(resumed).toMatchObject({ state: 'active', reason: 'case_resolved' });
     expect(resumed.suspendedUntil).toBeUndefined();
-    const ended = sound(
-      await act('end', resumed, { reason: 'own_request', note: 'She has moved to her daughter.' }),
-    ).body;
+    const ended = ok(await act('end', resumed, { reason: 'own_request', note: 'She has moved to her daughter.' })).body;
     expect(ended).toMatchObject({ state: 'ended', reason: 'own_request', version: active.version + 3 });
     expect((await told(active)).slice(1)).toEqual([
       [
@@ -62,7 +60,7 @@ describe('an enrolment', () => {
 
   it('may be applied for again once it has ended', async () => {
     const active = await enrolled(oldMan);
-    sound(await act('end', active, { reason: 'own_request' }));
+    ok(await act('end', active, { reason: 'own_request' }));
     const again = await applied<Application>(caseworker, { householdId: active.householdId, programme: 'SCT' });
     expect(again.state).toBe('recommended');
   });
@@ -72,9 +70,7 @@ describe('an enrolment', () => {
     const path = `/v1/enrolments?householdId=${householdId}`;
     const found = await (await service.as('payments-officer')).get<Page<Enrolment>>(path);
     expect(found.body.items.map((each) => each.id)).toEqual([id]);
-    const all = sound(
-      await supervisor.get<Page<Enrolment>>('/v1/enrolments?programme=SCT&state=active&limit=200'),
-    ).body;
+    const all = ok(await supervisor.get<Page<Enrolment>>('/v1/enrolments?programme=SCT&state=active&limit=200')).body;
     expect(all.items.map((each) => each.id)).toContain(id);
     const elsewhere = await service.as({ roles: ['supervisor'], areas: ['ZM104005'] });
     expect((await elsewhere.get(path)).body).toEqual({ items: [], next: null });
@@ -89,7 +85,7 @@ describe('what cannot be done to an enrolment', () => {
       409,
       'eligibility.enrolment_state',
     ]);
-    const ended = sound(await act('end', active, { reason: 'duplicate' })).body;
+    const ended = ok(await act('end', active, { reason: 'duplicate' })).body;
     for (const what of ['suspend', 'end'] as const) {
       const answer = await act(what, ended, { reason: 'own_request' });
       expect(outcome(answer)).toEqual([409, 'eligibility.enrolment_state']);

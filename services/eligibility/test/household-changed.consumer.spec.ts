@@ -21,15 +21,15 @@ import { type Caller, published, type TestService } from '@janela/testing';
 import {
   applied,
   closed,
-  hear,
+  publish,
   ifMatch,
   loadZambia,
   outcome,
   registered,
-  sound,
+  ok,
   startEligibility,
-  told,
-  type Told,
+  householdData,
+  type PublishedHousehold,
 } from './eligibility.ts';
 import { aged } from './support/households.ts';
 import { couple, newcomer, oldMan, widow } from './support/situations.ts';
@@ -50,11 +50,11 @@ afterAll(() => service.stop());
 
 type Updated = DataOf<typeof HouseholdUpdated>;
 const updated = (
-  { householdId, number, areaCode }: Told,
+  { householdId, number, areaCode }: PublishedHousehold,
   facts: HouseholdFacts,
   reason: Updated['reason'],
 ): Updated => ({ householdId, number, areaCode, facts, changed: ['members'], reason });
-const moved = ({ householdId, number, areaCode: fromAreaCode, facts }: Told, areaCode: string) =>
+const moved = ({ householdId, number, areaCode: fromAreaCode, facts }: PublishedHousehold, areaCode: string) =>
   ({ householdId, number, fromAreaCode, areaCode, on: '2026-11-02', facts }) as const;
 
 const inDatabase = <Row>(sql: string, binds: unknown[]) =>
@@ -67,18 +67,18 @@ const factsOf = async (householdId: string) =>
     )
   )[0];
 
-const apply = (programme: string, { householdId }: Told) =>
+const apply = (programme: string, { householdId }: PublishedHousehold) =>
   applied<Application>(caseworker, { householdId, programme });
-const read = async ({ id }: Application) => sound(await supervisor.get<Application>(`/v1/applications/${id}`)).body;
+const read = async ({ id }: Application) => ok(await supervisor.get<Application>(`/v1/applications/${id}`)).body;
 
-async function enrolled(home: Told, programme = 'SCT', body: object = { householdId: home.householdId }) {
+async function enrolled(home: PublishedHousehold, programme = 'SCT', body: object = { householdId: home.householdId }) {
   const application = await applied<Application>(caseworker, { ...body, programme });
   const path = `/v1/applications/${application.id}/decision`;
-  const decided = sound(await supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(application))).body;
+  const decided = ok(await supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(application))).body;
   return readEnrolment(decided.enrolmentId);
 }
 const readEnrolment = async (id: string | undefined) =>
-  sound(await supervisor.get<Enrolment>(`/v1/enrolments/${id}`)).body;
+  ok(await supervisor.get<Enrolment>(`/v1/enrolments/${id}`)).body;
 const toldOf = async (key: string, type: string) =>
   (await published(service.database.dataSource)).filter((event) => event.key === key && event.type === type);
 
@@ -86,7 +86,7 @@ describe('the facts of a household', () => {
   it('are those that were told last, and hold no names', async () => {
     const home = await registered(service, widow);
     expect(await factsOf(home.householdId)).toMatchObject({ version: 1, area_code: 'ZM104011', facts: home.facts });
-    await hear(service, HouseholdUpdated, updated(home, { ...home.facts, assets: [] }, 'correction'), {
+    await publish(service, HouseholdUpdated, updated(home, { ...home.facts, assets: [] }, 'correction'), {
       aggregateVersion: 2,
     });
     expect(await factsOf(home.householdId)).toMatchObject({ version: 2, facts: { assets: [] } });
@@ -106,7 +106,7 @@ describe('the facts of a household', () => {
   });
 
   it('are not overwritten by older ones, however late those come', async () => {
-    const home = told(widow);
+    const home = householdData(widow);
     const first = recordOf(HouseholdRegistered, { ...home, source: 'window' }, { aggregateVersion: 1 });
     const second = recordOf(HouseholdUpdated, updated(home, { ...home.facts, assets: [] }, 'correction'), {
       aggregateVersion: 2,
@@ -117,7 +117,7 @@ describe('the facts of a household', () => {
   });
 
   it('are taken in by the hundred, with several events of one household among them', async () => {
-    const homes = Array.from({ length: 300 }, () => told(oldMan));
+    const homes = Array.from({ length: 300 }, () => householdData(oldMan));
     const records = homes.flatMap((home) => [
       recordOf(HouseholdRegistered, { ...home, source: 'import' }, { aggregateVersion: 1 }),
       recordOf(HouseholdUpdated, updated(home, { ...home.facts, assets: ['radio'] }, 'import'), {
@@ -163,14 +163,14 @@ describe('an application that nobody has decided', () => {
   it('is left alone by a change that makes no difference to it', async () => {
     const home = await registered(service, widow);
     const before = await apply('SCT', home);
-    await hear(service, HouseholdUpdated, updated(home, home.facts, 'correction'), { aggregateVersion: 2 });
+    await publish(service, HouseholdUpdated, updated(home, home.facts, 'correction'), { aggregateVersion: 2 });
     expect(await read(before)).toEqual(before);
   });
 
   it('goes along when the household moves', async () => {
     const home = await registered(service, widow);
     const before = await apply('SCT', home);
-    await hear(service, HouseholdMoved, moved(home, 'ZM104005'), { aggregateVersion: 2 });
+    await publish(service, HouseholdMoved, moved(home, 'ZM104005'), { aggregateVersion: 2 });
     expect(await read(before)).toMatchObject({ areaCode: 'ZM104005', state: 'recommended' });
     const there = await service.as({ roles: ['supervisor'], areas: ['ZM104005'], id: 'supervisor-lunga' });
     expect((await there.get<Application>(`/v1/applications/${before.id}`)).body.recommendation).toBeDefined();
@@ -179,7 +179,7 @@ describe('an application that nobody has decided', () => {
   it('is withdrawn when the household is closed', async () => {
     const home = await registered(service, widow);
     const before = await apply('SCT', home);
-    await hear(service, HouseholdClosed, closed(home, '2026-11-03'), { aggregateVersion: 2 });
+    await publish(service, HouseholdClosed, closed(home, '2026-11-03'), { aggregateVersion: 2 });
     expect((await read(before)).state).toBe('withdrawn');
   });
 });
@@ -217,7 +217,7 @@ describe('an enrolment', () => {
     const before = await enrolled(home);
     const { householdId, number, areaCode } = home;
     const merged = { householdId, number, areaCode, intoHouseholdId: other.householdId };
-    await hear(service, HouseholdMerged, merged, { aggregateVersion: 2 });
+    await publish(service, HouseholdMerged, merged, { aggregateVersion: 2 });
     expect(await readEnrolment(before.id)).toMatchObject({ state: 'ended', reason: 'duplicate' });
   });
 
@@ -230,7 +230,7 @@ describe('an enrolment', () => {
       const people = [...daughter.facts.members, ...(grandmother ? [grandmother] : [])];
       const joined = updated(daughter, { ...daughter.facts, members: people, size: people.length }, 'arrival');
       for (const data of arrivalFirst ? [joined, left] : [left, joined]) {
-        await hear(service, HouseholdUpdated, data, { aggregateVersion: 2 });
+        await publish(service, HouseholdUpdated, data, { aggregateVersion: 2 });
       }
       expect(await readEnrolment(before.id)).toMatchObject({
         state: 'active',
@@ -251,7 +251,7 @@ describe('an enrolment', () => {
     await consumer?.accept([record]);
     expect(await readEnrolment(before.id)).toMatchObject({ state: 'suspended', reason: 'member_left' });
     expect(await toldOf(before.id, EnrolmentSuspended.type)).toHaveLength(1);
-    await hear(service, HouseholdUpdated, updated(home, home.facts, 'correction'), { aggregateVersion: 3 });
+    await publish(service, HouseholdUpdated, updated(home, home.facts, 'correction'), { aggregateVersion: 3 });
     expect(await readEnrolment(before.id)).toMatchObject({ state: 'active' });
   });
 

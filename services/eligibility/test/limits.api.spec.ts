@@ -26,7 +26,7 @@ import {
   type TestService,
 } from '@janela/testing';
 
-import { applied, ifMatch, loadZambia, registered, sound, startEligibility } from './eligibility.ts';
+import { applied, ifMatch, loadZambia, registered, ok, startEligibility } from './eligibility.ts';
 import { couple, widow } from './support/situations.ts';
 import { versionOf, zambia } from './support/zambia.ts';
 
@@ -57,19 +57,18 @@ async function application(): Promise<Application> {
 async function enrolled(): Promise<Enrolment> {
   const of = await application();
   const path = `/v1/applications/${of.id}/decision`;
-  const { body } = sound(
+  const { body } = ok(
     await supervisor.post<Application>(path, { outcome: 'approved', reason: 'As was seen.' }, ifMatch(of)),
   );
-  return sound(await caseworker.get<Enrolment>(`/v1/enrolments/${body.enrolmentId}`)).body;
+  return ok(await caseworker.get<Enrolment>(`/v1/enrolments/${body.enrolmentId}`)).body;
 }
 const change =
   (verb: string, before?: string): BodyRoute['to'] =>
   async () => {
     const of = await enrolled();
     const stopped = before
-      ? sound(
-          await supervisor.post<Enrolment>(`/v1/enrolments/${of.id}/${before}`, { reason: 'case_open' }, ifMatch(of)),
-        ).body
+      ? ok(await supervisor.post<Enrolment>(`/v1/enrolments/${of.id}/${before}`, { reason: 'case_open' }, ifMatch(of)))
+          .body
       : of;
     return at(`/v1/enrolments/${of.id}/${verb}`, stopped);
   };
@@ -100,7 +99,7 @@ const programme: Given = {
 
 async function written(): Promise<Programme> {
   const of = { ...structuredClone(likeTransfer), code: code() };
-  return sound(await designer.post<Programme>('/v1/programmes', of)).body;
+  return ok(await designer.post<Programme>('/v1/programmes', of)).body;
 }
 
 /** Every route that takes a body. */
@@ -201,7 +200,7 @@ describe('whatever a contract accepts', () => {
     const all = SdgComponent.options;
     expect([counts.safeParse(all).success, counts.safeParse([...all, all[0]]).success]).toEqual([true, false]);
     const of = { ...structuredClone(likeTransfer), code: code(), sdgComponents: [...all] };
-    const { body } = sound(await designer.post<Programme>('/v1/programmes', of));
+    const { body } = ok(await designer.post<Programme>('/v1/programmes', of));
     const told = await publisher.post(`/v1/programmes/${body.id}/versions/1/publish`, { reason: 'As was seen.' });
     expect(told.status).toBe(200);
     const twice = await designer.post('/v1/programmes', { ...of, code: code(), sdgComponents: [...all, ...all] });
@@ -209,7 +208,7 @@ describe('whatever a contract accepts', () => {
   });
 
   it('of a programme is published, applied for, and tells everybody what it pays', async () => {
-    const drafts = sound(await designer.get<{ items: Programme[] }>('/v1/programmes?limit=200')).body.items;
+    const drafts = ok(await designer.get<{ items: Programme[] }>('/v1/programmes?limit=200')).body.items;
     let paid = 0;
     for (const { id, code: its, versions } of drafts
       .filter(({ versions: all }) => all[0]?.state === 'draft')

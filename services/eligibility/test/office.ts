@@ -8,10 +8,19 @@ import {
 } from '@janela/contracts';
 import type { Answer, Caller, TestService } from '@janela/testing';
 
-import { applied, died, hear, ifMatch, loadZambia, sound, startEligibility, type Told } from './eligibility.ts';
+import {
+  applied,
+  died,
+  publish,
+  ifMatch,
+  loadZambia,
+  ok,
+  startEligibility,
+  type PublishedHousehold,
+} from './eligibility.ts';
 
 /** Who a household is headed by. */
-export function headOf({ facts }: Told): MemberFacts {
+export function headOf({ facts }: PublishedHousehold): MemberFacts {
   const [head] = facts.members;
   if (!head) throw new Error('somebody lives there');
   return head;
@@ -32,25 +41,25 @@ export class Office {
   }
 
   async read(id: string): Promise<Enrolment> {
-    return sound(await this.supervisor.get<Enrolment>(`/v1/enrolments/${id}`)).body;
+    return ok(await this.supervisor.get<Enrolment>(`/v1/enrolments/${id}`)).body;
   }
 
   /** Approves, and gives the enrolment's id. */
   async approve(application: Application, more: object = {}): Promise<string> {
     const path = `/v1/applications/${application.id}/decision`;
     const body = { outcome: 'approved', ...more };
-    const { enrolmentId } = sound(await this.supervisor.post<Application>(path, body, ifMatch(application))).body;
+    const { enrolmentId } = ok(await this.supervisor.post<Application>(path, body, ifMatch(application))).body;
     return enrolmentId ?? '';
   }
 
   /** Enrols the head of a household in the social pension. */
-  async pensionOf(home: Told): Promise<string> {
+  async pensionOf(home: PublishedHousehold): Promise<string> {
     const body = { personId: headOf(home).personId, programme: 'SP65' };
     return this.approve(await applied<Application>(this.caseworker, body));
   }
 
   /** Enrols a household in the cash transfer. */
-  async transferOf({ householdId }: Told): Promise<string> {
+  async transferOf({ householdId }: PublishedHousehold): Promise<string> {
     return this.approve(await applied<Application>(this.caseworker, { householdId, programme: 'SCT' }));
   }
 
@@ -59,17 +68,17 @@ export class Office {
   }
 
   /** Tells of a death of the head. */
-  death(home: Told, certainty: 'reported' | 'withdrawn', aggregateVersion: number): Promise<void> {
+  death(home: PublishedHousehold, certainty: 'reported' | 'withdrawn', aggregateVersion: number): Promise<void> {
     const death = died(home, headOf(home), certainty, '2026-11-10');
-    return hear(this.service, PersonDied, death, { aggregateVersion });
+    return publish(this.service, PersonDied, death, { aggregateVersion });
   }
 
   /** Tells what is different about a household. */
-  update(home: Told, facts: Partial<HouseholdFacts>, aggregateVersion: number): Promise<void> {
+  update(home: PublishedHousehold, facts: Partial<HouseholdFacts>, aggregateVersion: number): Promise<void> {
     const { householdId, number, areaCode } = home;
     const all = { ...home.facts, ...facts };
     const about = { householdId, number, areaCode, facts: all };
-    return hear(
+    return publish(
       this.service,
       HouseholdUpdated,
       { ...about, changed: ['members'], reason: 'correction' },

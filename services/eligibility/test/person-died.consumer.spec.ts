@@ -14,14 +14,14 @@ import { type Caller, published, seeded, type TestService } from '@janela/testin
 import {
   applied,
   died,
-  hear,
+  publish,
   ifMatch,
   loadZambia,
   registered,
-  sound,
+  ok,
   startEligibility,
-  told,
-  type Told,
+  householdData,
+  type PublishedHousehold,
 } from './eligibility.ts';
 import { oldMan, widow } from './support/situations.ts';
 
@@ -40,25 +40,28 @@ async function enrolled(programme: string, subject: object): Promise<string> {
   const application = await applied<Application>(caseworker, { ...subject, programme });
   const path = `/v1/applications/${application.id}/decision`;
   return (
-    sound(await supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(application))).body.enrolmentId ??
-    ''
+    ok(await supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(application))).body.enrolmentId ?? ''
   );
 }
-const read = async (id: string) => sound(await supervisor.get<Enrolment>(`/v1/enrolments/${id}`)).body;
+const read = async (id: string) => ok(await supervisor.get<Enrolment>(`/v1/enrolments/${id}`)).body;
 const eventsOf = async (id: string) =>
   (await published(service.database.dataSource)).filter(({ key }) => key === id).map(({ type }) => type.split('.')[2]);
 
-const withoutHead = (home: Told): HouseholdFacts => {
+const withoutHead = (home: PublishedHousehold): HouseholdFacts => {
   const members = home.facts.members.slice(1);
   return { ...home.facts, members, size: members.length };
 };
-const update = ({ householdId, number, areaCode }: Told, facts: HouseholdFacts, aggregateVersion: number) =>
+const update = (
+  { householdId, number, areaCode }: PublishedHousehold,
+  facts: HouseholdFacts,
+  aggregateVersion: number,
+) =>
   recordOf(
     HouseholdUpdated,
     { householdId, number, areaCode, facts, changed: ['members'], reason: 'death' },
     { aggregateVersion },
   );
-const death = (home: Told, certainty: 'reported' | 'certified' | 'withdrawn', aggregateVersion = 1) => {
+const death = (home: PublishedHousehold, certainty: 'reported' | 'certified' | 'withdrawn', aggregateVersion = 1) => {
   const [head] = home.facts.members;
   if (!head) throw new Error('somebody lives there');
   return recordOf(PersonDied, died(home, head, certainty, '2026-11-10'), { aggregateVersion });
@@ -91,7 +94,7 @@ describe('a death that is reported', () => {
   it('is not counted in a screening, although the household has not told of it', async () => {
     const home = await registered(service, widow);
     await take(death(home, 'reported'));
-    const { body } = sound(await caseworker.post<Screening>('/v1/screenings', { householdId: home.householdId }));
+    const { body } = ok(await caseworker.post<Screening>('/v1/screenings', { householdId: home.householdId }));
     expect(
       body.results.filter(({ outcome }) => outcome === 'eligible').map(({ programme }) => programme),
     ).not.toContain('SP65');
@@ -127,10 +130,10 @@ describe('a death that is certain', () => {
   });
 
   it('may be heard of before the household is', async () => {
-    const home = told(widow);
+    const home = householdData(widow);
     await take(death(home, 'certified'));
-    await hear(service, HouseholdRegistered, { ...home, source: 'import' });
-    const { body } = sound(await caseworker.post<Screening>('/v1/screenings', { householdId: home.householdId }));
+    await publish(service, HouseholdRegistered, { ...home, source: 'import' });
+    const { body } = ok(await caseworker.post<Screening>('/v1/screenings', { householdId: home.householdId }));
     const people = body.results.map(({ personId }) => personId);
     expect(people).not.toContain(home.facts.members[0]?.personId);
   });

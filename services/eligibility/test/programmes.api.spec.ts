@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Page, type Programme, type ProgrammeDefinition, ProgrammePublished } from '@janela/contracts';
 import { type Caller, published, type TestService } from '@janela/testing';
 
-import { loadProgramme, outcome, programmeLike, registered, sound, startEligibility } from './eligibility.ts';
+import { loadProgramme, outcome, programmeLike, registered, ok, startEligibility } from './eligibility.ts';
 import { couple, oldMan, widow } from './support/situations.ts';
 import { zambia } from './support/zambia.ts';
 
@@ -13,7 +13,7 @@ let publisher: Caller;
 beforeAll(async () => {
   service = await startEligibility();
   [designer, publisher] = await Promise.all([service.as('designer'), service.as('publisher')]);
-  sound(await designer.put('/v1/scorecards/ppi_zmb_2015', zambia.ppi));
+  ok(await designer.put('/v1/scorecards/ppi_zmb_2015', zambia.ppi));
 });
 afterAll(() => service.stop());
 
@@ -89,7 +89,7 @@ describe('writing a programme', () => {
 describe('adding a version', () => {
   it('takes a later one, once', async () => {
     const document = another('LATER');
-    const { body } = sound(await write(document));
+    const { body } = ok(await write(document));
     const version = versionLike(document, 2, '2027-01-01');
     const added = await designer.post<Programme>(`/v1/programmes/${body.id}/versions`, version);
     expect(added.body.versions.map(({ version: number, state }) => [number, state])).toEqual([
@@ -102,7 +102,7 @@ describe('adding a version', () => {
 
   it('points into the version that was sent', async () => {
     const document = another('POINTED');
-    const { body } = sound(await write(document));
+    const { body } = ok(await write(document));
     const sameDay = versionLike(document, 2, document.versions[0]?.validFrom ?? '');
     const answer = await designer.post(`/v1/programmes/${body.id}/versions`, { ...sameDay, amount: undefined });
     expect(outcome(answer)).toEqual([422, 'eligibility.programme_invalid']);
@@ -117,7 +117,7 @@ describe('adding a version', () => {
 
   it('refuses another meaning under a number that is taken', async () => {
     const document = another('MEANING');
-    const { body } = sound(await write(document));
+    const { body } = ok(await write(document));
     const other = versionLike(document, 1, '2025-05-05');
     const answer = await designer.post(`/v1/programmes/${body.id}/versions`, other);
     expect(outcome(answer)).toEqual([409, 'eligibility.version_differs']);
@@ -126,9 +126,9 @@ describe('adding a version', () => {
 
 describe('publishing a version', () => {
   it('is told to everybody, and changes nothing the second time', async () => {
-    const { body } = sound(await write(sct));
-    sound(await publish(body.id, 1));
-    const { body: done } = sound(await publish(body.id, 2));
+    const { body } = ok(await write(sct));
+    ok(await publish(body.id, 1));
+    const { body: done } = ok(await publish(body.id, 2));
     expect(done.versions.map(({ state, publishedBy }) => [state, publishedBy])).toEqual([
       ['superseded', 'Charles Mumba'],
       ['published', 'Charles Mumba'],
@@ -143,7 +143,7 @@ describe('publishing a version', () => {
 
   it('is for another person than who wrote it', async () => {
     const both = await service.as({ roles: ['designer', 'publisher'], id: 'both' });
-    const { body } = sound(await both.post<Programme>('/v1/programmes', another('OWN')));
+    const { body } = ok(await both.post<Programme>('/v1/programmes', another('OWN')));
     const answer = await both.post(`/v1/programmes/${body.id}/versions/1/publish`, {});
     expect(outcome(answer)).toEqual([403, 'eligibility.same_author']);
   });
@@ -151,10 +151,10 @@ describe('publishing a version', () => {
   it('can take effect on another day, after those before it', async () => {
     const document = another('DAYS');
     document.versions.push(versionLike(document, 2, '2027-01-01') as never);
-    const { id } = sound(await write(document)).body;
-    sound(await publish(id, 1, { from: '2026-06-01' }));
+    const { id } = ok(await write(document)).body;
+    ok(await publish(id, 1, { from: '2026-06-01' }));
     expect(outcome(await publish(id, 2, { from: '2026-06-01' }))).toEqual([409, 'eligibility.version_not_later']);
-    const { body } = sound(await publish(id, 2, { from: '2030-01-01' }));
+    const { body } = ok(await publish(id, 2, { from: '2030-01-01' }));
     expect(body.versions.map(({ validFrom, state }) => [validFrom, state])).toEqual([
       ['2026-06-01', 'published'],
       ['2030-01-01', 'published'],
@@ -164,7 +164,7 @@ describe('publishing a version', () => {
   });
 
   it('is for good: the database itself refuses a change', async () => {
-    const { id } = sound(await write(sct)).body;
+    const { id } = ok(await write(sct)).body;
     const rewrite = service.database.dataSource.query(
       `UPDATE programme_versions SET definition = '{}' WHERE programme_id = $1 AND number = 1`,
       [id],
@@ -175,19 +175,19 @@ describe('publishing a version', () => {
 
 describe('who sees which programmes', () => {
   it('hides drafts from those who neither write nor publish', async () => {
-    const { id } = sound(await write(another('SECRET'))).body;
+    const { id } = ok(await write(another('SECRET'))).body;
     const caseworker = await service.as('caseworker');
     expect(outcome(await caseworker.get(`/v1/programmes/${id}`))).toEqual([404, 'eligibility.programme_not_found']);
-    const { body } = sound(await caseworker.get<Page<Programme>>('/v1/programmes'));
+    const { body } = ok(await caseworker.get<Page<Programme>>('/v1/programmes'));
     const states = body.items.flatMap(({ versions }) => versions.map(({ state }) => state));
     expect(body.items.map(({ code }) => code)).not.toContain('SECRET');
     expect(states).not.toContain('draft');
-    expect(sound(await designer.get(`/v1/programmes/${id}`)).status).toBe(200);
+    expect(ok(await designer.get(`/v1/programmes/${id}`)).status).toBe(200);
   });
 
   it('lists them page by page', async () => {
-    const { body: first } = sound(await designer.get<Page<Programme>>('/v1/programmes?limit=2'));
-    const { body: second } = sound(await designer.get<Page<Programme>>(`/v1/programmes?limit=2&after=${first.next}`));
+    const { body: first } = ok(await designer.get<Page<Programme>>('/v1/programmes?limit=2'));
+    const { body: second } = ok(await designer.get<Page<Programme>>(`/v1/programmes?limit=2&after=${first.next}`));
     const codes = [...first.items, ...second.items].map(({ code }) => code);
     expect(codes).toEqual(codes.toSorted());
     expect(new Set(codes).size).toBe(4);
@@ -217,17 +217,17 @@ describe('a version that would match nearly everybody, or nearly nobody', () => 
     ['NOBODY', nobody, { judged: 3, eligible: 0 }],
   ])('stops, and needs a written reason: %s', async (code, when, reach) => {
     if (code === 'EVERYBODY') for (const home of [widow, oldMan, couple]) await registered(service, home);
-    const { id } = sound(await write(matching(code, when))).body;
+    const { id } = ok(await write(matching(code, when))).body;
     const answer = await publish(id, 1);
     expect(outcome(answer)).toEqual([409, 'eligibility.reach_needs_reason']);
     expect(answer.body).toMatchObject(reach);
-    const { body } = sound(await publish(id, 1, { reason: 'It is meant for a test.' }));
+    const { body } = ok(await publish(id, 1, { reason: 'It is meant for a test.' }));
     expect(body.versions[0]?.reach).toEqual({ ...reach, reason: 'It is meant for a test.' });
   });
 
   it('needs no reason where some are in and some are out', async () => {
-    const { id } = sound(await write(another('SOME'))).body;
-    const { body } = sound(await publish(id, 1));
+    const { id } = ok(await write(another('SOME'))).body;
+    const { body } = ok(await publish(id, 1));
     expect(body.versions[0]?.reach).toEqual({ judged: 6, eligible: 2 });
   });
 });

@@ -9,7 +9,7 @@ import {
   loadZambia,
   programmeLike,
   registered,
-  sound,
+  ok,
   startEligibility,
 } from './eligibility.ts';
 import { widow } from './support/situations.ts';
@@ -32,11 +32,11 @@ beforeAll(async () => {
   const approved = async (programme: string) => {
     const of = await applied<Application>(caseworker, { householdId, programme });
     const path = `/v1/applications/${of.id}/decision`;
-    return sound(await supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(of))).body;
+    return ok(await supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(of))).body;
   };
   application = await approved('SCT');
   waiting = await approved('FULL');
-  enrolmentId = sound(await caseworker.get<Enrolment>(`/v1/enrolments/${application.enrolmentId}`)).body.id;
+  enrolmentId = ok(await caseworker.get<Enrolment>(`/v1/enrolments/${application.enrolmentId}`)).body.id;
 });
 afterAll(() => service.stop());
 

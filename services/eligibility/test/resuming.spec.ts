@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ConsentPurpose, HouseholdClosed } from '@janela/contracts';
 
-import { closed, hear, outcome, registered, sound, type Told } from './eligibility.ts';
+import { closed, publish, outcome, registered, ok, type PublishedHousehold } from './eligibility.ts';
 import { Office } from './office.ts';
 import { oldMan, widow } from './support/situations.ts';
 
@@ -27,10 +27,13 @@ describe('an enrolment that was suspended by itself', () => {
 
 describe('an enrolment is not resumed by a person', () => {
   const withConsent = (consentedPurposes: ConsentPurpose[]) => ({ consentedPurposes });
-  const withoutHead = ({ facts }: Told) => ({ members: facts.members.slice(1), size: facts.members.length - 1 });
-  const paused = async (home: Told) => {
+  const withoutHead = ({ facts }: PublishedHousehold) => ({
+    members: facts.members.slice(1),
+    size: facts.members.length - 1,
+  });
+  const paused = async (home: PublishedHousehold) => {
     const id = await office.pensionOf(home);
-    sound(await office.act('suspend', id, { reason: 'case_open' }));
+    ok(await office.act('suspend', id, { reason: 'case_open' }));
     return id;
   };
   const resume = async (id: string) => outcome(await office.act('resume', id, { reason: 'officer_decision' }));
@@ -72,7 +75,7 @@ describe('an enrolment is not resumed by a person', () => {
   it('once the household is closed', async () => {
     const home = await registered(office.service, oldMan);
     const id = await paused(home);
-    await hear(office.service, HouseholdClosed, closed(home, '2026-11-20'), { aggregateVersion: 2 });
+    await publish(office.service, HouseholdClosed, closed(home, '2026-11-20'), { aggregateVersion: 2 });
     expect(await resume(id)).toEqual([409, 'eligibility.enrolment_state']);
   });
 });

@@ -14,7 +14,7 @@ import {
 import { Database, systemActor } from '@janela/platform';
 import { published } from '@janela/testing';
 
-import { applied, closed, hear, ifMatch, outcome, registered, sound, type Told } from './eligibility.ts';
+import { applied, closed, publish, ifMatch, outcome, registered, ok, type PublishedHousehold } from './eligibility.ts';
 import { headOf, Office } from './office.ts';
 import { livingIn, oldMan, widow } from './support/situations.ts';
 
@@ -25,17 +25,26 @@ beforeAll(async () => {
 });
 afterAll(() => office.service.stop());
 
-const suspect = async (one: Told, other: Told, matchedOn: ('identifier' | 'name')[] = ['identifier']) => {
+const suspect = async (
+  one: PublishedHousehold,
+  other: PublishedHousehold,
+  matchedOn: ('identifier' | 'name')[] = ['identifier'],
+) => {
   const pair = {
     duplicateId: randomUUID(),
     personIds: [headOf(one).personId, headOf(other).personId],
     householdIds: [one.householdId, other.householdId],
   };
-  await hear(office.service, PersonDuplicateSuspected, { ...pair, matchedOn, weight: 0.99 }, { aggregateVersion: 1 });
+  await publish(
+    office.service,
+    PersonDuplicateSuspected,
+    { ...pair, matchedOn, weight: 0.99 },
+    { aggregateVersion: 1 },
+  );
   return pair;
 };
 const dismiss = (pair: Awaited<ReturnType<typeof suspect>>) =>
-  hear(office.service, PersonDuplicateDismissed, pair, { aggregateVersion: 2 });
+  publish(office.service, PersonDuplicateDismissed, pair, { aggregateVersion: 2 });
 const two = async () => [await registered(office.service, widow), await registered(office.service, oldMan)] as const;
 const eventsOf = async (id: string) =>
   (await published(office.service.database.dataSource))
@@ -44,8 +53,8 @@ const eventsOf = async (id: string) =>
 
 describe('two enrolments of one official number in one programme', () => {
   it.each([
-    ['of people', (home: Told) => office.pensionOf(home)],
-    ['of households', (home: Told) => office.transferOf(home)],
+    ['of people', (home: PublishedHousehold) => office.pensionOf(home)],
+    ['of households', (home: PublishedHousehold) => office.transferOf(home)],
   ])('%s: the later one is held until somebody gives a reason', async (_, enrol) => {
     const [one, other] = await two();
     const [first, later] = [await enrol(one), await enrol(other)];
@@ -55,7 +64,7 @@ describe('two enrolments of one official number in one programme', () => {
     const without = await office.act('resume', later, { reason: 'officer_decision', note: 'She came to the office.' });
     expect(outcome(without)).toEqual([409, 'eligibility.duplicate_suspected']);
     const reason = { reason: 'officer_decision', duplicateReason: 'Twins; I saw both cards.' };
-    expect(sound(await office.act('resume', later, reason)).body).toMatchObject({ state: 'active' });
+    expect(ok(await office.act('resume', later, reason)).body).toMatchObject({ state: 'active' });
     await office.update(other, {}, 2);
     expect([await eventsOf(first), await eventsOf(later)]).toEqual([['started'], ['started', 'suspended', 'resumed']]);
     const [kept] = await office.service.running.app
@@ -77,13 +86,13 @@ describe('two enrolments of one official number in one programme', () => {
       source: 'community',
       certainty: 'certified',
     } as const;
-    await hear(office.service, PersonDied, death, { aggregateVersion: 1 });
+    await publish(office.service, PersonDied, death, { aggregateVersion: 1 });
     await suspect(one, other);
     const application = await applied<Application>(office.caseworker, {
       personId: headOf(other).personId,
       programme: 'SP65',
     });
-    const { body } = sound(await office.supervisor.get<Application>(`/v1/applications/${application.id}`));
+    const { body } = ok(await office.supervisor.get<Application>(`/v1/applications/${application.id}`));
     expect(body.suspectedDuplicates).toMatchObject([{ otherDied: true, needsReason: true, enrolledIn: [] }]);
     const decide = (input: object) =>
       office.supervisor.post(
@@ -92,7 +101,7 @@ describe('two enrolments of one official number in one programme', () => {
         ifMatch(body),
       );
     expect(outcome(await decide({}))).toEqual([409, 'eligibility.duplicate_suspected']);
-    sound(await decide({ duplicateReason: 'The certificate was for her sister.' }));
+    ok(await decide({ duplicateReason: 'The certificate was for her sister.' }));
   });
 
   it('go on both once the register says that they are two people', async () => {
@@ -117,8 +126,8 @@ describe('two enrolments of one official number in one programme', () => {
     await office.update(other, {}, 2);
     expect([(await office.read(first)).state, (await office.read(later)).state]).toEqual(['active', 'active']);
     for (const id of [first, later]) {
-      sound(await office.act('suspend', id, { reason: 'case_open' }));
-      sound(await office.act('resume', id, { reason: 'case_resolved' }));
+      ok(await office.act('suspend', id, { reason: 'case_open' }));
+      ok(await office.act('resume', id, { reason: 'case_resolved' }));
     }
   });
 
@@ -131,7 +140,7 @@ describe('two enrolments of one official number in one programme', () => {
     ]);
     const there = await applied<Application>(away, { householdId: far.householdId, programme: 'SCT' });
     const path = `/v1/applications/${there.id}/decision`;
-    sound(await awaySupervisor.post(path, { outcome: 'approved' }, ifMatch(there)));
+    ok(await awaySupervisor.post(path, { outcome: 'approved' }, ifMatch(there)));
     const later = await office.transferOf(here);
     await suspect(far, here);
     expect((await office.read(later)).reason).toBe('duplicate_suspected');
@@ -147,9 +156,9 @@ describe('two enrolments of one official number in one programme', () => {
     const { householdId, number, areaCode: fromAreaCode, facts } = other;
     const areaCode = 'ZM104005';
     const moved = { householdId, number, fromAreaCode, areaCode, on: '2026-11-02', facts } as const;
-    await hear(office.service, HouseholdMoved, moved, { aggregateVersion: 2 });
+    await publish(office.service, HouseholdMoved, moved, { aggregateVersion: 2 });
     const ofProvince = await office.service.as({ roles: ['supervisor'], areas: ['ZM104'], id: 'supervisor-province' });
-    const { body } = sound(await ofProvince.get<Enrolment>(`/v1/enrolments/${later}`));
+    const { body } = ok(await ofProvince.get<Enrolment>(`/v1/enrolments/${later}`));
     expect(body).toMatchObject({ state: 'suspended', reason: 'duplicate_suspected', areaCode });
   });
 
@@ -160,7 +169,7 @@ describe('two enrolments of one official number in one programme', () => {
     await suspect(joining, other);
     expect((await office.read(later)).state).toBe('active');
     const members = [...one.facts.members, headOf(joining)];
-    await hear(office.service, HouseholdClosed, closed(joining, '2026-11-20'), { aggregateVersion: 2 });
+    await publish(office.service, HouseholdClosed, closed(joining, '2026-11-20'), { aggregateVersion: 2 });
     await office.update(one, { members, size: members.length }, 2);
     expect([await office.read(first), await office.read(later)]).toMatchObject([
       { state: 'active' },
@@ -189,8 +198,8 @@ describe('two enrolments of one official number in one programme', () => {
     const [first, later] = [await office.pensionOf(one), await office.pensionOf(other)];
     await suspect(one, other, ['name']);
     for (const id of [first, later]) {
-      sound(await office.act('suspend', id, { reason: 'case_open' }));
-      sound(await office.act('resume', id, { reason: 'case_resolved' }));
+      ok(await office.act('suspend', id, { reason: 'case_open' }));
+      ok(await office.act('resume', id, { reason: 'case_resolved' }));
     }
   });
 });
@@ -203,7 +212,7 @@ describe('an appeal that is upheld', () => {
     const { applicationId, householdId, areaCode } = await office.read(later);
     await suspect(one, other);
     const appeal = { appealId: randomUUID(), caseId: randomUUID(), decidedBy: 'appeals-reviewer' };
-    await hear(office.service, AppealUpheld, { ...appeal, areaCode, householdId, applicationId });
+    await publish(office.service, AppealUpheld, { ...appeal, areaCode, householdId, applicationId });
     const another = await office.service.as({
       roles: ['supervisor'],
       id: 'another-supervisor',
@@ -211,7 +220,7 @@ describe('an appeal that is upheld', () => {
     });
     const decide = async (body: object) => {
       const path = `/v1/applications/${applicationId}`;
-      const open = sound(await another.get<Application>(path)).body;
+      const open = ok(await another.get<Application>(path)).body;
       return another.post(`${path}/decision`, body, ifMatch(open));
     };
     expect(outcome(await decide({ outcome: 'approved' }))).toEqual([409, 'eligibility.duplicate_suspected']);

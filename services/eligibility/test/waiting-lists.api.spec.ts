@@ -20,15 +20,15 @@ import { type Caller, published, type TestService } from '@janela/testing';
 import type { Household } from '../src/facts/household.ts';
 import {
   applied,
-  hear,
+  publish,
   ifMatch,
   loadProgramme,
   outcome,
   programmeLike,
   registered,
-  sound,
+  ok,
   startEligibility,
-  type Told,
+  type PublishedHousehold,
 } from './eligibility.ts';
 import { aged } from './support/households.ts';
 import { livingIn, oldMan } from './support/situations.ts';
@@ -40,7 +40,7 @@ let supervisor: Caller;
 
 beforeAll(async () => {
   service = await startEligibility();
-  sound(await (await service.as('designer')).put('/v1/scorecards/ppi_zmb_2015', zambia.ppi));
+  ok(await (await service.as('designer')).put('/v1/scorecards/ppi_zmb_2015', zambia.ppi));
   [caseworker, supervisor] = await Promise.all([
     service.as({ roles: ['caseworker'], areas: ['ZM104'] }),
     service.as({ roles: ['supervisor'], areas: ['ZM104'] }),
@@ -62,7 +62,7 @@ const home = (children: number, areaCode = 'ZM104011'): Household => {
 };
 
 interface Approved {
-  told: Told;
+  told: PublishedHousehold;
   application: Application;
 }
 
@@ -75,17 +75,17 @@ const approve = ({ application }: Approved, by = supervisor) =>
   by.post<Application>(`/v1/applications/${application.id}/decision`, { outcome: 'approved' }, ifMatch(application));
 
 async function approved(programme: string, of: Household): Promise<Enrolment> {
-  const { body } = sound(await approve(await appliedFor(programme, of)));
+  const { body } = ok(await approve(await appliedFor(programme, of)));
   return read(body.enrolmentId);
 }
 
-const read = async (id: string | undefined) => sound(await supervisor.get<Enrolment>(`/v1/enrolments/${id}`)).body;
+const read = async (id: string | undefined) => ok(await supervisor.get<Enrolment>(`/v1/enrolments/${id}`)).body;
 const end = async (enrolment: Enrolment) =>
-  sound(
+  ok(
     await supervisor.post<Enrolment>(`/v1/enrolments/${enrolment.id}/end`, { reason: 'graduated' }, ifMatch(enrolment)),
   );
 const queue = async (programme: string, by = supervisor) =>
-  sound(await by.get<Page<WaitingPlace>>(`/v1/waiting-lists?programme=${programme}&limit=200`)).body.items;
+  ok(await by.get<Page<WaitingPlace>>(`/v1/waiting-lists?programme=${programme}&limit=200`)).body.items;
 
 describe('a quota', () => {
   it('gives out exactly its places, however many are approved at the same moment', async () => {
@@ -119,7 +119,7 @@ describe('a quota', () => {
 
   it('gives a place that is freed to the first who waits, once, also where several are freed at the same moment', async () => {
     const before = await queue('RACE');
-    const { body } = sound(await supervisor.get<Page<Enrolment>>('/v1/enrolments?programme=RACE&state=active'));
+    const { body } = ok(await supervisor.get<Page<Enrolment>>('/v1/enrolments?programme=RACE&state=active'));
     await Promise.all(body.items.slice(0, 3).map(end));
     const promoted = await Promise.all(before.slice(0, 3).map(({ enrolmentId }) => read(enrolmentId)));
     expect(promoted.map(({ state, reason }) => [state, reason])).toEqual(promoted.map(() => ['active', 'place_free']));
@@ -136,7 +136,7 @@ describe('a quota', () => {
       await approved('KEEP', home(0)),
     ];
     const path = `/v1/enrolments/${first.id}/suspend`;
-    const suspended = sound(await supervisor.post<Enrolment>(path, { reason: 'case_open' }, ifMatch(first))).body;
+    const suspended = ok(await supervisor.post<Enrolment>(path, { reason: 'case_open' }, ifMatch(first))).body;
     expect((await queue('KEEP')).map(({ enrolmentId }) => enrolmentId)).toEqual([second.id, third.id]);
     await end(second);
     expect((await queue('KEEP')).map(({ enrolmentId }) => enrolmentId)).toEqual([third.id]);
@@ -153,8 +153,8 @@ describe('a quota', () => {
 });
 
 describe('whoever moves', () => {
-  const move = ({ householdId, number, facts }: Told, fromAreaCode: string, areaCode: string) =>
-    hear(
+  const move = ({ householdId, number, facts }: PublishedHousehold, fromAreaCode: string, areaCode: string) =>
+    publish(
       service,
       HouseholdMoved,
       { householdId, number, fromAreaCode, areaCode, on: '2026-11-01', facts },
@@ -164,7 +164,7 @@ describe('whoever moves', () => {
   it('takes their place along, and leaves one to the next where they lived', async () => {
     await withQuota('MOVE', 2, { ZM104011: 1, ZM104005: 0 });
     const goes = await appliedFor('MOVE', home(0));
-    const { body } = sound(await approve(goes));
+    const { body } = ok(await approve(goes));
     const next = await approved('MOVE', home(0));
     expect(next.state).toBe('waitlisted');
     await move(goes.told, 'ZM104011', 'ZM104005');
@@ -175,7 +175,7 @@ describe('whoever moves', () => {
   it('waits in the queue of where they live, or waits no longer', async () => {
     await withQuota('QUEUE', 2, { ZM104011: 0, ZM104005: 1 });
     const [one, other] = [await appliedFor('QUEUE', home(0)), await appliedFor('QUEUE', home(0))];
-    const ids = [sound(await approve(one)).body.enrolmentId, sound(await approve(other)).body.enrolmentId];
+    const ids = [ok(await approve(one)).body.enrolmentId, ok(await approve(other)).body.enrolmentId];
     await move(one.told, 'ZM104011', 'ZM104005');
     await move(other.told, 'ZM104011', 'ZM104005');
     expect([(await read(ids[0])).state, (await read(ids[1])).state]).toEqual(['active', 'waitlisted']);
@@ -194,7 +194,7 @@ describe('a quota of a whole province', () => {
     expect(outcome(await ofSamfya.get(`/v1/enrolments/${lunga.id}`))).toEqual([404, 'eligibility.enrolment_not_found']);
 
     const path = `/v1/enrolments/${first.id}/end`;
-    sound(await ofSamfya.post(path, { reason: 'graduated' }, ifMatch(first)));
+    ok(await ofSamfya.post(path, { reason: 'graduated' }, ifMatch(first)));
     expect((await read(lunga.id)).state).toBe('active');
     expect(await queue('PROVINCE', ofSamfya)).toMatchObject([{ enrolmentId: samfya.id, place: 1 }]);
   });
@@ -202,11 +202,11 @@ describe('a quota of a whole province', () => {
 
 describe('the waiting list', () => {
   it('goes page by page through programmes and areas', async () => {
-    const all = sound(await supervisor.get<Page<WaitingPlace>>('/v1/waiting-lists?limit=200')).body.items;
+    const all = ok(await supervisor.get<Page<WaitingPlace>>('/v1/waiting-lists?limit=200')).body.items;
     const paged: WaitingPlace[] = [];
     let path: string | undefined = '/v1/waiting-lists?limit=3';
     while (path !== undefined) {
-      const { items, next }: Page<WaitingPlace> = sound(await supervisor.get<Page<WaitingPlace>>(path)).body;
+      const { items, next }: Page<WaitingPlace> = ok(await supervisor.get<Page<WaitingPlace>>(path)).body;
       paged.push(...items);
       path = next === null ? undefined : `/v1/waiting-lists?limit=3&after=${next}`;
     }
@@ -220,7 +220,7 @@ describe('the waiting list', () => {
       'access.area_out_of_reach',
     ]);
     expect(outcome(await supervisor.get('/v1/waiting-lists?areaCode=nowhere'))).toEqual([400, 'request.invalid']);
-    const { body } = sound(await supervisor.get<Page<WaitingPlace>>('/v1/waiting-lists?areaCode=ZM104005'));
+    const { body } = ok(await supervisor.get<Page<WaitingPlace>>('/v1/waiting-lists?areaCode=ZM104005'));
     expect(new Set(body.items.map(({ areaCode }) => areaCode))).toEqual(new Set(['ZM104005']));
   });
 
@@ -238,21 +238,21 @@ describe('the waiting list', () => {
 });
 
 describe('whoever waits for a place', () => {
-  const first = ({ facts }: Told) => facts.members[0]?.personId ?? '';
+  const first = ({ facts }: PublishedHousehold) => facts.members[0]?.personId ?? '';
 
   it('is passed over while somebody of the same number is in the programme, and is next once they are two people', async () => {
     await withQuota('TWICE', 2, { ZM104011: 2 });
     const [inside, twin] = [await appliedFor('TWICE', home(0)), await appliedFor('TWICE', home(3))];
     const leaving = await approved('TWICE', home(0));
-    sound(await approve(inside));
-    const waits = await read(sound(await approve(twin)).body.enrolmentId);
+    ok(await approve(inside));
+    const waits = await read(ok(await approve(twin)).body.enrolmentId);
     const behind = await approved('TWICE', home(0));
     const pair = {
       duplicateId: randomUUID(),
       personIds: [first(inside.told), first(twin.told)],
       householdIds: [inside.told.householdId, twin.told.householdId],
     };
-    await hear(service, PersonDuplicateSuspected, { ...pair, matchedOn: ['identifier'], weight: 0.99 });
+    await publish(service, PersonDuplicateSuspected, { ...pair, matchedOn: ['identifier'], weight: 0.99 });
     await end(leaving);
     expect(await Promise.all([read(waits.id), read(behind.id)])).toMatchObject([
       { state: 'waitlisted', suspectedDuplicates: [{ needsReason: true }] },
@@ -260,7 +260,7 @@ describe('whoever waits for a place', () => {
     ]);
     await end(await read(behind.id));
     expect(await read(waits.id)).toMatchObject({ state: 'waitlisted' });
-    await hear(service, PersonDuplicateDismissed, pair, { aggregateVersion: 2 });
+    await publish(service, PersonDuplicateDismissed, pair, { aggregateVersion: 2 });
     expect(await read(waits.id)).toMatchObject({ state: 'active', reason: 'place_free' });
   });
 
@@ -273,18 +273,18 @@ describe('whoever waits for a place', () => {
     for (let round = 0; round < 3; round += 1) {
       const twins = [await appliedFor('TWO-AREAS', home(3)), await appliedFor('TWO-AREAS', home(3, 'ZM104005'))];
       const ids: (string | undefined)[] = [];
-      for (const twin of twins) ids.push(sound(await approve(twin)).body.enrolmentId);
+      for (const twin of twins) ids.push(ok(await approve(twin)).body.enrolmentId);
       const pair = {
         duplicateId: randomUUID(),
         personIds: twins.map(({ told }) => first(told)),
         householdIds: twins.map(({ told }) => told.householdId),
       };
-      await hear(service, PersonDuplicateSuspected, { ...pair, matchedOn: ['identifier'], weight: 0.99 });
+      await publish(service, PersonDuplicateSuspected, { ...pair, matchedOn: ['identifier'], weight: 0.99 });
       const both = [leaving[round], leaving[round + 3]].flatMap((each) => each ?? []);
       await Promise.all(both.map((each) => end(each)));
       const states = (await Promise.all(ids.map(read))).map(({ state }) => state);
       expect(states.toSorted()).toEqual(['active', 'waitlisted']);
-      await hear(service, PersonDuplicateDismissed, pair, { aggregateVersion: 2 });
+      await publish(service, PersonDuplicateDismissed, pair, { aggregateVersion: 2 });
       expect((await Promise.all(ids.map(read))).map(({ state }) => state)).toEqual(['active', 'active']);
     }
   });
@@ -293,10 +293,10 @@ describe('whoever waits for a place', () => {
     await withQuota('ALLOWS', 2, { ZM104011: 1 });
     const leaving = await approved('ALLOWS', home(0));
     const waiting = await appliedFor('ALLOWS', home(1));
-    const { enrolmentId } = sound(await approve(waiting)).body;
+    const { enrolmentId } = ok(await approve(waiting)).body;
     const { told } = waiting;
     const allow = (aggregateVersion: number, consentedPurposes: 'eligibility'[]) =>
-      hear(
+      publish(
         service,
         HouseholdUpdated,
         {

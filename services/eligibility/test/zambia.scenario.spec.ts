@@ -14,7 +14,7 @@ import { type Caller, type TestService } from '@janela/testing';
 import { DeterminationEntity } from '../src/determinations/determination.entity.ts';
 import { determine, reasonsOf } from '../src/determinations/determine.ts';
 import { compileVersion } from '../src/programmes/rule-version.ts';
-import { ifMatch, loadZambia, sound, startEligibility, told, type Told } from './eligibility.ts';
+import { ifMatch, loadZambia, ok, startEligibility, householdData, type PublishedHousehold } from './eligibility.ts';
 import { couple, livingIn, newcomer, oldMan, oldWomanUnasked, widow } from './support/situations.ts';
 import { zambianWords } from './support/zambia.ts';
 
@@ -28,22 +28,22 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 /** The households of a district: every situation in turn. */
-function villageOf(areaCode: string, households: number): Told[] {
+function villageOf(areaCode: string, households: number): PublishedHousehold[] {
   const situations = [widow, couple, oldMan, newcomer, oldWomanUnasked];
   return Array.from({ length: households }, (_, index) =>
-    told(livingIn(areaCode, situations[index % situations.length] ?? widow)),
+    householdData(livingIn(areaCode, situations[index % situations.length] ?? widow)),
   );
 }
 
 /** As the main job does it: screen each household, and apply for what it qualifies for. */
-async function serve(caseworker: Caller, homes: readonly Told[]): Promise<void> {
+async function serve(caseworker: Caller, homes: readonly PublishedHousehold[]): Promise<void> {
   await Promise.all(
     homes.map(async ({ householdId }) => {
-      const { body } = sound(await caseworker.post<Screening>('/v1/screenings', { householdId }));
+      const { body } = ok(await caseworker.post<Screening>('/v1/screenings', { householdId }));
       for (const { programme, personId, outcome } of body.results) {
         if (outcome !== 'eligible') continue;
         const subject = personId ? { personId } : { householdId };
-        sound(
+        ok(
           await caseworker.post(
             '/v1/applications',
             { programme, ...subject },
@@ -56,7 +56,7 @@ async function serve(caseworker: Caller, homes: readonly Told[]): Promise<void> 
 }
 
 async function decideAll(supervisor: Caller): Promise<Map<number, number>> {
-  const { body } = sound(await supervisor.get<Page<Application>>('/v1/applications?state=recommended&limit=200'));
+  const { body } = ok(await supervisor.get<Page<Application>>('/v1/applications?state=recommended&limit=200'));
   const statuses = await Promise.all(
     body.items.map(async (application) => {
       const path = `/v1/applications/${application.id}/decision`;
@@ -92,7 +92,7 @@ describe('two districts of Zambia, from the register to the first enrolments', (
 
   it('makes nobody in Lunga wait while there are places for all', async () => {
     const supervisor = await service.as({ roles: ['supervisor'], areas: ['ZM104005'] });
-    const { body } = sound(await supervisor.get<Page<Enrolment>>('/v1/enrolments?programme=SCT&limit=200'));
+    const { body } = ok(await supervisor.get<Page<Enrolment>>('/v1/enrolments?programme=SCT&limit=200'));
     expect(body.items.map(({ state }) => state)).toEqual(body.items.map(() => 'active'));
     expect(body.items).toHaveLength(8);
   });
@@ -100,7 +100,7 @@ describe('two districts of Zambia, from the register to the first enrolments', (
 
 describe('every recommendation that lay before an officer', () => {
   it('is given again by the facts and the version that were kept with it', async () => {
-    const { body } = sound(await (await service.as('designer')).get<Page<Programme>>('/v1/programmes'));
+    const { body } = ok(await (await service.as('designer')).get<Page<Programme>>('/v1/programmes'));
     const rows = await service.running.app
       .get(Database, { strict: false })
       .read(systemActor('spec'), (tx) =>

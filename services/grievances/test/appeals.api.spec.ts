@@ -13,7 +13,7 @@ import {
 } from '@janela/contracts';
 import { type Caller, published } from '@janela/testing';
 
-import { type Grievances, seen, startGrievances } from './grievances.ts';
+import { type Grievances, ifMatch, startGrievances } from './grievances.ts';
 
 let grievances: Grievances;
 beforeAll(async () => {
@@ -38,7 +38,7 @@ const decide = (found: Appeal, outcome: 'upheld' | 'dismissed', by: Caller = gri
   by.post<Appeal>(
     `/v1/appeals/${found.id}/decision`,
     { outcome, reason: 'The household has five members.' },
-    seen(found),
+    ifMatch(found),
   );
 const told = async (id: string) =>
   (await published(grievances.service.database.dataSource)).filter(({ key }) => key === id);
@@ -172,12 +172,12 @@ describe('an appeal that is refused', () => {
       totalMinor: 40_000,
       currency: 'ZMW',
     };
-    await grievances.tell(CycleOpened, { ...cycle, by: 'opener' });
+    await grievances.publish(CycleOpened, { ...cycle, by: 'opener' });
     const paymentId = await grievances.payment(await grievances.household(), cycleId);
-    await grievances.tell(CycleSubmitted, { ...cycle, by: 'submitter' }, { aggregateVersion: 2 });
+    await grievances.publish(CycleSubmitted, { ...cycle, by: 'submitter' }, { aggregateVersion: 2 });
     const again = { aggregateVersion: 3, id: randomUUID() };
     for (let times = 0; times < 2; times += 1)
-      await grievances.tell(CycleApproved, { ...cycle, by: 'approver' }, again);
+      await grievances.publish(CycleApproved, { ...cycle, by: 'approver' }, again);
     const { body: about } = await grievances.file({ category: 'payment_not_received', paymentId });
     const { body: filed } = await appeal(about.id, { paymentId });
     for (const id of ['opener', 'submitter', 'approver']) {
@@ -208,10 +208,10 @@ describe('an appeal that is refused', () => {
     const { case: about, applicationId } = await caseAbout();
     const { body: filed } = await appeal(about.id, { applicationId });
     const path = `/v1/appeals/${filed.id}/decision`;
-    expect(await grievances.reviewer.post(path, { outcome: 'upheld' }, seen(filed))).toMatchObject({ status: 400 });
+    expect(await grievances.reviewer.post(path, { outcome: 'upheld' }, ifMatch(filed))).toMatchObject({ status: 400 });
     const whole = { outcome: 'upheld', reason: 'So it is.' };
     expect(await grievances.reviewer.post(path, whole)).toMatchObject({ status: 428 });
-    expect(await grievances.reviewer.post(path, whole, seen({ version: 7 }))).toMatchObject({ status: 412 });
+    expect(await grievances.reviewer.post(path, whole, ifMatch({ version: 7 }))).toMatchObject({ status: 412 });
     const { body: upheld } = await decide(filed, 'upheld');
     expect(await decide(filed, 'upheld')).toMatchObject({ status: 412 });
     expect(await decide(upheld, 'dismissed')).toMatchObject({

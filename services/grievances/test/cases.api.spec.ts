@@ -14,7 +14,7 @@ import {
 } from '@janela/contracts';
 import { published } from '@janela/testing';
 
-import { complaint, type Grievances, lunga, samfya, seen, startGrievances } from './grievances.ts';
+import { complaint, type Grievances, lunga, samfya, ifMatch, startGrievances } from './grievances.ts';
 
 let grievances: Grievances;
 beforeAll(async () => {
@@ -187,7 +187,7 @@ describe('an action that is refused', () => {
     expect(await grievances.act(filed, { action: 'assign' })).toMatchObject({ status: 412 });
     const path = `/v1/cases/${filed.id}/actions`;
     expect(await grievances.officer.post(path, { action: 'assign' })).toMatchObject({ status: 428 });
-    expect(await grievances.officer.post(path, { action: 'vanish' }, seen(assigned))).toMatchObject({ status: 400 });
+    expect(await grievances.officer.post(path, { action: 'vanish' }, ifMatch(assigned))).toMatchObject({ status: 400 });
     const { body: resolved } = await grievances.act(assigned, resolve);
     expect(await grievances.act(resolved, { action: 'assign' })).toMatchObject({ status: 409 });
     const { body: closed } = await grievances.act(resolved, { action: 'close' });
@@ -210,10 +210,10 @@ describe('an action that is refused', () => {
     const give = (to: string) => grievances.act(filed, { action: 'assign', to });
     expect(await give('nobody')).toMatchObject({ status: 422, body: { code: 'grievances.officer_unknown' } });
     const officer = { kind: 'person' as const, roles: ['grievance-officer' as const], areas: [samfya], active: true };
-    await grievances.tell(AccessChanged, { ...officer, actorId: 'elsewhere', areas: [lunga] });
-    await grievances.tell(AccessChanged, { ...officer, actorId: 'gone', active: false });
-    await grievances.tell(AccessChanged, { ...officer, actorId: 'clerk', roles: ['caseworker'] });
-    await grievances.tell(AccessChanged, { ...officer, actorId: 'colleague' });
+    await grievances.publish(AccessChanged, { ...officer, actorId: 'elsewhere', areas: [lunga] });
+    await grievances.publish(AccessChanged, { ...officer, actorId: 'gone', active: false });
+    await grievances.publish(AccessChanged, { ...officer, actorId: 'clerk', roles: ['caseworker'] });
+    await grievances.publish(AccessChanged, { ...officer, actorId: 'colleague' });
     for (const to of ['elsewhere', 'gone', 'clerk'])
       expect(await give(to)).toMatchObject({ status: 422, body: { code: 'grievances.officer_not_eligible' } });
     expect((await give('colleague')).body.assignedTo).toEqual({ id: 'colleague', name: 'colleague' });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles, type Role } from '@janela/contracts';
 import { accessProblems, documentProblems } from '@janela/testing';
 
-import { type Grievances, lunga, samfya, seen, startGrievances } from './grievances.ts';
+import { type Grievances, lunga, samfya, ifMatch, startGrievances } from './grievances.ts';
 
 let grievances: Grievances;
 beforeAll(async () => {
@@ -67,10 +67,9 @@ describe('cases and appeals of another area', () => {
     });
     const reviewer = await grievances.service.as({ roles: ['appeals-reviewer'], ...elsewhere });
     const decision = { outcome: 'upheld', reason: 'The income was counted twice.' };
-    expect(await reviewer.post(`/v1/appeals/${appeal.body.id}/decision`, decision, seen(appeal.body))).toMatchObject({
-      status: 404,
-      body: { code: 'grievances.appeal_not_found' },
-    });
+    expect(await reviewer.post(`/v1/appeals/${appeal.body.id}/decision`, decision, ifMatch(appeal.body))).toMatchObject(
+      { status: 404, body: { code: 'grievances.appeal_not_found' } },
+    );
     const again = { caseId: found.id, applicationId, grounds: 'Mine.' };
     expect(await grievances.neighbour.post('/v1/appeals', again)).toMatchObject({ status: 404 });
   });

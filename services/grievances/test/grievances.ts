@@ -48,7 +48,7 @@ export interface Grievances {
   administrator: Caller;
   /** The duties of the caseworker, in the neighbouring district. */
   neighbour: Caller;
-  tell: <E extends AnyEvent>(event: E, data: DataOf<E>, options?: DeliveryOptions) => Promise<unknown>;
+  publish: <E extends AnyEvent>(event: E, data: DataOf<E>, options?: DeliveryOptions) => Promise<unknown>;
   /** A household that registry has told of. */
   household: (areaCode?: string) => Promise<string>;
   /** An application that eligibility has told of; refused by `supervisor`, unless told. */
@@ -89,7 +89,8 @@ export async function startGrievances(environment: Readonly<Record<string, strin
     service.as('administrator'),
     service.as({ roles: ['caseworker'], areas: [lunga], id: 'caseworker-lunga', name: 'Ruth Chilufya' }),
   ]);
-  const tell: Grievances['tell'] = (event, data, options) => deliver(service.messaging, recordOf(event, data, options));
+  const tell: Grievances['publish'] = (event, data, options) =>
+    deliver(service.messaging, recordOf(event, data, options));
   for (const [code, level, name] of [
     [samfya, 2, 'Samfya'],
     [lunga, 2, 'Lunga'],
@@ -107,7 +108,7 @@ export async function startGrievances(environment: Readonly<Record<string, strin
     reviewer,
     administrator,
     neighbour,
-    tell,
+    publish: tell,
     household: (areaCode = samfya) => tellOfHousehold(tell, areaCode),
     application: (about) => tellOfApplication(tell, about),
     payment: (householdId, cycleId) => tellOfPayment(tell, householdId, cycleId),
@@ -133,16 +134,16 @@ export function complaint(about: Partial<FileCase> = {}): FileCase {
 }
 
 /** A change to the version that was seen. */
-export const seen = ({ version }: { version: number }) => ({ 'if-match': `"${version}"` });
+export const ifMatch = ({ version }: { version: number }) => ({ 'if-match': `"${version}"` });
 
-async function tellOfHousehold(tell: Grievances['tell'], areaCode: string): Promise<string> {
+async function tellOfHousehold(tell: Grievances['publish'], areaCode: string): Promise<string> {
   const householdId = randomUUID();
   const facts = householdFacts();
   await tell(HouseholdRegistered, { householdId, number: 'ZM104011-1', areaCode, source: 'window', facts });
   return householdId;
 }
 
-async function tellOfApplication(tell: Grievances['tell'], about: Partial<Told>): Promise<string> {
+async function tellOfApplication(tell: Grievances['publish'], about: Partial<Told>): Promise<string> {
   const { areaCode = samfya, submittedBy = 'caseworker', decidedBy = 'supervisor' } = about;
   const applicationId = randomUUID();
   const application = {
@@ -163,7 +164,7 @@ async function tellOfApplication(tell: Grievances['tell'], about: Partial<Told>)
 }
 
 async function tellOfPayment(
-  tell: Grievances['tell'],
+  tell: Grievances['publish'],
   householdId: string,
   cycleId: string = randomUUID(),
 ): Promise<string> {

@@ -11,7 +11,7 @@ import {
 } from '@janela/contracts';
 import { type BodyRoute, type Given, published, routesNotTried, seeded, sendAnyBody } from '@janela/testing';
 
-import { categories, complaint, type Grievances, samfya, seen, startGrievances } from './grievances.ts';
+import { categories, complaint, type Grievances, samfya, ifMatch, startGrievances } from './grievances.ts';
 
 const random = seeded('whatever a contract of grievances accepts');
 
@@ -40,7 +40,7 @@ const where: Given = {
   householdId: () => householdId,
   applicationId: () => applicationId,
 };
-const to = (found: { id: string; version: number }, path: string) => ({ path, headers: seen(found) });
+const to = (found: { id: string; version: number }, path: string) => ({ path, headers: ifMatch(found) });
 
 /** Every route that takes a body. */
 const routes: Record<string, () => BodyRoute> = {

@@ -6,7 +6,7 @@ import { describeRoutes } from '@janela/platform';
 import { type Answer, type Caller, published } from '@janela/testing';
 
 import { DeadlineJobs } from '../src/deadlines/deadlines.jobs.ts';
-import { complaint, type Grievances, samfya, seen, startGrievances } from './grievances.ts';
+import { complaint, type Grievances, samfya, ifMatch, startGrievances } from './grievances.ts';
 
 let grievances: Grievances;
 let householdId: string;
@@ -78,7 +78,7 @@ describe('a sensitive case', () => {
     const attempts: Record<string, (caller: Caller, id: string) => Promise<Answer>> = {
       'GET /v1/cases/:id': (caller, id) => caller.get(`/v1/cases/${id}`),
       'POST /v1/cases/:id/actions': (caller, id) =>
-        caller.post(`/v1/cases/${id}/actions`, { action: 'assign' }, seen({ version: 1 })),
+        caller.post(`/v1/cases/${id}/actions`, { action: 'assign' }, ifMatch({ version: 1 })),
       'POST /v1/appeals': (caller, caseId) =>
         caller.post('/v1/appeals', { caseId, applicationId: randomUUID(), grounds: 'It was wrong.' }),
     };

@@ -37,17 +37,17 @@ describe('what registry tells', () => {
     const told = { householdId, number: 'n', facts };
     const moved = { ...told, fromAreaCode: samfya, areaCode: lunga, on: '2026-11-01' as PlainDate };
     const registered = { ...told, areaCode: samfya, source: 'window' as const };
-    await grievances.tell(HouseholdMoved, moved, { aggregateVersion: 3, id: randomUUID() });
-    await grievances.tell(HouseholdRegistered, registered);
-    await grievances.tell(
+    await grievances.publish(HouseholdMoved, moved, { aggregateVersion: 3, id: randomUUID() });
+    await grievances.publish(HouseholdRegistered, registered);
+    await grievances.publish(
       HouseholdUpdated,
       { ...told, areaCode: samfya, changed: ['members'], reason: 'birth' },
       { aggregateVersion: 2 },
     );
     const id = randomUUID();
     const closed = { ...told, areaCode: lunga, on: '2026-11-02' as PlainDate, reason: 'dissolved' as const };
-    await grievances.tell(HouseholdClosed, closed, { aggregateVersion: 4, id });
-    await grievances.tell(HouseholdClosed, closed, { aggregateVersion: 4, id });
+    await grievances.publish(HouseholdClosed, closed, { aggregateVersion: 4, id });
+    await grievances.publish(HouseholdClosed, closed, { aggregateVersion: 4, id });
     expect(await row('households', householdId)).toEqual({ id: householdId, area_code: lunga, merged_into: null });
   });
 
@@ -57,8 +57,8 @@ describe('what registry tells', () => {
     const hidden = await grievances.file({ householdId: doubled, category: 'abuse' });
     const merged = { householdId: doubled, number: 'n', areaCode: samfya, intoHouseholdId: real };
     const again = { aggregateVersion: 2, id: randomUUID() };
-    await grievances.tell(HouseholdMerged, merged, again);
-    await grievances.tell(HouseholdMerged, merged, again);
+    await grievances.publish(HouseholdMerged, merged, again);
+    await grievances.publish(HouseholdMerged, merged, again);
     const { body: followed } = await grievances.officer.get<Case>(`/v1/cases/${before.id}`);
     expect(followed).toMatchObject({ householdId: real, version: 2 });
     expect((await grievances.file({ householdId: doubled })).body.householdId).toBe(real);
@@ -68,11 +68,11 @@ describe('what registry tells', () => {
 
   it('of an area that is no more keeps complaints from arising there', async () => {
     const area = { code: 'ZM104011W44', level: 3, name: 'Old ward', parent: samfya };
-    await grievances.tell(AreaPublished, { ...area, validFrom: '2020-01-01' as PlainDate });
+    await grievances.publish(AreaPublished, { ...area, validFrom: '2020-01-01' as PlainDate });
     expect((await grievances.file({ areaCode: area.code })).status).toBe(201);
     const today = dateIn('Africa/Lusaka', new Date());
     const until = (validTo: PlainDate, aggregateVersion: number) =>
-      grievances.tell(AreaPublished, { ...area, validFrom: '2020-01-01', validTo }, { aggregateVersion });
+      grievances.publish(AreaPublished, { ...area, validFrom: '2020-01-01', validTo }, { aggregateVersion });
     await until(today, 2);
     expect((await grievances.file({ areaCode: area.code })).status).toBe(201);
     await until(addDays(today, -1), 3);
@@ -100,7 +100,7 @@ describe('what eligibility tells of an application', () => {
     const id = randomUUID();
     const again = { aggregateVersion: 3, id, time: '2026-11-05T10:00:00.000Z' };
     for (let times = 0; times < 2; times += 1)
-      await grievances.tell(ApplicationDecided, { ...about, outcome: 'approved', decidedBy: 'c' }, again);
+      await grievances.publish(ApplicationDecided, { ...about, outcome: 'approved', decidedBy: 'c' }, again);
     expect(await row('applications', applicationId)).toMatchObject({
       household_id: householdId,
       hands: ['a', 'b', 'c'],
@@ -112,7 +112,7 @@ describe('what eligibility tells of an application', () => {
   it('is left alone by what comes late', async () => {
     const applicationId = await grievances.application({ submittedBy: 'a', decidedBy: 'b' });
     const before = await row('applications', applicationId);
-    await grievances.tell(ApplicationSubmitted, {
+    await grievances.publish(ApplicationSubmitted, {
       applicationId,
       subject: { householdId: randomUUID() },
       areaCode: lunga,
@@ -141,11 +141,11 @@ describe('what payments tells of a payment', () => {
       provider: 'sandbox',
     };
     const time = '2026-11-06T10:00:00.000Z';
-    await grievances.tell(PaymentHeld, { ...due, reasonCode: 'complaint', by: 'officer' });
+    await grievances.publish(PaymentHeld, { ...due, reasonCode: 'complaint', by: 'officer' });
     const paid = { ...due, instructionId: randomUUID(), paidMinor: 40_000, occurredAt: time };
     const again = { aggregateVersion: 2, id: randomUUID(), time };
-    await grievances.tell(PaymentPaid, paid, again);
-    await grievances.tell(PaymentPaid, paid, again);
+    await grievances.publish(PaymentPaid, paid, again);
+    await grievances.publish(PaymentPaid, paid, again);
     expect(await row('payments', due.paymentId)).toMatchObject({
       household_id: due.householdId,
       hands: ['officer'],
@@ -160,12 +160,12 @@ describe('what identity tells of somebody', () => {
     const officer = { actorId: 'grievance-officer', kind: 'person' as const, areas: [samfya], active: true };
     const again = { id: randomUUID() };
     for (let times = 0; times < 2; times += 1)
-      await grievances.tell(AccessChanged, { ...officer, roles: ['grievance-officer'] }, again);
+      await grievances.publish(AccessChanged, { ...officer, roles: ['grievance-officer'] }, again);
     const boss = await grievances.service.as({ roles: ['grievance-officer'], id: 'boss', name: 'The Boss' });
     const give = async () =>
       grievances.act((await grievances.file({})).body, { action: 'assign', to: 'grievance-officer' }, boss);
     expect((await give()).body.assignedTo).toEqual({ id: 'grievance-officer', name: 'Monde Lungu' });
-    await grievances.tell(AccessChanged, { ...officer, roles: [], active: false }, { aggregateVersion: 2 });
+    await grievances.publish(AccessChanged, { ...officer, roles: [], active: false }, { aggregateVersion: 2 });
     expect((await give()).body).toMatchObject({ code: 'grievances.officer_not_eligible' });
   });
 });

@@ -83,7 +83,7 @@ function balanceIs(account: string, which: string, minor: string, prefix: string
 }
 
 /** Everything that is wrong with the books, in sentences; of good books, nothing. */
-export function wrongsOf(database: DataSource): Promise<string[]> {
+export function ledgerProblems(database: DataSource): Promise<string[]> {
   return seeingAll(database, async (tx) => {
     const wrongs: string[] = [];
     for (const [rule, sql] of Object.entries(rules)) {

@@ -15,8 +15,8 @@ import {
 import { deliver, recordOf } from '@janela/messaging';
 import { published } from '@janela/testing';
 
-import { wrongsOf } from './books.ts';
-import { enrolment, lunga, once, type Payments, startPayments, taken, transferProgramme } from './payments.ts';
+import { ledgerProblems } from './books.ts';
+import { enrolment, lunga, once, type Payments, startPayments, ok, transferProgramme } from './payments.ts';
 
 let payments: Payments;
 const personId = randomUUID();
@@ -158,9 +158,7 @@ describe('a contribution', () => {
     expect((await published(payments.database, ContributionReversed)).map(({ data }) => data.reason)).toEqual([
       'bounced',
     ]);
-    const page = taken(
-      await payments.caseworker.get<{ items: Contribution[] }>(`/v1/contributions?personId=${personId}`),
-    );
+    const page = ok(await payments.caseworker.get<{ items: Contribution[] }>(`/v1/contributions?personId=${personId}`));
     const [trace] = await payments.database.query<object[]>(
       `SELECT actor, subject FROM audit_entries WHERE action = 'contribution.read'`,
     );
@@ -169,21 +167,21 @@ describe('a contribution', () => {
       ['R-2', 'bounced'],
       ['R-1', undefined],
     ]);
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
     expect(
       await payments.officer.post(`/v1/contributions/${randomUUID()}/reverse`, { reason: 'bounced' }),
     ).toMatchObject({ status: 404 });
   });
 
   it('counts once, however the number of its receipt is written', async () => {
-    const first = taken(await record({ receipt: 'RC-16fa8ce' }));
+    const first = ok(await record({ receipt: 'RC-16fa8ce' }));
     for (const receipt of ['rc-16fa8ce', 'RC-16 fa8ce', 'ＲＣ-16fa8ce', 'RÇ-16FA8CE']) {
-      expect(taken(await record({ receipt }))).toMatchObject({ id: first.id, receipt: 'RC-16fa8ce' });
+      expect(ok(await record({ receipt }))).toMatchObject({ id: first.id, receipt: 'RC-16fa8ce' });
       expect(await record({ receipt, period: '2026-09' })).toMatchObject({
         status: 409,
         body: { code: 'payments.receipt_used' },
       });
     }
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 });

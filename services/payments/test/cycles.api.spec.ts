@@ -35,17 +35,17 @@ import { DispatchCycle } from '../src/dispatch/due-jobs.ts';
 import { reportedOutcome } from '../src/outcomes/judge-outcome.ts';
 import { OutcomesService } from '../src/outcomes/outcomes.service.ts';
 import { HashWhatWasApproved20261201210000 } from '../src/migrations/20261201210000-hash-what-was-approved.ts';
-import { wrongsOf } from './books.ts';
-import { until } from './house.ts';
+import { ledgerProblems } from './books.ts';
+import { until } from './payments-stack.ts';
 import {
   amountMinor,
   enrolment,
   once,
   type Payments,
   samfya,
-  seen,
+  ifMatch,
   startPayments,
-  taken,
+  ok,
   thisPeriod,
   today,
 } from './payments.ts';
@@ -53,9 +53,9 @@ import {
 let payments: Payments;
 const lastPeriod = previousPeriod(thisPeriod, 2);
 const post = (by: 'officer' | 'approver', cycle: Cycle, verb: string, body?: unknown) =>
-  payments[by].post<Cycle & { code: string }>(`/v1/cycles/${cycle.id}/${verb}`, body, seen(cycle));
+  payments[by].post<Cycle & { code: string }>(`/v1/cycles/${cycle.id}/${verb}`, body, ifMatch(cycle));
 const reconciliationOf = async ({ id }: Cycle) =>
-  taken(await payments.officer.get<Reconciliation>(`/v1/cycles/${id}/reconciliation`));
+  ok(await payments.officer.get<Reconciliation>(`/v1/cycles/${id}/reconciliation`));
 
 describe('a cycle', () => {
   beforeAll(async () => {
@@ -134,9 +134,9 @@ describe('a cycle', () => {
       reasonCode: 'no_payee',
       reason: { en: 'Nobody is known who collects for the household' },
     });
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
 
-    const submitted = taken(await post('officer', cycle, 'submit'));
+    const submitted = ok(await post('officer', cycle, 'submit'));
     expect(submitted).toMatchObject({
       state: 'submitted',
       version: 2,
@@ -144,7 +144,7 @@ describe('a cycle', () => {
       listHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
 
-    const approved = taken(await post('approver', submitted, 'approve'));
+    const approved = ok(await post('approver', submitted, 'approve'));
     expect(approved).toMatchObject({ state: 'approved', approvedBy: 'Brian Mulenga', fundsMinor: 15 * amountMinor });
     expect(await reconciliationOf(cycle)).toMatchObject({
       approved: { count: 5 },
@@ -153,9 +153,9 @@ describe('a cycle', () => {
       waiting: { count: 4 },
       cancelled: { count: 0 },
     });
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
 
-    const dispatched = taken(await post('officer', approved, 'dispatch'));
+    const dispatched = ok(await post('officer', approved, 'dispatch'));
     expect(dispatched).toMatchObject({
       state: 'dispatched',
       byState: { instructed: { count: 4 }, held: { count: 1 } },
@@ -166,7 +166,7 @@ describe('a cycle', () => {
       held: { count: 1 },
       waiting: { count: 0 },
     });
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
 
     expect(await post('officer', dispatched, 'close')).toMatchObject({
       status: 409,
@@ -226,13 +226,13 @@ describe('a cycle', () => {
   });
 
   it('is listed, the newest first, by programme and state', async () => {
-    const page = taken(
+    const page = ok(
       await payments.officer.get<{ items: Cycle[]; next: string | null }>('/v1/cycles?limit=2&programme=SCT'),
     );
     expect(page.items.map(({ period }) => period)).toEqual([previousPeriod(lastPeriod, 2), lastPeriod]);
-    const rest = taken(await payments.officer.get<{ items: Cycle[] }>(`/v1/cycles?after=${page.next}`));
+    const rest = ok(await payments.officer.get<{ items: Cycle[] }>(`/v1/cycles?after=${page.next}`));
     expect(rest.items.map(({ state }) => state)).toEqual(['dispatched']);
-    const open = taken(await payments.officer.get<{ items: Cycle[] }>('/v1/cycles?state=closed'));
+    const open = ok(await payments.officer.get<{ items: Cycle[] }>('/v1/cycles?state=closed'));
     expect(open.items).toEqual([]);
   });
 });
@@ -275,30 +275,30 @@ describe('the second pair of eyes', () => {
 
   it('is not the pair that submitted or opened it, even with both roles', async () => {
     const submitter = await both();
-    const submitted = taken(await submitter.post<Cycle>(`/v1/cycles/${cycle.id}/submit`, undefined, seen(cycle)));
-    const refused = await submitter.post(`/v1/cycles/${cycle.id}/approve`, undefined, seen(submitted));
+    const submitted = ok(await submitter.post<Cycle>(`/v1/cycles/${cycle.id}/submit`, undefined, ifMatch(cycle)));
+    const refused = await submitter.post(`/v1/cycles/${cycle.id}/approve`, undefined, ifMatch(submitted));
     expect(refused).toMatchObject({ status: 403, body: { code: 'payments.maker_cannot_approve' } });
 
     const opener = await payments.service.as({ roles: ['payments-approver'], id: 'payments-officer', areas: ['ZM'] });
-    expect(await opener.post(`/v1/cycles/${cycle.id}/approve`, undefined, seen(submitted))).toMatchObject({
+    expect(await opener.post(`/v1/cycles/${cycle.id}/approve`, undefined, ifMatch(submitted))).toMatchObject({
       status: 403,
       body: { code: 'payments.maker_cannot_approve' },
     });
     await expect(
       payments.database.query(`UPDATE cycles SET state = 'approved', approved_by = 'both' WHERE id = $1`, [cycle.id]),
     ).rejects.toMatchObject({ constraint: 'cycles_checker_is_not_maker' });
-    cycle = taken(await post('approver', submitted, 'reject', { reason: 'The list of Lunga is missing.' }));
+    cycle = ok(await post('approver', submitted, 'reject', { reason: 'The list of Lunga is missing.' }));
     expect(cycle).toMatchObject({ state: 'open', rejection: 'The list of Lunga is missing.' });
     expect(cycle).not.toHaveProperty('submittedBy');
   });
 
   it('finds nothing changed while it looks', async () => {
-    cycle = taken(await post('officer', cycle, 'submit'));
+    cycle = ok(await post('officer', cycle, 'submit'));
     const [payment] = await payments.listOf(cycle);
     const held = await payments.officer.post(
       `/v1/payments/${payment?.id}/hold`,
       { reasonCode: 'under_review' },
-      seen(payment ?? { version: 0 }),
+      ifMatch(payment ?? { version: 0 }),
     );
     expect(held).toMatchObject({ status: 409, body: { code: 'payments.cycle_state' } });
   });
@@ -310,14 +310,14 @@ describe('the second pair of eyes', () => {
       status: 409,
       body: { code: 'payments.not_enough_funds', neededMinor: 3 * amountMinor, fundsMinor: 3 * amountMinor - 1 },
     });
-    expect(taken(await payments.officer.get<Cycle>(`/v1/cycles/${cycle.id}`))).toMatchObject({
+    expect(ok(await payments.officer.get<Cycle>(`/v1/cycles/${cycle.id}`))).toMatchObject({
       state: 'submitted',
       version: cycle.version,
     });
     await payments.fund(1);
-    const approved = taken(await post('approver', cycle, 'approve'));
+    const approved = ok(await post('approver', cycle, 'approve'));
     expect(approved).toMatchObject({ state: 'approved', fundsMinor: 0 });
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 
   it('decides once, whoever asks at the same time', async () => {
@@ -335,7 +335,7 @@ describe('a list that was changed behind everybody’s back', () => {
   afterAll(() => payments.stop());
 
   it('is not approved', async () => {
-    const cycle = taken(await post('officer', await payments.open(), 'submit'));
+    const cycle = ok(await post('officer', await payments.open(), 'submit'));
     await payments.database.transaction(async (tx) => {
       await tx.query(`SELECT set_config('janela.areas', '{""}', true)`);
       await tx.query(
@@ -352,8 +352,8 @@ describe('a list that was changed behind everybody’s back', () => {
   it('is not sent either, where it is another than was approved', async () => {
     await payments.enrol(2);
     await payments.fund(4 * amountMinor);
-    const submitted = taken(await post('officer', await payments.open(lastPeriod), 'submit'));
-    const approved = taken(await post('approver', submitted, 'approve'));
+    const submitted = ok(await post('officer', await payments.open(lastPeriod), 'submit'));
+    const approved = ok(await post('approver', submitted, 'approve'));
     const owner = new pg.Client({
       connectionString: payments.service.database.migratorUrl,
       options: '-c janela.areas={""}',
@@ -377,9 +377,9 @@ describe('a list that was changed behind everybody’s back', () => {
     const [one] = await payments.enrol(1);
     const open = await payments.open(previousPeriod(lastPeriod, 4));
     await payments.fund(open.totalMinor);
-    const approved = taken(await post('approver', taken(await post('officer', open, 'submit')), 'approve'));
+    const approved = ok(await post('approver', ok(await post('officer', open, 'submit')), 'approve'));
     await payments.database.query('UPDATE households SET payment_consent = false WHERE id = $1', [one?.householdId]);
-    const { byState } = taken(await post('officer', approved, 'dispatch'));
+    const { byState } = ok(await post('officer', approved, 'dispatch'));
     expect(byState).toMatchObject({ held: { count: 1 }, instructed: { count: open.count - 1 } });
     const held = (await payments.listOf(open)).filter(({ state }) => state === 'held');
     expect(held.map(({ householdId, reasonCode }) => [householdId, reasonCode])).toEqual([
@@ -388,14 +388,14 @@ describe('a list that was changed behind everybody’s back', () => {
   });
 
   it('is not decided, sent or seen by who has the whole of another country', async () => {
-    const cycle = taken(await post('officer', await payments.open(previousPeriod(lastPeriod, 2)), 'submit'));
+    const cycle = ok(await post('officer', await payments.open(previousPeriod(lastPeriod, 2)), 'submit'));
     const roles = ['payments-officer' as const, 'payments-approver' as const];
     for (const areas of [['MZ'], ['MZ', samfya]]) {
       const abroad = await payments.service.as({ roles, areas, id: 'abroad' });
       const refused = { status: 403, body: { code: 'access.area_out_of_reach' } };
       const body = (verb: string) => (verb === 'reject' ? { reason: 'No.' } : undefined);
       for (const verb of ['approve', 'reject', 'dispatch', 'close', 'submit'])
-        for (const header of [seen(cycle), {}, seen({ version: 999 }), { 'if-match': 'x' }]) {
+        for (const header of [ifMatch(cycle), {}, ifMatch({ version: 999 }), { 'if-match': 'x' }]) {
           const answer = await abroad.post(`/v1/cycles/${cycle.id}/${verb}`, body(verb), header);
           expect(answer).toMatchObject(refused);
           expect(answer.body).not.toHaveProperty('currentVersion');
@@ -439,34 +439,34 @@ describe('a list of which only a part was handed over', () => {
       await dispatcher.giveUp(tx, id);
       await scheduler.cancel(tx, DispatchCycle, { cycleId: id });
     });
-    return taken(await payments.officer.get<Cycle>(`/v1/cycles/${id}`));
+    return ok(await payments.officer.get<Cycle>(`/v1/cycles/${id}`));
   };
 
   it('is asked for again after a line of it has failed and was paid again', async () => {
-    const submitted = taken(await post('officer', await payments.open(), 'submit'));
-    const stopped = await handPartOver(taken(await post('approver', submitted, 'approve')));
+    const submitted = ok(await post('officer', await payments.open(), 'submit'));
+    const stopped = await handPartOver(ok(await post('approver', submitted, 'approve')));
     expect(stopped).toMatchObject({ state: 'approved', byState: { instructed: { count: 1 }, frozen: { count: 2 } } });
     const first = (await payments.listOf(stopped)).find(({ state }) => state === 'instructed') as Payment;
     const outcome = { instructionId: first.instructionId, status: 'failed', providerReference: 'R' };
-    taken(await payments.provider.post('/v1/outcomes', { ...outcome, occurredAt: new Date().toISOString() }));
-    const failed = taken(await payments.officer.get<Payment>(`/v1/payments/${first.id}`));
+    ok(await payments.provider.post('/v1/outcomes', { ...outcome, occurredAt: new Date().toISOString() }));
+    const failed = ok(await payments.officer.get<Payment>(`/v1/payments/${first.id}`));
     expect(await payments.payAgain(failed)).toMatchObject({ status: 200, body: { state: 'approved' } });
-    const again = taken(await payments.officer.get<Cycle>(`/v1/cycles/${stopped.id}`));
+    const again = ok(await payments.officer.get<Cycle>(`/v1/cycles/${stopped.id}`));
     expect(again).not.toHaveProperty('dispatchRequestedAt');
     expect(await post('officer', again, 'dispatch')).toMatchObject({ status: 200 });
     await until(async () => (await payments.listOf(again)).every(({ state }) => state !== 'frozen'));
-    expect(taken(await payments.officer.get<Cycle>(`/v1/cycles/${again.id}`))).toMatchObject({
+    expect(ok(await payments.officer.get<Cycle>(`/v1/cycles/${again.id}`))).toMatchObject({
       state: 'dispatched',
       count: 4,
       byState: { instructed: { count: 3 }, failed: { count: 1 } },
     });
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 
   it('is known by what it is where it was asked for before lists had a fingerprint', async () => {
-    const submitted = taken(await post('officer', await payments.open(lastPeriod), 'submit'));
+    const submitted = ok(await post('officer', await payments.open(lastPeriod), 'submit'));
     await payments.fund(3 * amountMinor);
-    const approved = taken(await post('approver', submitted, 'approve'));
+    const approved = ok(await post('approver', submitted, 'approve'));
     const owner = new pg.Client({
       connectionString: payments.service.database.migratorUrl,
       options: '-c janela.areas={""}',
@@ -485,7 +485,7 @@ describe('a list of which only a part was handed over', () => {
     await owner.end();
     expect(await post('officer', approved, 'dispatch')).toMatchObject({ status: 200 });
     await until(async () => (await payments.listOf(approved)).every(({ state }) => state !== 'frozen'));
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 });
 
@@ -595,7 +595,7 @@ describe('a comparison with the cycle before', () => {
     expect(body.payeeChanged.lines.map(({ householdId }) => householdId).sort()).toEqual(
       [stays.householdId, changes.householdId].sort(),
     );
-    const first = taken(await payments.officer.get<CycleComparison>(`/v1/cycles/${before.id}/comparison`));
+    const first = ok(await payments.officer.get<CycleComparison>(`/v1/cycles/${before.id}/comparison`));
     expect(first).toMatchObject({ previousCycleId: null, entered: { count: 3 }, left: { count: 0 } });
   });
 
@@ -616,8 +616,7 @@ describe('a comparison with the cycle before', () => {
     const suspected = { ...pair, householdIds: [grows.householdId, stays.householdId] };
     await tell(recordOf(PersonDuplicateSuspected, { ...suspected, matchedOn: ['identifier'], weight: 0.99 }));
 
-    const compare = async () =>
-      taken(await payments.approver.get<CycleComparison>(`/v1/cycles/${cycle.id}/comparison`));
+    const compare = async () => ok(await payments.approver.get<CycleComparison>(`/v1/cycles/${cycle.id}/comparison`));
     const households = ({ lines }: CycleComparison['endedSince']) =>
       lines.map(({ householdId }) => householdId).filter((id) => mine.includes(id));
     const check = async () => {
@@ -640,15 +639,15 @@ describe('a comparison with the cycle before', () => {
     };
     await check();
     await payments.fund(cycle.totalMinor);
-    const submitted = taken(await post('officer', cycle, 'submit'));
+    const submitted = ok(await post('officer', cycle, 'submit'));
     await check();
-    const approved = taken(await post('approver', submitted, 'approve'));
+    const approved = ok(await post('approver', submitted, 'approve'));
     await check();
     await tell(recordOf(PersonDuplicateDismissed, suspected, second));
     expect((await compare()).duplicates).toMatchObject({ count: 0, pairs: [] });
-    const { byState } = taken(await post('officer', approved, 'dispatch'));
+    const { byState } = ok(await post('officer', approved, 'dispatch'));
     expect(byState).toMatchObject({ held: { count: 3 } });
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 
   it('is not there for a cycle that is not', async () => {
@@ -681,11 +680,11 @@ describe('a cycle that is reckoned up', () => {
       };
       expect(await payments.provider.post('/v1/outcomes', outcome)).toMatchObject({ status: 200 });
     }
-    const closed = taken(await post('officer', cycle, 'close'));
+    const closed = ok(await post('officer', cycle, 'close'));
     expect(closed).toMatchObject({ state: 'closed', fundsMinor: 2 * amountMinor });
     const [said] = await published(payments.database, CycleClosed);
     expect(said?.data).toMatchObject({ count: 3, paidCount: 1, paidMinor: amountMinor });
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 
   it('waits for what a provider is saying at that moment, and gives that back as well', async () => {
@@ -698,7 +697,7 @@ describe('a cycle that is reckoned up', () => {
       providerReference: payment?.id as string,
       occurredAt: new Date().toISOString(),
     });
-    for (const payment of list) taken(await payments.provider.post('/v1/outcomes', said(payment, 'paid')));
+    for (const payment of list) ok(await payments.provider.post('/v1/outcomes', said(payment, 'paid')));
 
     const { app } = payments.service.running;
     const provider = systemActor('spec');
@@ -715,9 +714,9 @@ describe('a cycle that is reckoned up', () => {
       });
     });
 
-    expect(taken(await (close as ReturnType<typeof post>))).toMatchObject({ state: 'closed' });
-    expect(await wrongsOf(payments.database)).toEqual([]);
-    const balances = taken(await payments.officer.get<{ items: LedgerAccount[] }>('/v1/ledger/accounts')).items;
+    expect(ok(await (close as ReturnType<typeof post>))).toMatchObject({ state: 'closed' });
+    expect(await ledgerProblems(payments.database)).toEqual([]);
+    const balances = ok(await payments.officer.get<{ items: LedgerAccount[] }>('/v1/ledger/accounts')).items;
     expect(balances.find(({ account }) => account === 'returned:SCT')?.balanceMinor ?? 0).toBe(0);
   });
 });

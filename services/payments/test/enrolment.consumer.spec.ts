@@ -30,9 +30,9 @@ import {
   lunga,
   once,
   type Payments,
-  seen,
+  ifMatch,
   startPayments,
-  taken,
+  ok,
   thisPeriod,
   today,
   transferProgramme,
@@ -186,14 +186,14 @@ describe('a payee', () => {
     expect(rows.map(({ current }) => current)).toEqual([false, true, true]);
     expect(rows[1]?.account_mark).toBe(rows[2]?.account_mark);
     expect(
-      taken(await payments.officer.get<{ items: object[] }>(`/v1/payments?householdId=${householdId}`)).items,
+      ok(await payments.officer.get<{ items: object[] }>(`/v1/payments?householdId=${householdId}`)).items,
     ).toEqual([]);
   });
 });
 
 describe('what is heard after a list was opened', () => {
   const line = async (householdId = '') =>
-    taken(await payments.officer.get<{ items: Payment[] }>(`/v1/payments?householdId=${householdId}`)).items[0];
+    ok(await payments.officer.get<{ items: Payment[] }>(`/v1/payments?householdId=${householdId}`)).items[0];
   const stateOf = async (householdId: string) => {
     const { state, reasonCode } = (await line(householdId)) ?? {};
     return [state, reasonCode];
@@ -303,7 +303,7 @@ describe('what is heard after a list was opened', () => {
     const cycle = await payments.open();
     const byHand = await line(held?.householdId);
     const reason = { reasonCode: 'under_review' };
-    taken(await payments.officer.post(`/v1/payments/${byHand?.id}/hold`, reason, seen(byHand ?? { version: 0 })));
+    ok(await payments.officer.post(`/v1/payments/${byHand?.id}/hold`, reason, ifMatch(byHand ?? { version: 0 })));
     await payments.send(cycle);
     for (const data of [sent, held])
       await twice(
@@ -346,7 +346,7 @@ describe('a payee who has died', () => {
   it('is not paid, and the payment waits for somebody else where there is no deputy', async () => {
     await twice(died(await enrolled({}), person));
     expect(await paidTo()).toEqual([]);
-    const { items } = taken(await payments.officer.get<{ items: Cycle[] }>('/v1/cycles'));
+    const { items } = ok(await payments.officer.get<{ items: Cycle[] }>('/v1/cycles'));
     expect(items[0]?.byState).toEqual({ held: { count: 1, totalMinor: amountMinor } });
   });
 
@@ -385,7 +385,7 @@ describe('a payee who has died', () => {
     await twice(died(householdId, person));
     if (isTold) await payments.designate(householdId, { ...deputy, account: undefined });
     expect(await paidTo()).toEqual([]);
-    const held = taken(await payments.officer.get<{ items: Payment[] }>(`/v1/payments?householdId=${householdId}`));
+    const held = ok(await payments.officer.get<{ items: Payment[] }>(`/v1/payments?householdId=${householdId}`));
     expect(held.items[0]).toMatchObject({ state: 'held', reasonCode: 'no_account' });
   });
 

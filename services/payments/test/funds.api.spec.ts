@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { wrongsOf } from './books.ts';
+import { ledgerProblems } from './books.ts';
 import type { Funds, FundsBalance } from '@janela/contracts';
-import { funds, once, type Payments, seen, startPayments, taken, today } from './payments.ts';
+import { funds, once, type Payments, ifMatch, startPayments, ok, today } from './payments.ts';
 
 let payments: Payments;
 beforeAll(async () => {
@@ -19,30 +19,30 @@ const decide = (proposed: Pick<Funds, 'id' | 'version'>, verb: 'approve' | 'refu
   by.post<Funds & { code: string }>(
     `/v1/funds/${proposed.id}/${verb}`,
     verb === 'refuse' ? { reason: 'The warrant says less.' } : undefined,
-    seen(proposed),
+    ifMatch(proposed),
   );
-const balance = async () => taken(await payments.officer.get<{ items: FundsBalance[] }>('/v1/funds/balances')).items;
+const balance = async () => ok(await payments.officer.get<{ items: FundsBalance[] }>('/v1/funds/balances')).items;
 
 describe('funds', () => {
   it('that one person proposes are spendable once another has approved them, and no sooner', async () => {
-    const proposed = taken(await propose());
+    const proposed = ok(await propose());
     expect(proposed).toMatchObject({ state: 'proposed', version: 1, proposedBy: { id: 'payments-officer' } });
     expect(await balance()).toMatchObject([{ programme: 'SCT', spendableMinor: 0, proposedMinor: 1_000 }]);
     expect((await payments.officer.get('/v1/ledger/accounts')).body['items']).toEqual([]);
 
-    const approved = taken(await decide(proposed, 'approve'));
+    const approved = ok(await decide(proposed, 'approve'));
     expect(approved).toMatchObject({ state: 'approved', version: 2, decidedBy: { id: 'payments-approver' } });
     expect(await balance()).toMatchObject([{ programme: 'SCT', spendableMinor: 1_000, proposedMinor: 0 }]);
     for (const verb of ['approve', 'refuse'] as const)
       expect(await decide(proposed, verb)).toMatchObject({ status: 409, body: { code: 'payments.funds_decided' } });
     await expect(payments.database.query(`UPDATE funds SET refusal = 'x'`)).rejects.toMatchObject({ code: '23514' });
     expect(await balance()).toMatchObject([{ spendableMinor: 1_000 }]);
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 
   it('are not approved by who proposed them, with whatever roles, nor by an officer or an administrator', async () => {
     const both = await payments.service.as({ roles: ['payments-officer', 'payments-approver'], id: 'one-for-all' });
-    const proposed = taken(await propose({}, both));
+    const proposed = ok(await propose({}, both));
     expect(await decide(proposed, 'approve', both)).toMatchObject({
       status: 403,
       body: { code: 'payments.proposer_cannot_confirm' },
@@ -55,29 +55,29 @@ describe('funds', () => {
 
   it('that are refused are never spendable, and their reference can be proposed anew', async () => {
     const reference = randomUUID();
-    const wrong = taken(await propose({ reference }));
-    expect(taken(await decide(wrong, 'refuse'))).toMatchObject({ state: 'refused', refusal: 'The warrant says less.' });
-    const right = taken(await propose({ reference, amount: { amountMinor: 900, currency: 'ZMW' } }));
+    const wrong = ok(await propose({ reference }));
+    expect(ok(await decide(wrong, 'refuse'))).toMatchObject({ state: 'refused', refusal: 'The warrant says less.' });
+    const right = ok(await propose({ reference, amount: { amountMinor: 900, currency: 'ZMW' } }));
     expect([right.state, right.id === wrong.id]).toEqual(['proposed', false]);
-    const { items } = taken(await payments.approver.get<{ items: Funds[] }>('/v1/funds?state=refused'));
+    const { items } = ok(await payments.approver.get<{ items: Funds[] }>('/v1/funds?state=refused'));
     expect(items.map(({ id }) => id)).toEqual([wrong.id]);
     const stale = await decide({ ...right, version: 9 }, 'approve');
     expect(stale).toMatchObject({ status: 412, body: { currentVersion: 1 } });
     expect(await decide({ id: randomUUID(), version: 1 }, 'approve')).toMatchObject({ status: 404 });
-    taken(await decide(right, 'refuse'));
+    ok(await decide(right, 'refuse'));
   });
 
   it('count once, however their reference is written', async () => {
-    const first = taken(await propose({ reference: 'WAR-77' }));
+    const first = ok(await propose({ reference: 'WAR-77' }));
     for (const reference of ['war-77', 'WAR - 77', 'wár-77']) {
-      expect(taken(await propose({ reference }))).toMatchObject({ id: first.id, reference: 'WAR-77' });
+      expect(ok(await propose({ reference }))).toMatchObject({ id: first.id, reference: 'WAR-77' });
       const other = await propose({ reference, amount: { amountMinor: 900, currency: 'ZMW' } });
       expect(other).toMatchObject({ status: 409, body: { code: 'payments.funds_reference_used' } });
     }
-    taken(await decide(first, 'refuse'));
-    const anew = taken(await propose({ reference: 'war-77' }));
+    ok(await decide(first, 'refuse'));
+    const anew = ok(await propose({ reference: 'war-77' }));
     expect([anew.state, anew.id === first.id]).toEqual(['proposed', false]);
-    taken(await decide(anew, 'refuse'));
+    ok(await decide(anew, 'refuse'));
   });
 
   it('were given on a day that has come, and not more than ten years ago', async () => {
@@ -88,7 +88,7 @@ describe('funds', () => {
     expect(given.map(({ status }) => status)).toEqual([201, 201]);
     expect([400, 422]).toContain((await propose({ on: dayAfter })).status);
     expect(await propose({ on: dayBefore })).toMatchObject({ status: 422, body: { code: 'payments.day_long_ago' } });
-    for (const { body } of given) taken(await decide(body, 'refuse'));
+    for (const { body } of given) ok(await decide(body, 'refuse'));
   });
 });
 
@@ -111,6 +111,6 @@ describe('funds that are more than a book can show exactly', () => {
   it('are refused when they come in parts at the same moment', async () => {
     const parts = await Promise.all([1, 1, 1].map((part) => payments.fund(part)));
     expect(parts.map(({ status }) => status).toSorted()).toEqual([201, 422, 422]);
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 });

@@ -5,9 +5,9 @@ import { deliver } from '@janela/messaging';
 import { published, type Random, randomOf } from '@janela/testing';
 import fc from 'fast-check';
 
-import { wrongsOf } from './books.ts';
-import { amountMinor, type Payments, seen, startPayments, taken, thisPeriod, today } from './payments.ts';
-import { type Telling, ToldHousehold, topicOf } from './told-household.ts';
+import { ledgerProblems } from './books.ts';
+import { amountMinor, type Payments, ifMatch, startPayments, ok, thisPeriod, today } from './payments.ts';
+import { type HouseholdEvent, PublishedHousehold, topicOf } from './published-household.ts';
 
 let payments: Payments;
 let period: Period = thisPeriod;
@@ -40,9 +40,9 @@ const story = fc.tuple(...[2, 3, 2, 2].map((maxLength) => fc.array(telling, { ma
 const stays = ({ what }: Told) => what !== 'move';
 
 /** Another order, in which each topic keeps its own. */
-function interleaved(told: readonly Telling[], random: Random): Telling[] {
+function interleaved(told: readonly HouseholdEvent[], random: Random): HouseholdEvent[] {
   const topics = [...Map.groupBy(told, topicOf).values()].map((events) => [...events]);
-  const order: Telling[] = [];
+  const order: HouseholdEvent[] = [];
   for (let waiting = topics; waiting.length > 0; waiting = waiting.filter((events) => events.length > 0))
     order.push(...random.pick(waiting).splice(0, 1));
   return order;
@@ -58,7 +58,7 @@ function nextList() {
 
 const step = async (verb: string, cycle: Cycle) => {
   const by = verb === 'approve' ? payments.approver : payments.officer;
-  return taken(await by.post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, seen(cycle)));
+  return ok(await by.post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, ifMatch(cycle)));
 };
 
 describe('whatever is heard of a household while its payment is on its way', () => {
@@ -69,8 +69,8 @@ describe('whatever is heard of a household while its payment is on its way', () 
       async (stories, seed) => {
         const { lastDay, cutoff, ...list } = nextList();
         const random = randomOf(seed);
-        const dated = (one: Told): Telling => ('day' in one ? { ...one, day: addDays(cutoff, one.day) } : one);
-        const first: Telling[] = [
+        const dated = (one: Told): HouseholdEvent => ('day' in one ? { ...one, day: addDays(cutoff, one.day) } : one);
+        const first: HouseholdEvent[] = [
           { what: 'start', day: start },
           { what: 'designate', who: 0 },
           { what: 'consent', yes: true },
@@ -81,7 +81,7 @@ describe('whatever is heard of a household while its payment is on its way', () 
             ...(index === 0 ? first : []),
             ...part.filter(index === 0 ? stays : () => true).map(dated),
           ]),
-          twins: [new ToldHousehold(start), new ToldHousehold(start)],
+          twins: [new PublishedHousehold(start), new PublishedHousehold(start)],
           frozenFor: [undefined, undefined] as (string | undefined)[],
         }));
         const hear = async (part: number) => {
@@ -101,7 +101,7 @@ describe('whatever is heard of a household while its payment is on its way', () 
         }
         const sent = await payments.listOf(await step('dispatch', cycle as Cycle));
         const instructions = await published(payments.database, InstructionIssued);
-        const lineOf = ({ enrolment }: ToldHousehold) =>
+        const lineOf = ({ enrolment }: PublishedHousehold) =>
           sent.find(({ enrolmentId }) => enrolmentId === enrolment.enrolmentId);
         const paidTo = (line: Payment) => {
           const { name, account } = instructions.find(({ data }) => data.paymentId === line.id)?.data.payee ?? {};
@@ -124,8 +124,8 @@ describe('whatever is heard of a household while its payment is on its way', () 
             expect(parts[3]).not.toEqual([]);
           } else expect([line.state, paidTo(line)]).toEqual(['instructed', frozenFor[0]]);
         }
-        expect(lineOf(pairs.at(-1)?.twins[0] as ToldHousehold)?.state).toBe('instructed');
-        expect(await wrongsOf(payments.database)).toEqual([]);
+        expect(lineOf(pairs.at(-1)?.twins[0] as PublishedHousehold)?.state).toBe('instructed');
+        expect(await ledgerProblems(payments.database)).toEqual([]);
 
         for (const { twins } of pairs)
           for (const twin of twins)

@@ -10,9 +10,9 @@ import {
 } from '@janela/contracts';
 import type { Caller } from '@janela/testing';
 
-import { seeingAll, wrongsOf } from './books.ts';
-import { buildHouse, type House, unknownTopics, until } from './house.ts';
-import { amountMinor, approveReissue, fundBy, funds, once, seen, taken, thisPeriod } from './payments.ts';
+import { seeingAll, ledgerProblems } from './books.ts';
+import { startPaymentsStack, type PaymentsStack, unknownTopics, until } from './payments-stack.ts';
+import { amountMinor, approveReissue, fundBy, funds, once, ifMatch, ok, thisPeriod } from './payments.ts';
 
 /** How the last two digits of an account end, and where that leads. */
 const endings: [ending: string, state: PaymentState][] = [
@@ -26,13 +26,13 @@ const endings: [ending: string, state: PaymentState][] = [
   ['07', 'paid'],
 ];
 
-let house: House;
+let house: PaymentsStack;
 let officer: Caller;
 let cycle: Cycle;
 const households = new Map<string, string>();
 
 beforeAll(async () => {
-  house = await buildHouse({ JANELA_SILENCE_SECONDS: '2', JANELA_ENQUIRIES: '3' });
+  house = await startPaymentsStack({ JANELA_SILENCE_SECONDS: '2', JANELA_ENQUIRIES: '3' });
   const enrolled = await house.seed.enrol(endings.length);
   for (const [index, [ending]] of endings.entries()) {
     const householdId = enrolled[index]?.householdId ?? '';
@@ -45,12 +45,12 @@ beforeAll(async () => {
 afterAll(() => house?.stop(), 60_000);
 
 const step = async (by: Caller, verb: string) => {
-  cycle = taken(await by.post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, seen(cycle)));
+  cycle = ok(await by.post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, ifMatch(cycle)));
 };
 const paymentsOf = async (ending: string) =>
-  taken(await officer.get<{ items: Payment[] }>(`/v1/payments?householdId=${households.get(ending)}`)).items;
+  ok(await officer.get<{ items: Payment[] }>(`/v1/payments?householdId=${households.get(ending)}`)).items;
 const bookOf = async () =>
-  taken(await (await house.as('sandbox', 'auditor')).get<{ items: SandboxMovement[] }>('/v1/book?limit=200')).items;
+  ok(await (await house.as('sandbox', 'auditor')).get<{ items: SandboxMovement[] }>('/v1/book?limit=200')).items;
 
 describe('a cycle of payments, through a real provider', () => {
   it('is opened, approved by another and handed over', async () => {
@@ -60,10 +60,10 @@ describe('a cycle of payments, through a real provider', () => {
       { accountEnding: '06', outcome: 'when_asked' },
       { accountEnding: '07', outcome: 'unknown' },
     ];
-    taken(await director.post('/v1/behaviours', { behaviours }));
+    ok(await director.post('/v1/behaviours', { behaviours }));
     const approver = await house.as('payments', 'payments-approver');
-    taken(await fundBy(officer, approver, funds(endings.length * amountMinor, 'W-1')));
-    cycle = taken(await officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period: thisPeriod }, once()));
+    ok(await fundBy(officer, approver, funds(endings.length * amountMinor, 'W-1')));
+    cycle = ok(await officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period: thisPeriod }, once()));
     await step(officer, 'submit');
     await step(approver, 'approve');
     await step(officer, 'dispatch');
@@ -76,12 +76,12 @@ describe('a cycle of payments, through a real provider', () => {
         await Promise.all(endings.map(async ([ending]) => [ending, (await paymentsOf(ending))[0]?.state] as const)),
       );
     await until(async () => {
-      expect(await wrongsOf(house.seed.database)).toEqual([]);
+      expect(await ledgerProblems(house.seed.database)).toEqual([]);
       const now = await states();
       return endings.every(([ending, state]) => now.get(ending) === state);
     });
     const [silent] = await paymentsOf('04');
-    const { story } = taken(await officer.get<Payment>(`/v1/payments/${silent?.id}`));
+    const { story } = ok(await officer.get<Payment>(`/v1/payments/${silent?.id}`));
     expect(story?.map(({ state, by }) => [state, by])).toEqual([
       ['frozen', 'Esther Tembo'],
       ['instructed', 'Esther Tembo'],
@@ -96,7 +96,7 @@ describe('a cycle of payments, through a real provider', () => {
     expect(new Set(outs).size).toBe(outs.length);
     // All but the one that failed; the silent one was paid without a word.
     expect(outs).toHaveLength(endings.length - 1);
-    const reconciliation = taken(await officer.get<Reconciliation>(`/v1/cycles/${cycle.id}/reconciliation`));
+    const reconciliation = ok(await officer.get<Reconciliation>(`/v1/cycles/${cycle.id}/reconciliation`));
     expect(reconciliation).toMatchObject({
       approved: { count: 8 },
       instructed: { count: 8 },
@@ -124,15 +124,15 @@ describe('a cycle of payments, through a real provider', () => {
       await (
         await house.as('sandbox', 'provider-sandbox')
       ).post('/v1/behaviours', { behaviours: [{ accountEnding: ending, outcome: 'paid' }] });
-      const asked = taken(
-        await officer.post<Reissue>(`/v1/payments/${lost.id}/reissue`, {}, { ...seen(lost), ...once() }),
+      const asked = ok(
+        await officer.post<Reissue>(`/v1/payments/${lost.id}/reissue`, {}, { ...ifMatch(lost), ...once() }),
       );
-      const { replacementId } = taken(await approveReissue(await house.as('payments', 'payments-approver'), asked));
-      const again = taken(await officer.get<Payment>(`/v1/payments/${replacementId}`));
+      const { replacementId } = ok(await approveReissue(await house.as('payments', 'payments-approver'), asked));
+      const again = ok(await officer.get<Payment>(`/v1/payments/${replacementId}`));
       expect(again.endToEndId).not.toBe(lost.endToEndId);
       await until(async () => (await paymentsOf(ending))[0]?.state === 'paid');
     }
-    expect(await wrongsOf(house.seed.database)).toEqual([]);
+    expect(await ledgerProblems(house.seed.database)).toEqual([]);
     const left = (await bookOf()).reduce(
       (net, { direction, paymentId }) => net.set(paymentId, (net.get(paymentId) ?? 0) + (direction === 'out' ? 1 : -1)),
       new Map<string, number>(),

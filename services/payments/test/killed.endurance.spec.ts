@@ -5,20 +5,20 @@ import type { Cycle, DataOf, PayeeDesignated } from '@janela/contracts';
 import { type Random, seeded } from '@janela/testing';
 import type { DataSource } from 'typeorm';
 
-import { seeingAll, wrongsOf } from './books.ts';
-import { buildHouse, type House, type Resident, until } from './house.ts';
-import { amountMinor, fundBy, funds, once, seen, taken, thisPeriod } from './payments.ts';
+import { seeingAll, ledgerProblems } from './books.ts';
+import { startPaymentsStack, type PaymentsStack, type StackProcess, until } from './payments-stack.ts';
+import { amountMinor, fundBy, funds, once, ifMatch, ok, thisPeriod } from './payments.ts';
 
 const count = 120;
 const batch = 10;
 
-let house: House;
+let house: PaymentsStack;
 let random: Random;
 const mobile: Pick<DataOf<typeof PayeeDesignated>, 'channel'> = { channel: 'mobile_money' };
 
 beforeAll(async () => {
   random = seeded('killed payments and provider');
-  house = await buildHouse({ JANELA_DISPATCH_BATCH: String(batch), JANELA_SILENCE_SECONDS: '3' });
+  house = await startPaymentsStack({ JANELA_DISPATCH_BATCH: String(batch), JANELA_SILENCE_SECONDS: '3' });
   // One in ten fails, comes back, is late or is told twice.
   for (const { householdId } of await house.seed.enrol(count)) {
     const ending = random.next() < 0.4 ? random.pick(['01', '02', '03', '05']) : '99';
@@ -40,7 +40,7 @@ const moved = () => numberOf(house.sandboxDatabase.dataSource, 'movements');
 const settled = () => numberOf(house.seed.database, `payments WHERE state IN ('paid', 'failed', 'returned')`);
 
 /** Ends a process without warning somewhere in the next half second, and starts it again. */
-async function killSoon(resident: Resident): Promise<void> {
+async function killSoon(resident: StackProcess): Promise<void> {
   await sleep(random.between(0, 500));
   await resident.kill();
   await resident.start();
@@ -49,15 +49,15 @@ async function killSoon(resident: Resident): Promise<void> {
 async function dispatched(): Promise<Cycle> {
   const officer = await house.as('payments', 'payments-officer');
   const approver = await house.as('payments', 'payments-approver');
-  taken(await fundBy(officer, approver, funds(count * amountMinor, 'W')));
-  let cycle = taken(await officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period: thisPeriod }, once()));
+  ok(await fundBy(officer, approver, funds(count * amountMinor, 'W')));
+  let cycle = ok(await officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period: thisPeriod }, once()));
   for (const [role, verb] of [
     ['payments-officer', 'submit'],
     ['payments-approver', 'approve'],
     ['payments-officer', 'dispatch'],
   ] as const) {
     const by = await house.as('payments', role);
-    cycle = taken(await by.post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, seen(cycle)));
+    cycle = ok(await by.post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, ifMatch(cycle)));
   }
   return cycle;
 }
@@ -74,14 +74,14 @@ describe('payments and the provider, killed while they work', () => {
     await killSoon(house.payments);
     await until(async () => (await moved()) > 0);
     await killSoon(house.sandbox);
-    expect(await wrongsOf(house.seed.database)).toEqual([]);
+    expect(await ledgerProblems(house.seed.database)).toEqual([]);
     await until(async () => (await handedOver()) > count / 2);
     await Promise.all([killSoon(house.payments), killSoon(house.sandbox)]);
 
     await until(async () => (await settled()) === count);
-    expect(await wrongsOf(house.seed.database)).toEqual([]);
+    expect(await ledgerProblems(house.seed.database)).toEqual([]);
     const officer = await house.as('payments', 'payments-officer');
-    await until(async () => taken(await officer.get<Cycle>(`/v1/cycles/${cycle.id}`)).state === 'dispatched');
+    await until(async () => ok(await officer.get<Cycle>(`/v1/cycles/${cycle.id}`)).state === 'dispatched');
     await provePaidOnce();
   }, 240_000);
 });

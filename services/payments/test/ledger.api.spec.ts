@@ -6,8 +6,8 @@ import pg from 'pg';
 
 import { LedgerService } from '../src/ledger/ledger.service.ts';
 import { transfer } from '../src/ledger/posting.ts';
-import { wrongsOf } from './books.ts';
-import { amountMinor, funds, once, type Payments, seen, startPayments, taken } from './payments.ts';
+import { ledgerProblems } from './books.ts';
+import { amountMinor, funds, once, type Payments, ifMatch, startPayments, ok } from './payments.ts';
 
 let payments: Payments;
 beforeAll(async () => {
@@ -54,9 +54,9 @@ describe('funds', () => {
     });
     const other = await payments.fund(amountMinor + 1, 'WARRANT-1');
     expect(other).toMatchObject({ status: 409, body: { code: 'payments.funds_reference_used' } });
-    const list = taken(await payments.officer.get<{ items: Funds[] }>('/v1/funds?programme=SCT'));
+    const list = ok(await payments.officer.get<{ items: Funds[] }>('/v1/funds?programme=SCT'));
     expect(list.items).toHaveLength(1);
-    const { items } = taken(
+    const { items } = ok(
       await payments.officer.get<{ items: LedgerTransaction[] }>('/v1/ledger/transactions?account=funds:SCT'),
     );
     expect(items).toMatchObject([
@@ -107,14 +107,14 @@ describe('funds', () => {
       expect([201, 409]).toContain(status === 409 && answer.code !== 'idempotency.still_running' ? 0 : status);
     const rows = await payments.database.query<object[]>(`SELECT FROM funds WHERE reference = 'WARRANT-10'`);
     const { id = '' } = answers.find(({ status }) => status === 201)?.body as { id?: string };
-    taken(await payments.approver.post(`/v1/funds/${id}/approve`, undefined, seen({ version: 1 })));
-    expect([rows.length, await wrongsOf(payments.database)]).toEqual([1, []]);
+    ok(await payments.approver.post(`/v1/funds/${id}/approve`, undefined, ifMatch({ version: 1 })));
+    expect([rows.length, await ledgerProblems(payments.database)]).toEqual([1, []]);
   });
 });
 
 describe('the ledger', () => {
   it('balances, account by account and currency by currency', async () => {
-    const { items } = taken(await payments.officer.get<TrialBalance>('/v1/ledger/trial-balance'));
+    const { items } = ok(await payments.officer.get<TrialBalance>('/v1/ledger/trial-balance'));
     const sum = (side: 'debitMinor' | 'creditMinor') => items.reduce((total, row) => total + row[side], 0);
     expect(items).toContainEqual({
       account: 'funds:SCT',

@@ -31,16 +31,16 @@ import { previousPeriod } from '@janela/kernel';
 import { deliver, recordOf } from '@janela/messaging';
 import { type BodyRoute, published, routesNotTried, seeded, sendAnyBody } from '@janela/testing';
 
-import { wrongsOf } from './books.ts';
+import { ledgerProblems } from './books.ts';
 import {
   amountMinor,
   enrolment,
   funds,
   once,
   type Payments,
-  seen,
+  ifMatch,
   startPayments,
-  taken,
+  ok,
   thisPeriod,
   today,
 } from './payments.ts';
@@ -75,10 +75,10 @@ function openNext(): Promise<Cycle> {
   return payments.open(period);
 }
 const submit = (cycle: Cycle) =>
-  payments.officer.post<Cycle>(`/v1/cycles/${cycle.id}/submit`, undefined, seen(cycle)).then(taken);
+  payments.officer.post<Cycle>(`/v1/cycles/${cycle.id}/submit`, undefined, ifMatch(cycle)).then(ok);
 const approve = async (cycle: Cycle) => {
   const submitted = await submit(cycle);
-  return taken(await payments.approver.post<Cycle>(`/v1/cycles/${cycle.id}/approve`, undefined, seen(submitted)));
+  return ok(await payments.approver.post<Cycle>(`/v1/cycles/${cycle.id}/approve`, undefined, ifMatch(submitted)));
 };
 const next = (of: Payment[]): Payment => {
   const payment = of.shift();
@@ -94,8 +94,8 @@ async function sendNext(): Promise<Payment[]> {
   const cycle = await payments.send(await openNext());
   return (await payments.listOf(cycle)).filter(({ state }) => state === 'instructed');
 }
-const now = async ({ id }: Payment) => taken(await payments.officer.get<Payment>(`/v1/payments/${id}`));
-const at = (path: string, of?: { version: number }) => ({ path, headers: { ...(of && seen(of)), ...once() } });
+const now = async ({ id }: Payment) => ok(await payments.officer.get<Payment>(`/v1/payments/${id}`));
+const at = (path: string, of?: { version: number }) => ({ path, headers: { ...(of && ifMatch(of)), ...once() } });
 const tell = ({ instructionId }: Payment, status: ReportOutcome['status'], providerReference: string = randomUUID()) =>
   payments.provider.post('/v1/outcomes', {
     instructionId,
@@ -108,7 +108,7 @@ const evidence = { evidence: 'statement', documentReference: 'ST-1', reason: 'It
 async function held(): Promise<Payment> {
   const payment = next(frozen);
   const hold = { reasonCode: 'under_review' };
-  return taken(await payments.officer.post<Payment>(`/v1/payments/${payment.id}/hold`, hold, seen(payment)));
+  return ok(await payments.officer.post<Payment>(`/v1/payments/${payment.id}/hold`, hold, ifMatch(payment)));
 }
 async function lost(): Promise<Payment> {
   const payment = await nextSent();
@@ -117,14 +117,14 @@ async function lost(): Promise<Payment> {
 }
 async function asked(): Promise<Reissue> {
   const payment = await lost();
-  const headers = { ...seen(payment), ...once() };
-  return taken(await payments.officer.post<Reissue>(`/v1/payments/${payment.id}/reissue`, {}, headers));
+  const headers = { ...ifMatch(payment), ...once() };
+  return ok(await payments.officer.post<Reissue>(`/v1/payments/${payment.id}/reissue`, {}, headers));
 }
 async function difference(): Promise<Difference> {
   const payment = await nextSent();
   await tell(payment, 'paid');
   await tell(payment, 'failed');
-  const { items } = taken(await payments.officer.get<{ items: Difference[] }>('/v1/differences?limit=200'));
+  const { items } = ok(await payments.officer.get<{ items: Difference[] }>('/v1/differences?limit=200'));
   return items.find(({ paymentId }) => paymentId === payment.id) as Difference;
 }
 async function silent(): Promise<Payment> {
@@ -135,7 +135,7 @@ async function silent(): Promise<Payment> {
 async function proposed(): Promise<Settlement> {
   const payment = await silent();
   const body = { ...evidence, outcome: 'paid' };
-  return taken(await payments.officer.post<Settlement>(`/v1/payments/${payment.id}/settle`, body, seen(payment)));
+  return ok(await payments.officer.post<Settlement>(`/v1/payments/${payment.id}/settle`, body, ifMatch(payment)));
 }
 const money = () => ({ amountMinor: random.pick([1, 2 ** 32, 1_000_000_000_000]), currency: 'ZMW' });
 const day = () => random.pick([today, '2026-01-15', undefined]);
@@ -154,7 +154,7 @@ const routes: Record<string, () => BodyRoute> = {
     by: payments.approver,
     schema: RefuseFunds,
     to: async () => {
-      const of = taken(await payments.officer.post<Funds>('/v1/funds', funds(1, randomUUID()), once()));
+      const of = ok(await payments.officer.post<Funds>('/v1/funds', funds(1, randomUUID()), once()));
       return at(`/v1/funds/${of.id}/refuse`, of);
     },
   }),
@@ -171,7 +171,7 @@ const routes: Record<string, () => BodyRoute> = {
       schema: RejectCycle,
       to: async () => {
         open ??= await openNext();
-        const submitted = await submit(taken(await payments.officer.get<Cycle>(`/v1/cycles/${open.id}`)));
+        const submitted = await submit(ok(await payments.officer.get<Cycle>(`/v1/cycles/${open.id}`)));
         return at(`/v1/cycles/${open.id}/reject`, submitted);
       },
     };
@@ -279,7 +279,7 @@ const routes: Record<string, () => BodyRoute> = {
     schema: ReverseContribution,
     to: async () => {
       const body = { branch: 'old_age', channel: 'window', receipt: randomUUID(), ...paidIn };
-      const of = taken(await payments.officer.post<Contribution>('/v1/contributions', body, once()));
+      const of = ok(await payments.officer.post<Contribution>('/v1/contributions', body, once()));
       return at(`/v1/contributions/${of.id}/reverse`);
     },
   }),
@@ -305,21 +305,21 @@ describe('whatever a contract accepts', () => {
   it.each(Object.entries(routes))('makes no mistake of ours, and is taken: %s', async (name, route) => {
     await sendAnyBody(name, route(), random);
     await published(payments.database);
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 
   it('can be confirmed, paid out and read, whatever was proposed', async () => {
-    const waiting = taken(
+    const waiting = ok(
       await payments.approver.get<{ items: Settlement[] }>('/v1/settlements?state=proposed&limit=200'),
     ).items;
     for (const one of waiting) expect((await payments.confirm(one)).status).toBeLessThan(500);
-    const given = taken(await payments.approver.get<{ items: Funds[] }>('/v1/funds?state=proposed&limit=200')).items;
+    const given = ok(await payments.approver.get<{ items: Funds[] }>('/v1/funds?state=proposed&limit=200')).items;
     for (const one of given)
-      expect((await payments.approver.post(`/v1/funds/${one.id}/approve`, undefined, seen(one))).status).toBeLessThan(
-        500,
-      );
+      expect(
+        (await payments.approver.post(`/v1/funds/${one.id}/approve`, undefined, ifMatch(one))).status,
+      ).toBeLessThan(500);
     await published(payments.database);
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
     for (const path of ['differences', 'settlements', 'reissues', 'funds', 'ledger/transactions', 'ledger/accounts'])
       expect((await payments.officer.get(`/v1/${path}`)).status).toBe(200);
   });

@@ -16,8 +16,8 @@ import { deliver, recordOf } from '@janela/messaging';
 import { published } from '@janela/testing';
 import fc from 'fast-check';
 
-import { wrongsOf } from './books.ts';
-import { amountMinor, type Payments, seen, startPayments, taken, thisPeriod } from './payments.ts';
+import { ledgerProblems } from './books.ts';
+import { amountMinor, type Payments, ifMatch, startPayments, ok, thisPeriod } from './payments.ts';
 
 let payments: Payments;
 let enrolments: DataOf<typeof EnrolmentStarted>[];
@@ -135,14 +135,14 @@ class List {
     const line = among[which % among.length] as Payment;
     const householdId = enrolments[which % households]?.householdId ?? '';
     const act = (verb: string, body: object, by = payments.officer) =>
-      by.post(`/v1/payments/${line.id}/${verb}`, body, seen(line));
+      by.post(`/v1/payments/${line.id}/${verb}`, body, ifMatch(line));
     if (deed === 'hold' || deed === 'release' || deed === 'cancel') return act(deed, { reasonCode: 'under_review' });
     if (deed === 'confirm') return act('payee/confirm', {}, payments.approver);
     if (deed === 'move') await payments.designate(householdId, { account: `+26097${1_000_000 + which}` });
     if (deed === 'consent') await payments.consent(householdId, which % 3 === 0 ? [] : ['payment']);
     if (deed === 'dispatch' || deed === 'close') {
-      const now = taken(await payments.officer.get<Cycle>(`/v1/cycles/${this.cycle.id}`));
-      return payments.officer.post(`/v1/cycles/${now.id}/${deed}`, undefined, seen(now));
+      const now = ok(await payments.officer.get<Cycle>(`/v1/cycles/${this.cycle.id}`));
+      return payments.officer.post(`/v1/cycles/${now.id}/${deed}`, undefined, ifMatch(now));
     }
     if (deed === 'truth' || deed === 'unknown') {
       await this.provider.listen(lines);
@@ -152,8 +152,7 @@ class List {
       await this.provider.listen(lines);
       await this.provider.say(which, true);
     }
-    if (deed === 'found')
-      return this.find(taken(await payments.officer.get<Payment>(`/v1/payments/${line.id}`)), which);
+    if (deed === 'found') return this.find(ok(await payments.officer.get<Payment>(`/v1/payments/${line.id}`)), which);
     if (deed === 'accept' && (await this.open()).length === 0) {
       await this.provider.listen(lines);
       await this.provider.say(which);
@@ -167,7 +166,7 @@ class List {
   private async find(line: Payment, which: number): Promise<{ status: number }> {
     const outcome = ['paid', 'failed', 'returned'][which % 3];
     const path = `/v1/payments/${line.id}/settle`;
-    const proposed = await payments.officer.post<Settlement>(path, { ...evidence, outcome }, seen(line));
+    const proposed = await payments.officer.post<Settlement>(path, { ...evidence, outcome }, ifMatch(line));
     return proposed.status === 201 ? payments.confirm(proposed.body) : proposed;
   }
 
@@ -177,18 +176,22 @@ class List {
     const difference = open[which % Math.max(open.length, 1)];
     if (!difference) return undefined;
     const path = `/v1/differences/${difference.id}/settle`;
-    const proposed = taken(await payments.officer.post<Settlement>(path, { ...evidence, resolution }));
+    const proposed = ok(await payments.officer.post<Settlement>(path, { ...evidence, resolution }));
     const confirmed = await payments.confirm(proposed);
     if (confirmed.status !== 200)
-      taken(
-        await payments.approver.post(`/v1/settlements/${proposed.id}/refuse`, { reason: 'Not yet.' }, seen(proposed)),
+      ok(
+        await payments.approver.post(
+          `/v1/settlements/${proposed.id}/refuse`,
+          { reason: 'Not yet.' },
+          ifMatch(proposed),
+        ),
       );
     return confirmed;
   }
 
   async open(): Promise<Difference[]> {
     const mine = new Set((await this.lines()).map(({ id }) => id));
-    const { items } = taken(await payments.officer.get<{ items: Difference[] }>('/v1/differences?limit=200'));
+    const { items } = ok(await payments.officer.get<{ items: Difference[] }>('/v1/differences?limit=200'));
     return items.filter(({ paymentId }) => paymentId !== undefined && mine.has(paymentId));
   }
 }
@@ -212,18 +215,18 @@ describe('whatever is done about a list by those who may, and whatever becomes o
         const before = await withPeople();
         const opened = await payments.open(period);
         period = previousPeriod(period, 2);
-        const submitted = taken(
-          await payments.officer.post<Cycle>(`/v1/cycles/${opened.id}/submit`, undefined, seen(opened)),
+        const submitted = ok(
+          await payments.officer.post<Cycle>(`/v1/cycles/${opened.id}/submit`, undefined, ifMatch(opened)),
         );
-        const approved = taken(
-          await payments.approver.post<Cycle>(`/v1/cycles/${opened.id}/approve`, undefined, seen(submitted)),
+        const approved = ok(
+          await payments.approver.post<Cycle>(`/v1/cycles/${opened.id}/approve`, undefined, ifMatch(submitted)),
         );
         const list = new List(approved, new Provider(chance));
         const sending = { deed: 'dispatch', which: 0 } as const;
         for (const { deed, which } of steps.toSpliced(beforeSending, 0, sending)) {
           const answer = await list.do(deed, which);
           expect([deed, (answer?.status ?? 200) < 500]).toEqual([deed, true]);
-          expect(await wrongsOf(payments.database)).toEqual([]);
+          expect(await ledgerProblems(payments.database)).toEqual([]);
         }
         await list.provider.listen(await list.lines());
         while (await list.provider.say(0));
@@ -237,7 +240,7 @@ describe('whatever is done about a list by those who may, and whatever becomes o
           expect(await list.accept(0, 'dismissed')).toMatchObject({ status: 200 });
         }
         expect((await withPeople()) - before).toBe(list.provider.paidMinor());
-        expect(await wrongsOf(payments.database)).toEqual([]);
+        expect(await ledgerProblems(payments.database)).toEqual([]);
       },
     );
     await fc.assert(property, { numRuns: 12, examples: [[twice, [0]]] });

@@ -19,8 +19,8 @@ import {
 import { deliver, recordOf } from '@janela/messaging';
 import { published } from '@janela/testing';
 
-import { wrongsOf } from './books.ts';
-import { amountMinor, type Payments, seen, startPayments, taken } from './payments.ts';
+import { ledgerProblems } from './books.ts';
+import { amountMinor, type Payments, ifMatch, startPayments, ok } from './payments.ts';
 
 let payments: Payments;
 let cycle: Cycle;
@@ -51,9 +51,9 @@ const outcomeOf = (payment: { instructionId: string }, about: Partial<ReportOutc
 });
 const report = (outcome: ReportOutcome) =>
   payments.provider.post<{ code: string; verdict: string }>('/v1/outcomes', outcome);
-const stateOf = async ({ id }: Payment) => taken(await payments.officer.get<Payment>(`/v1/payments/${id}`)).state;
+const stateOf = async ({ id }: Payment) => ok(await payments.officer.get<Payment>(`/v1/payments/${id}`)).state;
 const differences = async () =>
-  taken(await payments.officer.get<{ items: Difference[] }>('/v1/differences?limit=200')).items;
+  ok(await payments.officer.get<{ items: Difference[] }>('/v1/differences?limit=200')).items;
 const balances = async () => JSON.stringify((await payments.officer.get('/v1/ledger/accounts')).body);
 
 describe('a provider', () => {
@@ -81,7 +81,7 @@ describe('a provider', () => {
       ['sent', 'provider:sandbox', outcomeOf(payment).providerReference],
       ['paid', 'provider:sandbox', outcomeOf(payment).providerReference],
     ]);
-    const { items } = taken(
+    const { items } = ok(
       await payments.officer.get<{ items: LedgerTransaction[] }>(`/v1/ledger/transactions?paymentId=${payment.id}`),
     );
     expect(items).toMatchObject([
@@ -113,7 +113,7 @@ describe('a provider', () => {
       paymentId: payment.id,
       reasonCode: 'AC04',
     });
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 
   it('says that the money came back, after it was paid or before', async () => {
@@ -131,7 +131,7 @@ describe('a provider', () => {
       [amountMinor, 'MS03'],
       [amountMinor, 'MS03'],
     ]);
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 
   it('says that it does not know, and later that it paid after all', async () => {
@@ -316,9 +316,9 @@ describe('what does not fit', () => {
 describe('a difference', () => {
   it('is on the reconciliation of its cycle until one person proposes how to settle it and another confirms that', async () => {
     const open = async () =>
-      taken(await payments.approver.get<Reconciliation>(`/v1/cycles/${cycle.id}/reconciliation`)).differences;
+      ok(await payments.approver.get<Reconciliation>(`/v1/cycles/${cycle.id}/reconciliation`)).differences;
     const [one] = (await open()).filter(({ kind }) => kind === 'currency') as [Difference];
-    const proposed = taken(await settle(one, { resolution: 'dismissed' }));
+    const proposed = ok(await settle(one, { resolution: 'dismissed' }));
     expect(proposed).toMatchObject({ state: 'proposed', differenceId: one.id, proposedBy: { id: 'payments-officer' } });
     // It is open for as long as only one person has said so.
     expect((await open()).find(({ id }) => id === one.id)).toMatchObject({
@@ -337,7 +337,7 @@ describe('a difference', () => {
       status: 409,
       body: { code: 'payments.settlement_decided' },
     });
-    const list = taken(await payments.approver.get<{ items: Difference[] }>('/v1/differences?settled=true'));
+    const list = ok(await payments.approver.get<{ items: Difference[] }>('/v1/differences?settled=true'));
     expect(list.items).toMatchObject([{ id: one.id, settled: { resolution: 'dismissed', by: 'payments-approver' } }]);
   });
 
@@ -346,20 +346,20 @@ describe('a difference', () => {
     const roles = ['payments-officer', 'payments-approver'] as const;
     const both = await payments.service.as({ roles: [...roles], id: 'one-for-all' });
     const body = { ...evidence, resolution: 'dismissed' };
-    const own = taken(await both.post<Settlement>(`/v1/differences/${one.id}/settle`, body));
-    expect(await both.post(`/v1/settlements/${own.id}/confirm`, undefined, seen(own))).toMatchObject({
+    const own = ok(await both.post<Settlement>(`/v1/differences/${one.id}/settle`, body));
+    expect(await both.post(`/v1/settlements/${own.id}/confirm`, undefined, ifMatch(own))).toMatchObject({
       status: 403,
       body: { code: 'payments.proposer_cannot_confirm' },
     });
     const maker = await payments.service.as({ roles: [...roles], id: 'payments-officer' });
-    expect(await maker.post(`/v1/settlements/${own.id}/confirm`, undefined, seen(own))).toMatchObject({
+    expect(await maker.post(`/v1/settlements/${own.id}/confirm`, undefined, ifMatch(own))).toMatchObject({
       status: 403,
       body: { code: 'payments.maker_cannot_confirm' },
     });
     const refused = await payments.approver.post(
       `/v1/settlements/${own.id}/refuse`,
       { reason: 'Ask again.' },
-      seen(own),
+      ifMatch(own),
     );
     expect(refused).toMatchObject({ status: 200, body: { state: 'refused', refusal: 'Ask again.' } });
     // Somebody may propose anew after that.
@@ -377,7 +377,7 @@ describe('a difference', () => {
     const { body } = await payments.officer.get<Payment>(`/v1/payments/${payment.id}`);
     expect(body).toMatchObject({ state: 'paid', amountMinor, paidMinor: paid });
     expect(await movedSince(before)).toMatchObject(moved);
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
     // What was paid otherwise does not simply come back.
     expect(await report(outcomeOf(payment, { status: 'returned' }))).toMatchObject({
       status: 422,
@@ -385,7 +385,7 @@ describe('a difference', () => {
     });
     await acceptAbout(payment);
     expect(await stateOf(payment)).toBe('returned');
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 
   it('that a payment which had failed was paid after all is accepted, and the programme has paid it', async () => {
@@ -405,14 +405,14 @@ describe('a difference', () => {
       body: { code: 'payments.payment_state' },
     });
     const told = (await published(payments.database, PaymentPaid)).filter(({ key }) => key === payment.id);
-    expect([told.length, await wrongsOf(payments.database)]).toEqual([1, []]);
+    expect([told.length, await ledgerProblems(payments.database)]).toEqual([1, []]);
     // What the provider says after that is for people again.
     await report(outcomeOf(payment, { status: 'returned', providerReference: 'later' }));
     expect(await stateOf(payment)).toBe('paid');
     await acceptAbout(payment);
     expect(await stateOf(payment)).toBe('returned');
     expect(await movedSince(before)).toEqual({});
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 
   it('that a payment which had failed was paid is put aside, and then it is paid again', async () => {
@@ -422,13 +422,13 @@ describe('a difference', () => {
     await settleAbout(payment, { resolution: 'dismissed' });
     expect(await stateOf(payment)).toBe('failed');
     expect(await payments.payAgain(await read(payment))).toMatchObject({ status: 200, body: { state: 'approved' } });
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 
   it('that both a payment and the one in its place were paid is accepted, and is to be recovered', async () => {
     const payment = next();
     await report(outcomeOf(payment, { status: 'failed' }));
-    const { replacementId } = taken(await payments.payAgain(await read(payment)));
+    const { replacementId } = ok(await payments.payAgain(await read(payment)));
     const again = await read({ id: replacementId ?? '' });
     await report(outcomeOf(again as { instructionId: string }));
     const before = await accountsNow();
@@ -436,12 +436,12 @@ describe('a difference', () => {
     expect(await acceptAbout(payment)).toMatchObject({ recoverableMinor: amountMinor });
     expect([await stateOf(payment), await stateOf(again)]).toEqual(['failed', 'paid']);
     expect(await movedSince(before)).toEqual({ 'recoverable:SCT': amountMinor, 'provider:sandbox': -amountMinor });
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
     // And that it came back is accepted likewise.
     await report(outcomeOf(payment, { status: 'returned' }));
     expect(await acceptAbout(payment)).toMatchObject({ recoverableMinor: -amountMinor });
     expect([await movedSince(before), await stateOf(again)]).toEqual([{}, 'paid']);
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 
   it('that a payment which was paid had failed is accepted, and its money is the programme’s again', async () => {
@@ -452,7 +452,7 @@ describe('a difference', () => {
     await acceptAbout(payment);
     expect(await read(payment)).toMatchObject({ state: 'returned', reasonCode: 'AC04' });
     expect(await movedSince(before)).toEqual({ 'funds:SCT': amountMinor, 'paid:SCT': -amountMinor });
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 
   it('of another currency is accepted with what it came to, and not without', async () => {
@@ -469,7 +469,7 @@ describe('a difference', () => {
     });
     await acceptAbout(payment, { paidMinor: amountMinor - 1 });
     expect(await read(payment)).toMatchObject({ state: 'paid', paidMinor: amountMinor - 1 });
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 
   it('about an instruction that nobody gave is accepted without a ngwee of ours, and one that is not there is not settled', async () => {
@@ -477,7 +477,7 @@ describe('a difference', () => {
       ({ kind, paymentId }) => kind === 'unknown_instruction' && !paymentId,
     );
     const before = await accountsNow();
-    const proposed = taken(await settle(unknown as Difference, { resolution: 'accepted' }));
+    const proposed = ok(await settle(unknown as Difference, { resolution: 'accepted' }));
     expect(await payments.confirm(proposed)).toMatchObject({ status: 200 });
     expect(await movedSince(before)).toEqual({});
     expect(await settle({ id: randomUUID() }, { resolution: 'accepted' })).toMatchObject({
@@ -489,7 +489,7 @@ describe('a difference', () => {
   it('of more than a book can show exactly is not accepted', async () => {
     const payment = next();
     await report(outcomeOf(payment, { amount: { amountMinor: Number.MAX_SAFE_INTEGER, currency: 'ZMW' } }));
-    const proposed = taken(await settle(await openAbout(payment), { resolution: 'accepted' }));
+    const proposed = ok(await settle(await openAbout(payment), { resolution: 'accepted' }));
     expect(await payments.confirm(proposed)).toMatchObject({
       status: 422,
       body: { code: 'payments.amount_beyond_counting' },
@@ -498,12 +498,12 @@ describe('a difference', () => {
   });
 
   it('stands in the way of closing the cycle', async () => {
-    const now = taken(await payments.officer.get<Cycle>(`/v1/cycles/${cycle.id}`));
-    expect(await payments.officer.post(`/v1/cycles/${cycle.id}/close`, undefined, seen(now))).toMatchObject({
+    const now = ok(await payments.officer.get<Cycle>(`/v1/cycles/${cycle.id}`));
+    expect(await payments.officer.post(`/v1/cycles/${cycle.id}/close`, undefined, ifMatch(now))).toMatchObject({
       status: 409,
       body: { code: 'payments.cycle_not_settled' },
     });
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 });
 
@@ -512,7 +512,7 @@ describe('a payment about which its provider is silent', () => {
     payments.officer.post<Settlement & { code: string }>(
       `/v1/payments/${payment.id}/settle`,
       { ...evidence, outcome: 'paid', ...about },
-      seen(payment),
+      ifMatch(payment),
     );
 
   it.each([
@@ -528,13 +528,13 @@ describe('a payment about which its provider is silent', () => {
     const payment = next();
     await report(outcomeOf(payment, { status: 'unknown' }));
     const before = await accountsNow();
-    const proposed = taken(await propose(await read(payment), { outcome, ...about }));
+    const proposed = ok(await propose(await read(payment), { outcome, ...about }));
     expect([proposed.outcome, await stateOf(payment), await movedSince(before)]).toEqual([outcome, 'unknown', {}]);
-    taken(await payments.confirm(proposed));
+    ok(await payments.confirm(proposed));
     const settled = await read(payment);
     expect([settled.state, await movedSince(before)]).toEqual([outcome, moved]);
     expect(settled.story?.at(-1)).toMatchObject({ note: evidence.reason, reference: evidence.documentReference });
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
 
     // The provider finds its tongue: the same is nothing new, anything else is a difference.
     const amount = { amountMinor: settled.paidMinor ?? amountMinor, currency: 'ZMW' };
@@ -567,12 +567,12 @@ describe('a payment about which its provider is silent', () => {
       status: 422,
       body: { code: 'payments.paid_amount_not_asked' },
     });
-    const first = taken(await propose(unknown, {}));
+    const first = ok(await propose(unknown, {}));
     expect(await propose(unknown, {})).toMatchObject({ status: 409, body: { code: 'payments.settlement_proposed' } });
     // Its provider answers before the second person does: then that counts.
     await report(outcomeOf(silent, { status: 'failed' }));
     expect(await payments.confirm(first)).toMatchObject({ status: 409, body: { code: 'payments.payment_state' } });
-    expect([await stateOf(silent), await wrongsOf(payments.database)]).toEqual(['failed', []]);
+    expect([await stateOf(silent), await ledgerProblems(payments.database)]).toEqual(['failed', []]);
   });
 });
 
@@ -590,13 +590,13 @@ async function openAbout({ id }: { id: string }): Promise<Difference> {
 
 /** Proposed by the officer, confirmed by the approver. */
 async function settleAbout(payment: { id: string }, body: SettleBody): Promise<Settlement> {
-  const proposed = taken(await settle(await openAbout(payment), body));
-  return taken(await payments.confirm(proposed));
+  const proposed = ok(await settle(await openAbout(payment), body));
+  return ok(await payments.confirm(proposed));
 }
 const acceptAbout = (payment: { id: string }, about: Partial<SettleBody> = {}) =>
   settleAbout(payment, { resolution: 'accepted', ...about });
 
-const read = async ({ id }: { id: string }) => taken(await payments.officer.get<Payment>(`/v1/payments/${id}`));
+const read = async ({ id }: { id: string }) => ok(await payments.officer.get<Payment>(`/v1/payments/${id}`));
 
 const accountsNow = async () => new Map(accountsIn(await balances()));
 

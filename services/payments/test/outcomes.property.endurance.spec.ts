@@ -7,8 +7,8 @@ import { recordOf } from '@janela/messaging';
 import { duplicated, randomOf } from '@janela/testing';
 import fc from 'fast-check';
 
-import { seeingAll, wrongsOf } from './books.ts';
-import { amountMinor, type Payments, seen, startPayments, taken, thisPeriod } from './payments.ts';
+import { seeingAll, ledgerProblems } from './books.ts';
+import { amountMinor, type Payments, ifMatch, startPayments, ok, thisPeriod } from './payments.ts';
 
 let payments: Payments;
 let period: Period = thisPeriod;
@@ -92,7 +92,7 @@ describe('whatever providers say, in whatever order, however often', () => {
         const records = (said: readonly Saying[]) => said.map((one) => recordFrom(one, list));
         const delivered = duplicated(sayings, randomOf(seed), 0.4);
         await take(records(delivered), slice);
-        expect(await wrongsOf(payments.database)).toEqual([]);
+        expect(await ledgerProblems(payments.database)).toEqual([]);
 
         const before = [await states(list), await balances()];
         await take(records(randomOf(seed).shuffle(sayings)), slice);
@@ -134,7 +134,7 @@ describe('whatever providers say, in whatever order, however often', () => {
       );
       const ends = new Map((await states(list)).map(({ id, state }) => [id, state]));
       expect(list.map(({ id }) => ends.get(id))).toEqual(told.map((statuses) => statuses.at(-1)));
-      expect(await wrongsOf(payments.database)).toEqual([]);
+      expect(await ledgerProblems(payments.database)).toEqual([]);
     });
     await fc.assert(property, { numRuns: 15 });
   }, 120_000);
@@ -161,14 +161,14 @@ const pick = <T>(among: readonly T[], which: number): T | undefined => among[whi
 
 /** The payment of the first household and all that were made in its place. */
 const chainOf = async ({ enrolmentId, period: paidFor }: Payment) => {
-  const { items } = taken(
+  const { items } = ok(
     await payments.officer.get<{ items: Payment[] }>(`/v1/payments?enrolmentId=${enrolmentId}&limit=200`),
   );
   return items.filter((one) => one.period === paidFor).toReversed();
 };
 
 const openAmong = async (chain: readonly Payment[]) => {
-  const { items } = taken(await payments.officer.get<{ items: Difference[] }>('/v1/differences?limit=200'));
+  const { items } = ok(await payments.officer.get<{ items: Difference[] }>('/v1/differences?limit=200'));
   return items.filter(({ paymentId }) => chain.some(({ id }) => id === paymentId));
 };
 
@@ -185,7 +185,7 @@ const tried: Record<Step['what'], (chain: readonly Payment[], one: Step) => Prom
     const payment = pick(chain, which) as Payment;
     const outcome = status === 'unknown' ? 'paid' : status;
     const path = `/v1/payments/${payment.id}/settle`;
-    const proposed = await payments.officer.post<Settlement>(path, { ...evidence, outcome }, seen(payment));
+    const proposed = await payments.officer.post<Settlement>(path, { ...evidence, outcome }, ifMatch(payment));
     return proposed.status === 201 ? payments.confirm(proposed.body) : proposed;
   },
 };
@@ -195,11 +195,11 @@ async function settle(chain: readonly Payment[], which: number, resolution: 'acc
   const difference = pick(await openAmong(chain), which);
   if (!difference) return;
   const path = `/v1/differences/${difference.id}/settle`;
-  const proposed = taken(await payments.officer.post<Settlement>(path, { ...evidence, resolution }));
+  const proposed = ok(await payments.officer.post<Settlement>(path, { ...evidence, resolution }));
   const { status, body } = await payments.confirm(proposed);
   if (status === 200) return;
   expect([status, body.code]).toEqual([409, 'payments.difference_not_acceptable']);
-  taken(await payments.approver.post(`/v1/settlements/${proposed.id}/refuse`, { reason: 'Not so.' }, seen(proposed)));
+  ok(await payments.approver.post(`/v1/settlements/${proposed.id}/refuse`, { reason: 'Not so.' }, ifMatch(proposed)));
 }
 
 describe('whatever providers say, and whatever people make of it', () => {
@@ -212,7 +212,7 @@ describe('whatever providers say, and whatever people make of it', () => {
         const open = await openAmong(chain);
         const answer = (await tried[one.what](chain, one)) as { status: number } | undefined;
         expect(answer?.status ?? 200).toBeLessThan(500);
-        expect(await wrongsOf(payments.database)).toEqual([]);
+        expect(await ledgerProblems(payments.database)).toEqual([]);
         const after = await chainOf(first);
         const live = after.filter(({ state }) => !['failed', 'returned', 'cancelled'].includes(state));
         expect(live.length).toBeLessThanOrEqual(1);
@@ -262,7 +262,7 @@ describe('money that moves more than once under references of its own', () => {
           const next = told.splice(which % Math.max(told.length, 1), 1)[0];
           if (next) await take([sayingOf(next)], 1);
           if (!next || which % 2 === 0) await settle(await chainOf(first), which, 'accepted');
-          expect(await wrongsOf(payments.database)).toEqual([]);
+          expect(await ledgerProblems(payments.database)).toEqual([]);
         }
         // What could not be booked yet can be once the rest is.
         for (let left = 2 * (paid + back); left > 0; left -= 1) await settle(await chainOf(first), left, 'accepted');

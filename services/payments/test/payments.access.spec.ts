@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles, type Funds, type Role } from '@janela/contracts';
 import { accessProblems, documentProblems } from '@janela/testing';
 
-import { funds, once, type Payments, samfya, seen, startPayments, taken } from './payments.ts';
+import { funds, once, type Payments, samfya, ifMatch, startPayments, ok } from './payments.ts';
 
 const [officer, approver]: [Role, Role] = ['payments-officer', 'payments-approver'];
 const payers = [officer, approver];
@@ -114,8 +114,8 @@ describe('what commits the money of a country', () => {
       status: 403,
       body: { code: 'access.area_out_of_reach' },
     });
-    const { id } = taken(await payments.officer.post<Funds>('/v1/funds', funds(1, 'FROM-ZM'), once()));
-    expect(await another.post(`/v1/funds/${id}/approve`, undefined, seen({ version: 1 }))).toMatchObject({
+    const { id } = ok(await payments.officer.post<Funds>('/v1/funds', funds(1, 'FROM-ZM'), once()));
+    expect(await another.post(`/v1/funds/${id}/approve`, undefined, ifMatch({ version: 1 }))).toMatchObject({
       status: 403,
       body: { code: 'access.area_out_of_reach' },
     });
@@ -127,7 +127,7 @@ async function opened(): Promise<string> {
   if (cycleId === undefined) {
     await payments.enrol(1);
     cycleId = (await payments.open()).id;
-    taken(await payments.officer.get(`/v1/cycles/${cycleId}`));
+    ok(await payments.officer.get(`/v1/cycles/${cycleId}`));
   }
   return cycleId;
 }

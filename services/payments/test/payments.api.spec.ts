@@ -21,7 +21,7 @@ import { deliver, recordOf } from '@janela/messaging';
 import { published } from '@janela/testing';
 import pg from 'pg';
 
-import { seeingAll, wrongsOf } from './books.ts';
+import { seeingAll, ledgerProblems } from './books.ts';
 import {
   amountMinor,
   approveReissue,
@@ -30,9 +30,9 @@ import {
   once,
   type Payments,
   samfya,
-  seen,
+  ifMatch,
   startPayments,
-  taken,
+  ok,
   thisPeriod,
   today,
   transferProgramme,
@@ -41,12 +41,12 @@ import {
 let payments: Payments;
 const act = (payment: Payment, verb: string, body: object = { reasonCode: 'under_review' }) =>
   payments.officer.post<Payment & { code: string }>(`/v1/payments/${payment.id}/${verb}`, body, {
-    ...seen(payment),
+    ...ifMatch(payment),
     ...once(),
   });
-const read = async ({ id }: Payment) => taken(await payments.officer.get<Payment>(`/v1/payments/${id}`));
+const read = async ({ id }: Payment) => ok(await payments.officer.get<Payment>(`/v1/payments/${id}`));
 const step = async (by: 'officer' | 'approver', cycle: Cycle, verb: string) =>
-  taken(await payments[by].post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, seen(cycle)));
+  ok(await payments[by].post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, ifMatch(cycle)));
 const instructions = async (payment: Payment) =>
   (await published(payments.database, InstructionIssued)).filter(({ data }) => data.paymentId === payment.id);
 const report = (payment: Payment, status: ReportOutcome['status']) =>
@@ -56,7 +56,7 @@ const report = (payment: Payment, status: ReportOutcome['status']) =>
     providerReference: randomUUID(),
     occurredAt: new Date().toISOString(),
   });
-const fundsOf = async ({ id }: Cycle) => taken(await payments.officer.get<Cycle>(`/v1/cycles/${id}`)).fundsMinor;
+const fundsOf = async ({ id }: Cycle) => ok(await payments.officer.get<Cycle>(`/v1/cycles/${id}`)).fundsMinor;
 
 async function approved(count: number): Promise<{ cycle: Cycle; list: Payment[] }> {
   await payments.enrol(count);
@@ -75,7 +75,7 @@ describe('a payment that is held', () => {
   it('waits with a reason while the others go, and goes as soon as it is released', async () => {
     const { cycle, list } = await approved(2);
     const [first] = list as [Payment];
-    const held = taken(await act(first, 'hold', { reasonCode: 'death_reported', note: 'The headman says so.' }));
+    const held = ok(await act(first, 'hold', { reasonCode: 'death_reported', note: 'The headman says so.' }));
     expect(held).toMatchObject({
       state: 'held',
       reasonCode: 'death_reported',
@@ -84,9 +84,9 @@ describe('a payment that is held', () => {
     });
     const dispatched = await step('officer', cycle, 'dispatch');
     expect(dispatched.byState).toMatchObject({ held: { count: 1 }, instructed: { count: 1 } });
-    expect([await instructions(first), await wrongsOf(payments.database)]).toEqual([[], []]);
+    expect([await instructions(first), await ledgerProblems(payments.database)]).toEqual([[], []]);
 
-    const released = taken(await act(held, 'release', { reasonCode: 'released', note: 'She came herself.' }));
+    const released = ok(await act(held, 'release', { reasonCode: 'released', note: 'She came herself.' }));
     expect(released).toMatchObject({ state: 'instructed', reasonCode: null });
     expect(released.story?.map(({ state, note }) => [state, note])).toEqual([
       ['frozen', undefined],
@@ -101,7 +101,7 @@ describe('a payment that is held', () => {
     expect((await published(payments.database, PaymentReleased)).map(({ data }) => data.by)).toEqual([
       'payments-officer',
     ]);
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 
   it('for lack of a payee is released once there is one, and not before', async () => {
@@ -114,7 +114,7 @@ describe('a payment that is held', () => {
       body: { code: 'payments.no_payee' },
     });
     await payments.designate(data.householdId, { channel: 'cash', account: undefined });
-    expect(taken(await act(held, 'release', { reasonCode: 'released' }))).toMatchObject({
+    expect(ok(await act(held, 'release', { reasonCode: 'released' }))).toMatchObject({
       state: 'frozen',
       provider: 'sandbox',
       channel: 'cash',
@@ -124,20 +124,20 @@ describe('a payment that is held', () => {
   it('is cancelled where it is not to be, and its money is free again', async () => {
     const { cycle, list } = await approved(2);
     const [first, second] = list as [Payment, Payment];
-    const held = taken(await act(first, 'hold'));
-    expect(taken(await act(held, 'cancel', { reasonCode: 'entered_in_error' }))).toMatchObject({ state: 'cancelled' });
-    expect(taken(await act(second, 'cancel'))).toMatchObject({ state: 'cancelled' });
+    const held = ok(await act(first, 'hold'));
+    expect(ok(await act(held, 'cancel', { reasonCode: 'entered_in_error' }))).toMatchObject({ state: 'cancelled' });
+    expect(ok(await act(second, 'cancel'))).toMatchObject({ state: 'cancelled' });
     expect(await fundsOf(cycle)).toBe(2 * amountMinor);
     expect(await published(payments.database, PaymentCancelled)).toHaveLength(2);
     const dispatched = await step('officer', cycle, 'dispatch');
     expect(await step('officer', dispatched, 'close')).toMatchObject({ state: 'closed' });
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 });
 
 describe('a payment of a list that was approved', () => {
   const confirm = (payment: Payment, by = payments.approver) =>
-    by.post<Payment & { code: string }>(`/v1/payments/${payment.id}/payee/confirm`, {}, seen(payment));
+    by.post<Payment & { code: string }>(`/v1/payments/${payment.id}/payee/confirm`, {}, ifMatch(payment));
   const newAccount = '+260970008888';
 
   it('goes to a new account only once an approver, who had no part in it, has confirmed that line', async () => {
@@ -148,7 +148,7 @@ describe('a payment of a list that was approved', () => {
     expect(held).toMatchObject({ state: 'held', reasonCode: 'payee_changed', heldByRule: true });
     expect(held.payee?.personId).not.toBe(held.payeeNow?.personId);
 
-    const asked = taken(await act(held, 'release', { reasonCode: 'released', note: 'She has a new number.' }));
+    const asked = ok(await act(held, 'release', { reasonCode: 'released', note: 'She has a new number.' }));
     expect(asked).toMatchObject({
       state: 'held',
       reasonCode: 'payee_changed',
@@ -164,13 +164,13 @@ describe('a payment of a list that was approved', () => {
     expect(await confirm(asked)).toMatchObject({ status: 412 });
     await payments.designate(first.householdId, { account: newAccount });
 
-    const confirmed = taken(await confirm(await read(first)));
+    const confirmed = ok(await confirm(await read(first)));
     expect(confirmed).toMatchObject({ state: 'frozen', reasonCode: null });
     expect(confirmed).not.toHaveProperty('payeeRequest');
     expect(await confirm(confirmed)).toMatchObject({ status: 409, body: { code: 'payments.payment_state' } });
     expect(await step('officer', cycle, 'dispatch')).toMatchObject({ byState: { instructed: { count: 2 } } });
     expect((await instructions(first)).map(({ data }) => data.payee.account)).toEqual([newAccount]);
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 
   it('is not confirmed by who asked for it, even with both roles', async () => {
@@ -180,7 +180,7 @@ describe('a payment of a list that was approved', () => {
     const roles = ['payments-officer' as const, 'payments-approver' as const];
     const both = await payments.service.as({ roles, id: 'both', areas: ['ZM'] });
     const body = { reasonCode: 'released' };
-    const asked = taken(await both.post<Payment>(`/v1/payments/${first.id}/release`, body, seen(await read(first))));
+    const asked = ok(await both.post<Payment>(`/v1/payments/${first.id}/release`, body, ifMatch(await read(first))));
     expect(await confirm(asked, both)).toMatchObject({
       status: 403,
       body: { code: 'payments.requester_cannot_confirm' },
@@ -190,7 +190,7 @@ describe('a payment of a list that was approved', () => {
         tx.query(`UPDATE payment_confirmations SET confirmed_by = 'both', confirmed_at = now()`),
       ),
     ).rejects.toMatchObject({ constraint: 'payment_confirmations_by_another' });
-    expect(taken(await confirm(asked))).toMatchObject({ state: 'frozen' });
+    expect(ok(await confirm(asked))).toMatchObject({ state: 'frozen' });
   });
 
   it('is sent at once when it is confirmed or released after all others have gone', async () => {
@@ -199,7 +199,7 @@ describe('a payment of a list that was approved', () => {
     await payments.designate(changed.householdId, { account: newAccount });
     await requestChange(waiting);
     expect(await step('officer', cycle, 'dispatch')).toMatchObject({ byState: { held: { count: 2 } } });
-    expect(taken(await confirm(await read(changed)))).toMatchObject({ state: 'instructed' });
+    expect(ok(await confirm(await read(changed)))).toMatchObject({ state: 'instructed' });
 
     const unconfirmed = await read(waiting);
     expect(unconfirmed).toMatchObject({ state: 'held', reasonCode: 'payee_unconfirmed' });
@@ -215,9 +215,9 @@ describe('a payment of a list that was approved', () => {
       body: { code: 'payments.nothing_to_confirm' },
     });
     const account = (await instructions(waiting)).map(({ data }) => data.payee.account);
-    expect(taken(await act(await read(waiting), 'release'))).toMatchObject({ state: 'instructed' });
+    expect(ok(await act(await read(waiting), 'release'))).toMatchObject({ state: 'instructed' });
     expect([account, (await instructions(waiting)).length]).toEqual([[], 1]);
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 
   it('goes to a new payee on an officer’s word only while it has still to be approved, and the approver is shown it', async () => {
@@ -231,9 +231,9 @@ describe('a payment of a list that was approved', () => {
     for (const answer of [await act(held, 'release'), await confirm(held)])
       expect(answer).toMatchObject({ status: 409, body: { code: 'payments.cycle_state' } });
     const reject = { reason: 'Somebody has a new number.' };
-    const rejected = await payments.approver.post<Cycle>(`/v1/cycles/${cycle.id}/reject`, reject, seen(submitted));
-    expect(taken(await act(held, 'release'))).toMatchObject({ state: 'frozen', reasonCode: null });
-    const again = await step('officer', taken(rejected), 'submit');
+    const rejected = await payments.approver.post<Cycle>(`/v1/cycles/${cycle.id}/reject`, reject, ifMatch(submitted));
+    expect(ok(await act(held, 'release'))).toMatchObject({ state: 'frozen', reasonCode: null });
+    const again = await step('officer', ok(rejected), 'submit');
     await step('officer', await step('approver', again, 'approve'), 'dispatch');
     expect((await instructions(first)).map(({ data }) => data.payee.account)).toEqual([newAccount]);
   });
@@ -241,7 +241,7 @@ describe('a payment of a list that was approved', () => {
   it('that an officer holds is for the officer to release, and not for the approver', async () => {
     const { list } = await approved(1);
     const [first] = list as [Payment];
-    const held = taken(await act(first, 'hold'));
+    const held = ok(await act(first, 'hold'));
     await payments.designate(first.householdId, { account: newAccount });
     expect(await read(first)).toMatchObject({ reasonCode: 'under_review', heldByRule: false });
     expect(await confirm(held)).toMatchObject({ status: 412 });
@@ -249,8 +249,8 @@ describe('a payment of a list that was approved', () => {
       status: 409,
       body: { code: 'payments.nothing_to_confirm' },
     });
-    const asked = taken(await act(await read(first), 'release'));
-    expect(taken(await confirm(asked))).toMatchObject({ state: 'frozen' });
+    const asked = ok(await act(await read(first), 'release'));
+    expect(ok(await confirm(asked))).toMatchObject({ state: 'frozen' });
   });
 
   it('that is held by rule is held by an officer who asks for it, and goes on only by an officer', async () => {
@@ -259,13 +259,13 @@ describe('a payment of a list that was approved', () => {
     await requestChange(first);
     const held = await read(first);
     expect(held).toMatchObject({ state: 'held', reasonCode: 'payee_unconfirmed', heldByRule: true });
-    expect(taken(await act(held, 'hold'))).toMatchObject({ reasonCode: 'under_review', heldByRule: false });
+    expect(ok(await act(held, 'hold'))).toMatchObject({ reasonCode: 'under_review', heldByRule: false });
 
     await refuseChange(first);
     const kept = await read(first);
     expect(kept).toMatchObject({ state: 'held', reasonCode: 'under_review', heldByRule: false });
     expect(await act(kept, 'hold')).toMatchObject({ status: 409, body: { code: 'payments.payment_state' } });
-    expect(taken(await act(kept, 'release'))).toMatchObject({ state: 'frozen' });
+    expect(ok(await act(kept, 'release'))).toMatchObject({ state: 'frozen' });
   });
 
   it('is held where the enrolment is of another household by now, whoever collects there', async () => {
@@ -316,7 +316,7 @@ describe('a payment of a list that was approved', () => {
     const deputy = { personId: randomUUID(), name: 'Mutale Mwape' };
     const personId = first.householdId;
     await payments.designate(first.householdId, { personId, deputy, channel: 'cash', account: undefined });
-    const approvedFirst = taken(await confirm(await read(first)));
+    const approvedFirst = ok(await confirm(await read(first)));
     await die(personId, first.householdId);
     const held = await read(approvedFirst);
     expect(held).toMatchObject({
@@ -326,7 +326,7 @@ describe('a payment of a list that was approved', () => {
       payee: { personId },
     });
     expect(await step('officer', cycle, 'dispatch')).toMatchObject({ byState: { held: { count: 1 } } });
-    expect(taken(await confirm(held))).toMatchObject({ state: 'instructed' });
+    expect(ok(await confirm(held))).toMatchObject({ state: 'instructed' });
     const told = (await instructions(first)).map(({ data }) => data.payee);
     expect(told).toEqual([expect.objectContaining({ name: 'Mutale Mwape' })]);
     expect(told[0]).not.toHaveProperty('deputyName');
@@ -365,7 +365,7 @@ describe('a payment that is with its provider', () => {
     await step('officer', cycle, 'dispatch');
     const [payment] = (await payments.listOf(cycle)) as [Payment];
     await report(payment, 'unknown');
-    expect(taken(await act(await read(payment), 'enquire', {}))).toMatchObject({ state: 'unknown' });
+    expect(ok(await act(await read(payment), 'enquire', {}))).toMatchObject({ state: 'unknown' });
     const [first, second] = await instructions(payment);
     expect(second?.data).toEqual(first?.data);
     expect([first?.aggregateVersion, second?.aggregateVersion, second?.id === first?.id]).toEqual([1, 2, false]);
@@ -386,9 +386,9 @@ describe('a payment that failed or came back', () => {
     const asked = answers.find((answer) => answer.status === 201)?.body as unknown as Reissue;
     expect(asked).toMatchObject({ state: 'requested', paymentId: first.id, payeeChanged: true });
     expect(await instructions(first)).toHaveLength(1);
-    const unseen = await payments.approver.post(`/v1/reissues/${asked.id}/approve`, {}, seen(asked));
+    const unseen = await payments.approver.post(`/v1/reissues/${asked.id}/approve`, {}, ifMatch(asked));
     expect(unseen).toMatchObject({ status: 409, body: { code: 'payments.payee_changed' } });
-    const agreed = taken(await approveReissue(payments.approver, asked));
+    const agreed = ok(await approveReissue(payments.approver, asked));
     expect(agreed).toMatchObject({ state: 'approved', decidedBy: { id: 'payments-approver' } });
     const again = await read({ id: agreed.replacementId } as Payment);
     expect(again).toMatchObject({
@@ -405,16 +405,16 @@ describe('a payment that failed or came back', () => {
       status: 409,
       body: { code: 'payments.already_reissued' },
     });
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
 
     await report(again, 'paid');
-    const closing = taken(await payments.officer.get<Cycle>(`/v1/cycles/${cycle.id}`));
+    const closing = ok(await payments.officer.get<Cycle>(`/v1/cycles/${cycle.id}`));
     expect(await step('officer', closing, 'close')).toMatchObject({
       count: 2,
       totalMinor: 2 * amountMinor,
       fundsMinor: 0,
     });
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 
   it('waits where the money has been spent otherwise, or nobody could be paid', async () => {
@@ -440,14 +440,14 @@ describe('a payment that failed or came back', () => {
     await step('officer', cycle, 'dispatch');
     const [payment] = (await payments.listOf(cycle)) as [Payment];
     await report(payment, 'paid');
-    await step('officer', taken(await payments.officer.get<Cycle>(`/v1/cycles/${cycle.id}`)), 'close');
+    await step('officer', ok(await payments.officer.get<Cycle>(`/v1/cycles/${cycle.id}`)), 'close');
     await report(payment, 'returned');
     expect(await fundsOf(cycle)).toBe(amountMinor);
-    expect(await wrongsOf(payments.database)).toEqual([]);
-    const { replacementId } = taken(await payments.payAgain(await read(payment)));
+    expect(await ledgerProblems(payments.database)).toEqual([]);
+    const { replacementId } = ok(await payments.payAgain(await read(payment)));
     expect(await read({ id: replacementId } as Payment)).toMatchObject({ state: 'instructed', replaces: payment.id });
     expect(await fundsOf(cycle)).toBe(0);
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 
   it('is made good from what the programme has, and not beyond it by one minor unit', async () => {
@@ -464,11 +464,7 @@ describe('a payment that failed or came back', () => {
     const both = await payments.listOf(other);
     const old = both.find((one) => one.householdId === payment.householdId) as Payment;
     await act(old, 'cancel');
-    const submitted = await step(
-      'officer',
-      taken(await payments.officer.get<Cycle>(`/v1/cycles/${other.id}`)),
-      'submit',
-    );
+    const submitted = await step('officer', ok(await payments.officer.get<Cycle>(`/v1/cycles/${other.id}`)), 'submit');
     await step('approver', submitted, 'approve');
     expect(await fundsOf(cycle)).toBe(1);
     expect(await payments.payAgain(await read(payment))).toMatchObject({
@@ -476,11 +472,11 @@ describe('a payment that failed or came back', () => {
       body: { code: 'payments.not_enough_funds', fundsMinor: 1, neededMinor: amountMinor },
     });
     await payments.fund(amountMinor - 1);
-    const { items } = taken(await payments.approver.get<{ items: Reissue[] }>('/v1/reissues?state=requested'));
+    const { items } = ok(await payments.approver.get<{ items: Reissue[] }>('/v1/reissues?state=requested'));
     expect(items.map(({ paymentId }) => paymentId)).toEqual([payment.id]);
-    const agreed = taken(await approveReissue(payments.approver, items[0] as Reissue));
+    const agreed = ok(await approveReissue(payments.approver, items[0] as Reissue));
     expect(await read({ id: agreed.replacementId } as Payment)).toMatchObject({ state: 'instructed' });
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 });
 
@@ -493,13 +489,13 @@ describe('a request that a payment be paid again', () => {
     return read(payment);
   };
   const requested = async () =>
-    taken(await payments.approver.get<{ items: Reissue[] }>('/v1/reissues?state=requested')).items;
+    ok(await payments.approver.get<{ items: Reissue[] }>('/v1/reissues?state=requested')).items;
 
   it('waits in a list, with who would be paid, and pays nobody until somebody else agrees', async () => {
     const lost = await lostOne();
     const both = await payments.service.as({ roles: ['payments-officer', 'payments-approver'], id: 'one-for-all' });
     const path = `/v1/payments/${lost.id}/reissue`;
-    const asked = taken(await both.post<Reissue>(path, { note: 'She came.' }, { ...seen(lost), ...once() }));
+    const asked = ok(await both.post<Reissue>(path, { note: 'She came.' }, { ...ifMatch(lost), ...once() }));
     const [waiting] = (await requested()) as [Reissue];
     expect(waiting).toMatchObject({
       id: asked.id,
@@ -511,7 +507,7 @@ describe('a request that a payment be paid again', () => {
       payee: { now: { channel: 'mobile_money', provider: 'sandbox' } },
     });
     expect(waiting.payee.now?.accountEnding).toHaveLength(4);
-    expect(await both.post(`/v1/reissues/${asked.id}/approve`, {}, seen(asked))).toMatchObject({
+    expect(await both.post(`/v1/reissues/${asked.id}/approve`, {}, ifMatch(asked))).toMatchObject({
       status: 403,
       body: { code: 'payments.proposer_cannot_confirm' },
     });
@@ -523,11 +519,11 @@ describe('a request that a payment be paid again', () => {
     const refused = await payments.approver.post(
       `/v1/reissues/${asked.id}/refuse`,
       { reason: 'Not yet.' },
-      seen(asked),
+      ifMatch(asked),
     );
     expect(refused).toMatchObject({ status: 200, body: { state: 'refused', refusal: 'Not yet.' } });
     expect([(await requested()).length, (await read(lost)).replacedBy]).toEqual([0, undefined]);
-    const late = { ...seen({ version: 2 }) };
+    const late = { ...ifMatch({ version: 2 }) };
     expect(await payments.approver.post(`/v1/reissues/${asked.id}/approve`, {}, late)).toMatchObject({
       status: 409,
       body: { code: 'payments.reissue_decided' },
@@ -537,7 +533,7 @@ describe('a request that a payment be paid again', () => {
 
   it('is refused where the enrolment does not stand for the period any more', async () => {
     const lost = await lostOne();
-    const asked = taken(await act(lost, 'reissue', {})) as unknown as Reissue;
+    const asked = ok(await act(lost, 'reissue', {})) as unknown as Reissue;
     const { enrolmentId, householdId, areaCode } = lost;
     const { programmeId, code: programme } = transferProgramme;
     const about = { enrolmentId, programmeId, programme, householdId, areaCode, coveredPersonIds: [randomUUID()] };
@@ -549,12 +545,12 @@ describe('a request that a payment be paid again', () => {
     expect(taking?.parked).toEqual([]);
     for (const answer of [await approveReissue(payments.approver, asked), await payments.payAgain(lost)])
       expect(answer).toMatchObject({ status: 409, body: { code: 'payments.enrolment_not_standing' } });
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 
   it('is not agreed to while a change of payee waits, or when whoever collects has died', async () => {
     const lost = await lostOne();
-    const asked = taken(await act(lost, 'reissue', {})) as unknown as Reissue;
+    const asked = ok(await act(lost, 'reissue', {})) as unknown as Reissue;
     await requestChange(lost);
     expect(await approveReissue(payments.approver, asked)).toMatchObject({
       status: 409,
@@ -568,12 +564,12 @@ describe('a request that a payment be paid again', () => {
       status: 409,
       body: { code: 'payments.no_payee' },
     });
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 
   it('is refused while a difference is open about the payment, or about one that it replaces', async () => {
     const lost = await lostOne();
-    const { replacementId } = taken(await payments.payAgain(lost));
+    const { replacementId } = ok(await payments.payAgain(lost));
     const again = await read({ id: replacementId } as Payment);
     await report(again, 'failed');
     await report(lost, 'paid');
@@ -581,20 +577,20 @@ describe('a request that a payment be paid again', () => {
       status: 409,
       body: { code: 'payments.difference_open' },
     });
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 
   it('is made, seen and agreed to only by whoever works in the area', async () => {
     const lost = await lostOne();
     const roles = ['payments-officer', 'payments-approver'] as const;
     const district = await payments.service.as({ roles: [...roles], areas: [lunga], id: 'of-another-district' });
-    expect(await district.post(`/v1/payments/${lost.id}/reissue`, {}, { ...seen(lost), ...once() })).toMatchObject({
+    expect(await district.post(`/v1/payments/${lost.id}/reissue`, {}, { ...ifMatch(lost), ...once() })).toMatchObject({
       status: 404,
       body: { code: 'payments.payment_not_found' },
     });
-    const asked = taken(await act(lost, 'reissue', {})) as unknown as Reissue;
+    const asked = ok(await act(lost, 'reissue', {})) as unknown as Reissue;
     expect((await district.get<{ items: Reissue[] }>('/v1/reissues')).body.items).toEqual([]);
-    expect(await district.post(`/v1/reissues/${asked.id}/approve`, {}, seen(asked))).toMatchObject({
+    expect(await district.post(`/v1/reissues/${asked.id}/approve`, {}, ifMatch(asked))).toMatchObject({
       status: 404,
       body: { code: 'payments.reissue_not_found' },
     });
@@ -635,7 +631,7 @@ describe('the payments of a household', () => {
       `enrolmentId=${payment.enrolmentId}`,
       `endToEndId=${payment.endToEndId}`,
     ]) {
-      const { items } = taken(await payments.caseworker.get<{ items: Payment[] }>(`/v1/payments?${query}`));
+      const { items } = ok(await payments.caseworker.get<{ items: Payment[] }>(`/v1/payments?${query}`));
       expect(items.map(({ id }) => id)).toEqual([payment.id]);
       expect(items[0]).toMatchObject({
         state: 'instructed',
@@ -659,8 +655,7 @@ describe('the payments of a household', () => {
     const [there] = await payments.enrol(1, { areaCode: lunga });
     const list = await payments.listOf(await payments.open());
     const found = async (householdId = '') =>
-      taken(await payments.caseworker.get<{ items: Payment[] }>(`/v1/payments?householdId=${householdId}`)).items
-        .length;
+      ok(await payments.caseworker.get<{ items: Payment[] }>(`/v1/payments?householdId=${householdId}`)).items.length;
     expect([await found(here?.householdId), await found(there?.householdId)]).toEqual([1, 0]);
 
     const hidden = list.find(({ areaCode }) => areaCode === lunga) as Payment;
@@ -671,7 +666,7 @@ describe('the payments of a household', () => {
       body: { code: answer.body.code },
     });
     const officer = await payments.service.as({ roles: ['payments-officer'], areas: [samfya], id: 'district-officer' });
-    expect(await officer.post(`/v1/payments/${hidden.id}/hold`, { reasonCode: 'x' }, seen(hidden))).toMatchObject({
+    expect(await officer.post(`/v1/payments/${hidden.id}/hold`, { reasonCode: 'x' }, ifMatch(hidden))).toMatchObject({
       status: 404,
     });
     expect(await officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod }, once())).toMatchObject({
@@ -713,7 +708,7 @@ describe('whoever looks at somebody’s payments', () => {
     const { cycle, list } = await approved(2);
     const viewer = await payments.service.as({ roles: ['payments-officer'], id: 'viewer', areas: ['ZM'] });
     await viewer.get(`/v1/cycles/${cycle.id}/payments?limit=1`);
-    taken(await viewer.get(`/v1/cycles/${cycle.id}/comparison`));
+    ok(await viewer.get(`/v1/cycles/${cycle.id}/comparison`));
     const trail = await payments.database.query<{ details: { householdIds: string[] } }[]>(
       `SELECT details FROM audit_entries WHERE action = 'payment.read' AND actor = 'viewer' AND subject = $1 ORDER BY id`,
       [`cycle:${cycle.id}`],
@@ -729,8 +724,8 @@ describe('what is done to a payment', () => {
   it('leaves a line in the audit trail, with who and why', async () => {
     const { cycle, list } = await approved(1);
     const [payment] = list as [Payment];
-    const held = taken(await act(payment, 'hold', { reasonCode: 'under_review', note: 'Looks odd.' }));
-    taken(await act(held, 'release', { reasonCode: 'released' }));
+    const held = ok(await act(payment, 'hold', { reasonCode: 'under_review', note: 'Looks odd.' }));
+    ok(await act(held, 'release', { reasonCode: 'released' }));
     const trail = await payments.database.query<{ action: string; actor: string; subject: string }[]>(
       `SELECT action, actor, subject FROM audit_entries WHERE subject IN ($1, $2) AND action <> 'payment.read' ORDER BY id`,
       [`cycle:${cycle.id}`, `payment:${payment.id}`],

@@ -152,7 +152,7 @@ export async function startPayments(environment: Readonly<Record<string, string>
     },
     fund: (minor, reference = randomUUID()) => fundBy(officer, approver, funds(minor, reference)),
     payAgain: async (payment, input = {}) => {
-      const headers = { ...seen(payment), ...once() };
+      const headers = { ...ifMatch(payment), ...once() };
       const asked = await officer.post<Reissue & { code: string }>(
         `/v1/payments/${payment.id}/reissue`,
         input,
@@ -160,20 +160,19 @@ export async function startPayments(environment: Readonly<Record<string, string>
       );
       return asked.status === 201 ? approveReissue(approver, asked.body) : asked;
     },
-    confirm: (settlement) => approver.post(`/v1/settlements/${settlement.id}/confirm`, undefined, seen(settlement)),
-    open: (period = thisPeriod) => officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period }, once()).then(taken),
+    confirm: (settlement) => approver.post(`/v1/settlements/${settlement.id}/confirm`, undefined, ifMatch(settlement)),
+    open: (period = thisPeriod) => officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period }, once()).then(ok),
     send: async (cycle) => {
       const submitted = await step(officer, cycle, 'submit');
       return step(officer, await step(approver, submitted, 'approve'), 'dispatch');
     },
-    listOf: async ({ id }) =>
-      taken(await officer.get<{ items: Payment[] }>(`/v1/cycles/${id}/payments?limit=200`)).items,
+    listOf: async ({ id }) => ok(await officer.get<{ items: Payment[] }>(`/v1/cycles/${id}/payments?limit=200`)).items,
     stop: () => service.stop(),
   };
 }
 
 const step = (by: Caller, cycle: Cycle, verb: string) =>
-  by.post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, seen(cycle)).then(taken);
+  by.post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, ifMatch(cycle)).then(ok);
 
 export const sandbox = {
   code: 'sandbox',
@@ -186,14 +185,14 @@ export async function fundBy(officer: Caller, approver: Caller, body: object): P
   const proposed = await officer.post('/v1/funds', body, once());
   if (proposed.status !== 201 || proposed.body['state'] !== 'proposed') return proposed;
   const { id, version } = proposed.body as { id: string; version: number };
-  taken(await approver.post(`/v1/funds/${id}/approve`, undefined, seen({ version })));
+  ok(await approver.post(`/v1/funds/${id}/approve`, undefined, ifMatch({ version })));
   return proposed;
 }
 
 /** Approves what was asked for, having seen who would be paid. */
 export function approveReissue(approver: Caller, reissue: Reissue): Promise<Answer<Reissue & { code: string }>> {
   const payeeId = reissue.payeeChanged ? reissue.payee.now?.payeeId : undefined;
-  return approver.post(`/v1/reissues/${reissue.id}/approve`, { ...(payeeId && { payeeId }) }, seen(reissue));
+  return approver.post(`/v1/reissues/${reissue.id}/approve`, { ...(payeeId && { payeeId }) }, ifMatch(reissue));
 }
 
 /** A body of `POST /v1/funds`. */
@@ -236,13 +235,13 @@ function payeeOf(householdId: string) {
 }
 
 /** A change to the version that was seen. */
-export const seen = ({ version }: { version: number }) => ({ 'if-match': `"${version}"` });
+export const ifMatch = ({ version }: { version: number }) => ({ 'if-match': `"${version}"` });
 
 /** A request of its own: whatever moves money asks for a key. */
 export const once = () => ({ 'idempotency-key': randomUUID() });
 
 /** What was answered, where it was not refused. */
-export function taken<T>({ status, body, text }: Answer<T>): T {
+export function ok<T>({ status, body, text }: Answer<T>): T {
   if (status >= 300) throw new Error(`refused with ${status}: ${text}`);
   return body;
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Provider, ReasonSays } from '@janela/contracts';
 
 import { reasons } from '../src/payments/reasons.ts';
-import { type Payments, sandbox, startPayments, taken } from './payments.ts';
+import { type Payments, sandbox, startPayments, ok } from './payments.ts';
 
 let payments: Payments;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ describe('a payment provider', () => {
       status: 409,
       body: { code: 'payments.provider_exists' },
     });
-    const { items } = taken(await payments.officer.get<{ items: Provider[] }>('/v1/providers'));
+    const { items } = ok(await payments.officer.get<{ items: Provider[] }>('/v1/providers'));
     expect(items.map(({ code }) => code)).toEqual(['sandbox']);
   });
 
@@ -37,7 +37,7 @@ describe('a payment provider', () => {
 
 describe('reasons', () => {
   it('are told in words, in every language', async () => {
-    const { items } = taken(await payments.caseworker.get<{ items: ReasonSays[] }>('/v1/reason-codes'));
+    const { items } = ok(await payments.caseworker.get<{ items: ReasonSays[] }>('/v1/reason-codes'));
     expect(items.map(({ code }) => code)).toEqual(Object.keys(reasons));
     for (const { says } of items) expect(Object.keys(says)).toEqual(['en', 'pt', 'fr']);
   });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Cycle, Difference, Payment, ReportOutcome, Settlement } from '@janela/contracts';
 import { type Reading, readingProblems } from '@janela/testing';
 
-import { amountMinor, once, type Payments, seen, startPayments, taken } from './payments.ts';
+import { amountMinor, once, type Payments, ifMatch, startPayments, ok } from './payments.ts';
 
 let payments: Payments;
 let cycle: Cycle;
@@ -26,12 +26,12 @@ beforeAll(async () => {
       occurredAt: new Date().toISOString(),
     });
   await say(failed, 'failed');
-  const now = taken(await payments.officer.get<Payment>(`/v1/payments/${failed.id}`));
-  taken(await payments.officer.post(`/v1/payments/${failed.id}/reissue`, {}, { ...seen(now), ...once() }));
+  const now = ok(await payments.officer.get<Payment>(`/v1/payments/${failed.id}`));
+  ok(await payments.officer.post(`/v1/payments/${failed.id}/reissue`, {}, { ...ifMatch(now), ...once() }));
   await say(paid, 'paid');
   await say(paid, 'failed');
-  const [difference] = taken(await payments.officer.get<{ items: Difference[] }>('/v1/differences')).items;
-  settlement = taken(
+  const [difference] = ok(await payments.officer.get<{ items: Difference[] }>('/v1/differences')).items;
+  settlement = ok(
     await payments.officer.post<Settlement>(`/v1/differences/${difference?.id}/settle`, {
       resolution: 'dismissed',
       evidence: 'statement',

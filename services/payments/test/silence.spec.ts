@@ -10,9 +10,9 @@ import {
 } from '@janela/contracts';
 import { published } from '@janela/testing';
 
-import { wrongsOf } from './books.ts';
-import { until } from './house.ts';
-import { amountMinor, type Payments, seen, startPayments, taken } from './payments.ts';
+import { ledgerProblems } from './books.ts';
+import { until } from './payments-stack.ts';
+import { amountMinor, type Payments, ifMatch, startPayments, ok } from './payments.ts';
 
 let payments: Payments;
 let list: Payment[];
@@ -20,7 +20,7 @@ let issued: Awaited<ReturnType<typeof instructions>>;
 
 const instructions = () => published(payments.database, InstructionIssued);
 const read = async (payment: Payment | undefined) =>
-  taken(await payments.officer.get<Payment>(`/v1/payments/${payment?.id}`));
+  ok(await payments.officer.get<Payment>(`/v1/payments/${payment?.id}`));
 const report = (payment: Payment | undefined, status: ReportOutcome['status'], providerReference = 'R') =>
   payments.provider.post('/v1/outcomes', {
     instructionId: payment?.instructionId,
@@ -61,7 +61,7 @@ describe('an instruction', () => {
     expect(told.map(({ data }) => data.paymentId)).not.toContain(list[0]?.id);
     const asked = (await instructions()).filter(({ data }) => data.paymentId === list[2]?.id);
     expect(asked[0]?.data).toEqual(issued.find(({ data }) => data.paymentId === list[2]?.id)?.data);
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 
   it('is asked about so often, and then left to a person', async () => {
@@ -85,14 +85,14 @@ describe('an instruction', () => {
       'unknown',
       'paid',
     ]);
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 
   it('on which the provider stays silent is settled by two people, and the cycle can be closed', async () => {
     const silent = await read(list[1]);
-    const cycle = async () => taken(await payments.officer.get<Cycle>(`/v1/cycles/${silent.cycleId}`));
+    const cycle = async () => ok(await payments.officer.get<Cycle>(`/v1/cycles/${silent.cycleId}`));
     const close = async () =>
-      payments.officer.post(`/v1/cycles/${silent.cycleId}/close`, undefined, seen(await cycle()));
+      payments.officer.post(`/v1/cycles/${silent.cycleId}/close`, undefined, ifMatch(await cycle()));
     expect([silent.state, (await close()).body['code']]).toEqual(['unknown', 'payments.cycle_not_settled']);
     const evidence = {
       evidence: 'provider_letter',
@@ -101,15 +101,15 @@ describe('an instruction', () => {
     };
     const path = `/v1/payments/${silent.id}/settle`;
     const nothing = { ...evidence, outcome: 'paid', paidMinor: 0 };
-    expect(await payments.officer.post(path, nothing, seen(silent))).toMatchObject({
+    expect(await payments.officer.post(path, nothing, ifMatch(silent))).toMatchObject({
       status: 400,
       body: { code: 'request.invalid' },
     });
-    const proposed = taken(
-      await payments.officer.post<Settlement>(path, { ...evidence, outcome: 'paid' }, seen(silent)),
+    const proposed = ok(
+      await payments.officer.post<Settlement>(path, { ...evidence, outcome: 'paid' }, ifMatch(silent)),
     );
     expect((await close()).status).toBe(409);
-    taken(await payments.confirm(proposed));
+    ok(await payments.confirm(proposed));
     expect(await close()).toMatchObject({ status: 200, body: { state: 'closed' } });
 
     // What the provider says after that blocks nothing that is closed, but is seen.
@@ -119,14 +119,14 @@ describe('an instruction', () => {
       body: { code: 'payments.outcome_after_final' },
     });
     await report(list[1], 'failed');
-    const { items } = taken(await payments.officer.get<{ items: Difference[] }>('/v1/differences'));
+    const { items } = ok(await payments.officer.get<{ items: Difference[] }>('/v1/differences'));
     expect(items).toMatchObject([
       { kind: 'after_final', status: 'paid', providerReference: 'Z', paymentId: silent.id },
       { kind: 'after_final', status: 'failed', paymentId: silent.id },
     ]);
     const difference = `/v1/differences/${items[0]?.id}/settle`;
     const again = await payments.officer.post<Settlement>(difference, { ...evidence, resolution: 'accepted' });
-    expect(taken(await payments.confirm(taken(again)))).toMatchObject({ recoverableMinor: amountMinor });
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(ok(await payments.confirm(ok(again)))).toMatchObject({ recoverableMinor: amountMinor });
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 });

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Cycle, Difference, Funds, Payment, Reissue, ReportOutcome, Settlement } from '@janela/contracts';
 import type { Answer, Caller } from '@janela/testing';
 
-import { wrongsOf } from './books.ts';
-import { amountMinor, funds, once, type Payments, seen, startPayments, taken, thisPeriod } from './payments.ts';
+import { ledgerProblems } from './books.ts';
+import { amountMinor, funds, once, type Payments, ifMatch, startPayments, ok, thisPeriod } from './payments.ts';
 
 let payments: Payments;
 /** One person with the roles of both. */
@@ -37,7 +37,7 @@ interface Act {
 const evidence = { evidence: 'statement', documentReference: 'ST-1', reason: 'It is on their statement.' };
 const proposer = 'payments.proposer_cannot_confirm';
 const post = (by: Caller, path: string, proposal: Proposal, body?: object): Promise<Decided> =>
-  by.post(path, body, seen(proposal));
+  by.post(path, body, ifMatch(proposal));
 const report = ({ instructionId }: Payment, status: ReportOutcome['status']) =>
   payments.provider.post('/v1/outcomes', {
     instructionId,
@@ -45,26 +45,26 @@ const report = ({ instructionId }: Payment, status: ReportOutcome['status']) =>
     providerReference: randomUUID(),
     occurredAt: new Date().toISOString(),
   });
-const read = async ({ id }: Payment) => taken(await payments.officer.get<Payment>(`/v1/payments/${id}`));
+const read = async ({ id }: Payment) => ok(await payments.officer.get<Payment>(`/v1/payments/${id}`));
 const confirmSettlement: Act['confirm'] = (by, proposal) =>
   post(by, `/v1/settlements/${proposal.id}/confirm`, proposal);
 
 /** In the order in which they can be done. */
 const acts: Record<string, Act> = {
   'Giving a programme funds': {
-    propose: async (by) => taken(await by.post<Funds>('/v1/funds', funds(10 * amountMinor, randomUUID()), once())),
+    propose: async (by) => ok(await by.post<Funds>('/v1/funds', funds(10 * amountMinor, randomUUID()), once())),
     confirm: (by, proposal) => post(by, `/v1/funds/${proposal.id}/approve`, proposal),
     refusal: proposer,
   },
   'Paying a cycle': {
     propose: async (by) => {
-      const known = taken(await payments.officer.get<{ items: Cycle[] }>('/v1/cycles')).items[0];
+      const known = ok(await payments.officer.get<{ items: Cycle[] }>('/v1/cycles')).items[0];
       if (known?.state === 'submitted')
-        taken(await payments.approver.post(`/v1/cycles/${known.id}/reject`, { reason: 'Again.' }, seen(known)));
+        ok(await payments.approver.post(`/v1/cycles/${known.id}/reject`, { reason: 'Again.' }, ifMatch(known)));
       const opened = known
-        ? taken(await by.get<Cycle>(`/v1/cycles/${known.id}`))
-        : taken(await by.post<Cycle>('/v1/cycles', { programme: 'SCT', period: thisPeriod }, once()));
-      return taken(await by.post<Cycle>(`/v1/cycles/${opened.id}/submit`, undefined, seen(opened)));
+        ? ok(await by.get<Cycle>(`/v1/cycles/${known.id}`))
+        : ok(await by.post<Cycle>('/v1/cycles', { programme: 'SCT', period: thisPeriod }, once()));
+      return ok(await by.post<Cycle>(`/v1/cycles/${opened.id}/submit`, undefined, ifMatch(opened)));
     },
     confirm: async (by, proposal) => {
       const answer = await post(by, `/v1/cycles/${proposal.id}/approve`, proposal);
@@ -76,11 +76,11 @@ const acts: Record<string, Act> = {
   'Paying again what failed or came back': {
     propose: async (by) => {
       const [lost] = list as [Payment];
-      const [asked] = taken(await by.get<{ items: Reissue[] }>('/v1/reissues?state=requested')).items;
-      if (asked) taken(await post(payments.approver, `/v1/reissues/${asked.id}/refuse`, asked, { reason: 'Again.' }));
+      const [asked] = ok(await by.get<{ items: Reissue[] }>('/v1/reissues?state=requested')).items;
+      if (asked) ok(await post(payments.approver, `/v1/reissues/${asked.id}/refuse`, asked, { reason: 'Again.' }));
       else await report(lost, 'failed');
       const path = `/v1/payments/${lost.id}/reissue`;
-      return taken(await by.post<Reissue>(path, {}, { ...seen(await read(lost)), ...once() }));
+      return ok(await by.post<Reissue>(path, {}, { ...ifMatch(await read(lost)), ...once() }));
     },
     confirm: (by, proposal) => post(by, `/v1/reissues/${proposal.id}/approve`, proposal, {}),
     refusal: proposer,
@@ -91,9 +91,9 @@ const acts: Record<string, Act> = {
       await refuseWhatWaits();
       await report(paid, 'paid');
       await report(paid, 'failed');
-      const found = taken(await by.get<{ items: Difference[] }>('/v1/differences')).items;
+      const found = ok(await by.get<{ items: Difference[] }>('/v1/differences')).items;
       const path = `/v1/differences/${found.find(({ status }) => status === 'failed')?.id}/settle`;
-      return taken(await by.post<Settlement>(path, { ...evidence, resolution: 'accepted' }));
+      return ok(await by.post<Settlement>(path, { ...evidence, resolution: 'accepted' }));
     },
     confirm: confirmSettlement,
     refusal: proposer,
@@ -104,7 +104,7 @@ const acts: Record<string, Act> = {
       await refuseWhatWaits();
       await report(silent, 'unknown');
       const path = `/v1/payments/${silent.id}/settle`;
-      return taken(await by.post<Settlement>(path, { ...evidence, outcome: 'paid' }, seen(await read(silent))));
+      return ok(await by.post<Settlement>(path, { ...evidence, outcome: 'paid' }, ifMatch(await read(silent))));
     },
     confirm: confirmSettlement,
     refusal: proposer,
@@ -112,9 +112,9 @@ const acts: Record<string, Act> = {
 };
 
 async function refuseWhatWaits(): Promise<void> {
-  const { items } = taken(await payments.approver.get<{ items: Settlement[] }>('/v1/settlements?state=proposed'));
+  const { items } = ok(await payments.approver.get<{ items: Settlement[] }>('/v1/settlements?state=proposed'));
   for (const one of items)
-    taken(await post(payments.approver, `/v1/settlements/${one.id}/refuse`, one, { reason: 'Again.' }));
+    ok(await post(payments.approver, `/v1/settlements/${one.id}/refuse`, one, { reason: 'Again.' }));
 }
 
 /** Acts that are shown elsewhere: what another approved is what is sent, and a changed payee is in payments.api.spec. */
@@ -133,10 +133,10 @@ describe('what takes two people', () => {
     const proposal = await act.propose(another);
     expect(await act.confirm(another, proposal)).toMatchObject({ status: 403, body: { code: act.refusal } });
     expect((await act.confirm(payments.approver, proposal)).status).toBe(200);
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
     if (name !== 'Paying a cycle') return;
     // Whoever may send it sends what another approved.
-    taken(await payments.officer.post(`/v1/cycles/${cycle.id}/dispatch`, undefined, seen(cycle)));
+    ok(await payments.officer.post(`/v1/cycles/${cycle.id}/dispatch`, undefined, ifMatch(cycle)));
     list = await payments.listOf(cycle);
   });
 });

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Cycle, Payment, Settlement } from '@janela/contracts';
 import type { EntityManager } from 'typeorm';
 
-import { seeingAll, wrongsOf } from './books.ts';
-import { amountMinor, funds, once, type Payments, seen, startPayments, taken, thisPeriod } from './payments.ts';
+import { seeingAll, ledgerProblems } from './books.ts';
+import { amountMinor, funds, once, type Payments, ifMatch, startPayments, ok, thisPeriod } from './payments.ts';
 
 let payments: Payments;
 /** Approved and not sent; of its two lines, another payee was confirmed for the first. */
@@ -14,7 +14,7 @@ let line: Payment;
 let other: Payment;
 
 const step = async (by: 'officer' | 'approver', cycle: Cycle, verb: string, body?: object) =>
-  taken(await payments[by].post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, body, seen(cycle)));
+  ok(await payments[by].post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, body, ifMatch(cycle)));
 
 beforeAll(async () => {
   payments = await startPayments();
@@ -26,8 +26,8 @@ beforeAll(async () => {
   approved = await step('approver', await step('officer', rejected, 'submit'), 'approve');
   [line, other] = (await payments.listOf(approved)) as [Payment, Payment];
   await payments.designate(line.householdId, { account: '+260971234567' });
-  const held = taken(await payments.officer.get<Payment>(`/v1/payments/${line.id}`));
-  taken(await payments.approver.post(`/v1/payments/${line.id}/payee/confirm`, {}, seen(held)));
+  const held = ok(await payments.officer.get<Payment>(`/v1/payments/${line.id}`));
+  ok(await payments.approver.post(`/v1/payments/${line.id}/payee/confirm`, {}, ifMatch(held)));
 });
 afterAll(() => payments.stop());
 
@@ -106,12 +106,12 @@ describe('the book, whatever statement the service would make', () => {
     });
 
   it('has no funds that nobody has approved, or that were refused', async () => {
-    const proposed = taken(
+    const proposed = ok(
       await payments.officer.post<{ id: string; version: number }>('/v1/funds', funds(5, randomUUID()), once()),
     );
     await expect(post('funds_id', proposed.id)).rejects.toMatchObject({ constraint: 'ledger_transactions_by_two' });
     const reason = 'The warrant says less.';
-    taken(await payments.approver.post(`/v1/funds/${proposed.id}/refuse`, { reason }, seen(proposed)));
+    ok(await payments.approver.post(`/v1/funds/${proposed.id}/refuse`, { reason }, ifMatch(proposed)));
     await expect(post('funds_id', proposed.id)).rejects.toMatchObject({ constraint: 'ledger_transactions_by_two' });
     await expect(post('funds_id', randomUUID())).rejects.toMatchObject({ constraint: 'ledger_transactions_by_two' });
   });
@@ -121,11 +121,11 @@ describe('the book, whatever statement the service would make', () => {
     const cycle = await payments.send(await payments.open(previous));
     const [sent] = (await payments.listOf(cycle)) as [Payment];
     const said = { instructionId: sent.instructionId, status: 'unknown', providerReference: 'U' };
-    taken(await payments.provider.post('/v1/outcomes', { ...said, occurredAt: new Date().toISOString() }));
-    const silent = taken(await payments.officer.get<Payment>(`/v1/payments/${sent.id}`));
+    ok(await payments.provider.post('/v1/outcomes', { ...said, occurredAt: new Date().toISOString() }));
+    const silent = ok(await payments.officer.get<Payment>(`/v1/payments/${sent.id}`));
     const found = { outcome: 'paid', evidence: 'statement', documentReference: 'ST-1', reason: 'It is on it.' };
-    const proposed = taken(
-      await payments.officer.post<Settlement>(`/v1/payments/${sent.id}/settle`, found, seen(silent)),
+    const proposed = ok(
+      await payments.officer.post<Settlement>(`/v1/payments/${sent.id}/settle`, found, ifMatch(silent)),
     );
     await expect(post('settlement_id', proposed.id)).rejects.toMatchObject({
       constraint: 'ledger_transactions_by_two',
@@ -136,10 +136,10 @@ describe('the book, whatever statement the service would make', () => {
     await expect(trying(alone)).rejects.toMatchObject({ constraint: 'settlements_decided_by_another' });
     for (const sql of [`UPDATE settlements SET outcome = 'failed'`, `UPDATE settlements SET paid_minor = 1`])
       await expect(trying(sql)).rejects.toMatchObject({ code: '42501' });
-    taken(await payments.confirm(proposed));
+    ok(await payments.confirm(proposed));
     const again = `UPDATE settlements SET recoverable_minor = recoverable_minor + 1`;
     await expect(trying(again)).rejects.toMatchObject(refused);
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 
   it('moves no payment by what two people found of another one', async () => {
@@ -178,10 +178,10 @@ describe('the book, whatever statement the service would make', () => {
   });
 
   it('lets what was approved be sent as before', async () => {
-    const now = taken(await payments.officer.get<Cycle>(`/v1/cycles/${approved.id}`));
+    const now = ok(await payments.officer.get<Cycle>(`/v1/cycles/${approved.id}`));
     expect(await step('officer', now, 'dispatch')).toMatchObject({ period: thisPeriod });
     expect((await payments.listOf(approved)).map(({ state }) => state)).toEqual(['instructed', 'instructed']);
-    expect(await wrongsOf(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import { MessagingModule } from '@janela/messaging';
 import { PlatformModule } from '@janela/platform';
 
 import { AccessLogService } from './access-log/access-log.service.ts';
-import { AreaBook } from './areas/area-book.ts';
+import { AreaCache } from './areas/area-cache.ts';
 import { AreasController } from './areas/areas.controller.ts';
 import { AreasService } from './areas/areas.service.ts';
 import { entities } from './data-source.ts';
@@ -23,7 +23,7 @@ import { DecidePayeeChangeService } from './households/decide-payee-change.ts';
 import { FindHouseholdService } from './households/find-household.ts';
 import { FindPayeeChangesService } from './households/find-payee-changes.ts';
 import { HouseholdChanges } from './households/household-changes.ts';
-import { HouseholdNews } from './households/household-news.ts';
+import { HouseholdEvents } from './households/household-events.ts';
 import { HouseholdStore } from './households/household-store.ts';
 import { HouseholdsController } from './households/households.controller.ts';
 import { HouseholdsService } from './households/households.service.ts';
@@ -34,9 +34,9 @@ import { Vault } from './households/vault.ts';
 import { IdentifierTypesController } from './identifier-types/identifier-types.controller.ts';
 import { IdentifierTypesService } from './identifier-types/identifier-types.service.ts';
 import { FileChecks } from './imports/file-checks.ts';
-import { FormCorrector } from './imports/form-corrector.ts';
-import { FormPrints } from './imports/form-prints.ts';
-import { FormTaker } from './imports/form-taker.ts';
+import { HouseholdUpdater } from './imports/household-updater.ts';
+import { FormFingerprints } from './imports/form-fingerprints.ts';
+import { HouseholdCreator } from './imports/household-creator.ts';
 import { ImportChecker } from './imports/import-checker.ts';
 import { ImportsController } from './imports/imports.controller.ts';
 import { ImportJobs, PurgeImports, WorkImport } from './imports/imports.jobs.ts';
@@ -71,7 +71,7 @@ import { registryPermissions } from './registry.permissions.ts';
   ],
   providers: [
     AreasService, //              places, published by the administrator
-    AreaBook, //                  … and looked up by everybody who registers somebody
+    AreaCache, //                  … and looked up by everybody who registers somebody
     IdentifierTypesService, //    kinds of official numbers
     NumberFormatsService, //      how telephones and accounts are written
     NumberReader, //              … and all numbers are read
@@ -80,7 +80,7 @@ import { registryPermissions } from './registry.permissions.ts';
     HouseholdStore, //            takes new households in
     RegisterHouseholdService, //  … one at the window
     HouseholdChanges, //          the one way a household changes
-    HouseholdNews, //             … and who is told
+    HouseholdEvents, //             … and who is told
     HouseholdsService, //         what can be done to a household
     DecidePayeeChangeService, //  … who collects, decided by a second person
     FindPayeeChangesService, //   … and what waits for that
@@ -103,9 +103,9 @@ import { registryPermissions } from './registry.permissions.ts';
     ImportChecker, //             first all of it is checked
     FileChecks, //                … against areas and kinds of numbers
     ImportWriter, //              then it is written, chunk by chunk
-    FormTaker, //                 … forms that are new
-    FormCorrector, //             … forms that say something else now
-    FormPrints, //                … which their prints tell
+    HouseholdCreator, //                 … forms that are new
+    HouseholdUpdater, //             … forms that say something else now
+    FormFingerprints, //                … which their prints tell
     WaitingStore, //              … forms that wait for a person
     WaitingService, //            … who decides
   ],

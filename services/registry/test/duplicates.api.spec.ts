@@ -13,7 +13,7 @@ import { type Caller, household, member, published } from '@janela/testing';
 
 import { lunga, samfya } from './country.ts';
 import { file, importFile, row, sample } from './importing.ts';
-import { type Registry, seen, startRegistry } from './registry.ts';
+import { type Registry, ifMatch, startRegistry } from './registry.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -178,7 +178,7 @@ describe('somebody who registers at the window', () => {
     );
     const input = change(personOf(body));
     const [method, path] = 'member' in input ? ['POST', '/members'] : ['PATCH', ''];
-    const answer = await registry.caseworker.send(method, `/v1/households/${body.id}${path}`, input, seen(body));
+    const answer = await registry.caseworker.send(method, `/v1/households/${body.id}${path}`, input, ifMatch(body));
     expect(answer.status).toBeLessThan(300);
     const pairs = (await suspectedOf(personOf(first.body))).filter(({ householdIds }) =>
       householdIds.includes(body.id),
@@ -208,7 +208,8 @@ describe('an official number of somebody who is in the register no more', () => 
       'household_closed',
       'Chileshe',
       '300022/11/1',
-      (of) => registry.caseworker.post(`/v1/households/${of.id}/close`, { ...closing, on: registry.today() }, seen(of)),
+      (of) =>
+        registry.caseworker.post(`/v1/households/${of.id}/close`, { ...closing, on: registry.today() }, ifMatch(of)),
     ],
   ])('is said before saving where she is %s, and is a suspicion', async (standing, familyName, value, end) => {
     const { body: first } = await registry.register(household({ members: [febby(familyName, value)] }));

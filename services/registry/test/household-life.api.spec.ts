@@ -24,7 +24,7 @@ import {
 
 import { lunga, samfya } from './country.ts';
 import { errorsOf, file, importFile, row } from './importing.ts';
-import { type Registry, seen, startRegistry } from './registry.ts';
+import { type Registry, ifMatch, startRegistry } from './registry.ts';
 
 let registry: Registry;
 let everywhere: Caller;
@@ -37,7 +37,7 @@ afterAll(() => registry.stop());
 const beforeAllThat = '2026-11-03T08:00:00Z';
 const at = (id: string, verb = '') => `/v1/households/${id}${verb && `/${verb}`}`;
 const post = (of: Household, verb: string, body: object, caller = registry.caseworker) =>
-  caller.post<Household & { code?: string }>(at(of.id, verb), body, seen(of));
+  caller.post<Household & { code?: string }>(at(of.id, verb), body, ifMatch(of));
 const eventsOf = async ({ id }: Household) =>
   (await published(registry.database.dataSource))
     .filter(({ key }) => key === id)
@@ -85,7 +85,7 @@ describe('a new member', () => {
       registry.caseworker.post<Household>(
         at(before.id, 'members'),
         { reason: 'arrival', member: grandchild() },
-        { ...seen(before), 'idempotency-key': key },
+        { ...ifMatch(before), 'idempotency-key': key },
       );
     const key = randomUUID();
     const [first, again] = [await send(key), await send(key)];
@@ -126,7 +126,7 @@ describe('an official number', () => {
     const { body: before } = await registry.register(household1('430002/11/1'));
     const [head, boy] = before.members.map(({ personId }) => personId);
     const correct = (...members: object[]) =>
-      registry.caseworker.patch<Household>(at(before.id), { reason: 'correction', members }, seen(before));
+      registry.caseworker.patch<Household>(at(before.id), { reason: 'correction', members }, ifMatch(before));
     expect(await correct({ personId: boy, identifiers: numbered('430002/11/1') })).toMatchObject({
       status: 422,
       body: { code: 'registry.identifier_twice' },
@@ -145,7 +145,7 @@ describe('a change', () => {
     async (reason) => {
       const { body: before } = await registry.register(household());
       const path = at(before.id);
-      expect(await registry.caseworker.patch(path, { reason, address: 'By the lake' }, seen(before))).toMatchObject({
+      expect(await registry.caseworker.patch(path, { reason, address: 'By the lake' }, ifMatch(before))).toMatchObject({
         status: 400,
         body: { errors: [{ pointer: '/reason', code: 'reason_given_elsewhere' }] },
       });
@@ -210,7 +210,7 @@ describe('a closed household', () => {
     expect(await post(body, 'close', { on: '2026-11-12', reason: 'moved_away' })).toMatchObject(refused);
     expect(await post(body, 'members', { reason: 'arrival', member: grandchild() })).toMatchObject(refused);
     expect(
-      await registry.caseworker.patch(at(body.id), { reason: 'correction', address: 'x' }, seen(body)),
+      await registry.caseworker.patch(at(body.id), { reason: 'correction', address: 'x' }, ifMatch(body)),
     ).toMatchObject(refused);
     expect((await registry.caseworker.get(at(body.id))).status).toBe(200);
   });
@@ -329,7 +329,7 @@ describe('a death', () => {
     const { status } = await registry.caseworker.patch(
       at(before.id),
       { reason: 'circumstances', members },
-      seen(bereaved),
+      ifMatch(bereaved),
     );
     expect(status).toBe(200);
   });
@@ -339,7 +339,7 @@ describe('a death', () => {
     const { body: empty } = await report(before.members[0]?.personId, 'reported');
     expect(empty.state).toBe('active');
     expect(
-      await registry.caseworker.patch(at(before.id), { reason: 'correction', address: 'x' }, seen(empty)),
+      await registry.caseworker.patch(at(before.id), { reason: 'correction', address: 'x' }, ifMatch(empty)),
     ).toMatchObject({ status: 409, body: { code: 'registry.no_living_member' } });
     const { body: certified } = await report(before.members[0]?.personId, 'certified');
     const { status } = await post(certified, 'close', { on: '2026-11-06', reason: 'all_deceased' });
@@ -350,7 +350,11 @@ describe('a death', () => {
 
 describe('a consent', () => {
   const change = (of: Household, body: object) =>
-    registry.caseworker.patch<Household & { code?: string }>(at(of.id), { reason: 'circumstances', ...body }, seen(of));
+    registry.caseworker.patch<Household & { code?: string }>(
+      at(of.id),
+      { reason: 'circumstances', ...body },
+      ifMatch(of),
+    );
   const lastFacts = async ({ id }: Household) => {
     const updates = await published(registry.database.dataSource, HouseholdUpdated);
     return updates.filter(({ key }) => key === id).at(-1)?.data;
@@ -443,7 +447,7 @@ describe('the day in the country', () => {
       '/members/0/bornOn',
       (of, bornOn) => {
         const members = [{ personId: of.members[1]?.personId, bornOn }];
-        return registry.caseworker.patch(at(of.id), { reason: 'correction', members }, seen(of));
+        return registry.caseworker.patch(at(of.id), { reason: 'correction', members }, ifMatch(of));
       },
     ],
     [
@@ -451,13 +455,13 @@ describe('the day in the country', () => {
       '/consent/givenOn',
       (of, givenOn) => {
         const consent = { purposes: ['payment'], givenOn, method: 'signature' };
-        return registry.caseworker.patch(at(of.id), { reason: 'renewal', consent }, seen(of));
+        return registry.caseworker.patch(at(of.id), { reason: 'renewal', consent }, ifMatch(of));
       },
     ],
     [
       'the withdrawal of a consent',
       '/withdrawConsent/on',
-      (of, on) => registry.caseworker.patch(at(of.id), { reason: 'renewal', withdrawConsent: { on } }, seen(of)),
+      (of, on) => registry.caseworker.patch(at(of.id), { reason: 'renewal', withdrawConsent: { on } }, ifMatch(of)),
     ],
     ['an arrival', '/on', (of, on) => post(of, 'members', { reason: 'arrival', on, member: grandchild() })],
     [
@@ -529,7 +533,7 @@ describe('the day in the country', () => {
       registry.caseworker.patch(
         at(other.id),
         { reason: 'correction', members: [{ personId, bornOn, bornOnPrecision: 'day' }] },
-        seen(dead),
+        ifMatch(dead),
       );
     expect(await born('2026-11-06')).toMatchObject({ status: 422, body: { code: 'registry.death_before_birth' } });
     expect((await born('2026-11-05')).status).toBe(200);

@@ -13,7 +13,7 @@ import {
 import { fullHousehold, grandchild, household, member, published } from '@janela/testing';
 
 import { numberFormats, samfya } from './country.ts';
-import { type Registry, seen, startRegistry } from './registry.ts';
+import { type Registry, ifMatch, startRegistry } from './registry.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -326,7 +326,7 @@ describe('the numbers that people give', () => {
     const { body: after } = await registry.caseworker.patch<Household>(
       `/v1/households/${before.id}`,
       { reason: 'correction', members: [same] },
-      seen(before),
+      ifMatch(before),
     );
     expect(after.version).toBe(1);
     expect(after.members[0]).toMatchObject({ phone: '••• 314', identifiers: [{ masked: '••• 6/1' }] });
@@ -353,7 +353,7 @@ describe('the numbers that people give', () => {
     const put = await registry.caseworker.put<{ errors: object[] }>(
       `/v1/households/${body.id}/payee`,
       payee,
-      seen(body),
+      ifMatch(body),
     );
     expect([put.status, put.body.errors]).toEqual([400, [{ ...problem, pointer: '/account' }]]);
   });
@@ -393,7 +393,7 @@ describe('the numbers that people give', () => {
 
 describe('changing a household', () => {
   const change = (of: { id: string; version: number }, body: object) =>
-    registry.caseworker.patch<Household>(`/v1/households/${of.id}`, body, seen(of));
+    registry.caseworker.patch<Household>(`/v1/households/${of.id}`, body, ifMatch(of));
 
   it('changes what is named, forgets what is null, and leaves the rest', async () => {
     const { body: before } = await registry.register(fullHousehold());

@@ -24,7 +24,7 @@ import { z } from 'zod';
 
 import { lunga, numberFormats, samfya } from './country.ts';
 import { errorsOf, file, importFile, row } from './importing.ts';
-import { type Registry, seen, startRegistry } from './registry.ts';
+import { type Registry, ifMatch, startRegistry } from './registry.ts';
 
 const random = seeded('whatever a contract accepts');
 const times = 10;
@@ -105,7 +105,7 @@ const fitting: Given = { pattern: () => '^[A-Z0-9]{1,40}$', example: () => 'AB1'
 async function ask(): Promise<void> {
   const { body: now } = await registry.caseworker.get<Household>(`/v1/households/${mine.id}`);
   const other = { personId: mine.members[0]?.personId, channel: 'mobile_money', account: `+26097${digits(7)}` };
-  await registry.caseworker.put(`/v1/households/${mine.id}/payee`, other, seen(now));
+  await registry.caseworker.put(`/v1/households/${mine.id}/payee`, other, ifMatch(now));
 }
 
 /** Where two people who may be one are told apart; each time two others. */
@@ -201,7 +201,7 @@ describe('whatever a contract accepts', () => {
       await how.before?.();
       const { body: now } = await registry.caseworker.get<Household>(`/v1/households/${mine.id}`);
       const body = schema === nothing ? undefined : bodies.next();
-      const answer = await caller.send<{ code?: string }>(method, await path(), body, seen(now));
+      const answer = await caller.send<{ code?: string }>(method, await path(), body, ifMatch(now));
       mustBeTaken(answer, body);
       statuses.push(answer.status);
     }

@@ -13,7 +13,7 @@ import { type Caller, fullHousehold, grandchild, household, member, published } 
 
 import { lunga } from './country.ts';
 import { file, importFile, row } from './importing.ts';
-import { type Registry, seen, startRegistry } from './registry.ts';
+import { type Registry, ifMatch, startRegistry } from './registry.ts';
 
 type Answered = Household & { code?: string };
 
@@ -36,11 +36,11 @@ const path = ({ id }: { id: string }, verb = '') => `/v1/households/${id}${verb}
 const wallet = '+260971234567';
 const mobile = { channel: 'mobile_money', provider: 'sandbox', account: wallet } as const;
 const put = (of: Household, body: object, caller = registry.caseworker) =>
-  caller.put<Answered>(path(of, '/payee'), body, seen(of));
+  caller.put<Answered>(path(of, '/payee'), body, ifMatch(of));
 const decide = (of: Household, verb: string, caller = supervisor, body?: object) =>
-  caller.post<Answered>(path(of, `/payee/${verb}`), body, seen(of));
+  caller.post<Answered>(path(of, `/payee/${verb}`), body, ifMatch(of));
 const rename = (of: Household, personId: string | undefined, change: object, caller = registry.caseworker) =>
-  caller.patch<Answered>(path(of), { reason: 'correction', members: [{ personId, ...change }] }, seen(of));
+  caller.patch<Answered>(path(of), { reason: 'correction', members: [{ personId, ...change }] }, ifMatch(of));
 const report = (personId: string | undefined, certainty = 'certified') =>
   registry.caseworker.post<Answered>(`/v1/people/${String(personId)}/death`, {
     on: '2026-11-05',
@@ -261,7 +261,7 @@ describe('another payee or account', () => {
     const moved = await registry.caseworker.post<Household>(
       path(mine, '/move'),
       { areaCode: 'ZM104011W01', on: registry.today() },
-      seen(confirmed),
+      ifMatch(confirmed),
     );
     expect(moved).toMatchObject({ status: 200, body: { payee: { personId: grandmother } } });
   });
@@ -499,7 +499,7 @@ describe('a household that closes', () => {
     const { body } = await registry.caseworker.post<Household>(
       path(mine, '/close'),
       { on: registry.today(), reason: 'dissolved' },
-      seen(asked),
+      ifMatch(asked),
     );
     expect(body.pendingPayee).toBeUndefined();
     expect((await kindsTold(mine)).at(-1)).toBe('change_refused');

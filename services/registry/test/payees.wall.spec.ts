@@ -5,7 +5,7 @@ import type { Household } from '@janela/contracts';
 import { type Caller, fullHousehold, household, member } from '@janela/testing';
 import type { EntityManager } from 'typeorm';
 
-import { type Registry, seen, startRegistry } from './registry.ts';
+import { type Registry, ifMatch, startRegistry } from './registry.ts';
 
 let registry: Registry;
 let supervisor: Caller;
@@ -86,7 +86,7 @@ describe('who collects changes only through a request that a second person confi
     await registry.caseworker.put(
       `/v1/households/${mine.id}/payee`,
       { personId: grandmother, channel: 'cash' },
-      seen(mine),
+      ifMatch(mine),
     );
     const stranger = String(other.members[0]?.personId);
     for (const set of [`deputy_person_id = '${stranger}'`, `deputy_person_id = '${husband}'`])
@@ -102,7 +102,7 @@ describe('who collects changes only through a request that a second person confi
     const { body } = await supervisor.post<Household>(
       `/v1/households/${mine.id}/payee/confirm`,
       undefined,
-      seen(pending),
+      ifMatch(pending),
     );
     expect(body.payee).toEqual({ personId: grandmother, channel: 'cash' });
     for (const set of [`decided_by = 'somebody'`, `state = 'pending', decided_by = NULL`, `reason = 'x'`])
@@ -138,9 +138,9 @@ describe('who collects changes only through a request that a second person confi
     await registry.caseworker.put(
       `/v1/households/${mine.id}/payee`,
       { personId: husband, channel: 'cash' },
-      seen(mine),
+      ifMatch(mine),
     );
-    await supervisor.post(`/v1/households/${mine.id}/payee/confirm`, undefined, seen({ version: mine.version + 1 }));
+    await supervisor.post(`/v1/households/${mine.id}/payee/confirm`, undefined, ifMatch({ version: mine.version + 1 }));
     const { status } = await report(husband, 'certified');
     expect(status).toBeLessThan(300);
     await expect(raw(`UPDATE payees SET vacated = NULL ${of(mine)}`)).rejects.toThrow(forTwo);

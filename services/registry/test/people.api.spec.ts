@@ -3,7 +3,7 @@ import type { HouseholdSummary, Names, PeopleFound, RegisteredHousehold } from '
 import { type Caller, household, member } from '@janela/testing';
 
 import { lunga, samfya } from './country.ts';
-import { type Registry, seen, startRegistry } from './registry.ts';
+import { type Registry, ifMatch, startRegistry } from './registry.ts';
 
 let registry: Registry;
 let grandmother: RegisteredHousehold;
@@ -199,7 +199,7 @@ describe('a search', () => {
       household({ members: [member({ givenNames: 'Wrong', familyName: 'Name' })] }),
     );
     const members = [{ personId: body.members[0]?.personId, givenNames: 'Thokozani', familyName: 'Zimba' }];
-    await registry.caseworker.patch(`/v1/households/${body.id}`, { reason: 'correction', members }, seen(body));
+    await registry.caseworker.patch(`/v1/households/${body.id}`, { reason: 'correction', members }, ifMatch(body));
     expect(names(await found({ name: 'Tokozani Zimba' }))).toEqual(['Thokozani Zimba']);
     expect(await found({ name: 'Wrong Name' })).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { type AccessLogEntry, findEvent, type HouseholdChange, type RegisteredHo
 import { fullHousehold, grandchild, household, member, published } from '@janela/testing';
 
 import { samfya } from './country.ts';
-import { type Registry, seen, startRegistry } from './registry.ts';
+import { type Registry, ifMatch, startRegistry } from './registry.ts';
 
 let registry: Registry;
 let mine: RegisteredHousehold;
@@ -58,19 +58,19 @@ describe('who looked', () => {
     const key = { 'idempotency-key': randomUUID() };
     const baby = { reason: 'birth', member: grandchild({ bornOn: '2026-10-02' }) };
     const asks = [
-      () => supervisor.patch(path, { reason: 'correction' }, seen(of)),
-      () => supervisor.put(`${path}/payee`, { ...payee, ...fullPayee }, seen(of)),
-      () => supervisor.post(`${path}/move`, { areaCode: of.areaCode, on: registry.today() }, seen(of)),
+      () => supervisor.patch(path, { reason: 'correction' }, ifMatch(of)),
+      () => supervisor.put(`${path}/payee`, { ...payee, ...fullPayee }, ifMatch(of)),
+      () => supervisor.post(`${path}/move`, { areaCode: of.areaCode, on: registry.today() }, ifMatch(of)),
       () => supervisor.post(`/v1/people/${String(of.members[1]?.personId)}/death`, death),
       () => supervisor.post(`/v1/people/${String(of.members[1]?.personId)}/death`, death),
-      () => supervisor.post(`${path}/members`, baby, { ...seen({ version: 2 }), ...key }),
-      () => supervisor.post(`${path}/members`, baby, { ...seen({ version: 2 }), ...key }),
+      () => supervisor.post(`${path}/members`, baby, { ...ifMatch({ version: 2 }), ...key }),
+      () => supervisor.post(`${path}/members`, baby, { ...ifMatch({ version: 2 }), ...key }),
     ];
     for (const [index, ask] of asks.entries()) {
       expect((await ask()).status).toBeLessThan(300);
       expect(await linesOf()).toEqual(Array.from({ length: index + 1 }, () => 'Grace Tembo: household'));
     }
-    const late = await supervisor.patch<object>(path, { reason: 'correction', address: 'x' }, seen(of));
+    const late = await supervisor.patch<object>(path, { reason: 'correction', address: 'x' }, ifMatch(of));
     expect([late.status, JSON.stringify(late.body)]).toEqual([412, expect.not.stringMatching(/Chanda|members/)]);
     expect(await linesOf()).toHaveLength(asks.length);
   });
@@ -104,7 +104,7 @@ describe('the history of a household', () => {
       address: 'Kasaba, by the harbour',
       members: [{ personId: head?.personId, bornOn: '1957-03-01' }],
     };
-    await registry.caseworker.patch(`/v1/households/${before.id}`, change, seen(before));
+    await registry.caseworker.patch(`/v1/households/${before.id}`, change, ifMatch(before));
     const history = await registry.caseworker.get<{ items: HouseholdChange[] }>(`/v1/households/${before.id}/history`);
     expect(history.body.items).toMatchObject([
       {
@@ -144,7 +144,7 @@ describe('what leaves the register', () => {
     });
     const { body } = await registry.register(everybody);
     const members = [{ personId: body.members[1]?.personId, familyName: 'Wvutsr', phone: '+260955777777' }];
-    await registry.caseworker.patch(`/v1/households/${body.id}`, { reason: 'correction', members }, seen(body));
+    await registry.caseworker.patch(`/v1/households/${body.id}`, { reason: 'correction', members }, ifMatch(body));
     const secrets = /Zerubabbel|Yolanda|Qwertz|Wvutsr|Xanadu|987654|955123123|955321321|955777777/;
 
     const events = await published(registry.database.dataSource);

@@ -4,7 +4,7 @@ import type { RegisteredHousehold } from '@janela/contracts';
 import { accessProblems, type AccessTable, documentProblems, fullHousehold, grandchild } from '@janela/testing';
 
 import { lunga } from './country.ts';
-import { type Registry, seen, startRegistry } from './registry.ts';
+import { type Registry, ifMatch, startRegistry } from './registry.ts';
 
 const desk: Role[] = ['caseworker', 'supervisor'];
 const officers: Role[] = [...desk, 'payments-officer', 'grievance-officer', 'sensitive-officer', 'appeals-reviewer'];
@@ -91,7 +91,7 @@ describe('a household of another district', () => {
     ['closed', 'POST', () => path('/close'), { on: '2026-11-01', reason: 'dissolved' }],
     ['declared dead', 'POST', person, { on: '2026-11-01', source: 'household', certainty: 'reported' }],
   ])('cannot be %s: it is as if it did not exist', async (_what, method, address, body) => {
-    const answer = await registry.neighbour.send<{ code: string }>(method, address(), body, seen(mine));
+    const answer = await registry.neighbour.send<{ code: string }>(method, address(), body, ifMatch(mine));
     expect(answer.status).toBe(404);
     expect(answer.body.code).toMatch(/^registry\.(household|person)_not_found$/);
   });
@@ -106,7 +106,7 @@ describe('a household of another district', () => {
     const tables = ['households', 'people', 'identifiers', 'payees', 'payee_changes', 'consents'];
     tables.push('household_changes', 'access_log');
     const cash = { personId: mine.members[0]?.personId, channel: 'cash' };
-    await registry.caseworker.put(path('/payee'), cash, seen(mine));
+    await registry.caseworker.put(path('/payee'), cash, ifMatch(mine));
     for (const [areas, isSeen] of [
       ['{ZM104005}', false],
       ['{}', false],

@@ -63,4 +63,4 @@ export async function startRegistry(environment: Readonly<Record<string, string>
 }
 
 /** A change to the version that was seen. */
-export const seen = ({ version }: { version: number }) => ({ 'if-match': `"${version}"` });
+export const ifMatch = ({ version }: { version: number }) => ({ 'if-match': `"${version}"` });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Household, type RegisteredHousehold } from '@janela/contracts';
 import { fullHousehold, member, published } from '@janela/testing';
 
-import { type Registry, seen, startRegistry } from './registry.ts';
+import { type Registry, ifMatch, startRegistry } from './registry.ts';
 
 let registry: Registry;
 let mine: RegisteredHousehold;
@@ -29,7 +29,7 @@ describe('what changes a household', () => {
   });
 
   it.each(changes)('is told the current version where it comes too late: %s', async (_what, method, path, body) => {
-    expect(await send(method, path, body(), seen({ version: mine.version + 1 }))).toMatchObject({
+    expect(await send(method, path, body(), ifMatch({ version: mine.version + 1 }))).toMatchObject({
       status: 412,
       body: { code: 'request.stale_version', currentVersion: mine.version },
     });

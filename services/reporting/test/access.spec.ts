@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles } from '@janela/contracts';
 import { accessProblems, documentProblems, type Caller, type TestService } from '@janela/testing';
 
-import { startReporting, tell } from './reporting.ts';
+import { startReporting, publish } from './reporting.ts';
 import { smallCountry } from './small-country.ts';
-import { lunga, samfya } from './told.ts';
+import { lunga, samfya } from './event-on-day.ts';
 
 let reporting: TestService;
 
 beforeAll(async () => {
   reporting = await startReporting();
-  await tell(reporting, smallCountry);
+  await publish(reporting, smallCountry);
 });
 afterAll(() => reporting.stop());
 

@@ -4,14 +4,14 @@ import { addDays, dateIn } from '@janela/kernel';
 import type { Role } from '@janela/contracts';
 import type { TestService } from '@janela/testing';
 
-import { startReporting, tell } from './reporting.ts';
-import { areas, idOf, lunga, samfya, told, type Told } from './told.ts';
+import { startReporting, publish } from './reporting.ts';
+import { areas, idOf, lunga, samfya, eventOnDay, type EventOnDay } from './event-on-day.ts';
 
 let reporting: TestService;
 
 const about = (name: string, areaCode = samfya) => ({ caseId: idOf(name), category: 'not_paid', areaCode });
-const filed = (name: string, on: string, areaCode?: string): Told =>
-  told(CaseFiled, on, {
+const filed = (name: string, on: string, areaCode?: string): EventOnDay =>
+  eventOnDay(CaseFiled, on, {
     ...about(name, areaCode),
     channel: 'window',
     anonymous: false,
@@ -19,12 +19,12 @@ const filed = (name: string, on: string, areaCode?: string): Told =>
     acknowledgeBy: `${on}T20:00:00Z`,
     resolveBy: `${on}T20:00:00Z`,
   });
-const resolved = (name: string, on: string, onTime: boolean, version = 2): Told =>
-  told(CaseResolved, on, { ...about(name), level: 'district', resolution: 'upheld', onTime }, version);
+const resolved = (name: string, on: string, onTime: boolean, version = 2): EventOnDay =>
+  eventOnDay(CaseResolved, on, { ...about(name), level: 'district', resolution: 'upheld', onTime }, version);
 
 beforeAll(async () => {
   reporting = await startReporting({ JANELA_MINIMUM_CELL: '5' });
-  await tell(reporting, [
+  await publish(reporting, [
     ...areas,
     ...[filed('quick', '2026-05-01'), resolved('quick', '2026-05-02', true)],
     ...[filed('slow', '2026-05-01'), resolved('slow', '2026-06-02', false)],
@@ -32,11 +32,11 @@ beforeAll(async () => {
     ...[filed('again', '2026-05-03'), resolved('again', '2026-05-04', true), resolved('again', '2026-07-01', false, 3)],
     ...[filed('open', '2026-05-31')],
     filed('withdrawn', '2026-05-05'),
-    told(CaseClosed, '2026-05-06', { ...about('withdrawn'), level: 'district', withdrawn: true }, 2),
+    eventOnDay(CaseClosed, '2026-05-06', { ...about('withdrawn'), level: 'district', withdrawn: true }, 2),
     ...[filed('elsewhere', '2026-05-01', lunga), filed('later', '2026-06-01')],
-    told(SensitiveRecorded, '2026-05-01', { recordId: idOf('one') }),
-    told(SensitiveRecorded, '2026-05-02', { recordId: idOf('another') }),
-    told(SensitiveRecorded, '2026-05-02', { recordId: idOf('another') }),
+    eventOnDay(SensitiveRecorded, '2026-05-01', { recordId: idOf('one') }),
+    eventOnDay(SensitiveRecorded, '2026-05-02', { recordId: idOf('another') }),
+    eventOnDay(SensitiveRecorded, '2026-05-02', { recordId: idOf('another') }),
   ]);
 });
 afterAll(() => reporting.stop());

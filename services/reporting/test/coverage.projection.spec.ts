@@ -7,16 +7,16 @@ import { coverage } from '../src/coverage/coverage.ts';
 import { migrations } from '../src/data-source.ts';
 import { coveredPeople } from '../src/figures/covered-people.sql.ts';
 import { contentOf, handlerOf, inReadModel, receivedFrom } from './read-model.ts';
-import { askSdg, numerators, startReporting, tell } from './reporting.ts';
+import { askSdg, numerators, startReporting, publish } from './reporting.ts';
 import { smallCountry } from './small-country.ts';
-import type { Told } from './told.ts';
+import type { EventOnDay } from './event-on-day.ts';
 
-const keyOf = ({ event, data }: Told) => `${event.topic} ${event.keyOf(data)}`;
+const keyOf = ({ event, data }: EventOnDay) => `${event.topic} ${event.keyOf(data)}`;
 
 let reporting: TestService;
 beforeAll(async () => {
   reporting = await startReporting();
-  await tell(reporting, smallCountry);
+  await publish(reporting, smallCountry);
 });
 afterAll(() => reporting.stop());
 
@@ -27,8 +27,8 @@ describe('the read model', () => {
     const late = await startReporting();
     try {
       const order = interleaved(smallCountry, keyOf, randomOf(seed));
-      await tell(late, order);
-      await tell(late, order);
+      await publish(late, order);
+      await publish(late, order);
       const [figures, expected] = await Promise.all(
         [late, reporting].map(async (service) =>
           numerators(await askSdg(await service.as('statistician'), 'areaCode=ZM&asOf=2026-10-31')),
@@ -101,7 +101,7 @@ describe('the read model', () => {
 type Database = Parameters<typeof inReadModel>[0];
 
 /** Hands a slice to the handlers, all of one kind at once, as the consumer does. */
-async function apply(events: readonly Told[], database: Database): Promise<void> {
+async function apply(events: readonly EventOnDay[], database: Database): Promise<void> {
   await inReadModel(database, coverage.version, async (tx) => {
     for (const [, same] of Map.groupBy(events, ({ event }) => event.topic)) {
       for (const [, ofType] of Map.groupBy(same, ({ event }) =>

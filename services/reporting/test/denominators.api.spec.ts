@@ -6,9 +6,9 @@ import type { LoadDenominators } from '@janela/contracts';
 import type { Caller, TestService } from '@janela/testing';
 import { parse } from 'csv-parse/sync';
 
-import { askSdg, startReporting, tell } from './reporting.ts';
+import { askSdg, startReporting, publish } from './reporting.ts';
 import { smallCountry, smallDenominators } from './small-country.ts';
-import { lunga, samfya } from './told.ts';
+import { lunga, samfya } from './event-on-day.ts';
 
 let reporting: TestService;
 let administrator: Caller;
@@ -16,7 +16,7 @@ let statistician: Caller;
 
 beforeAll(async () => {
   reporting = await startReporting();
-  await tell(reporting, smallCountry);
+  await publish(reporting, smallCountry);
   administrator = await reporting.as('administrator');
   statistician = await reporting.as('statistician');
 });

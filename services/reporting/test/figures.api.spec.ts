@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HouseholdUpdated } from '@janela/contracts';
 import { type Caller, householdFacts, type TestService } from '@janela/testing';
 
-import { askSdg, by, loadDenominators, numerators, startReporting, tell } from './reporting.ts';
+import { askSdg, by, loadDenominators, numerators, startReporting, publish } from './reporting.ts';
 import { smallCountry } from './small-country.ts';
-import { areas, Home, lunga, person, programme, samfya, told } from './told.ts';
+import { areas, HouseholdStory, lunga, person, programme, samfya, eventOnDay } from './event-on-day.ts';
 
 let reporting: TestService;
 let statistician: Caller;
@@ -12,7 +12,7 @@ const lastOfOctober = 'areaCode=ZM&asOf=2026-10-31';
 
 beforeAll(async () => {
   reporting = await startReporting();
-  await tell(reporting, smallCountry);
+  await publish(reporting, smallCountry);
   await loadDenominators(reporting);
   statistician = await reporting.as('statistician');
 });
@@ -123,8 +123,11 @@ describe('people who do not agree to statistics', () => {
   };
   /** A woman and a man who agree, and so many women who do not, all of Samfya and all paid. */
   const paidFor = (others: number) => {
-    const agreeing = new Home('agreeing', samfya, [person('a1'), person('a2', { sex: 'male' })]);
-    const not = Array.from({ length: others }, (_, index) => new Home(`not ${index}`, samfya, [person(`n${index}`)]));
+    const agreeing = new HouseholdStory('agreeing', samfya, [person('a1'), person('a2', { sex: 'male' })]);
+    const not = Array.from(
+      { length: others },
+      (_, index) => new HouseholdStory(`not ${index}`, samfya, [person(`n${index}`)]),
+    );
     return [
       ...[agreeing.registered(), ...not.map((home) => home.registered('2026-01-10', ['eligibility', 'payment']))],
       ...[agreeing, ...not].flatMap((home) => {
@@ -139,22 +142,22 @@ describe('people who do not agree to statistics', () => {
     try {
       const caller = await small.as('statistician');
       const sct = programme('SCT', { unit: 'household', sdgComponents: ['SI_COV_BENFTS'] });
-      await tell(small, [...areas, sct, ...paidFor(2)]);
+      await publish(small, [...areas, sct, ...paidFor(2)]);
       expect((await benefits(caller, 'ZM')).count).toEqual({ _T: 2, F: 1, M: 1 });
-      await tell(small, paidFor(3));
+      await publish(small, paidFor(3));
       expect(await benefits(caller, 'ZM')).toEqual({
         count: { _T: 5, F: 1, M: 1 },
         note: expect.stringContaining('3 of them do not agree to statistics'),
       });
-      await tell(small, paidFor(4));
+      await publish(small, paidFor(4));
       expect((await benefits(caller, 'ZM')).count).toEqual({ _T: 6, F: 1, M: 1 });
       for (const area of ['ZM104', samfya]) expect((await benefits(caller, area)).count).toEqual({ _T: 2, F: 1, M: 1 });
       // Who withdraws is not counted from then on, for whatever day.
-      const withdrawn = new Home('agreeing', samfya, [person('a1'), person('a2', { sex: 'male' })]);
+      const withdrawn = new HouseholdStory('agreeing', samfya, [person('a1'), person('a2', { sex: 'male' })]);
       const { about, members } = withdrawn;
       const facts = { ...householdFacts({ members }), consentedPurposes: [] };
       const data = { ...about, facts, changed: ['consent' as const], reason: 'correction' as const };
-      await tell(small, [told(HouseholdUpdated, '2026-11-01', data, 2)]);
+      await publish(small, [eventOnDay(HouseholdUpdated, '2026-11-01', data, 2)]);
       expect((await benefits(caller, 'ZM')).count).toEqual({ _T: 6, F: 0, M: 0 });
       expect((await benefits(caller, samfya)).count).toEqual({ _T: 0, F: 0, M: 0 });
     } finally {

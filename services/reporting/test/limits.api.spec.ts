@@ -10,7 +10,7 @@ import {
   type TestService,
 } from '@janela/testing';
 
-import { startReporting, tell } from './reporting.ts';
+import { startReporting, publish } from './reporting.ts';
 import { smallCountry, smallDenominators } from './small-country.ts';
 
 const random = seeded('whatever a contract of reporting accepts');
@@ -18,7 +18,7 @@ const random = seeded('whatever a contract of reporting accepts');
 let reporting: TestService;
 beforeAll(async () => {
   reporting = await startReporting();
-  await tell(reporting, smallCountry);
+  await publish(reporting, smallCountry);
 });
 afterAll(() => reporting.stop());
 

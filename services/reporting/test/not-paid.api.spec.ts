@@ -10,15 +10,25 @@ import {
 } from '@janela/contracts';
 import { type Caller, readingProblems, type TestService } from '@janela/testing';
 
-import { startReporting, tell } from './reporting.ts';
-import { areas, Home, idOf, lunga, person, programme, samfya, told, type Told } from './told.ts';
+import { startReporting, publish } from './reporting.ts';
+import {
+  areas,
+  HouseholdStory,
+  idOf,
+  lunga,
+  person,
+  programme,
+  samfya,
+  eventOnDay,
+  type EventOnDay,
+} from './event-on-day.ts';
 
 let reporting: TestService;
 let officer: Caller;
 
 const period = '2026-09';
 const enrolmentOf = (name: string, areaCode = samfya) => {
-  const home = new Home(`home of ${name}`, areaCode, [person(name)]);
+  const home = new HouseholdStory(`home of ${name}`, areaCode, [person(name)]);
   return { home, enrolment: home.enrolment('SCT') };
 };
 const fates = ['paid', 'failed', 'then paid', 'held', 'unknown', 'under way', 'left out', 'ended', 'far away'] as const;
@@ -27,7 +37,7 @@ const all = Object.fromEntries(
 ) as Record<(typeof fates)[number], ReturnType<typeof enrolmentOf>>;
 
 const cycle = (about: { period: `${number}-${number}` }, on: string) =>
-  told(CycleOpened, on, {
+  eventOnDay(CycleOpened, on, {
     cycleId: idOf(`cycle ${about.period}`),
     programmeId: idOf('SCT'),
     programme: 'SCT',
@@ -38,8 +48,8 @@ const cycle = (about: { period: `${number}-${number}` }, on: string) =>
     by: 'officer',
     ...about,
   });
-const failed = (name: 'failed' | 'then paid'): Told =>
-  told(PaymentFailed, '2026-09-11', {
+const failed = (name: 'failed' | 'then paid'): EventOnDay =>
+  eventOnDay(PaymentFailed, '2026-09-11', {
     ...all[name].enrolment.payment(period),
     reasonCode: 'AC04',
     occurredAt: '2026-09-11T09:00:00Z',
@@ -50,7 +60,7 @@ beforeAll(async () => {
   reporting = await startReporting();
   officer = await reporting.as('payments-officer');
   const { provider: _, instructionId: __, ...held } = all.held.enrolment.payment(period);
-  await tell(reporting, [
+  await publish(reporting, [
     ...areas,
     programme('SCT', { unit: 'household', sdgComponents: ['SI_COV_BENFTS'] }),
     ...fates.flatMap((name) => [all[name].home.registered(), all[name].enrolment.started('2026-03-01')]),
@@ -62,10 +72,15 @@ beforeAll(async () => {
       ...all.paid.enrolment.paid(period, '2026-09-20'),
       data: { ...secondAttempt, paidMinor: 40_000, occurredAt: '2026-09-20T09:00:00Z' },
     },
-    told(PaymentHeld, '2026-09-10', { ...held, reasonCode: 'no_payee', by: 'officer' }),
-    told(PaymentUnknown, '2026-09-12', all.unknown.enrolment.payment(period)),
-    told(PaymentInstructed, '2026-09-10', all['under way'].enrolment.payment(period)),
-    told(EnrolmentEnded, '2026-08-01', { ...all.ended.enrolment.about, reason: 'own_request', from: '2026-08-15' }, 2),
+    eventOnDay(PaymentHeld, '2026-09-10', { ...held, reasonCode: 'no_payee', by: 'officer' }),
+    eventOnDay(PaymentUnknown, '2026-09-12', all.unknown.enrolment.payment(period)),
+    eventOnDay(PaymentInstructed, '2026-09-10', all['under way'].enrolment.payment(period)),
+    eventOnDay(
+      EnrolmentEnded,
+      '2026-08-01',
+      { ...all.ended.enrolment.about, reason: 'own_request', from: '2026-08-15' },
+      2,
+    ),
   ]);
 });
 afterAll(() => reporting.stop());
@@ -159,8 +174,8 @@ describe('who should have been paid and was not', () => {
   });
 
   it('is nobody who does not agree to statistics', async () => {
-    const home = new Home('not asked', samfya, [person('not asked')]);
-    await tell(reporting, [
+    const home = new HouseholdStory('not asked', samfya, [person('not asked')]);
+    await publish(reporting, [
       home.registered('2026-01-10', ['eligibility', 'payment']),
       home.enrolment('SCT').started('2026-03-01'),
     ]);
@@ -183,7 +198,7 @@ describe('who should have been paid and was not', () => {
 
   it('follows a household to another area', async () => {
     const moved = all.failed.enrolment.changed('2026-09-15', 2, [idOf('failed')]);
-    await tell(reporting, [{ ...moved, data: { ...moved.data, areaCode: lunga } }]);
+    await publish(reporting, [{ ...moved, data: { ...moved.data, areaCode: lunga } }]);
     expect(reasons(await ask(`areaCode=${lunga}`))).toEqual({ 'far away': 'not_sent_yet', failed: 'failed AC04' });
     expect(reasons(await ask(`areaCode=${samfya}`))).not.toHaveProperty('failed');
   });

@@ -15,7 +15,7 @@ import { HouseholdConsumer } from '../src/consumers/household.consumer.ts';
 import { PaymentConsumer } from '../src/consumers/payment.consumer.ts';
 import { PersonConsumer } from '../src/consumers/person.consumer.ts';
 import { ProgrammePublishedConsumer } from '../src/consumers/programme-published.consumer.ts';
-import { idOf, type Told } from './told.ts';
+import { idOf, type EventOnDay } from './event-on-day.ts';
 
 type Apply = (events: readonly ReceivedEvent[], tx: Tx) => Promise<void>;
 
@@ -45,7 +45,7 @@ export function handlerOf(service: TestService, { type, topic }: AnyEvent): Appl
 }
 
 /** An event as a handler gets it. */
-export function receivedFrom({ event, data, version, time }: Told): ReceivedEvent {
+export function receivedFrom({ event, data, version, time }: EventOnDay): ReceivedEvent {
   const key = event.keyOf(data);
   const id = idOf(`${event.type} ${key} ${version}`);
   const topic = event.topicOf(data);

@@ -7,7 +7,7 @@ import { migrations } from '../src/data-source.ts';
 import { ReportingConfig } from '../src/reporting.config.ts';
 import { ReportingModule } from '../src/reporting.module.ts';
 import { smallDenominators } from './small-country.ts';
-import { idOf, type Told } from './told.ts';
+import { idOf, type EventOnDay } from './event-on-day.ts';
 
 // A busy machine takes its time.
 jest.setTimeout(60_000);
@@ -18,11 +18,11 @@ export function startReporting(environment: Readonly<Record<string, string>> = {
 }
 
 /** An event as the broker hands it over; told twice, it has the same id. */
-export const recordFrom = ({ event, data, version, time }: Told) =>
+export const recordFrom = ({ event, data, version, time }: EventOnDay) =>
   recordOf(event, data, { aggregateVersion: version, time, id: idOf(`${event.type} ${event.keyOf(data)} ${version}`) });
 
 /** Hands events over, one after the other. None may be parked. */
-export async function tell(service: TestService, events: readonly Told[]): Promise<void> {
+export async function publish(service: TestService, events: readonly EventOnDay[]): Promise<void> {
   for (const event of events) {
     const taken = await deliver(service.messaging, recordFrom(event));
     const [parked] = taken.flatMap((each) => each.parked);

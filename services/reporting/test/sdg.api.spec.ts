@@ -4,9 +4,9 @@ import type { Caller, TestService } from '@janela/testing';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 
-import { askSdg, loadDenominators, startReporting, tell } from './reporting.ts';
+import { askSdg, loadDenominators, startReporting, publish } from './reporting.ts';
 import { smallCountry } from './small-country.ts';
-import { samfya, told } from './told.ts';
+import { samfya, eventOnDay } from './event-on-day.ts';
 
 let reporting: TestService;
 let statistician: Caller;
@@ -15,9 +15,9 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 beforeAll(async () => {
   reporting = await startReporting();
-  await tell(reporting, smallCountry);
-  await tell(reporting, [
-    told(AreaPublished, '2026-01-06', {
+  await publish(reporting, smallCountry);
+  await publish(reporting, [
+    eventOnDay(AreaPublished, '2026-01-06', {
       code: 'ZM104013',
       level: 2,
       name: '=1+1',

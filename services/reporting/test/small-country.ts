@@ -11,7 +11,17 @@ import {
 } from '@janela/contracts';
 import { householdFacts } from '@janela/testing';
 
-import { areas, Home, idOf, lunga, person, programme, samfya, told, type Told } from './told.ts';
+import {
+  areas,
+  HouseholdStory,
+  idOf,
+  lunga,
+  person,
+  programme,
+  samfya,
+  eventOnDay,
+  type EventOnDay,
+} from './event-on-day.ts';
 
 const programmes = [
   programme('SCT', { unit: 'household', sdgComponents: ['SI_COV_BENFTS', 'SI_COV_VULN', 'SI_COV_POOR'] }),
@@ -33,12 +43,12 @@ const programmes = [
 const noDifficulty = { seeing: 1, hearing: 1, walking: 1, remembering: 2, selfCare: 1, communicating: 1 };
 
 /** A grandmother with a pension of her own, two grandchildren, and a baby from 25 October on: two benefits for the household. */
-function grandmother(): Told[] {
+function grandmother(): EventOnDay[] {
   const children = [
     person('p2', { sex: 'male', bornOn: '2015-05-05', relationship: 'grandchild' }),
     person('p3', { bornOn: '2018-02-02', relationship: 'grandchild' }),
   ];
-  const home = new Home('h1', samfya, [person('p1', { bornOn: '1950-03-01' }), ...children]);
+  const home = new HouseholdStory('h1', samfya, [person('p1', { bornOn: '1950-03-01' }), ...children]);
   const [transfer, grant, pension] = [
     home.enrolment('SCT'),
     home.enrolment('CHILD'),
@@ -50,16 +60,16 @@ function grandmother(): Told[] {
   return [
     home.registered(),
     ...[transfer, grant, pension].flatMap((each) => [each.started('2026-03-01'), each.paid('2026-09', '2026-09-15')]),
-    told(HouseholdUpdated, '2026-10-26', { ...home.about, facts, changed: ['members'], reason: 'birth' }, 2),
+    eventOnDay(HouseholdUpdated, '2026-10-26', { ...home.about, facts, changed: ['members'], reason: 'birth' }, 2),
     transfer.changed('2026-10-26', 2, everybody),
   ];
 }
 
 /** A couple that moves from Samfya to Lunga; the man was registered a second time, and that is found out. */
-function movers(): Told[] {
-  const home = new Home('h2', samfya, [person('p4', { sex: 'male', bornOn: '1980-01-01' }), person('p5')]);
+function movers(): EventOnDay[] {
+  const home = new HouseholdStory('h2', samfya, [person('p4', { sex: 'male', bornOn: '1980-01-01' }), person('p5')]);
   const transfer = home.enrolment('SCT');
-  const twin = new Home('h11', lunga, [person('p21', { sex: 'male', bornOn: '1980-01-01' })]);
+  const twin = new HouseholdStory('h11', lunga, [person('p21', { sex: 'male', bornOn: '1980-01-01' })]);
   const twinTransfer = twin.enrolment('SCT');
   const moved = {
     householdId: home.householdId,
@@ -71,9 +81,9 @@ function movers(): Told[] {
   };
   return [
     ...[home.registered(), transfer.started('2026-03-01'), transfer.paid('2026-09', '2026-09-20')],
-    told(HouseholdMoved, '2026-10-12', moved, 2),
+    eventOnDay(HouseholdMoved, '2026-10-12', moved, 2),
     ...[twin.registered(), twinTransfer.started('2026-05-01'), twinTransfer.paid('2026-09', '2026-09-20')],
-    told(PersonMerged, '2026-10-15', {
+    eventOnDay(PersonMerged, '2026-10-15', {
       personId: idOf('p21'),
       intoPersonId: idOf('p4'),
       householdId: home.householdId,
@@ -83,12 +93,12 @@ function movers(): Told[] {
 }
 
 /** A pensioner who dies on 20 October. */
-function widower(): Told[] {
-  const home = new Home('h3', samfya, [person('p6', { sex: 'male', bornOn: '1955-06-06' })]);
+function widower(): EventOnDay[] {
+  const home = new HouseholdStory('h3', samfya, [person('p6', { sex: 'male', bornOn: '1955-06-06' })]);
   const pension = home.enrolment('SP65');
   return [
     ...[home.registered(), pension.started('2026-03-01'), pension.paid('2026-09', '2026-09-20')],
-    told(PersonDied, '2026-10-22', {
+    eventOnDay(PersonDied, '2026-10-22', {
       personId: idOf('p6'),
       householdId: home.householdId,
       on: '2026-10-20',
@@ -99,8 +109,8 @@ function widower(): Told[] {
 }
 
 /** Who pays in (p7), pays in and has a social pension (p8), stopped (p9), never did (p10), bounced (p11), and draws (p23). */
-function members(): Told[] {
-  const home = new Home('h4', samfya, [
+function members(): EventOnDay[] {
+  const home = new HouseholdStory('h4', samfya, [
     person('p7', { bornOn: '1990-01-01' }),
     person('p8', { sex: 'male', bornOn: '1960-01-01' }),
     person('p9', { sex: 'male', bornOn: '1992-01-01' }),
@@ -121,31 +131,33 @@ function members(): Told[] {
     home.contributed('p8', 'NAPSA', '2026-10', '2026-10-05'),
     home.contributed('p9', 'NAPSA', '2026-06', '2026-07-05'),
     bounced,
-    told(ContributionReversed, '2026-10-09', { ...bounced.data, reason: 'bounced' }, 2),
+    eventOnDay(ContributionReversed, '2026-10-09', { ...bounced.data, reason: 'bounced' }, 2),
   ];
 }
 
 /** A household whose money came back, one that is suspended, one not begun, one paid for summer only and one for spring only. */
-function unlucky(): Told[] {
-  const returned = new Home('h5', lunga, [person('p12'), person('p13', { bornOn: '2014-01-01' })]).enrolment('SCT');
-  const suspended = new Home('h7', samfya, [person('p17')]).enrolment('SCT');
-  const later = new Home('h8', samfya, [person('p18')]).enrolment('SCT');
-  const summer = new Home('h9', samfya, [person('p19', { sex: 'unknown', bornOn: '1970-01-01' })]);
-  const spring = new Home('h10', samfya, [person('p20')]).enrolment('SCT');
+function unlucky(): EventOnDay[] {
+  const returned = new HouseholdStory('h5', lunga, [person('p12'), person('p13', { bornOn: '2014-01-01' })]).enrolment(
+    'SCT',
+  );
+  const suspended = new HouseholdStory('h7', samfya, [person('p17')]).enrolment('SCT');
+  const later = new HouseholdStory('h8', samfya, [person('p18')]).enrolment('SCT');
+  const summer = new HouseholdStory('h9', samfya, [person('p19', { sex: 'unknown', bornOn: '1970-01-01' })]);
+  const spring = new HouseholdStory('h10', samfya, [person('p20')]).enrolment('SCT');
   return [
-    new Home('h5', lunga, [person('p12'), person('p13', { bornOn: '2014-01-01' })]).registered(),
+    new HouseholdStory('h5', lunga, [person('p12'), person('p13', { bornOn: '2014-01-01' })]).registered(),
     ...[returned.started('2026-03-01'), returned.paid('2026-09', '2026-09-20')],
-    told(
+    eventOnDay(
       PaymentReturned,
       '2026-10-03',
       { ...returned.payment('2026-09'), returnedMinor: 40_000, reasonCode: 'AC04', occurredAt: '2026-10-03T10:00:00Z' },
       2,
     ),
     ...['h7', 'h8', 'h10'].map((name, index) =>
-      new Home(name, samfya, [person(['p17', 'p18', 'p20'][index] ?? '')]).registered(),
+      new HouseholdStory(name, samfya, [person(['p17', 'p18', 'p20'][index] ?? '')]).registered(),
     ),
     ...[suspended.started('2026-03-01'), suspended.paid('2026-09', '2026-09-20')],
-    told(EnrolmentSuspended, '2026-10-01', { ...suspended.about, reason: 'case_open', from: '2026-10-01' }, 2),
+    eventOnDay(EnrolmentSuspended, '2026-10-01', { ...suspended.about, reason: 'case_open', from: '2026-10-01' }, 2),
     later.started('2026-11-01'),
     ...[
       summer.registered(),
@@ -157,8 +169,8 @@ function unlucky(): Told[] {
 }
 
 /** Three who draw a disability grant: one is severely disabled by the questions, one is not, of one nobody asked. */
-function disabled(): Told[] {
-  const home = new Home('h6', lunga, [
+function disabled(): EventOnDay[] {
+  const home = new HouseholdStory('h6', lunga, [
     person('p14', { sex: 'male', functioning: { ...noDifficulty, walking: 4 } }),
     person('p15', { functioning: noDifficulty }),
     person('p16', { functioning: { walking: 1 } }),
@@ -174,7 +186,7 @@ function disabled(): Told[] {
 }
 
 /** The cycle in which the cash transfer of September and October was paid. */
-const cycle = told(CycleDispatched, '2026-09-10', {
+const cycle = eventOnDay(CycleDispatched, '2026-09-10', {
   cycleId: idOf('SCT 2026-09'),
   programmeId: idOf('SCT'),
   programme: 'SCT',
@@ -187,7 +199,7 @@ const cycle = told(CycleDispatched, '2026-09-10', {
 });
 
 /** Twenty-three people in two districts, with everything that figures get wrong. */
-export const smallCountry: readonly Told[] = [
+export const smallCountry: readonly EventOnDay[] = [
   ...[...areas, ...programmes, cycle],
   ...[grandmother(), movers(), widower(), members(), unlucky(), disabled()].flat(),
 ];

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Snapshot, SnapshotPublished } from '@janela/contracts';
 import { type Caller, published, type TestService } from '@janela/testing';
 
-import { askSdg, loadDenominators, startReporting, tell } from './reporting.ts';
+import { askSdg, loadDenominators, startReporting, publish } from './reporting.ts';
 import { smallCountry } from './small-country.ts';
-import { Home, idOf, lunga, person } from './told.ts';
+import { HouseholdStory, idOf, lunga, person } from './event-on-day.ts';
 
 let reporting: TestService;
 let statistician: Caller;
@@ -14,34 +14,39 @@ const october = { indicator: '1.3.1', asOf: '2026-10-31' };
 
 beforeAll(async () => {
   reporting = await startReporting();
-  await tell(reporting, smallCountry);
+  await publish(reporting, smallCountry);
   await loadDenominators(reporting);
   statistician = await reporting.as('statistician');
 });
 afterAll(() => reporting.stop());
 
-const publish = (body: unknown = october) => statistician.post<Snapshot & { code: string }>('/v1/snapshots', body);
+const publishSnapshot = (body: unknown = october) =>
+  statistician.post<Snapshot & { code: string }>('/v1/snapshots', body);
 const tableOf = async (id: string) => (await statistician.get(`/v1/snapshots/${id}/table`)).text;
 
 describe('published figures', () => {
   it('stay as they were, byte for byte, when more is heard of that day', async () => {
-    const { status, body: snapshot } = await publish();
+    const { status, body: snapshot } = await publishSnapshot();
     expect(status).toBe(201);
     const before = await askSdg(statistician, 'areaCode=ZM&asOf=2026-10-31');
     const table = await tableOf(snapshot.id);
     expect(JSON.parse(table)).toEqual(before);
     expect(createHash('sha256').update(table).digest('hex')).toBe(snapshot.hash);
 
-    const late = new Home('late', lunga, [person('late')]);
+    const late = new HouseholdStory('late', lunga, [person('late')]);
     const transfer = late.enrolment('SCT');
-    await tell(reporting, [late.registered(), transfer.started('2026-03-01'), transfer.paid('2026-09', '2026-09-30')]);
+    await publish(reporting, [
+      late.registered(),
+      transfer.started('2026-03-01'),
+      transfer.paid('2026-09', '2026-09-30'),
+    ]);
     expect((await askSdg(statistician, 'areaCode=ZM&asOf=2026-10-31')).items[0]?.numerator).toBe(14);
     expect(await tableOf(snapshot.id)).toBe(table);
-    expect((await publish()).body.hash).not.toBe(snapshot.hash);
+    expect((await publishSnapshot()).body.hash).not.toBe(snapshot.hash);
   });
 
   it('are announced, and written into the trail', async () => {
-    const { body: snapshot } = await publish();
+    const { body: snapshot } = await publishSnapshot();
     const events = await published(reporting.database.dataSource, SnapshotPublished);
     expect(events.at(-1)?.data).toEqual({ snapshotId: snapshot.id, ...october, hash: snapshot.hash });
     const [entry] = await reporting.database.dataSource.query<{ actor: string }[]>(
@@ -52,7 +57,7 @@ describe('published figures', () => {
   });
 
   it('are listed with the newest first, page by page', async () => {
-    const { body: newest } = await publish();
+    const { body: newest } = await publishSnapshot();
     const first = await statistician.get<{ items: Snapshot[]; next: string }>('/v1/snapshots?limit=1');
     expect(first.body.items).toEqual([newest]);
     const second = await statistician.get<{ items: Snapshot[] }>(`/v1/snapshots?limit=1&after=${first.body.next}`);
@@ -61,15 +66,15 @@ describe('published figures', () => {
   });
 
   it('cannot be changed, not even by the service itself', async () => {
-    await publish();
+    await publishSnapshot();
     for (const statement of [`UPDATE snapshots SET hash = hash`, `DELETE FROM snapshots`, `TRUNCATE snapshots`])
       await expect(reporting.database.dataSource.query(statement)).rejects.toThrow('permission denied');
   });
 
   it('are refused for what has not come, is not known, or is not an indicator', async () => {
-    expect((await publish({ ...october, asOf: '2199-01-01' })).body.code).toBe('reporting.date_in_future');
-    expect((await publish({ ...october, indicator: '3.8.1' })).status).toBe(400);
-    expect((await publish({ ...october, areaCode: 'ZM' })).status).toBe(400);
+    expect((await publishSnapshot({ ...october, asOf: '2199-01-01' })).body.code).toBe('reporting.date_in_future');
+    expect((await publishSnapshot({ ...october, indicator: '3.8.1' })).status).toBe(400);
+    expect((await publishSnapshot({ ...october, areaCode: 'ZM' })).status).toBe(400);
     const unknown = await statistician.get(`/v1/snapshots/${idOf('nothing')}`);
     expect(unknown).toMatchObject({ status: 404, body: { code: 'reporting.snapshot_not_found' } });
   });

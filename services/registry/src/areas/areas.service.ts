@@ -14,7 +14,7 @@ import { In } from 'typeorm';
 
 import { known } from '../known.ts';
 import { AreaParentUnknown } from '../registry.errors.ts';
-import { AreaBook } from './area-book.ts';
+import { AreaCache } from './area-cache.ts';
 import { AreaEntity } from './area.entity.ts';
 
 export interface ListAreas {
@@ -32,7 +32,7 @@ export class AreasService {
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly cursors: Cursors,
-    private readonly book: AreaBook,
+    private readonly book: AreaCache,
   ) {}
 
   /** Takes in what is new or different. Other services hear of those only. */

@@ -7,7 +7,7 @@ import { Vault } from '../households/vault.ts';
 import { known } from '../known.ts';
 import { plainName, wholeNameOf } from '../people/name-words.ts';
 import { candidatesSql } from './candidates.sql.ts';
-import { type Likeness, likeness, worthALook } from './likeness.ts';
+import { type Similarity, similarityOf, reviewThreshold } from './similarity.ts';
 
 /** The most people that one member is compared with, and that a clerk is shown. */
 const maxCandidates = 100;
@@ -43,7 +43,7 @@ interface Candidate {
 }
 
 /** Somebody in the register who may be the one who was looked for, by the place in the list that was given. */
-export type Found = Likeness &
+export type Found = Similarity &
   Pick<Candidate, 'member' | 'personId' | 'householdId' | 'number' | 'areaCode' | 'standing'>;
 
 /** Where somebody is looked for, and in which household not. */
@@ -69,8 +69,8 @@ export class DuplicatesService {
       const one = sought[candidate.member];
       if (!one || one.personId === candidate.personId) return [];
       const { member, householdId, number, personId, areaCode, standing } = candidate;
-      const like = likeness({ ...one, areaCode: looking.areaCode }, candidate, candidate);
-      return like.likenessPercent < worthALook
+      const like = similarityOf({ ...one, areaCode: looking.areaCode }, candidate, candidate);
+      return like.likenessPercent < reviewThreshold
         ? []
         : [{ member, householdId, number, personId, areaCode, standing, ...like }];
     });

@@ -1,9 +1,9 @@
 import type { DuplicateEvidence } from '@janela/contracts';
 
-import type { LikenessReason } from './likeness.ts';
+import type { SimilarityReason } from './similarity.ts';
 
 /** What each reason is called in an event; the area alone is none. */
-const evidenceOf: Record<LikenessReason, DuplicateEvidence | undefined> = {
+const evidenceOf: Record<SimilarityReason, DuplicateEvidence | undefined> = {
   identifier: 'identifier',
   name: 'name',
   sounds_like_name: 'name',
@@ -14,6 +14,6 @@ const evidenceOf: Record<LikenessReason, DuplicateEvidence | undefined> = {
 };
 
 /** What two people have in common, as other services are told of it. */
-export function evidenceFrom(because: readonly LikenessReason[]): DuplicateEvidence[] {
+export function evidenceFrom(because: readonly SimilarityReason[]): DuplicateEvidence[] {
   return [...new Set(because.flatMap((reason) => evidenceOf[reason] ?? []))];
 }

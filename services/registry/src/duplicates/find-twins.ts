@@ -2,7 +2,7 @@ import type { DatePrecision, PlainDate } from '@janela/contracts';
 import { inEveryArea, type Tx } from '@janela/platform';
 
 import { districtOf } from '../households/form-reference.ts';
-import { type Likeable, likeness } from './likeness.ts';
+import { type Comparable, similarityOf } from './similarity.ts';
 import type { Pair } from './pair.ts';
 import { livingPerson, openHousehold } from './probes.sql.ts';
 
@@ -22,7 +22,7 @@ export async function findTwins(tx: Tx, personIds: readonly string[]): Promise<P
   if (personIds.length === 0) return [];
   const twins = await inEveryArea(tx, () => tx.query<Twins[]>(twinsSql, [personIds]));
   return twins.flatMap((row): Pair[] => {
-    const like = likeness(sideOf(row, 'one'), sideOf(row, 'other'), row);
+    const like = similarityOf(sideOf(row, 'one'), sideOf(row, 'other'), row);
     const isNear = districtOf(row.oneAreaCode) === districtOf(row.otherAreaCode);
     const isNamesake = isNear && like.because.includes('name') && like.because.includes('birth_date');
     const isLike = row.identifier || isNamesake;
@@ -30,7 +30,7 @@ export async function findTwins(tx: Tx, personIds: readonly string[]): Promise<P
   });
 }
 
-function sideOf(row: Twins, side: 'one' | 'other'): Likeable {
+function sideOf(row: Twins, side: 'one' | 'other'): Comparable {
   return {
     givenNames: row[`${side}GivenNames`],
     familyName: row[`${side}FamilyName`],

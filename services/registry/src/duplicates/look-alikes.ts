@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Tx } from '@janela/platform';
 
-import type { Turn } from '../households/household-news.ts';
+import type { AppliedAction } from '../households/household-events.ts';
 import type { HouseholdRecord } from '../households/household-record.ts';
 import { DuplicatesService, type Found, maxShown, type Sought } from './duplicates.service.ts';
 import type { Pair } from './pair.ts';
@@ -19,7 +19,7 @@ export class LookAlikes {
   ) {}
 
   /** Answers how many were found of whom nothing was known. */
-  async find(tx: Tx, actor: Actor, { record, diff, deed }: Turn): Promise<number> {
+  async find(tx: Tx, actor: Actor, { record, diff, action }: AppliedAction): Promise<number> {
     const { id: householdId, areaCode, state } = record.household;
     const changed = new Set([
       ...diff.people.flatMap(({ row, was }) =>
@@ -34,7 +34,7 @@ export class LookAlikes {
       return { ...person, personId: person.id, marks };
     });
     const found = await this.duplicates.find(tx, sought, { areaCode, householdId });
-    return this.suspicions.note(tx, actor, pairsOf({ household: record.household, people }, found), deed.importId);
+    return this.suspicions.note(tx, actor, pairsOf({ household: record.household, people }, found), action.importId);
   }
 }
 

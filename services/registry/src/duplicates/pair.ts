@@ -1,4 +1,4 @@
-import type { Likeness } from './likeness.ts';
+import type { Similarity } from './similarity.ts';
 
 /** A person, and what tells who was registered first. */
 export interface Entered {
@@ -9,6 +9,6 @@ export interface Entered {
 }
 
 /** Two people who may be one. */
-export interface Pair extends Likeness {
+export interface Pair extends Similarity {
   people: [Entered, Entered];
 }

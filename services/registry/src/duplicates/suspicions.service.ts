@@ -28,7 +28,7 @@ export class SuspicionsService {
   ) {}
 
   /** Has those who write the same official number down at the same time do it one after the other, so that the later one sees it. */
-  async takeTurns(tx: Tx, members: readonly Pick<MemberInput, 'identifiers'>[]): Promise<void> {
+  async lockNumbers(tx: Tx, members: readonly Pick<MemberInput, 'identifiers'>[]): Promise<void> {
     const marks = members.flatMap(({ identifiers = [] }) =>
       identifiers.map(({ type, value }) => this.vault.markIdentifier(type, value)),
     );
@@ -41,7 +41,7 @@ export class SuspicionsService {
   }
 
   /** Looks for those who share an official number with one of these new people of a file, or name and birthday to the day. */
-  async lookAround(tx: Tx, actor: Actor, personIds: readonly string[], importId: string): Promise<number> {
+  async findAmongNew(tx: Tx, actor: Actor, personIds: readonly string[], importId: string): Promise<number> {
     return this.note(tx, actor, await findTwins(tx, personIds), importId);
   }
 

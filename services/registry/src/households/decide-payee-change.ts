@@ -3,7 +3,7 @@ import type { Household, RefusePayeeChange } from '@janela/contracts';
 import { type Actor, Clock, Database } from '@janela/platform';
 
 import { NoPayeeChange, PayeeChangeOfAnother, PayeeChangeOwn } from '../registry.errors.ts';
-import type { Deed } from './deed.ts';
+import type { HouseholdAction } from './household-action.ts';
 import { HouseholdChanges } from './household-changes.ts';
 import type { HouseholdRecord } from './household-record.ts';
 import { HouseholdsService, type Seen } from './households.service.ts';
@@ -62,11 +62,11 @@ export class DecidePayeeChangeService {
   private end(
     actor: Actor,
     { id, expected }: Seen,
-    deed: Deed,
+    action: HouseholdAction,
     edit: (change: PayeeChangeEntity, record: HouseholdRecord) => void,
   ): Promise<Household> {
     return this.database.write(actor, async (tx) => {
-      const changed = await this.changes.apply(tx, actor, id, { ...deed, expected }, (record) => {
+      const changed = await this.changes.apply(tx, actor, id, { ...action, expected }, (record) => {
         const change = pendingChangeOf(record);
         if (!change) throw new NoPayeeChange();
         edit(change, record);

@@ -4,8 +4,8 @@ import { type Actor, Audit, Clock, insertAll, mustBeCurrent, type Tx } from '@ja
 import { LookAlikes } from '../duplicates/look-alikes.ts';
 import { HouseholdChangeEntity } from '../history/household-change.entity.ts';
 import { HeadMissing, TwoHeads, HouseholdNotActive, HouseholdNotFound, NoLivingMember } from '../registry.errors.ts';
-import type { Deed } from './deed.ts';
-import { HouseholdNews, type Turn } from './household-news.ts';
+import type { HouseholdAction } from './household-action.ts';
+import { HouseholdEvents, type AppliedAction } from './household-events.ts';
 import { copyOf, findRecord, type HouseholdRecord, livingMembersOf } from './household-record.ts';
 import { mustHaveOwnNumbers } from './own-numbers.ts';
 import { settlePayee } from './payee-rules.ts';
@@ -25,7 +25,7 @@ export interface Changed {
 @Injectable()
 export class HouseholdChanges {
   constructor(
-    private readonly news: HouseholdNews,
+    private readonly events: HouseholdEvents,
     private readonly lookAlikes: LookAlikes,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -36,36 +36,42 @@ export class HouseholdChanges {
     tx: Tx,
     actor: Actor,
     householdId: string,
-    deed: Deed,
+    action: HouseholdAction,
     edit: (record: HouseholdRecord) => void,
   ): Promise<Changed> {
     const before = await findRecord(tx, householdId, { lock: true });
     if (!before) throw new HouseholdNotFound();
     const { state, version } = before.household;
-    if (deed.expected !== undefined) mustBeCurrent(deed.expected, version);
-    if (state === 'merged' || (state === 'closed' && !deed.evenIfOver)) throw new HouseholdNotActive(`It is ${state}`);
+    if (action.expected !== undefined) mustBeCurrent(action.expected, version);
+    if (state === 'merged' || (state === 'closed' && !action.evenIfOver))
+      throw new HouseholdNotActive(`It is ${state}`);
 
     const record = copyOf(before);
     edit(record);
     const at = this.clock.now();
-    settlePayee(before, record, { actor, at, confirmsPayee: deed.confirmsPayee });
+    settlePayee(before, record, { actor, at, confirmsPayee: action.confirmsPayee });
     if (isEmpty(diffRecords(before, record))) return { record, eventId: undefined, duplicates: 0 };
     mustHaveOneHead(before, record);
     mustHaveOwnNumbers(before, record);
-    if (record.household.state === 'active' && !deed.evenIfOver) mustBeAlive(record);
+    if (record.household.state === 'active' && !action.evenIfOver) mustBeAlive(record);
     Object.assign(record.household, { version: version + 1, updatedAt: at });
 
-    const turn = { deed, before, record, diff: diffRecords(before, record) };
-    await writeDiff(tx, turn.diff);
-    const eventId = await this.news.tell(tx, turn);
-    await this.putOnRecord(tx, actor, turn, eventId ?? null);
-    return { record, eventId, duplicates: await this.lookAlikes.find(tx, actor, turn) };
+    const applied = { action, before, record, diff: diffRecords(before, record) };
+    await writeDiff(tx, applied.diff);
+    const eventId = await this.events.publish(tx, applied);
+    await this.putOnRecord(tx, actor, applied, eventId ?? null);
+    return { record, eventId, duplicates: await this.lookAlikes.find(tx, actor, applied) };
   }
 
-  private async putOnRecord(tx: Tx, actor: Actor, { deed, record, diff }: Turn, eventId: string | null): Promise<void> {
-    const { what, source = 'window' } = deed;
+  private async putOnRecord(
+    tx: Tx,
+    actor: Actor,
+    { action, record, diff }: AppliedAction,
+    eventId: string | null,
+  ): Promise<void> {
+    const { what, source = 'window' } = action;
     const { id: householdId, version, areaCode, updatedAt: at } = record.household;
-    const [changed, reason, note] = [[...partsOf(diff)], deed.reason ?? null, deed.note ?? null];
+    const [changed, reason, note] = [[...partsOf(diff)], action.reason ?? null, action.note ?? null];
     const line: HouseholdChangeEntity = {
       householdId,
       version,

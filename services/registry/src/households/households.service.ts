@@ -13,7 +13,7 @@ import { maxMembers } from '@janela/contracts';
 import { type Actor, Clock, Database, mustReach, type Tx } from '@janela/platform';
 
 import { AccessLogService } from '../access-log/access-log.service.ts';
-import { AreaBook } from '../areas/area-book.ts';
+import { AreaCache } from '../areas/area-cache.ts';
 import { SuspicionsService } from '../duplicates/suspicions.service.ts';
 import { NumberReader } from '../formats/number-reader.ts';
 import { findLastEvent } from '../history/last-event.ts';
@@ -44,7 +44,7 @@ export class HouseholdsService {
     private readonly database: Database,
     private readonly changes: HouseholdChanges,
     private readonly accessLog: AccessLogService,
-    private readonly areas: AreaBook,
+    private readonly areas: AreaCache,
     private readonly reader: NumberReader,
     private readonly suspicions: SuspicionsService,
     private readonly vault: Vault,
@@ -67,7 +67,7 @@ export class HouseholdsService {
     const members = input.members && (await this.reader.members(input.members, (index) => `/members/${index}`));
     const read = { ...input, ...(members && { members }) };
     return this.database.write(actor, async (tx) => {
-      await this.suspicions.takeTurns(tx, members ?? []);
+      await this.suspicions.lockNumbers(tx, members ?? []);
       const changed = await this.changes.apply(tx, actor, id, { what: 'updated', expected, reason, note }, (record) =>
         editHousehold(record, read, { vault: this.vault, today }),
       );
@@ -92,9 +92,9 @@ export class HouseholdsService {
     let isReplay = true;
     const answer = await this.database.once(actor, { key, body: { id, input } }, async (tx) => {
       isReplay = false;
-      await this.suspicions.takeTurns(tx, [member]);
-      const deed = { what: 'member_added', expected, reason, ...(on && { on }) };
-      const changed = await this.changes.apply(tx, actor, id, deed, (record) =>
+      await this.suspicions.lockNumbers(tx, [member]);
+      const action = { what: 'member_added', expected, reason, ...(on && { on }) };
+      const changed = await this.changes.apply(tx, actor, id, action, (record) =>
         addMember(record, { ...input, member }, this.vault),
       );
       return this.showChanged(tx, actor, changed);
@@ -107,8 +107,8 @@ export class HouseholdsService {
   async designatePayee(actor: Actor, { id, expected }: Seen, given: DesignatePayee): Promise<Household> {
     const input = await this.reader.payee(given);
     return this.database.write(actor, async (tx) => {
-      const deed = { what: 'payee_change_requested', expected };
-      const changed = await this.changes.apply(tx, actor, id, deed, (record) => editPayee(record, input, this.vault));
+      const action = { what: 'payee_change_requested', expected };
+      const changed = await this.changes.apply(tx, actor, id, action, (record) => editPayee(record, input, this.vault));
       return this.showChanged(tx, actor, changed);
     });
   }

@@ -3,7 +3,7 @@ import type { RegisteredHousehold, RegisterHousehold } from '@janela/contracts';
 import { type Actor, Clock, Database, inEveryArea, mustReach, reaches, type Tx } from '@janela/platform';
 
 import { AccessLogService } from '../access-log/access-log.service.ts';
-import { AreaBook } from '../areas/area-book.ts';
+import { AreaCache } from '../areas/area-cache.ts';
 import { countElsewhere, DuplicatesService, shownTo } from '../duplicates/duplicates.service.ts';
 import { pairsOf } from '../duplicates/look-alikes.ts';
 import { SuspicionsService } from '../duplicates/suspicions.service.ts';
@@ -26,7 +26,7 @@ const referencesLock = 5_310_302;
 export class RegisterHouseholdService {
   constructor(
     private readonly database: Database,
-    private readonly areas: AreaBook,
+    private readonly areas: AreaCache,
     private readonly reader: NumberReader,
     private readonly numbers: NumbersService,
     private readonly duplicates: DuplicatesService,
@@ -49,7 +49,7 @@ export class RegisterHouseholdService {
 
     return this.database.once(actor, { key, body: input }, async (tx) => {
       await refuseSecondForm(tx, actor, input);
-      await this.suspicions.takeTurns(tx, form.members);
+      await this.suspicions.lockNumbers(tx, form.members);
       const found = await this.duplicates.find(tx, this.duplicates.soughtOf(form.members), { areaCode });
       const possibleDuplicates = shownTo(actor, found);
       const others = possibleDuplicates.map(({ householdId }) => householdId);

@@ -5,15 +5,15 @@ import type { HouseholdRecord } from '../households/household-record.ts';
 import { newMember } from '../households/new-household.ts';
 import type { Vault } from '../households/vault.ts';
 import { asChange, comeBack, editMember } from '../people/edit-member.ts';
-import { differingParts, type Prints } from './form-prints.ts';
+import { differingParts, type Fingerprints } from './form-fingerprints.ts';
 import { matchForm } from './match-form.ts';
 import type { KnownRow } from './match-members.ts';
 
 /** A form that was imported before, and what it says now. */
 export interface Correction {
   form: RegisterHousehold;
-  prints: Prints;
-  before: { parts: Prints['parts']; members: KnownRow[] };
+  prints: Fingerprints;
+  before: { parts: Fingerprints['parts']; members: KnownRow[] };
   vault: Vault;
   today: PlainDate;
 }

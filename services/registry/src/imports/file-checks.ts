@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, reaches } from '@janela/platform';
 
-import { AreaBook } from '../areas/area-book.ts';
+import { AreaCache } from '../areas/area-cache.ts';
 import { NumberReader, readRegistration } from '../formats/number-reader.ts';
 import { dayProblemsOf } from '../households/day-rules.ts';
 import { columnOf } from './columns.ts';
@@ -11,7 +11,7 @@ import type { ReadHousehold } from './read-household.ts';
 @Injectable()
 export class FileChecks {
   constructor(
-    private readonly areas: AreaBook,
+    private readonly areas: AreaCache,
     private readonly reader: NumberReader,
     private readonly clock: Clock,
   ) {}

@@ -3,10 +3,10 @@ import type { Tx } from '@janela/platform';
 
 import { SuspicionsService } from '../duplicates/suspicions.service.ts';
 import { districtOf } from '../households/form-reference.ts';
-import { ChunkWork, type Entry } from './chunk-work.ts';
-import { FormCorrector, type Ruling } from './form-corrector.ts';
-import { FormPrints } from './form-prints.ts';
-import { type DrawnNumbers, FormTaker } from './form-taker.ts';
+import { ChunkJob, type Entry } from './chunk-job.ts';
+import { HouseholdUpdater, type FormRuling } from './household-updater.ts';
+import { FormFingerprints } from './form-fingerprints.ts';
+import { type DrawnNumbers, HouseholdCreator } from './household-creator.ts';
 import type { Chunk, Pulse } from './import-checker.ts';
 import { ImportEntity } from './import.entity.ts';
 import type { ImportedFormEntity } from './imported-form.entity.ts';
@@ -25,9 +25,9 @@ export class ImportWriter {
   constructor(
     private readonly imports: ImportsStore,
     private readonly store: SealedStore,
-    private readonly prints: FormPrints,
-    private readonly taker: FormTaker,
-    private readonly corrector: FormCorrector,
+    private readonly prints: FormFingerprints,
+    private readonly taker: HouseholdCreator,
+    private readonly corrector: HouseholdUpdater,
     private readonly waiting: WaitingStore,
     private readonly suspicions: SuspicionsService,
   ) {}
@@ -56,7 +56,7 @@ export class ImportWriter {
       await tx.query('SELECT pg_advisory_xact_lock($1)', [writersLock]);
       const held = await this.imports.hold(tx, importId);
       if (held.chunksWritten !== number) return;
-      const work = new ChunkWork(held);
+      const work = new ChunkJob(held);
       await this.writeEntries(tx, work, entries, {
         numbers,
         known: await findKnownForms(tx, entries, lookingFor(held)),
@@ -69,15 +69,15 @@ export class ImportWriter {
 
   private async writeEntries(
     tx: Tx,
-    work: ChunkWork,
+    work: ChunkJob,
     entries: readonly Entry[],
     { numbers, known }: { numbers: DrawnNumbers; known: KnownForms },
   ): Promise<void> {
-    await this.suspicions.takeTurns(
+    await this.suspicions.lockNumbers(
       tx,
       entries.flatMap(({ form }) => form.members),
     );
-    const rulings: { entry: Entry; ruling: Ruling }[] = [];
+    const rulings: { entry: Entry; ruling: FormRuling }[] = [];
     for (const entry of entries) rulings.push({ entry, ruling: await this.corrector.rule(tx, entry, known) });
     const fresh = rulings.flatMap(({ entry, ruling }) => (ruling.is === 'new' ? [entry] : []));
     await this.taker.take(tx, work, fresh, numbers);
@@ -89,13 +89,13 @@ export class ImportWriter {
       else if (ruling.is === 'unchanged') await this.leave(tx, work, ruling.known);
   }
 
-  private async correct(tx: Tx, work: ChunkWork, entry: Entry, known: ImportedFormEntity): Promise<void> {
+  private async correct(tx: Tx, work: ChunkJob, entry: Entry, known: ImportedFormEntity): Promise<void> {
     await this.corrector.correct(tx, work, entry, known);
     await this.waiting.replace(tx, known.householdId);
   }
 
   /** A form that says what it said before; what an older file said in between, and waits, is said no more. */
-  private async leave(tx: Tx, work: ChunkWork, { householdId }: ImportedFormEntity): Promise<void> {
+  private async leave(tx: Tx, work: ChunkJob, { householdId }: ImportedFormEntity): Promise<void> {
     await this.waiting.replace(tx, householdId);
     work.unchanged += 1;
   }

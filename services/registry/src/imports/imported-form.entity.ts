@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-import type { Prints } from './form-prints.ts';
+import type { Fingerprints } from './form-fingerprints.ts';
 import type { KnownRow } from './match-members.ts';
 
 @Entity('imported_forms')
@@ -22,7 +22,7 @@ export class ImportedFormEntity {
   householdId!: string;
 
   @Column({ type: 'jsonb' })
-  parts!: Prints['parts'];
+  parts!: Fingerprints['parts'];
 
   @Column({ type: 'jsonb' })
   members!: KnownRow[];

@@ -1,7 +1,7 @@
 import { districtOf } from '../households/form-reference.ts';
 import { type HouseholdRecord, livingMembersOf } from '../households/household-record.ts';
 import type { Vault } from '../households/vault.ts';
-import type { Entry } from './chunk-work.ts';
+import type { Entry } from './chunk-job.ts';
 import type { ImportedFormEntity } from './imported-form.entity.ts';
 import { matchForm } from './match-form.ts';
 import type { Sign } from './match-members.ts';

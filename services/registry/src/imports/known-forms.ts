@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 
 import { type FormReference, formReference } from '../households/form-reference.ts';
 import { HouseholdEntity } from '../households/household.entity.ts';
-import type { Entry } from './chunk-work.ts';
+import type { Entry } from './chunk-job.ts';
 import { ImportedFormEntity } from './imported-form.entity.ts';
 
 /** What the register knows of the number of one form. */

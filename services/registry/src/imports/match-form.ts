@@ -3,7 +3,7 @@ import { findReturning } from '../households/own-numbers.ts';
 import type { Vault } from '../households/vault.ts';
 import { compareMarks } from '../people/compare-marks.ts';
 import type { PersonEntity } from '../people/person.entity.ts';
-import type { Entry } from './chunk-work.ts';
+import type { Entry } from './chunk-job.ts';
 import { type KnownRow, matchMembers, type RowMatch } from './match-members.ts';
 
 /** A form, and what it said before of whom. */

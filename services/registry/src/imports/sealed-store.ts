@@ -8,21 +8,21 @@ const [compress, expand] = [promisify(gzip), promisify(gunzip)];
 const purpose = 'registry.import';
 
 /** Where pieces of a file wait: as they came (`import_parts`), or checked (`import_chunks`). */
-export type Shelf = 'import_parts' | 'import_chunks';
+export type SealedTable = 'import_parts' | 'import_chunks';
 
 /** Keeps pieces of a file for as long as they are needed: compressed, because files repeat themselves, and encrypted. */
 @Injectable()
 export class SealedStore {
   constructor(private readonly cipher: Cipher) {}
 
-  async put(tx: Tx, shelf: Shelf, importId: string, number: number, bytes: Uint8Array): Promise<void> {
+  async put(tx: Tx, shelf: SealedTable, importId: string, number: number, bytes: Uint8Array): Promise<void> {
     const small = await compress(bytes, { level: 1 });
     const sealed = this.cipher.seal(purpose, small.toString('base64'), placeOf(shelf, importId, number));
     await tx.query(`INSERT INTO ${shelf} (import_id, number, sealed) VALUES ($1, $2, $3)`, [importId, number, sealed]);
   }
 
   /** The piece with that number; undefined after the last. */
-  async find(tx: Tx, shelf: Shelf, importId: string, number: number): Promise<Buffer | undefined> {
+  async find(tx: Tx, shelf: SealedTable, importId: string, number: number): Promise<Buffer | undefined> {
     const [row] = await tx.query<{ sealed: string }[]>(
       `SELECT sealed FROM ${shelf} WHERE import_id = $1 AND number = $2`,
       [importId, number],
@@ -33,7 +33,7 @@ export class SealedStore {
   }
 
   /** Throws away one piece, or all of them. */
-  async drop(tx: Tx, shelf: Shelf, importId: string, number?: number): Promise<void> {
+  async drop(tx: Tx, shelf: SealedTable, importId: string, number?: number): Promise<void> {
     await tx.query(`DELETE FROM ${shelf} WHERE import_id = $1 AND ($2::int IS NULL OR number = $2)`, [
       importId,
       number ?? null,
@@ -41,4 +41,4 @@ export class SealedStore {
   }
 }
 
-const placeOf = (shelf: Shelf, importId: string, number: number) => `${shelf} ${importId} ${number}`;
+const placeOf = (shelf: SealedTable, importId: string, number: number) => `${shelf} ${importId} ${number}`;

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { AccessLogService, type ListQuery } from '../access-log/access-log.service.ts';
 import { SuspicionsService } from '../duplicates/suspicions.service.ts';
 import { ImportNotFound, WaitingDecided, WaitingNotFound, WaitingOwn } from '../registry.errors.ts';
-import { FormCorrector } from './form-corrector.ts';
+import { HouseholdUpdater } from './household-updater.ts';
 import { ImportEntity } from './import.entity.ts';
 import { ImportedFormEntity } from './imported-form.entity.ts';
 import { WaitingHouseholdEntity } from './waiting-household.entity.ts';
@@ -25,7 +25,7 @@ export class WaitingService {
   constructor(
     private readonly database: Database,
     private readonly store: WaitingStore,
-    private readonly corrector: FormCorrector,
+    private readonly corrector: HouseholdUpdater,
     private readonly suspicions: SuspicionsService,
     private readonly accessLog: AccessLogService,
     private readonly audit: Audit,
@@ -57,7 +57,7 @@ export class WaitingService {
       if (row.sentBy === actor.id) throw new WaitingOwn();
       const waiting = this.store.open(row);
       mustReach(actor, waiting.form.areaCode);
-      await this.suspicions.takeTurns(tx, waiting.form.members);
+      await this.suspicions.lockNumbers(tx, waiting.form.members);
       const known = await tx.findOneByOrFail(ImportedFormEntity, { householdId: row.householdId });
       const found = await this.corrector.change(tx, { importer: actor, importId: row.importId }, waiting, known);
       await tx.increment(ImportEntity, { id: row.importId }, 'possibleDuplicates', found);

@@ -5,8 +5,8 @@ import { invariant } from '@janela/kernel';
 import { Cipher, insertAll, type Tx } from '@janela/platform';
 
 import { findRecord } from '../households/household-record.ts';
-import type { ChunkWork, Entry } from './chunk-work.ts';
-import type { Ruling } from './form-corrector.ts';
+import type { ChunkJob, Entry } from './chunk-job.ts';
+import type { FormRuling } from './household-updater.ts';
 import { ImportEntity } from './import.entity.ts';
 import { WaitingHouseholdEntity } from './waiting-household.entity.ts';
 
@@ -21,7 +21,12 @@ export class WaitingStore {
   constructor(private readonly cipher: Cipher) {}
 
   /** Puts a form aside. One that waits for the same household already was of an older file, and is replaced. */
-  async put(tx: Tx, work: ChunkWork, entry: Entry, { known, verdict }: Extract<Ruling, { is: 'half' }>): Promise<void> {
+  async put(
+    tx: Tx,
+    work: ChunkJob,
+    entry: Entry,
+    { known, verdict }: Extract<FormRuling, { is: 'half' }>,
+  ): Promise<void> {
     const { householdId } = known;
     const record = await findRecord(tx, householdId);
     invariant(record, 'a household that was compared is there');

@@ -38,7 +38,7 @@ export class ReportDeathService {
       const { householdId } = person;
       const wasCertified = person.deathCertainty === 'certified';
       if (report.certainty === 'withdrawn' && wasCertified) await mustBeWithdrawable(tx, actor, person, note);
-      const deed = {
+      const action = {
         what: `death_${report.certainty}`,
         reason: 'death' as const,
         on: report.on,
@@ -46,7 +46,7 @@ export class ReportDeathService {
         evenIfOver: true,
       };
       let isNews = false;
-      const changed = await this.changes.apply(tx, actor, householdId, deed, ({ people }) => {
+      const changed = await this.changes.apply(tx, actor, householdId, action, ({ people }) => {
         const member = people.find(({ id }) => id === personId);
         if (!member) throw new PersonNotFound();
         // Somebody may have certified it since it was looked at, before the household was locked.

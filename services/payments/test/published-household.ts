@@ -19,7 +19,7 @@ import { recordOf } from '@janela/messaging';
 import { enrolment, householdRecord } from './payments.ts';
 
 /** Something that other services may tell of a household while its payment is on its way. */
-export type Telling =
+export type HouseholdEvent =
   | { what: 'start' | 'suspend' | 'resume' | 'end' | 'close'; day: PlainDate }
   | { what: 'consent'; yes: boolean }
   | { what: 'request' | 'refuse' | 'vacate' }
@@ -28,14 +28,14 @@ export type Telling =
   | { what: 'die' | 'revive'; who: number };
 
 /** Each speaks of one aggregate, and is heard in order; of the others, in any. */
-export function topicOf(telling: Telling): string {
+export function topicOf(telling: HouseholdEvent): string {
   if (['start', 'suspend', 'resume', 'end', 'move'].includes(telling.what)) return 'enrolment';
   if (telling.what === 'die' || telling.what === 'revive') return `person ${telling.who}`;
   return telling.what === 'consent' || telling.what === 'close' ? 'household' : 'payee';
 }
 
 /** A household of three, of whom one collects and the next one is the deputy; it knows what must become of its payment. */
-export class ToldHousehold {
+export class PublishedHousehold {
   readonly enrolment;
   private readonly people = [randomUUID(), randomUUID(), randomUUID()];
   private readonly versions = new Map<string, number>();
@@ -55,7 +55,7 @@ export class ToldHousehold {
   }
 
   /** Takes a telling to heart, and gives it as it comes over the broker. */
-  tell(telling: Telling, onDay: PlainDate) {
+  tell(telling: HouseholdEvent, onDay: PlainDate) {
     const aggregateVersion = this.nextVersion(topicOf(telling));
     this.believe(telling);
     const { householdId } = this.enrolment;
@@ -125,7 +125,7 @@ export class ToldHousehold {
     return frozenFor.endsWith('nowhere') ? 'no_account' : null;
   }
 
-  private believe(telling: Telling): void {
+  private believe(telling: HouseholdEvent): void {
     if (telling.what === 'consent') [this.consents, this.closedOn] = [telling.yes, null];
     if (telling.what === 'close') this.closedOn = telling.day;
     if (telling.what === 'request') this.waits = true;

@@ -9,7 +9,7 @@ import {
 import { Outbox } from '@janela/messaging';
 import { Clock, type Tx } from '@janela/platform';
 
-import type { Deed } from './deed.ts';
+import type { HouseholdAction } from './household-action.ts';
 import { toFacts } from './household-facts.ts';
 import { type HouseholdRecord, livingMembersOf } from './household-record.ts';
 import { payeeNewsOf } from './payee-event.ts';
@@ -17,8 +17,8 @@ import { partsOf, type RecordDiff } from './record-diff.ts';
 import { Vault } from './vault.ts';
 
 /** A household before and after somebody changed it. */
-export interface Turn {
-  deed: Deed;
+export interface AppliedAction {
+  action: HouseholdAction;
   before: HouseholdRecord;
   record: HouseholdRecord;
   diff: RecordDiff;
@@ -26,7 +26,7 @@ export interface Turn {
 
 /** Tells other services what became of a household. */
 @Injectable()
-export class HouseholdNews {
+export class HouseholdEvents {
   constructor(
     private readonly outbox: Outbox,
     private readonly vault: Vault,
@@ -34,13 +34,13 @@ export class HouseholdNews {
   ) {}
 
   /** Answers the id of the event to ask the other services about; nothing when there is nothing to tell. */
-  async tell(tx: Tx, turn: Turn): Promise<string | undefined> {
-    const payeeEventId = await this.tellOfPayee(tx, turn);
-    await this.tellWhoConfirmed(tx, turn);
-    return (await this.tellOfHousehold(tx, turn)) ?? payeeEventId;
+  async publish(tx: Tx, applied: AppliedAction): Promise<string | undefined> {
+    const payeeEventId = await this.publishPayee(tx, applied);
+    await this.publishConfirmation(tx, applied);
+    return (await this.publishHousehold(tx, applied)) ?? payeeEventId;
   }
 
-  private async tellOfPayee(tx: Tx, { before, record }: Turn): Promise<string | undefined> {
+  private async publishPayee(tx: Tx, { before, record }: AppliedAction): Promise<string | undefined> {
     let eventId: string | undefined;
     // In this order, which is kept for each household.
     for (const { event, data } of payeeNewsOf(before, record, this.vault))
@@ -49,7 +49,7 @@ export class HouseholdNews {
   }
 
   /** Whoever decides an application must not have asked for the payee: only ids of staff are told. */
-  private async tellWhoConfirmed(tx: Tx, { record }: Turn): Promise<void> {
+  private async publishConfirmation(tx: Tx, { record }: AppliedAction): Promise<void> {
     const { id: householdId, areaCode } = record.household;
     const confirmed = record.payeeChanges.find(({ state }) => state === 'confirmed');
     if (!confirmed || confirmed.decidedBy === null) return;
@@ -57,7 +57,7 @@ export class HouseholdNews {
     await this.outbox.add(tx, HouseholdPayeeConfirmed, { householdId, areaCode, askedBy, confirmedBy });
   }
 
-  private async tellOfHousehold(tx: Tx, { deed, before, record, diff }: Turn): Promise<string | undefined> {
+  private async publishHousehold(tx: Tx, { action, before, record, diff }: AppliedAction): Promise<string | undefined> {
     const { id: householdId, number, areaCode, closedOn, closingReason } = record.household;
     const about = { householdId, number, areaCode };
     if (closedOn !== null && closingReason !== null) {
@@ -68,13 +68,13 @@ export class HouseholdNews {
     const facts = toFacts(record, this.clock.today());
     const { areaCode: fromAreaCode } = before.household;
     if (fromAreaCode !== areaCode) {
-      const { on = this.clock.today() } = deed;
+      const { on = this.clock.today() } = action;
       return this.outbox.add(tx, HouseholdMoved, { ...about, fromAreaCode, on, facts });
     }
     const parts = partsOf(diff);
     const changed = HouseholdPart.options.filter((part) => parts.has(part));
     if (changed.length === 0) return undefined;
-    const { reason = 'circumstances' } = deed;
+    const { reason = 'circumstances' } = action;
     return this.outbox.add(tx, HouseholdUpdated, { ...about, facts, changed, reason });
   }
 }

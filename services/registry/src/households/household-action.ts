@@ -1,7 +1,7 @@
 import type { ChangeReason, PlainDate, RegistrationSource } from '@janela/contracts';
 
 /** What is done to a household, and why. */
-export interface Deed {
+export interface HouseholdAction {
   /** As history, audit and access log call it: `moved`. */
   what: string;
   /** The version that the actor saw; left out where nobody looked, as in a file. */

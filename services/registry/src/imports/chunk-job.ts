@@ -1,7 +1,7 @@
 import type { RegisterHousehold } from '@janela/contracts';
 import type { Actor } from '@janela/platform';
 
-import type { Prints } from './form-prints.ts';
+import type { Fingerprints } from './form-fingerprints.ts';
 import type { ImportEntity } from './import.entity.ts';
 import { importerOf } from './importer.ts';
 import type { HouseholdError } from './imports.store.ts';
@@ -12,11 +12,11 @@ export interface Entry {
   /** The first of its lines in the file. */
   line: number;
   form: RegisterHousehold;
-  prints: Prints;
+  prints: Fingerprints;
 }
 
 /** What has become of a chunk so far. */
-export class ChunkWork {
+export class ChunkJob {
   taken = 0;
   unchanged = 0;
   waiting = 0;

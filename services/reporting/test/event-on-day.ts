@@ -16,7 +16,7 @@ import {
 import { householdFacts, memberFacts } from '@janela/testing';
 
 /** An event as the log holds it. */
-export interface Told<E extends AnyEvent = AnyEvent> {
+export interface EventOnDay<E extends AnyEvent = AnyEvent> {
   event: E;
   data: DataOf<E>;
   version: number;
@@ -29,7 +29,7 @@ export function idOf(name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-export function told<E extends AnyEvent>(event: E, on: string, data: DataOf<E>, version = 1): Told<E> {
+export function eventOnDay<E extends AnyEvent>(event: E, on: string, data: DataOf<E>, version = 1): EventOnDay<E> {
   return { event, data, version, time: `${on}T08:00:00Z` };
 }
 
@@ -44,12 +44,15 @@ export const areas = (
     { code: lunga, level: 2, name: 'Lunga', parent: 'ZM104' },
     { code: 'ZM105', level: 1, name: 'Lusaka', parent: 'ZM' },
   ] as const
-).map((area) => told(AreaPublished, '2026-01-05', { ...area, validFrom: '2023-06-29' }));
+).map((area) => eventOnDay(AreaPublished, '2026-01-05', { ...area, validFrom: '2023-06-29' }));
 
 type Published = DataOf<typeof ProgrammePublished>;
 
-export function programme(code: string, about: Pick<Published, 'unit' | 'sdgComponents'> & Partial<Published>): Told {
-  return told(ProgrammePublished, '2026-01-05', {
+export function programme(
+  code: string,
+  about: Pick<Published, 'unit' | 'sdgComponents'> & Partial<Published>,
+): EventOnDay {
+  return eventOnDay(ProgrammePublished, '2026-01-05', {
     programmeId: idOf(code),
     code,
     version: 1,
@@ -68,7 +71,7 @@ export function person(name: string, about: Partial<MemberFacts> = {}): MemberFa
 }
 
 /** A household and its people, with what other events about it say of it. */
-export class Home {
+export class HouseholdStory {
   readonly householdId: string;
 
   constructor(
@@ -84,9 +87,9 @@ export class Home {
   }
 
   /** It allows everything, unless told what. */
-  registered(on = '2026-01-10', consentedPurposes?: ConsentPurpose[]): Told {
+  registered(on = '2026-01-10', consentedPurposes?: ConsentPurpose[]): EventOnDay {
     const facts = householdFacts({ members: this.members, ...(consentedPurposes && { consentedPurposes }) });
-    return told(HouseholdRegistered, on, { ...this.about, source: 'window', facts });
+    return eventOnDay(HouseholdRegistered, on, { ...this.about, source: 'window', facts });
   }
 
   /** In a programme: everybody of the household, or the ones who are named. */
@@ -95,7 +98,7 @@ export class Home {
   }
 
   contributed(name: string, code: string, period: `${number}-${number}`, on: `${number}-${number}-${number}`) {
-    return told(ContributionReceived, on, {
+    return eventOnDay(ContributionReceived, on, {
       contributionId: idOf(`${name} ${period}`),
       personId: idOf(name),
       householdId: this.householdId,
@@ -119,7 +122,7 @@ export class Enrolment {
   readonly enrolmentId: string;
 
   constructor(
-    private readonly home: Home,
+    private readonly home: HouseholdStory,
     readonly code: string,
     private readonly people: readonly string[],
   ) {
@@ -137,16 +140,16 @@ export class Enrolment {
   }
 
   /** `entitlement` null for a membership that pays nothing out. */
-  started(from: Day, entitlement: Partial<Entitlement> | null = {}): Told {
-    return told(EnrolmentStarted, from, this.live(from, this.people, entitlement));
+  started(from: Day, entitlement: Partial<Entitlement> | null = {}): EventOnDay {
+    return eventOnDay(EnrolmentStarted, from, this.live(from, this.people, entitlement));
   }
 
-  changed(from: Day, version: number, people: readonly string[]): Told {
-    return told(EnrolmentChanged, from, this.live(from, people, {}), version);
+  changed(from: Day, version: number, people: readonly string[]): EventOnDay {
+    return eventOnDay(EnrolmentChanged, from, this.live(from, people, {}), version);
   }
 
-  paid(period: `${number}-${number}`, on: Day, about: { version?: number } = {}): Told {
-    return told(
+  paid(period: `${number}-${number}`, on: Day, about: { version?: number } = {}): EventOnDay {
+    return eventOnDay(
       PaymentPaid,
       on,
       { ...this.payment(period), paidMinor: 40_000, occurredAt: `${on}T09:00:00Z` },

@@ -14,8 +14,8 @@ import {
 
 import { type Payments, startPayments } from './payments.ts';
 
-const sandboxFolder = new URL('../../provider-sandbox/src/', import.meta.url);
-const paymentsFolder = new URL('../src/', import.meta.url);
+const sandboxFolder = new URL('../../provider-sandbox/src', import.meta.url);
+const paymentsFolder = new URL('../src', import.meta.url);
 const topics = [
   'payments.instruction.sandbox',
   'payments.outcome.sandbox',
@@ -32,7 +32,7 @@ const heard = [
 ];
 
 /** A service as a process of its own, which can be killed at any moment and started again at the same address. */
-export class Resident {
+export class StackProcess {
   private process: ScriptProcess | undefined;
 
   constructor(
@@ -63,18 +63,18 @@ export class Resident {
 }
 
 /** Payments and the pretend payment company, each with its own database, and a broker between them that nobody else uses. */
-export interface House {
+export interface PaymentsStack {
   /** As long as nothing has been started it can be told who is enrolled; after that only its database is of use. */
   seed: Payments;
-  payments: Resident;
-  sandbox: Resident;
+  payments: StackProcess;
+  sandbox: StackProcess;
   sandboxDatabase: FreshDatabase;
   as: (at: 'payments' | 'sandbox', role: Role) => Promise<Caller>;
   start: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
-export async function buildHouse(environment: Record<string, string> = {}): Promise<House> {
+export async function startPaymentsStack(environment: Record<string, string> = {}): Promise<PaymentsStack> {
   const broker: PrivateBroker = await privateBroker();
   await freshTopics([...topics, ...heard], { brokers: broker.brokers, prefix: '', partitions: 4 });
   const [seed, sandboxDatabase] = await Promise.all([startPayments(), freshDatabase([])]);
@@ -92,8 +92,8 @@ export async function buildHouse(environment: Record<string, string> = {}): Prom
   if (code !== 0) throw new Error(migration.output.join('\n'));
 
   const paymentsEnv = { ...shared, JANELA_PORT: String(await freePort()), ...environment };
-  const payments = new Resident(new URL('main.ts', paymentsFolder), paymentsEnv);
-  const sandbox = new Resident(new URL('main.ts', sandboxFolder), sandboxEnv);
+  const payments = new StackProcess(new URL('main.ts', paymentsFolder), paymentsEnv);
+  const sandbox = new StackProcess(new URL('main.ts', sandboxFolder), sandboxEnv);
   return {
     seed,
     payments,

@@ -5,22 +5,22 @@ import { HouseholdChanges } from '../households/household-changes.ts';
 import { findRecord } from '../households/household-record.ts';
 import { Vault } from '../households/vault.ts';
 import { applyForm } from './apply-form.ts';
-import type { ChunkWork, Entry } from './chunk-work.ts';
-import { differingParts } from './form-prints.ts';
+import type { ChunkJob, Entry } from './chunk-job.ts';
+import { differingParts } from './form-fingerprints.ts';
 import { ImportedFormEntity } from './imported-form.entity.ts';
 import { judgeForm, type Verdict } from './judge-form.ts';
 import type { KnownForms } from './known-forms.ts';
 import { refusalCodeOf } from './refusal.ts';
 
 /** What a form with a number that is known amounts to. */
-export type Ruling =
+export type FormRuling =
   | { is: 'new' | 'others' | 'foreign' }
   | { is: 'correction' | 'unchanged'; known: ImportedFormEntity }
   | { is: 'half'; known: ImportedFormEntity; verdict: Verdict };
 
 /** Takes in forms that were imported before: what they say now, where that is something else. */
 @Injectable()
-export class FormCorrector {
+export class HouseholdUpdater {
   constructor(
     private readonly changes: HouseholdChanges,
     private readonly vault: Vault,
@@ -32,11 +32,11 @@ export class FormCorrector {
    * which has moved then, only where official numbers say so. Where only some of them are, or less is sure, a person decides. With nobody in common it is about another
    * household, which in the same district cannot have the number too.
    */
-  async rule(tx: Tx, entry: Entry, forms: KnownForms): Promise<Ruling> {
+  async rule(tx: Tx, entry: Entry, forms: KnownForms): Promise<FormRuling> {
     const { imported, isForeign } = forms.of(entry);
     const unchanged = imported.find((known) => saysTheSame(entry, known));
     if (unchanged) return { is: 'unchanged', known: unchanged };
-    let half: Ruling | undefined;
+    let half: FormRuling | undefined;
     for (const known of imported) {
       const record = await findRecord(tx, known.householdId);
       if (!record) continue;
@@ -50,7 +50,7 @@ export class FormCorrector {
   }
 
   /** A household that cannot be changed so is left out, like one with a wrong row; nothing of it is written. */
-  async correct(tx: Tx, work: ChunkWork, entry: Entry, known: ImportedFormEntity): Promise<void> {
+  async correct(tx: Tx, work: ChunkJob, entry: Entry, known: ImportedFormEntity): Promise<void> {
     try {
       // A savepoint: what a household refuses half-way is undone without the others of its chunk.
       work.possibleDuplicates += await tx.transaction((part) => this.change(part, work, entry, known));
@@ -72,8 +72,8 @@ export class FormCorrector {
     const { householdId, parts, members } = known;
     const context = { form, prints, before: { parts, members }, vault: this.vault, today: this.clock.today() };
     let personIds: string[] = [];
-    const deed = { what: 'updated', reason: 'import', source: 'import', importId } as const;
-    const { duplicates } = await this.changes.apply(tx, importer, householdId, deed, (each) => {
+    const action = { what: 'updated', reason: 'import', source: 'import', importId } as const;
+    const { duplicates } = await this.changes.apply(tx, importer, householdId, action, (each) => {
       mustReach(importer, each.household.areaCode);
       personIds = applyForm(each, context);
     });

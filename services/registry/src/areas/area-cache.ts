@@ -19,7 +19,7 @@ export type AreaRefusal = AppError;
 
 /** Looks areas up for everybody who registers somebody. What it has read it believes for a while; what it lacks it reads. */
 @Injectable()
-export class AreaBook {
+export class AreaCache {
   private readonly pages = new Map<string, Page>();
 
   constructor(private readonly database: Database) {}

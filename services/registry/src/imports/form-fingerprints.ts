@@ -20,7 +20,7 @@ const partNames = [
 export type FormPart = (typeof partNames)[number];
 
 /** What a form said, as prints that are equal when it says the same, and tell nothing else. */
-export interface Prints {
+export interface Fingerprints {
   parts: Record<FormPart, string>;
   /** In the order of the form. */
   members: string[];
@@ -31,18 +31,18 @@ const printLength = 16;
 
 /** Makes prints of forms: to see what a corrected file corrects, without keeping what it said. */
 @Injectable()
-export class FormPrints {
+export class FormFingerprints {
   private readonly key: Buffer;
 
   constructor(@InjectConfig() config: RegistryConfig) {
     invariant(config.JANELA_INDEX_KEY, 'prints of forms are made with JANELA_INDEX_KEY');
-    this.key = deriveKey(config.JANELA_INDEX_KEY, 'registry.form-prints');
+    this.key = deriveKey(config.JANELA_INDEX_KEY, 'registry.form-fingerprints');
   }
 
-  of(form: RegisterHousehold): Prints {
+  of(form: RegisterHousehold): Fingerprints {
     const parts = partNames.map((part) => [part, this.print(form[part])] as const);
     return {
-      parts: Object.fromEntries(parts) as Prints['parts'],
+      parts: Object.fromEntries(parts) as Fingerprints['parts'],
       members: form.members.map((member) => this.print(member)),
     };
   }
@@ -56,6 +56,6 @@ export class FormPrints {
 }
 
 /** The parts in which two forms differ. */
-export function differingParts(a: Prints, b: Prints): Set<FormPart> {
+export function differingParts(a: Fingerprints, b: Fingerprints): Set<FormPart> {
   return new Set(partNames.filter((part) => a.parts[part] !== b.parts[part]));
 }

@@ -3,10 +3,10 @@ import type { DatePrecision, PlainDate, PossibleDuplicate } from '@janela/contra
 
 import { wholeNameOf } from '../people/name-words.ts';
 
-export type LikenessReason = PossibleDuplicate['because'][number];
+export type SimilarityReason = PossibleDuplicate['because'][number];
 
 /** What two people are compared by. Of sounds and marks only whether they agree matters, and the database has compared those. */
-export interface Likeable {
+export interface Comparable {
   givenNames: string;
   familyName: string;
   bornOn: PlainDate;
@@ -22,16 +22,16 @@ export interface Agreement {
   sounds: boolean;
 }
 
-export interface Likeness {
+export interface Similarity {
   likenessPercent: number;
-  because: LikenessReason[];
+  because: SimilarityReason[];
 }
 
 /**
  * How much each agreement says. Two people of one name and birthday in one district are likely to be one person; the same official
  * number leaves hardly a doubt, but somebody may have misread it, so that it is never quite certain.
  */
-const weights: Record<LikenessReason, number> = {
+const weights: Record<SimilarityReason, number> = {
   identifier: 80,
   name: 50,
   sounds_like_name: 40,
@@ -43,10 +43,10 @@ const weights: Record<LikenessReason, number> = {
 const atMost = 99;
 
 /** From here on somebody is worth a second look: the same number, or a like name with a like birth. */
-export const worthALook = 60;
+export const reviewThreshold = 60;
 
 /** How alike two people are, from 0 to 99, and why. Births a year apart count as alike: they are often guessed. */
-export function likeness(one: Likeable, other: Likeable, { identifier, phone, sounds }: Agreement): Likeness {
+export function similarityOf(one: Comparable, other: Comparable, { identifier, phone, sounds }: Agreement): Similarity {
   const sameName = wholeNameOf(one) === wholeNameOf(other);
   const because = [
     identifier && 'identifier',
@@ -54,12 +54,12 @@ export function likeness(one: Likeable, other: Likeable, { identifier, phone, so
     birthLikeness(one, other),
     phone && 'phone',
     one.areaCode === other.areaCode && 'area',
-  ].filter((reason): reason is LikenessReason => typeof reason === 'string');
+  ].filter((reason): reason is SimilarityReason => typeof reason === 'string');
   const sum = because.reduce((total, reason) => total + weights[reason], 0);
   return { likenessPercent: Math.min(sum, atMost), because };
 }
 
-function birthLikeness(one: Likeable, other: Likeable): 'birth_date' | 'birth_year' | undefined {
+function birthLikeness(one: Comparable, other: Comparable): 'birth_date' | 'birth_year' | undefined {
   const known = one.bornOnPrecision === 'day' && other.bornOnPrecision === 'day';
   if (known && one.bornOn === other.bornOn) return 'birth_date';
   return Math.abs(partsOf(one.bornOn).year - partsOf(other.bornOn).year) <= 1 ? 'birth_year' : undefined;

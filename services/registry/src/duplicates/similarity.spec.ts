@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { type Agreement, likeness, type Likeable, worthALook } from './likeness.ts';
+import { type Agreement, similarityOf, type Comparable, reviewThreshold } from './similarity.ts';
 
-const chanda: Likeable = {
+const chanda: Comparable = {
   givenNames: 'Chanda',
   familyName: 'Mwape',
   bornOn: '1956-03-01',
@@ -10,8 +10,8 @@ const chanda: Likeable = {
   areaCode: 'ZM104011',
 };
 const nothing: Agreement = { identifier: false, phone: false, sounds: false };
-const like = (other: Partial<Likeable>, agreement: Partial<Agreement> = {}) =>
-  likeness(chanda, { ...chanda, ...other }, { ...nothing, ...agreement });
+const like = (other: Partial<Comparable>, agreement: Partial<Agreement> = {}) =>
+  similarityOf(chanda, { ...chanda, ...other }, { ...nothing, ...agreement });
 
 describe('how alike two people are', () => {
   it('is nearly certain with the same official number, name and birthday, and never quite', () => {
@@ -27,7 +27,7 @@ describe('how alike two people are', () => {
       { identifier: true },
     );
     expect(other).toEqual({ likenessPercent: 80, because: ['identifier'] });
-    expect(other.likenessPercent).toBeGreaterThanOrEqual(worthALook);
+    expect(other.likenessPercent).toBeGreaterThanOrEqual(reviewThreshold);
   });
 
   it('does not care which name comes first, nor about accents, case and hyphens', () => {
@@ -38,7 +38,7 @@ describe('how alike two people are', () => {
     const heard = like({ givenNames: 'Canda' }, { sounds: true });
     expect(heard.because).toEqual(['sounds_like_name', 'birth_date', 'area']);
     expect(heard.likenessPercent).toBeLessThan(like({}).likenessPercent);
-    expect(heard.likenessPercent).toBeGreaterThanOrEqual(worthALook);
+    expect(heard.likenessPercent).toBeGreaterThanOrEqual(reviewThreshold);
   });
 
   it('takes births a year apart for alike, two years apart for different', () => {
@@ -47,7 +47,7 @@ describe('how alike two people are', () => {
   });
 
   it('takes the first of January of a guessed year for a year, not for a birthday', () => {
-    const guessed = likeness(
+    const guessed = similarityOf(
       { ...chanda, bornOn: '1956-01-01', bornOnPrecision: 'year' },
       { ...chanda, bornOn: '1956-01-01', bornOnPrecision: 'year' },
       nothing,
@@ -57,8 +57,8 @@ describe('how alike two people are', () => {
 
   it('is not worth a look for two people who share a telephone, or a name, but no birth', () => {
     expect(like({ givenNames: 'Mutale', bornOn: '1999-01-01' }, { phone: true }).likenessPercent).toBeLessThan(
-      worthALook,
+      reviewThreshold,
     );
-    expect(like({ bornOn: '1999-01-01' }).likenessPercent).toBeLessThan(worthALook);
+    expect(like({ bornOn: '1999-01-01' }).likenessPercent).toBeLessThan(reviewThreshold);
   });
 });

@@ -6,7 +6,7 @@ import { HouseholdStore } from '../households/household-store.ts';
 import { newHousehold } from '../households/new-household.ts';
 import { NumbersService } from '../households/numbers.service.ts';
 import { Vault } from '../households/vault.ts';
-import type { ChunkWork, Entry } from './chunk-work.ts';
+import type { ChunkJob, Entry } from './chunk-job.ts';
 import { ImportedFormEntity } from './imported-form.entity.ts';
 import { refusalCodeOf } from './refusal.ts';
 
@@ -20,7 +20,7 @@ export class NumberMissing extends Error {
 
 /** Takes forms in that nobody has seen before. */
 @Injectable()
-export class FormTaker {
+export class HouseholdCreator {
   constructor(
     private readonly numbers: NumbersService,
     private readonly households: HouseholdStore,
@@ -40,7 +40,7 @@ export class FormTaker {
   }
 
   /** Takes all of them in a few statements. Where one stands in the way, it is looked for by halves, and left out alone. */
-  async take(tx: Tx, work: ChunkWork, entries: readonly Entry[], numbers: DrawnNumbers): Promise<void> {
+  async take(tx: Tx, work: ChunkJob, entries: readonly Entry[], numbers: DrawnNumbers): Promise<void> {
     if (entries.length === 0) return;
     if (entries.some(({ line }) => !numbers.has(line))) throw new NumberMissing();
     try {
@@ -61,7 +61,7 @@ export class FormTaker {
   /** Answers how many people may be in the register already. */
   private async takeAll(
     tx: Tx,
-    { importer, importId, source: series }: ChunkWork,
+    { importer, importId, source: series }: ChunkJob,
     entries: readonly Entry[],
     numbers: DrawnNumbers,
   ): Promise<number> {
@@ -79,7 +79,7 @@ export class FormTaker {
       taken.map(({ known }) => known),
     );
     const personIds = records.flatMap(({ people }) => people.map(({ id }) => id));
-    return this.suspicions.lookAround(tx, importer, personIds, importId);
+    return this.suspicions.findAmongNew(tx, importer, personIds, importId);
   }
 }
 
