@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { ledgerProblems } from './books.ts';
 import type { Funds, FundsBalance } from '@janela/contracts';
+
+import { ledgerProblems } from './books.ts';
 import { funds, once, type Payments, ifMatch, startPayments, ok, today } from './payments.ts';
 
 let payments: Payments;

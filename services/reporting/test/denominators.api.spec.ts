@@ -1,13 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dateIn } from '@janela/kernel';
-import { readdirSync, readFileSync } from 'node:fs';
 
 import type { LoadDenominators } from '@janela/contracts';
 import type { Caller, TestService } from '@janela/testing';
 import { parse } from 'csv-parse/sync';
 
 import { askSdg, startReporting, publish } from './reporting.ts';
-import { smallCountry, smallDenominators } from './small-country.ts';
+import { smallCountry } from './small-country.ts';
+import { smallDenominators } from './small-denominators.ts';
 import { lunga, samfya } from './event-on-day.ts';
 
 let reporting: TestService;

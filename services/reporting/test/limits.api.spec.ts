@@ -11,7 +11,8 @@ import {
 } from '@janela/testing';
 
 import { startReporting, publish } from './reporting.ts';
-import { smallCountry, smallDenominators } from './small-country.ts';
+import { smallCountry } from './small-country.ts';
+import { smallDenominators } from './small-denominators.ts';
 
 const random = seeded('whatever a contract of reporting accepts');
 

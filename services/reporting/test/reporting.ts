@@ -6,7 +6,7 @@ import { type Caller, TestService } from '@janela/testing';
 import { migrations } from '../src/data-source.ts';
 import { ReportingConfig } from '../src/reporting.config.ts';
 import { ReportingModule } from '../src/reporting.module.ts';
-import { smallDenominators } from './small-country.ts';
+import { smallDenominators } from './small-denominators.ts';
 import { idOf, type EventOnDay } from './event-on-day.ts';
 
 // A busy machine takes its time.

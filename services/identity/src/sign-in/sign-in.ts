@@ -3,6 +3,7 @@ import type { Middleware, ParameterizedContext } from 'koa';
 import type { Interaction, Provider } from 'oidc-provider';
 
 import { MethodNotAllowed, NoSuchRoute } from '@janela/platform';
+
 import { CrossSiteForm } from '../identity.errors.ts';
 import type { IdentityConfig } from '../identity.config.ts';
 import { languageOf, settingOf } from '../http/setting.ts';

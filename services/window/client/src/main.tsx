@@ -3,6 +3,7 @@ import '@fontsource/source-sans-3/latin-600.css';
 import '@fontsource/source-sans-3/latin-ext-400.css';
 import '@fontsource/source-sans-3/latin-ext-600.css';
 import '@mantine/core/styles.css';
+
 import './frame/frame.css';
 
 import { MantineProvider } from '@mantine/core';
