@@ -23,6 +23,7 @@ import { MarkNames20261201220000 } from './migrations/20261201220000-mark-names.
 import { CompareNumbersByKey20261201230000 } from './migrations/20261201230000-compare-numbers-by-key.ts';
 import { KeepWhatTwoAgreed20261202040000 } from './migrations/20261202040000-keep-what-two-agreed.ts';
 import { KeepWhatTwoProposed20261202160000 } from './migrations/20261202160000-keep-what-two-proposed.ts';
+import { KeepListsAsTheyBegan20261202200000 } from './migrations/20261202200000-keep-lists-as-they-began.ts';
 import { PaymentEntity } from './payments/payment.entity.ts';
 import { PaymentStepEntity } from './payments/payment-step.entity.ts';
 import { ProviderEntity } from './providers/provider.entity.ts';
@@ -60,4 +61,5 @@ export const migrations: Migration[] = [
   CompareNumbersByKey20261201230000,
   KeepWhatTwoAgreed20261202040000,
   KeepWhatTwoProposed20261202160000,
+  KeepListsAsTheyBegan20261202200000,
 ];

@@ -80,12 +80,17 @@ describe('what two people agreed on, whatever statement the service would make',
     await expect(insert(other, other.id)).rejects.toMatchObject(refused);
   });
 
+  it('is not approved under the id of another list', async () => {
+    const rename = 'UPDATE cycles SET id = gen_random_uuid()';
+    await expect(trying(rename)).rejects.toMatchObject({ code: '23514', constraint: 'cycles_keep_id' });
+  });
+
   it('is not prepared by a list that one person opens, submits and approves, under two names in one go', async () => {
     const insert = `INSERT INTO cycles (id, state, programme_id, programme, period, period_months, frequency, cutoff_on, currency,
         count, total_minor, opened_by, submitted_by, list_hash, approved_by)
       SELECT gen_random_uuid(), 'approved', programme_id, programme, '2020-01', period_months, frequency, cutoff_on, currency, 0, 0,
         'one', 'one', sha256('x'), 'one' FROM cycles`;
-    await expect(trying(insert)).rejects.toMatchObject({ constraint: 'cycles_checker_is_not_maker' });
+    await expect(trying(insert)).rejects.toMatchObject({ constraint: 'cycles_begin_open' });
   });
 });
 

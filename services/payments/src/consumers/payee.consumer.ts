@@ -22,6 +22,7 @@ export class PayeeConsumer {
   /** What is frozen keeps its payee, and is held where another one is in force; what is reckoned from now on goes to this one. */
   @OnEventBatch(PayeeDesignated, PayeeChangeRequested, PayeeChangeRefused, PayeeVacated)
   async take(events: readonly Told[], tx: Tx): Promise<void> {
+    await this.households.orderWithDeaths(tx, 'payees');
     const ids = await this.households.lock(
       tx,
       events.map(({ data }) => data.householdId),

@@ -75,10 +75,10 @@ export class HouseholdsService {
   }
 
   /**
-   * Waits for whoever keeps deaths, where enrolments are kept, and the other way round: of a death and of an enrolment that covers
-   * the person, the one that is kept last sees the other. To be asked before households are locked.
+   * Waits for a transaction that keeps deaths, where enrolments or payees are kept, and the other way round: of a death and of an
+   * enrolment or payee that is about the person, the one that is kept last sees the other. Called before households are locked.
    */
-  async orderWithDeaths(tx: Tx, keeps: 'deaths' | 'enrolments'): Promise<void> {
+  async orderWithDeaths(tx: Tx, keeps: 'deaths' | 'enrolments' | 'payees'): Promise<void> {
     const lock = keeps === 'deaths' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared';
     await tx.query(`SELECT ${lock}(hashtext('payments.deaths'))`);
   }

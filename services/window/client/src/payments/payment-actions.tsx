@@ -65,7 +65,8 @@ function Changes({ payment, codes }: { payment: Payment; codes: readonly string[
         />
         <SendPart of={step}>
           <Group>
-            {payment.state === 'frozen' && button('hold', say('hold'), say('holdText'))}
+            {(payment.state === 'frozen' || (payment.state === 'held' && payment.heldByRule)) &&
+              button('hold', say('hold'), say('holdText'))}
             {payment.state === 'held' && button('release', say('release'), say('releaseText'))}
             {button('cancel', say('cancelIt'), say('cancelText'))}
             <Discard draft={draft} isEmpty={note === ''} />
