@@ -70,6 +70,14 @@ const twice: { deed: Deed; which: number }[] = [
   ...Array.from({ length: beforeSending }, () => ({ deed: 'fund' as const, which: 0 })),
   ...(['unknown', 'found', 'again'] as const).map((deed) => ({ deed, which: 1 })),
 ];
+/** People find out that a payment came back before its provider says that it was paid, and then that it came back. */
+const back: { deed: Deed; which: number }[] = [
+  ...Array.from({ length: beforeSending }, () => ({ deed: 'fund' as const, which: 0 })),
+  ...(['unknown', 'found', 'truth', 'truth', 'accept'] as const).map((deed, index) => ({
+    deed,
+    which: index === 1 ? 5 : 0,
+  })),
+];
 const evidence = { evidence: 'statement', documentReference: 'ST-1', reason: 'It is on their statement.' };
 
 /** A provider that says nothing but what is so, though not all of it, and not at once. */
@@ -243,7 +251,13 @@ describe('whatever is done about a list by those who may, and whatever becomes o
         expect(await ledgerProblems(payments.database)).toEqual([]);
       },
     );
-    await fc.assert(property, { numRuns: 12, examples: [[twice, [0]]] });
+    await fc.assert(property, {
+      numRuns: 12,
+      examples: [
+        [twice, [0]],
+        [back, [3]],
+      ],
+    });
     const [{ sum = '0' } = {}] = await payments.database.query<{ sum?: string }[]>(
       `SELECT sum(amount_minor) AS sum FROM ledger_entries WHERE account = 'recoverable:SCT'`,
     );

@@ -154,6 +154,7 @@ async function claimOf(tx: Tx, settlement: SettlementRow, payment: LockedPayment
     minor: minor === null ? null : BigInt(minor),
     provider: saidBy ?? payment.provider ?? '',
     again: said === 'paid' && (await wasPaidByAnother(tx, settlement)),
+    returnedSince: said === 'paid' && (await cameBackSince(tx, settlement, payment)),
   };
 }
 
@@ -170,6 +171,20 @@ async function wasPaidByAnother(
     [instructionId, id],
   );
   return rows.length > 0 && rows.every((row) => row.reference !== reference);
+}
+
+/** Whether the provider has said of this instruction that all of it came back, no earlier than that it was paid. */
+async function cameBackSince(
+  tx: Tx,
+  { instruction_id: instructionId, said_at: saidAt }: SettlementRow,
+  { amountMinor }: LockedPayment,
+): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(
+    `SELECT FROM outcomes WHERE instruction_id = $1 AND status = 'returned' AND verdict IN ('applied', 'noted')
+       AND occurred_at >= $2 AND (amount_minor IS NULL OR amount_minor >= $3) LIMIT 1`,
+    [instructionId, saidAt, amountMinor],
+  );
+  return rows.length > 0;
 }
 
 /** When it happened, as far as that is possible: not before it was asked for, nor after now. */

@@ -22,6 +22,7 @@ const claim = (about: Partial<Claim> = {}): Claim => ({
   minor: null,
   provider: 'sandbox',
   again: false,
+  returnedSince: false,
   ...about,
 });
 const alone: Chain = { otherLive: false, replaced: false, doubledMinor: 0n };
@@ -39,6 +40,7 @@ describe('what two people settle', () => {
     expect(balancesOf(effectOf(payment({ state: 'failed' }), claim(), alone))).toEqual({ ...paid, 'funds:SCT': -400n });
     const returned = payment({ state: 'returned' });
     expect(balancesOf(effectOf(returned, claim(), alone))).toEqual({ ...paid, 'returned:SCT': -400n });
+    expect(balancesOf(effectOf(returned, claim({ returnedSince: true }), alone))).toEqual({});
     for (const [about, chain] of [
       [{ refundedAt: new Date() }, alone],
       [{}, { ...alone, replaced: true }],
@@ -84,6 +86,7 @@ describe('what two people settle', () => {
         minor: fc.option(minor),
         provider: fc.constantFrom('sandbox', 'another'),
         again: fc.boolean(),
+        returnedSince: fc.constant(false),
       }),
       fc.record({ otherLive: fc.boolean(), replaced: fc.boolean(), doubledMinor: minor }),
       (about, said, chain) => {

@@ -20,6 +20,8 @@ export interface Claim {
   readonly provider: string;
   /** It was said after the payment was paid already, of money that moved once more. */
   readonly again: boolean;
+  /** The same provider said later that all of it came back, which agreed with what was known. */
+  readonly returnedSince: boolean;
 }
 
 /** How it is with the other payments for the same enrolment and period. */
@@ -52,6 +54,8 @@ export function effectOf(payment: SettledPayment, claim: Claim, chain: Chain): E
   const minor = claim.minor ?? payment.amountMinor;
   const isOwn = claim.provider === payment.provider;
   if (claim.outcome === 'paid' && minor === 0n) return undefined;
+  // It was paid, and has come back since: as the payment says.
+  if (claim.outcome === 'paid' && isOwn && payment.state === 'returned' && claim.returnedSince) return nothing;
   if (claim.outcome === 'paid')
     return isOwn ? effectOfPaid(payment, claim, chain, minor) : paidBeyond(payment, claim, minor);
   if (claim.outcome !== 'failed' && claim.outcome !== 'returned') return nothing;
