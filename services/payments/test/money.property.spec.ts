@@ -252,7 +252,7 @@ describe('whatever is done about a list by those who may, and whatever becomes o
       },
     );
     await fc.assert(property, {
-      numRuns: 12,
+      numRuns: 8,
       examples: [
         [twice, [0]],
         [back, [3]],
