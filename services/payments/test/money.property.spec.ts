@@ -34,7 +34,7 @@ type Status = ReportOutcome['status'];
 type PaymentState = Payment['state'];
 /** What happens to an instruction at the provider, one after the other. */
 const fates: readonly Status[][] = [['paid'], ['paid'], ['failed'], ['paid', 'returned'], ['returned']];
-const deeds = {
+const actions = {
   hold: 1, //       an officer holds a line,
   release: 3, //    lets it go on, or asks that it go to who is paid now,
   cancel: 1,
@@ -51,9 +51,9 @@ const deeds = {
 } as const;
 /** Sent after so many, whatever was done before. */
 const beforeSending = 5;
-type Deed = keyof typeof deeds | 'dispatch';
+type Action = keyof typeof actions | 'dispatch';
 /** The lines about which it can be done, where there are any. */
-const fits: Partial<Record<Deed, readonly PaymentState[]>> = {
+const fits: Partial<Record<Action, readonly PaymentState[]>> = {
   hold: ['frozen'],
   release: ['held'],
   cancel: ['held'],
@@ -62,19 +62,21 @@ const fits: Partial<Record<Deed, readonly PaymentState[]>> = {
   again: ['failed', 'returned'],
 };
 const step = fc.record({
-  deed: fc.oneof(...Object.entries(deeds).map(([deed, weight]) => ({ weight, arbitrary: fc.constant(deed as Deed) }))),
+  action: fc.oneof(
+    ...Object.entries(actions).map(([action, weight]) => ({ weight, arbitrary: fc.constant(action as Action) })),
+  ),
   which: fc.nat(1_000),
 });
 /** People find out wrongly that a payment failed, and have it paid again; then the provider says that it paid both. */
-const twice: { deed: Deed; which: number }[] = [
-  ...Array.from({ length: beforeSending }, () => ({ deed: 'fund' as const, which: 0 })),
-  ...(['unknown', 'found', 'again'] as const).map((deed) => ({ deed, which: 1 })),
+const twice: { action: Action; which: number }[] = [
+  ...Array.from({ length: beforeSending }, () => ({ action: 'fund' as const, which: 0 })),
+  ...(['unknown', 'found', 'again'] as const).map((action) => ({ action, which: 1 })),
 ];
 /** People find out that a payment came back before its provider says that it was paid, and then that it came back. */
-const back: { deed: Deed; which: number }[] = [
-  ...Array.from({ length: beforeSending }, () => ({ deed: 'fund' as const, which: 0 })),
-  ...(['unknown', 'found', 'truth', 'truth', 'accept'] as const).map((deed, index) => ({
-    deed,
+const back: { action: Action; which: number }[] = [
+  ...Array.from({ length: beforeSending }, () => ({ action: 'fund' as const, which: 0 })),
+  ...(['unknown', 'found', 'truth', 'truth', 'accept'] as const).map((action, index) => ({
+    action,
     which: index === 1 ? 5 : 0,
   })),
 ];
@@ -136,38 +138,39 @@ class List {
     return payments.listOf(this.cycle);
   }
 
-  async do(deed: Deed, which: number): Promise<{ status: number } | undefined> {
+  async do(action: Action, which: number): Promise<{ status: number } | undefined> {
     const lines = await this.lines();
-    const fitting = lines.filter(({ state }) => (fits[deed] ?? [state]).includes(state));
+    const fitting = lines.filter(({ state }) => (fits[action] ?? [state]).includes(state));
     const among = fitting.length > 0 ? fitting : lines;
     const line = among[which % among.length] as Payment;
     const householdId = enrolments[which % households]?.householdId ?? '';
     const act = (verb: string, body: object, by = payments.officer) =>
       by.post(`/v1/payments/${line.id}/${verb}`, body, ifMatch(line));
-    if (deed === 'hold' || deed === 'release' || deed === 'cancel') return act(deed, { reasonCode: 'under_review' });
-    if (deed === 'confirm') return act('payee/confirm', {}, payments.approver);
-    if (deed === 'move') await payments.designate(householdId, { account: `+26097${1_000_000 + which}` });
-    if (deed === 'consent') await payments.consent(householdId, which % 3 === 0 ? [] : ['payment']);
-    if (deed === 'dispatch' || deed === 'close') {
+    if (action === 'hold' || action === 'release' || action === 'cancel')
+      return act(action, { reasonCode: 'under_review' });
+    if (action === 'confirm') return act('payee/confirm', {}, payments.approver);
+    if (action === 'move') await payments.designate(householdId, { account: `+26097${1_000_000 + which}` });
+    if (action === 'consent') await payments.consent(householdId, which % 3 === 0 ? [] : ['payment']);
+    if (action === 'dispatch' || action === 'close') {
       const now = ok(await payments.officer.get<Cycle>(`/v1/cycles/${this.cycle.id}`));
-      return payments.officer.post(`/v1/cycles/${now.id}/${deed}`, undefined, ifMatch(now));
+      return payments.officer.post(`/v1/cycles/${now.id}/${action}`, undefined, ifMatch(now));
     }
-    if (deed === 'truth' || deed === 'unknown') {
+    if (action === 'truth' || action === 'unknown') {
       await this.provider.listen(lines);
-      await this.provider.say(which, deed === 'unknown');
+      await this.provider.say(which, action === 'unknown');
     }
-    if (deed === 'found' && fitting.length === 0) {
+    if (action === 'found' && fitting.length === 0) {
       await this.provider.listen(lines);
       await this.provider.say(which, true);
     }
-    if (deed === 'found') return this.find(ok(await payments.officer.get<Payment>(`/v1/payments/${line.id}`)), which);
-    if (deed === 'accept' && (await this.open()).length === 0) {
+    if (action === 'found') return this.find(ok(await payments.officer.get<Payment>(`/v1/payments/${line.id}`)), which);
+    if (action === 'accept' && (await this.open()).length === 0) {
       await this.provider.listen(lines);
       await this.provider.say(which);
     }
-    if (deed === 'accept') return this.accept(which);
-    if (deed === 'again') return payments.payAgain(line);
-    if (deed === 'fund') return payments.fund(amountMinor);
+    if (action === 'accept') return this.accept(which);
+    if (action === 'again') return payments.payAgain(line);
+    if (action === 'fund') return payments.fund(amountMinor);
     return undefined;
   }
 
@@ -230,10 +233,10 @@ describe('whatever is done about a list by those who may, and whatever becomes o
           await payments.approver.post<Cycle>(`/v1/cycles/${opened.id}/approve`, undefined, ifMatch(submitted)),
         );
         const list = new List(approved, new Provider(chance));
-        const sending = { deed: 'dispatch', which: 0 } as const;
-        for (const { deed, which } of steps.toSpliced(beforeSending, 0, sending)) {
-          const answer = await list.do(deed, which);
-          expect([deed, (answer?.status ?? 200) < 500]).toEqual([deed, true]);
+        const sending = { action: 'dispatch', which: 0 } as const;
+        for (const { action, which } of steps.toSpliced(beforeSending, 0, sending)) {
+          const answer = await list.do(action, which);
+          expect([action, (answer?.status ?? 200) < 500]).toEqual([action, true]);
           expect(await ledgerProblems(payments.database)).toEqual([]);
         }
         await list.provider.listen(await list.lines());
