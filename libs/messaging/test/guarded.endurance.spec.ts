@@ -143,7 +143,7 @@ describe('a broker that asks who everybody is', () => {
 });
 
 describe('a Redis and a Postgres that speak TLS', () => {
-  it('are believed only with a certificate of the authority that was named, and ask for a password', async () => {
+  it('are accepted only with a certificate of the authority that was named, and ask for a password', async () => {
     const port = await servers.redis('third');
     const ping = async (url: string, ca?: string) => {
       const once = { lazyConnect: true, retryStrategy: () => null, maxRetriesPerRequest: 0 };

@@ -85,7 +85,7 @@ const cloudEventHeaders: JsonSchema = {
     ce_source: {
       type: 'string',
       format: 'uri-reference',
-      description: 'The service that published it: `/janela/<service>`. Nobody else is believed.',
+      description: 'The service that published it: `/janela/<service>`. An event of another source is not accepted.',
     },
     ce_type: { type: 'string' },
     ce_time: { type: 'string', format: 'date-time' },

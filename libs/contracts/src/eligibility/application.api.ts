@@ -41,7 +41,7 @@ export const Recommendation = z.object({
   entitlement: Entitlement.optional(),
   amountKnown: z
     .boolean()
-    .describe('False while the programme would pay but how much cannot be reckoned; it cannot be approved then.'),
+    .describe('False while the programme would pay but how much cannot be computed; it cannot be approved then.'),
   amountMissing: z.array(MissingFact).optional().describe('What is not known and the amount depends on.'),
 });
 export type Recommendation = z.infer<typeof Recommendation>;

@@ -36,7 +36,7 @@ export const ApplicationRecommended = defineEvent('eligibility.application.recom
   key,
   data: z.object({
     ...application,
-    asOf: PlainDate.describe('The day for which ages and durations were reckoned.'),
+    asOf: PlainDate.describe('The day for which ages and durations were computed.'),
     outcome: Determination,
     reasons: Reasons,
     entitlement: Entitlement.optional(),

@@ -19,7 +19,7 @@ const cycle = {
 const key = (data: { cycleId: string }) => data.cycleId;
 
 export const CycleOpened = defineEvent('payments.cycle.opened.v1', {
-  summary: 'The payments of a programme for a period were reckoned and their amounts frozen.',
+  summary: 'The payments of a programme for a period were computed and their amounts frozen.',
   key,
   data: z.object(cycle),
 });

@@ -5,7 +5,7 @@ import { Id, ProviderCode } from '../values/identity.ts';
 import { Currency, MinorAmount } from '../values/money.ts';
 import { OutcomeStatus } from './outcome.events.ts';
 
-/** Why what a provider said was written down and not believed. */
+/** Why what a provider said was recorded and not accepted. */
 export const DifferenceKind = z.enum(['amount', 'currency', 'date', 'after_final', 'unknown_instruction']);
 export type DifferenceKind = z.infer<typeof DifferenceKind>;
 

@@ -8,7 +8,7 @@ import { PlainDate } from '../values/dates.ts';
 export const SdgSex = z.enum(['_T', 'F', 'M']);
 export type SdgSex = z.infer<typeof SdgSex>;
 
-/** One figure of SDG 1.3.1, with all that is needed to reckon it again. */
+/** One figure of SDG 1.3.1, with all that is needed to compute it again. */
 export const SdgRow = z.object({
   series: SdgComponent,
   areaCode: AreaCode,
@@ -16,7 +16,7 @@ export const SdgRow = z.object({
   ageGroup: z.string().describe('As SDMX writes it: `_T` for all, `Y_GE65`, `Y0T17`.'),
   numerator: z.int().nullable().describe('Persons covered, each counted once.'),
   denominator: z.int().nullable().describe('Persons who should be.'),
-  value: z.number().nullable().describe('Per cent; null when it cannot be reckoned, and `note` says why.'),
+  value: z.number().nullable().describe('Per cent; null when it cannot be computed, and `note` says why.'),
   unit: z.literal('PT'),
   asOf: PlainDate,
   basis: z.string().describe('Who counts as covered: the recipient, or everyone in the household.'),
