@@ -14,8 +14,8 @@ import {
 
 import { type Payments, startPayments } from './payments.ts';
 
-const sandboxFolder = new URL('../../provider-sandbox/src', import.meta.url);
-const paymentsFolder = new URL('../src', import.meta.url);
+const sandboxFolder = new URL('../../provider-sandbox/src/', import.meta.url);
+const paymentsFolder = new URL('../src/', import.meta.url);
 const topics = [
   'payments.instruction.sandbox',
   'payments.outcome.sandbox',
