@@ -1,4 +1,4 @@
-import { Caller, freshDatabase, household, member, ScriptProcess, TestIssuer } from '@janela/testing';
+import { Caller, freshDatabase, household, member, ok, ScriptProcess, TestIssuer } from '@janela/testing';
 import type { PeopleFound } from '@janela/contracts';
 import pg from 'pg';
 
@@ -55,12 +55,13 @@ export async function measureOn(
   try {
     const address = (await service.line(/^listening/)).replace('listening on ', '');
     await loadCountry(new Caller(address, await issuer.token({ roles: ['administrator'] })));
-    await fill();
     const callers = {
       country: new Caller(address, await issuer.token({ roles: ['caseworker'], areas: ['ZM'] })),
       district: new Caller(address, await issuer.token({ roles: ['caseworker'], areas: [samfya] })),
     };
+    // Among a million there are some alike, whom a caseworker would have to look at first.
     await registerOne(callers.district);
+    await fill();
     const floor = await measureFloor(databaseUrl);
     const measured = await measureAll(callers);
     const figure = Math.max(...Object.values(measured).map(({ p95Ms }) => p95Ms));
@@ -114,16 +115,12 @@ async function measureFloor(url: string): Promise<number> {
 /** Somebody whose numbers are sealed and marked as the service does it. */
 async function registerOne(caller: Caller): Promise<void> {
   const identifiers = [{ type: 'ZM-NRC', value: '759909/52/1' }];
-  const { status } = await caller.post(
-    '/v1/households',
-    household({ members: [member({ identifiers, phone: '+260977122103' })] }),
-  );
-  if (status !== 201) throw new Error(`The registry answered ${status}`);
+  ok(await caller.post('/v1/households', household({ members: [member({ identifiers, phone: '+260977122103' })] })));
 }
 
 async function loadCountry(administrator: Caller): Promise<void> {
-  await administrator.post('/v1/areas', { areas });
+  ok(await administrator.post('/v1/areas', { areas }));
   for (const [type, about] of Object.entries(identifierTypes))
-    await administrator.put(`/v1/identifier-types/${type}`, about);
-  await administrator.put('/v1/number-formats', numberFormats);
+    ok(await administrator.put(`/v1/identifier-types/${type}`, about));
+  ok(await administrator.put('/v1/number-formats', numberFormats));
 }
