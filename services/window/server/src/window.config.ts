@@ -35,6 +35,11 @@ export const WindowConfig = serviceConfig('window', { port: 8080 })
       .min(1)
       .default(join(import.meta.dirname, '../../../../countries'))
       .describe('Where the folders of the countries are'),
+    JANELA_CLIENT_FOLDER: z
+      .string()
+      .min(1)
+      .default(join(import.meta.dirname, '../../client/dist'))
+      .describe('Where the built web app is'),
     JANELA_SESSION_IDLE_SECONDS: wholeNumber(60, 86_400)
       .default(7_200)
       .describe('How long a session lives without being used by a person'),

@@ -5,7 +5,7 @@ import { CountryController } from './country/country.controller.ts';
 import { Country } from './country/country.service.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { PagesController } from './pages/pages.controller.ts';
-import { Pages } from './pages/pages.service.ts';
+import { PagesService } from './pages/pages.service.ts';
 import { Cookies } from './session/cookies.ts';
 import { Issuer } from './session/issuer.ts';
 import { SessionRedis } from './session/redis.ts';
@@ -18,6 +18,6 @@ import { windowPermissions } from './window.permissions.ts';
 @Module({
   imports: [PlatformModule.forRoot({ service: 'window', permissions: windowPermissions })],
   controllers: [SessionController, CountryController, PagesController],
-  providers: [SessionRedis, Issuer, Sessions, Cookies, SignInService, Gateway, Country, Pages],
+  providers: [SessionRedis, Issuer, Sessions, Cookies, SignInService, Gateway, Country, PagesService],
 })
 export class WindowModule {}

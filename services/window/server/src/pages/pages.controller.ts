@@ -2,13 +2,13 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import { Public } from '@janela/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { Pages } from './pages.service.ts';
+import { PagesService } from './pages.service.ts';
 
 /** Every address that is not the gateway's own is a page of the web app, which finds out itself what to show. */
 @Public()
 @Controller()
 export class PagesController {
-  constructor(private readonly pages: Pages) {}
+  constructor(private readonly pages: PagesService) {}
 
   @Get(['/', '*'])
   page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {

@@ -1,64 +1,60 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { access, readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
 
-import { Injectable } from '@nestjs/common';
+import fastifyStatic from '@fastify/static';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import { InjectConfig } from '@janela/platform';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { WindowConfig } from '../window.config.ts';
 import { ClientNotBuilt, NoSuchFile } from '../window.errors.ts';
-import { Squeezed } from './squeezed.ts';
 
-const folder = join(import.meta.dirname, '../../../client/dist');
+/** Addresses that end otherwise are pages of the web app, which finds out itself what to show. */
+const fileEndings = new Set(['.css', '.js', '.svg', '.woff', '.woff2', '.webmanifest']);
 
-const mediaTypes: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-  '.webmanifest': 'application/manifest+json',
-};
-
-/** What becomes much smaller; fonts and pictures are compressed already. */
-const squeezable = new Set(['.js', '.css', '.svg']);
+/** A file whose name has a hash of its content never changes. */
+const hashed = { maxAge: '365d', immutable: true };
+const others = { maxAge: '1h' };
 
 /** Serves the built web app: hashed files for ever, the page itself never from a cache and with a strict Content-Security-Policy. */
 @Injectable()
-export class Pages {
+export class PagesService implements OnModuleInit {
+  private readonly folder: string;
   private readonly formTargets: string;
-  private readonly squeezed = new Squeezed();
 
-  constructor(@InjectConfig() { JANELA_OIDC_ISSUER }: WindowConfig) {
+  constructor(
+    private readonly host: HttpAdapterHost,
+    @InjectConfig() { JANELA_CLIENT_FOLDER, JANELA_OIDC_ISSUER }: WindowConfig,
+  ) {
+    this.folder = JANELA_CLIENT_FOLDER;
     // Signing out is a form of this page that the issuer answers in the end.
     this.formTargets = `'self' ${new URL(JANELA_OIDC_ISSUER).origin}`;
   }
 
-  async send(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const path = decodeURI(request.url.split('?')[0] ?? '/');
-    const type = mediaTypes[extname(path)];
-    await (type ? this.sendFile(path, type, request, reply) : this.sendPage(reply));
+  async onModuleInit(): Promise<void> {
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    // The build writes each file compressed beside itself.
+    await fastify.register(fastifyStatic, { root: this.folder, serve: false, preCompressed: true, dotfiles: 'ignore' });
   }
 
-  private async sendFile(path: string, type: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const file = normalize(join(folder, path));
-    if (!file.startsWith(folder + sep)) throw new NoSuchFile();
-    const bytes = await readFile(file).catch(() => {
+  async send(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const path = decodeURI(request.url.split('?')[0] ?? '/');
+    await (fileEndings.has(extname(path)) ? this.sendFile(path, reply) : this.sendPage(reply));
+  }
+
+  private async sendFile(path: string, reply: FastifyReply): Promise<void> {
+    // The library answers what leads out of the folder, or is missing, in words of its own.
+    const file = normalize(`/${path}`);
+    await access(join(this.folder, file)).catch(() => {
       throw new NoSuchFile();
     });
-    const isHashed = path.startsWith('/assets/');
-    const age = isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
-    reply.type(type).header('cache-control', age);
-    if (!isHashed || !squeezable.has(extname(path))) return void (await reply.send(bytes));
-    const { encoding, body } = await this.squeezed.of(file, bytes, request.headers['accept-encoding']);
-    reply.header('vary', 'accept-encoding');
-    if (encoding) reply.header('content-encoding', encoding);
-    await reply.send(body);
+    reply.sendFile(file, file.startsWith('/assets/') ? hashed : others);
   }
 
   private async sendPage(reply: FastifyReply): Promise<void> {
-    const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => {
+    const page = await readFile(join(this.folder, 'index.html'), 'utf8').catch(() => {
       throw new ClientNotBuilt('Run: npx nx build window-client');
     });
     const nonce = randomBytes(16).toString('base64url');
