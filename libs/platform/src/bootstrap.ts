@@ -11,7 +11,7 @@ import { ProblemFilter } from './http/problem.filter.ts';
 import { Metrics } from './health/metrics.ts';
 import { AcceptGuard } from './http/accept.ts';
 import { readBodies } from './http/body.ts';
-import { ApiDocument } from './openapi/docs.controller.ts';
+import { serveDocs } from './openapi/docs.ts';
 import { answerMethodNotAllowed } from './http/method-not-allowed.ts';
 import { openApiDocument } from './openapi/openapi.ts';
 import { readQueries } from './http/query.ts';
@@ -115,11 +115,12 @@ async function configure(app: NestFastifyApplication): Promise<void> {
   app.useGlobalPipes(new RequestValidationPipe());
   // Spans named after the code; versions as ETag.
   app.useGlobalInterceptors(new TraceInterceptor(), new EtagInterceptor());
-  // Health checks, metrics, OpenAPI and its page are controllers of PlatformModule.
+  // The OpenAPI document and its page.
+  serveDocs(app, () => openApiDocument(app, app.get(serviceToken), describeRoutes(app)));
+  // Health checks and metrics are a controller of PlatformModule.
   await app.init();
   // No route without a rule of access.
-  const routes = describeRoutes(app);
-  app.get(ApiDocument).write = () => openApiDocument(app, app.get(serviceToken), routes);
+  describeRoutes(app);
 }
 
 function rootOf(module: Type, config: ServiceConfig): DynamicModule {

@@ -18,7 +18,6 @@ import { Cipher } from './encryption/cipher.ts';
 import { HealthChecks } from './health/health-checks.ts';
 import { Metrics } from './health/metrics.ts';
 import { OperationsController } from './operations/operations.controller.ts';
-import { ApiDocument, DocsController } from './openapi/docs.controller.ts';
 import { Cursors } from './http/lists.ts';
 import { AnswersRetention } from './idempotency/answers-retention.ts';
 import { AskedAfter } from './operations/asked-after.ts';
@@ -43,7 +42,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      controllers: [OperationsController, DocsController],
+      controllers: [OperationsController],
       providers: [
         { provide: serviceToken, useValue: service },
         { provide: permissionsToken, useValue: permissions },
@@ -56,7 +55,6 @@ export class PlatformModule {
         HealthChecks,
         Metrics,
         Cursors,
-        ApiDocument,
         ...(database ? databaseProviders(service, entities) : []),
       ],
       exports: [

@@ -64,7 +64,7 @@ describe('a file of the web app', () => {
   });
 
   it('travels as it is to a browser that takes nothing else', async () => {
-    for (const headers of [{}, { 'accept-encoding': 'identity' }]) {
+    for (const headers of [undefined, { 'accept-encoding': 'identity' }]) {
       const { headers: sent, body } = await send(app, headers);
       expect([sent['content-encoding'], body.toString()]).toEqual([undefined, script]);
     }
