@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 import { GuardDropProjection20261201150000 } from './guard-drop-projection.migration.ts';
 import { NoteFirstOffsets20261201220000 } from './note-first-offsets.migration.ts';
+import { NoteNextOffsets20261201035500 } from './note-next-offsets.migration.ts';
 
 /** The tables that let a service speak and listen without losing or doubling anything; the same in every database. */
 export class CreateMailboxes20261120080000 implements MigrationInterface {
@@ -174,4 +175,5 @@ export const mailboxMigrations = [
   CreateMailboxes20261120080000,
   GuardDropProjection20261201150000,
   NoteFirstOffsets20261201220000,
+  NoteNextOffsets20261201035500,
 ];

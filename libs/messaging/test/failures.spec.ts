@@ -95,8 +95,9 @@ describe('what a consumer does about a failure', () => {
     consume(() => {
       calls += 1;
     });
-    // What three processes left behind that began with it and were never heard of again.
-    for (let death = 0; death < 3; death += 1) await noteStart(database.dataSource, events.service, [deadly]);
+    // What three processes left behind that began with it and never came back.
+    for (let death = 0; death < 3; death += 1)
+      await noteStart(database.dataSource, events.service, { firsts: [deadly], lasts: [deadly] });
     expect((await bus.deliver([deadly])).committed).toBe(deadly.offset);
     expect(calls).toBe(0);
     expect(await parked()).toEqual([

@@ -9,7 +9,15 @@ import type { Delivery, EventBus, IncomingRecord, Membership } from '../bus/even
 import { failureOf } from '../bus/failures.ts';
 import type { Aggregate } from '../inbox/heads.ts';
 import type { ParkReason, ParsedRecord } from '../inbox/parsed-record.ts';
-import { noteStart, noteSurvival, partitionName, recordName, type Queryable } from '../inbox/starts.ts';
+import {
+  type Ends,
+  type Missed,
+  noteStart,
+  noteSurvival,
+  partitionName,
+  recordName,
+  type Queryable,
+} from '../inbox/starts.ts';
 import type { Transact } from '../projections/transact.ts';
 import type { ConsumerPlan } from '../subscriptions/subscriptions.ts';
 import type { BatchResult, InboxProcessor } from './inbox-processor.ts';
@@ -33,6 +41,8 @@ export interface ConsumerOptions {
   readonly onCommitted: (result: BatchResult) => void;
   /** Called with the aggregates of which a parked event has only waited for one that came now. */
   readonly onFilled?: (filled: readonly Aggregate[]) => Promise<void>;
+  /** Called with records that the broker deleted before they were read. */
+  readonly onMissed?: (missed: Missed) => void;
   readonly hooks?: DeliveryHooks;
 }
 
@@ -90,7 +100,7 @@ export class Consumer {
   private async processSlice(delivery: Delivery, slice: readonly ParsedRecord[]): Promise<void> {
     if (!delivery.isCurrent()) return;
     const { firsts, lasts } = endsOf(slice);
-    const starts = await noteStart(this.options.database, this.plan.consumer, firsts);
+    const starts = await this.begin({ firsts, lasts });
     const diedBefore = [...starts.values()].some((count) => count > 1);
     const failedBefore = firsts.some((record) => (this.failures.get(partitionName(record)) ?? 0) > 1);
     if (slice.length === 1 || diedBefore || failedBefore) return this.processOneByOne(delivery, slice, starts);
@@ -108,18 +118,30 @@ export class Consumer {
     await delivery.commit(lasts);
   }
 
+  /** Notes the start, and says what is gone. Returns how often the first ones have been begun without an end, this time included. */
+  private async begin(ends: Ends): Promise<ReadonlyMap<string, number>> {
+    const { starts, missed } = await noteStart(this.options.database, this.plan.consumer, ends);
+    for (const each of missed) {
+      const { topic, partition, from, to } = each;
+      this.log.error(
+        `${this.plan.consumer} has missed ${to - from} events of ${topic} ${partition}: ` +
+          `the broker deleted offsets ${from} to ${to - 1n} before they were read`,
+      );
+      this.options.onMissed?.(each);
+    }
+    return starts;
+  }
+
   /** `starts` says how often the first ones have been begun without an end, this time included. */
   private async processOneByOne(
     delivery: Delivery,
     slice: readonly ParsedRecord[],
-    starts: Map<string, number>,
+    starts: ReadonlyMap<string, number>,
   ): Promise<void> {
     for (const parsed of slice) {
       if (!delivery.isCurrent()) return;
       const { record } = parsed;
-      const begun = starts.has(recordName(record))
-        ? starts
-        : await noteStart(this.options.database, this.plan.consumer, [record]);
+      const begun = starts.has(recordName(record)) ? starts : await this.begin({ firsts: [record], lasts: [record] });
       const ended = (begun.get(recordName(record)) ?? 0) > mostDeaths;
       if (ended) await this.parkInstead(parsed, 'ends_the_process', new Error('The process ended each time.'));
       else await this.processOne(parsed);

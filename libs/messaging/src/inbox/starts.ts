@@ -12,30 +12,52 @@ export const partitionName = ({ topic, partition }: Partition): string => `${top
 /** Names a record in a map. */
 export const recordName = ({ topic, partition, offset }: IncomingRecord): string => `${topic} ${partition} ${offset}`;
 
-/**
- * Notes that work begins at these records, one of each partition, and returns for each (by `recordName`) how often it has begun
- * there without its process living to see the end, this time included. Not part of the work's transaction; and a crash of the
- * database may lose the newest note, so it does not wait for the disk.
- */
-export async function noteStart(
-  database: Queryable,
-  consumer: string,
-  firsts: readonly IncomingRecord[],
-): Promise<Map<string, number>> {
-  const rows = await database.query<(IncomingRecord & { starts: number })[]>(
-    `WITH quick AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true))
-     INSERT INTO inbox_starts AS start (consumer, topic, partition, "offset", starts, first_offset)
-     SELECT $1, first.*, 1, first."offset"
-     FROM quick, unnest($2::text[], $3::int[], $4::bigint[]) AS first (topic, partition, "offset") ORDER BY 2, 3
-     ON CONFLICT (consumer, topic, partition) DO UPDATE SET
-       starts = CASE WHEN start."offset" = excluded."offset" THEN start.starts + 1 ELSE 1 END, "offset" = excluded."offset"
-     RETURNING topic, partition, "offset", starts`,
-    [consumer, ...placesOf(firsts), firsts.map(({ offset }) => offset)],
-  );
-  return new Map(rows.map((row) => [recordName(row), row.starts]));
+/** The first and the last record of each partition that work begins with. */
+export interface Ends {
+  readonly firsts: readonly IncomingRecord[];
+  readonly lasts: readonly IncomingRecord[];
 }
 
-/** The partitions that the consumer has read from their very first record on, by `partitionName`: it missed nothing there. */
+/** Records of a partition that are gone from the broker and were never begun with: from `from` to before `to`. */
+export interface Missed extends Partition {
+  readonly from: bigint;
+  readonly to: bigint;
+}
+
+export interface Begun {
+  /** How often work has begun with each first record without its process living to see the end, this time included; by `recordName`. */
+  readonly starts: ReadonlyMap<string, number>;
+  readonly missed: readonly Missed[];
+}
+
+/**
+ * Notes that work begins with these records. Not part of the work's transaction; and a crash of the database may lose the newest
+ * note, so it does not wait for the disk. Offsets of our topics follow each other without a gap: where one is found, the broker has
+ * deleted what nobody had read, and from there on the partition no longer counts as read whole.
+ */
+export async function noteStart(database: Queryable, consumer: string, { firsts, lasts }: Ends): Promise<Begun> {
+  const rows = await database.query<(IncomingRecord & { starts: number; missed_from: string | null })[]>(
+    `WITH quick AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true))
+     INSERT INTO inbox_starts AS start (consumer, topic, partition, "offset", starts, first_offset, next_offset)
+     SELECT $1, topic, partition, first, 1, first, last + 1
+     FROM quick, unnest($2::text[], $3::int[], $4::bigint[], $5::bigint[]) AS begun (topic, partition, first, last) ORDER BY 2, 3
+     ON CONFLICT (consumer, topic, partition) DO UPDATE SET
+       starts = CASE WHEN start."offset" = excluded."offset" THEN start.starts + 1 ELSE 1 END, "offset" = excluded."offset",
+       first_offset = CASE WHEN start.next_offset < excluded."offset" THEN excluded."offset" ELSE start.first_offset END,
+       next_offset = greatest(start.next_offset, excluded.next_offset)
+     RETURNING topic, partition, new."offset" AS "offset", new.starts AS starts,
+       CASE WHEN old.next_offset < new."offset" THEN old.next_offset END AS missed_from`,
+    [consumer, ...placesOf(firsts), firsts.map(({ offset }) => offset), lasts.map(({ offset }) => offset)],
+  );
+  return {
+    starts: new Map(rows.map((row) => [recordName(row), row.starts])),
+    missed: rows.flatMap(({ topic, partition, offset, missed_from: from }) =>
+      from === null ? [] : [{ topic, partition, from: BigInt(from), to: BigInt(offset) }],
+    ),
+  };
+}
+
+/** Returns the partitions that the consumer has read whole, from their very first record on, by `partitionName`: it missed nothing there. */
 export async function partitionsReadWhole(tx: Tx, consumer: string): Promise<Set<string>> {
   const rows = await tx.query<Partition[]>(
     'SELECT topic, partition FROM inbox_starts WHERE consumer = $1 AND first_offset = 0',

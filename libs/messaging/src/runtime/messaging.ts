@@ -89,7 +89,7 @@ export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutd
   private consumerOf(plan: ConsumerPlan): Consumer {
     const { hooks } = this.options;
     const { consumer } = plan;
-    const { handlingSeconds, consumed, duplicates, parked, deliverySeconds } = this.metrics;
+    const { handlingSeconds, consumed, duplicates, parked, missed, deliverySeconds } = this.metrics;
     const processor = new InboxProcessor(
       plan,
       this.cipher,
@@ -110,6 +110,7 @@ export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutd
       transact: this.transact,
       database: this.dataSource,
       onCommitted,
+      onMissed: ({ topic, from, to }) => missed.inc({ consumer, topic }, Number(to - from)),
       onFilled: async (filled) => {
         for (const aggregate of filled)
           await this.parkedEvents

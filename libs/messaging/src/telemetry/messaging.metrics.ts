@@ -7,6 +7,7 @@ export class MessagingMetrics {
   readonly consumed;
   readonly duplicates;
   readonly parked;
+  readonly missed;
   readonly lag;
   readonly restarts;
   readonly handlingSeconds;
@@ -36,6 +37,12 @@ export class MessagingMetrics {
       name: 'janela_events_parked_total',
       help: 'Events that were parked, by reason',
       labelNames: ['consumer', 'reason'],
+      registers,
+    });
+    this.missed = new Counter({
+      name: 'janela_events_missed_total',
+      help: 'Events that the broker deleted before a consumer had read them',
+      labelNames: ['consumer', 'topic'],
       registers,
     });
     this.lag = new Gauge({
