@@ -18,7 +18,6 @@ const known: Record<string, string[][]> = {
     ['facts', 'functions', 'rules'],
   ],
   'services/grievances': [['cases', 'deadlines']],
-  'services/identity': [['http', 'issuer', 'keys', 'people', 'sign-in']],
   'services/payments': [['cycles', 'dispatch', 'holds', 'ledger', 'outcomes', 'payments']],
   'services/registry': [['access-log', 'duplicates', 'history', 'households', 'people']],
   'services/reporting': [['exports', 'figures']],

@@ -2,7 +2,7 @@ import { mailboxMigrations } from '@janela/messaging';
 import { type Migration, platformMigrations } from '@janela/platform';
 
 import { ClientEntity } from './clients/client.entity.ts';
-import { RecordEntity } from './issuer/record.entity.ts';
+import { RecordEntity } from './records/record.entity.ts';
 import { KeyEntity } from './keys/key.entity.ts';
 import { CreatePeopleAndClients20261120090000 } from './migrations/20261120090000-create-people-and-clients.ts';
 import { CreateKeys20261120090100 } from './migrations/20261120090100-create-keys.ts';

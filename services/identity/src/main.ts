@@ -4,6 +4,6 @@ import { bootstrapContext } from '@janela/platform';
 
 import { IdentityConfig } from './identity.config.ts';
 import { IdentityModule } from './identity.module.ts';
-import { listen } from './server.ts';
+import { listen } from './identity-server.ts';
 
 await bootstrapContext(IdentityModule, IdentityConfig, listen);

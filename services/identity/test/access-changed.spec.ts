@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccessChanged, demonstrationLogins } from '@janela/contracts';
 
 import { PeopleService } from '../src/people/people.service.ts';
-import { operator, startIdentity, type TestIdentity } from './identity.ts';
+import { operator, startIdentity, type TestIdentity } from './identity.harness.ts';
 
 let identity: TestIdentity;
 

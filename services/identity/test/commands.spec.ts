@@ -9,7 +9,7 @@ import { machine } from '../src/commands/machine.ts';
 import { staff } from '../src/commands/staff.ts';
 import { KeysService } from '../src/keys/keys.service.ts';
 import { PeopleService } from '../src/people/people.service.ts';
-import { startIdentity, type TestIdentity } from './identity.ts';
+import { startIdentity, type TestIdentity } from './identity.harness.ts';
 
 let identity: TestIdentity;
 let people: PeopleService;

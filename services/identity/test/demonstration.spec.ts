@@ -9,8 +9,8 @@ import { entities, migrations } from '../src/data-source.ts';
 import { IdentityConfig } from '../src/identity.config.ts';
 import { SilentIdentityModule } from '../src/identity.module.ts';
 import { PeopleService } from '../src/people/people.service.ts';
-import { listen } from '../src/server.ts';
-import { operator, startIdentity, type TestIdentity } from './identity.ts';
+import { listen } from '../src/identity-server.ts';
+import { operator, startIdentity, type TestIdentity } from './identity.harness.ts';
 
 const started: TestIdentity[] = [];
 afterAll(() => Promise.all(started.map((one) => one.stop())));

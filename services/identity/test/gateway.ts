@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 import { Browser, type Shown } from './browser.ts';
-import { demoPassword, redirectUri, windowSecret } from './identity.ts';
+import { demoPassword, redirectUri, windowSecret } from './identity.harness.ts';
 
 export interface Tokens {
   access_token: string;

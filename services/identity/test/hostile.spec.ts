@@ -5,7 +5,7 @@ import fc from 'fast-check';
 
 import { Browser } from './browser.ts';
 import { fillIn, Gateway, openSignIn, signIn } from './gateway.ts';
-import { demoPassword, redirectUri, startIdentity, type TestIdentity } from './identity.ts';
+import { demoPassword, redirectUri, startIdentity, type TestIdentity } from './identity.harness.ts';
 
 let identity: TestIdentity;
 let gateway: Gateway;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
 
-import { Housekeeping } from '../src/housekeeping.ts';
+import { Retention } from '../src/retention.ts';
 import { Issuer } from '../src/issuer/issuer.ts';
 import { KeysService } from '../src/keys/keys.service.ts';
 import { Browser } from './browser.ts';
 import { Gateway, openSignIn, signIn } from './gateway.ts';
-import { operator, redirectUri, startIdentity, type TestIdentity } from './identity.ts';
+import { operator, redirectUri, startIdentity, type TestIdentity } from './identity.harness.ts';
 
 let identity: TestIdentity;
 let gateway: Gateway;
@@ -119,7 +119,7 @@ describe('the keys of the issuer', () => {
     await query(`UPDATE keys SET active_from = now() - interval '1 day', retires_at = retires_at - interval '1 day'`);
     await identity.app.get(Issuer).refresh();
     expect((await publishedKeys()).map((key) => key.kid)).not.toContain(old);
-    await identity.app.get(Housekeeping).sweep();
+    await identity.app.get(Retention).forget();
     expect(await query('SELECT count(*)::int AS count FROM keys')).toEqual([{ count: 2 }]);
   });
 
@@ -149,7 +149,7 @@ describe('what the issuer remembers', () => {
   it('is forgotten when it has expired', async () => {
     await signIn(gateway, 'auditor');
     await query(`UPDATE oidc_records SET expires_at = now() - interval '1 second' WHERE model = 'RefreshToken'`);
-    await identity.app.get(Housekeeping).sweep();
+    await identity.app.get(Retention).forget();
     const left = (await query('SELECT DISTINCT model FROM oidc_records ORDER BY model')) as { model: string }[];
     expect(left.map(({ model }) => model)).not.toContain('RefreshToken');
     expect(left.map(({ model }) => model)).toContain('Session');

@@ -4,7 +4,7 @@ import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 
 import { hashSecret } from '../src/clients/clients.service.ts';
 import { startAnyService } from './any-service.ts';
-import { startIdentity, type TestIdentity } from './identity.ts';
+import { startIdentity, type TestIdentity } from './identity.harness.ts';
 
 let identity: TestIdentity;
 

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { Gateway } from './gateway.ts';
-import { startIdentity, type TestIdentity } from './identity.ts';
+import { startIdentity, type TestIdentity } from './identity.harness.ts';
 
 const issuer = 'https://identity.test';
 let identity: TestIdentity;

@@ -4,7 +4,14 @@ import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { PeopleService } from '../src/people/people.service.ts';
 import { Browser } from './browser.ts';
 import { fillIn, Gateway, openSignIn, signIn } from './gateway.ts';
-import { demoPassword, operator, redirectUri, signedOutUri, startIdentity, type TestIdentity } from './identity.ts';
+import {
+  demoPassword,
+  operator,
+  redirectUri,
+  signedOutUri,
+  startIdentity,
+  type TestIdentity,
+} from './identity.harness.ts';
 
 let identity: TestIdentity;
 let gateway: Gateway;

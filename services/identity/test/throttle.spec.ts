@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { Browser, type Shown } from './browser.ts';
 import { fillIn, Gateway, openSignIn, signIn } from './gateway.ts';
-import { redirectUri, startIdentity, type TestIdentity } from './identity.ts';
+import { redirectUri, startIdentity, type TestIdentity } from './identity.harness.ts';
 
 let identity: TestIdentity;
 let gateway: Gateway;

@@ -6,7 +6,7 @@ import { KeysService } from '../src/keys/keys.service.ts';
 import { PeopleService } from '../src/people/people.service.ts';
 import { Browser } from './browser.ts';
 import { fillIn, Gateway, openSignIn, signIn } from './gateway.ts';
-import { operator, startIdentity, type TestIdentity } from './identity.ts';
+import { operator, startIdentity, type TestIdentity } from './identity.harness.ts';
 
 let identity: TestIdentity;
 let gateway: Gateway;

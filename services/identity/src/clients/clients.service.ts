@@ -4,8 +4,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { AccessChanged, Role } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Audit, Database, systemActor, type Tx } from '@janela/platform';
+import { type Actor, Audit, Database, type Tx } from '@janela/platform';
 
+import { system } from '../identity.actor.ts';
 import { ClientIdTaken, NoSuchClient } from '../identity.errors.ts';
 import { mustBeCompatible } from '../roles/must-be-compatible.ts';
 import { ClientEntity } from './client.entity.ts';
@@ -20,7 +21,6 @@ export interface NewClient {
   areas: readonly string[];
 }
 
-const self = systemActor('identity');
 const plainId = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 /** Machines that ask for tokens in their own name. */
@@ -35,7 +35,7 @@ export class ClientsService {
   /** The client with this id, unless it is switched off. Any text may be asked for. */
   async findActive(id: string): Promise<Machine | undefined> {
     if (!plainId.test(id)) return undefined;
-    return this.database.read(self, async (tx) => {
+    return this.database.read(system, async (tx) => {
       const client = await tx.findOneBy(ClientEntity, { id });
       return client && client.disabledAt === null ? client : undefined;
     });
@@ -66,16 +66,16 @@ export class ClientsService {
   /** Adds a demonstration client, whose secret is its id, or makes the one there is be as given. Never touches a real one. */
   async settleDemonstration(client: NewClient): Promise<void> {
     const row = { ...rowOf(client, client.id), demonstration: true, disabledAt: null };
-    await this.database.write(self, async (tx) => {
+    await this.database.write(system, async (tx) => {
       const known = await tx.findOneBy(ClientEntity, { id: row.id });
       if (known && (!known.demonstration || isDeepStrictEqual({ ...known, ...row }, { ...known }))) return;
       await tx.upsert(ClientEntity, row, ['id']);
-      await this.tell(tx, self, 'client.added', client, true);
+      await this.tell(tx, system, 'client.added', client, true);
     });
   }
 
   countDemonstration(): Promise<number> {
-    return this.database.read(self, (tx) => tx.countBy(ClientEntity, { demonstration: true }));
+    return this.database.read(system, (tx) => tx.countBy(ClientEntity, { demonstration: true }));
   }
 
   private async tell(

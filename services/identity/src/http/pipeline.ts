@@ -11,7 +11,7 @@ import { operations } from './operations.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveAssets } from './serve-assets.ts';
 import { speakAsIssuer } from './speak-as-issuer.ts';
-import { languageOf, settingOf } from './setting.ts';
+import { languageOf, settingOf } from '../pages/setting.ts';
 
 /** What a request meets before the issuer's own routes, in this order. */
 export function pipeline(provider: Provider, parts: HttpParts): Middleware[] {

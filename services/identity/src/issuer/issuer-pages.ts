@@ -1,7 +1,7 @@
 import { requestContext } from '@janela/platform';
 import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
 
-import { languageOf, settingOf } from '../http/setting.ts';
+import { languageOf, settingOf } from '../pages/setting.ts';
 import type { IdentityConfig } from '../identity.config.ts';
 import { signOutScriptSrc } from '../pages/assets.ts';
 import { signedOutPage, signOutPage, type Stop, stopPage } from '../pages/plain.pages.ts';

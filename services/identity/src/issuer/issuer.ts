@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import { Injectable, Logger } from '@nestjs/common';
-import { Cipher, Database, InjectConfig } from '@janela/platform';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Cipher, Database, InjectConfig, RepeatedTask } from '@janela/platform';
 import { Provider } from 'oidc-provider';
 
 import { ClientsService, hashSecret } from '../clients/clients.service.ts';
 import { HttpParts } from '../http/http-parts.ts';
 import { pipeline } from '../http/pipeline.ts';
 import type { IdentityConfig } from '../identity.config.ts';
+import { publishAheadMs } from '../keys/key-ring.ts';
 import { type KeysInUse, KeysService } from '../keys/keys.service.ts';
 import { PeopleService } from '../people/people.service.ts';
 import { issuerConfiguration } from './configuration.ts';
@@ -16,8 +17,14 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 
 /** The OpenID Connect issuer with the keys of the moment. */
 @Injectable()
-export class Issuer {
+export class Issuer implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(Issuer.name);
+  /** A key is noticed well before it begins to sign. */
+  private readonly lookForKeys = new RepeatedTask({
+    everyMs: publishAheadMs / 4,
+    failure: 'New keys cannot be looked for',
+    run: () => this.refresh(),
+  });
   private current: { readonly mark: string; readonly handle: Handler } | undefined;
 
   constructor(
@@ -29,6 +36,14 @@ export class Issuer {
     private readonly keys: KeysService,
     private readonly http: HttpParts,
   ) {}
+
+  onApplicationBootstrap(): void {
+    this.lookForKeys.start();
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.lookForKeys.stop();
+  }
 
   /** Takes up changed keys. Requests under way end with the keys they began with. */
   async refresh(): Promise<void> {

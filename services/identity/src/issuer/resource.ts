@@ -1,7 +1,7 @@
 import { errors, type ResourceServer } from 'oidc-provider';
 
 import { signingAlgorithm } from '../keys/keys.service.ts';
-import { lifetimes } from './lifetimes.ts';
+import { lifetimes } from '../records/lifetimes.ts';
 
 /**
  * The one thing that access tokens are for: Janela's services. A client need not name it; the audience by its name, as a

@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 import { invariant } from '@janela/kernel';
-import { type Actor, Audit, Cipher, Database, systemActor, type Tx } from '@janela/platform';
+import { type Actor, Audit, Cipher, Database, type Tx } from '@janela/platform';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { IsNull } from 'typeorm';
 
-import { lifetimes } from '../issuer/lifetimes.ts';
+import { system } from '../identity.actor.ts';
+import { lifetimes } from '../records/lifetimes.ts';
 import { KeyEntity, type KeyPurpose, keyPurposes } from './key.entity.ts';
 import { inUse, orderlyRotation, type Rotation, rotationAfterTheft } from './key-ring.ts';
 
@@ -22,7 +23,6 @@ type Key = Omit<KeyEntity, 'createdAt'>;
 
 export const signingAlgorithm = 'ES256';
 
-const self = systemActor('identity');
 const sealPurpose = 'identity.key';
 
 /** The keys of the issuer: made once, kept encrypted, changed without a restart. */
@@ -36,7 +36,7 @@ export class KeysService {
 
   /** The keys in use, made now if there are none. Any number of instances may ask at once; one makes them. */
   async current(): Promise<KeysInUse> {
-    const { keys, now } = await this.database.write(self, (tx) => this.findOrMake(tx));
+    const { keys, now } = await this.database.write(system, (tx) => this.findOrMake(tx));
     const of = (purpose: KeyPurpose) =>
       inUse(
         keys.filter((key) => key.purpose === purpose),
@@ -62,7 +62,7 @@ export class KeysService {
 
   /** Forgets keys whose time is over. Returns how many. */
   async forgetRetired(): Promise<number> {
-    const { affected } = await this.database.write(self, (tx) =>
+    const { affected } = await this.database.write(system, (tx) =>
       tx.createQueryBuilder().delete().from(KeyEntity).where('retires_at < now()').execute(),
     );
     return affected ?? 0;

@@ -3,11 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { AccessChanged, type DataOf, Role } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Audit, type AuditEntry, Database, systemActor, type Tx } from '@janela/platform';
+import { type Actor, Audit, type AuditEntry, Database, type Tx } from '@janela/platform';
 import { ArrayContains, IsNull } from 'typeorm';
 
+import { system } from '../identity.actor.ts';
 import { EmailTaken, NoSuchPerson } from '../identity.errors.ts';
-import { endSessions } from '../issuer/end-sessions.ts';
+import { endSessions } from '../records/end-sessions.ts';
 import { mustBeCompatible } from '../roles/must-be-compatible.ts';
 import { hashPassword, isOutdatedHash, passwordMatches } from './password.ts';
 import { PersonEntity } from './person.entity.ts';
@@ -27,8 +28,6 @@ export interface NewPerson {
 export type PasswordCheck =
   { readonly fits: true; readonly person: Person } | { readonly fits: false; readonly personId: string | undefined };
 
-const self = systemActor('identity');
-
 /** Staff: who they are, whether a password is theirs, what they may be. */
 @Injectable()
 export class PeopleService {
@@ -43,7 +42,7 @@ export class PeopleService {
 
   /** The person with this id, unless their account is closed. */
   findActive(id: string): Promise<Person | undefined> {
-    return this.database.read(self, async (tx) => {
+    return this.database.read(system, async (tx) => {
       const person = await tx.findOneBy(PersonEntity, { id });
       return person && person.disabledAt === null ? person : undefined;
     });
@@ -51,7 +50,7 @@ export class PeopleService {
 
   /** The person with this e-mail address. Refuses with `NoSuchPerson`. */
   async getByEmail(typedEmail: string): Promise<Person> {
-    const person = await this.database.read(self, (tx) => tx.findOneBy(PersonEntity, { email: emailOf(typedEmail) }));
+    const person = await this.database.read(system, (tx) => tx.findOneBy(PersonEntity, { email: emailOf(typedEmail) }));
     if (!person) throw new NoSuchPerson();
     return person;
   }
@@ -59,24 +58,26 @@ export class PeopleService {
   /** The person with this e-mail address, unless there is none or their account is closed. */
   async findActiveByEmail(typedEmail: string): Promise<Person | undefined> {
     const email = emailOf(typedEmail);
-    const person = await this.database.read(self, (tx) => tx.findOneBy(PersonEntity, { email, disabledAt: IsNull() }));
+    const person = await this.database.read(system, (tx) =>
+      tx.findOneBy(PersonEntity, { email, disabledAt: IsNull() }),
+    );
     return person ?? undefined;
   }
 
   hasAdministrator(): Promise<boolean> {
     const administrator = { roles: ArrayContains(['administrator']), disabledAt: IsNull() };
-    return this.database.read(self, (tx) => tx.existsBy(PersonEntity, administrator));
+    return this.database.read(system, (tx) => tx.existsBy(PersonEntity, administrator));
   }
 
   /** Checks an e-mail address with a password. Takes as long, and looks the same, when there is no such person. */
   async checkPassword(typedEmail: string, password: string): Promise<PasswordCheck> {
     const email = emailOf(typedEmail);
-    const person = await this.database.read(self, (tx) => tx.findOneBy(PersonEntity, { email }));
+    const person = await this.database.read(system, (tx) => tx.findOneBy(PersonEntity, { email }));
     const matches = await passwordMatches(person?.passwordHash ?? (await this.decoyHash), password);
     if (!person || !matches || person.disabledAt !== null) return { fits: false, personId: person?.id };
     if (isOutdatedHash(person.passwordHash)) {
       const passwordHash = await hashPassword(password);
-      await this.database.write(self, (tx) => tx.update(PersonEntity, { id: person.id }, { passwordHash }));
+      await this.database.write(system, (tx) => tx.update(PersonEntity, { id: person.id }, { passwordHash }));
     }
     return { fits: true, person };
   }
@@ -116,7 +117,7 @@ export class PeopleService {
     const check = await this.checkPassword(person.email, person.password);
     if (check.fits && hasAccess(check.person, person)) return;
     const row = { ...(await rowOf(person)), demonstration: true };
-    await this.database.write(self, async (tx) => {
+    await this.database.write(system, async (tx) => {
       const known = await tx.findOneBy(PersonEntity, { email: row.email });
       if (known && !known.demonstration) return;
       if (known) {
@@ -129,7 +130,7 @@ export class PeopleService {
   }
 
   countDemonstration(): Promise<number> {
-    return this.database.read(self, (tx) => tx.countBy(PersonEntity, { demonstration: true }));
+    return this.database.read(system, (tx) => tx.countBy(PersonEntity, { demonstration: true }));
   }
 
   private change(

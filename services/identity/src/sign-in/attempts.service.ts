@@ -1,9 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { Database, deriveKey, InjectConfig, systemActor, type Tx } from '@janela/platform';
+import { Database, deriveKey, InjectConfig, type Tx } from '@janela/platform';
 import { In } from 'typeorm';
 
+import { system } from '../identity.actor.ts';
 import type { IdentityConfig } from '../identity.config.ts';
 import { emailOf } from '../people/people.service.ts';
 import { networkOf } from './network.ts';
@@ -27,7 +28,6 @@ export type Admission =
   | { readonly admitted: true; readonly blocks: readonly ThrottleKind[] }
   | { readonly admitted: false; readonly until: Date };
 
-const self = systemActor('identity');
 const forgetThrottlesAfter = '1 day';
 const forgetDevicesAfter = '180 days';
 
@@ -48,7 +48,7 @@ export class AttemptsService {
 
   /** Counts the attempt as a failure before it is checked, so that many at once count as many. `succeeded` takes it back. */
   admit(attempt: Attempt): Promise<Admission> {
-    return this.database.write(self, async (tx) => {
+    return this.database.write(system, async (tx) => {
       const now = new Date();
       const keys = await this.keysOf(tx, attempt);
       const throttles = await lock(tx, [...keys.keys()]);
@@ -71,7 +71,7 @@ export class AttemptsService {
 
   /** Takes the count back and remembers the browser. Returns the id that its cookie is to hold. */
   succeeded(attempt: Attempt): Promise<string> {
-    return this.database.write(self, async (tx) => {
+    return this.database.write(system, async (tx) => {
       const keys = await this.keysOf(tx, attempt);
       for (const throttle of await lock(tx, [...keys.keys()])) {
         const left = afterSuccess(keys.get(throttle.key) ?? 'pair', throttle);
@@ -86,7 +86,7 @@ export class AttemptsService {
 
   /** Forgets what is too old to matter. Returns how many rows. */
   async forgetOld(): Promise<number> {
-    return this.database.write(self, async (tx) => {
+    return this.database.write(system, async (tx) => {
       const throttles = await remove(tx, ThrottleEntity, 'last_failed_at', forgetThrottlesAfter);
       return throttles + (await remove(tx, KnownDeviceEntity, 'last_used_at', forgetDevicesAfter));
     });

@@ -1,12 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Audit, Database, Metrics, personal, systemActor } from '@janela/platform';
+import { Audit, Database, Metrics, personal } from '@janela/platform';
 import { Counter } from 'prom-client';
 
-import { endSessions } from '../issuer/end-sessions.ts';
+import { system } from '../identity.actor.ts';
+import { endSessions } from '../records/end-sessions.ts';
 import type { Person } from '../people/people.service.ts';
 import type { ThrottleKind } from './throttle.ts';
-
-const self = systemActor('identity');
 
 /** Counts, logs and puts on the trail how sign-ins end. What was typed is kept nowhere: it may be a password in the wrong field. */
 @Injectable()
@@ -50,8 +49,8 @@ export class SignInWatch {
   async refused(personId: string | undefined, address: string, blocks: readonly ThrottleKind[]): Promise<void> {
     this.total.inc({ outcome: 'refused' });
     if (blocks.length > 0) this.log.warn({ blocks }, 'Too many sign-ins did not fit; the next ones have to wait');
-    await this.database.write(self, (tx) =>
-      this.audit.add(tx, self, {
+    await this.database.write(system, (tx) =>
+      this.audit.add(tx, system, {
         action: 'sign-in.refused',
         subject: `person:${personId ?? 'unknown'}`,
         details: { address: personal(address), blocks },
@@ -72,9 +71,9 @@ export class SignInWatch {
 
   /** Whoever signs out is signed out everywhere: also on a device that was left behind. */
   async signedOut(personId: string): Promise<void> {
-    await this.database.write(self, async (tx) => {
+    await this.database.write(system, async (tx) => {
       await endSessions(tx, personId);
-      await this.audit.add(tx, self, { action: 'sign-out', subject: `person:${personId}` });
+      await this.audit.add(tx, system, { action: 'sign-out', subject: `person:${personId}` });
     });
   }
 }

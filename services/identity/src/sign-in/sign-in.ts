@@ -6,7 +6,7 @@ import { MethodNotAllowed, NoSuchRoute } from '@janela/platform';
 
 import { CrossSiteForm } from '../identity.errors.ts';
 import type { IdentityConfig } from '../identity.config.ts';
-import { languageOf, settingOf } from '../http/setting.ts';
+import { languageOf, settingOf } from '../pages/setting.ts';
 import { type SignInProblem, signInPage } from '../pages/sign-in.page.ts';
 import type { PeopleService } from '../people/people.service.ts';
 import type { Admission, Attempt, AttemptsService } from './attempts.service.ts';

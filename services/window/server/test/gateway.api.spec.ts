@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
-import { publicUrl, startWindow, type TestWindow } from './window.ts';
+import { publicUrl, startWindow, type TestWindow } from './window.harness.ts';
 
 let window: TestWindow;
 

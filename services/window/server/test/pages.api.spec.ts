@@ -6,7 +6,7 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from '
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { startWindow, type TestWindow } from './window.ts';
+import { startWindow, type TestWindow } from './window.harness.ts';
 
 const script = 'const window = "one window"; '.repeat(200);
 let folder: string;

@@ -5,7 +5,7 @@ import { testServers } from '@janela/testing';
 import { Redis } from 'ioredis';
 
 import { TestIssuer } from './issuer.ts';
-import { publicUrl, startWindow, type TestWindow } from './window.ts';
+import { publicUrl, startWindow, type TestWindow } from './window.harness.ts';
 
 let issuer: TestIssuer;
 let window: TestWindow;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { TestIssuer } from './issuer.ts';
-import { publicUrl, startWindow, type TestWindow } from './window.ts';
+import { publicUrl, startWindow, type TestWindow } from './window.harness.ts';
 
 let window: TestWindow;
 let issuer: TestIssuer;

@@ -1,9 +1,9 @@
 import type { ParameterizedContext } from 'koa';
 
 import type { IdentityConfig } from '../identity.config.ts';
-import { styleHref } from '../pages/assets.ts';
-import { firstSpoken, type Language, languages } from '../pages/languages.ts';
-import type { Setting } from '../pages/layout.ts';
+import { styleHref } from './assets.ts';
+import { firstSpoken, type Language, languages } from './languages.ts';
+import type { Setting } from './layout.ts';
 
 /** The language of an answer: the one chosen on the page, else the one the window asks for, else the browser's, else English. */
 export function languageOf(context: ParameterizedContext, uiLocales: unknown = context.query.ui_locales): Language {

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 
-import { type Cipher, type Database, systemActor } from '@janela/platform';
+import { type Cipher, type Database } from '@janela/platform';
 import { type Adapter, type AdapterPayload, errors } from 'oidc-provider';
 import { type FindOptionsWhere, IsNull } from 'typeorm';
 
+import { system } from '../identity.actor.ts';
 import { RecordEntity } from './record.entity.ts';
-
-const self = systemActor('identity');
 
 /** Sessions refer to themselves by a second id; nothing else is looked up by its `uid`. */
 const modelWithUid = 'Session';
@@ -30,7 +29,7 @@ export class RecordsAdapter implements Adapter {
       sealed: this.cipher.seal(this.purpose, JSON.stringify(payload), idHash.toString('hex')),
       expiresAt: new Date(Date.now() + expiresIn * 1_000),
     };
-    await this.database.write(self, (tx) => tx.upsert(RecordEntity, row, ['model', 'idHash']));
+    await this.database.write(system, (tx) => tx.upsert(RecordEntity, row, ['model', 'idHash']));
   }
 
   find(id: string): Promise<AdapterPayload | undefined> {
@@ -49,22 +48,22 @@ export class RecordsAdapter implements Adapter {
   /** Marks a code or refresh token as used. Of two that come at once, one is refused. */
   async consume(id: string): Promise<void> {
     const unused = { model: this.model, idHash: hashOf(id), consumedAt: IsNull() };
-    const { affected } = await this.database.write(self, (tx) =>
+    const { affected } = await this.database.write(system, (tx) =>
       tx.update(RecordEntity, unused, { consumedAt: new Date() }),
     );
     if (affected !== 1) throw new errors.InvalidGrant('it has been used already');
   }
 
   async destroy(id: string): Promise<void> {
-    await this.database.write(self, (tx) => tx.delete(RecordEntity, { model: this.model, idHash: hashOf(id) }));
+    await this.database.write(system, (tx) => tx.delete(RecordEntity, { model: this.model, idHash: hashOf(id) }));
   }
 
   async revokeByGrantId(grantId: string): Promise<void> {
-    await this.database.write(self, (tx) => tx.delete(RecordEntity, { model: this.model, grantId }));
+    await this.database.write(system, (tx) => tx.delete(RecordEntity, { model: this.model, grantId }));
   }
 
   private async findOne(where: FindOptionsWhere<RecordEntity>): Promise<AdapterPayload | undefined> {
-    const row = await this.database.read(self, (tx) => tx.findOneBy(RecordEntity, where));
+    const row = await this.database.read(system, (tx) => tx.findOneBy(RecordEntity, where));
     if (!row) return undefined;
     const payload = JSON.parse(
       this.cipher.open(this.purpose, row.sealed, row.idHash.toString('hex')),

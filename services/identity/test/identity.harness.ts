@@ -9,7 +9,7 @@ import { type FreshDatabase, freshDatabase } from '@janela/testing';
 import { entities, migrations } from '../src/data-source.ts';
 import { IdentityConfig } from '../src/identity.config.ts';
 import { SilentIdentityModule } from '../src/identity.module.ts';
-import { listen } from '../src/server.ts';
+import { listen } from '../src/identity-server.ts';
 
 // A sign-in is many hashes, requests and statements; on a busy machine five seconds are not enough for sixty of them.
 jest.setTimeout(120_000);

@@ -1,0 +1,4 @@
+import { systemActor } from '@janela/platform';
+
+/** What identity does by itself, as the audit trail names it. */
+export const system = systemActor('identity');
