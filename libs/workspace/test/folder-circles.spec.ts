@@ -20,7 +20,6 @@ const known: Record<string, string[][]> = {
   'services/grievances': [['cases', 'deadlines']],
   'services/payments': [['cycles', 'dispatch', 'holds', 'ledger', 'outcomes', 'payments']],
   'services/registry': [['access-log', 'duplicates', 'history', 'households', 'people']],
-  'services/reporting': [['exports', 'figures']],
   'services/window/client': [['api', 'codes', 'frame', 'parts']],
 };
 

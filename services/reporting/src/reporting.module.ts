@@ -3,9 +3,8 @@ import { catalogue } from '@janela/contracts';
 import { MessagingModule } from '@janela/messaging';
 import { PlatformModule } from '@janela/platform';
 
-import { ComplaintsController } from './complaints/complaints.controller.ts';
-import { ComplaintsService } from './complaints/complaints.service.ts';
-import { AreaPublishedConsumer } from './consumers/area-published.consumer.ts';
+import { ComplaintsModule } from './complaints/complaints.module.ts';
+import { AreaConsumer } from './consumers/area.consumer.ts';
 import { CaseConsumer } from './consumers/case.consumer.ts';
 import { ContributionConsumer } from './consumers/contribution.consumer.ts';
 import { CycleConsumer } from './consumers/cycle.consumer.ts';
@@ -13,25 +12,22 @@ import { EnrolmentConsumer } from './consumers/enrolment.consumer.ts';
 import { HouseholdConsumer } from './consumers/household.consumer.ts';
 import { PaymentConsumer } from './consumers/payment.consumer.ts';
 import { PersonConsumer } from './consumers/person.consumer.ts';
-import { ProgrammePublishedConsumer } from './consumers/programme-published.consumer.ts';
+import { ProgrammeConsumer } from './consumers/programme.consumer.ts';
+import { SensitiveConsumer } from './consumers/sensitive.consumer.ts';
 import { entities } from './data-source.ts';
-import { DenominatorsController } from './denominators/denominators.controller.ts';
-import { DenominatorsService } from './denominators/denominators.service.ts';
-import { AreasAndDaysService } from './figures/areas-and-days.service.ts';
-import { SdgController } from './figures/sdg.controller.ts';
-import { SdgService } from './figures/sdg.service.ts';
-import { IndicatorsController } from './indicators/indicators.controller.ts';
-import { IndicatorsService } from './indicators/indicators.service.ts';
-import { NotPaidController } from './not-paid/not-paid.controller.ts';
-import { NotPaidService } from './not-paid/not-paid.service.ts';
+import { DenominatorsModule } from './denominators/denominators.module.ts';
+import { FiguresModule } from './figures/figures.module.ts';
+import { IndicatorsModule } from './indicators/indicators.module.ts';
+import { NotPaidModule } from './not-paid/not-paid.module.ts';
 import { reportingPermissions } from './reporting.permissions.ts';
-import { SnapshotsController } from './snapshots/snapshots.controller.ts';
-import { SnapshotsService } from './snapshots/snapshots.service.ts';
+import { SnapshotsModule } from './snapshots/snapshots.module.ts';
 
-/** The read model `coverage`: one part for each kind of thing that is heard of. */
-const parts = [
-  AreaPublishedConsumer,
-  ProgrammePublishedConsumer,
+const service = 'reporting';
+
+/** What builds the read model `coverage`, by aggregate. */
+const consumers = [
+  AreaConsumer,
+  ProgrammeConsumer,
   HouseholdConsumer,
   PersonConsumer,
   EnrolmentConsumer,
@@ -39,31 +35,20 @@ const parts = [
   PaymentConsumer,
   ContributionConsumer,
   CaseConsumer,
+  SensitiveConsumer,
 ];
 
-/** What reporting is made of. */
 @Module({
   imports: [
-    PlatformModule.forRoot({ service: 'reporting', permissions: reportingPermissions, entities }),
-    MessagingModule.forService({ service: 'reporting', catalogue }),
+    PlatformModule.forRoot({ service, permissions: reportingPermissions, entities }),
+    MessagingModule.forService({ service, catalogue }),
+    FiguresModule,
+    IndicatorsModule,
+    DenominatorsModule,
+    NotPaidModule,
+    ComplaintsModule,
+    SnapshotsModule,
   ],
-  controllers: [
-    SdgController, //           SDG 1.3.1
-    IndicatorsController, //    what figures mean
-    DenominatorsController, //  what they are divided by
-    NotPaidController, //       who should have been paid
-    ComplaintsController, //    how complaints fare
-    SnapshotsController, //     figures as they were published
-  ],
-  providers: [
-    ...parts,
-    AreasAndDaysService, //    where and when figures may be asked for
-    SdgService,
-    IndicatorsService,
-    DenominatorsService,
-    NotPaidService,
-    ComplaintsService,
-    SnapshotsService,
-  ],
+  providers: consumers,
 })
 export class ReportingModule {}

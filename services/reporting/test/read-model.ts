@@ -6,7 +6,7 @@ import type { TestService } from '@janela/testing';
 import type { DataSource } from 'typeorm';
 
 import { coverage } from '../src/coverage/coverage.ts';
-import { AreaPublishedConsumer } from '../src/consumers/area-published.consumer.ts';
+import { AreaConsumer } from '../src/consumers/area.consumer.ts';
 import { CaseConsumer } from '../src/consumers/case.consumer.ts';
 import { ContributionConsumer } from '../src/consumers/contribution.consumer.ts';
 import { CycleConsumer } from '../src/consumers/cycle.consumer.ts';
@@ -14,23 +14,24 @@ import { EnrolmentConsumer } from '../src/consumers/enrolment.consumer.ts';
 import { HouseholdConsumer } from '../src/consumers/household.consumer.ts';
 import { PaymentConsumer } from '../src/consumers/payment.consumer.ts';
 import { PersonConsumer } from '../src/consumers/person.consumer.ts';
-import { ProgrammePublishedConsumer } from '../src/consumers/programme-published.consumer.ts';
+import { ProgrammeConsumer } from '../src/consumers/programme.consumer.ts';
+import { SensitiveConsumer } from '../src/consumers/sensitive.consumer.ts';
 import { idOf, type EventOnDay } from './event-on-day.ts';
 
 type Apply = (events: readonly ReceivedEvent[], tx: Tx) => Promise<void>;
 
 const byAggregate: Record<string, [Type, string]> = {
-  'registry.area': [AreaPublishedConsumer, 'keep'],
-  'registry.household': [HouseholdConsumer, 'keep'],
-  'registry.person.died': [PersonConsumer, 'keepDeaths'],
-  'registry.person.merged': [PersonConsumer, 'keepMerges'],
-  'eligibility.programme': [ProgrammePublishedConsumer, 'keep'],
-  'eligibility.enrolment': [EnrolmentConsumer, 'keep'],
-  'payments.cycle': [CycleConsumer, 'keep'],
-  'payments.payment': [PaymentConsumer, 'keep'],
-  'payments.contribution': [ContributionConsumer, 'keep'],
-  'grievances.case': [CaseConsumer, 'keep'],
-  'grievances.sensitive': [CaseConsumer, 'count'],
+  'registry.area': [AreaConsumer, 'onAreaPublished'],
+  'registry.household': [HouseholdConsumer, 'onHouseholdEvents'],
+  'registry.person.died': [PersonConsumer, 'onPersonDied'],
+  'registry.person.merged': [PersonConsumer, 'onPersonMerged'],
+  'eligibility.programme': [ProgrammeConsumer, 'onProgrammePublished'],
+  'eligibility.enrolment': [EnrolmentConsumer, 'onEnrolmentEvents'],
+  'payments.cycle': [CycleConsumer, 'onCycleEvents'],
+  'payments.payment': [PaymentConsumer, 'onPaymentEvents'],
+  'payments.contribution': [ContributionConsumer, 'onContributionEvents'],
+  'grievances.case': [CaseConsumer, 'onCaseEvents'],
+  'grievances.sensitive': [SensitiveConsumer, 'onSensitiveRecorded'],
 };
 
 /** All that build the read model. */

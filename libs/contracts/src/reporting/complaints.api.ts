@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { AreaCode } from '../values/area.ts';
+import { AreaCode, GivenAreaCode } from '../values/area.ts';
 import { PlainDate } from '../values/dates.ts';
 
 const filed = z.int();
@@ -25,3 +25,11 @@ export const ComplaintFigures = z.object({
   sensitive: z.int().optional().describe('All there ever were, in the country; only for who works on them.'),
 });
 export type ComplaintFigures = z.infer<typeof ComplaintFigures>;
+
+/** The query of `GET /v1/complaints`. */
+export const ComplaintsQuery = z.strictObject({
+  areaCode: GivenAreaCode.optional(),
+  from: PlainDate.optional(),
+  to: PlainDate.optional(),
+});
+export type ComplaintsQuery = z.infer<typeof ComplaintsQuery>;

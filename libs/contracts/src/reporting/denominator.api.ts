@@ -97,3 +97,7 @@ export const Denominator = z.object({
   note: z.string().nullable(),
 });
 export type Denominator = z.infer<typeof Denominator>;
+
+/** The query of `GET /v1/denominators`. */
+export const ListDenominators = z.strictObject({ areaCode: GivenAreaCode });
+export type ListDenominators = z.infer<typeof ListDenominators>;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 
 import { ReasonCode } from '../payments/payment.events.ts';
-import { AreaCode } from '../values/area.ts';
+import { AreaCode, GivenAreaCode } from '../values/area.ts';
 import { Period } from '../values/dates.ts';
 import { Id, ProgrammeCode } from '../values/identity.ts';
 import { Currency, MinorAmount } from '../values/money.ts';
+import { listQuery } from '../values/page.ts';
 
 /** Why money that was due for a period has not reached anybody. */
 export const NotPaidBecause = z.enum([
@@ -34,3 +35,11 @@ export const NotPaid = z.object({
   paymentId: Id.optional().describe('The last attempt, if there was one.'),
 });
 export type NotPaid = z.infer<typeof NotPaid>;
+
+/** The query of `GET /v1/not-paid`. */
+export const ListNotPaid = listQuery({
+  areaCode: GivenAreaCode.optional(),
+  programme: ProgrammeCode.optional(),
+  period: Period.optional(),
+});
+export type ListNotPaid = z.infer<typeof ListNotPaid>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { SdgComponent } from '../eligibility/programme.ts';
-import { AreaCode } from '../values/area.ts';
+import { AreaCode, GivenAreaCode } from '../values/area.ts';
 import { PlainDate } from '../values/dates.ts';
 
 /** Sex as SDMX writes it: both, female, male. */
@@ -30,3 +30,11 @@ export type SdgRow = z.infer<typeof SdgRow>;
 /** `GET /v1/sdg/1.3.1` */
 export const SdgTable = z.object({ items: z.array(SdgRow), asOf: PlainDate, areaCode: AreaCode });
 export type SdgTable = z.infer<typeof SdgTable>;
+
+/** The query of `GET /v1/sdg/1.3.1`. `format` does what the Accept header does, for links, which have none. */
+export const SdgQuery = z.strictObject({
+  areaCode: GivenAreaCode.optional(),
+  asOf: PlainDate.optional(),
+  format: z.string().max(40).optional(),
+});
+export type SdgQuery = z.infer<typeof SdgQuery>;

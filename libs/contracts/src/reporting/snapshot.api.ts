@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AreaCode } from '../values/area.ts';
 import { Instant, PlainDate } from '../values/dates.ts';
 import { Id } from '../values/identity.ts';
+import { listQuery } from '../values/page.ts';
 
 /** `POST /v1/snapshots` */
 export const TakeSnapshot = z.strictObject({ indicator: z.literal('1.3.1'), asOf: PlainDate });
@@ -19,3 +20,7 @@ export const Snapshot = z.object({
   publishedAt: Instant,
 });
 export type Snapshot = z.infer<typeof Snapshot>;
+
+/** The query of `GET /v1/snapshots`. */
+export const ListSnapshots = listQuery({});
+export type ListSnapshots = z.infer<typeof ListSnapshots>;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ComplaintFigures, PlainDate } from '@janela/contracts';
+import type { ComplaintFigures, ComplaintsQuery, PlainDate } from '@janela/contracts';
 import { addMonths } from '@janela/kernel';
 import { readProjection } from '@janela/messaging';
 import { type Actor, Database, InjectConfig, reaches, type Tx } from '@janela/platform';
@@ -9,12 +9,6 @@ import { AreasAndDaysService } from '../figures/areas-and-days.service.ts';
 import type { ReportingConfig } from '../reporting.config.ts';
 import { DatesInWrongOrder } from '../reporting.errors.ts';
 import { enoughToShow } from './enough-to-show.ts';
-
-export interface ComplaintsQuery {
-  areaCode?: string | undefined;
-  from?: PlainDate | undefined;
-  to?: PlainDate | undefined;
-}
 
 type Counts = NonNullable<ComplaintFigures['totals']>;
 

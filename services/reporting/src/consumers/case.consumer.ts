@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CaseClosed, CaseFiled, CaseResolved, SensitiveRecorded } from '@janela/contracts';
+import { CaseClosed, CaseFiled, CaseResolved } from '@janela/contracts';
 import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
 import { Clock, type Tx } from '@janela/platform';
 
@@ -14,20 +14,11 @@ export class CaseConsumer {
   constructor(private readonly clock: Clock) {}
 
   @OnEventBatch(CaseFiled, CaseResolved, CaseClosed)
-  async keep(events: readonly CaseEvent[], tx: Tx): Promise<void> {
+  async onCaseEvents(events: readonly CaseEvent[], tx: Tx): Promise<void> {
     await addStatements(
       tx,
       'case_facts',
       events.map((event) => this.toRow(event)),
-    );
-  }
-
-  @OnEventBatch(SensitiveRecorded)
-  async count(events: readonly ReceivedEvent<typeof SensitiveRecorded>[], tx: Tx): Promise<void> {
-    await addStatements(
-      tx,
-      'sensitive_cases',
-      events.map(({ data }) => ({ record_id: data.recordId })),
     );
   }
 

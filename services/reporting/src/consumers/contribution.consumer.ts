@@ -10,7 +10,7 @@ import { keepLastWord } from '../coverage/write-rows.ts';
 @InCoverage
 export class ContributionConsumer {
   @OnEventBatch(ContributionReceived, ContributionReversed)
-  async keep(
+  async onContributionEvents(
     events: readonly ReceivedEvent<typeof ContributionReceived | typeof ContributionReversed>[],
     tx: Tx,
   ): Promise<void> {

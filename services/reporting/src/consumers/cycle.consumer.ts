@@ -10,7 +10,7 @@ import { keepLastWord } from '../coverage/write-rows.ts';
 @InCoverage
 export class CycleConsumer {
   @OnEventBatch(CycleOpened, CycleDispatched, CycleClosed)
-  async keep(
+  async onCycleEvents(
     events: readonly ReceivedEvent<typeof CycleOpened | typeof CycleDispatched | typeof CycleClosed>[],
     tx: Tx,
   ): Promise<void> {

@@ -24,7 +24,7 @@ type EnrolmentEvent = ReceivedEvent<
 @InCoverage
 export class EnrolmentConsumer {
   @OnEventBatch(EnrolmentStarted, EnrolmentChanged, EnrolmentSuspended, EnrolmentResumed, EnrolmentEnded)
-  async keep(events: readonly EnrolmentEvent[], tx: Tx): Promise<void> {
+  async onEnrolmentEvents(events: readonly EnrolmentEvent[], tx: Tx): Promise<void> {
     await addStatements(tx, 'enrolment_facts', events.map(toRow));
   }
 }

@@ -15,7 +15,7 @@ export class HouseholdConsumer {
   constructor(private readonly clock: Clock) {}
 
   @OnEventBatch(HouseholdRegistered, HouseholdUpdated, HouseholdMoved)
-  async keep(events: readonly HouseholdEvent[], tx: Tx): Promise<void> {
+  async onHouseholdEvents(events: readonly HouseholdEvent[], tx: Tx): Promise<void> {
     await addStatements(
       tx,
       'person_facts',

@@ -41,7 +41,7 @@ export class PaymentConsumer {
     PaymentReleased,
     PaymentCancelled,
   )
-  async keep(events: readonly PaymentEvent[], tx: Tx): Promise<void> {
+  async onPaymentEvents(events: readonly PaymentEvent[], tx: Tx): Promise<void> {
     await keepLastWord(
       tx,
       'payments',

@@ -10,7 +10,7 @@ import { keepLastWord } from '../coverage/write-rows.ts';
 @InCoverage
 export class PersonConsumer {
   @OnEventBatch(PersonDied)
-  async keepDeaths(events: readonly ReceivedEvent<typeof PersonDied>[], tx: Tx): Promise<void> {
+  async onPersonDied(events: readonly ReceivedEvent<typeof PersonDied>[], tx: Tx): Promise<void> {
     const rows = events.map(({ data, aggregateVersion: version }) => ({
       person_id: data.personId,
       version,
@@ -21,7 +21,7 @@ export class PersonConsumer {
   }
 
   @OnEventBatch(PersonMerged)
-  async keepMerges(events: readonly ReceivedEvent<typeof PersonMerged>[], tx: Tx): Promise<void> {
+  async onPersonMerged(events: readonly ReceivedEvent<typeof PersonMerged>[], tx: Tx): Promise<void> {
     const rows = events.map(({ data, aggregateVersion: version }) => ({
       person_id: data.personId,
       version,

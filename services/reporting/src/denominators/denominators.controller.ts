@@ -1,12 +1,8 @@
 import { Body, Controller, Get, Put, Query } from '@nestjs/common';
-import { Denominator, GivenAreaCode, LoadDenominators, LoadedDenominators, items } from '@janela/contracts';
+import { Denominator, items, ListDenominators, LoadDenominators, LoadedDenominators } from '@janela/contracts';
 import { type Actor, Allow, Answers, CurrentActor } from '@janela/platform';
-import { z } from 'zod';
 
 import { DenominatorsService } from './denominators.service.ts';
-
-const ListDenominators = z.strictObject({ areaCode: GivenAreaCode });
-type ListDenominators = z.infer<typeof ListDenominators>;
 
 @Controller('v1/denominators')
 export class DenominatorsController {

@@ -1,19 +1,11 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { GivenAreaCode, PlainDate, SdgTable } from '@janela/contracts';
+import { SdgQuery, SdgTable } from '@janela/contracts';
 import { Accepted, type Actor, Allow, Answers, CurrentActor, Produces } from '@janela/platform';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 
-import { formatOf, mediaTypes, writeTable } from '../exports/formats.ts';
+import { formatOf, mediaTypes } from '../exports/formats.ts';
 import { SdgService } from './sdg.service.ts';
-
-/** `format` does what the Accept header does, for links, which have none. */
-const AskSdg = z.strictObject({
-  areaCode: GivenAreaCode.optional(),
-  asOf: PlainDate.optional(),
-  format: z.string().max(40).optional(),
-});
-type AskSdg = z.infer<typeof AskSdg>;
+import { writeTable } from './write-table.ts';
 
 @Controller('v1/sdg')
 export class SdgController {
@@ -25,7 +17,7 @@ export class SdgController {
   @Answers(SdgTable)
   async table(
     @CurrentActor() actor: Actor,
-    @Query({ schema: AskSdg }) { format, ...asked }: AskSdg,
+    @Query({ schema: SdgQuery }) { format, ...asked }: SdgQuery,
     @Accepted() accepted: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SdgTable | string | Buffer> {

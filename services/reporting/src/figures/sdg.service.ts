@@ -1,19 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { PlainDate, SdgTable } from '@janela/contracts';
+import type { SdgQuery, SdgTable } from '@janela/contracts';
 import { readProjection } from '@janela/messaging';
-import { type Actor, Database, InjectConfig, systemActor, type Tx } from '@janela/platform';
+import { type Actor, Database, InjectConfig, type Tx } from '@janela/platform';
 
 import { coverage } from '../coverage/coverage.ts';
 import { DenominatorsService } from '../denominators/denominators.service.ts';
 import type { ReportingConfig } from '../reporting.config.ts';
+import { system } from '../system.ts';
 import { coveredPeople, schemesInForce, writtenOut } from './covered-people.sql.ts';
 import { type AreaAndDay, AreasAndDaysService } from './areas-and-days.service.ts';
 import { type BySex, type Counted, type Scheme, sdgRows } from './sdg-rows.ts';
-
-export interface SdgQuery {
-  areaCode?: string | undefined;
-  asOf?: PlainDate | undefined;
-}
 
 /** From which age on somebody is of working age, by the definition of the ILO. */
 const workingAge = 15;
@@ -28,11 +24,11 @@ export class SdgService {
     @InjectConfig() private readonly config: ReportingConfig,
   ) {}
 
-  async table(actor: Actor, { areaCode, asOf }: SdgQuery): Promise<SdgTable> {
+  async table(actor: Actor, { areaCode, asOf }: Omit<SdgQuery, 'format'>): Promise<SdgTable> {
     const asked = { areaCode: this.places.reached(actor, areaCode), asOf: this.places.notFuture(asOf) };
     // Where somebody lives on a day is the last that was said, in whatever area: behind an area's wall a household that moved
     // away would still be counted here. The area that was asked for has been judged above, and only sums leave this place.
-    return this.database.read(systemActor('reporting'), (tx) => this.reckon(tx, asked));
+    return this.database.read(system, (tx) => this.reckon(tx, asked));
   }
 
   /** The table as it stands in an open transaction, which becomes one of repeatable reads: it must be the first to ask. */

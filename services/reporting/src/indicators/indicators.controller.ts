@@ -22,7 +22,7 @@ export class IndicatorsController {
   @Get(':code')
   @Allow('indicator.read')
   @Answers(Indicator)
-  read(@Param({ schema: IndicatorCode }) { code }: IndicatorCode): Indicator {
+  get(@Param({ schema: IndicatorCode }) { code }: IndicatorCode): Indicator {
     return this.indicators.get(code);
   }
 }

@@ -1,19 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Id, type NotPaid, type Period } from '@janela/contracts';
+import { Id, type ListNotPaid, type NotPaid, type Page } from '@janela/contracts';
 import { readProjection } from '@janela/messaging';
-import { type Actor, Audit, Clock, Cursors, Database, type Page, systemActor } from '@janela/platform';
+import { type Actor, Audit, Clock, Cursors, Database, known } from '@janela/platform';
 
 import { coverage } from '../coverage/coverage.ts';
 import { AreasAndDaysService } from '../figures/areas-and-days.service.ts';
+import { system } from '../system.ts';
 import { notPaidLines } from './not-paid.sql.ts';
-
-export interface NotPaidQuery {
-  areaCode?: string | undefined;
-  programme?: string | undefined;
-  period?: Period | undefined;
-  limit: number;
-  after?: string | undefined;
-}
 
 type Line = { [K in keyof NotPaid]: NotPaid[K] | null };
 
@@ -28,13 +21,13 @@ export class NotPaidService {
     private readonly audit: Audit,
   ) {}
 
-  async list(actor: Actor, { areaCode, programme, period, limit, after }: NotPaidQuery): Promise<Page<NotPaid>> {
+  async list(actor: Actor, { areaCode, programme, period, limit, after }: ListNotPaid): Promise<Page<NotPaid>> {
     const area = this.places.reached(actor, areaCode);
     const today = this.clock.today();
     const list = `not-paid ${area} ${programme ?? ''} ${period ?? ''}`;
     const from = this.cursors.read(list, Id, after);
     // An enrolment belongs where it was said last to be, in whatever area; the query holds it to the one that was asked for.
-    return this.database.write(systemActor('reporting'), async (tx) => {
+    return this.database.write(system, async (tx) => {
       await readProjection(tx, coverage.name);
       await this.places.mustBeKnown(tx, { areaCode: area, asOf: today });
       const first = period === undefined ? null : `${period}-01`;
@@ -51,6 +44,4 @@ export class NotPaidService {
   }
 }
 
-/** What is not known is not there. */
-const toLine = (row: Line): NotPaid =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as NotPaid;
+const toLine = (row: Line): NotPaid => known(row) as NotPaid;

@@ -1,15 +1,9 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { Id, SdgTable, Snapshot, TakeSnapshot, page } from '@janela/contracts';
-import { type Actor, Allow, Answers, CurrentActor, listQuery, type Page } from '@janela/platform';
+import { IdParam, ListSnapshots, type Page, page, SdgTable, Snapshot, TakeSnapshot } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor } from '@janela/platform';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 
 import { SnapshotsService } from './snapshots.service.ts';
-
-const SnapshotId = z.strictObject({ id: Id });
-type SnapshotId = z.infer<typeof SnapshotId>;
-const ListSnapshots = listQuery({});
-type ListSnapshots = z.infer<typeof ListSnapshots>;
 
 @Controller('v1/snapshots')
 export class SnapshotsController {
@@ -32,7 +26,7 @@ export class SnapshotsController {
   @Get(':id')
   @Allow('snapshot.read')
   @Answers(Snapshot)
-  read(@CurrentActor() actor: Actor, @Param({ schema: SnapshotId }) { id }: SnapshotId): Promise<Snapshot> {
+  get(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Snapshot> {
     return this.snapshots.get(actor, id);
   }
 
@@ -41,7 +35,7 @@ export class SnapshotsController {
   @Answers(SdgTable)
   async table(
     @CurrentActor() actor: Actor,
-    @Param({ schema: SnapshotId }) { id }: SnapshotId,
+    @Param({ schema: IdParam }) { id }: IdParam,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
     const table = await this.snapshots.table(actor, id);

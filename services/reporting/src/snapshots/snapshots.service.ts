@@ -1,9 +1,16 @@
 import { createHash, randomUUIDv7 } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { Id, type Snapshot, SnapshotPublished, type TakeSnapshot } from '@janela/contracts';
+import {
+  Id,
+  type ListSnapshots,
+  type Page,
+  type Snapshot,
+  SnapshotPublished,
+  type TakeSnapshot,
+} from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
-import { type Actor, Audit, canonicalJson, Cursors, Database, type Page } from '@janela/platform';
+import { type Actor, Audit, canonicalJson, Cursors, Database } from '@janela/platform';
 
 import { SdgService } from '../figures/sdg.service.ts';
 import { SnapshotNotFound } from '../reporting.errors.ts';
@@ -45,7 +52,7 @@ export class SnapshotsService {
     return toSnapshot(snapshot);
   }
 
-  async list(actor: Actor, { limit, after }: { limit: number; after?: string | undefined }): Promise<Page<Snapshot>> {
+  async list(actor: Actor, { limit, after }: ListSnapshots): Promise<Page<Snapshot>> {
     const from = this.cursors.read('snapshots', Id, after);
     const rows = await this.database.read(actor, (tx) => {
       const query = tx

@@ -8,9 +8,9 @@ import { addStatements } from '../coverage/write-rows.ts';
 
 @Injectable()
 @InCoverage
-export class ProgrammePublishedConsumer {
+export class ProgrammeConsumer {
   @OnEventBatch(ProgrammePublished)
-  async keep(events: readonly ReceivedEvent<typeof ProgrammePublished>[], tx: Tx): Promise<void> {
+  async onProgrammePublished(events: readonly ReceivedEvent<typeof ProgrammePublished>[], tx: Tx): Promise<void> {
     const rows = events.map(({ data }) => ({
       programme_id: data.programmeId,
       version: data.version,

@@ -1,6 +1,6 @@
 import type { SdgRow, SdgTable } from '@janela/contracts';
 
-import { type Cell, csv } from './csv.ts';
+import { type Cell, csv } from '../exports/csv.ts';
 
 const columns = [
   'series',

@@ -1,7 +1,7 @@
 import type { SdgTable } from '@janela/contracts';
 
-import { effectiveCoverage, sdgSeries } from '../figures/series.ts';
-import { workbook } from './xlsx.ts';
+import { effectiveCoverage, sdgSeries } from './series.ts';
+import { workbook } from '../exports/xlsx.ts';
 
 const heads = ['Series', 'Area', 'Sex', 'Age', 'Covered', 'Of', 'Per cent', 'As of', 'Basis', 'Denominator', 'Note'];
 

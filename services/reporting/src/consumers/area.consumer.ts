@@ -8,11 +8,11 @@ import { keepLastWord, noteDays } from '../coverage/write-rows.ts';
 
 @Injectable()
 @InCoverage
-export class AreaPublishedConsumer {
+export class AreaConsumer {
   constructor(private readonly clock: Clock) {}
 
   @OnEventBatch(AreaPublished)
-  async keep(events: readonly ReceivedEvent<typeof AreaPublished>[], tx: Tx): Promise<void> {
+  async onAreaPublished(events: readonly ReceivedEvent<typeof AreaPublished>[], tx: Tx): Promise<void> {
     const rows = events.map(({ data, aggregateVersion: version }) => ({
       code: data.code,
       version,

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+
+import { FiguresModule } from '../figures/figures.module.ts';
+import { SnapshotsController } from './snapshots.controller.ts';
+import { SnapshotsService } from './snapshots.service.ts';
+
+@Module({ imports: [FiguresModule], controllers: [SnapshotsController], providers: [SnapshotsService] })
+export class SnapshotsModule {}
