@@ -103,10 +103,7 @@ const notYet = [
     rules: { 'no-restricted-syntax': restrictedSyntax({ without: atMostFour }) },
   },
   {
-    files: [
-      'services/grievances/src/deadlines/deadlines.jobs.ts',
-      'services/reporting/src/denominators/choose-value.ts',
-    ],
+    files: ['services/reporting/src/denominators/choose-value.ts'],
     rules: { 'no-restricted-syntax': restrictedSyntax({ without: atMostFour }) },
   },
 ];

@@ -17,7 +17,6 @@ const known: Record<string, string[][]> = {
     ['determinations', 'programmes'],
     ['facts', 'functions', 'rules'],
   ],
-  'services/grievances': [['cases', 'deadlines']],
   'services/payments': [['cycles', 'dispatch', 'holds', 'ledger', 'outcomes', 'payments']],
   'services/registry': [['access-log', 'duplicates', 'history', 'households', 'people']],
   'services/window/client': [['api', 'codes', 'frame', 'parts']],

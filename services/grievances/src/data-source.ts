@@ -11,7 +11,9 @@ import { CreateCases20261120140100 } from './migrations/20261120140100-create-ca
 import { CreateAppeals20261120140200 } from './migrations/20261120140200-create-appeals.ts';
 import { CreateSubjectCycles20261201140000 } from './migrations/20261201140000-create-subject-cycles.ts';
 import { OfficerEntity } from './officers/officer.entity.ts';
-import { SubjectApplicationEntity, SubjectHouseholdEntity, SubjectPaymentEntity } from './subjects/subjects.entity.ts';
+import { SubjectApplicationEntity } from './subjects/subject-application.entity.ts';
+import { SubjectHouseholdEntity } from './subjects/subject-household.entity.ts';
+import { SubjectPaymentEntity } from './subjects/subject-payment.entity.ts';
 
 export const entities = [
   CaseCategoryEntity,

@@ -43,7 +43,7 @@ export const {
   AppealTooLate: [422, 'appeal_too_late', 'The time in which this could be appealed against is over'],
   AppealAlreadyFiled: [409, 'appeal_already_filed', 'There is an appeal against this already'],
   AppealDecided: [409, 'appeal_decided', 'The appeal is decided already'],
-  OwnDecision: [403, 'own_decision', 'Whoever had a hand in it does not decide the appeal'],
+  OwnDecision: [403, 'own_decision', 'A person who took part in it does not decide the appeal'],
   NumberUnknown: [404, 'number_unknown', 'There is no such tracking number'],
   TooManyGuesses: [429, 'too_many_guesses', 'Too many numbers that do not exist were tried from this address'],
 });

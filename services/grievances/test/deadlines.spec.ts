@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Case, CaseEscalated } from '@janela/contracts';
 import { published } from '@janela/testing';
 
-import { DeadlineJobs } from '../src/deadlines/deadlines.jobs.ts';
+import { CasesJobs } from '../src/cases/cases.jobs.ts';
 import { type Grievances, startGrievances } from './grievances.ts';
 
 let grievances: Grievances;
@@ -63,7 +63,7 @@ describe('a case that nobody looks at', () => {
   it('is acted on once for each deadline that was missed, however often the clock looks', async () => {
     const { body: filed } = await grievances.file({});
     await letPass(filed.id, 600);
-    const jobs = grievances.service.running.app.get(DeadlineJobs);
+    const jobs = grievances.service.running.app.get(CasesJobs);
     const look = () => grievances.itself((tx) => jobs.meet({ ids: { caseId: filed.id } }, tx));
     await Promise.all([look(), look(), look()]);
     const { body } = await grievances.officer.get<Case>(`/v1/cases/${filed.id}`);

@@ -5,7 +5,7 @@ import { type Case, type CaseSummary, roles, SensitiveRecorded, type Tracking } 
 import { describeRoutes } from '@janela/platform';
 import { type Answer, type Caller, published } from '@janela/testing';
 
-import { DeadlineJobs } from '../src/deadlines/deadlines.jobs.ts';
+import { CasesJobs } from '../src/cases/cases.jobs.ts';
 import { complaint, type Grievances, samfya, ifMatch, startGrievances } from './grievances.ts';
 
 let grievances: Grievances;
@@ -151,7 +151,7 @@ describe('a sensitive case', () => {
   });
 
   it('is counted at night: one more, by an id that is nowhere else, and once', async () => {
-    const jobs = grievances.service.running.app.get(DeadlineJobs);
+    const jobs = grievances.service.running.app.get(CasesJobs);
     const night = () => grievances.itself((tx) => jobs.count(undefined, tx));
     expect(await published(grievances.service.database.dataSource, SensitiveRecorded)).toEqual([]);
     await night();

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AreaCode } from '../values/area.ts';
 import { Instant } from '../values/dates.ts';
 import { Id } from '../values/identity.ts';
+import { listQuery } from '../values/page.ts';
 import { paragraph } from '../values/text.ts';
 import { appealStates } from './appeal.states.ts';
 
@@ -35,3 +36,7 @@ export const Appeal = z.object({
   filedAt: Instant,
 });
 export type Appeal = z.infer<typeof Appeal>;
+
+/** The query of `GET /v1/appeals`. */
+export const ListAppeals = listQuery({ state: z.enum(appealStates.states).optional() });
+export type ListAppeals = z.infer<typeof ListAppeals>;

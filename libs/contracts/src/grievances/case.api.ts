@@ -5,6 +5,7 @@ import { SnakeCode } from '../eligibility/rule-set.ts';
 import { AreaCode, GivenAreaCode } from '../values/area.ts';
 import { Instant } from '../values/dates.ts';
 import { ActorId, Id } from '../values/identity.ts';
+import { listQuery } from '../values/page.ts';
 import { paragraph } from '../values/text.ts';
 import { CaseLevel, CaseResolution } from './case.events.ts';
 import { caseStates } from './case.states.ts';
@@ -78,6 +79,14 @@ export type Case = z.infer<typeof Case>;
 /** A case in a list: without the words of whoever complained, which only whoever opens it reads. */
 export const CaseSummary = Case.omit({ description: true, answer: true, steps: true });
 export type CaseSummary = z.infer<typeof CaseSummary>;
+
+/** The query of `GET /v1/cases`. */
+export const ListCases = listQuery({
+  state: z.enum(caseStates.states).optional(),
+  householdId: Id.optional(),
+  category: SnakeCode.optional(),
+});
+export type ListCases = z.infer<typeof ListCases>;
 
 /** The answer to `POST /v1/cases`: the case, or of a sensitive one nothing but its tracking number. */
 export const FiledCase = z.union([Case, z.object({ number: z.string() })]);

@@ -2,7 +2,7 @@ import type { FileAppeal } from '@janela/contracts';
 import type { Tx } from '@janela/platform';
 
 import { NothingToAppeal } from '../grievances.errors.ts';
-import { findApplication, findPayment } from '../subjects/subjects.service.ts';
+import { getApplication, getPayment } from '../subjects/get-subject.ts';
 
 /** What an appeal is against. */
 export interface Contested {
@@ -18,21 +18,21 @@ export interface Contested {
 
 type Named = Pick<FileAppeal, 'applicationId' | 'paymentId'>;
 
-/** Finds what somebody appeals against. Throws what says that it is not known, or that nothing was decided against them. */
-export function findContested(tx: Tx, { applicationId, paymentId }: Named): Promise<Contested> {
+/** Throws `ApplicationUnknown`, `PaymentUnknown`, or `NothingToAppeal` where nothing was decided against the household. */
+export function getContested(tx: Tx, { applicationId, paymentId }: Named): Promise<Contested> {
   if (applicationId !== undefined) return refusedApplication(tx, applicationId);
   if (paymentId !== undefined) return settledPayment(tx, paymentId);
   throw new NothingToAppeal();
 }
 
 async function refusedApplication(tx: Tx, id: string): Promise<Contested> {
-  const { householdId, areaCode, outcome, decisionId, decidedAt } = await findApplication(tx, id);
+  const { householdId, areaCode, outcome, decisionId, decidedAt } = await getApplication(tx, id);
   if (outcome !== 'refused' || decisionId === null || decidedAt === null) throw new NothingToAppeal();
   return { applicationId: id, decisionId, paymentId: null, householdId, areaCode, since: decidedAt };
 }
 
 async function settledPayment(tx: Tx, id: string): Promise<Contested> {
-  const { householdId, areaCode, settledAt } = await findPayment(tx, id);
+  const { householdId, areaCode, settledAt } = await getPayment(tx, id);
   if (settledAt === null) throw new NothingToAppeal();
   return { applicationId: null, decisionId: null, paymentId: id, householdId, areaCode, since: settledAt };
 }

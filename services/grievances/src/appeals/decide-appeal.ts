@@ -1,78 +1,59 @@
 import { Injectable } from '@nestjs/common';
-import { type Appeal, AppealDismissed, appealStates, AppealUpheld, type DecideAppeal } from '@janela/contracts';
-import { Outbox } from '@janela/messaging';
-import { type Actor, Audit, Database, mustBeCurrent, type Tx } from '@janela/platform';
+import { type Appeal, appealStates, type DecideAppeal } from '@janela/contracts';
+import { type Actor, Clock, Database, lockCurrent, type Tx, type VersionedRef } from '@janela/platform';
 
-import { CaseStore } from '../cases/case-store.ts';
 import { CaseStepEntity } from '../cases/case-step.entity.ts';
+import { CaseStore } from '../cases/case-store.ts';
 import { CaseTexts } from '../cases/case-texts.ts';
 import { AppealDecided, AppealNotFound, OwnDecision } from '../grievances.errors.ts';
-import { findApplication, staffOfPayment } from '../subjects/subjects.service.ts';
-import { AppealView, toEventData } from './appeal-view.ts';
+import { getApplication, getStaffOfPayment } from '../subjects/get-subject.ts';
+import { AppealEvents } from './appeal-events.ts';
 import { AppealEntity } from './appeal.entity.ts';
+import { toAppeal } from './to-appeal.ts';
 
-/** Hears an appeal. Upheld, the decision is open again: eligibility learns of it by event. */
 @Injectable()
 export class DecideAppealService {
   constructor(
     private readonly database: Database,
-    private readonly book: CaseStore,
+    private readonly store: CaseStore,
     private readonly texts: CaseTexts,
-    private readonly view: AppealView,
-    private readonly outbox: Outbox,
-    private readonly audit: Audit,
+    private readonly events: AppealEvents,
+    private readonly clock: Clock,
   ) {}
 
-  decide(actor: Actor, { id, expected }: { id: string; expected: number }, input: DecideAppeal): Promise<Appeal> {
+  /** Decides an appeal. Where it is upheld, eligibility opens the decision again by event. */
+  decide(actor: Actor, ref: VersionedRef, input: DecideAppeal): Promise<Appeal> {
     return this.database.write(actor, async (tx) => {
-      const before = await tx.findOne(AppealEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (!before) throw new AppealNotFound();
-      mustBeCurrent(expected, before.version);
+      const before = await lockCurrent(tx, AppealEntity, ref, { notFound: AppealNotFound });
       if (!appealStates.mayBecome(before.state, input.outcome)) throw new AppealDecided();
-      if ((await handsIn(tx, before)).includes(actor.id)) throw new OwnDecision();
-      const row = { ...before, ...this.decided(actor, before, input) };
-      const { id: _id, ...values } = row;
+      if ((await involvedStaff(tx, before)).includes(actor.id)) throw new OwnDecision();
+      const at = this.clock.now();
+      const row: AppealEntity = {
+        ...before,
+        version: before.version + 1,
+        state: input.outcome,
+        decidedAt: at,
+        decidedBy: actor.id,
+        decidedName: actor.name,
+        reasonSealed: this.texts.seal('reason', before.id, input.reason),
+      };
+      const { id, ...values } = row;
       await tx.update(AppealEntity, { id }, values);
-      await this.tell(tx, actor, row, input.reason);
-      return this.view.page(row);
-    });
-  }
-
-  private decided(
-    actor: Actor,
-    { id, version }: AppealEntity,
-    { outcome, reason }: DecideAppeal,
-  ): Partial<AppealEntity> {
-    return {
-      version: version + 1,
-      state: outcome,
-      decidedAt: new Date(),
-      decidedBy: actor.id,
-      decidedName: actor.name,
-      reasonSealed: this.texts.seal('reason', id, reason),
-    };
-  }
-
-  private async tell(tx: Tx, actor: Actor, row: AppealEntity, reason: string): Promise<void> {
-    const data = { ...toEventData(row), decidedBy: actor.id };
-    await this.outbox.add(tx, row.state === 'upheld' ? AppealUpheld : AppealDismissed, data);
-    await this.audit.add(tx, actor, { action: `appeal.${row.state}`, subject: `appeal:${row.id}`, details: data });
-    const about = await this.book.lock(tx, row.caseId);
-    await this.book.write(tx, actor, about, {
-      at: row.decidedAt ?? new Date(),
-      deed: { action: 'appeal-decided' },
-      note: reason,
+      await this.events.decided(tx, actor, row);
+      const about = await this.store.lock(tx, row.caseId);
+      await this.store.update(tx, actor, about, { at, event: { action: 'appeal-decided' }, note: input.reason });
+      return toAppeal(row, this.texts);
     });
   }
 }
 
 /**
- * Everybody who submitted or decided what it is against, ever, or had a hand in its payment or the cycle of that; who wrote the
- * appeal, and who answered the complaint before.
+ * Returns the ids of all who submitted or decided the application, ever, or acted on the payment or its cycle; of who wrote the
+ * appeal, and of who answered the complaint before.
  */
-async function handsIn(tx: Tx, { applicationId, paymentId, caseId, filedBy }: AppealEntity): Promise<string[]> {
-  const application = applicationId === null ? undefined : await findApplication(tx, applicationId);
-  const payment = paymentId === null ? [] : await staffOfPayment(tx, paymentId);
+async function involvedStaff(tx: Tx, { applicationId, paymentId, caseId, filedBy }: AppealEntity): Promise<string[]> {
+  const application = applicationId === null ? undefined : await getApplication(tx, applicationId);
+  const payment = paymentId === null ? [] : await getStaffOfPayment(tx, paymentId);
   const answers = await tx.findBy(CaseStepEntity, { caseId, action: 'resolved' });
-  return [filedBy, ...(application?.hands ?? []), ...payment, ...answers.map(({ actor }) => actor)];
+  return [filedBy, ...(application?.staff ?? []), ...payment, ...answers.map(({ actor }) => actor)];
 }

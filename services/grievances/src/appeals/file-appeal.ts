@@ -1,60 +1,54 @@
 import { randomUUIDv7 } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { type Appeal, AppealFiled, appealStates, type FileAppeal } from '@janela/contracts';
-import { Outbox } from '@janela/messaging';
-import { type Actor, Audit, Database, type Tx } from '@janela/platform';
+import { type Appeal, appealStates, type FileAppeal } from '@janela/contracts';
+import { type Actor, Clock, Database, type Tx } from '@janela/platform';
 
 import { CaseStore } from '../cases/case-store.ts';
 import { CaseTexts } from '../cases/case-texts.ts';
 import type { CaseEntity } from '../cases/case.entity.ts';
 import { CategoriesService } from '../categories/categories.service.ts';
 import { AppealAlreadyFiled, AppealNotAboutCase, AppealTooLate } from '../grievances.errors.ts';
-import { AppealView, toEventData } from './appeal-view.ts';
+import { AppealEvents } from './appeal-events.ts';
 import { AppealEntity } from './appeal.entity.ts';
-import { type Contested, findContested } from './contested.ts';
+import { type Contested, getContested } from './contested.ts';
+import { toAppeal } from './to-appeal.ts';
 
 const hourMs = 3_600_000;
 
-/** Takes in an appeal against what a case is about. */
 @Injectable()
 export class FileAppealService {
   constructor(
-    // Not the desk: nobody can appeal in a sensitive case, because appeals are told of.
+    // Not `CaseAccess`: there are no appeals in sensitive cases, because appeals are published.
     private readonly database: Database,
-    private readonly book: CaseStore,
+    private readonly store: CaseStore,
     private readonly categories: CategoriesService,
     private readonly texts: CaseTexts,
-    private readonly view: AppealView,
-    private readonly outbox: Outbox,
-    private readonly audit: Audit,
+    private readonly events: AppealEvents,
+    private readonly clock: Clock,
   ) {}
 
+  /** Files an appeal against what a case is about. */
   file(actor: Actor, key: string | undefined, input: FileAppeal): Promise<Appeal> {
     return this.database.once(actor, { key, body: input }, async (tx) => {
-      const about = await this.book.lock(tx, input.caseId);
-      const contested = await findContested(tx, input);
+      const about = await this.store.lock(tx, input.caseId);
+      const contested = await getContested(tx, input);
       if (!isAbout(about, contested)) throw new AppealNotAboutCase();
       await refuseTwice(tx, contested);
       await this.refuseLate(tx, about, contested);
       const row = this.toRow(actor, input, contested);
       await tx.insert(AppealEntity, { ...row });
-      await this.outbox.add(tx, AppealFiled, toEventData(row));
-      await this.audit.add(tx, actor, {
-        action: 'appeal.filed',
-        subject: `appeal:${row.id}`,
-        details: toEventData(row),
-      });
+      await this.events.filed(tx, actor, row);
       const withAppeal = { ...about, appealId: row.id };
-      await this.book.write(tx, actor, withAppeal, { at: row.filedAt, deed: { action: 'appealed' } });
-      return this.view.page(row);
+      await this.store.update(tx, actor, withAppeal, { at: row.filedAt, event: { action: 'appealed' } });
+      return toAppeal(row, this.texts);
     });
   }
 
   private async refuseLate(tx: Tx, { category: code }: CaseEntity, { since }: Contested): Promise<void> {
     const { appealWithinHours } = await this.categories.get(tx, code);
     const until = new Date(since.getTime() + appealWithinHours * hourMs);
-    if (until < new Date()) throw new AppealTooLate(undefined, { members: { until: until.toISOString() } });
+    if (until < this.clock.now()) throw new AppealTooLate(undefined, { members: { until: until.toISOString() } });
   }
 
   private toRow(
@@ -70,7 +64,7 @@ export class FileAppealService {
       caseId,
       ...contested,
       groundsSealed: this.texts.seal('grounds', id, grounds),
-      filedAt: new Date(),
+      filedAt: this.clock.now(),
       filedBy: actor.id,
       reasonSealed: null,
       decidedAt: null,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { CaseAssigned, CaseClosed, CaseEscalated, CaseFiled, type CaseLevel, CaseResolved } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
-import { type Actor, Audit, personal, systemActor, type Tx } from '@janela/platform';
+import { type Actor, Audit, known, personal, type Tx } from '@janela/platform';
 
-import { known } from '../known.ts';
+import { system } from '../system.ts';
 import type { CaseEntity } from './case.entity.ts';
 
 /** What was done to a case; `from` is the level that has been passed. */
@@ -12,7 +12,7 @@ export type CaseEvent =
   | { action: 'escalated'; from: CaseLevel; overdue: boolean }
   | { action: 'noted' | 'read' | 'reminded' | 'overdue' | 'reopened' | 'appealed' | 'appeal-decided' };
 
-/** Tells of cases: other services by events, auditors by the trail. Nobody hears of a sensitive one. */
+/** Says what was done to cases: to other services by events, to auditors by the trail. Of a sensitive case no event is published. */
 @Injectable()
 export class CaseEvents {
   constructor(
@@ -20,32 +20,31 @@ export class CaseEvents {
     private readonly audit: Audit,
   ) {}
 
-  async tell(tx: Tx, actor: Actor, row: CaseEntity, deed: CaseEvent): Promise<void> {
-    if (row.sensitive) return this.enterSilently(tx, actor, row, deed);
-    await this.publish(tx, row, deed);
+  async publish(tx: Tx, actor: Actor, row: CaseEntity, event: CaseEvent): Promise<void> {
+    if (row.sensitive) return this.auditSealed(tx, actor, row, event);
+    await this.addToOutbox(tx, row, event);
     const { category, level, state, assignedTo, resolution } = row;
     await this.audit.add(tx, actor, {
-      action: `case.${deed.action}`,
+      action: `case.${event.action}`,
       subject: `case:${row.id}`,
       details: { category, level, state, ...known({ assignedTo, resolution }) },
     });
   }
 
-  /** The trail has a sensitive case by a name that it has nowhere else, and who complained for somebody not at all. */
-  private async enterSilently(tx: Tx, actor: Actor, row: CaseEntity, { action }: CaseEvent): Promise<void> {
-    const isByItself = action === 'filed';
-    await this.audit.add(tx, isByItself ? systemActor('grievances') : actor, {
+  /** The trail names a sensitive case by an id that it has nowhere else, and says in clear neither which it is nor who filed it. */
+  private async auditSealed(tx: Tx, actor: Actor, row: CaseEntity, { action }: CaseEvent): Promise<void> {
+    await this.audit.add(tx, action === 'filed' ? system : actor, {
       action: `record.${action}`,
       subject: `record:${row.recordId}`,
       details: { sealed: personal({ caseId: row.id, by: actor.id }) },
     });
   }
 
-  private async publish(tx: Tx, row: CaseEntity, deed: CaseEvent): Promise<void> {
+  private async addToOutbox(tx: Tx, row: CaseEntity, event: CaseEvent): Promise<void> {
     const { level, channel, anonymous } = row;
     const resolveBy = row.resolveBy.toISOString();
     const about = aboutOf(row);
-    switch (deed.action) {
+    switch (event.action) {
       case 'filed': {
         const acknowledgeBy = row.acknowledgeBy.toISOString();
         await this.outbox.add(tx, CaseFiled, { ...about, channel, anonymous, level, acknowledgeBy, resolveBy });
@@ -56,15 +55,11 @@ export class CaseEvents {
         if (row.assignedTo === null) return;
         await this.outbox.add(tx, CaseAssigned, { ...about, level, assignedTo: row.assignedTo, resolveBy });
         return;
-      case 'escalated':
-        await this.outbox.add(tx, CaseEscalated, {
-          ...about,
-          fromLevel: deed.from,
-          level,
-          resolveBy,
-          overdue: deed.overdue,
-        });
+      case 'escalated': {
+        const { from: fromLevel, overdue } = event;
+        await this.outbox.add(tx, CaseEscalated, { ...about, fromLevel, level, resolveBy, overdue });
         return;
+      }
       case 'resolved': {
         if (row.resolution === null || row.resolvedAt === null) return;
         const onTime = row.resolvedAt <= row.resolveBy;

@@ -3,48 +3,49 @@ import { randomInt, randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { formatTrackingNumber, trackingNumberCount } from '@janela/kernel';
 import { caseStates, type FileCase, type FiledCase } from '@janela/contracts';
-import type { Actor, Tx } from '@janela/platform';
+import { JobScheduler } from '@janela/jobs';
+import { type Actor, Clock, type Tx } from '@janela/platform';
 
 import type { CaseCategoryEntity } from '../categories/case-category.entity.ts';
 import { CategoriesService } from '../categories/categories.service.ts';
-import { startClock } from '../deadlines/clock.ts';
-import { type FoundSubjects, SubjectsService } from '../subjects/subjects.service.ts';
+import { startClock } from '../deadlines/deadline-clock.ts';
+import { type Subjects, SubjectsService } from '../subjects/subjects.service.ts';
+import { CaseAccess, withSensitiveAccess } from './case-access.ts';
 import { CaseStore } from './case-store.ts';
 import { CaseTexts } from './case-texts.ts';
-import { CaseView } from './case-view.ts';
 import { CaseEntity } from './case.entity.ts';
-import { CaseAccess, withSensitiveAccess } from './case-access.ts';
+import { scheduleDeadline } from './cases.jobs.ts';
+import { toCase } from './to-case.ts';
 
-/** Takes a complaint in. */
 @Injectable()
 export class FileCaseService {
   constructor(
-    private readonly desk: CaseAccess,
+    private readonly access: CaseAccess,
     private readonly categories: CategoriesService,
     private readonly subjects: SubjectsService,
     private readonly texts: CaseTexts,
-    private readonly book: CaseStore,
-    private readonly view: CaseView,
+    private readonly store: CaseStore,
+    private readonly scheduler: JobScheduler,
+    private readonly clock: Clock,
   ) {}
 
-  /** Whoever files a sensitive case learns its number and nothing more, not even what they wrote. */
+  /** Files a complaint. Of a sensitive case the caller gets the number and nothing more, not even what they wrote. */
   file(actor: Actor, key: string | undefined, input: FileCase): Promise<FiledCase> {
-    return this.desk.once(actor, { key, body: input }, async (tx) => {
-      const category = await this.categories.mustTakeCases(tx, input.category);
-      const subjects = await this.subjects.find(tx, actor, category.needs, input);
+    return this.access.once(actor, { key, body: input }, async (tx) => {
+      const category = await this.categories.getActive(tx, input.category);
+      const subjects = await this.subjects.get(tx, actor, category.needs, input);
       const row = this.toRow(actor, input, category, subjects);
-      const takeIn = () => this.takeIn(tx, actor, row);
-      if (category.sensitive) return { number: (await withSensitiveAccess(tx, takeIn)).number };
-      await takeIn();
-      return this.view.page(row, await this.book.steps(tx, row.id));
+      const add = () => this.add(tx, actor, row);
+      if (category.sensitive) return { number: (await withSensitiveAccess(tx, add)).number };
+      await add();
+      return toCase(row, await this.store.steps(tx, row.id), this.texts, this.clock.now());
     });
   }
 
-  private async takeIn(tx: Tx, actor: Actor, row: CaseEntity): Promise<CaseEntity> {
+  private async add(tx: Tx, actor: Actor, row: CaseEntity): Promise<CaseEntity> {
     row.number = await this.freeNumber(tx);
-    await tx.insert(CaseEntity, { ...row });
-    await this.book.enter(tx, actor, row, { at: row.filedAt, deed: { action: 'filed' } });
-    await this.book.schedule(tx, row);
+    await this.store.add(tx, actor, row);
+    await scheduleDeadline(this.scheduler, tx, row);
     return row;
   }
 
@@ -52,14 +53,14 @@ export class FileCaseService {
   private async freeNumber(tx: Tx): Promise<string> {
     for (;;) {
       const number = drawNumber();
-      const isTaken = await withSensitiveAccess(tx, () => tx.existsBy(CaseEntity, { number }));
-      if (!isTaken) return number;
+      const isUsed = await withSensitiveAccess(tx, () => tx.existsBy(CaseEntity, { number }));
+      if (!isUsed) return number;
     }
   }
 
-  private toRow(actor: Actor, input: FileCase, category: CaseCategoryEntity, subjects: FoundSubjects): CaseEntity {
-    const [id, filedAt] = [randomUUIDv7(), new Date()];
-    const nobody = { assignedTo: null, assignedName: null, appealId: null };
+  private toRow(actor: Actor, input: FileCase, category: CaseCategoryEntity, subjects: Subjects): CaseEntity {
+    const [id, filedAt] = [randomUUIDv7(), this.clock.now()];
+    const unassigned = { assignedTo: null, assignedName: null, appealId: null };
     return {
       id,
       number: '',
@@ -72,7 +73,7 @@ export class FileCaseService {
       channel: input.channel,
       anonymous: input.anonymous ?? false,
       ...subjects,
-      ...nobody,
+      ...unassigned,
       ...startClock(category.startsAt, category, filedAt),
       resolution: null,
       answerSealed: null,

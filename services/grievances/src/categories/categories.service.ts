@@ -8,7 +8,7 @@ import { type Actor, Audit, Database, type Tx } from '@janela/platform';
 import { CategoryUnknown } from '../grievances.errors.ts';
 import { CaseCategoryEntity } from './case-category.entity.ts';
 
-/** Any number that nobody else locks: two lists at once would become a mixture of both. */
+/** A number that no other lock has: two lists at once would become a mixture of both. */
 const publishing = 7_301_604;
 
 /** What a complaint can be about. */
@@ -19,7 +19,7 @@ export class CategoriesService {
     private readonly audit: Audit,
   ) {}
 
-  /** Takes the whole list in. A category that is not in it any more stays for the cases it has. */
+  /** Replaces the whole list. A category that is not in it any more stays for the cases it has. */
   publish(actor: Actor, { categories }: PublishCategories): Promise<PublishedCategories> {
     const rows = categories.map(toRow);
     return this.database.write(actor, async (tx) => {
@@ -40,7 +40,7 @@ export class CategoriesService {
     });
   }
 
-  /** Those that take cases, as the country orders them. */
+  /** Returns those that take cases, as the country orders them. */
   list(actor: Actor): Promise<Page<CaseCategory>> {
     return this.database.read(actor, async (tx) => {
       const rows = await tx.find(CaseCategoryEntity, { where: { active: true }, order: { position: 'ASC' } });
@@ -48,8 +48,8 @@ export class CategoriesService {
     });
   }
 
-  /** A category that takes cases. Throws `CategoryUnknown`. */
-  async mustTakeCases(tx: Tx, code: string): Promise<CaseCategoryEntity> {
+  /** Returns a category that takes cases. Throws `CategoryUnknown`. */
+  async getActive(tx: Tx, code: string): Promise<CaseCategoryEntity> {
     const row = await tx.findOneBy(CaseCategoryEntity, { code, active: true });
     if (row) return row;
     const errors = [
@@ -58,7 +58,7 @@ export class CategoriesService {
     throw new CategoryUnknown(undefined, { errors });
   }
 
-  /** The category of a case that there is. */
+  /** Returns the category of a case that there is. */
   async get(tx: Tx, code: string): Promise<CaseCategoryEntity> {
     const row = await tx.findOneBy(CaseCategoryEntity, { code });
     invariant(row, 'the category of a case is never deleted');

@@ -19,18 +19,18 @@ interface Row {
 
 @Injectable()
 export class ApplicationConsumer {
-  /** Whose application it is, who had a hand in it, and the latest decision. */
+  /** Keeps whose application it is, who acted on it, and the latest decision. */
   @OnEventBatch(ApplicationSubmitted, ApplicationRecommended, ApplicationDecided)
-  async take(events: readonly ApplicationEvent[], tx: Tx): Promise<void> {
+  async onApplicationEvents(events: readonly ApplicationEvent[], tx: Tx): Promise<void> {
     const rows = new Map<string, Row>();
-    for (const event of events) rows.set(event.key, told(event, rows.get(event.key)));
+    for (const event of events) rows.set(event.key, rowAfter(event, rows.get(event.key)));
     await tx.query(
       `INSERT INTO subject_applications AS known (id, household_id, area_code, hands, decision_id, outcome, decided_at)
        SELECT id, household_id, area_code, hands, decision_id, outcome, decided_at
-       FROM jsonb_to_recordset($1) AS told (id uuid, household_id uuid, area_code text, hands text[], decision_id uuid, outcome text, decided_at timestamptz)
+       FROM jsonb_to_recordset($1) AS received (id uuid, household_id uuid, area_code text, hands text[], decision_id uuid, outcome text, decided_at timestamptz)
        ON CONFLICT (id) DO UPDATE SET
          household_id = excluded.household_id, area_code = excluded.area_code,
-         hands = ARRAY(SELECT DISTINCT hand FROM unnest(known.hands || excluded.hands) AS hand ORDER BY hand),
+         hands = ARRAY(SELECT DISTINCT actor FROM unnest(known.hands || excluded.hands) AS actor ORDER BY actor),
          decision_id = COALESCE(excluded.decision_id, known.decision_id),
          outcome = COALESCE(excluded.outcome, known.outcome),
          decided_at = COALESCE(excluded.decided_at, known.decided_at)`,
@@ -39,7 +39,7 @@ export class ApplicationConsumer {
   }
 }
 
-function told(event: ApplicationEvent, before: Row | undefined): Row {
+function rowAfter(event: ApplicationEvent, before: Row | undefined): Row {
   const { applicationId: id, subject, areaCode } = event.data;
   const nothing = { hands: [], decision_id: null, outcome: null, decided_at: null };
   const row: Row = { ...nothing, ...before, id, household_id: subject.householdId, area_code: areaCode };

@@ -9,14 +9,14 @@ type CycleEvent = ReceivedEvent<
 
 @Injectable()
 export class CycleConsumer {
-  /** Who had a hand in a cycle, ever. */
+  /** Keeps who acted on a cycle, ever. */
   @OnEventBatch(CycleOpened, CycleSubmitted, CycleApproved, CycleDispatched, CycleClosed)
-  async take(events: readonly CycleEvent[], tx: Tx): Promise<void> {
+  async onCycleEvents(events: readonly CycleEvent[], tx: Tx): Promise<void> {
     await tx.query(
       `INSERT INTO subject_cycles AS known (id, hands)
-       SELECT id, array_agg(DISTINCT hand ORDER BY hand) FROM unnest($1::uuid[], $2::text[]) AS told (id, hand) GROUP BY id ORDER BY id
+       SELECT id, array_agg(DISTINCT actor ORDER BY actor) FROM unnest($1::uuid[], $2::text[]) AS acted (id, actor) GROUP BY id ORDER BY id
        ON CONFLICT (id) DO UPDATE SET
-         hands = ARRAY(SELECT DISTINCT hand FROM unnest(known.hands || excluded.hands) AS hand ORDER BY hand)`,
+         hands = ARRAY(SELECT DISTINCT actor FROM unnest(known.hands || excluded.hands) AS actor ORDER BY actor)`,
       [events.map(({ key }) => key), events.map(({ data }) => data.by)],
     );
   }

@@ -21,9 +21,9 @@ type HouseholdEvent = ReceivedEvent<
 
 @Injectable()
 export class HouseholdConsumer {
-  /** Which households there are, and where. Cases of one that was merged go on under the one that remains. */
+  /** Keeps which households there are, and where. Cases of one that was merged go on under the one that remains. */
   @OnEventBatch(HouseholdRegistered, HouseholdUpdated, HouseholdMoved, HouseholdMerged, HouseholdClosed)
-  async take(events: readonly HouseholdEvent[], tx: Tx): Promise<void> {
+  async onHouseholdEvents(events: readonly HouseholdEvent[], tx: Tx): Promise<void> {
     const latest = [...new Map(events.map((event) => [event.key, event])).values()];
     await tx.query(
       `INSERT INTO subject_households (id, area_code, merged_into)
@@ -31,10 +31,10 @@ export class HouseholdConsumer {
        ON CONFLICT (id) DO UPDATE SET area_code = excluded.area_code, merged_into = excluded.merged_into`,
       [latest.map(({ key }) => key), latest.map(({ data }) => data.areaCode), latest.map(mergedInto)],
     );
-    if (latest.some((event) => mergedInto(event) !== null)) await this.follow(tx, latest);
+    if (latest.some((event) => mergedInto(event) !== null)) await this.moveCases(tx, latest);
   }
 
-  private async follow(tx: Tx, events: readonly HouseholdEvent[]): Promise<void> {
+  private async moveCases(tx: Tx, events: readonly HouseholdEvent[]): Promise<void> {
     await allowSensitive(tx);
     const merged = events.filter((event) => mergedInto(event) !== null);
     await tx.query(

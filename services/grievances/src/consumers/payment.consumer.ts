@@ -25,7 +25,7 @@ type PaymentEvent = ReceivedEvent<
   | typeof PaymentRecovered
 >;
 
-/** After these somebody may appeal: what they wait for has come, or will not. */
+/** After these the household may appeal: what it waits for has come, or will not. */
 const settling: ReadonlySet<string> = new Set([
   PaymentPaid.type,
   PaymentFailed.type,
@@ -45,7 +45,7 @@ interface Row {
 
 @Injectable()
 export class PaymentConsumer {
-  /** Whose payment it is, of which cycle, who has stopped it, and when it last came to an end. A cycle of a million has as many events. */
+  /** Keeps whose payment it is, of which cycle, who has stopped it, and when it last came to an end. A cycle of a million has as many events. */
   @OnEventBatch(
     PaymentInstructed,
     PaymentPaid,
@@ -57,16 +57,16 @@ export class PaymentConsumer {
     PaymentCancelled,
     PaymentRecovered,
   )
-  async take(events: readonly PaymentEvent[], tx: Tx): Promise<void> {
+  async onPaymentEvents(events: readonly PaymentEvent[], tx: Tx): Promise<void> {
     const rows = new Map<string, Row>();
-    for (const event of events) rows.set(event.key, told(event, rows.get(event.key)));
+    for (const event of events) rows.set(event.key, rowAfter(event, rows.get(event.key)));
     await tx.query(
       `INSERT INTO subject_payments AS known (id, household_id, area_code, cycle_id, hands, settled_at)
        SELECT id, household_id, area_code, cycle_id, hands, settled_at
-       FROM jsonb_to_recordset($1) AS told (id uuid, household_id uuid, area_code text, cycle_id uuid, hands text[], settled_at timestamptz)
+       FROM jsonb_to_recordset($1) AS received (id uuid, household_id uuid, area_code text, cycle_id uuid, hands text[], settled_at timestamptz)
        ON CONFLICT (id) DO UPDATE SET
          cycle_id = excluded.cycle_id,
-         hands = ARRAY(SELECT DISTINCT hand FROM unnest(known.hands || excluded.hands) AS hand ORDER BY hand),
+         hands = ARRAY(SELECT DISTINCT actor FROM unnest(known.hands || excluded.hands) AS actor ORDER BY actor),
          settled_at = COALESCE(excluded.settled_at, known.settled_at)
        WHERE excluded.settled_at IS NOT NULL OR excluded.hands <> '{}' OR known.cycle_id IS NULL`,
       [JSON.stringify([...rows.values()])],
@@ -74,7 +74,7 @@ export class PaymentConsumer {
   }
 }
 
-function told(event: PaymentEvent, before: Row | undefined): Row {
+function rowAfter(event: PaymentEvent, before: Row | undefined): Row {
   const { paymentId: id, householdId, areaCode, cycleId } = event.data;
   const about = { id, household_id: householdId, area_code: areaCode, cycle_id: cycleId };
   const row = before ?? { ...about, hands: [], settled_at: null };

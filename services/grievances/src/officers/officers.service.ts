@@ -6,17 +6,17 @@ import type { Actor, Tx } from '@janela/platform';
 import { OfficerNotEligible, OfficerUnknown } from '../grievances.errors.ts';
 import { OfficerEntity } from './officer.entity.ts';
 
-/** Whoever has a case in hand. */
+/** A member of staff who has a case. */
 export interface Officer {
   id: string;
   name: string;
 }
 
-/** The staff, as far as a case can be given to them. */
+/** The staff to whom a case can be assigned. */
 @Injectable()
 export class OfficersService {
-  /** What somebody may do from now on. */
-  async change(tx: Tx, { actorId, roles, areas, active }: DataOf<typeof AccessChanged>): Promise<void> {
+  /** Stores what a member of staff may do from now on. */
+  async update(tx: Tx, { actorId, roles, areas, active }: DataOf<typeof AccessChanged>): Promise<void> {
     await tx.query(
       `INSERT INTO officers (id, roles, areas, active) VALUES ($1, $2, $3, $4)
        ON CONFLICT (id) DO UPDATE SET roles = excluded.roles, areas = excluded.areas, active = excluded.active`,
@@ -24,7 +24,7 @@ export class OfficersService {
     );
   }
 
-  /** Learns the name of somebody who works here; what they may do the issuer says, unless it tells nobody. */
+  /** Stores the name of a member of staff; what they may do comes from the issuer’s events, or from their token where there was none. */
   async remember(tx: Tx, { id, name, roles, areas }: Actor): Promise<Officer> {
     await tx.query(
       `INSERT INTO officers (id, name, roles, areas, active) VALUES ($1, $2, $3, $4, true)
@@ -34,7 +34,7 @@ export class OfficersService {
     return { id, name };
   }
 
-  /** The officer, if such a case in such an area is theirs to work on. Throws `OfficerUnknown`, `OfficerNotEligible`. */
+  /** Returns the officer, if such a case in such an area is theirs to work on. Throws `OfficerUnknown`, `OfficerNotEligible`. */
   async get(tx: Tx, id: string, { areaCode, sensitive }: { areaCode: string; sensitive: boolean }): Promise<Officer> {
     const officer = await tx.findOneBy(OfficerEntity, { id });
     if (!officer) throw new OfficerUnknown();

@@ -8,14 +8,14 @@ export class Guesses {
     private readonly mostAddresses = 50_000,
   ) {}
 
-  /** Whole seconds until this address may try again; 0 when it may now. */
+  /** Returns the whole seconds until this address may try again; 0 when it may now. */
   waitSeconds(address: string, now: number): number {
     const counted = this.since.get(address);
     if (!counted || counted.misses < this.most) return 0;
     return Math.max(0, Math.ceil((counted.startedAt + this.windowMs - now) / 1_000));
   }
 
-  /** A number that does not exist was tried. */
+  /** Counts a number that does not exist. */
   miss(address: string, now: number): void {
     const counted = this.since.get(address);
     if (counted && counted.startedAt + this.windowMs > now) {

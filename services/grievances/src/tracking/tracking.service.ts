@@ -1,47 +1,47 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidValue, parseTrackingNumber } from '@janela/kernel';
 import type { Tracking } from '@janela/contracts';
-import { Database, InjectConfig, systemActor } from '@janela/platform';
+import { Clock, Database, InjectConfig, known } from '@janela/platform';
 
-import { CaseEntity } from '../cases/case.entity.ts';
 import { withSensitiveAccess } from '../cases/case-access.ts';
+import { CaseEntity } from '../cases/case.entity.ts';
 import type { GrievancesConfig } from '../grievances.config.ts';
 import { NumberUnknown, TooManyGuesses } from '../grievances.errors.ts';
-import { known } from '../known.ts';
+import { system } from '../system.ts';
 import { addressOf, type Origin } from './caller.ts';
 import { Guesses } from './guesses.ts';
 
-/** What anyone who has the number of a case may see. */
+/** Shows what anyone who has the number of a case may see. */
 @Injectable()
 export class TrackingService {
   private readonly guesses: Guesses;
 
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     @InjectConfig() private readonly config: GrievancesConfig,
   ) {
     this.guesses = new Guesses(config.JANELA_TRACKING_MISSES);
   }
 
-  /** A number that is wrong and one that nobody has are looked up alike, and get the same answer. Throws `NumberUnknown`. */
+  /** A number that is malformed and one that no case has are looked up alike, and get the same answer. Throws `NumberUnknown`. */
   async track(origin: Origin, given: string): Promise<Tracking> {
+    const now = this.clock.now().getTime();
     const address = addressOf(origin, this.config.JANELA_PROXY_HOPS);
-    const wait = this.guesses.waitSeconds(address, Date.now());
+    const wait = this.guesses.waitSeconds(address, now);
     if (wait > 0) throw new TooManyGuesses(undefined, { headers: { 'retry-after': String(wait) } });
     const row = await this.find(readable(given));
     if (row) return toTracking(row);
-    this.guesses.miss(address, Date.now());
+    this.guesses.miss(address, now);
     throw new NumberUnknown();
   }
 
   private find(number: string): Promise<CaseEntity | null> {
-    return this.database.read(systemActor('grievances'), (tx) =>
-      withSensitiveAccess(tx, () => tx.findOneBy(CaseEntity, { number })),
-    );
+    return this.database.read(system, (tx) => withSensitiveAccess(tx, () => tx.findOneBy(CaseEntity, { number })));
   }
 }
 
-/** The number as it is stored; what is none is looked up as it came, and not found. */
+/** Returns the number as it is stored; what is none is looked up as it came, and not found. */
 function readable(given: string): string {
   try {
     return parseTrackingNumber(given);

@@ -1,27 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { type Appeal, appealStates, Id, type Page } from '@janela/contracts';
-import { type Actor, Audit, Cursors, Database, listQuery } from '@janela/platform';
+import { type Appeal, Id, type ListAppeals, type Page } from '@janela/contracts';
+import { type Actor, Audit, Cursors, Database } from '@janela/platform';
 import { MoreThan } from 'typeorm';
-import { z } from 'zod';
 
+import { CaseTexts } from '../cases/case-texts.ts';
 import { AppealNotFound } from '../grievances.errors.ts';
-import { AppealView } from './appeal-view.ts';
 import { AppealEntity } from './appeal.entity.ts';
+import { toAppeal } from './to-appeal.ts';
 
-export const ListAppeals = listQuery({ state: z.enum(appealStates.states).optional() });
-export type ListAppeals = z.infer<typeof ListAppeals>;
-
-/** Shows appeals to whoever may see them. */
 @Injectable()
-export class FindAppealsService {
+export class AppealsService {
   constructor(
     private readonly database: Database,
     private readonly cursors: Cursors,
     private readonly audit: Audit,
-    private readonly view: AppealView,
+    private readonly texts: CaseTexts,
   ) {}
 
-  /** Who has waited longest stands first. That somebody has read their words is in the trail. */
+  /** Returns the longest waiting first. The trail says who has read which. */
   list(actor: Actor, { state, limit, after }: ListAppeals): Promise<Page<Appeal>> {
     const list = `appeals ${state ?? ''}`;
     const from = this.cursors.read(list, Id, after);
@@ -35,7 +31,7 @@ export class FindAppealsService {
         list,
         rows,
         limit,
-        (row) => this.view.page(row),
+        (row) => toAppeal(row, this.texts),
         ({ id }) => id,
       );
       const details = { state, ids: shown.items.map(({ id }) => id) };
@@ -44,13 +40,13 @@ export class FindAppealsService {
     });
   }
 
-  /** That somebody has read it is in the trail. Throws `AppealNotFound`. */
+  /** Returns an appeal; the trail says who has read it. Throws `AppealNotFound`. */
   get(actor: Actor, id: string): Promise<Appeal> {
     return this.database.write(actor, async (tx) => {
       const row = await tx.findOneBy(AppealEntity, { id });
       if (!row) throw new AppealNotFound();
       await this.audit.add(tx, actor, { action: 'appeal.read', subject: `appeal:${id}` });
-      return this.view.page(row);
+      return toAppeal(row, this.texts);
     });
   }
 }

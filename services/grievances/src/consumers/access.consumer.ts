@@ -6,12 +6,11 @@ import type { Tx } from '@janela/platform';
 import { OfficersService } from '../officers/officers.service.ts';
 
 @Injectable()
-export class AccessChangedConsumer {
+export class AccessConsumer {
   constructor(private readonly officers: OfficersService) {}
 
-  /** To whom a case can be given. */
   @OnEvent(AccessChanged)
-  async change({ data }: ReceivedEvent<typeof AccessChanged>, tx: Tx): Promise<void> {
-    await this.officers.change(tx, data);
+  async onAccessChanged({ data }: ReceivedEvent<typeof AccessChanged>, tx: Tx): Promise<void> {
+    await this.officers.update(tx, data);
   }
 }

@@ -2,7 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { CaseLevel } from '@janela/contracts';
 import fc from 'fast-check';
 
-import { type DeadlineClock, type DeadlineEvent, meetDeadlines, nextDueAt, restartClock, startClock } from './clock.ts';
+import {
+  type DeadlineClock,
+  type DeadlineEvent,
+  meetDeadlines,
+  nextDueAt,
+  restartClock,
+  startClock,
+} from './deadline-clock.ts';
 
 const allowance = { acknowledgeWithinHours: 48, resolveWithinHours: 336, escalateWithinHours: 504 };
 const filedAt = new Date('2026-11-02T08:00:00Z');
@@ -13,15 +20,15 @@ describe('the deadlines of a case', () => {
   const clock = startClock('district', allowance, filedAt);
 
   it('bring nothing about before they pass, and what they are for when they do', () => {
-    expect(at(clock, 47.99).deeds).toEqual([]);
-    expect(at(clock, 48).deeds).toEqual(['reminded']);
-    expect(at(clock, 335.99).deeds).toEqual(['reminded']);
-    expect(at(clock, 336).deeds).toEqual(['reminded', 'overdue']);
-    expect(at(clock, 504).deeds).toEqual(['reminded', 'overdue', 'escalated']);
+    expect(at(clock, 47.99).events).toEqual([]);
+    expect(at(clock, 48).events).toEqual(['reminded']);
+    expect(at(clock, 335.99).events).toEqual(['reminded']);
+    expect(at(clock, 336).events).toEqual(['reminded', 'overdue']);
+    expect(at(clock, 504).events).toEqual(['reminded', 'overdue', 'escalated']);
   });
 
-  it('do not remind anybody of a case that somebody has taken on', () => {
-    expect(at({ ...clock, acknowledgedAt: hoursAfter(1) }, 335).deeds).toEqual([]);
+  it('do not remind anyone of a case that an officer has taken on', () => {
+    expect(at({ ...clock, acknowledgedAt: hoursAfter(1) }, 335).events).toEqual([]);
   });
 
   it('give the level above its whole time from when it learns of the case', () => {
@@ -32,11 +39,11 @@ describe('the deadlines of a case', () => {
   it('lead nowhere from the highest level', () => {
     const national = startClock('national', allowance, filedAt);
     const late = at(national, 5000);
-    expect(late.deeds).toEqual(['reminded', 'overdue']);
+    expect(late.events).toEqual(['reminded', 'overdue']);
     expect(nextDueAt(late.clock)).toBeUndefined();
   });
 
-  it('begin anew for a case that is taken up again', () => {
+  it('begin again for a case that is taken up again', () => {
     const again = restartClock(at(clock, 400).clock, allowance, hoursAfter(400));
     expect(nextDueAt(again)).toEqual(hoursAfter(736));
     expect(again).toMatchObject({ level: 'district', acknowledgedAt: hoursAfter(400) });
@@ -65,7 +72,7 @@ describe('the sweeps of the clock', () => {
         for (const { hour, takesOn } of sweeps) {
           const from = clock.level;
           const met = meetDeadlines(clock, given, hoursAfter(hour));
-          done.push(...met.deeds.map((deed) => `${deed} ${from}`));
+          done.push(...met.events.map((event) => `${event} ${from}`));
           clock = takesOn ? { ...met.clock, acknowledgedAt: hoursAfter(hour) } : met.clock;
         }
         expect(new Set(done).size).toBe(done.length);
@@ -73,7 +80,7 @@ describe('the sweeps of the clock', () => {
     );
   });
 
-  it('lose nothing: what nobody takes on comes to the highest level, past each one below, and is overdue there', () => {
+  it('lose nothing: what no officer takes on comes to the highest level, past each one below, and is overdue there', () => {
     fc.assert(
       fc.property(starts, allowances, fc.array(fc.integer({ min: 0, max: 5000 })), (level, given, gaps) => {
         let clock = startClock(level, given, filedAt);
@@ -81,7 +88,7 @@ describe('the sweeps of the clock', () => {
         const sweep = (now: Date) => {
           const from = clock.level;
           const met = meetDeadlines(clock, given, now);
-          done.push(...met.deeds.map((deed): [DeadlineEvent, CaseLevel] => [deed, from]));
+          done.push(...met.events.map((event): [DeadlineEvent, CaseLevel] => [event, from]));
           clock = met.clock;
         };
         let hour = 0;
@@ -89,9 +96,9 @@ describe('the sweeps of the clock', () => {
         for (let due = nextDueAt(clock); due; due = nextDueAt(clock))
           sweep(new Date(Math.max(due.getTime(), hoursAfter(hour).getTime())));
         const passed = CaseLevel.options.slice(CaseLevel.options.indexOf(level));
-        expect(done.filter(([deed]) => deed === 'escalated').map(([, from]) => from)).toEqual(passed.slice(0, -1));
-        expect(done.filter(([deed]) => deed === 'overdue').map(([, from]) => from)).toEqual(passed);
-        expect(done.filter(([deed]) => deed === 'reminded').map(([, from]) => from)).toEqual(passed);
+        expect(done.filter(([event]) => event === 'escalated').map(([, from]) => from)).toEqual(passed.slice(0, -1));
+        expect(done.filter(([event]) => event === 'overdue').map(([, from]) => from)).toEqual(passed);
+        expect(done.filter(([event]) => event === 'reminded').map(([, from]) => from)).toEqual(passed);
       }),
     );
   });
@@ -101,8 +108,8 @@ describe('the sweeps of the clock', () => {
       fc.property(starts, allowances, fc.integer({ min: 0, max: 3000 }), (level, given, hour) => {
         const clock = startClock(level, given, filedAt);
         const due = nextDueAt(clock);
-        const { deeds } = meetDeadlines(clock, given, hoursAfter(hour));
-        expect(deeds.length > 0).toBe(due !== undefined && due <= hoursAfter(hour));
+        const { events } = meetDeadlines(clock, given, hoursAfter(hour));
+        expect(events.length > 0).toBe(due !== undefined && due <= hoursAfter(hour));
       }),
     );
   });

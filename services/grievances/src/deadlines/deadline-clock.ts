@@ -1,6 +1,6 @@
 import { CaseLevel } from '@janela/contracts';
 
-/** What the clock does when nobody else does: each once for each level. */
+/** What happens to a case when no officer acts: each once for each level. */
 export type DeadlineEvent = 'reminded' | 'overdue' | 'escalated';
 
 /** How long each level has. */
@@ -15,7 +15,7 @@ export interface DeadlineClock {
   level: CaseLevel;
   acknowledgeBy: Date;
   resolveBy: Date;
-  /** Null at the highest level: nobody is left who could act instead. */
+  /** Null at the highest level: there is none above that could act instead. */
   escalateBy: Date | null;
   acknowledgedAt: Date | null;
   remindedAt: Date | null;
@@ -24,7 +24,7 @@ export interface DeadlineClock {
 
 const hourMs = 3_600_000;
 
-/** The clock of a case that comes to a level now. */
+/** Returns the clock of a case that comes to a level now. */
 export function startClock(level: CaseLevel, allowance: Allowance, now: Date): DeadlineClock {
   const after = (hours: number) => new Date(now.getTime() + hours * hourMs);
   return {
@@ -38,17 +38,17 @@ export function startClock(level: CaseLevel, allowance: Allowance, now: Date): D
   };
 }
 
-/** The clock of a case that is taken up again where it was: somebody has it, and the time to answer begins anew. */
+/** Returns the clock of a case that is taken up again where it was: an officer has it, and the time to answer begins again. */
 export function restartClock({ level }: DeadlineClock, allowance: Allowance, now: Date): DeadlineClock {
   return { ...startClock(level, allowance, now), acknowledgedAt: now };
 }
 
-/** The level to go to when this one does not answer. */
+/** Returns the level to go to when this one does not answer. */
 export function levelAbove(level: CaseLevel): CaseLevel | undefined {
   return CaseLevel.options[CaseLevel.options.indexOf(level) + 1];
 }
 
-/** When there is something to do next; never, once all is done that time can do. */
+/** Returns when there is something to do next, or undefined once all is done that time can do. */
 export function nextDueAt(clock: DeadlineClock): Date | undefined {
   const awaited = [
     clock.acknowledgedAt || clock.remindedAt ? null : clock.acknowledgeBy,
@@ -59,26 +59,26 @@ export function nextDueAt(clock: DeadlineClock): Date | undefined {
 }
 
 /**
- * What time has brought about by now, in the order in which it came due, and the clock afterwards. However late and however often
- * it is asked, each deed is done once: the level above has its whole time from when it learns of the case.
+ * Returns what has become due by now, in that order, and the clock afterwards. However late and however often it is called, each
+ * event comes once: the level above has its whole time from when it learns of the case.
  */
 export function meetDeadlines(
   clock: DeadlineClock,
   allowance: Allowance,
   now: Date,
-): { clock: DeadlineClock; deeds: DeadlineEvent[] } {
+): { clock: DeadlineClock; events: DeadlineEvent[] } {
   const isMissed = (at: Date | null) => at !== null && at <= now;
-  const deeds: DeadlineEvent[] = [];
+  const events: DeadlineEvent[] = [];
   const after = { ...clock };
   if (!clock.acknowledgedAt && !clock.remindedAt && isMissed(clock.acknowledgeBy)) {
-    deeds.push('reminded');
+    events.push('reminded');
     after.remindedAt = now;
   }
   if (!clock.overdueAt && isMissed(clock.resolveBy)) {
-    deeds.push('overdue');
+    events.push('overdue');
     after.overdueAt = now;
   }
   const above = levelAbove(clock.level);
-  if (!above || !isMissed(clock.escalateBy)) return { clock: after, deeds };
-  return { clock: startClock(above, allowance, now), deeds: [...deeds, 'escalated'] };
+  if (!above || !isMissed(clock.escalateBy)) return { clock: after, events };
+  return { clock: startClock(above, allowance, now), events: [...events, 'escalated'] };
 }

@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+
+import { SubjectsService } from './subjects.service.ts';
+
+@Module({ providers: [SubjectsService], exports: [SubjectsService] })
+export class SubjectsModule {}
