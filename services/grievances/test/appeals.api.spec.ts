@@ -13,7 +13,7 @@ import {
 } from '@janela/contracts';
 import { type Caller, published } from '@janela/testing';
 
-import { type Grievances, ifMatch, startGrievances } from './grievances.ts';
+import { type Grievances, ifMatch, startGrievances } from './grievances.harness.ts';
 
 let grievances: Grievances;
 beforeAll(async () => {

@@ -14,7 +14,7 @@ import {
 } from '@janela/contracts';
 import { published } from '@janela/testing';
 
-import { complaint, type Grievances, lunga, samfya, ifMatch, startGrievances } from './grievances.ts';
+import { complaint, type Grievances, lunga, samfya, ifMatch, startGrievances } from './grievances.harness.ts';
 
 let grievances: Grievances;
 beforeAll(async () => {

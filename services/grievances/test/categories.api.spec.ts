@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseCategory } from '@janela/contracts';
 
-import { categories, type Grievances, startGrievances } from './grievances.ts';
+import { categories, type Grievances, startGrievances } from './grievances.harness.ts';
 
 let grievances: Grievances;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { type Case, CaseEscalated } from '@janela/contracts';
 import { published } from '@janela/testing';
 
 import { CasesJobs } from '../src/cases/cases.jobs.ts';
-import { type Grievances, startGrievances } from './grievances.ts';
+import { type Grievances, startGrievances } from './grievances.harness.ts';
 
 let grievances: Grievances;
 beforeAll(async () => {

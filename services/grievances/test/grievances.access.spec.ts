@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles, type Role } from '@janela/contracts';
 import { accessProblems, documentProblems } from '@janela/testing';
 
-import { type Grievances, lunga, samfya, ifMatch, startGrievances } from './grievances.ts';
+import { type Grievances, lunga, samfya, ifMatch, startGrievances } from './grievances.harness.ts';
 
 let grievances: Grievances;
 beforeAll(async () => {

@@ -11,7 +11,7 @@ import {
 } from '@janela/contracts';
 import { type BodyRoute, type Given, published, routesNotTried, seeded, sendAnyBody } from '@janela/testing';
 
-import { categories, complaint, type Grievances, samfya, ifMatch, startGrievances } from './grievances.ts';
+import { categories, complaint, type Grievances, samfya, ifMatch, startGrievances } from './grievances.harness.ts';
 
 const random = seeded('whatever a contract of grievances accepts');
 

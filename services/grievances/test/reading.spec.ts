@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Appeal, Case } from '@janela/contracts';
 import { readingProblems } from '@janela/testing';
 
-import { type Grievances, startGrievances } from './grievances.ts';
+import { type Grievances, startGrievances } from './grievances.harness.ts';
 
 let grievances: Grievances;
 let filed: Case;

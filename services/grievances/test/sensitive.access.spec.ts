@@ -6,7 +6,7 @@ import { describeRoutes } from '@janela/platform';
 import { type Answer, type Caller, published } from '@janela/testing';
 
 import { CasesJobs } from '../src/cases/cases.jobs.ts';
-import { complaint, type Grievances, samfya, ifMatch, startGrievances } from './grievances.ts';
+import { complaint, type Grievances, samfya, ifMatch, startGrievances } from './grievances.harness.ts';
 
 let grievances: Grievances;
 let householdId: string;

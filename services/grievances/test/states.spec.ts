@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { appealStates, caseChannels, CaseLevel, CaseResolution, caseStates, CaseSubject } from '@janela/contracts';
 
-import { type Grievances, startGrievances } from './grievances.ts';
+import { type Grievances, startGrievances } from './grievances.harness.ts';
 
 let grievances: Grievances;
 beforeAll(async () => {

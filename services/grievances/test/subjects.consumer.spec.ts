@@ -19,7 +19,7 @@ import {
 import { addDays, dateIn } from '@janela/kernel';
 import { householdFacts } from '@janela/testing';
 
-import { type Grievances, lunga, samfya, startGrievances } from './grievances.ts';
+import { type Grievances, lunga, samfya, startGrievances } from './grievances.harness.ts';
 
 let grievances: Grievances;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { checkDigit } from '@janela/kernel';
 import { Tracking } from '@janela/contracts';
 
-import { type Grievances, startGrievances } from './grievances.ts';
+import { type Grievances, startGrievances } from './grievances.harness.ts';
 
 let grievances: Grievances;
 // Behind one proxy, so that a spec can be somebody else by saying so.

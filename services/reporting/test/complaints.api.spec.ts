@@ -2,12 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CaseClosed, CaseFiled, CaseResolved, type ComplaintFigures, SensitiveRecorded } from '@janela/contracts';
 import { addDays, dateIn } from '@janela/kernel';
 import type { Role } from '@janela/contracts';
-import type { TestService } from '@janela/testing';
 
-import { startReporting, publish } from './reporting.ts';
+import { type Reporting, startReporting } from './reporting.harness.ts';
 import { areas, idOf, lunga, samfya, eventOnDay, type EventOnDay } from './event-on-day.ts';
 
-let reporting: TestService;
+let reporting: Reporting;
 
 const about = (name: string, areaCode = samfya) => ({ caseId: idOf(name), category: 'not_paid', areaCode });
 const filed = (name: string, on: string, areaCode?: string): EventOnDay =>
@@ -23,8 +22,8 @@ const resolved = (name: string, on: string, onTime: boolean, version = 2): Event
   eventOnDay(CaseResolved, on, { ...about(name), level: 'district', resolution: 'upheld', onTime }, version);
 
 beforeAll(async () => {
-  reporting = await startReporting({ JANELA_MINIMUM_CELL: '5' });
-  await publish(reporting, [
+  reporting = await startReporting({ environment: { JANELA_MINIMUM_CELL: '5' } });
+  await reporting.publishAll([
     ...areas,
     ...[filed('quick', '2026-05-01'), resolved('quick', '2026-05-02', true)],
     ...[filed('slow', '2026-05-01'), resolved('slow', '2026-06-02', false)],

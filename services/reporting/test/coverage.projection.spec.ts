@@ -1,22 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { freshDatabase, interleaved, randomOf, type TestService } from '@janela/testing';
+import { freshDatabase, interleaved, randomOf } from '@janela/testing';
 import fc from 'fast-check';
 import { DataSource } from 'typeorm';
 
 import { coverage } from '../src/coverage/coverage.ts';
 import { migrations } from '../src/data-source.ts';
 import { coveredPeople } from '../src/figures/covered-people.sql.ts';
-import { contentOf, handlerOf, inReadModel, receivedFrom } from './read-model.ts';
-import { askSdg, numerators, startReporting, publish } from './reporting.ts';
+import { contentOf, handlerOf, inReadModel, receivedFrom } from './coverage-tables.ts';
+import { type Reporting, startReporting } from './reporting.harness.ts';
+import { getSdg, numerators } from './sdg-figures.ts';
 import { smallCountry } from './small-country.ts';
 import type { EventOnDay } from './event-on-day.ts';
 
 const keyOf = ({ event, data }: EventOnDay) => `${event.topic} ${event.keyOf(data)}`;
 
-let reporting: TestService;
+let reporting: Reporting;
 beforeAll(async () => {
   reporting = await startReporting();
-  await publish(reporting, smallCountry);
+  await reporting.publishAll(smallCountry);
 });
 afterAll(() => reporting.stop());
 
@@ -27,22 +28,22 @@ describe('the read model', () => {
     const late = await startReporting();
     try {
       const order = interleaved(smallCountry, keyOf, randomOf(seed));
-      await publish(late, order);
-      await publish(late, order);
+      await late.publishAll(order);
+      await late.publishAll(order);
       const [figures, expected] = await Promise.all(
         [late, reporting].map(async (service) =>
-          numerators(await askSdg(await service.as('statistician'), 'areaCode=ZM&asOf=2026-10-31')),
+          numerators(await getSdg(await service.as('statistician'), 'areaCode=ZM&asOf=2026-10-31')),
         ),
       );
       expect(figures).toEqual(expected);
-      expect(await contentOf(late.database.dataSource)).toEqual(await contentOf(reporting.database.dataSource));
+      expect(await contentOf(late.db)).toEqual(await contentOf(reporting.db));
     } finally {
       await late.stop();
     }
   });
 
   it('is the same whatever the order and the repetition in which its handlers get the events', async () => {
-    const expected = await contentOf(reporting.database.dataSource);
+    const expected = await contentOf(reporting.db);
     const everyEventAndMore = fc
       .tuple(
         fc.shuffledSubarray([...smallCountry], { minLength: smallCountry.length }),
@@ -108,7 +109,7 @@ async function apply(events: readonly EventOnDay[], database: Database): Promise
         event.topic === 'registry.person' ? event.type : '',
       )) {
         const [first] = ofType;
-        if (first) await handlerOf(reporting, first.event)(ofType.map(receivedFrom), tx);
+        if (first) await handlerOf(reporting.service, first.event)(ofType.map(receivedFrom), tx);
       }
     }
   });

@@ -4,21 +4,22 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dateIn } from '@janela/kernel';
 
 import type { LoadDenominators } from '@janela/contracts';
-import type { Caller, TestService } from '@janela/testing';
+import type { Caller } from '@janela/testing';
 import { parse } from 'csv-parse/sync';
 
-import { askSdg, startReporting, publish } from './reporting.ts';
+import { type Reporting, startReporting } from './reporting.harness.ts';
+import { getSdg } from './sdg-figures.ts';
 import { smallCountry } from './small-country.ts';
 import { smallDenominators } from './small-denominators.ts';
 import { lunga, samfya } from './event-on-day.ts';
 
-let reporting: TestService;
+let reporting: Reporting;
 let administrator: Caller;
 let statistician: Caller;
 
 beforeAll(async () => {
   reporting = await startReporting();
-  await publish(reporting, smallCountry);
+  await reporting.publishAll(smallCountry);
   administrator = await reporting.as('administrator');
   statistician = await reporting.as('statistician');
 });
@@ -49,7 +50,7 @@ describe('denominators', () => {
 
   it('of Zambia give the country by World Population Prospects, and a district by its census', async () => {
     const rowOf = async (areaCode: string, series: string, sex = '_T') =>
-      (await askSdg(statistician, `areaCode=${areaCode}&asOf=2026-10-31`)).items.find(
+      (await getSdg(statistician, `areaCode=${areaCode}&asOf=2026-10-31`)).items.find(
         (row) => row.series === series && row.sex === sex,
       );
     expect(await rowOf('ZM', 'SI_COV_BENFTS')).toMatchObject({
@@ -75,7 +76,7 @@ describe('denominators', () => {
       unchanged: rows.length - 1,
       replaced: 1,
     });
-    const births = await reporting.database.dataSource.query<unknown[]>(
+    const births = await reporting.db.query<unknown[]>(
       `SELECT value::int, replaced_at IS NULL AS holds FROM denominators WHERE measure = 'births' AND year = 2025 AND source_key = 'small' ORDER BY id`,
     );
     expect(births).toEqual([
@@ -84,7 +85,7 @@ describe('denominators', () => {
     ]);
     const { body } = await statistician.get<{ items: object[] }>('/v1/denominators?areaCode=ZM');
     expect(body.items).toContainEqual(expect.objectContaining({ measure: 'births', value: 9, year: 2025 }));
-    const trail = await reporting.database.dataSource.query<unknown[]>(
+    const trail = await reporting.db.query<unknown[]>(
       `SELECT actor, details FROM audit_entries WHERE action = 'denominators.loaded' ORDER BY id DESC LIMIT 1`,
     );
     expect(trail).toEqual([{ actor: 'administrator', details: { taken: 1, unchanged: rows.length - 1, replaced: 1 } }]);
@@ -93,7 +94,7 @@ describe('denominators', () => {
   it('sent by two at once are loaded one after the other', async () => {
     const answers = await Promise.all([1, 2, 3].map(() => put(smallDenominators)));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-    const [row] = await reporting.database.dataSource.query<{ count: number }[]>(
+    const [row] = await reporting.db.query<{ count: number }[]>(
       'SELECT count(*)::int AS count FROM denominators WHERE replaced_at IS NULL',
     );
     expect(row?.count).toBe(smallDenominators.rows.length);
@@ -174,7 +175,7 @@ describe('denominators', () => {
     const { rows, sources } = smallDenominators;
     const nobody = rows.map((row) => (row.measure === 'population' && row.value !== '' ? { ...row, value: '0' } : row));
     await put({ rows: nobody, sources });
-    const { items } = await askSdg(statistician, 'areaCode=ZM&asOf=2026-10-31');
+    const { items } = await getSdg(statistician, 'areaCode=ZM&asOf=2026-10-31');
     expect(items[0]).toMatchObject({
       numerator: 13,
       denominator: 0,

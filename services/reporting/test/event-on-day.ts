@@ -71,7 +71,7 @@ export function person(name: string, about: Partial<MemberFacts> = {}): MemberFa
 }
 
 /** A household and its people, with what other events about it say of it. */
-export class HouseholdStory {
+export class SampleHousehold {
   readonly householdId: string;
 
   constructor(
@@ -122,7 +122,7 @@ export class Enrolment {
   readonly enrolmentId: string;
 
   constructor(
-    private readonly home: HouseholdStory,
+    private readonly household: SampleHousehold,
     readonly code: string,
     private readonly people: readonly string[],
   ) {
@@ -134,8 +134,8 @@ export class Enrolment {
       enrolmentId: this.enrolmentId,
       programmeId: idOf(this.code),
       programme: this.code,
-      householdId: this.home.householdId,
-      areaCode: this.home.areaCode,
+      householdId: this.household.householdId,
+      areaCode: this.household.areaCode,
     };
   }
 

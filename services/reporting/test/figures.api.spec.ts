@@ -1,26 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HouseholdUpdated } from '@janela/contracts';
-import { type Caller, householdFacts, type TestService } from '@janela/testing';
+import { type Caller, householdFacts } from '@janela/testing';
 
-import { askSdg, by, loadDenominators, numerators, startReporting, publish } from './reporting.ts';
+import { type Reporting, startReporting } from './reporting.harness.ts';
+import { bySeriesAndSex, getSdg, numerators } from './sdg-figures.ts';
 import { smallCountry } from './small-country.ts';
-import { areas, HouseholdStory, lunga, person, programme, samfya, eventOnDay } from './event-on-day.ts';
+import { areas, SampleHousehold, lunga, person, programme, samfya, eventOnDay } from './event-on-day.ts';
 
-let reporting: TestService;
+let reporting: Reporting;
 let statistician: Caller;
 const lastOfOctober = 'areaCode=ZM&asOf=2026-10-31';
 
 beforeAll(async () => {
   reporting = await startReporting();
-  await publish(reporting, smallCountry);
-  await loadDenominators(reporting);
+  await reporting.publishAll(smallCountry);
+  await reporting.loadDenominators();
   statistician = await reporting.as('statistician');
 });
 afterAll(() => reporting.stop());
 
 describe('the figures of a small country that was counted by hand', () => {
   it('count everybody once, whatever they receive', async () => {
-    expect(numerators(await askSdg(statistician, lastOfOctober))).toEqual({
+    expect(numerators(await getSdg(statistician, lastOfOctober))).toEqual({
       // p1 p2 p3 p22 | p4 p5 | p7 p8 p23 | p14 p15 p16 | p19, whose sex nobody wrote down
       SI_COV_BENFTS: { _T: 13, F: 7, M: 5 },
       SI_COV_CHLD: { _T: 2, F: 1, M: 1 },
@@ -35,8 +36,8 @@ describe('the figures of a small country that was counted by hand', () => {
   });
 
   it('are divided by one set of denominators, in which the sexes add up, and not by a newer total', async () => {
-    const { items } = await askSdg(statistician, lastOfOctober);
-    expect(by(items, ({ denominator }) => denominator)).toEqual({
+    const { items } = await getSdg(statistician, lastOfOctober);
+    expect(bySeriesAndSex(items, ({ denominator }) => denominator)).toEqual({
       SI_COV_BENFTS: { _T: 190, F: 100, M: 90 },
       SI_COV_CHLD: { _T: 86, F: 43, M: 43 },
       SI_COV_MATNL: { F: 8 },
@@ -53,7 +54,7 @@ describe('the figures of a small country that was counted by hand', () => {
   });
 
   it('say why where they cannot be reckoned, and what else one must know', async () => {
-    const { items } = await askSdg(statistician, lastOfOctober);
+    const { items } = await getSdg(statistician, lastOfOctober);
     const noteOf = (series: string, sex: string) => items.find((row) => row.series === series && row.sex === sex)?.note;
     expect(noteOf('SI_COV_UEMP', '_T')).toBe(
       'No programme in force on this day counts towards it. The number of the unemployed is not known for ZM.',
@@ -71,7 +72,7 @@ describe('the figures of a small country that was counted by hand', () => {
 
   it('follow people to where they live on the day', async () => {
     const benefits = async (areaCode: string, asOf: string) =>
-      numerators(await askSdg(statistician, `areaCode=${areaCode}&asOf=${asOf}`))['SI_COV_BENFTS']?.['_T'];
+      numerators(await getSdg(statistician, `areaCode=${areaCode}&asOf=${asOf}`))['SI_COV_BENFTS']?.['_T'];
     expect([await benefits(samfya, '2026-10-31'), await benefits(lunga, '2026-10-31')]).toEqual([8, 5]);
     expect(await benefits('ZM104', '2026-10-31')).toBe(13);
     expect(await benefits('ZM105', '2026-10-31')).toBe(0);
@@ -81,7 +82,7 @@ describe('the figures of a small country that was counted by hand', () => {
   });
 
   it('change with the day: a death, a payment that grows old', async () => {
-    const on = async (asOf: string) => numerators(await askSdg(statistician, `areaCode=ZM&asOf=${asOf}`));
+    const on = async (asOf: string) => numerators(await getSdg(statistician, `areaCode=ZM&asOf=${asOf}`));
     expect((await on('2026-10-19'))['SI_COV_PENSN']).toEqual({ _T: 3, F: 1, M: 2 });
     expect((await on('2026-10-20'))['SI_COV_PENSN']).toEqual({ _T: 2, F: 1, M: 1 });
     expect((await on('2026-10-31'))['SI_COV_POOR']?.['_T']).toBe(7);
@@ -90,11 +91,11 @@ describe('the figures of a small country that was counted by hand', () => {
   });
 
   it('of a district share its known total out as in the country, and say so; where nothing is known they say that', async () => {
-    const inSamfya = (await askSdg(statistician, `areaCode=${samfya}&asOf=2026-10-31`)).items;
+    const inSamfya = (await getSdg(statistician, `areaCode=${samfya}&asOf=2026-10-31`)).items;
     const women = inSamfya.find(({ series, sex }) => series === 'SI_COV_PENSN' && sex === 'F');
     expect(women).toMatchObject({ denominator: 4, note: expect.stringMatching(/^Scaled: .*Small Prospects 2019/) });
     expect(inSamfya.find(({ series }) => series === 'SI_COV_BENFTS')).toMatchObject({ denominator: 80 });
-    const inLunga = (await askSdg(statistician, `areaCode=${lunga}&asOf=2026-10-31`)).items;
+    const inLunga = (await getSdg(statistician, `areaCode=${lunga}&asOf=2026-10-31`)).items;
     expect(inLunga.find(({ series }) => series === 'SI_COV_BENFTS')).toMatchObject({
       numerator: 5,
       denominator: null,
@@ -104,10 +105,10 @@ describe('the figures of a small country that was counted by hand', () => {
   });
 
   it('show the query that ran, which gives the same again', async () => {
-    const { items } = await askSdg(statistician, lastOfOctober);
+    const { items } = await getSdg(statistician, lastOfOctober);
     const query = items[0]?.query ?? '';
     expect(query).toMatch(/^\/\* in coverage_v2: \$1 area = 'ZM', \$2 day = '2026-10-31', \$3 pension_age = 65/);
-    const again = await reporting.database.dataSource.transaction(async (tx) => {
+    const again = await reporting.db.transaction(async (tx) => {
       await tx.query(`SELECT set_config('search_path', 'coverage_v2', true), set_config('janela.areas', '{""}', true)`);
       return tx.query<{ series: string; _T: number }[]>(query, ['ZM', '2026-10-31', 65, 18, 15, 10]);
     });
@@ -117,47 +118,50 @@ describe('the figures of a small country that was counted by hand', () => {
 
 describe('people who do not agree to statistics', () => {
   const benefits = async (of: Caller, areaCode: string) => {
-    const { items } = await askSdg(of, `areaCode=${areaCode}&asOf=2026-10-31`);
+    const { items } = await getSdg(of, `areaCode=${areaCode}&asOf=2026-10-31`);
     const rows = items.filter(({ series }) => series === 'SI_COV_BENFTS');
     return { count: numerators({ items: rows, areaCode, asOf: '2026-10-31' })['SI_COV_BENFTS'], note: rows[0]?.note };
   };
   /** A woman and a man who agree, and so many women who do not, all of Samfya and all paid. */
   const paidFor = (others: number) => {
-    const agreeing = new HouseholdStory('agreeing', samfya, [person('a1'), person('a2', { sex: 'male' })]);
+    const agreeing = new SampleHousehold('agreeing', samfya, [person('a1'), person('a2', { sex: 'male' })]);
     const not = Array.from(
       { length: others },
-      (_, index) => new HouseholdStory(`not ${index}`, samfya, [person(`n${index}`)]),
+      (_, index) => new SampleHousehold(`not ${index}`, samfya, [person(`n${index}`)]),
     );
     return [
-      ...[agreeing.registered(), ...not.map((home) => home.registered('2026-01-10', ['eligibility', 'payment']))],
-      ...[agreeing, ...not].flatMap((home) => {
-        const enrolment = home.enrolment('SCT');
+      ...[
+        agreeing.registered(),
+        ...not.map((household) => household.registered('2026-01-10', ['eligibility', 'payment'])),
+      ],
+      ...[agreeing, ...not].flatMap((household) => {
+        const enrolment = household.enrolment('SCT');
         return [enrolment.started('2026-03-01'), enrolment.paid('2026-09', '2026-09-20')];
       }),
     ];
   };
 
   it('count in the total of the country alone, and only where they are as many as a cell must hold', async () => {
-    const small = await startReporting({ JANELA_MINIMUM_CELL: '3' });
+    const small = await startReporting({ environment: { JANELA_MINIMUM_CELL: '3' } });
     try {
       const caller = await small.as('statistician');
       const sct = programme('SCT', { unit: 'household', sdgComponents: ['SI_COV_BENFTS'] });
-      await publish(small, [...areas, sct, ...paidFor(2)]);
+      await small.publishAll([...areas, sct, ...paidFor(2)]);
       expect((await benefits(caller, 'ZM')).count).toEqual({ _T: 2, F: 1, M: 1 });
-      await publish(small, paidFor(3));
+      await small.publishAll(paidFor(3));
       expect(await benefits(caller, 'ZM')).toEqual({
         count: { _T: 5, F: 1, M: 1 },
         note: expect.stringContaining('3 of them do not agree to statistics'),
       });
-      await publish(small, paidFor(4));
+      await small.publishAll(paidFor(4));
       expect((await benefits(caller, 'ZM')).count).toEqual({ _T: 6, F: 1, M: 1 });
       for (const area of ['ZM104', samfya]) expect((await benefits(caller, area)).count).toEqual({ _T: 2, F: 1, M: 1 });
       // Who withdraws is not counted from then on, for whatever day.
-      const withdrawn = new HouseholdStory('agreeing', samfya, [person('a1'), person('a2', { sex: 'male' })]);
+      const withdrawn = new SampleHousehold('agreeing', samfya, [person('a1'), person('a2', { sex: 'male' })]);
       const { about, members } = withdrawn;
       const facts = { ...householdFacts({ members }), consentedPurposes: [] };
       const data = { ...about, facts, changed: ['consent' as const], reason: 'correction' as const };
-      await publish(small, [eventOnDay(HouseholdUpdated, '2026-11-01', data, 2)]);
+      await small.publishAll([eventOnDay(HouseholdUpdated, '2026-11-01', data, 2)]);
       expect((await benefits(caller, 'ZM')).count).toEqual({ _T: 6, F: 0, M: 0 });
       expect((await benefits(caller, samfya)).count).toEqual({ _T: 0, F: 0, M: 0 });
     } finally {

@@ -1,25 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DenominatorRow, LoadDenominators, TakeSnapshot } from '@janela/contracts';
-import {
-  AnyBody,
-  type BodyRoute,
-  published,
-  routesNotTried,
-  seeded,
-  sendAnyBody,
-  type TestService,
-} from '@janela/testing';
+import { AnyBody, type BodyRoute, routesNotTried, seeded, sendAnyBody } from '@janela/testing';
 
-import { startReporting, publish } from './reporting.ts';
+import { type Reporting, startReporting } from './reporting.harness.ts';
 import { smallCountry } from './small-country.ts';
 import { smallDenominators } from './small-denominators.ts';
 
 const random = seeded('whatever a contract of reporting accepts');
 
-let reporting: TestService;
+let reporting: Reporting;
 beforeAll(async () => {
   reporting = await startReporting();
-  await publish(reporting, smallCountry);
+  await reporting.publishAll(smallCountry);
 });
 afterAll(() => reporting.stop());
 
@@ -54,11 +46,11 @@ const routes: Record<string, () => Promise<BodyRoute>> = {
 
 describe('whatever a contract accepts', () => {
   it('is tried on every route that changes something', () => {
-    expect(routesNotTried(reporting, Object.keys(routes))).toEqual([]);
+    expect(routesNotTried(reporting.service, Object.keys(routes))).toEqual([]);
   });
 
   it.each(Object.entries(routes))('makes no mistake of ours, and is taken: %s', async (name, route) => {
     await sendAnyBody(name, await route(), random);
-    await published(reporting.database.dataSource);
+    await reporting.published();
   });
 });

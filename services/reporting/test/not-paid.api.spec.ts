@@ -8,12 +8,12 @@ import {
   PaymentInstructed,
   PaymentUnknown,
 } from '@janela/contracts';
-import { type Caller, readingProblems, type TestService } from '@janela/testing';
+import { type Caller, readingProblems } from '@janela/testing';
 
-import { startReporting, publish } from './reporting.ts';
+import { type Reporting, startReporting } from './reporting.harness.ts';
 import {
   areas,
-  HouseholdStory,
+  SampleHousehold,
   idOf,
   lunga,
   person,
@@ -23,13 +23,13 @@ import {
   type EventOnDay,
 } from './event-on-day.ts';
 
-let reporting: TestService;
+let reporting: Reporting;
 let officer: Caller;
 
 const period = '2026-09';
 const enrolmentOf = (name: string, areaCode = samfya) => {
-  const home = new HouseholdStory(`home of ${name}`, areaCode, [person(name)]);
-  return { home, enrolment: home.enrolment('SCT') };
+  const household = new SampleHousehold(`household of ${name}`, areaCode, [person(name)]);
+  return { household, enrolment: household.enrolment('SCT') };
 };
 const fates = ['paid', 'failed', 'then paid', 'held', 'unknown', 'under way', 'left out', 'ended', 'far away'] as const;
 const all = Object.fromEntries(
@@ -60,10 +60,10 @@ beforeAll(async () => {
   reporting = await startReporting();
   officer = await reporting.as('payments-officer');
   const { provider: _, instructionId: __, ...held } = all.held.enrolment.payment(period);
-  await publish(reporting, [
+  await reporting.publishAll([
     ...areas,
     programme('SCT', { unit: 'household', sdgComponents: ['SI_COV_BENFTS'] }),
-    ...fates.flatMap((name) => [all[name].home.registered(), all[name].enrolment.started('2026-03-01')]),
+    ...fates.flatMap((name) => [all[name].household.registered(), all[name].enrolment.started('2026-03-01')]),
     { ...cycle({ period }, '2026-09-01'), event: CycleOpened },
     all.paid.enrolment.paid(period, '2026-09-10'),
     failed('failed'),
@@ -90,7 +90,7 @@ const ask = async (query: string) => (await officer.get<Answer>(`/v1/not-paid?${
 const reasons = ({ items }: Answer) =>
   Object.fromEntries(
     items.map(({ householdId, because, reasonCode }) => [
-      fates.find((name) => all[name].home.householdId === householdId),
+      fates.find((name) => all[name].household.householdId === householdId),
       reasonCode ? `${because} ${reasonCode}` : because,
     ]),
   );
@@ -99,7 +99,7 @@ describe('who should have been paid and was not', () => {
   it('is on record as having been looked at, and all else that is read here shows nobody', async () => {
     const figures = 'It counts, and shows no line of anybody.';
     const { enrolmentId } = all.failed.enrolment;
-    const problems = await readingProblems(reporting, {
+    const problems = await readingProblems(reporting.service, {
       ...Object.fromEntries(
         ['indicators', 'indicators/:code', 'sdg/1.3.1', 'complaints'].map((of) => [`GET /v1/${of}`, figures]),
       ),
@@ -130,10 +130,10 @@ describe('who should have been paid and was not', () => {
 
   it('says what was due, for which period, and which attempt was the last', async () => {
     const { items } = await ask(`areaCode=${samfya}`);
-    const line = items.find(({ householdId }) => householdId === all.failed.home.householdId);
+    const line = items.find(({ householdId }) => householdId === all.failed.household.householdId);
     expect(line).toEqual({
       enrolmentId: all.failed.enrolment.enrolmentId,
-      householdId: all.failed.home.householdId,
+      householdId: all.failed.household.householdId,
       areaCode: samfya,
       programme: 'SCT',
       period,
@@ -174,20 +174,20 @@ describe('who should have been paid and was not', () => {
   });
 
   it('is nobody who does not agree to statistics', async () => {
-    const home = new HouseholdStory('not asked', samfya, [person('not asked')]);
-    await publish(reporting, [
-      home.registered('2026-01-10', ['eligibility', 'payment']),
-      home.enrolment('SCT').started('2026-03-01'),
+    const household = new SampleHousehold('not asked', samfya, [person('not asked')]);
+    await reporting.publishAll([
+      household.registered('2026-01-10', ['eligibility', 'payment']),
+      household.enrolment('SCT').started('2026-03-01'),
     ]);
     const { items } = await ask(`areaCode=${samfya}&period=${period}`);
-    expect(items.map(({ householdId }) => householdId)).not.toContain(home.householdId);
+    expect(items.map(({ householdId }) => householdId)).not.toContain(household.householdId);
   });
 
   it('is not told to whoever makes statistics, and each time it is told leaves a trace', async () => {
     const statistician = await reporting.as('statistician');
     expect((await statistician.get('/v1/not-paid?areaCode=ZM')).status).toBe(403);
     const { items } = await ask(`areaCode=${samfya}`);
-    const [entry] = await reporting.database.dataSource.query<{ actor: string; details: object }[]>(
+    const [entry] = await reporting.db.query<{ actor: string; details: object }[]>(
       `SELECT actor, details FROM audit_entries WHERE action = 'not-paid.listed' ORDER BY id DESC LIMIT 1`,
     );
     expect(entry).toMatchObject({
@@ -198,7 +198,7 @@ describe('who should have been paid and was not', () => {
 
   it('follows a household to another area', async () => {
     const moved = all.failed.enrolment.changed('2026-09-15', 2, [idOf('failed')]);
-    await publish(reporting, [{ ...moved, data: { ...moved.data, areaCode: lunga } }]);
+    await reporting.publishAll([{ ...moved, data: { ...moved.data, areaCode: lunga } }]);
     expect(reasons(await ask(`areaCode=${lunga}`))).toEqual({ 'far away': 'not_sent_yet', failed: 'failed AC04' });
     expect(reasons(await ask(`areaCode=${samfya}`))).not.toHaveProperty('failed');
   });

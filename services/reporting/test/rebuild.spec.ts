@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module, type Type } from '@nestjs/common';
 import { createProjection, dropProjection, Projection, removeProjection } from '@janela/messaging';
-import { TestService } from '@janela/testing';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 import { Clock } from '@janela/platform';
@@ -9,10 +8,10 @@ import { Clock } from '@janela/platform';
 import { coverage, ignores } from '../src/coverage/coverage.ts';
 import { coverageTables } from '../src/coverage/tables.ts';
 import { migrations } from '../src/data-source.ts';
-import { ReportingConfig } from '../src/reporting.config.ts';
 import { ReportingModule } from '../src/reporting.module.ts';
-import { consumers, contentOf } from './read-model.ts';
-import { askSdg, loadDenominators, recordFrom } from './reporting.ts';
+import { consumers, contentOf } from './coverage-tables.ts';
+import { recordFrom, type Reporting, startReporting } from './reporting.harness.ts';
+import { getSdg } from './sdg-figures.ts';
 import { smallCountry } from './small-country.ts';
 
 const second = { name: 'coverage', version: coverage.version + 1 };
@@ -34,30 +33,31 @@ function anew(consumer: Type): Type {
 @Module({ imports: [ReportingModule], providers: [Clock, ...consumers.map(anew)] })
 class RebuildingModule {}
 
-let reporting: TestService;
+let reporting: Reporting;
 beforeAll(async () => {
-  reporting = await TestService.start({
+  reporting = await startReporting({
     module: RebuildingModule,
-    config: ReportingConfig,
     migrations: [...migrations, CreateCoverageAnew20991231000000],
   });
 });
 afterAll(() => reporting.stop());
 
 const consumerOf = (version: number) => {
-  const found = reporting.messaging.list().find(({ plan }) => plan.consumer === `reporting.coverage.v${version}`);
+  const found = reporting.service.messaging
+    .list()
+    .find(({ plan }) => plan.consumer === `reporting.coverage.v${version}`);
   if (!found) throw new Error(`nobody builds version ${version}`);
   return found;
 };
 
 describe('a read model that is built anew', () => {
   it('comes to the same rows and figures, and takes the place of the old one', async () => {
-    const { dataSource } = reporting.database;
+    const { db } = reporting;
     const log = smallCountry.map(recordFrom);
     for (const record of log) await consumerOf(coverage.version).accept([record]);
-    await loadDenominators(reporting);
+    await reporting.loadDenominators();
     const statistician = await reporting.as('statistician');
-    const ask = () => askSdg(statistician, 'areaCode=ZM&asOf=2026-10-31');
+    const ask = () => getSdg(statistician, 'areaCode=ZM&asOf=2026-10-31');
     const before = await ask();
 
     // Half built, nobody sees it.
@@ -65,15 +65,15 @@ describe('a read model that is built anew', () => {
     for (const record of log.slice(0, half)) await consumerOf(second.version).accept([record]);
     expect(await ask()).toEqual(before);
     for (const record of log.slice(half)) await consumerOf(second.version).accept([record]);
-    expect(await contentOf(dataSource, second.version)).toEqual(await contentOf(dataSource));
+    expect(await contentOf(db, second.version)).toEqual(await contentOf(db));
 
-    await dataSource.transaction(async (tx) => {
+    await db.transaction(async (tx) => {
       await tx.query(
         `UPDATE projections SET state = 'retired', retired_at = now() WHERE version = ${coverage.version}`,
       );
       await tx.query(`UPDATE projections SET state = 'active', activated_at = now() WHERE version = ${second.version}`);
     });
-    await dataSource.transaction((tx) => dropProjection(tx, coverage));
+    await db.transaction((tx) => dropProjection(tx, coverage));
     const after = await ask();
     expect(after.items[0]?.query).toMatch(new RegExp(`^/\\* in coverage_v${second.version}: `));
     const withoutQuery = ({ items, ...table }: typeof after) => ({

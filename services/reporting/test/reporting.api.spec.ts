@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { TestService } from '@janela/testing';
 
-import { startReporting } from './reporting.ts';
+import { type Reporting, startReporting } from './reporting.harness.ts';
 
 describe('reporting', () => {
-  let reporting: TestService;
+  let reporting: Reporting;
 
   beforeAll(async () => {
     reporting = await startReporting();
@@ -12,13 +11,13 @@ describe('reporting', () => {
   afterAll(() => reporting.stop());
 
   it('is alive, and ready for requests', async () => {
-    const answers = await Promise.all(['/health/live', '/health/ready'].map((path) => reporting.nobody.get(path)));
+    const answers = await Promise.all(['/health/live', '/health/ready'].map((path) => reporting.anonymous.get(path)));
 
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   });
 
   it('describes its routes', async () => {
-    const { status, body } = await reporting.nobody.get<{ openapi: string }>('/openapi.json');
+    const { status, body } = await reporting.anonymous.get<{ openapi: string }>('/openapi.json');
 
     expect({ status, openapi: body.openapi }).toEqual({ status: 200, openapi: expect.stringMatching(/^3\.1/) });
   });

@@ -1,22 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AreaPublished } from '@janela/contracts';
-import type { Caller, TestService } from '@janela/testing';
+import type { Caller } from '@janela/testing';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 
-import { askSdg, loadDenominators, startReporting, publish } from './reporting.ts';
+import { type Reporting, startReporting } from './reporting.harness.ts';
+import { getSdg } from './sdg-figures.ts';
 import { smallCountry } from './small-country.ts';
 import { samfya, eventOnDay } from './event-on-day.ts';
 
-let reporting: TestService;
+let reporting: Reporting;
 let statistician: Caller;
 const path = '/v1/sdg/1.3.1?areaCode=ZM&asOf=2026-10-31';
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 beforeAll(async () => {
   reporting = await startReporting();
-  await publish(reporting, smallCountry);
-  await publish(reporting, [
+  await reporting.publishAll(smallCountry);
+  await reporting.publishAll([
     eventOnDay(AreaPublished, '2026-01-06', {
       code: 'ZM104013',
       level: 2,
@@ -26,14 +27,14 @@ beforeAll(async () => {
       validTo: '2026-09-30',
     }),
   ]);
-  await loadDenominators(reporting);
+  await reporting.loadDenominators();
   statistician = await reporting.as('statistician');
 });
 afterAll(() => reporting.stop());
 
 async function bytesOf(query: string, headers: Record<string, string> = {}) {
-  const token = await reporting.issuer.token({ roles: ['statistician'] });
-  const response = await fetch(`${reporting.running.address}${query}`, {
+  const token = await reporting.service.issuer.token({ roles: ['statistician'] });
+  const response = await fetch(`${reporting.service.running.address}${query}`, {
     headers: { authorization: `Bearer ${token}`, ...headers },
   });
   return { response, bytes: new Uint8Array(await response.arrayBuffer()) };
@@ -47,7 +48,7 @@ describe('SDG 1.3.1 as a file', () => {
     expect((await statistician.get(path, { accept: 'text/csv' })).text).toBe(byLink.text);
 
     const rows = parse<Record<string, string>>(byLink.text, { columns: true });
-    const { items } = await askSdg(statistician, 'areaCode=ZM&asOf=2026-10-31');
+    const { items } = await getSdg(statistician, 'areaCode=ZM&asOf=2026-10-31');
     const shown = (value: number | null) => (value === null ? '' : String(value));
     expect(
       rows.map(({ series, sex, numerator, denominator, value }) => [series, sex, numerator, denominator, value]),

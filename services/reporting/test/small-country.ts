@@ -12,7 +12,7 @@ import { householdFacts } from '@janela/testing';
 
 import {
   areas,
-  HouseholdStory,
+  SampleHousehold,
   idOf,
   lunga,
   person,
@@ -47,45 +47,48 @@ function grandmother(): EventOnDay[] {
     person('p2', { sex: 'male', bornOn: '2015-05-05', relationship: 'grandchild' }),
     person('p3', { bornOn: '2018-02-02', relationship: 'grandchild' }),
   ];
-  const home = new HouseholdStory('h1', samfya, [person('p1', { bornOn: '1950-03-01' }), ...children]);
+  const household = new SampleHousehold('h1', samfya, [person('p1', { bornOn: '1950-03-01' }), ...children]);
   const [transfer, grant, pension] = [
-    home.enrolment('SCT'),
-    home.enrolment('CHILD'),
-    home.enrolment('SP65', [idOf('p1')]),
+    household.enrolment('SCT'),
+    household.enrolment('CHILD'),
+    household.enrolment('SP65', [idOf('p1')]),
   ];
   const baby = person('p22', { bornOn: '2026-10-25', relationship: 'grandchild' });
-  const facts = householdFacts({ members: [...home.members, baby] });
+  const facts = householdFacts({ members: [...household.members, baby] });
   const everybody = facts.members.map(({ personId }) => personId);
   return [
-    home.registered(),
+    household.registered(),
     ...[transfer, grant, pension].flatMap((each) => [each.started('2026-03-01'), each.paid('2026-09', '2026-09-15')]),
-    eventOnDay(HouseholdUpdated, '2026-10-26', { ...home.about, facts, changed: ['members'], reason: 'birth' }, 2),
+    eventOnDay(HouseholdUpdated, '2026-10-26', { ...household.about, facts, changed: ['members'], reason: 'birth' }, 2),
     transfer.changed('2026-10-26', 2, everybody),
   ];
 }
 
 /** A couple that moves from Samfya to Lunga; the man was registered a second time, and that is found out. */
 function movers(): EventOnDay[] {
-  const home = new HouseholdStory('h2', samfya, [person('p4', { sex: 'male', bornOn: '1980-01-01' }), person('p5')]);
-  const transfer = home.enrolment('SCT');
-  const twin = new HouseholdStory('h11', lunga, [person('p21', { sex: 'male', bornOn: '1980-01-01' })]);
+  const household = new SampleHousehold('h2', samfya, [
+    person('p4', { sex: 'male', bornOn: '1980-01-01' }),
+    person('p5'),
+  ]);
+  const transfer = household.enrolment('SCT');
+  const twin = new SampleHousehold('h11', lunga, [person('p21', { sex: 'male', bornOn: '1980-01-01' })]);
   const twinTransfer = twin.enrolment('SCT');
   const moved = {
-    householdId: home.householdId,
+    householdId: household.householdId,
     number: 'h2',
     fromAreaCode: samfya,
     areaCode: lunga,
     on: '2026-10-10' as const,
-    facts: householdFacts({ members: home.members }),
+    facts: householdFacts({ members: household.members }),
   };
   return [
-    ...[home.registered(), transfer.started('2026-03-01'), transfer.paid('2026-09', '2026-09-20')],
+    ...[household.registered(), transfer.started('2026-03-01'), transfer.paid('2026-09', '2026-09-20')],
     eventOnDay(HouseholdMoved, '2026-10-12', moved, 2),
     ...[twin.registered(), twinTransfer.started('2026-05-01'), twinTransfer.paid('2026-09', '2026-09-20')],
     eventOnDay(PersonMerged, '2026-10-15', {
       personId: idOf('p21'),
       intoPersonId: idOf('p4'),
-      householdId: home.householdId,
+      householdId: household.householdId,
       on: '2026-10-15',
     }),
   ];
@@ -93,13 +96,13 @@ function movers(): EventOnDay[] {
 
 /** A pensioner who dies on 20 October. */
 function widower(): EventOnDay[] {
-  const home = new HouseholdStory('h3', samfya, [person('p6', { sex: 'male', bornOn: '1955-06-06' })]);
-  const pension = home.enrolment('SP65');
+  const household = new SampleHousehold('h3', samfya, [person('p6', { sex: 'male', bornOn: '1955-06-06' })]);
+  const pension = household.enrolment('SP65');
   return [
-    ...[home.registered(), pension.started('2026-03-01'), pension.paid('2026-09', '2026-09-20')],
+    ...[household.registered(), pension.started('2026-03-01'), pension.paid('2026-09', '2026-09-20')],
     eventOnDay(PersonDied, '2026-10-22', {
       personId: idOf('p6'),
-      householdId: home.householdId,
+      householdId: household.householdId,
       on: '2026-10-20',
       source: 'community',
       certainty: 'reported',
@@ -109,7 +112,7 @@ function widower(): EventOnDay[] {
 
 /** Who pays in (p7), pays in and has a social pension (p8), stopped (p9), never did (p10), bounced (p11), and draws (p23). */
 function members(): EventOnDay[] {
-  const home = new HouseholdStory('h4', samfya, [
+  const household = new SampleHousehold('h4', samfya, [
     person('p7', { bornOn: '1990-01-01' }),
     person('p8', { sex: 'male', bornOn: '1960-01-01' }),
     person('p9', { sex: 'male', bornOn: '1992-01-01' }),
@@ -117,18 +120,18 @@ function members(): EventOnDay[] {
     person('p11', { bornOn: '1991-01-01' }),
     person('p23', { sex: 'male', bornOn: '1958-01-01' }),
   ]);
-  const [pension, annuity] = [home.enrolment('SP65', [idOf('p8')]), home.enrolment('NAPSA', [idOf('p23')])];
-  const bounced = home.contributed('p11', 'NAPSA', '2026-09', '2026-10-02');
+  const [pension, annuity] = [household.enrolment('SP65', [idOf('p8')]), household.enrolment('NAPSA', [idOf('p23')])];
+  const bounced = household.contributed('p11', 'NAPSA', '2026-09', '2026-10-02');
   return [
-    home.registered(),
+    household.registered(),
     ...['p7', 'p8', 'p9', 'p10', 'p11'].map((name) =>
-      home.enrolment('NAPSA', [idOf(name)]).started('2026-03-01', null),
+      household.enrolment('NAPSA', [idOf(name)]).started('2026-03-01', null),
     ),
     ...[pension.started('2026-03-01'), pension.paid('2026-09', '2026-09-20')],
     ...[annuity.started('2026-03-01', { frequency: 'monthly' }), annuity.paid('2026-10', '2026-10-30')],
-    home.contributed('p7', 'NAPSA', '2026-09', '2026-10-05'),
-    home.contributed('p8', 'NAPSA', '2026-10', '2026-10-05'),
-    home.contributed('p9', 'NAPSA', '2026-06', '2026-07-05'),
+    household.contributed('p7', 'NAPSA', '2026-09', '2026-10-05'),
+    household.contributed('p8', 'NAPSA', '2026-10', '2026-10-05'),
+    household.contributed('p9', 'NAPSA', '2026-06', '2026-07-05'),
     bounced,
     eventOnDay(ContributionReversed, '2026-10-09', { ...bounced.data, reason: 'bounced' }, 2),
   ];
@@ -136,15 +139,15 @@ function members(): EventOnDay[] {
 
 /** A household whose money came back, one that is suspended, one not begun, one paid for summer only and one for spring only. */
 function unlucky(): EventOnDay[] {
-  const returned = new HouseholdStory('h5', lunga, [person('p12'), person('p13', { bornOn: '2014-01-01' })]).enrolment(
+  const returned = new SampleHousehold('h5', lunga, [person('p12'), person('p13', { bornOn: '2014-01-01' })]).enrolment(
     'SCT',
   );
-  const suspended = new HouseholdStory('h7', samfya, [person('p17')]).enrolment('SCT');
-  const later = new HouseholdStory('h8', samfya, [person('p18')]).enrolment('SCT');
-  const summer = new HouseholdStory('h9', samfya, [person('p19', { sex: 'unknown', bornOn: '1970-01-01' })]);
-  const spring = new HouseholdStory('h10', samfya, [person('p20')]).enrolment('SCT');
+  const suspended = new SampleHousehold('h7', samfya, [person('p17')]).enrolment('SCT');
+  const later = new SampleHousehold('h8', samfya, [person('p18')]).enrolment('SCT');
+  const summer = new SampleHousehold('h9', samfya, [person('p19', { sex: 'unknown', bornOn: '1970-01-01' })]);
+  const spring = new SampleHousehold('h10', samfya, [person('p20')]).enrolment('SCT');
   return [
-    new HouseholdStory('h5', lunga, [person('p12'), person('p13', { bornOn: '2014-01-01' })]).registered(),
+    new SampleHousehold('h5', lunga, [person('p12'), person('p13', { bornOn: '2014-01-01' })]).registered(),
     ...[returned.started('2026-03-01'), returned.paid('2026-09', '2026-09-20')],
     eventOnDay(
       PaymentReturned,
@@ -153,7 +156,7 @@ function unlucky(): EventOnDay[] {
       2,
     ),
     ...['h7', 'h8', 'h10'].map((name, index) =>
-      new HouseholdStory(name, samfya, [person(['p17', 'p18', 'p20'][index] ?? '')]).registered(),
+      new SampleHousehold(name, samfya, [person(['p17', 'p18', 'p20'][index] ?? '')]).registered(),
     ),
     ...[suspended.started('2026-03-01'), suspended.paid('2026-09', '2026-09-20')],
     eventOnDay(EnrolmentSuspended, '2026-10-01', { ...suspended.about, reason: 'case_open', from: '2026-10-01' }, 2),
@@ -169,14 +172,14 @@ function unlucky(): EventOnDay[] {
 
 /** Three who draw a disability grant: one is severely disabled by the questions, one is not, of one nobody asked. */
 function disabled(): EventOnDay[] {
-  const home = new HouseholdStory('h6', lunga, [
+  const household = new SampleHousehold('h6', lunga, [
     person('p14', { sex: 'male', functioning: { ...noDifficulty, walking: 4 } }),
     person('p15', { functioning: noDifficulty }),
     person('p16', { functioning: { walking: 1 } }),
   ]);
-  const grants = home.members.map(({ personId }) => home.enrolment('DISAB', [personId]));
+  const grants = household.members.map(({ personId }) => household.enrolment('DISAB', [personId]));
   return [
-    home.registered(),
+    household.registered(),
     ...grants.flatMap((grant) => [
       grant.started('2026-03-01', { frequency: 'monthly' }),
       grant.paid('2026-10', '2026-10-28'),

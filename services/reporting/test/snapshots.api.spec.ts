@@ -2,20 +2,21 @@ import { createHash } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Snapshot, SnapshotPublished } from '@janela/contracts';
-import { type Caller, published, type TestService } from '@janela/testing';
+import type { Caller } from '@janela/testing';
 
-import { askSdg, loadDenominators, startReporting, publish } from './reporting.ts';
+import { type Reporting, startReporting } from './reporting.harness.ts';
+import { getSdg } from './sdg-figures.ts';
 import { smallCountry } from './small-country.ts';
-import { HouseholdStory, idOf, lunga, person } from './event-on-day.ts';
+import { SampleHousehold, idOf, lunga, person } from './event-on-day.ts';
 
-let reporting: TestService;
+let reporting: Reporting;
 let statistician: Caller;
 const october = { indicator: '1.3.1', asOf: '2026-10-31' };
 
 beforeAll(async () => {
   reporting = await startReporting();
-  await publish(reporting, smallCountry);
-  await loadDenominators(reporting);
+  await reporting.publishAll(smallCountry);
+  await reporting.loadDenominators();
   statistician = await reporting.as('statistician');
 });
 afterAll(() => reporting.stop());
@@ -28,28 +29,28 @@ describe('published figures', () => {
   it('stay as they were, byte for byte, when more is heard of that day', async () => {
     const { status, body: snapshot } = await publishSnapshot();
     expect(status).toBe(201);
-    const before = await askSdg(statistician, 'areaCode=ZM&asOf=2026-10-31');
+    const before = await getSdg(statistician, 'areaCode=ZM&asOf=2026-10-31');
     const table = await tableOf(snapshot.id);
     expect(JSON.parse(table)).toEqual(before);
     expect(createHash('sha256').update(table).digest('hex')).toBe(snapshot.hash);
 
-    const late = new HouseholdStory('late', lunga, [person('late')]);
+    const late = new SampleHousehold('late', lunga, [person('late')]);
     const transfer = late.enrolment('SCT');
-    await publish(reporting, [
+    await reporting.publishAll([
       late.registered(),
       transfer.started('2026-03-01'),
       transfer.paid('2026-09', '2026-09-30'),
     ]);
-    expect((await askSdg(statistician, 'areaCode=ZM&asOf=2026-10-31')).items[0]?.numerator).toBe(14);
+    expect((await getSdg(statistician, 'areaCode=ZM&asOf=2026-10-31')).items[0]?.numerator).toBe(14);
     expect(await tableOf(snapshot.id)).toBe(table);
     expect((await publishSnapshot()).body.hash).not.toBe(snapshot.hash);
   });
 
   it('are announced, and written into the trail', async () => {
     const { body: snapshot } = await publishSnapshot();
-    const events = await published(reporting.database.dataSource, SnapshotPublished);
+    const events = await reporting.published(SnapshotPublished);
     expect(events.at(-1)?.data).toEqual({ snapshotId: snapshot.id, ...october, hash: snapshot.hash });
-    const [entry] = await reporting.database.dataSource.query<{ actor: string }[]>(
+    const [entry] = await reporting.db.query<{ actor: string }[]>(
       'SELECT actor FROM audit_entries WHERE subject = $1',
       [`snapshot:${snapshot.id}`],
     );
@@ -68,7 +69,7 @@ describe('published figures', () => {
   it('cannot be changed, not even by the service itself', async () => {
     await publishSnapshot();
     for (const statement of [`UPDATE snapshots SET hash = hash`, `DELETE FROM snapshots`, `TRUNCATE snapshots`])
-      await expect(reporting.database.dataSource.query(statement)).rejects.toThrow('permission denied');
+      await expect(reporting.db.query(statement)).rejects.toThrow('permission denied');
   });
 
   it('are refused for what has not come, is not known, or is not an indicator', async () => {

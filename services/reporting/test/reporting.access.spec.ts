@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles } from '@janela/contracts';
-import { accessProblems, documentProblems, type Caller, type TestService } from '@janela/testing';
+import { accessProblems, documentProblems, type Caller } from '@janela/testing';
 
-import { startReporting, publish } from './reporting.ts';
+import { type Reporting, startReporting } from './reporting.harness.ts';
 import { smallCountry } from './small-country.ts';
 import { lunga, samfya } from './event-on-day.ts';
 
-let reporting: TestService;
+let reporting: Reporting;
 
 beforeAll(async () => {
   reporting = await startReporting();
-  await publish(reporting, smallCountry);
+  await reporting.publishAll(smallCountry);
 });
 afterAll(() => reporting.stop());
 
@@ -18,7 +18,7 @@ const figures = ['statistician', 'supervisor', 'designer', 'publisher', 'auditor
 
 describe('who may use reporting', () => {
   it('is who the table says, on every route', async () => {
-    const problems = await accessProblems(reporting, {
+    const problems = await accessProblems(reporting.service, {
       'GET /v1/sdg/1.3.1': figures,
       'GET /v1/indicators': roles,
       'GET /v1/indicators/:code': roles,
@@ -39,7 +39,7 @@ describe('who may use reporting', () => {
   });
 
   it('says in OpenAPI what it answers, as the committed document does', async () => {
-    expect(await documentProblems(reporting)).toEqual([]);
+    expect(await documentProblems(reporting.service)).toEqual([]);
   });
 });
 
