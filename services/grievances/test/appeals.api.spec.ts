@@ -11,9 +11,9 @@ import {
   CycleOpened,
   CycleSubmitted,
 } from '@janela/contracts';
-import { type Caller, published } from '@janela/testing';
+import { type Caller, ifMatch } from '@janela/testing';
 
-import { type Grievances, ifMatch, startGrievances } from './grievances.harness.ts';
+import { type Grievances, startGrievances } from './grievances.harness.ts';
 
 let grievances: Grievances;
 beforeAll(async () => {
@@ -40,8 +40,7 @@ const decide = (found: Appeal, outcome: 'upheld' | 'dismissed', by: Caller = gri
     { outcome, reason: 'The household has five members.' },
     ifMatch(found),
   );
-const told = async (id: string) =>
-  (await published(grievances.service.database.dataSource)).filter(({ key }) => key === id);
+const eventsOf = async (id: string) => (await grievances.published()).filter(({ key }) => key === id);
 
 describe('an appeal', () => {
   it('is filed against a refusal, heard, and upheld so that it is decided anew', async () => {
@@ -54,7 +53,7 @@ describe('an appeal', () => {
       200,
       { state: 'upheld', version: 2, decidedBy: 'Kelvin Sakala', reason: 'The household has five members.' },
     ]);
-    const events = await told(filed.body.id);
+    const events = await eventsOf(filed.body.id);
     expect(events.map(({ type }) => type)).toEqual([AppealFiled.type, AppealUpheld.type]);
     expect(events[1]?.data).toEqual({
       appealId: upheld.id,
@@ -75,7 +74,7 @@ describe('an appeal', () => {
     const { case: about, applicationId } = await caseAbout();
     const { body: filed } = await appeal(about.id, { applicationId });
     expect((await decide(filed, 'dismissed')).body.state).toBe('dismissed');
-    expect((await told(filed.id)).map(({ type }) => type)).toEqual([AppealFiled.type, AppealDismissed.type]);
+    expect((await eventsOf(filed.id)).map(({ type }) => type)).toEqual([AppealFiled.type, AppealDismissed.type]);
   });
 
   it('can be against a payment that did not arrive', async () => {
@@ -151,7 +150,7 @@ describe('an appeal that is refused', () => {
     const { case: about, applicationId } = await caseAbout({ submittedBy: 'both-sides', decidedBy: 'judge' });
     const { body: filed } = await appeal(about.id, { applicationId });
     for (const id of ['both-sides', 'judge', 'caseworker']) {
-      const reviewer = await grievances.service.as({ roles: ['appeals-reviewer'], id });
+      const reviewer = await grievances.as({ roles: ['appeals-reviewer'], id });
       expect(await decide(filed, 'dismissed', reviewer)).toMatchObject({
         status: 403,
         body: { code: 'grievances.own_decision' },
@@ -181,7 +180,7 @@ describe('an appeal that is refused', () => {
     const { body: about } = await grievances.file({ category: 'payment_not_received', paymentId });
     const { body: filed } = await appeal(about.id, { paymentId });
     for (const id of ['opener', 'submitter', 'approver']) {
-      const reviewer = await grievances.service.as({ roles: ['appeals-reviewer'], id });
+      const reviewer = await grievances.as({ roles: ['appeals-reviewer'], id });
       expect(await decide(filed, 'dismissed', reviewer)).toMatchObject({
         status: 403,
         body: { code: 'grievances.own_decision' },
@@ -192,7 +191,7 @@ describe('an appeal that is refused', () => {
 
   it('is decided by whoever has answered the complaint before', async () => {
     const { case: about, applicationId } = await caseAbout();
-    const both = await grievances.service.as({ roles: ['appeals-reviewer', 'grievance-officer'], id: 'both-roles' });
+    const both = await grievances.as({ roles: ['appeals-reviewer', 'grievance-officer'], id: 'both-roles' });
     const assigned = await grievances.act(about, { action: 'assign' }, both);
     const resolve = { action: 'resolve', resolution: 'not_upheld', answer: 'It was right.' } as const;
     expect((await grievances.act(assigned.body, resolve, both)).status).toBe(200);

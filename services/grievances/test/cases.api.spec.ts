@@ -12,9 +12,10 @@ import {
   CaseResolved,
   type CaseSummary,
 } from '@janela/contracts';
-import { published } from '@janela/testing';
+import { idempotencyKey, ifMatch } from '@janela/testing';
 
-import { complaint, type Grievances, lunga, samfya, ifMatch, startGrievances } from './grievances.harness.ts';
+import { complaint, lunga, samfya } from './complaints.ts';
+import { type Grievances, startGrievances } from './grievances.harness.ts';
 
 let grievances: Grievances;
 beforeAll(async () => {
@@ -22,8 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => grievances.stop());
 
-const told = async (id: string) =>
-  (await published(grievances.service.database.dataSource)).filter(({ key }) => key === id);
+const eventsOf = async (id: string) => (await grievances.published()).filter(({ key }) => key === id);
 const list = async (query = '') => (await grievances.officer.get<{ items: CaseSummary[] }>(`/v1/cases${query}`)).body;
 
 describe('a complaint', () => {
@@ -43,7 +43,7 @@ describe('a complaint', () => {
     expect(hasValidCheckDigit(body.number.replaceAll('-', ''))).toBe(true);
     const hours = (Date.parse(body.resolveBy) - Date.parse(body.filedAt)) / 3_600_000;
     expect(hours).toBe(336);
-    const [event] = await told(body.id);
+    const [event] = await eventsOf(body.id);
     expect(event).toMatchObject({ type: CaseFiled.type, aggregateVersion: 1 });
     expect(event?.data).toMatchObject({ category: 'payment_not_received', householdId, channel: 'window' });
     expect(event?.json).not.toContain('sent away');
@@ -70,7 +70,7 @@ describe('a complaint', () => {
     expect(found.steps?.map(({ action }) => action)).toEqual([
       ...['filed', 'assigned', 'noted', 'escalated', 'assigned', 'resolved', 'reopened', 'resolved', 'closed'],
     ]);
-    const events = await told(found.id);
+    const events = await eventsOf(found.id);
     expect(events.map(({ type }) => type)).toEqual(
       [CaseFiled, CaseAssigned, CaseEscalated, CaseAssigned, CaseResolved, CaseAssigned, CaseResolved, CaseClosed].map(
         ({ type }) => type,
@@ -90,7 +90,7 @@ describe('a complaint', () => {
     const { body: withdrawn } = await grievances.act(filed, { action: 'withdraw', note: 'She came back and said so.' });
     const { body: closed } = await grievances.act(withdrawn, { action: 'close' });
     expect(closed.state).toBe('closed');
-    expect((await told(filed.id)).at(-1)?.data).toMatchObject({ withdrawn: true });
+    expect((await eventsOf(filed.id)).at(-1)?.data).toMatchObject({ withdrawn: true });
   });
 
   it('is stored encrypted, and comes back as the text it was, script and all', async () => {
@@ -104,13 +104,13 @@ describe('a complaint', () => {
   });
 
   it('is filed once, however often the same request is sent', async () => {
-    const key = { 'idempotency-key': randomUUID() };
+    const key = idempotencyKey();
     const first = await grievances.file({}, key);
     const again = await grievances.file({}, key);
     expect(again.body).toEqual(first.body);
     const other = await grievances.file({ description: 'Something else.' }, key);
     expect(other).toMatchObject({ status: 422, body: { code: 'idempotency.key_reused' } });
-    const keys = { 'idempotency-key': randomUUID() };
+    const keys = idempotencyKey();
     const ten = await Promise.all(Array.from({ length: 10 }, () => grievances.file({}, keys)));
     const numbers = ten.filter(({ status }) => status === 201).map(({ body }) => body.number);
     expect(new Set(numbers).size).toBe(1);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseCategory } from '@janela/contracts';
 
-import { categories, type Grievances, startGrievances } from './grievances.harness.ts';
+import { categories } from './complaints.ts';
+import { type Grievances, startGrievances } from './grievances.harness.ts';
 
 let grievances: Grievances;
 beforeAll(async () => {

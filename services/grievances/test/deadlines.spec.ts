@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Case, CaseEscalated } from '@janela/contracts';
-import { published } from '@janela/testing';
 
 import { CasesJobs } from '../src/cases/cases.jobs.ts';
 import { type Grievances, startGrievances } from './grievances.harness.ts';
@@ -53,7 +52,7 @@ describe('a case that nobody looks at', () => {
       ...['filed', 'reminded', 'overdue', 'escalated'],
       ...['reminded', 'overdue', 'escalated', 'reminded', 'overdue'],
     ]);
-    const events = await published(grievances.service.database.dataSource, CaseEscalated);
+    const events = await grievances.published(CaseEscalated);
     expect(events.filter(({ key }) => key === filed.id).map(({ data }) => [data.level, data.overdue])).toEqual([
       ['province', true],
       ['national', true],
@@ -64,7 +63,7 @@ describe('a case that nobody looks at', () => {
     const { body: filed } = await grievances.file({});
     await letPass(filed.id, 600);
     const jobs = grievances.service.running.app.get(CasesJobs);
-    const look = () => grievances.itself((tx) => jobs.meet({ ids: { caseId: filed.id } }, tx));
+    const look = () => grievances.asService((tx) => jobs.meet({ ids: { caseId: filed.id } }, tx));
     await Promise.all([look(), look(), look()]);
     const { body } = await grievances.officer.get<Case>(`/v1/cases/${filed.id}`);
     expect(actions(body)).toEqual(['filed', 'reminded', 'overdue', 'escalated']);

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles, type Role } from '@janela/contracts';
-import { accessProblems, documentProblems } from '@janela/testing';
+import { accessProblems, documentProblems, ifMatch } from '@janela/testing';
 
-import { type Grievances, lunga, samfya, ifMatch, startGrievances } from './grievances.harness.ts';
+import { lunga, samfya } from './complaints.ts';
+import { type Grievances, startGrievances } from './grievances.harness.ts';
 
 let grievances: Grievances;
 beforeAll(async () => {
@@ -52,7 +53,7 @@ describe('cases and appeals of another area', () => {
     });
     expect(appeal.status).toBe(201);
     for (const role of ['caseworker', 'supervisor', 'grievance-officer', 'appeals-reviewer'] as const) {
-      const caller = await grievances.service.as({ roles: [role], areas: [lunga], id: `${role}-lunga` });
+      const caller = await grievances.as({ roles: [role], areas: [lunga], id: `${role}-lunga` });
       const list = await caller.get<{ items: unknown[] }>(`/v1/cases?householdId=${householdId}`);
       expect([list.status, list.body.items]).toEqual([200, []]);
       expect((await caller.get<{ items: unknown[] }>('/v1/appeals')).body.items).toEqual([]);
@@ -60,12 +61,12 @@ describe('cases and appeals of another area', () => {
       expect(await caller.get(`/v1/appeals/${appeal.body.id}`)).toMatchObject({ status: 404 });
     }
     const elsewhere = { areas: [lunga], id: 'elsewhere' };
-    const officer = await grievances.service.as({ roles: ['grievance-officer'], ...elsewhere });
+    const officer = await grievances.as({ roles: ['grievance-officer'], ...elsewhere });
     expect(await grievances.act({ id: found.id, version: 2 }, { action: 'assign' }, officer)).toMatchObject({
       status: 404,
       body: { code: 'grievances.case_not_found' },
     });
-    const reviewer = await grievances.service.as({ roles: ['appeals-reviewer'], ...elsewhere });
+    const reviewer = await grievances.as({ roles: ['appeals-reviewer'], ...elsewhere });
     const decision = { outcome: 'upheld', reason: 'The income was counted twice.' };
     expect(await reviewer.post(`/v1/appeals/${appeal.body.id}/decision`, decision, ifMatch(appeal.body))).toMatchObject(
       { status: 404, body: { code: 'grievances.appeal_not_found' } },
@@ -84,7 +85,7 @@ describe('cases and appeals of another area', () => {
   });
 
   it('do not exist for whoever has no area at all', async () => {
-    const nowhere = await grievances.service.as({ roles: ['grievance-officer'], areas: [], id: 'nowhere' });
+    const nowhere = await grievances.as({ roles: ['grievance-officer'], areas: [], id: 'nowhere' });
     expect((await nowhere.get<{ items: unknown[] }>('/v1/cases')).body.items).toEqual([]);
   });
 });

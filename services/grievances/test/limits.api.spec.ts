@@ -9,9 +9,10 @@ import {
   PublishCategories,
   type PublishCategory,
 } from '@janela/contracts';
-import { type BodyRoute, type Given, published, routesNotTried, seeded, sendAnyBody } from '@janela/testing';
+import { type BodyRoute, type Given, ifMatch, routesNotTried, seeded, sendAnyBody } from '@janela/testing';
 
-import { categories, complaint, type Grievances, samfya, ifMatch, startGrievances } from './grievances.harness.ts';
+import { categories, complaint, samfya } from './complaints.ts';
+import { type Grievances, startGrievances } from './grievances.harness.ts';
 
 const random = seeded('whatever a contract of grievances accepts');
 
@@ -99,7 +100,7 @@ describe('whatever a contract accepts', () => {
 
   it.each(Object.entries(routes))('makes no mistake of ours, and is taken: %s', async (name, route) => {
     await sendAnyBody(name, route(), random);
-    await published(grievances.service.database.dataSource);
+    await grievances.published();
   });
 
   it('of a category can be complained about, and told', async () => {
@@ -110,7 +111,7 @@ describe('whatever a contract accepts', () => {
       if (filed.status < 300 && !sensitive)
         expect((await grievances.act(filed.body, { action: 'assign' })).status).toBeLessThan(500);
     }
-    await published(grievances.service.database.dataSource);
+    await grievances.published();
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { migratorDataSource } from '@janela/platform';
-import { type FreshDatabase, freshDatabase } from '@janela/testing';
+import { freshDatabase, type FreshDatabase } from '@janela/testing';
 import type { DataSource } from 'typeorm';
 
 import { migrations } from '../src/data-source.ts';

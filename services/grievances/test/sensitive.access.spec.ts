@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Case, type CaseSummary, roles, SensitiveRecorded, type Tracking } from '@janela/contracts';
 import { describeRoutes } from '@janela/platform';
-import { type Answer, type Caller, published } from '@janela/testing';
+import { type Answer, type Caller, idempotencyKey, ifMatch } from '@janela/testing';
 
 import { CasesJobs } from '../src/cases/cases.jobs.ts';
-import { complaint, type Grievances, samfya, ifMatch, startGrievances } from './grievances.harness.ts';
+import { complaint, samfya } from './complaints.ts';
+import { type Grievances, startGrievances } from './grievances.harness.ts';
 
 let grievances: Grievances;
 let householdId: string;
@@ -27,7 +28,7 @@ const others = async (): Promise<[string, Caller][]> =>
   Promise.all(
     roles
       .filter((role) => role !== 'sensitive-officer')
-      .map(async (role) => [role, await grievances.service.as({ roles: [role], areas: ['ZM'] })] as [string, Caller]),
+      .map(async (role) => [role, await grievances.as({ roles: [role], areas: ['ZM'] })] as [string, Caller]),
   );
 
 /** Every way to look at more than one case, or at one that is known. */
@@ -53,7 +54,7 @@ describe('a sensitive case', () => {
     await grievances.file({ householdId });
     for (const [role, caller] of await others())
       for (const path of views()) withoutIt.set(`${role} ${path}`, await lookAt(caller, path));
-    const key = { 'idempotency-key': randomUUID() };
+    const key = idempotencyKey();
     const filed = await grievances.file({ category: 'abuse', householdId, description: secret }, key);
     expect(filed.status).toBe(201);
     expect(filed.body).toEqual({ number: expect.stringMatching(/^\d{4}-\d{4}-\d{4}-\d$/) });
@@ -100,7 +101,7 @@ describe('a sensitive case', () => {
   });
 
   it('is not there for whoever asks the database itself, unless the drawer is open', async () => {
-    const ask = (sql: string, values?: unknown[]) => grievances.itself((tx) => tx.query<unknown[]>(sql, values));
+    const ask = (sql: string, values?: unknown[]) => grievances.asService((tx) => tx.query<unknown[]>(sql, values));
     expect(await ask('SELECT FROM cases WHERE id = $1', [found.id])).toEqual([]);
     expect(await ask('SELECT FROM case_steps WHERE case_id = $1', [found.id])).toEqual([]);
     expect(await ask('SELECT FROM cases WHERE sensitive')).toEqual([]);
@@ -122,7 +123,7 @@ describe('a sensitive case', () => {
       expect(answer.status).toBe(200);
       found = answer.body;
     }
-    const events = await published(grievances.service.database.dataSource);
+    const events = await grievances.published();
     expect(JSON.stringify(events.filter(({ key }) => key !== householdId))).not.toMatch(
       new RegExp(`${found.id}|abuse|${number}`),
     );
@@ -152,18 +153,18 @@ describe('a sensitive case', () => {
 
   it('is counted at night: one more, by an id that is nowhere else, and once', async () => {
     const jobs = grievances.service.running.app.get(CasesJobs);
-    const night = () => grievances.itself((tx) => jobs.count(undefined, tx));
-    expect(await published(grievances.service.database.dataSource, SensitiveRecorded)).toEqual([]);
+    const night = () => grievances.asService((tx) => jobs.count(undefined, tx));
+    expect(await grievances.published(SensitiveRecorded)).toEqual([]);
     await night();
     await night();
-    const [event, ...more] = await published(grievances.service.database.dataSource, SensitiveRecorded);
+    const [event, ...more] = await grievances.published(SensitiveRecorded);
     expect(more).toEqual([]);
     expect(Object.keys(event?.data ?? {})).toEqual(['recordId']);
     expect(event?.data.recordId).not.toBe(found.id);
   });
 
   it('can be followed by whoever has its number, like any other', async () => {
-    const { status, body } = await grievances.service.nobody.get<Tracking>(`/v1/track/${number}`);
+    const { status, body } = await grievances.anonymous.get<Tracking>(`/v1/track/${number}`);
     expect([status, Object.keys(body).toSorted()]).toEqual([
       ...[200, ['filedAt', 'number', 'resolveBy', 'resolvedAt', 'state']],
     ]);
@@ -177,13 +178,13 @@ describe('the officers of sensitive cases', () => {
     expect(await grievances.act(ordinary, { action: 'assign' }, grievances.sensitiveOfficer)).toMatchObject({
       status: 404,
     });
-    const elsewhere = await grievances.service.as({ roles: ['sensitive-officer'], areas: ['ZM104005'] });
+    const elsewhere = await grievances.as({ roles: ['sensitive-officer'], areas: ['ZM104005'] });
     expect((await elsewhere.get<{ items: unknown[] }>('/v1/cases')).body.items).toEqual([]);
     expect(await elsewhere.get(`/v1/cases/${found.id}`)).toMatchObject({ status: 404 });
   });
 
   it('see both when they are at the ordinary desk as well', async () => {
-    const both = await grievances.service.as({ roles: ['grievance-officer', 'sensitive-officer'], id: 'both' });
+    const both = await grievances.as({ roles: ['grievance-officer', 'sensitive-officer'], id: 'both' });
     const { body } = await both.get<{ items: CaseSummary[] }>(`/v1/cases?householdId=${householdId}`);
     expect(body.items.map(({ sensitive }) => sensitive).toSorted()).toEqual([false, true]);
   });

@@ -16,7 +16,7 @@ beforeEach(() => {
   somebody += 1;
 });
 const track = (number: string, from = `198.51.100.${somebody}`) =>
-  grievances.service.nobody.get<Record<string, unknown>>(`/v1/track/${encodeURIComponent(number)}`, {
+  grievances.anonymous.get<Record<string, unknown>>(`/v1/track/${encodeURIComponent(number)}`, {
     'x-forwarded-for': from,
   });
 
@@ -71,7 +71,7 @@ describe('following a case by its number', () => {
   });
 
   it('takes nothing else', async () => {
-    expect(await grievances.service.nobody.get('/v1/track/1?lang=en')).toMatchObject({ status: 400 });
+    expect(await grievances.anonymous.get('/v1/track/1?lang=en')).toMatchObject({ status: 400 });
     expect(await track('9'.repeat(300))).toMatchObject({ status: 414 });
   });
 });
