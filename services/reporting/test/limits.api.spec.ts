@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DenominatorRow, LoadDenominators, TakeSnapshot } from '@janela/contracts';
+import { DenominatorKind, DenominatorRow, LoadDenominators, TakeSnapshot } from '@janela/contracts';
 import { AnyBody, type BodyRoute, routesNotTried, seeded, sendAnyBody } from '@janela/testing';
 
 import { type Reporting, startReporting } from './reporting.harness.ts';
@@ -27,12 +27,20 @@ const routes: Record<string, () => Promise<BodyRoute>> = {
     given: { asOf: () => random.pick(['2026-10-31', undefined]) },
   }),
   'PUT /v1/denominators': async () => {
+    // A row that is missing has no value, and only a value says how it came about: by chance alone they seldom agree.
+    let isMissing = false;
     const rows = new AnyBody(DenominatorRow, random, {
       measure: () => 'population',
       unit: () => 'persons',
       area_code: () => random.pick(['ZM', 'ZM104']),
       sex: () => 'all',
       age_group: () => random.pick(['all', '0-4', '65+']),
+      value: () => {
+        isMissing = random.next() < 0.3;
+        return isMissing ? '' : undefined;
+      },
+      kind: () => (isMissing ? '' : random.pick(DenominatorKind.options)),
+      status: () => (isMissing ? 'missing' : random.pick(['sourced', 'illustrative'])),
       source: () => source,
     });
     return {
