@@ -24,7 +24,7 @@ afterAll(() => grievances.stop());
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
 type Decided = Parameters<Grievances['application']>[0];
 
-/** A case about an application that was refused, unless told. */
+/** A case about an application that was refused, unless given. */
 async function caseAbout(about: Decided = {}): Promise<{ case: Case; applicationId: string }> {
   const householdId = await grievances.household();
   const applicationId = await grievances.application({ householdId, ...about });
@@ -43,7 +43,7 @@ const decide = (found: Appeal, outcome: 'upheld' | 'dismissed', by: Caller = gri
 const eventsOf = async (id: string) => (await grievances.published()).filter(({ key }) => key === id);
 
 describe('an appeal', () => {
-  it('is filed against a refusal, heard, and upheld so that it is decided anew', async () => {
+  it('is filed against a refusal, and upheld so that it is decided again', async () => {
     const { case: about, applicationId } = await caseAbout();
     const filed = await appeal(about.id, { applicationId });
     expect([filed.status, filed.headers.get('etag')]).toEqual([201, '"1"']);
@@ -86,7 +86,7 @@ describe('an appeal', () => {
     expect(await appeal(about.id, { paymentId })).toMatchObject({ status: 409 });
   });
 
-  it('is listed by state, whoever has waited longest first', async () => {
+  it('is listed by state, the longest waiting first', async () => {
     const { case: about, applicationId } = await caseAbout();
     const { body: filed } = await appeal(about.id, { applicationId });
     const states = async (query: string) =>
@@ -146,7 +146,7 @@ describe('an appeal that is refused', () => {
     expect(await appeal(one.applicationId, { applicationId: one.applicationId })).toMatchObject({ status: 404 });
   });
 
-  it('is decided by whoever submitted or decided it, or wrote the appeal', async () => {
+  it('is decided by a person who submitted or decided it, or wrote the appeal', async () => {
     const { case: about, applicationId } = await caseAbout({ submittedBy: 'both-sides', decidedBy: 'judge' });
     const { body: filed } = await appeal(about.id, { applicationId });
     for (const id of ['both-sides', 'judge', 'caseworker']) {
@@ -159,7 +159,7 @@ describe('an appeal that is refused', () => {
     expect((await decide(filed, 'dismissed')).status).toBe(200);
   });
 
-  it('is decided by whoever had a hand in the cycle of the payment, in whatever order that is told', async () => {
+  it('is decided by a person who acted on the cycle of the payment, in whatever order that is published', async () => {
     const cycleId = randomUUID();
     const cycle = {
       cycleId,
@@ -189,7 +189,7 @@ describe('an appeal that is refused', () => {
     expect((await decide(filed, 'dismissed')).status).toBe(200);
   });
 
-  it('is decided by whoever has answered the complaint before', async () => {
+  it('is decided by a person who has answered the complaint before', async () => {
     const { case: about, applicationId } = await caseAbout();
     const both = await grievances.as({ roles: ['appeals-reviewer', 'grievance-officer'], id: 'both-roles' });
     const assigned = await grievances.act(about, { action: 'assign' }, both);

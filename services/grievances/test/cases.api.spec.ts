@@ -27,7 +27,7 @@ const eventsOf = async (id: string) => (await grievances.published()).filter(({ 
 const list = async (query = '') => (await grievances.officer.get<{ items: CaseSummary[] }>(`/v1/cases${query}`)).body;
 
 describe('a complaint', () => {
-  it('is filed with a number to follow it by, and told to other services', async () => {
+  it('is filed with a number to follow it by, and published to other services', async () => {
     const householdId = await grievances.household();
     const { status, headers, body } = await grievances.file({ category: 'payment_not_received', householdId });
     expect([status, headers.get('etag')]).toEqual([201, '"1"']);
@@ -56,7 +56,7 @@ describe('a complaint', () => {
       [{ action: 'note', note: 'Rang the clinic.' }, 'assigned'],
       [{ action: 'escalate', note: 'Not ours to decide.' }, 'escalated'],
       [{ action: 'assign', note: 'Province takes it.' }, 'assigned'],
-      [{ action: 'resolve', resolution: 'upheld', answer: 'The desk opens daily now.' }, 'resolved'],
+      [{ action: 'resolve', resolution: 'upheld', answer: 'The office opens daily now.' }, 'resolved'],
       [{ action: 'reopen', note: 'It does not.' }, 'assigned'],
       [{ action: 'resolve', resolution: 'partly_upheld', answer: 'From Monday on.' }, 'resolved'],
       [{ action: 'close' }, 'closed'],
@@ -205,10 +205,10 @@ describe('an action that is refused', () => {
     });
   });
 
-  it('gives the case to nobody, or to somebody who does not work on such cases there', async () => {
+  it('gives the case to an unknown officer, or to one who does not work on such cases there', async () => {
     const { body: filed } = await grievances.file({});
     const give = (to: string) => grievances.act(filed, { action: 'assign', to });
-    expect(await give('nobody')).toMatchObject({ status: 422, body: { code: 'grievances.officer_unknown' } });
+    expect(await give('unknown')).toMatchObject({ status: 422, body: { code: 'grievances.officer_unknown' } });
     const officer = { kind: 'person' as const, roles: ['grievance-officer' as const], areas: [samfya], active: true };
     await grievances.publish(AccessChanged, { ...officer, actorId: 'elsewhere', areas: [lunga] });
     await grievances.publish(AccessChanged, { ...officer, actorId: 'gone', active: false });

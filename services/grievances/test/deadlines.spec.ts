@@ -36,8 +36,8 @@ async function letPass(id: string, hours: number): Promise<Case> {
 
 const actions = ({ steps = [] }: Case) => steps.map(({ action }) => action);
 
-describe('a case that nobody looks at', () => {
-  it('comes back to mind, is overdue and goes to the next level, each once, up to the highest', async () => {
+describe('a case that no officer looks at', () => {
+  it('is brought back to mind, is overdue and goes to the next level, each once, up to the highest', async () => {
     const { body: filed } = await grievances.file({});
     expect(actions(await letPass(filed.id, 47))).toEqual(['filed']);
     expect(actions(await letPass(filed.id, 1))).toEqual(['filed', 'reminded']);
@@ -70,8 +70,8 @@ describe('a case that nobody looks at', () => {
   });
 });
 
-describe('a case that somebody works on', () => {
-  it('brings back nobody’s mind what they have, and is left alone once it is answered', async () => {
+describe('a case that an officer works on', () => {
+  it('does not remind its officer, and is left alone once it is answered', async () => {
     const { body: filed } = await grievances.file({});
     const { body: assigned } = await grievances.act(filed, { action: 'assign' });
     const waiting = await letPass(filed.id, 300);

@@ -11,20 +11,20 @@ beforeAll(async () => {
 });
 afterAll(() => grievances.stop());
 
-const desk: Role[] = ['caseworker', 'supervisor', 'grievance-officer'];
+const office: Role[] = ['caseworker', 'supervisor', 'grievance-officer'];
 
 describe('who may use grievances', () => {
   it('is who the table says, on every route', async () => {
     const problems = await accessProblems(grievances.service, {
       'PUT /v1/categories': ['administrator'],
       'GET /v1/categories': roles,
-      'POST /v1/cases': [...desk, 'sensitive-officer'],
-      'GET /v1/cases': [...desk, 'sensitive-officer', 'appeals-reviewer'],
-      'GET /v1/cases/:id': [...desk, 'sensitive-officer', 'appeals-reviewer'],
+      'POST /v1/cases': [...office, 'sensitive-officer'],
+      'GET /v1/cases': [...office, 'sensitive-officer', 'appeals-reviewer'],
+      'GET /v1/cases/:id': [...office, 'sensitive-officer', 'appeals-reviewer'],
       'POST /v1/cases/:id/actions': ['grievance-officer', 'sensitive-officer'],
-      'POST /v1/appeals': desk,
-      'GET /v1/appeals': [...desk, 'appeals-reviewer'],
-      'GET /v1/appeals/:id': [...desk, 'appeals-reviewer'],
+      'POST /v1/appeals': office,
+      'GET /v1/appeals': [...office, 'appeals-reviewer'],
+      'GET /v1/appeals/:id': [...office, 'appeals-reviewer'],
       'POST /v1/appeals/:id/decision': ['appeals-reviewer'],
       'GET /v1/track/:number': 'public',
       'GET /v1/consumed/:eventId': roles,
@@ -42,7 +42,7 @@ describe('who may use grievances', () => {
 });
 
 describe('cases and appeals of another area', () => {
-  it('do not exist for whoever works elsewhere, on any route, in any role', async () => {
+  it('do not exist for those who work elsewhere, on any route, in any role', async () => {
     const householdId = await grievances.household();
     const applicationId = await grievances.application({ householdId });
     const { body: found } = await grievances.file({ category: 'decision_refused', applicationId });
@@ -75,7 +75,7 @@ describe('cases and appeals of another area', () => {
     expect(await grievances.neighbour.post('/v1/appeals', again)).toMatchObject({ status: 404 });
   });
 
-  it('cannot be complained about from outside, which tells nobody whether they exist', async () => {
+  it('cannot be complained about from outside, and the refusal does not say whether they exist', async () => {
     const householdId = await grievances.household();
     const complaint = { category: 'service_quality', description: 'They receive twice.', channel: 'window' };
     const outside = await grievances.neighbour.post('/v1/cases', { ...complaint, householdId });
@@ -84,7 +84,7 @@ describe('cases and appeals of another area', () => {
     expect(named).toMatchObject({ status: 403, body: { code: 'access.area_out_of_reach' } });
   });
 
-  it('do not exist for whoever has no area at all', async () => {
+  it('do not exist for an officer who has no area at all', async () => {
     const nowhere = await grievances.as({ roles: ['grievance-officer'], areas: [], id: 'nowhere' });
     expect((await nowhere.get<{ items: unknown[] }>('/v1/cases')).body.items).toEqual([]);
   });

@@ -103,7 +103,7 @@ describe('whatever a contract accepts', () => {
     await grievances.published();
   });
 
-  it('of a category can be complained about, and told', async () => {
+  it('of a category can be complained about, and published', async () => {
     const { body } = await grievances.caseworker.get<{ items: PublishCategory[] }>('/v1/categories');
     for (const { code: category, sensitive } of body.items) {
       const filed = await grievances.file({ ...complaint(), ...(await everySubject()), category });

@@ -33,7 +33,7 @@ const rows = (sql: string) =>
     return tx.query<Record<string, unknown>[]>(sql);
   });
 
-describe('a database that was used before it was heard who had a hand in a cycle', () => {
+describe('a database that was used before events said who acted on a cycle', () => {
   it('is brought up to date with all that is in it, and taken back, and brought up to date again', async () => {
     await migrator.runMigrations();
     expect(await rows('SELECT hands, cycle_id FROM subject_payments')).toEqual([

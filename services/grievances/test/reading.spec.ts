@@ -21,8 +21,8 @@ describe('whatever shows who complained, or about what', () => {
   it('is on record, by every route that reads', async () => {
     const { officer, reviewer } = grievances;
     const problems = await readingProblems(grievances.service, {
-      'GET /v1/categories': 'It says what can be complained about, and shows nobody.',
-      'GET /v1/track/:number': 'Whoever has the number is told how far it is, and nothing that tells whose it is.',
+      'GET /v1/categories': 'It says what can be complained about, and shows no person.',
+      'GET /v1/track/:number': 'It shows how far a case is to anyone who has the number, and not whose it is.',
       // Which ones is sealed, since there may be sensitive ones among them.
       'GET /v1/cases': { by: officer, path: '/v1/cases?limit=200', shows: filed.id, names: 'case.listed' },
       'GET /v1/cases/:id': { by: officer, path: `/v1/cases/${filed.id}`, shows: filed.description, names: filed.id },

@@ -23,7 +23,7 @@ afterAll(() => grievances.stop());
 const secret = 'The teacher came at night.';
 const withoutIt = new Map<string, string>();
 
-/** Everybody who is not a sensitive-case officer, the whole country before them. */
+/** Every role that is not a sensitive-case officer, the whole country before them. */
 const others = async (): Promise<[string, Caller][]> =>
   Promise.all(
     roles
@@ -43,14 +43,14 @@ const views = () => [
   '/v1/categories',
 ];
 
-/** An answer without what differs each time: the trace, and cursors, which are sealed anew. */
+/** An answer without what differs each time: the trace, and cursors, which are sealed each time. */
 const lookAt = async (caller: Caller, path: string) => {
   const { status, text } = await caller.get(path);
   return `${status} ${text.replace(/"(instance|next)":"[^"]*"/g, '"$1":"…"')}`;
 };
 
 describe('a sensitive case', () => {
-  it('is filed by anybody at the desk, who learns its number and nothing more', async () => {
+  it('is filed by any caseworker, who learns its number and nothing more', async () => {
     await grievances.file({ householdId });
     for (const [role, caller] of await others())
       for (const path of views()) withoutIt.set(`${role} ${path}`, await lookAt(caller, path));
@@ -69,13 +69,13 @@ describe('a sensitive case', () => {
     expect(found).toMatchObject({ sensitive: true, description: secret, householdId, level: 'national' });
   });
 
-  it('changes nothing in any answer that anybody else gets', async () => {
+  it('changes nothing in any answer that others get', async () => {
     for (const [role, caller] of await others())
       for (const path of views())
         expect([role, path, await lookAt(caller, path)]).toEqual([role, path, withoutIt.get(`${role} ${path}`)]);
   });
 
-  it('does not exist for anybody else, by its id, on any route that takes one', async () => {
+  it('does not exist for others, by its id, on any route that takes one', async () => {
     const attempts: Record<string, (caller: Caller, id: string) => Promise<Answer>> = {
       'GET /v1/cases/:id': (caller, id) => caller.get(`/v1/cases/${id}`),
       'POST /v1/cases/:id/actions': (caller, id) =>
@@ -100,7 +100,7 @@ describe('a sensitive case', () => {
     ]);
   });
 
-  it('is not there for whoever asks the database itself, unless the drawer is open', async () => {
+  it('is not there in a query to the database itself, without sensitive access', async () => {
     const ask = (sql: string, values?: unknown[]) => grievances.asService((tx) => tx.query<unknown[]>(sql, values));
     expect(await ask('SELECT FROM cases WHERE id = $1', [found.id])).toEqual([]);
     expect(await ask('SELECT FROM case_steps WHERE case_id = $1', [found.id])).toEqual([]);
@@ -112,7 +112,7 @@ describe('a sensitive case', () => {
     await expect(ask(`UPDATE case_steps SET action = 'x'`)).rejects.toThrow(/permission denied/);
   });
 
-  it('is worked on to its end by its own officer, without anybody hearing of it', async () => {
+  it('is worked on to its end by its own officer, without any event', async () => {
     for (const action of [
       { action: 'assign' },
       { action: 'note', note: 'She is safe with her aunt.' },
@@ -163,7 +163,7 @@ describe('a sensitive case', () => {
     expect(event?.data.recordId).not.toBe(found.id);
   });
 
-  it('can be followed by whoever has its number, like any other', async () => {
+  it('can be followed by anyone who has its number, like any other', async () => {
     const { status, body } = await grievances.anonymous.get<Tracking>(`/v1/track/${number}`);
     expect([status, Object.keys(body).toSorted()]).toEqual([
       ...[200, ['filedAt', 'number', 'resolveBy', 'resolvedAt', 'state']],
@@ -183,7 +183,7 @@ describe('the officers of sensitive cases', () => {
     expect(await elsewhere.get(`/v1/cases/${found.id}`)).toMatchObject({ status: 404 });
   });
 
-  it('see both when they are at the ordinary desk as well', async () => {
+  it('see both when they work on ordinary cases as well', async () => {
     const both = await grievances.as({ roles: ['grievance-officer', 'sensitive-officer'], id: 'both' });
     const { body } = await both.get<{ items: CaseSummary[] }>(`/v1/cases?householdId=${householdId}`);
     expect(body.items.map(({ sensitive }) => sensitive).toSorted()).toEqual([false, true]);

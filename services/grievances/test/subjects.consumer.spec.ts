@@ -39,21 +39,21 @@ const facts = householdFacts();
 const row = async (table: string, id: string) =>
   (await grievances.rows(`SELECT * FROM subject_${table} WHERE id = $1`, [id]))[0];
 
-describe('what registry tells', () => {
+describe('what registry publishes', () => {
   it('of a household is known once, however often and in whatever order it comes', async () => {
     const householdId = randomUUID();
-    const told = { householdId, number: 'n', facts };
-    const moved = { ...told, fromAreaCode: samfya, areaCode: lunga, on: '2026-11-01' as PlainDate };
-    const registered = { ...told, areaCode: samfya, source: 'window' as const };
+    const about = { householdId, number: 'n', facts };
+    const moved = { ...about, fromAreaCode: samfya, areaCode: lunga, on: '2026-11-01' as PlainDate };
+    const registered = { ...about, areaCode: samfya, source: 'window' as const };
     await deliverOutOfOrder(HouseholdMoved, moved, { aggregateVersion: 3, id: randomUUID() });
     await grievances.publish(HouseholdRegistered, registered);
     await grievances.publish(
       HouseholdUpdated,
-      { ...told, areaCode: samfya, changed: ['members'], reason: 'birth' },
+      { ...about, areaCode: samfya, changed: ['members'], reason: 'birth' },
       { aggregateVersion: 2 },
     );
     const id = randomUUID();
-    const closed = { ...told, areaCode: lunga, on: '2026-11-02' as PlainDate, reason: 'dissolved' as const };
+    const closed = { ...about, areaCode: lunga, on: '2026-11-02' as PlainDate, reason: 'dissolved' as const };
     await grievances.publish(HouseholdClosed, closed, { aggregateVersion: 4, id });
     await grievances.publish(HouseholdClosed, closed, { aggregateVersion: 4, id });
     expect(await row('households', householdId)).toEqual({ id: householdId, area_code: lunga, merged_into: null });
@@ -91,8 +91,8 @@ describe('what registry tells', () => {
   });
 });
 
-describe('what eligibility tells of an application', () => {
-  it('adds up to the latest decision and to everybody who had a hand in it', async () => {
+describe('what eligibility publishes of an application', () => {
+  it('adds up to the latest decision and to all who acted on it', async () => {
     const householdId = randomUUID();
     const applicationId = await grievances.application({ householdId, submittedBy: 'a', decidedBy: 'b' });
     const about = {
@@ -133,7 +133,7 @@ describe('what eligibility tells of an application', () => {
   });
 });
 
-describe('what payments tells of a payment', () => {
+describe('what payments publishes of a payment', () => {
   it('adds up to when it last came to an end, and to who has stopped it', async () => {
     const due = {
       paymentId: randomUUID(),
@@ -162,7 +162,7 @@ describe('what payments tells of a payment', () => {
   });
 });
 
-describe('what identity tells of somebody', () => {
+describe('what identity publishes of an officer', () => {
   it('counts from then on, and leaves the name that they are known by here', async () => {
     await grievances.act((await grievances.file({})).body, { action: 'assign' });
     const officer = { actorId: 'grievance-officer', kind: 'person' as const, areas: [samfya], active: true };

@@ -5,23 +5,23 @@ import { Tracking } from '@janela/contracts';
 import { type Grievances, startGrievances } from './grievances.harness.ts';
 
 let grievances: Grievances;
-// Behind one proxy, so that a spec can be somebody else by saying so.
+// Behind one proxy, so that a spec can call from any address.
 beforeAll(async () => {
   grievances = await startGrievances({ JANELA_PROXY_HOPS: '1', JANELA_TRACKING_MISSES: '5' });
 });
 afterAll(() => grievances.stop());
 
-let somebody = 0;
+let caller = 0;
 beforeEach(() => {
-  somebody += 1;
+  caller += 1;
 });
-const track = (number: string, from = `198.51.100.${somebody}`) =>
+const track = (number: string, from = `198.51.100.${caller}`) =>
   grievances.anonymous.get<Record<string, unknown>>(`/v1/track/${encodeURIComponent(number)}`, {
     'x-forwarded-for': from,
   });
 
-/** A number with a right check digit that nobody has. */
-const nobodys = (serial: number) => {
+/** Returns a number with a right check digit that no case has. */
+const unusedNumber = (serial: number) => {
   const digits = `00000000${String(serial).padStart(4, '0')}`;
   return `${digits}${checkDigit(digits)}`;
 };
@@ -50,19 +50,19 @@ describe('following a case by its number', () => {
       expect((await track(written)).status).toBe(200);
   });
 
-  it('answers alike to a wrong digit, a number that nobody has, and what is none', async () => {
+  it('answers alike to a wrong digit, a number that no case has, and what is none', async () => {
     const { body: filed } = await grievances.file({});
     const slip = `${filed.number.slice(0, -1)}${(Number(filed.number.at(-1)) + 1) % 10}`;
-    const answers = [await track(slip), await track(nobodys(1)), await track('abc'), await track("' OR 1=1 --")];
+    const answers = [await track(slip), await track(unusedNumber(1)), await track('abc'), await track("' OR 1=1 --")];
     const alike = answers.map(({ status, body: { instance: _instance, ...rest } }) => ({ status, ...rest }));
     expect(new Set(alike.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(alike[0]).toMatchObject({ status: 404, code: 'grievances.number_unknown' });
   });
 
-  it('makes an address wait that guesses, also for numbers that exist, and nobody else', async () => {
+  it('makes an address wait that guesses, also for numbers that exist, and no other', async () => {
     const { body: filed } = await grievances.file({});
     const statuses = [];
-    for (let guess = 0; guess < 8; guess += 1) statuses.push((await track(nobodys(guess))).status);
+    for (let guess = 0; guess < 8; guess += 1) statuses.push((await track(unusedNumber(guess))).status);
     expect(statuses).toEqual([404, 404, 404, 404, 404, 429, 429, 429]);
     const refused = await track(filed.number);
     expect(refused).toMatchObject({ status: 429, body: { code: 'grievances.too_many_guesses' } });

@@ -71,7 +71,7 @@ describe('how complaints fare', () => {
     expect((await ask('areaCode=ZM&from=2026-05-01&to=2026-06-01')).body.totals?.filed).toBe(7);
   });
 
-  it('is not told of fewer than the minimum cell, such as one complaint of a ward', async () => {
+  it('is not shown of fewer than the minimum cell, such as one complaint of a ward', async () => {
     const few = { byCategory: [], withheld: true };
     const ward = (await ask(`areaCode=${lunga}&from=2026-05-01&to=2026-05-31`)).body;
     expect(ward).toEqual({ areaCode: lunga, from: '2026-05-01', to: '2026-05-31', ...few });

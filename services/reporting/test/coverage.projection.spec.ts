@@ -68,7 +68,7 @@ describe('the read model', () => {
     );
   }, 120_000);
 
-  it('is built anew beside the first one where that has been used, in which nobody counts any more', async () => {
+  it('is built again beside the first one where that has been used, in which no one counts any more', async () => {
     const { dataSource, migratorUrl, drop } = await freshDatabase(migrations.slice(0, -1));
     const migrator = new DataSource({
       type: 'postgres',
@@ -101,7 +101,7 @@ describe('the read model', () => {
 
 type Database = Parameters<typeof inReadModel>[0];
 
-/** Hands a slice to the handlers, all of one kind at once, as the consumer does. */
+/** Applies a slice by its handlers, all events of one kind at once, as the consumer does. */
 async function apply(events: readonly EventOnDay[], database: Database): Promise<void> {
   await inReadModel(database, coverage.version, async (tx) => {
     for (const [, same] of Map.groupBy(events, ({ event }) => event.topic)) {

@@ -66,7 +66,7 @@ describe('denominators', () => {
     expect(await rowOf(lunga, 'SI_COV_PENSN')).toMatchObject({ note: expect.stringContaining('Scaled') });
   });
 
-  it('that are loaded anew replace those that hold, which are kept', async () => {
+  it('that are loaded again replace those that hold, which are kept', async () => {
     const { rows, sources } = smallDenominators;
     const first = await put({ rows, sources });
     expect(first.body).toMatchObject({ taken: rows.length, unchanged: 0 });
@@ -173,8 +173,8 @@ describe('denominators', () => {
 
   it('of zero give no figure, and say so', async () => {
     const { rows, sources } = smallDenominators;
-    const nobody = rows.map((row) => (row.measure === 'population' && row.value !== '' ? { ...row, value: '0' } : row));
-    await put({ rows: nobody, sources });
+    const empty = rows.map((row) => (row.measure === 'population' && row.value !== '' ? { ...row, value: '0' } : row));
+    await put({ rows: empty, sources });
     const { items } = await getSdg(statistician, 'areaCode=ZM&asOf=2026-10-31');
     expect(items[0]).toMatchObject({
       numerator: 13,

@@ -65,7 +65,7 @@ export function programme(
   });
 }
 
-/** Somebody called `name`, an adult woman unless told. */
+/** Returns a person called `name`, an adult woman unless given otherwise. */
 export function person(name: string, about: Partial<MemberFacts> = {}): MemberFacts {
   return memberFacts({ personId: idOf(name), bornOn: '1985-01-01', ...about });
 }
@@ -86,7 +86,7 @@ export class SampleHousehold {
     return { householdId: this.householdId, number: `${this.areaCode}-${this.name}`, areaCode: this.areaCode };
   }
 
-  /** It allows everything, unless told what. */
+  /** It consents to every purpose, unless given which. */
   registered(on = '2026-01-10', consentedPurposes?: ConsentPurpose[]): EventOnDay {
     const facts = householdFacts({ members: this.members, ...(consentedPurposes && { consentedPurposes }) });
     return eventOnDay(HouseholdRegistered, on, { ...this.about, source: 'window', facts });

@@ -22,7 +22,7 @@ afterAll(() => reporting.stop());
 describe('the figures of a small country that was counted by hand', () => {
   it('count everybody once, whatever they receive', async () => {
     expect(numerators(await getSdg(statistician, lastOfOctober))).toEqual({
-      // p1 p2 p3 p22 | p4 p5 | p7 p8 p23 | p14 p15 p16 | p19, whose sex nobody wrote down
+      // p1 p2 p3 p22 | p4 p5 | p7 p8 p23 | p14 p15 p16 | p19, whose sex was not written down
       SI_COV_BENFTS: { _T: 13, F: 7, M: 5 },
       SI_COV_CHLD: { _T: 2, F: 1, M: 1 },
       SI_COV_MATNL: { F: null },
@@ -53,7 +53,7 @@ describe('the figures of a small country that was counted by hand', () => {
     expect(share?.denominatorSource).toBe('Small Prospects 2019, Office of Small Numbers; estimate for 2025');
   });
 
-  it('say why where they cannot be reckoned, and what else one must know', async () => {
+  it('say why where they cannot be computed, and what else one must know', async () => {
     const { items } = await getSdg(statistician, lastOfOctober);
     const noteOf = (series: string, sex: string) => items.find((row) => row.series === series && row.sex === sex)?.note;
     expect(noteOf('SI_COV_UEMP', '_T')).toBe(
@@ -100,7 +100,7 @@ describe('the figures of a small country that was counted by hand', () => {
       numerator: 5,
       denominator: null,
       value: null,
-      note: `No population is known for ${lunga}. Nobody counted.`,
+      note: `No population is known for ${lunga}. Not counted.`,
     });
   });
 

@@ -96,8 +96,8 @@ const reasons = ({ items }: Answer) =>
   );
 
 describe('who should have been paid and was not', () => {
-  it('is on record as having been looked at, and all else that is read here shows nobody', async () => {
-    const figures = 'It counts, and shows no line of anybody.';
+  it('is on record as having been looked at, and all else that is read here shows no person', async () => {
+    const figures = 'It counts, and shows no line of a person.';
     const { enrolmentId } = all.failed.enrolment;
     const problems = await readingProblems(reporting.service, {
       ...Object.fromEntries(
@@ -156,7 +156,7 @@ describe('who should have been paid and was not', () => {
     expect(seen).toHaveLength(6);
   });
 
-  it('is nobody in a period that has no cycle, or a programme that is not there', async () => {
+  it('is no one in a period that has no cycle, or a programme that is not there', async () => {
     expect((await ask('areaCode=ZM&period=2026-07')).items).toEqual([]);
     expect((await ask('areaCode=ZM&programme=NONE')).items).toEqual([]);
   });
@@ -173,7 +173,7 @@ describe('who should have been paid and was not', () => {
     expect(await refusal('areaCode=ZM&limit=201')).toEqual([400, 'request.invalid']);
   });
 
-  it('is nobody who does not agree to statistics', async () => {
+  it('is no one who does not agree to statistics', async () => {
     const household = new SampleHousehold('not asked', samfya, [person('not asked')]);
     await reporting.publishAll([
       household.registered('2026-01-10', ['eligibility', 'payment']),
@@ -183,7 +183,7 @@ describe('who should have been paid and was not', () => {
     expect(items.map(({ householdId }) => householdId)).not.toContain(household.householdId);
   });
 
-  it('is not told to whoever makes statistics, and each time it is told leaves a trace', async () => {
+  it('is not shown to statisticians, and each time it is shown leaves a trace', async () => {
     const statistician = await reporting.as('statistician');
     expect((await statistician.get('/v1/not-paid?areaCode=ZM')).status).toBe(403);
     const { items } = await ask(`areaCode=${samfya}`);

@@ -16,28 +16,28 @@ import { smallCountry } from './small-country.ts';
 
 const second = { name: 'coverage', version: coverage.version + 1 };
 
-class CreateCoverageAnew20991231000000 implements MigrationInterface {
-  readonly name = 'CreateCoverageAnew20991231000000';
+class RebuildCoverage20991231000000 implements MigrationInterface {
+  readonly name = 'RebuildCoverage20991231000000';
   up = (runner: QueryRunner) => createProjection(runner, second, coverageTables);
   down = (runner: QueryRunner) => removeProjection(runner, second);
 }
 
 /** The same handlers once more, for the tables of the second version. */
-function anew(consumer: Type): Type {
+function rebuilding(consumer: Type): Type {
   const again = class extends consumer {};
   Projection(second.name, { version: second.version, ignores })(again);
   Reflect.defineMetadata('design:paramtypes', Reflect.getMetadata('design:paramtypes', consumer), again);
   return again;
 }
 
-@Module({ imports: [ReportingModule], providers: [Clock, ...consumers.map(anew)] })
+@Module({ imports: [ReportingModule], providers: [Clock, ...consumers.map(rebuilding)] })
 class RebuildingModule {}
 
 let reporting: Reporting;
 beforeAll(async () => {
   reporting = await startReporting({
     module: RebuildingModule,
-    migrations: [...migrations, CreateCoverageAnew20991231000000],
+    migrations: [...migrations, RebuildCoverage20991231000000],
   });
 });
 afterAll(() => reporting.stop());
@@ -46,11 +46,11 @@ const consumerOf = (version: number) => {
   const found = reporting.service.messaging
     .list()
     .find(({ plan }) => plan.consumer === `reporting.coverage.v${version}`);
-  if (!found) throw new Error(`nobody builds version ${version}`);
+  if (!found) throw new Error(`there is no consumer of version ${version}`);
   return found;
 };
 
-describe('a read model that is built anew', () => {
+describe('a read model that is built again', () => {
   it('comes to the same rows and figures, and takes the place of the old one', async () => {
     const { db } = reporting;
     const log = smallCountry.map(recordFrom);
@@ -60,7 +60,7 @@ describe('a read model that is built anew', () => {
     const ask = () => getSdg(statistician, 'areaCode=ZM&asOf=2026-10-31');
     const before = await ask();
 
-    // Half built, nobody sees it.
+    // Half built, it is not read yet.
     const half = Math.floor(log.length / 2);
     for (const record of log.slice(0, half)) await consumerOf(second.version).accept([record]);
     expect(await ask()).toEqual(before);

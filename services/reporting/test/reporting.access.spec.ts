@@ -63,7 +63,7 @@ describe('a supervisor of Samfya', () => {
     },
   );
 
-  it('gets figures of Samfya without being told where that is', async () => {
+  it('gets figures of Samfya without naming it', async () => {
     const answer = await supervisor.get<{ areaCode: string }>('/v1/sdg/1.3.1');
     expect(answer.body.areaCode).toBe(samfya);
   });

@@ -22,7 +22,7 @@ describe('reporting', () => {
     expect({ status, openapi: body.openapi }).toEqual({ status: 200, openapi: expect.stringMatching(/^3\.1/) });
   });
 
-  it('has nothing where it was not told to have something', async () => {
+  it('has nothing where there is no route', async () => {
     const caller = await reporting.as('operator');
 
     expect(await caller.get('/v1/nothing')).toMatchObject({ status: 404 });

@@ -149,7 +149,7 @@ describe('indicators', () => {
   });
 });
 
-describe('a country of which nothing was heard', () => {
+describe('a country without any events', () => {
   it('has no areas, and so no figures', async () => {
     const empty = await startReporting();
     try {

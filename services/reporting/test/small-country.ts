@@ -170,7 +170,7 @@ function unlucky(): EventOnDay[] {
   ];
 }
 
-/** Three who draw a disability grant: one is severely disabled by the questions, one is not, of one nobody asked. */
+/** Three who draw a disability grant: one is severely disabled by the questions, one is not, one was not asked. */
 function disabled(): EventOnDay[] {
   const household = new SampleHousehold('h6', lunga, [
     person('p14', { sex: 'male', functioning: { ...noDifficulty, walking: 4 } }),

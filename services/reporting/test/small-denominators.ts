@@ -27,7 +27,7 @@ export const smallDenominators: LoadDenominators = {
     ...byAge('male', { '0-14': '40', '15-64': '45', '65+': '5' }),
     row({ value: '200', source: 'newer' }),
     row({ area_code: samfya, year: '2022', value: '80', kind: 'census' }),
-    row({ area_code: lunga, year: '2022', kind: '', source: '', status: 'missing', note: 'Nobody counted' }),
+    row({ area_code: lunga, year: '2022', kind: '', source: '', status: 'missing', note: 'Not counted' }),
     row({ measure: 'births', value: '8', unit: 'births' }),
     row({ measure: 'poverty_headcount', year: '2015', value: '50', unit: 'percent', kind: 'survey' }),
     row({

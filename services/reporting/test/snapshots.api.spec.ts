@@ -26,7 +26,7 @@ const publishSnapshot = (body: unknown = october) =>
 const tableOf = async (id: string) => (await statistician.get(`/v1/snapshots/${id}/table`)).text;
 
 describe('published figures', () => {
-  it('stay as they were, byte for byte, when more is heard of that day', async () => {
+  it('stay as they were, byte for byte, when more events come about that day', async () => {
     const { status, body: snapshot } = await publishSnapshot();
     expect(status).toBe(201);
     const before = await getSdg(statistician, 'areaCode=ZM&asOf=2026-10-31');

@@ -16,7 +16,7 @@ export const FileAppeal = z
   });
 export type FileAppeal = z.infer<typeof FileAppeal>;
 
-/** `POST /v1/appeals/{id}/decision`, by somebody who did not take the decision. */
+/** `POST /v1/appeals/{id}/decision`, by a person who took no part in the decision. */
 export const DecideAppeal = z.strictObject({ outcome: z.enum(['upheld', 'dismissed']), reason: paragraph(5000) });
 export type DecideAppeal = z.infer<typeof DecideAppeal>;
 

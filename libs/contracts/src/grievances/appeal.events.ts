@@ -21,7 +21,7 @@ export const AppealFiled = defineEvent('grievances.appeal.filed.v1', {
 });
 
 export const AppealUpheld = defineEvent('grievances.appeal.upheld.v1', {
-  summary: 'The appeal is right: the decision is open again and must be taken anew.',
+  summary: 'The appeal is right: the decision is open and must be taken again.',
   key,
   data: z.object({ ...appeal, decidedBy: ActorId }),
 });

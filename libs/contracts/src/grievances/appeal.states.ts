@@ -1,6 +1,6 @@
 import { defineStates } from '@janela/kernel';
 
-/** Heard by somebody who neither decided nor recommended. */
+/** Decided by a person who took no part in what it is against. */
 export const appealStates = defineStates(
   'appeal',
   { filed: ['upheld', 'dismissed', 'withdrawn'], upheld: [], dismissed: [], withdrawn: [] },

@@ -37,7 +37,7 @@ export const ActOnCase = z.discriminatedUnion('action', [
   z.strictObject({
     action: z.literal('resolve'),
     resolution: CaseResolution,
-    answer: note.describe('What the person is told.'),
+    answer: note.describe('The answer to the person.'),
   }),
   z.strictObject({ action: z.literal('reopen'), note }),
   z.strictObject({ action: z.literal('close'), note: note.optional() }),
@@ -76,7 +76,7 @@ export const Case = z.object({
 });
 export type Case = z.infer<typeof Case>;
 
-/** A case in a list: without the words of whoever complained, which only whoever opens it reads. */
+/** A case in a list: without what the person wrote, which is read on its page only. */
 export const CaseSummary = Case.omit({ description: true, answer: true, steps: true });
 export type CaseSummary = z.infer<typeof CaseSummary>;
 
@@ -92,7 +92,7 @@ export type ListCases = z.infer<typeof ListCases>;
 export const FiledCase = z.union([Case, z.object({ number: z.string() })]);
 export type FiledCase = z.infer<typeof FiledCase>;
 
-/** `GET /v1/track/{number}`: what anyone who has the number may see, and nothing that tells whose case it is. */
+/** `GET /v1/track/{number}`: what anyone who has the number may see, which is not whose case it is. */
 export const Tracking = z.object({
   number: z.string(),
   state: z.enum(caseStates.states),

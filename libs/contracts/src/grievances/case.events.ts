@@ -28,14 +28,14 @@ const resolveBy = Instant.describe('When it must be resolved.');
 const key = (data: { caseId: string }) => data.caseId;
 
 export const CaseFiled = defineEvent('grievances.case.filed.v1', {
-  summary: 'Somebody complained. Sensitive cases are never published here.',
+  summary: 'A complaint was filed. Sensitive cases are never published here.',
   key,
   data: z.object({
     ...about,
     channel: CaseChannel,
     anonymous: z.boolean(),
     level,
-    acknowledgeBy: Instant.describe('When somebody must have taken it on.'),
+    acknowledgeBy: Instant.describe('When an officer must have taken it on.'),
     resolveBy,
   }),
 });
@@ -53,7 +53,7 @@ export const CaseEscalated = defineEvent('grievances.case.escalated.v1', {
 });
 
 export const CaseResolved = defineEvent('grievances.case.resolved.v1', {
-  summary: 'An answer was found and told.',
+  summary: 'An answer was found and given.',
   key,
   data: z.object({ ...about, level, resolution: CaseResolution, onTime: z.boolean() }),
 });

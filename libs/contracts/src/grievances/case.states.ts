@@ -1,6 +1,6 @@
 import { defineStates } from '@janela/kernel';
 
-/** A case can change hands and level as often as it must; an answer that did not help is taken up again. */
+/** A case can change officer and level as often as it must; an answer that did not help is taken up again. */
 export const caseStates = defineStates(
   'case',
   {

@@ -14,7 +14,7 @@ const hours = z.int().min(1).max(maxHours);
 const category = {
   code: SnakeCode,
   names: LocalText,
-  sensitive: z.boolean().describe('For a few officers only; to everybody else such a case does not exist.'),
+  sensitive: z.boolean().describe('For sensitive-case officers only; for others such a case does not exist.'),
   needs: z
     .array(CaseSubject)
     .max(CaseSubject.options.length)
@@ -23,8 +23,8 @@ const category = {
       params: { code: 'listed_twice' },
     }),
   startsAt: CaseLevel.describe('The level that acts first.'),
-  acknowledgeWithinHours: hours.describe('Until somebody has taken it on.'),
-  resolveWithinHours: hours.describe('Until it is answered; each level has this time anew.'),
+  acknowledgeWithinHours: hours.describe('Until an officer has taken it on.'),
+  resolveWithinHours: hours.describe('Until it is answered; each level has this time.'),
   escalateWithinHours: hours.describe('When the next level has to act, if there is no answer.'),
   appealWithinHours: hours.describe('How long after a decision an appeal against it can be filed.'),
 };

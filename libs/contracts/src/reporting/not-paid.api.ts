@@ -7,7 +7,7 @@ import { Id, ProgrammeCode } from '../values/identity.ts';
 import { Currency, MinorAmount } from '../values/money.ts';
 import { listQuery } from '../values/page.ts';
 
-/** Why money that was due for a period has not reached anybody. */
+/** Why money that was due for a period has not arrived. */
 export const NotPaidBecause = z.enum([
   'not_sent_yet',
   'not_in_cycle',
@@ -20,7 +20,7 @@ export const NotPaidBecause = z.enum([
 ]);
 export type NotPaidBecause = z.infer<typeof NotPaidBecause>;
 
-/** A line of `GET /v1/not-paid`: somebody who should have been paid for a period and was not. */
+/** A line of `GET /v1/not-paid`: an enrolment that should have been paid for a period and was not. */
 export const NotPaid = z.object({
   enrolmentId: Id,
   householdId: Id,

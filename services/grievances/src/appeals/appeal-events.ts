@@ -5,7 +5,7 @@ import { type Actor, Audit, known, type Tx } from '@janela/platform';
 
 import type { AppealEntity } from './appeal.entity.ts';
 
-/** Says what became of appeals: to other services by events, to auditors by the trail. */
+/** Publishes what becomes of appeals: to other services by events, to auditors by the trail. */
 @Injectable()
 export class AppealEvents {
   constructor(

@@ -12,7 +12,7 @@ export type CaseEvent =
   | { action: 'escalated'; from: CaseLevel; overdue: boolean }
   | { action: 'noted' | 'read' | 'reminded' | 'overdue' | 'reopened' | 'appealed' | 'appeal-decided' };
 
-/** Says what was done to cases: to other services by events, to auditors by the trail. Of a sensitive case no event is published. */
+/** Publishes what was done to cases: to other services by events, to auditors by the trail. Sensitive cases stand in the trail only. */
 @Injectable()
 export class CaseEvents {
   constructor(

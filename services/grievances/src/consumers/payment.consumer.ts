@@ -39,7 +39,7 @@ interface Row {
   household_id: string;
   area_code: string;
   cycle_id: string;
-  hands: string[];
+  staff: string[];
   settled_at: string | null;
 }
 
@@ -62,8 +62,8 @@ export class PaymentConsumer {
     for (const event of events) rows.set(event.key, rowAfter(event, rows.get(event.key)));
     await tx.query(
       `INSERT INTO subject_payments AS known (id, household_id, area_code, cycle_id, hands, settled_at)
-       SELECT id, household_id, area_code, cycle_id, hands, settled_at
-       FROM jsonb_to_recordset($1) AS received (id uuid, household_id uuid, area_code text, cycle_id uuid, hands text[], settled_at timestamptz)
+       SELECT id, household_id, area_code, cycle_id, staff, settled_at
+       FROM jsonb_to_recordset($1) AS received (id uuid, household_id uuid, area_code text, cycle_id uuid, staff text[], settled_at timestamptz)
        ON CONFLICT (id) DO UPDATE SET
          cycle_id = excluded.cycle_id,
          hands = ARRAY(SELECT DISTINCT actor FROM unnest(known.hands || excluded.hands) AS actor ORDER BY actor),
@@ -77,10 +77,10 @@ export class PaymentConsumer {
 function rowAfter(event: PaymentEvent, before: Row | undefined): Row {
   const { paymentId: id, householdId, areaCode, cycleId } = event.data;
   const about = { id, household_id: householdId, area_code: areaCode, cycle_id: cycleId };
-  const row = before ?? { ...about, hands: [], settled_at: null };
+  const row = before ?? { ...about, staff: [], settled_at: null };
   return {
     ...row,
-    hands: 'by' in event.data ? [...row.hands, event.data.by] : row.hands,
+    staff: 'by' in event.data ? [...row.staff, event.data.by] : row.staff,
     settled_at: settling.has(event.type) ? event.time : row.settled_at,
   };
 }

@@ -13,8 +13,8 @@ import { enoughToShow } from './enough-to-show.ts';
 type Counts = NonNullable<ComplaintFigures['totals']>;
 
 /**
- * How complaints fare. A case counts in the area, and on the day, in which it was filed. Nothing is kept here of who complains, and
- * so nothing of whether they agree to statistics: of fewer than the minimum cell nothing is told.
+ * Counts complaints, each in the area and on the day in which it was filed. Whether those who complain agree to statistics is not
+ * known here, so nothing is shown of fewer than the minimum cell.
  */
 @Injectable()
 export class ComplaintsService {
@@ -61,7 +61,7 @@ export class ComplaintsService {
     });
   }
 
-  /** Where they are nobody knows here, so they count for the whole country only; and even their number is not for everybody. */
+  /** Their areas are not known here, so they count for the whole country only, and only for sensitive-case officers. */
   private async sensitive(tx: Tx, actor: Actor, areaCode: string): Promise<number | undefined> {
     const [area] = await tx.query<{ level: number }[]>('SELECT level FROM areas WHERE code = $1', [areaCode]);
     if (area?.level !== 0 || !reaches(actor, areaCode) || !actor.roles.includes('sensitive-officer')) return undefined;

@@ -1,6 +1,6 @@
 /**
- * The categories that may be shown where nothing may be told of fewer than `least` complaints: none that has fewer, and none by
- * which those that are left out, taken together, could be reckoned from the total.
+ * Returns the categories that may be shown where fewer than `least` complaints may not: none that has fewer, and none by which
+ * those that are left out, taken together, could be computed from the total.
  */
 export function enoughToShow<R extends { filed: number }>(rows: readonly R[], least: number): R[] {
   const shown = new Set(rows);

@@ -16,12 +16,12 @@ import {
 import { Projection } from '@janela/messaging';
 
 /**
- * The read model of all figures. Every class that builds a part of it wears `@InCoverage`; a change to what is in the tables
- * is a new version, with a migration that makes its tables, and builds itself from the beginning.
+ * The read model of all figures. Every class that builds a part of it is marked `@InCoverage`; a change to what is in the tables
+ * is a new version, with a migration that makes its tables, and builds itself from the first event on.
  */
 export const coverage = { name: 'coverage', version: 2 } as const;
 
-/** What changes nobody's cover: whether it ends with a household, or a programme, is for eligibility to say, enrolment by enrolment. */
+/** Events that change no one’s cover: whether that ends with a household or a programme, eligibility says for each enrolment. */
 export const ignores = [
   HouseholdMerged,
   HouseholdClosed,

@@ -3,8 +3,8 @@ import { functioningDomains, type MemberFacts } from '@janela/contracts';
 const aLot = 3;
 
 /**
- * Whether somebody has a lot of difficulty, or cannot, in one domain of the Washington Group Short Set, the cut-off by which
- * countries are compared; null when that is not known.
+ * Returns whether a person has a lot of difficulty, or cannot, in one domain of the Washington Group Short Set, the cut-off by
+ * which countries are compared; null when that is not known.
  */
 export function hasSevereDisability({ functioning = {} }: Pick<MemberFacts, 'functioning'>): boolean | null {
   const answers = functioningDomains.map((domain) => functioning[domain]);

@@ -3,7 +3,7 @@ import type { Tx } from '@janela/platform';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Adds what was said; what is there already was said before. */
+/** Adds statements of events; one that is there already was received before. */
 export async function addStatements(tx: Tx, table: string, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(
@@ -12,7 +12,7 @@ export async function addStatements(tx: Tx, table: string, rows: readonly Row[])
   );
 }
 
-/** Keeps of each thing what its newest version says, whichever comes last. The first column of a row is the thing's id. */
+/** Keeps of each thing what its newest version says, in whatever order they arrive. The first column of a row is the thing’s id. */
 export async function keepLastWord(tx: Tx, table: string, rows: readonly (Row & { version: number })[]): Promise<void> {
   const [key, ...others] = Object.keys(rows[0] ?? {});
   if (key === undefined) return;
@@ -31,12 +31,12 @@ export async function keepLastWord(tx: Tx, table: string, rows: readonly (Row & 
   );
 }
 
-/** Remembers the days on which something was said. */
+/** Stores the days on which there were events. */
 export async function noteDays(tx: Tx, days: readonly string[]): Promise<void> {
-  // Whoever finds its days there takes no lock, so that consumers of different topics do not wait for each other.
+  // Where its days are there already it takes no lock, so that consumers of different topics do not wait for each other.
   await tx.query(
     `INSERT INTO days_heard_of SELECT DISTINCT day FROM unnest($1::date[]) AS day
-     WHERE NOT EXISTS (SELECT FROM days_heard_of heard WHERE heard.day = day.day) ORDER BY day ON CONFLICT DO NOTHING`,
+     WHERE NOT EXISTS (SELECT FROM days_heard_of known WHERE known.day = day.day) ORDER BY day ON CONFLICT DO NOTHING`,
     [days],
   );
 }

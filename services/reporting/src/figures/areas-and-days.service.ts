@@ -16,12 +16,12 @@ export interface AreaAndDay {
   asOf: PlainDate;
 }
 
-/** Judges a place and a day that somebody asks figures for, before anything is counted. */
+/** Checks the area and the day that figures are asked for, before anything is counted. */
 @Injectable()
 export class AreasAndDaysService {
   constructor(private readonly clock: Clock) {}
 
-  /** The area that was named, within the actor's reach, or else the only one that the actor has. */
+  /** Returns the area that was named, within the actor’s reach, or else the only one that the actor has. */
   reached(actor: Actor, areaCode: string | undefined): string {
     const [own, ...others] = actor.areas;
     const asked = areaCode ?? (others.length === 0 ? own : undefined);
@@ -30,14 +30,14 @@ export class AreasAndDaysService {
     return asked;
   }
 
-  /** The day that was named, or else today. */
+  /** Returns the day that was named, or else today. Throws `DateInFuture`. */
   notFuture(asOf: PlainDate | undefined): PlainDate {
     const today = this.clock.today();
     if (asOf !== undefined && asOf > today) throw new DateInFuture(`Today is ${today}`);
     return asOf ?? today;
   }
 
-  /** Refuses an area that is not there, or not on that day, and a day before everything. In a transaction that reads coverage. */
+  /** Throws where there is no such area, or not on that day, and for a day before the first event. Reads coverage in `tx`. */
   async mustBeKnown(tx: Tx, { areaCode, asOf }: AreaAndDay): Promise<void> {
     const [area] = await tx.query<{ from: string; to: string | null }[]>(
       'SELECT valid_from::text AS from, valid_to::text AS to FROM areas WHERE code = $1',
@@ -46,7 +46,7 @@ export class AreasAndDaysService {
     if (!area) throw new AreaUnknown(`${areaCode} is not in the register of areas`);
     if (asOf < area.from || (area.to !== null && asOf > area.to))
       throw new AreaNotValidOnDate(`${areaCode} exists from ${area.from}${area.to === null ? '' : ` to ${area.to}`}`);
-    const [heard] = await tx.query<{ first: string | null }[]>('SELECT min(day)::text AS first FROM days_heard_of');
-    if (!heard?.first || asOf < heard.first) throw new DateBeforeFirstEvent(`The first event is of ${heard?.first}`);
+    const [days] = await tx.query<{ first: string | null }[]>('SELECT min(day)::text AS first FROM days_heard_of');
+    if (!days?.first || asOf < days.first) throw new DateBeforeFirstEvent(`The first event is of ${days?.first}`);
   }
 }

@@ -83,7 +83,7 @@ FROM described CROSS JOIN LATERAL (VALUES
 WHERE counts GROUP BY series) AS counted
 ORDER BY series`;
 
-/** A statement with its values, as somebody can run it again on the read model. */
+/** Returns a statement with its values, as it can be run again on the read model. */
 export function writtenOut(sql: string, binds: Readonly<Record<string, string | number>>, schema: string): string {
   const values = Object.entries(binds).map(([name, value], index) => `$${index + 1} ${name} = ${quoted(value)}`);
   return `/* in ${schema}: ${values.join(', ')} */\n${sql.trim()}`;

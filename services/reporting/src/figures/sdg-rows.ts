@@ -34,10 +34,10 @@ export interface Counted {
   readonly query: string;
 }
 
-const nobody: BySex = { _T: 0, F: 0, M: 0, apart: 0 };
+const none: BySex = { _T: 0, F: 0, M: 0, apart: 0 };
 const sexes: Record<SdgSex, DenominatorSex> = { _T: 'all', F: 'female', M: 'male' };
 
-/** The rows of SDG 1.3.1, one for each series and sex; what cannot be reckoned is null, and its note says why. */
+/** Returns the rows of SDG 1.3.1, one for each series and sex; what cannot be computed is null, and its note says why. */
 export function sdgRows(counted: Counted): SdgRow[] {
   return sdgSeries.flatMap((series) => series.sexes.map((sex) => rowOf(counted, series, sex)));
 }
@@ -66,7 +66,7 @@ function rowOf(counted: Counted, series: Series, sex: SdgSex): SdgRow {
   };
 }
 
-/** The ages that a series is about, in this country. */
+/** Returns the ages that a series is about, in this country. */
 export function agesOf({ ages }: Series, { pension, child }: Ages): AgeGroup {
   if (ages === 'older') return { from: pension };
   return ages === 'children' ? { from: 0, to: child - 1 } : { from: 0 };
@@ -76,7 +76,7 @@ function coveredOf({ schemes, people }: Counted, { code, unknowable }: Series, s
   if (!schemes.some(({ components }) => components.includes(code)))
     return { value: null, note: 'No programme in force on this day counts towards it.' };
   if (unknowable !== undefined) return { value: null, note: unknowable };
-  const bySex = people.get(code) ?? nobody;
+  const bySex = people.get(code) ?? none;
   const others = bySex._T - bySex.apart - bySex.F - bySex.M;
   const notes = [
     ...(others > 0 ? [`${others} of them are recorded as neither female nor male.`] : []),
@@ -97,7 +97,7 @@ function denominatorOf(counted: Counted, code: SdgComponent, sex: SdgSex, ages: 
     case 'SI_COV_PENSN':
       return people();
     case 'SI_COV_VULN':
-      return without(people(), counted.people.get('roll') ?? nobody, sex);
+      return without(people(), counted.people.get('roll') ?? none, sex);
     case 'SI_COV_DISAB':
       return shared(people(), measure('severe_disability'));
     case 'SI_COV_POOR':

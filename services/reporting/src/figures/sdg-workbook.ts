@@ -17,10 +17,10 @@ export function sdgWorkbook({ items, asOf, areaCode }: SdgTable): Buffer {
     ['Indicator', 'SDG 1.3.1: population covered by social protection floors and systems'],
     ['Area', areaCode],
     ['As of', asOf],
-    ['When somebody is covered', effectiveCoverage.en],
+    ['When a person is covered', effectiveCoverage.en],
     ['Sex', '_T both and others, F female, M male'],
     ['Age', '_T all, Y0T17 from 0 to 17 completed years, Y_GE65 65 and older'],
-    ['Empty cells', 'Cannot be reckoned; the note of the row says why. Never zero.'],
+    ['Empty cells', 'Cannot be computed; the note of the row says why. Never zero.'],
     ['Query', first?.query ?? ''],
   ];
   return workbook([

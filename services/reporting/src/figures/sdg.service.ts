@@ -11,10 +11,10 @@ import { coveredPeople, schemesInForce, writtenOut } from './covered-people.sql.
 import { type AreaAndDay, AreasAndDaysService } from './areas-and-days.service.ts';
 import { type BySex, type Counted, type Scheme, sdgRows } from './sdg-rows.ts';
 
-/** From which age on somebody is of working age, by the definition of the ILO. */
+/** The age at which working age begins, by the definition of the ILO. */
 const workingAge = 15;
 
-/** Reckons SDG 1.3.1 from the read model. */
+/** Computes SDG 1.3.1 from the read model. */
 @Injectable()
 export class SdgService {
   constructor(
@@ -26,13 +26,13 @@ export class SdgService {
 
   async table(actor: Actor, { areaCode, asOf }: Omit<SdgQuery, 'format'>): Promise<SdgTable> {
     const asked = { areaCode: this.places.reached(actor, areaCode), asOf: this.places.notFuture(asOf) };
-    // Where somebody lives on a day is the last that was said, in whatever area: behind an area's wall a household that moved
-    // away would still be counted here. The area that was asked for has been judged above, and only sums leave this place.
-    return this.database.read(system, (tx) => this.reckon(tx, asked));
+    // A person lives where the last event says, in whatever area: an area policy would still count a household that moved away.
+    // The area that was asked for has been checked above, and only sums are returned.
+    return this.database.read(system, (tx) => this.compute(tx, asked));
   }
 
-  /** The table as it stands in an open transaction, which becomes one of repeatable reads: it must be the first to ask. */
-  async reckon(tx: Tx, { areaCode, asOf }: AreaAndDay): Promise<SdgTable> {
+  /** Returns the table as of an open transaction, which becomes one of repeatable reads: this must be its first statement. */
+  async compute(tx: Tx, { areaCode, asOf }: AreaAndDay): Promise<SdgTable> {
     await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
     const version = await readProjection(tx, coverage.name);
     await this.places.mustBeKnown(tx, { areaCode, asOf });

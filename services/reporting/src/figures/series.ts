@@ -1,6 +1,6 @@
 import type { LocalText, SdgComponent, SdgSex } from '@janela/contracts';
 
-/** A series of SDG 1.3.1: what it says, whom it is about, and what speaks against reckoning it from what Janela hears. */
+/** A series of SDG 1.3.1: what it means, whom it is about, and why events may not be enough to compute it. */
 export interface Series {
   readonly code: SdgComponent;
   readonly title: LocalText;
@@ -50,7 +50,8 @@ export const sdgSeries: readonly Series[] = [
     code: 'SI_COV_MATNL',
     ages: 'all',
     sexes: ['F'],
-    unknowable: 'What is paid is not marked as being for a birth, so mothers with newborns cannot be told from others.',
+    unknowable:
+      'What is paid is not marked as being for a birth, so mothers with newborns cannot be distinguished from others.',
     title: {
       en: 'Mothers with newborns receiving maternity cash benefits',
       pt: 'Mães com recém-nascidos que recebem prestações de maternidade em dinheiro',
@@ -156,7 +157,7 @@ export const sdgSeries: readonly Series[] = [
   },
 ];
 
-/** When somebody is effectively covered on a day; it holds for every series. */
+/** When a person is effectively covered on a day; it holds for every series. */
 export const effectiveCoverage: LocalText = {
   en: 'Receiving, on a day: covered by an enrolment that is live on that day, for which money reached the payee by that day and did not come back, for a period that covers the day or ended less than one payment interval before it (a benefit paid once counts for twelve months). Contributing actively: a contribution, not reversed, was received by that day for a period that covers the day or ended less than one interval before it; membership alone does not count. A person who has died, or is not yet born, is not covered. Where only the year of birth is known it is read as 1 January.',
   pt: 'Recebe, num dia: está coberto por uma inscrição activa nesse dia, pela qual o dinheiro chegou ao recebedor até esse dia e não voltou, para um período que abrange o dia ou terminou há menos de um intervalo de pagamento (uma prestação única conta doze meses). Contribui activamente: foi recebida até esse dia uma contribuição, não anulada, para um período que abrange o dia ou terminou há menos de um intervalo; a adesão por si só não conta. Quem morreu ou ainda não nasceu não está coberto. Quando só se conhece o ano de nascimento, lê-se 1 de Janeiro.',
