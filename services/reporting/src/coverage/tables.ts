@@ -1,11 +1,8 @@
 import { enableAreaPolicy } from '@janela/platform';
 
 /**
- * The tables of the read model, without a schema. Two kinds, both indifferent to order and repetition: what was said, a row for
- * each statement, for whatever changes from day to day; and the last word, a row for each thing, where only that counts.
- *
- * No wall stands around the areas of people, enrolments and payments: where somebody lives is the last that was said anywhere,
- * and behind a wall who moved away would still be there. They are read by whoever reckons for an area within the caller's own.
+ * The tables of the read model, without a schema: `…_facts` have a row for each statement of an event, others one for each thing.
+ * People, enrolments and payments have no area policy, so that a household counts where it moved to: see decision 28.
  */
 export const coverageTables: readonly string[] = [
   `CREATE TABLE days_heard_of (day date PRIMARY KEY)`,
@@ -26,7 +23,7 @@ export const coverageTables: readonly string[] = [
   `COMMENT ON TABLE person_facts IS 'What each state of a household says of each of its members'`,
   `COMMENT ON COLUMN person_facts.version IS 'That of the household'`,
   `COMMENT ON COLUMN person_facts.severe_disability IS 'By the Washington Group Short Set; null when not known'`,
-  `COMMENT ON COLUMN person_facts.allows_statistics IS 'Whether the household allows its people to be counted; what was never told is no'`,
+  `COMMENT ON COLUMN person_facts.allows_statistics IS 'Whether the household allows its people to be counted; what was never recorded is no'`,
   `COMMENT ON COLUMN person_facts.holds_from IS 'The first day for which it is so; -infinity for what a household was registered with'`,
 
   `CREATE TABLE deaths (
@@ -47,7 +44,7 @@ export const coverageTables: readonly string[] = [
     household_id uuid NOT NULL, person_id uuid, area_code text NOT NULL, period date NOT NULL, amount_minor bigint NOT NULL,
     currency text NOT NULL, state text NOT NULL, reason_code text, paid_on date, recorded_at timestamptz NOT NULL)`,
   `COMMENT ON COLUMN payments.period IS 'Its first day'`,
-  `COMMENT ON COLUMN payments.paid_on IS 'Only of money that reached somebody and did not come back'`,
+  `COMMENT ON COLUMN payments.paid_on IS 'Only of money that arrived and did not come back'`,
   `CREATE INDEX payments_enrolment ON payments (enrolment_id, period)`,
   `CREATE TABLE cycles (
     cycle_id uuid PRIMARY KEY, version bigint NOT NULL, programme text NOT NULL, period date NOT NULL, period_months int NOT NULL,

@@ -1,4 +1,4 @@
-/** How long a payment, or a contribution, of each frequency counts from the first day of its period: twice its interval. */
+/** How long a payment or contribution of each frequency counts from the first day of its period: twice its interval. */
 const countsFor = `CASE frequency
       WHEN 'monthly' THEN interval '2 months' WHEN 'every_two_months' THEN interval '4 months'
       WHEN 'quarterly' THEN interval '6 months' WHEN 'half_yearly' THEN interval '12 months'
@@ -10,11 +10,9 @@ export const schemesInForce = `
   FROM programmes WHERE valid_from <= $2 ORDER BY programme_id, valid_from DESC, version DESC`;
 
 /**
- * The people who are effectively covered on a day in an area, each counted once for a series, by sex; `roll` are those whom the
- * denominator of SI_COV_VULN leaves out. Who does not agree to statistics, as said last, is counted in the total of the country
- * alone, and only where they are at least the minimum cell; `apart` is how many these are. Binds: $1 area, $2 day, $3 pension age, $4 age at which childhood ends, $5 age at which
- * working age begins, $6 minimum cell. What was said of one enrolment or person is looked up one by one: joins of so many guesses about how
- * many rows there are go wrong where statistics are young.
+ * Counts people who are covered on a day ($2) in an area ($1), once for each series, by sex: see decision 28. `roll` are those whom
+ * the denominator of SI_COV_VULN leaves out; `apart` those without consent to statistics, in the country’s total alone and from the
+ * minimum cell ($6) on. $3 is the pension age, $4 the age at which childhood ends, $5 that at which working age begins.
  */
 export const coveredPeople = `
 WITH RECURSIVE schemes AS (${schemesInForce}

@@ -1,7 +1,7 @@
 /**
- * Enrolments to which money is due in the last period of their programme, or in the one that is asked for, and for which none
- * of it is known to have arrived; without those who do not agree to statistics, as their household said last. Binds: $1 area, $2 programme or null, $3 first day of the period or null, $4 today, $5 id of the
- * last enrolment seen or null, $6 rows at most.
+ * Finds enrolments to which money is due in a period ($3, else the last of their programme) and of which none is known to have
+ * arrived, without households that do not consent to statistics. $1 is the area, $2 a programme or null, $4 today, $5 the last
+ * enrolment of the page before or null, $6 the rows at most.
  */
 export const notPaidLines = `
 WITH periods AS (
