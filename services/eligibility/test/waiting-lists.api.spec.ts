@@ -6,6 +6,7 @@ import {
   type Enrolment,
   EnrolmentStarted,
   EnrolmentWaitlisted,
+  HouseholdClosed,
   HouseholdMoved,
   HouseholdUpdated,
   type Page,
@@ -20,6 +21,7 @@ import { type Caller, published, type TestService } from '@janela/testing';
 import type { Household } from '../src/facts/household.ts';
 import {
   applied,
+  closed,
   publish,
   ifMatch,
   loadProgramme,
@@ -223,18 +225,6 @@ describe('the waiting list', () => {
     const { body } = ok(await supervisor.get<Page<WaitingPlace>>('/v1/waiting-lists?areaCode=ZM104005'));
     expect(new Set(body.items.map(({ areaCode }) => areaCode))).toEqual(new Set(['ZM104005']));
   });
-
-  it('counts as many places as are taken', async () => {
-    const counted = await service.running.app.get(Database, { strict: false }).read(systemActor('spec'), (tx) =>
-      tx.query<{ taken: number; count: number }[]>(
-        `SELECT taken, count(enrolments.id)::int AS count FROM quotas LEFT JOIN enrolments
-           ON (enrolments.programme_id, quota_area) = (quotas.programme_id, quotas.area_code) AND enrolments.state IN ('active', 'suspended')
-         GROUP BY quotas.programme_id, quotas.area_code`,
-      ),
-    );
-    expect(counted.length).toBeGreaterThan(6);
-    expect(counted.filter(({ taken, count }) => taken !== count)).toEqual([]);
-  });
 });
 
 describe('whoever waits for a place', () => {
@@ -289,6 +279,62 @@ describe('whoever waits for a place', () => {
     }
   });
 
+  describe('in another area than somebody of the same number who is in the programme', () => {
+    /** One who is in the programme, and another of the same number, who waits beside a free place of another district. */
+    const besideFreePlace = async (code: string) => {
+      await withQuota(code, 2, { ZM104011: 1, ZM104005: 1 });
+      const leaving = await approved(code, home(0, 'ZM104005'));
+      const [inside, twin] = [await appliedFor(code, home(1)), await appliedFor(code, home(3, 'ZM104005'))];
+      const entered = await read(ok(await approve(inside)).body.enrolmentId);
+      const waits = ok(await approve(twin)).body.enrolmentId;
+      await publish(service, PersonDuplicateSuspected, {
+        duplicateId: randomUUID(),
+        personIds: [first(inside.told), first(twin.told)],
+        householdIds: [inside.told.householdId, twin.told.householdId],
+        matchedOn: ['identifier'],
+        weight: 0.99,
+      });
+      await end(leaving);
+      expect(await read(waits)).toMatchObject({ state: 'waitlisted' });
+      return { inside, entered, waits };
+    };
+
+    it('gets the free place when an officer ends the enrolment of the other', async () => {
+      const { entered, waits } = await besideFreePlace('LEAVES');
+      await end(entered);
+      expect(await read(waits)).toMatchObject({ state: 'active', reason: 'place_free' });
+    });
+
+    it('gets the free place when the household of the other is closed', async () => {
+      const { inside, waits } = await besideFreePlace('CLOSES');
+      await publish(service, HouseholdClosed, closed(inside.told, '2026-11-20'), { aggregateVersion: 2 });
+      expect(await read(waits)).toMatchObject({ state: 'active', reason: 'place_free' });
+    });
+
+    it('gets the free place when the other leaves the household that is in the programme', async () => {
+      const { inside, entered, waits } = await besideFreePlace('DEPARTS');
+      const { householdId, number, areaCode, facts } = inside.told;
+      const members = facts.members.slice(1);
+      const without = { ...facts, members, size: members.length };
+      const about = { householdId, number, areaCode, facts: without };
+      await publish(
+        service,
+        HouseholdUpdated,
+        { ...about, changed: ['members'], reason: 'departure' },
+        { aggregateVersion: 2 },
+      );
+      expect((await read(entered.id)).state).toBe('active');
+      expect(await read(waits)).toMatchObject({ state: 'active', reason: 'place_free' });
+    });
+
+    it('waits on while the enrolment of the other is suspended', async () => {
+      const { entered, waits } = await besideFreePlace('PAUSES');
+      const path = `/v1/enrolments/${entered.id}/suspend`;
+      ok(await supervisor.post<Enrolment>(path, { reason: 'case_open' }, ifMatch(entered)));
+      expect(await read(waits)).toMatchObject({ state: 'waitlisted' });
+    });
+  });
+
   it('is passed over while the household does not allow its data to be used, and is next once it does', async () => {
     await withQuota('ALLOWS', 2, { ZM104011: 1 });
     const leaving = await approved('ALLOWS', home(0));
@@ -314,5 +360,19 @@ describe('whoever waits for a place', () => {
     expect(await read(enrolmentId)).toMatchObject({ state: 'waitlisted' });
     await allow(3, ['eligibility']);
     expect(await read(enrolmentId)).toMatchObject({ state: 'active' });
+  });
+});
+
+describe('every quota', () => {
+  it('counts as many places as are taken', async () => {
+    const counted = await service.running.app.get(Database, { strict: false }).read(systemActor('spec'), (tx) =>
+      tx.query<{ taken: number; count: number }[]>(
+        `SELECT taken, count(enrolments.id)::int AS count FROM quotas LEFT JOIN enrolments
+           ON (enrolments.programme_id, quota_area) = (quotas.programme_id, quotas.area_code) AND enrolments.state IN ('active', 'suspended')
+         GROUP BY quotas.programme_id, quotas.area_code`,
+      ),
+    );
+    expect(counted.length).toBeGreaterThan(6);
+    expect(counted.filter(({ taken, count }) => taken !== count)).toEqual([]);
   });
 });

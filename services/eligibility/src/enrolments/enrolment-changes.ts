@@ -19,7 +19,9 @@ import { EnrolmentStateConflict } from '../eligibility.errors.ts';
 import type { KnownProgramme } from '../programmes/rule-version.ts';
 import { aboutEnrolment, liveEnrolment, waitingEnrolment } from './enrolment-events.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
-import { keyOf, QuotaAllocator, type QuotaKey } from './quota-allocator.ts';
+import { keyOf, type QuotaKey } from './quota.ts';
+import { QuotaAllocator } from './quota-allocator.ts';
+import { findQuotasOfWaiting } from './twice.ts';
 
 /** Why something happens to an enrolment, and from which day. */
 export interface Transition {
@@ -114,7 +116,7 @@ export class EnrolmentChanges {
     return after;
   }
 
-  /** Ends it for good. Its place, if it had one, goes to the next in the queue. */
+  /** Ends it for good. Its place, if it had one, goes to the next in the queue; others of the same number no longer wait for it. */
   async end(
     tx: Tx,
     actor: Actor,
@@ -126,7 +128,9 @@ export class EnrolmentChanges {
     const after = await this.become(tx, before, 'ended', turn, { toOn, suspendedUntil: null });
     await this.outbox.add(tx, EnrolmentEnded, aboutEnrolment(after, programme, turn.from));
     await this.note(tx, actor, 'ended', after, turn);
-    if (before.state !== 'waitlisted') await this.vacate(tx, programme, keyOf(before));
+    if (before.state === 'waitlisted') return after;
+    await this.vacate(tx, programme, keyOf(before));
+    await this.fillForOthers(tx, programme, after);
     return after;
   }
 
@@ -178,6 +182,13 @@ export class EnrolmentChanges {
 
   private async vacate(tx: Tx, programme: KnownProgramme, keys: readonly QuotaKey[]): Promise<void> {
     for (const key of keys) await this.places.free(tx, key);
+    await this.fill(tx, programme, keys);
+  }
+
+  /** Gives free places to those who were passed over because of an enrolment that is no longer in their way, in whichever quota they wait. */
+  async fillForOthers(tx: Tx, programme: KnownProgramme, { id }: EnrolmentEntity): Promise<void> {
+    const keys = await findQuotasOfWaiting(tx, [id]);
+    await this.places.lock(tx, keys);
     await this.fill(tx, programme, keys);
   }
 

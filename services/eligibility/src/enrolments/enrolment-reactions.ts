@@ -9,8 +9,9 @@ import { type Book, RuleBook } from '../programmes/rule-book.ts';
 import { type Consequence, consequencesOf, type EnrolmentNews } from './consequences.ts';
 import { EnrolmentChanges } from './enrolment-changes.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
-import { keyOf, QuotaAllocator, quotaAreaOf } from './quota-allocator.ts';
-import { findLaterOnes, findTwice } from './twice.ts';
+import { keyOf, nameOf, type QuotaKey, quotaAreaOf } from './quota.ts';
+import { QuotaAllocator } from './quota-allocator.ts';
+import { findLaterOnes, findQuotasOfWaiting, findTwice } from './twice.ts';
 
 const itself = systemActor('eligibility');
 
@@ -55,8 +56,9 @@ export class EnrolmentReactions {
       const quotaArea = told ? quotaAreaOf(programmeOf(book, programmeId), told.household.areaCode) : null;
       return quotaArea === null ? [] : [{ programmeId, quotaArea }];
     });
-    const waiting: EnrolmentEntity[] = [];
     const all = await this.places.hold(tx, [...news.keys()], coming);
+    // Somebody who leaves one of these households is no longer in the way of others of the same number.
+    const toFill = await findQuotasOfWaiting(tx, [...news.keys()]);
     // Looked for once they are locked: one of them may have been given a place just now.
     const twice = await findTwice(
       tx,
@@ -73,15 +75,15 @@ export class EnrolmentReactions {
         enrolment,
         consequencesOf(enrolment, { ...told, twice: twice.get(held.id) }),
       );
-      if (after.state === 'waitlisted') waiting.push(after);
+      if (after.state === 'waitlisted') toFill.push(...keyOf(after));
     }
-    await this.fillFor(tx, book, waiting);
+    await this.fillAll(tx, book, toFill);
   }
 
-  /** Who waits may have been passed over until now; their quotas are locked. */
-  private async fillFor(tx: Tx, book: Book, waiting: readonly EnrolmentEntity[]): Promise<void> {
-    const keys = new Map(waiting.flatMap(keyOf).map((key) => [`${key.programmeId} ${key.quotaArea}`, key]));
-    for (const key of keys.values()) await this.changes.fill(tx, programmeOf(book, key.programmeId), [key]);
+  /** Those who wait may have been passed over until now; their quotas are locked. */
+  private async fillAll(tx: Tx, book: Book, keys: readonly QuotaKey[]): Promise<void> {
+    for (const key of new Map(keys.map((each) => [nameOf(each), each])).values())
+      await this.changes.fill(tx, programmeOf(book, key.programmeId), [key]);
   }
 
   private async householdOf(

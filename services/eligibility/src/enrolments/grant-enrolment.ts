@@ -11,7 +11,8 @@ import type { Household } from '../facts/household.ts';
 import type { RuleVersion } from '../programmes/rule-version.ts';
 import { EnrolmentChanges } from './enrolment-changes.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
-import { QuotaAllocator, quotaAreaOf } from './quota-allocator.ts';
+import { quotaAreaOf } from './quota.ts';
+import { QuotaAllocator } from './quota-allocator.ts';
 
 /** What an approval gives. */
 export interface Grant {
@@ -41,6 +42,8 @@ export class GrantEnrolmentService {
       const { coveredPersonIds, amountMinor, programmeVersion, rank, rankKey } = opened;
       const difference = { coveredPersonIds, amountMinor, programmeVersion, rank, rankKey };
       await this.changes.change(tx, actor, version.programme, held, difference, turn);
+      // The decision may say why others of the same number may be in the programme too.
+      await this.changes.fillForOthers(tx, version.programme, held);
       return held.id;
     }
     if (await isEnrolled(tx, application.programmeId, application.personId ?? application.householdId)) {

@@ -1,25 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { areaAtLevel, areaLevel } from '@janela/kernel';
 import type { Tx } from '@janela/platform';
 
-import type { KnownProgramme } from '../programmes/rule-version.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
 import { mayBegin } from './passed-over.sql.ts';
-
-/** The quota of a programme in an area. */
-export interface QuotaKey {
-  programmeId: string;
-  quotaArea: string;
-}
-
-/**
- * The area in whose quota a household counts; nothing where the programme has none. A household of which no more than its
- * province is known counts there, where nobody has given any places.
- */
-export function quotaAreaOf({ quota }: KnownProgramme, areaCode: string): string | null {
-  if (!quota) return null;
-  return areaAtLevel(areaCode, Math.min(quota.areaLevel, areaLevel(areaCode)));
-}
+import { keyOf, nameOf, type QuotaKey } from './quota.ts';
+import { findQuotasOfWaiting } from './twice.ts';
 
 /** Counts places. Nobody takes or frees one without having locked the quota, and quotas are locked before enrolments. */
 @Injectable()
@@ -79,12 +64,15 @@ export class QuotaAllocator {
     return next ?? undefined;
   }
 
-  /** Locks enrolments together with the quotas that they count in, and those given; in the order of their ids. */
+  /**
+   * Locks enrolments, in the order of their ids, with the quotas that they count in, those given, and those in which others of the
+   * same official number wait for one of these to end.
+   */
   async hold(tx: Tx, ids: readonly string[], more: readonly QuotaKey[] = []): Promise<EnrolmentEntity[]> {
     if (ids.length === 0) return [];
     for (const held = new Set<string>(); ;) {
       const seen = await tx.createQueryBuilder(EnrolmentEntity, 'enrolment').whereInIds(ids).getMany();
-      const keys = [...seen.flatMap(keyOf), ...more];
+      const keys = [...seen.flatMap(keyOf), ...more, ...(await findQuotasOfWaiting(tx, ids))];
       await this.lock(tx, keys);
       for (const key of keys) held.add(nameOf(key));
       const rows = await tx
@@ -110,13 +98,4 @@ export class QuotaAllocator {
     );
     return count > 0;
   }
-}
-
-/** The quota that an enrolment counts in. */
-export function keyOf({ programmeId, quotaArea }: Pick<EnrolmentEntity, 'programmeId' | 'quotaArea'>): QuotaKey[] {
-  return quotaArea === null ? [] : [{ programmeId, quotaArea }];
-}
-
-function nameOf({ programmeId, quotaArea }: QuotaKey): string {
-  return `${programmeId} ${quotaArea}`;
 }
