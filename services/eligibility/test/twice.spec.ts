@@ -12,8 +12,9 @@ import {
   type Enrolment,
 } from '@janela/contracts';
 import { Database, systemActor } from '@janela/platform';
-import { published } from '@janela/testing';
+import { published, seeded } from '@janela/testing';
 
+import { DuplicateConsumer } from '../src/consumers/duplicate.consumer.ts';
 import { applied, closed, publish, ifMatch, outcome, registered, ok, type PublishedHousehold } from './eligibility.ts';
 import { headOf, Office } from './office.ts';
 import { livingIn, oldMan, widow } from './support/situations.ts';
@@ -25,16 +26,27 @@ beforeAll(async () => {
 });
 afterAll(() => office.service.stop());
 
+type Events = Parameters<DuplicateConsumer['take']>[0];
+/** Hands events over some at a time, whatever their order: the inbox is left out. */
+const deliverAll = async (events: readonly object[], atATime: number) => {
+  const { app } = office.service.running;
+  const [database, consumer] = [app.get(Database, { strict: false }), app.get(DuplicateConsumer)];
+  for (let from = 0; from < events.length; from += atATime) {
+    const some = events.slice(from, from + atATime) as unknown as Events;
+    await database.write(systemActor('spec'), (tx) => consumer.take(some, tx));
+  }
+};
+const pairOf = (one: PublishedHousehold, other: PublishedHousehold) => ({
+  duplicateId: randomUUID(),
+  personIds: [headOf(one).personId, headOf(other).personId],
+  householdIds: [one.householdId, other.householdId],
+});
 const suspect = async (
   one: PublishedHousehold,
   other: PublishedHousehold,
   matchedOn: ('identifier' | 'name')[] = ['identifier'],
 ) => {
-  const pair = {
-    duplicateId: randomUUID(),
-    personIds: [headOf(one).personId, headOf(other).personId],
-    householdIds: [one.householdId, other.householdId],
-  };
+  const pair = pairOf(one, other);
   await publish(
     office.service,
     PersonDuplicateSuspected,
@@ -129,6 +141,42 @@ describe('two enrolments of one official number in one programme', () => {
       ok(await office.act('suspend', id, { reason: 'case_open' }));
       ok(await office.act('resume', id, { reason: 'case_resolved' }));
     }
+  });
+
+  it('are held and go on as the register said last, in whatever order and however often that is delivered', async () => {
+    const random = seeded('suspicions of two who are enrolled, in any order');
+    for (let round = 0; round < 8; round += 1) {
+      const [one, other] = await two();
+      const [first, later] = [await office.pensionOf(one), await office.pensionOf(other)];
+      const pair = pairOf(one, other);
+      const at = { time: '2026-11-20T08:00:00Z', source: '/janela/registry', topic: 'registry.person' };
+      const said = Array.from({ length: 5 }, (_, index) => {
+        const isSuspected = random.pick([true, false]);
+        const event = isSuspected ? PersonDuplicateSuspected : PersonDuplicateDismissed;
+        const data = isSuspected ? { ...pair, matchedOn: ['identifier'], weight: 0.9 } : pair;
+        return { id: randomUUID(), type: event.type, key: pair.duplicateId, data, aggregateVersion: index + 1, ...at };
+      });
+      await deliverAll(random.shuffle([...said, ...said]), random.between(1, 10));
+      const isHeld = said.at(-1)?.type === PersonDuplicateSuspected.type;
+      const [before, after] = [await office.read(first), await office.read(later)];
+      expect(before).toMatchObject({ state: 'active' });
+      expect(after).toMatchObject(isHeld ? { state: 'suspended', reason: 'duplicate_suspected' } : { state: 'active' });
+      await deliverAll([...said, ...said], 1);
+      expect([(await office.read(first)).version, (await office.read(later)).version]).toEqual([
+        before.version,
+        after.version,
+      ]);
+    }
+  });
+
+  it('hold the later one once, however often the same event is delivered', async () => {
+    const [one, other] = await two();
+    const [first, later] = [await office.pensionOf(one), await office.pensionOf(other)];
+    const suspicion = { ...pairOf(one, other), matchedOn: ['identifier' as const], weight: 0.99 };
+    const id = randomUUID();
+    for (const aggregateVersion of [1, 1])
+      await publish(office.service, PersonDuplicateSuspected, suspicion, { id, aggregateVersion });
+    expect([await eventsOf(first), await eventsOf(later)]).toEqual([['started'], ['started', 'suspended']]);
   });
 
   it('are found where they live in an area that the officer does not see', async () => {
