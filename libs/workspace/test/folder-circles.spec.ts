@@ -12,11 +12,6 @@ import { workspaceRoot } from './sources.ts';
  * shorter; none may be added or grow.
  */
 const known: Record<string, string[][]> = {
-  'services/eligibility': [
-    ['applications', 'enrolments'],
-    ['determinations', 'programmes'],
-    ['facts', 'functions', 'rules'],
-  ],
   'services/payments': [['cycles', 'dispatch', 'holds', 'ledger', 'outcomes', 'payments']],
   'services/registry': [['access-log', 'duplicates', 'history', 'households', 'people']],
   'services/window/client': [['api', 'codes', 'frame', 'parts']],

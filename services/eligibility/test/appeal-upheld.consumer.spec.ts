@@ -17,14 +17,14 @@ import { type Caller, published, type TestService } from '@janela/testing';
 
 import {
   applied,
-  publish,
   ifMatch,
   loadZambia,
-  outcome,
-  registered,
   ok,
-  startEligibility,
+  outcome,
+  publish,
   type PublishedHousehold,
+  registered,
+  startEligibility,
 } from './eligibility.ts';
 import { couple, oldMan, widow } from './support/situations.ts';
 

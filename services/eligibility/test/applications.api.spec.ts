@@ -19,16 +19,16 @@ import {
   applied,
   closed,
   died,
-  publish,
+  householdData,
   ifMatch,
   loadProgramme,
   loadZambia,
+  ok,
   outcome,
   programmeLike,
+  publish,
   registered,
-  ok,
   startEligibility,
-  householdData,
 } from './eligibility.ts';
 import { couple, livingIn, newcomer, oldMan, oldWomanUnasked, widow } from './support/situations.ts';
 

@@ -7,10 +7,10 @@ import {
   applied,
   ifMatch,
   loadZambia,
-  registered,
   ok,
-  startEligibility,
   type PublishedHousehold,
+  registered,
+  startEligibility,
 } from './eligibility.ts';
 import { oldMan, widow } from './support/situations.ts';
 

@@ -18,14 +18,14 @@ import { type Caller, seeded, type TestService } from '@janela/testing';
 import { DuplicateConsumer } from '../src/consumers/duplicate.consumer.ts';
 import {
   applied,
-  publish,
   ifMatch,
   loadZambia,
-  outcome,
-  registered,
   ok,
-  startEligibility,
+  outcome,
+  publish,
   type PublishedHousehold,
+  registered,
+  startEligibility,
 } from './eligibility.ts';
 import { livingIn, newcomer, oldMan, oldWomanUnasked, widow } from './support/situations.ts';
 

@@ -17,7 +17,7 @@ import { jest } from '@jest/globals';
 import { migrations } from '../src/data-source.ts';
 import { EligibilityConfig } from '../src/eligibility.config.ts';
 import { EligibilityModule } from '../src/eligibility.module.ts';
-import type { Household } from '../src/facts/household.ts';
+import type { Household } from '../src/rules/facts/household.ts';
 import { zambia } from './support/zambia.ts';
 
 jest.setTimeout(60_000);

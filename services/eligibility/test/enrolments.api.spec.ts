@@ -11,7 +11,7 @@ import {
 } from '@janela/contracts';
 import { type Caller, published, type TestService } from '@janela/testing';
 
-import { applied, ifMatch, loadZambia, outcome, registered, ok, startEligibility } from './eligibility.ts';
+import { applied, ifMatch, loadZambia, ok, outcome, registered, startEligibility } from './eligibility.ts';
 import { oldMan, widow } from './support/situations.ts';
 
 let service: TestService;

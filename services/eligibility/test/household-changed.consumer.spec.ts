@@ -21,15 +21,15 @@ import { type Caller, published, type TestService } from '@janela/testing';
 import {
   applied,
   closed,
-  publish,
+  householdData,
   ifMatch,
   loadZambia,
-  outcome,
-  registered,
   ok,
-  startEligibility,
-  householdData,
+  outcome,
+  publish,
   type PublishedHousehold,
+  registered,
+  startEligibility,
 } from './eligibility.ts';
 import { aged } from './support/households.ts';
 import { couple, newcomer, oldMan, widow } from './support/situations.ts';

@@ -26,7 +26,7 @@ import {
   type TestService,
 } from '@janela/testing';
 
-import { applied, ifMatch, loadZambia, registered, ok, startEligibility } from './eligibility.ts';
+import { applied, ifMatch, loadZambia, ok, registered, startEligibility } from './eligibility.ts';
 import { couple, widow } from './support/situations.ts';
 import { versionOf, zambia } from './support/zambia.ts';
 

@@ -11,12 +11,12 @@ import type { Answer, Caller, TestService } from '@janela/testing';
 import {
   applied,
   died,
-  publish,
   ifMatch,
   loadZambia,
   ok,
-  startEligibility,
+  publish,
   type PublishedHousehold,
+  startEligibility,
 } from './eligibility.ts';
 
 /** Who a household is headed by. */

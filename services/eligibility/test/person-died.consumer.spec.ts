@@ -14,14 +14,14 @@ import { type Caller, published, seeded, type TestService } from '@janela/testin
 import {
   applied,
   died,
-  publish,
+  householdData,
   ifMatch,
   loadZambia,
-  registered,
   ok,
-  startEligibility,
-  householdData,
+  publish,
   type PublishedHousehold,
+  registered,
+  startEligibility,
 } from './eligibility.ts';
 import { oldMan, widow } from './support/situations.ts';
 

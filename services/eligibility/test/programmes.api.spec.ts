@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Page, type Programme, type ProgrammeDefinition, ProgrammePublished } from '@janela/contracts';
 import { type Caller, published, type TestService } from '@janela/testing';
 
-import { loadProgramme, outcome, programmeLike, registered, ok, startEligibility } from './eligibility.ts';
+import { loadProgramme, ok, outcome, programmeLike, registered, startEligibility } from './eligibility.ts';
 import { couple, oldMan, widow } from './support/situations.ts';
 import { zambia } from './support/zambia.ts';
 

@@ -7,9 +7,9 @@ import {
   ifMatch,
   loadProgramme,
   loadZambia,
+  ok,
   programmeLike,
   registered,
-  ok,
   startEligibility,
 } from './eligibility.ts';
 import { widow } from './support/situations.ts';

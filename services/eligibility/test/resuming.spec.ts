@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ConsentPurpose, HouseholdClosed } from '@janela/contracts';
 
-import { closed, publish, outcome, registered, ok, type PublishedHousehold } from './eligibility.ts';
+import { closed, ok, outcome, publish, type PublishedHousehold, registered } from './eligibility.ts';
 import { Office } from './office.ts';
 import { oldMan, widow } from './support/situations.ts';
 

@@ -5,7 +5,7 @@ import { HouseholdUpdated, type Screening } from '@janela/contracts';
 import { addDays, dateIn } from '@janela/kernel';
 import type { Caller, TestService } from '@janela/testing';
 
-import { publish, loadZambia, outcome, registered, ok, startEligibility } from './eligibility.ts';
+import { loadZambia, ok, outcome, publish, registered, startEligibility } from './eligibility.ts';
 import { couple, livingIn, newcomer, oldMan, oldWomanUnasked, widow } from './support/situations.ts';
 
 let service: TestService;

@@ -15,7 +15,7 @@ import { Database, systemActor } from '@janela/platform';
 import { published, seeded } from '@janela/testing';
 
 import { DuplicateConsumer } from '../src/consumers/duplicate.consumer.ts';
-import { applied, closed, publish, ifMatch, outcome, registered, ok, type PublishedHousehold } from './eligibility.ts';
+import { applied, closed, ifMatch, ok, outcome, publish, type PublishedHousehold, registered } from './eligibility.ts';
 import { headOf, Office } from './office.ts';
 import { livingIn, oldMan, widow } from './support/situations.ts';
 

@@ -18,19 +18,19 @@ import {
 import { Database, systemActor } from '@janela/platform';
 import { type Caller, published, type TestService } from '@janela/testing';
 
-import type { Household } from '../src/facts/household.ts';
+import type { Household } from '../src/rules/facts/household.ts';
 import {
   applied,
   closed,
-  publish,
   ifMatch,
   loadProgramme,
+  ok,
   outcome,
   programmeLike,
-  registered,
-  ok,
-  startEligibility,
+  publish,
   type PublishedHousehold,
+  registered,
+  startEligibility,
 } from './eligibility.ts';
 import { aged } from './support/households.ts';
 import { livingIn, oldMan } from './support/situations.ts';

@@ -14,7 +14,7 @@ import { type Caller, type TestService } from '@janela/testing';
 import { DeterminationEntity } from '../src/determinations/determination.entity.ts';
 import { determine, reasonsOf } from '../src/determinations/determine.ts';
 import { compileVersion } from '../src/programmes/rule-version.ts';
-import { ifMatch, loadZambia, ok, startEligibility, householdData, type PublishedHousehold } from './eligibility.ts';
+import { householdData, ifMatch, loadZambia, ok, type PublishedHousehold, startEligibility } from './eligibility.ts';
 import { couple, livingIn, newcomer, oldMan, oldWomanUnasked, widow } from './support/situations.ts';
 import { zambianWords } from './support/zambia.ts';
 

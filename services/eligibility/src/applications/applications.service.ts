@@ -5,8 +5,8 @@ import { type Actor, Audit, Cursors, Database, type Page } from '@janela/platfor
 import { MoreThan } from 'typeorm';
 
 import { ApplicationNotFound, SearchWithoutTerm } from '../eligibility.errors.ts';
-import { RuleBook } from '../programmes/rule-book.ts';
 import { noteShown } from '../note-shown.ts';
+import { RuleBook } from '../programmes/rule-book.ts';
 import { ApplicationEntity } from './application.entity.ts';
 import { toApplications } from './to-application.ts';
 

@@ -25,12 +25,12 @@ import {
 } from '../eligibility.errors.ts';
 import { GrantEnrolmentService } from '../enrolments/grant-enrolment.ts';
 import { mustStand } from '../enrolments/must-stand.ts';
-import type { Household } from '../facts/household.ts';
 import { findHandlers } from '../household-facts/handlers.ts';
 import { HouseholdsService } from '../household-facts/households.service.ts';
 import { type KnownHousehold, livingHousehold } from '../household-facts/known-household.ts';
 import { RuleBook } from '../programmes/rule-book.ts';
 import type { RuleVersion } from '../programmes/rule-version.ts';
+import type { Household } from '../rules/facts/household.ts';
 import { ApplicationEntity } from './application.entity.ts';
 import { DecisionEntity } from './decision.entity.ts';
 import { toApplications } from './to-application.ts';

@@ -6,10 +6,11 @@ import { Outbox } from '@janela/messaging';
 import { canonicalJson, Clock, type Tx } from '@janela/platform';
 
 import { DeterminationEntity } from '../determinations/determination.entity.ts';
-import { determine, type Determined, entitlementOf, reasonsOf, snapshotOf } from '../determinations/determine.ts';
+import { determine, type Determined, entitlementOf, reasonsOf } from '../determinations/determine.ts';
 import { ApplicationStateConflict } from '../eligibility.errors.ts';
-import type { Household } from '../facts/household.ts';
 import type { RuleVersion } from '../programmes/rule-version.ts';
+import type { Household } from '../rules/facts/household.ts';
+import { snapshotOf } from '../rules/facts/snapshot-of.ts';
 import { ApplicationEntity } from './application.entity.ts';
 
 /** A household as it can be judged, and of which version of its facts that is. */

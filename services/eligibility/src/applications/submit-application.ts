@@ -18,11 +18,11 @@ import {
   WrongSubject,
 } from '../eligibility.errors.ts';
 import { isEnrolled } from '../enrolments/grant-enrolment.ts';
-import type { Household } from '../facts/household.ts';
 import { type HouseholdAndRules, HouseholdsService } from '../household-facts/households.service.ts';
 import { livingHousehold, mayBeJudged } from '../household-facts/known-household.ts';
 import { type Book, RuleBook } from '../programmes/rule-book.ts';
 import type { RuleVersion } from '../programmes/rule-version.ts';
+import type { Household } from '../rules/facts/household.ts';
 import { ApplicationEntity } from './application.entity.ts';
 import { Recommendations } from './recommendations.ts';
 import { toApplications } from './to-application.ts';

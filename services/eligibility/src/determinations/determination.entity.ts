@@ -1,8 +1,8 @@
 import type { Determination, PlainDate, Reason } from '@janela/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-import type { FactSnapshot } from '../facts/read-facts.ts';
 import { minorUnits } from '../minor-units.ts';
+import type { FactSnapshot } from '../rules/facts/read-facts.ts';
 
 /** What the rules said of an application, with all that they saw. Never changed. */
 @Entity('determinations')

@@ -1,12 +1,9 @@
 import type { Determination, Entitlement, Reason } from '@janela/contracts';
-import type { PlainDate } from '@janela/kernel';
 
-import { factCatalogue } from '../facts/catalogue.ts';
-import type { Household } from '../facts/household.ts';
-import { readFacts, type FactSnapshot } from '../facts/read-facts.ts';
 import type { KnownProgramme, RuleVersion } from '../programmes/rule-version.ts';
-import { explain } from '../rules/explain.ts';
-import type { Verdict } from '../rules/verdict.ts';
+import type { Verdict } from '../rules/compile/verdict.ts';
+import { explain } from '../rules/explain/explain.ts';
+import type { FactSnapshot } from '../rules/facts/read-facts.ts';
 
 /** What a version of a programme says of one fact sheet. */
 export interface Determined {
@@ -16,11 +13,6 @@ export interface Determined {
   outcome: Determination;
   /** What one payment comes to; null where it is not known, or nothing is paid out. */
   amountMinor: number | null;
-}
-
-/** Everything that rules may ask of a household on a day, and of the person who is judged where there is one. */
-export function snapshotOf(household: Household, asOf: PlainDate, personId?: string): FactSnapshot {
-  return readFacts(factCatalogue, household, asOf, personId);
 }
 
 /** Judges a sheet. Pure: the sheet and the version give the same answer in ten years. */

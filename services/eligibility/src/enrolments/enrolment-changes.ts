@@ -19,8 +19,8 @@ import { EnrolmentStateConflict } from '../eligibility.errors.ts';
 import type { KnownProgramme } from '../programmes/rule-version.ts';
 import { aboutEnrolment, liveEnrolment, waitingEnrolment } from './enrolment-events.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
-import { keyOf, type QuotaKey } from './quota.ts';
 import { QuotaAllocator } from './quota-allocator.ts';
+import { keyOf, type QuotaKey } from './quota.ts';
 import { findQuotasOfWaiting } from './twice.ts';
 
 /** Why something happens to an enrolment, and from which day. */

@@ -9,8 +9,8 @@ import { type Book, RuleBook } from '../programmes/rule-book.ts';
 import { type Consequence, consequencesOf, type EnrolmentNews } from './consequences.ts';
 import { EnrolmentChanges } from './enrolment-changes.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
-import { keyOf, nameOf, type QuotaKey, quotaAreaOf } from './quota.ts';
 import { QuotaAllocator } from './quota-allocator.ts';
+import { keyOf, nameOf, quotaAreaOf, type QuotaKey } from './quota.ts';
 import { findLaterOnes, findQuotasOfWaiting, findTwice } from './twice.ts';
 
 const itself = systemActor('eligibility');

@@ -14,9 +14,9 @@ import { MoreThan } from 'typeorm';
 
 import { DayOutOfRange, EnrolmentNotFound, ProgrammeUnknown, SearchWithoutTerm } from '../eligibility.errors.ts';
 import { HouseholdsService } from '../household-facts/households.service.ts';
+import { noteShown } from '../note-shown.ts';
 import { type Book, RuleBook } from '../programmes/rule-book.ts';
 import type { KnownProgramme } from '../programmes/rule-version.ts';
-import { noteShown } from '../note-shown.ts';
 import { EnrolmentChanges } from './enrolment-changes.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
 import { QuotaAllocator } from './quota-allocator.ts';

@@ -4,19 +4,30 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type Tx } from '@janela/platform';
 import { Not } from 'typeorm';
 
-import type { ApplicationEntity } from '../applications/application.entity.ts';
 import type { DeterminationEntity } from '../determinations/determination.entity.ts';
 import { AlreadyEnrolled } from '../eligibility.errors.ts';
-import type { Household } from '../facts/household.ts';
 import type { RuleVersion } from '../programmes/rule-version.ts';
+import type { Household } from '../rules/facts/household.ts';
 import { EnrolmentChanges } from './enrolment-changes.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
-import { quotaAreaOf } from './quota.ts';
 import { QuotaAllocator } from './quota-allocator.ts';
+import { quotaAreaOf } from './quota.ts';
+
+/** What of an application its enrolment follows from. */
+export interface GrantedApplication {
+  id: string;
+  householdId: string;
+  personId: string | null;
+  areaCode: string;
+  programmeId: string;
+  submittedAt: Date;
+  /** The appeal that has undone an earlier decision. */
+  reopenedBy: string | null;
+}
 
 /** What an approval gives. */
 export interface Grant {
-  application: ApplicationEntity;
+  application: GrantedApplication;
   determination: DeterminationEntity;
   version: RuleVersion;
   household: Household;
@@ -63,7 +74,7 @@ export class GrantEnrolmentService {
     });
   }
 
-  private async findOwn(tx: Tx, { id }: ApplicationEntity): Promise<EnrolmentEntity | undefined> {
+  private async findOwn(tx: Tx, { id }: GrantedApplication): Promise<EnrolmentEntity | undefined> {
     const found = await tx.findOneBy(EnrolmentEntity, { applicationId: id, state: Not('ended') });
     if (!found) return undefined;
     const [held] = await this.places.hold(tx, [found.id]);

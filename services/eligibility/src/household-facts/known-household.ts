@@ -1,6 +1,6 @@
 import type { Certainty, ConsentPurpose, HouseholdFacts, HouseholdState, PlainDate } from '@janela/contracts';
 
-import type { Household } from '../facts/household.ts';
+import type { Household } from '../rules/facts/household.ts';
 
 /** A death of a member, as far as it is known. */
 export interface Death {

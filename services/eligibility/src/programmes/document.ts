@@ -2,7 +2,7 @@ import type { ProblemEntry } from '@janela/platform';
 import { InvalidRequest } from '@janela/platform';
 import type { z } from 'zod';
 
-import { isOfShape, type Problem } from '../rules/problem.ts';
+import { isOfShape, type Problem } from '../rules/check/problem.ts';
 
 /** Something that is wrong with a document: its words, and where in it. */
 type Refusal = new (detail?: string, options?: { errors: readonly ProblemEntry[] }) => Error;

@@ -7,7 +7,7 @@ import { In } from 'typeorm';
 
 import { ProgrammeMismatch, ProgrammeNotFound, VersionDiffers } from '../eligibility.errors.ts';
 import { eligibilityPermissions } from '../eligibility.permissions.ts';
-import { toCel } from '../rules/cel.ts';
+import { toCel } from '../rules/language/cel.ts';
 import { ProgrammeVersionEntity } from './programme-version.entity.ts';
 import { type ProgrammeBase, ProgrammeEntity } from './programme.entity.ts';
 import { toProgramme } from './to-programme.ts';

@@ -3,12 +3,12 @@ import { ProgrammeCode, ProgrammeDefinition, type Programme } from '@janela/cont
 import { type Actor, Audit, Cursors, Database, type Page, type Tx } from '@janela/platform';
 import { MoreThan } from 'typeorm';
 
-import { ProgrammeNotFound, ProgrammeInvalid } from '../eligibility.errors.ts';
-import { checkProgramme } from '../rules/check-programme.ts';
-import type { Problem } from '../rules/problem.ts';
-import { vocabularyOf } from '../rules/vocabulary.ts';
+import { ProgrammeInvalid, ProgrammeNotFound } from '../eligibility.errors.ts';
+import { checkProgramme } from '../rules/check/check-programme.ts';
+import type { Problem } from '../rules/check/problem.ts';
+import { vocabularyOf } from '../rules/language/vocabulary.ts';
 import { mustBeSound } from './document.ts';
-import { ProgrammeStore, maySeeDrafts } from './programme-store.ts';
+import { maySeeDrafts, ProgrammeStore } from './programme-store.ts';
 import { ProgrammeVersionEntity } from './programme-version.entity.ts';
 import { ProgrammeEntity } from './programme.entity.ts';
 import { readScorecards } from './rule-book.ts';

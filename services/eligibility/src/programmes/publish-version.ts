@@ -10,20 +10,20 @@ import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, Clock, Database, inEveryArea, type Tx } from '@janela/platform';
 
 import {
-  SameAuthor,
   ReachNeedsReason,
+  SameAuthor,
   VersionNotDraft,
   VersionNotFound,
   VersionNotLater,
 } from '../eligibility.errors.ts';
 import { HouseholdsService } from '../household-facts/households.service.ts';
-import { compileRuleSet } from '../rules/compile-rule-set.ts';
-import { vocabularyOf } from '../rules/vocabulary.ts';
+import { compileRuleSet } from '../rules/compile/compile-rule-set.ts';
+import { vocabularyOf } from '../rules/language/vocabulary.ts';
 import { ProgrammeStore } from './programme-store.ts';
 import { ProgrammeVersionEntity } from './programme-version.entity.ts';
 import { ProgrammeEntity } from './programme.entity.ts';
 import { householdsToTry, isExtreme, measureReach } from './reach.ts';
-import { readScorecards, clearCache } from './rule-book.ts';
+import { clearCache, readScorecards } from './rule-book.ts';
 
 @Injectable()
 export class PublishVersionService {

@@ -2,10 +2,10 @@ import { setImmediate as breathe } from 'node:timers/promises';
 
 import type { AssistanceUnit, PlainDate, Reach } from '@janela/contracts';
 
-import { snapshotOf } from '../determinations/determine.ts';
 import { type KnownHousehold, livingHousehold, mayBeJudged } from '../household-facts/known-household.ts';
-import type { CompiledRuleSet } from '../rules/compile-rule-set.ts';
-import { scopeOf } from '../rules/scope.ts';
+import type { CompiledRuleSet } from '../rules/compile/compile-rule-set.ts';
+import { snapshotOf } from '../rules/facts/snapshot-of.ts';
+import { scopeOf } from '../rules/language/scope.ts';
 
 /** As many households tell the shares below to a fraction of a per cent, and are judged in less than a second. */
 export const householdsToTry = 5_000;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PlainDate, ProgrammeVersion, Scorecard } from '@janela/contracts';
 import type { Tx } from '@janela/platform';
 
-import { vocabularyOf } from '../rules/vocabulary.ts';
+import { vocabularyOf } from '../rules/language/vocabulary.ts';
 import type { ProgrammeBase } from './programme.entity.ts';
 import { compileVersion, type KnownProgramme, type RuleVersion } from './rule-version.ts';
 

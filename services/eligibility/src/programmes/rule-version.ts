@@ -1,10 +1,10 @@
 import type { MissingFact, PlainDate, ProgrammeVersion } from '@janela/contracts';
 
-import type { FactSnapshot } from '../facts/read-facts.ts';
-import { compileAmount, compileAmountMissing } from '../rules/compile-amount.ts';
-import { compileOrder, type Rank } from '../rules/compile-order.ts';
-import { compileRuleSet, type CompiledRuleSet } from '../rules/compile-rule-set.ts';
-import type { Vocabulary } from '../rules/vocabulary.ts';
+import { compileAmount, compileAmountMissing } from '../rules/compile/compile-amount.ts';
+import { compileOrder, type Rank } from '../rules/compile/compile-order.ts';
+import { type CompiledRuleSet, compileRuleSet } from '../rules/compile/compile-rule-set.ts';
+import type { FactSnapshot } from '../rules/facts/read-facts.ts';
+import type { Vocabulary } from '../rules/language/vocabulary.ts';
 import type { ProgrammeBase } from './programme.entity.ts';
 
 /** A programme with its id: what does not depend on the version. */

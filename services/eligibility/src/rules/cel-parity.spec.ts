@@ -9,13 +9,12 @@ import { today } from '../../test/support/households.ts';
 import { knownHousehold, partlyKnownHousehold } from '../../test/support/random-household.ts';
 import { ruleSet } from '../../test/support/random-rule-set.ts';
 import { zambia, zambianWords } from '../../test/support/zambia.ts';
-import { factCatalogue } from '../facts/catalogue.ts';
-import type { FactValue } from '../facts/define-fact.ts';
-import { readFacts } from '../facts/read-facts.ts';
-import type { FactSnapshot, FactValues } from '../facts/read-facts.ts';
-import { likelihoodToCel, pointsToCel, toCel } from './cel.ts';
-import { compileRuleSet } from './compile-rule-set.ts';
-import type { Truth } from './truth.ts';
+import { compileRuleSet } from './compile/compile-rule-set.ts';
+import { factCatalogue } from './facts/catalogue.ts';
+import type { FactValue } from './facts/define-fact.ts';
+import { type FactSnapshot, type FactValues, readFacts } from './facts/read-facts.ts';
+import { likelihoodToCel, pointsToCel, toCel } from './language/cel.ts';
+import type { Truth } from './values/truth.ts';
 
 /** CEL has no sum over a list of its own; this is the one that Kubernetes adds. */
 const cel = new Environment({ unlistedVariablesAreDyn: true }).registerFunction('list.sum(): int', (list: bigint[]) =>

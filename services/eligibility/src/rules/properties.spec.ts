@@ -6,16 +6,15 @@ import { today } from '../../test/support/households.ts';
 import { knownHousehold, partlyKnownHousehold } from '../../test/support/random-household.ts';
 import { ruleSet } from '../../test/support/random-rule-set.ts';
 import { zambianWords } from '../../test/support/zambia.ts';
-import { factCatalogue } from '../facts/catalogue.ts';
-import type { Household } from '../facts/household.ts';
-import { readFacts } from '../facts/read-facts.ts';
-import type { FactSnapshot } from '../facts/read-facts.ts';
-import { checkRuleSet } from './check-rule-set.ts';
-import { compileRuleSet } from './compile-rule-set.ts';
-import { explain } from './explain.ts';
-import { allOf, anyOf } from './truth.ts';
-import { outcomeOf } from './verdict.ts';
-import { findWouldChange } from './would-change.ts';
+import { checkRuleSet } from './check/check-rule-set.ts';
+import { compileRuleSet } from './compile/compile-rule-set.ts';
+import { outcomeOf } from './compile/verdict.ts';
+import { explain } from './explain/explain.ts';
+import { findWouldChange } from './explain/would-change.ts';
+import { factCatalogue } from './facts/catalogue.ts';
+import type { Household } from './facts/household.ts';
+import { type FactSnapshot, readFacts } from './facts/read-facts.ts';
+import { allOf, anyOf } from './values/truth.ts';
 
 const runs = { numRuns: 1_000 };
 

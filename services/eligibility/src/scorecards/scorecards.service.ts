@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Scorecard } from '@janela/contracts';
 import { type Actor, Audit, canonicalJson, Clock, Database } from '@janela/platform';
 
-import { ScorecardDiffers, ScorecardNotFound, ScorecardInvalid } from '../eligibility.errors.ts';
+import { ScorecardDiffers, ScorecardInvalid, ScorecardNotFound } from '../eligibility.errors.ts';
 import { mustBeSound } from '../programmes/document.ts';
-import { checkScorecard } from '../rules/check-scorecard.ts';
-import { problem } from '../rules/problem.ts';
-import { vocabularyOf } from '../rules/vocabulary.ts';
+import { checkScorecard } from '../rules/check/check-scorecard.ts';
+import { problem } from '../rules/check/problem.ts';
+import { vocabularyOf } from '../rules/language/vocabulary.ts';
 import { ScorecardEntity } from './scorecard.entity.ts';
 
 @Injectable()

@@ -1,10 +1,11 @@
 import type { ScreeningResult } from '@janela/contracts';
 import type { PlainDate } from '@janela/kernel';
 
-import { determine, type Determined, entitlementOf, reasonsOf, snapshotOf } from '../determinations/determine.ts';
-import type { Household } from '../facts/household.ts';
+import { determine, type Determined, entitlementOf, reasonsOf } from '../determinations/determine.ts';
 import type { RuleVersion } from '../programmes/rule-version.ts';
-import { findWouldChange } from '../rules/would-change.ts';
+import { findWouldChange } from '../rules/explain/would-change.ts';
+import type { Household } from '../rules/facts/household.ts';
+import { snapshotOf } from '../rules/facts/snapshot-of.ts';
 
 /**
  * What each programme says of a household on a day, with reasons, amount and what would change it. A programme that covers

@@ -1,6 +1,6 @@
 import type { MemberFacts } from '@janela/contracts';
 
-import type { Household } from '../../src/facts/household.ts';
+import type { Household } from '../../src/rules/facts/household.ts';
 
 /** The day on which the specs evaluate. */
 export const today = '2026-11-20';

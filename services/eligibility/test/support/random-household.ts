@@ -3,7 +3,7 @@ import type { MemberFacts } from '@janela/contracts';
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 
-import type { Household } from '../../src/facts/household.ts';
+import type { Household } from '../../src/rules/facts/household.ts';
 import { personId, today } from './households.ts';
 
 /** Any day between two years, except the last ones of a month. */

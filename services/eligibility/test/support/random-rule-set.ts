@@ -3,8 +3,8 @@ import type { Condition, LocalText, RuleSet, Term } from '@janela/contracts';
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 
-import { factCatalogue } from '../../src/facts/catalogue.ts';
-import type { Fact } from '../../src/facts/define-fact.ts';
+import { factCatalogue } from '../../src/rules/facts/catalogue.ts';
+import type { Fact } from '../../src/rules/facts/define-fact.ts';
 import { date } from './random-household.ts';
 
 type Among = 'household' | 'member' | 'person';

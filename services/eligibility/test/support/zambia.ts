@@ -5,14 +5,14 @@ import type { Determination, ProgrammeVersion } from '@janela/contracts';
 import { invariant } from '@janela/kernel';
 import type { PlainDate } from '@janela/kernel';
 
-import { factCatalogue } from '../../src/facts/catalogue.ts';
-import type { Household } from '../../src/facts/household.ts';
-import { readFacts } from '../../src/facts/read-facts.ts';
-import { compileAmount } from '../../src/rules/compile-amount.ts';
-import { compileRuleSet } from '../../src/rules/compile-rule-set.ts';
-import { explain } from '../../src/rules/explain.ts';
-import { vocabularyOf } from '../../src/rules/vocabulary.ts';
-import { findWouldChange } from '../../src/rules/would-change.ts';
+import { compileAmount } from '../../src/rules/compile/compile-amount.ts';
+import { compileRuleSet } from '../../src/rules/compile/compile-rule-set.ts';
+import { explain } from '../../src/rules/explain/explain.ts';
+import { findWouldChange } from '../../src/rules/explain/would-change.ts';
+import { factCatalogue } from '../../src/rules/facts/catalogue.ts';
+import type { Household } from '../../src/rules/facts/household.ts';
+import { readFacts } from '../../src/rules/facts/read-facts.ts';
+import { vocabularyOf } from '../../src/rules/language/vocabulary.ts';
 import { today } from './households.ts';
 
 function read(path: string): unknown {

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { ProgrammeDefinition, Scorecard } from '@janela/contracts';
 
 import { zambia, zambianWords } from '../../../test/support/zambia.ts';
-import { checkProgramme } from '../check-programme.ts';
-import { checkScorecard } from '../check-scorecard.ts';
-import { criteriaOf } from '../criteria.ts';
-import { vocabularyOf } from '../vocabulary.ts';
+import { checkProgramme } from '../check/check-programme.ts';
+import { checkScorecard } from '../check/check-scorecard.ts';
+import { criteriaOf } from '../language/criteria.ts';
+import { vocabularyOf } from '../language/vocabulary.ts';
 
 describe('what Zambia has written down', () => {
   it.each(Object.entries(zambia.programmes))('has nothing wrong with it: %s', (_, programme) => {

@@ -1,0 +1,28 @@
+import type { QuotaBasis } from '@janela/contracts';
+
+import type { FactSnapshot } from '../facts/read-facts.ts';
+import { scopeOf } from '../language/scope.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
+import { compileNumeric } from './compile-term.ts';
+
+/** By what somebody waits in a queue. */
+export interface Rank {
+  /** The values that the programme orders by, as it lists them; null where one is not known exactly. Dates as YYYYMMDD. */
+  readonly values: readonly (number | null)[];
+  /** The same, turned so that who comes first has less. What is not known comes last. */
+  readonly key: readonly (number | null)[];
+}
+
+/** Compiles the order in which places are given. Pure, so that anyone who has the sheets can make the list again. */
+export function compileOrder(order: QuotaBasis['order'], vocabulary: Vocabulary): (sheet: FactSnapshot) => Rank {
+  const terms = order.map(({ by, first }) => ({ first, ...compileNumeric(by, vocabulary) }));
+  return (sheet) => {
+    const scope = scopeOf(sheet);
+    const values = terms.map(({ reckon }) => {
+      const value = reckon(scope);
+      return value && value.least === value.most ? value.least : null;
+    });
+    const key = values.map((value, index) => (value !== null && terms[index]?.first === 'highest' ? 0 - value : value));
+    return { values, key };
+  };
+}
