@@ -15,7 +15,7 @@ import {
 import { Database, systemActor } from '@janela/platform';
 import { type Caller, seeded, type TestService } from '@janela/testing';
 
-import { DuplicateConsumer } from '../src/consumers/duplicate.consumer.ts';
+import { PersonConsumer } from '../src/consumers/person.consumer.ts';
 import {
   applied,
   ifMatch,
@@ -272,10 +272,10 @@ describe('what is said of two people who may be one', () => {
       });
       const heard = random.shuffle([...said, ...said]);
       const size = random.between(1, heard.length);
-      const consumer = service.running.app.get(DuplicateConsumer);
+      const consumer = service.running.app.get(PersonConsumer);
       for (let from = 0; from < heard.length; from += size) {
-        const events = heard.slice(from, from + size) as Parameters<DuplicateConsumer['take']>[0];
-        await service.running.app.get(Database).write(systemActor('spec'), (tx) => consumer.take(events, tx));
+        const events = heard.slice(from, from + size) as Parameters<PersonConsumer['onDuplicate']>[0];
+        await service.running.app.get(Database).write(systemActor('spec'), (tx) => consumer.onDuplicate(events, tx));
       }
       const isOpen = said.at(-1)?.type === PersonDuplicateSuspected.type;
       expect((await read(application)).suspectedDuplicates).toHaveLength(isOpen ? 1 : 0);

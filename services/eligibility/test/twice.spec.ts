@@ -14,7 +14,7 @@ import {
 import { Database, systemActor } from '@janela/platform';
 import { published, seeded } from '@janela/testing';
 
-import { DuplicateConsumer } from '../src/consumers/duplicate.consumer.ts';
+import { PersonConsumer } from '../src/consumers/person.consumer.ts';
 import { applied, closed, ifMatch, ok, outcome, publish, type PublishedHousehold, registered } from './eligibility.ts';
 import { headOf, Office } from './office.ts';
 import { livingIn, oldMan, widow } from './support/situations.ts';
@@ -26,14 +26,14 @@ beforeAll(async () => {
 });
 afterAll(() => office.service.stop());
 
-type Events = Parameters<DuplicateConsumer['take']>[0];
+type Events = Parameters<PersonConsumer['onDuplicate']>[0];
 /** Hands events over some at a time, whatever their order: the inbox is left out. */
 const deliverAll = async (events: readonly object[], atATime: number) => {
   const { app } = office.service.running;
-  const [database, consumer] = [app.get(Database, { strict: false }), app.get(DuplicateConsumer)];
+  const [database, consumer] = [app.get(Database, { strict: false }), app.get(PersonConsumer)];
   for (let from = 0; from < events.length; from += atATime) {
     const some = events.slice(from, from + atATime) as unknown as Events;
-    await database.write(systemActor('spec'), (tx) => consumer.take(some, tx));
+    await database.write(systemActor('spec'), (tx) => consumer.onDuplicate(some, tx));
   }
 };
 const pairOf = (one: PublishedHousehold, other: PublishedHousehold) => ({

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AreaCode } from '../values/area.ts';
 import { Instant, PlainDate } from '../values/dates.ts';
 import { Id, ProgrammeCode } from '../values/identity.ts';
+import { listQuery } from '../values/page.ts';
 import { paragraph } from '../values/text.ts';
 import { DecisionOutcome } from './application.events.ts';
 import { applicationStates } from './application.states.ts';
@@ -31,6 +32,13 @@ export const DecideApplication = z.strictObject({
     ),
 });
 export type DecideApplication = z.infer<typeof DecideApplication>;
+
+/** `GET /v1/applications`; at least one of the two is given. */
+export const ListApplications = listQuery({
+  state: z.enum(applicationStates.states).optional(),
+  householdId: Id.optional(),
+});
+export type ListApplications = z.infer<typeof ListApplications>;
 
 /** What the rules said of an application, frozen with the version that said it. */
 export const Recommendation = z.object({

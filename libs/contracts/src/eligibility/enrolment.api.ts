@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
-import { AreaCode } from '../values/area.ts';
+import { AreaCode, GivenAreaCode } from '../values/area.ts';
 import { Instant, PlainDate } from '../values/dates.ts';
 import { Id, ProgrammeCode } from '../values/identity.ts';
+import { listQuery } from '../values/page.ts';
 import { paragraph } from '../values/text.ts';
 import { SuspectedDuplicate } from './duplicate.api.ts';
 import { EnrolmentReason } from './enrolment.events.ts';
@@ -31,6 +32,14 @@ export const Enrolment = z.object({
   suspectedDuplicates: z.array(SuspectedDuplicate).describe('Of those whom it covers; 20 at most.'),
 });
 export type Enrolment = z.infer<typeof Enrolment>;
+
+/** `GET /v1/enrolments`; a household or a programme is given. */
+export const ListEnrolments = listQuery({
+  householdId: Id.optional(),
+  programme: ProgrammeCode.optional(),
+  state: z.enum(enrolmentStates.states).optional(),
+});
+export type ListEnrolments = z.infer<typeof ListEnrolments>;
 
 /** Why an officer may stop an enrolment for a while. */
 export const SuspensionReason = EnrolmentReason.extract([
@@ -95,6 +104,10 @@ export type ResumeEnrolment = z.infer<typeof ResumeEnrolment>;
 /** `POST /v1/enrolments/{id}/end` */
 export const EndEnrolment = z.strictObject({ reason: EndReason, from, note });
 export type EndEnrolment = z.infer<typeof EndEnrolment>;
+
+/** `GET /v1/waiting-lists` */
+export const ListWaitingPlaces = listQuery({ programme: ProgrammeCode.optional(), areaCode: GivenAreaCode.optional() });
+export type ListWaitingPlaces = z.infer<typeof ListWaitingPlaces>;
 
 /** A place in the queue of an area, in the published order; it can be shown to anyone, for it names nobody. */
 export const WaitingPlace = z.object({

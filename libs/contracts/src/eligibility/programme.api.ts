@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { Instant, PlainDate } from '../values/dates.ts';
 import { Id } from '../values/identity.ts';
+import { listQuery } from '../values/page.ts';
 import { paragraph } from '../values/text.ts';
 import { ProgrammeDefinition, ProgrammeVersion } from './programme.ts';
 import { programmeVersionStates } from './programme-version.states.ts';
@@ -33,6 +34,20 @@ export const Programme = ProgrammeDefinition.omit({ versions: true }).extend({
   versions: z.array(StoredProgrammeVersion),
 });
 export type Programme = z.infer<typeof Programme>;
+
+/** `GET /v1/programmes` */
+export const ListProgrammes = listQuery({});
+export type ListProgrammes = z.infer<typeof ListProgrammes>;
+
+/** The version of a programme that a route is about. */
+export const ProgrammeVersionParam = z.strictObject({
+  id: Id,
+  number: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .transform(Number),
+});
+export type ProgrammeVersionParam = z.infer<typeof ProgrammeVersionParam>;
 
 /** `POST /v1/programmes/{id}/versions/{n}/publish`. Matching nearly everybody, or nobody, needs a written reason. */
 export const PublishProgrammeVersion = z.strictObject({

@@ -41,3 +41,7 @@ export const Scorecard = z.strictObject({
   lookup: z.record(SnakeCode, z.array(z.int().min(0).max(1000)).min(1).max(1000)),
 });
 export type Scorecard = z.infer<typeof Scorecard>;
+
+/** The scorecard that a route is about. */
+export const ScorecardParam = z.strictObject({ code: SnakeCode });
+export type ScorecardParam = z.infer<typeof ScorecardParam>;

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { applicationStates } from '@janela/contracts';
-import { Audit, Clock, systemActor, type Tx } from '@janela/platform';
+import { Audit, Clock, type Tx } from '@janela/platform';
 import { In } from 'typeorm';
 
 import { ApplicationNotFound } from '../eligibility.errors.ts';
 import { HouseholdsService } from '../household-facts/households.service.ts';
 import { type KnownHousehold, livingHousehold, mayBeJudged } from '../household-facts/known-household.ts';
-import { RuleBook } from '../programmes/rule-book.ts';
+import { PublishedRulesCache } from '../programmes/published-rules-cache.ts';
+import { system } from '../system.ts';
 import { ApplicationEntity } from './application.entity.ts';
 import { Recommendations } from './recommendations.ts';
 
-const itself = systemActor('eligibility');
 const open = ['submitted', 'recommended', 'reopened'] as const;
 
 /** Has applications follow what happens elsewhere. */
@@ -20,7 +20,7 @@ export class ApplicationReactions {
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly households: HouseholdsService,
-    private readonly rules: RuleBook,
+    private readonly publishedRules: PublishedRulesCache,
     private readonly recommendations: Recommendations,
   ) {}
 
@@ -68,7 +68,7 @@ export class ApplicationReactions {
     const { state, version, decisionId, reopenedBy } = after;
     await tx.update(ApplicationEntity, { id: applicationId }, { state, version, decisionId, reopenedBy });
     const details = { appealId, was: before.state };
-    await this.audit.add(tx, itself, {
+    await this.audit.add(tx, system, {
       action: 'application.reopened',
       subject: `application:${applicationId}`,
       details,
@@ -102,7 +102,7 @@ export class ApplicationReactions {
     const household = livingHousehold(known);
     const { personId } = before;
     const isThere = personId === null || household?.members.some((member) => member.personId === personId);
-    const version = (await this.rules.now(tx)).versionInForce(before.programmeId, this.clock.today());
+    const version = (await this.publishedRules.now(tx)).findInForce(before.programmeId, this.clock.today());
     if (!household || !isThere || !version || !mayBeJudged(known)) return letRefuse(tx, before);
     const application = { ...before, householdId, areaCode };
     if (before.householdId !== householdId || before.areaCode !== areaCode) {
@@ -114,7 +114,7 @@ export class ApplicationReactions {
   private async withdraw(tx: Tx, { id, state, version }: ApplicationEntity, why: string): Promise<void> {
     await tx.update(ApplicationEntity, { id }, { state: 'withdrawn', version: version + 1 });
     const details = { was: state, why };
-    await this.audit.add(tx, itself, { action: 'application.withdrawn', subject: `application:${id}`, details });
+    await this.audit.add(tx, system, { action: 'application.withdrawn', subject: `application:${id}`, details });
   }
 }
 

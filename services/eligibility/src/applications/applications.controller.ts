@@ -1,32 +1,25 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { Application, applicationStates, DecideApplication, Id, SubmitApplication, page } from '@janela/contracts';
 import {
-  type Actor,
-  Allow,
-  Answers,
-  CurrentActor,
-  IdempotencyKey,
-  IfMatch,
-  listQuery,
+  Application,
+  DecideApplication,
+  IdParam,
+  ListApplications,
   type Page,
-} from '@janela/platform';
-import { z } from 'zod';
+  page,
+  SubmitApplication,
+} from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor, IdempotencyKey, IfMatch } from '@janela/platform';
 
 import { ApplicationsService } from './applications.service.ts';
 import { DecideApplicationService } from './decide-application.ts';
 import { SubmitApplicationService } from './submit-application.ts';
 
-const ApplicationId = z.strictObject({ id: Id });
-type ApplicationId = z.infer<typeof ApplicationId>;
-const ListApplications = listQuery({ state: z.enum(applicationStates.states).optional(), householdId: Id.optional() });
-type ListApplications = z.infer<typeof ListApplications>;
-
 @Controller('v1/applications')
 export class ApplicationsController {
   constructor(
     private readonly applications: ApplicationsService,
-    private readonly submitting: SubmitApplicationService,
-    private readonly deciding: DecideApplicationService,
+    private readonly submitApplication: SubmitApplicationService,
+    private readonly decideApplication: DecideApplicationService,
   ) {}
 
   @Post()
@@ -37,7 +30,7 @@ export class ApplicationsController {
     @IdempotencyKey({ optional: true }) key: string | undefined,
     @Body({ schema: SubmitApplication }) input: SubmitApplication,
   ): Promise<Application> {
-    return this.submitting.submit(actor, key, input);
+    return this.submitApplication.submit(actor, key, input);
   }
 
   @Get()
@@ -53,8 +46,8 @@ export class ApplicationsController {
   @Get(':id')
   @Allow('application.read')
   @Answers(Application)
-  read(@CurrentActor() actor: Actor, @Param({ schema: ApplicationId }) { id }: ApplicationId): Promise<Application> {
-    return this.applications.read(actor, id);
+  get(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Application> {
+    return this.applications.get(actor, id);
   }
 
   @Post(':id/decision')
@@ -63,10 +56,10 @@ export class ApplicationsController {
   @Answers(Application)
   decide(
     @CurrentActor() actor: Actor,
-    @Param({ schema: ApplicationId }) { id }: ApplicationId,
-    @IfMatch() version: number,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @IfMatch() expectedVersion: number,
     @Body({ schema: DecideApplication }) input: DecideApplication,
   ): Promise<Application> {
-    return this.deciding.decide(actor, id, version, input);
+    return this.decideApplication.decide(actor, { id, expectedVersion }, input);
   }
 }

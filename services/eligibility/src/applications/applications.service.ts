@@ -1,28 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { type Application, type ApplicationState, Id } from '@janela/contracts';
+import { type Application, Id, type ListApplications, type Page } from '@janela/contracts';
 import { invariant } from '@janela/kernel';
-import { type Actor, Audit, Cursors, Database, type Page } from '@janela/platform';
+import { type Actor, Audit, Cursors, Database } from '@janela/platform';
 import { MoreThan } from 'typeorm';
 
 import { ApplicationNotFound, SearchWithoutTerm } from '../eligibility.errors.ts';
-import { noteShown } from '../note-shown.ts';
-import { RuleBook } from '../programmes/rule-book.ts';
+import { PublishedRulesCache } from '../programmes/published-rules-cache.ts';
 import { ApplicationEntity } from './application.entity.ts';
 import { toApplications } from './to-application.ts';
-
-export interface ListApplications {
-  state?: ApplicationState | undefined;
-  householdId?: string | undefined;
-  limit: number;
-  after?: string | undefined;
-}
 
 @Injectable()
 export class ApplicationsService {
   constructor(
     private readonly database: Database,
     private readonly cursors: Cursors,
-    private readonly rules: RuleBook,
+    private readonly publishedRules: PublishedRulesCache,
     private readonly audit: Audit,
   ) {}
 
@@ -41,7 +33,7 @@ export class ApplicationsService {
         order: { id: 'ASC' },
         take: limit + 1,
       });
-      const answers = await toApplications(tx, await this.rules.now(tx), rows);
+      const answers = await toApplications(tx, await this.publishedRules.now(tx), rows);
       const shown = this.cursors.page(
         list,
         answers,
@@ -49,22 +41,17 @@ export class ApplicationsService {
         (application) => application,
         ({ id }) => id,
       );
-      await noteShown(tx, this.audit, actor, 'application', shown.items, { state, householdId });
+      await this.audit.noteShown(tx, actor, { kind: 'application', shown: shown.items, asked: { state, householdId } });
       return shown;
     });
   }
 
-  read(actor: Actor, id: string): Promise<Application> {
+  get(actor: Actor, id: string): Promise<Application> {
     return this.database.write(actor, async (tx) => {
       const row = await tx.findOneBy(ApplicationEntity, { id });
       if (!row) throw new ApplicationNotFound();
-      const { householdId } = row;
-      await this.audit.add(tx, actor, {
-        action: 'application.read',
-        subject: `application:${id}`,
-        details: { householdId },
-      });
-      const [answer] = await toApplications(tx, await this.rules.now(tx), [row]);
+      await this.audit.noteShown(tx, actor, { kind: 'application', shown: row });
+      const [answer] = await toApplications(tx, await this.publishedRules.now(tx), [row]);
       invariant(answer, 'one application, one answer');
       return answer;
     });

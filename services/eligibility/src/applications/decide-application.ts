@@ -10,7 +10,17 @@ import {
   type SuspectedDuplicate,
 } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
-import { type Actor, Audit, canonicalJson, Clock, Database, mustBeCurrent, personal, type Tx } from '@janela/platform';
+import {
+  type Actor,
+  Audit,
+  canonicalJson,
+  Clock,
+  Database,
+  mustBeCurrent,
+  personal,
+  type Tx,
+  type VersionedRef,
+} from '@janela/platform';
 
 import { DeterminationEntity } from '../determinations/determination.entity.ts';
 import { findSuspicions } from '../duplicates/suspicions.ts';
@@ -28,7 +38,7 @@ import { mustStand } from '../enrolments/must-stand.ts';
 import { findHandlers } from '../household-facts/handlers.ts';
 import { HouseholdsService } from '../household-facts/households.service.ts';
 import { type KnownHousehold, livingHousehold } from '../household-facts/known-household.ts';
-import { RuleBook } from '../programmes/rule-book.ts';
+import { PublishedRulesCache } from '../programmes/published-rules-cache.ts';
 import type { RuleVersion } from '../programmes/rule-version.ts';
 import type { Household } from '../rules/facts/household.ts';
 import { ApplicationEntity } from './application.entity.ts';
@@ -54,14 +64,14 @@ export class DecideApplicationService {
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly households: HouseholdsService,
-    private readonly rules: RuleBook,
+    private readonly publishedRules: PublishedRulesCache,
     private readonly granting: GrantEnrolmentService,
   ) {}
 
   /** Decides an application as it was seen. Approved, it becomes an enrolment, or waits for a place. */
-  decide(actor: Actor, id: string, seen: number, input: DecideApplication): Promise<Application> {
+  decide(actor: Actor, seen: VersionedRef, input: DecideApplication): Promise<Application> {
     return this.database.write(actor, async (tx) => {
-      const matter = await this.open(tx, id, seen);
+      const matter = await this.open(tx, seen);
       await mustBeAllowed(tx, actor, matter.application);
       mustHaveReason(input, matter.determination);
       const decision = this.toDecision(actor, matter, input);
@@ -69,16 +79,16 @@ export class DecideApplicationService {
       const enrolmentId = await this.carryOut(tx, actor, matter, input);
       const { application } = matter;
       const decided = { state: input.outcome, version: application.version + 1, decisionId: decision.id, enrolmentId };
-      await tx.update(ApplicationEntity, { id }, decided);
+      await tx.update(ApplicationEntity, { id: application.id }, decided);
       await this.tell(tx, actor, matter, decision);
-      const [answer] = await toApplications(tx, await this.rules.now(tx), [{ ...application, ...decided }]);
+      const [answer] = await toApplications(tx, await this.publishedRules.now(tx), [{ ...application, ...decided }]);
       invariant(answer, 'one application, one answer');
       return answer;
     });
   }
 
   /** Locked in the order that all keep to: the household, then the application. */
-  private async open(tx: Tx, id: string, seen: number): Promise<ApplicationUnderReview> {
+  private async open(tx: Tx, { id, expectedVersion }: VersionedRef): Promise<ApplicationUnderReview> {
     const found = await tx.findOneBy(ApplicationEntity, { id });
     if (!found) throw new ApplicationNotFound();
     const known = await this.households.find(tx, found.householdId, { lock: true });
@@ -88,18 +98,17 @@ export class DecideApplicationService {
       .setLock('pessimistic_write')
       .getOne();
     if (!application) throw new ApplicationNotFound();
-    mustBeCurrent(seen, application.version);
+    mustBeCurrent(expectedVersion, application.version);
     if (!applicationStates.mayBecome(application.state, 'approved')) {
       throw new ApplicationStateConflict(`It is ${application.state}`);
     }
     const { determinationId, programmeId } = application;
     const determination = await tx.findOneByOrFail(DeterminationEntity, { id: determinationId ?? '' });
-    const book = await this.rules.now(tx);
-    const version = book.version(programmeId, determination.programmeVersion);
-    invariant(version, 'a published version is never taken back');
-    const suspicions = (await findSuspicions(tx, book, [application])).get(id) ?? [];
+    const rules = await this.publishedRules.now(tx);
+    const version = rules.getVersion(programmeId, determination.programmeVersion);
+    const suspicions = (await findSuspicions(tx, rules, [application])).get(id) ?? [];
     const duplicates = suspicions.filter(({ needsReason }) => needsReason);
-    const isInForce = book.versionInForce(programmeId, this.clock.today()) !== undefined;
+    const isInForce = rules.findInForce(programmeId, this.clock.today()) !== undefined;
     return { application, determination, version, household: known?.household, isInForce, duplicates };
   }
 

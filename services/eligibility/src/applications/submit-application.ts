@@ -20,7 +20,8 @@ import {
 import { isEnrolled } from '../enrolments/grant-enrolment.ts';
 import { type HouseholdAndRules, HouseholdsService } from '../household-facts/households.service.ts';
 import { livingHousehold, mayBeJudged } from '../household-facts/known-household.ts';
-import { type Book, RuleBook } from '../programmes/rule-book.ts';
+import { PublishedRulesCache } from '../programmes/published-rules-cache.ts';
+import type { PublishedRules } from '../programmes/published-rules.ts';
 import type { RuleVersion } from '../programmes/rule-version.ts';
 import type { Household } from '../rules/facts/household.ts';
 import { ApplicationEntity } from './application.entity.ts';
@@ -35,7 +36,7 @@ export class SubmitApplicationService {
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly households: HouseholdsService,
-    private readonly rules: RuleBook,
+    private readonly publishedRules: PublishedRulesCache,
     private readonly recommendations: Recommendations,
   ) {}
 
@@ -43,8 +44,8 @@ export class SubmitApplicationService {
   submit(actor: Actor, key: string | undefined, input: SubmitApplication): Promise<Application> {
     return this.database.once(actor, { key, body: input }, async (tx) => {
       const found = await this.findHousehold(tx, input);
-      const book = await this.rules.at(tx, found.revision);
-      const version = this.versionFor(book, input.programme);
+      const rules = await this.publishedRules.at(tx, found.revision);
+      const version = this.versionFor(rules, input.programme);
       const household = mustBeFor(version, found, input.personId);
       const { householdId } = found.household;
       await mustBeFree(tx, version.programme.id, input.personId ?? householdId);
@@ -56,7 +57,7 @@ export class SubmitApplicationService {
       await insertOnlyOne(tx, application);
       await this.tell(tx, actor, application, version);
       await this.recommendations.keep(tx, application, determination, version);
-      const [answer] = await toApplications(tx, book, [application]);
+      const [answer] = await toApplications(tx, rules, [application]);
       invariant(answer, 'one application, one answer');
       return answer;
     });
@@ -72,10 +73,10 @@ export class SubmitApplicationService {
     return found;
   }
 
-  private versionFor(book: Book, code: string): RuleVersion {
-    const programme = book.programmeByCode(code);
+  private versionFor(rules: PublishedRules, code: string): RuleVersion {
+    const programme = rules.findProgramme(code);
     if (!programme) throw new ProgrammeUnknown();
-    const version = book.versionInForce(programme.id, this.clock.today());
+    const version = rules.findInForce(programme.id, this.clock.today());
     if (!version) throw new ProgrammeNotOpen();
     return version;
   }

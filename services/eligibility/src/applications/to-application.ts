@@ -1,5 +1,4 @@
 import type { Application, Decision, Recommendation, SuspectedDuplicate } from '@janela/contracts';
-import { invariant } from '@janela/kernel';
 import type { Tx } from '@janela/platform';
 import { In } from 'typeorm';
 
@@ -8,7 +7,7 @@ import { entitlementOf } from '../determinations/determine.ts';
 import { findReceived } from '../duplicates/standings.ts';
 import { findSuspicions } from '../duplicates/suspicions.ts';
 import { findHandlers } from '../household-facts/handlers.ts';
-import type { Book } from '../programmes/rule-book.ts';
+import type { PublishedRules } from '../programmes/published-rules.ts';
 import type { RuleVersion } from '../programmes/rule-version.ts';
 import type { ApplicationEntity } from './application.entity.ts';
 import { DecisionEntity } from './decision.entity.ts';
@@ -23,22 +22,26 @@ interface Beside {
 }
 
 /** Applications as they are answered, with all that lies beside them; a few statements for however many. */
-export async function toApplications(tx: Tx, book: Book, rows: readonly ApplicationEntity[]): Promise<Application[]> {
+export async function toApplications(
+  tx: Tx,
+  rules: PublishedRules,
+  rows: readonly ApplicationEntity[],
+): Promise<Application[]> {
   const ids = rows.flatMap(({ determinationId }) => determinationId ?? []);
   const determinations = await tx.findBy(DeterminationEntity, { id: In(ids) });
   const decisions = await tx.find(DecisionEntity, {
     where: { applicationId: In(rows.map(({ id }) => id)) },
     order: { decidedAt: 'ASC' },
   });
-  const beside = await findBeside(tx, book, rows);
+  const beside = await findBeside(tx, rules, rows);
   return rows.map((row) => {
     const determination = determinations.find(({ id }) => id === row.determinationId);
     const own = decisions.filter(({ applicationId }) => applicationId === row.id);
-    return toApplication(row, book, determination, own, beside(row));
+    return toApplication(row, rules, determination, own, beside(row));
   });
 }
 
-async function findBeside(tx: Tx, book: Book, rows: readonly ApplicationEntity[]) {
+async function findBeside(tx: Tx, rules: PublishedRules, rows: readonly ApplicationEntity[]) {
   const householdIds = [...new Set(rows.map(({ householdId }) => householdId))];
   const allowing = await tx.query<{ id: string }[]>(
     `SELECT household_id AS id FROM household_facts
@@ -47,8 +50,8 @@ async function findBeside(tx: Tx, book: Book, rows: readonly ApplicationEntity[]
   );
   const allowed = new Set(allowing.map(({ id }) => id));
   const handlers = await findHandlers(tx, householdIds);
-  const suspicions = await findSuspicions(tx, book, rows);
-  const received = await findReceived(tx, book, householdIds);
+  const suspicions = await findSuspicions(tx, rules, rows);
+  const received = await findReceived(tx, rules, householdIds);
   return ({ id, householdId }: ApplicationEntity): Beside => ({
     mayBeJudged: allowed.has(householdId),
     handlers: handlers.get(householdId) ?? [],
@@ -63,14 +66,13 @@ async function findBeside(tx: Tx, book: Book, rows: readonly ApplicationEntity[]
 /** `decisions` are all that were taken on it, the oldest first. */
 function toApplication(
   row: ApplicationEntity,
-  book: Book,
+  rules: PublishedRules,
   determination: DeterminationEntity | undefined,
   decisions: readonly DecisionEntity[],
   { mayBeJudged, handlers, suspectedDuplicates, alreadyReceives }: Beside,
 ): Application {
   const { id, version, state, householdId, personId, areaCode, programmeId, decisionId, enrolmentId } = row;
-  const programme = book.programme(programmeId);
-  invariant(programme, 'there are applications only for programmes that were published');
+  const programme = rules.getProgramme(programmeId);
   const holding = decisions.find((decision) => decision.id === decisionId);
   return {
     id,
@@ -83,7 +85,7 @@ function toApplication(
     title: programme.names,
     ...(personId !== null && { personId }),
     ...(determination && {
-      recommendation: toRecommendation(determination, book.version(programmeId, determination.programmeVersion)),
+      recommendation: toRecommendation(determination, rules.getVersion(programmeId, determination.programmeVersion)),
     }),
     ...(holding && { decision: toDecision(holding) }),
     earlierDecisions: decisions.filter((decision) => decision !== holding).map(toDecision),
@@ -97,8 +99,7 @@ function toApplication(
   };
 }
 
-function toRecommendation(row: DeterminationEntity, version: RuleVersion | undefined): Recommendation {
-  invariant(version, 'a published version is never taken back');
+function toRecommendation(row: DeterminationEntity, version: RuleVersion): Recommendation {
   const { programme, amountOf, amountMissing } = version;
   const { outcome, asOf, programmeVersion, reasons } = row;
   const amountMinor = row.amountMinor === null ? null : Number(row.amountMinor);

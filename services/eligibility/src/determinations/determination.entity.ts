@@ -1,7 +1,7 @@
 import type { Determination, PlainDate, Reason } from '@janela/contracts';
+import { minorUnits } from '@janela/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-import { minorUnits } from '../minor-units.ts';
 import type { FactSnapshot } from '../rules/facts/read-facts.ts';
 
 /** What the rules said of an application, with all that they saw. Never changed. */

@@ -1,9 +1,8 @@
 import type { Application, ProgrammeStanding } from '@janela/contracts';
-import { invariant } from '@janela/kernel';
 import type { Tx } from '@janela/platform';
 
 import { entitlementOf } from '../determinations/determine.ts';
-import type { Book } from '../programmes/rule-book.ts';
+import type { PublishedRules } from '../programmes/published-rules.ts';
 
 /** Where a person stands in a programme, by themselves or with their household. */
 export interface FoundStanding {
@@ -26,17 +25,19 @@ interface Row {
 /** Where each of these people is, waits or has applied, by the person. Within the areas that the transaction reaches. */
 export async function findStandings(
   tx: Tx,
-  book: Book,
+  rules: PublishedRules,
   personIds: readonly string[],
 ): Promise<Map<string, FoundStanding[]>> {
   const rows = await tx.query<Row[]>(standingsSql, [personIds]);
   const found = Map.groupBy(rows, ({ who }) => who);
-  return new Map([...found].map(([who, own]) => [who, own.map((row) => toStanding(row, book))]));
+  return new Map([...found].map(([who, own]) => [who, own.map((row) => toStanding(row, rules))]));
 }
 
-function toStanding({ programmeId, subjectId, householdId, personId, state, since }: Row, book: Book): FoundStanding {
-  const programme = book.programme(programmeId);
-  invariant(programme, 'there are applications and enrolments only for programmes that were published');
+function toStanding(
+  { programmeId, subjectId, householdId, personId, state, since }: Row,
+  rules: PublishedRules,
+): FoundStanding {
+  const programme = rules.getProgramme(programmeId);
   const standing: ProgrammeStanding = {
     programme: programme.code,
     title: programme.names,
@@ -57,19 +58,19 @@ interface ReceivedRow extends Omit<Row, 'who'> {
 /** In which programmes each of these households and its people are or wait, with the application that it came from. */
 export async function findReceived(
   tx: Tx,
-  book: Book,
+  rules: PublishedRules,
   householdIds: readonly string[],
 ): Promise<Map<string, { applicationId: string; received: Received }[]>> {
   const rows = await tx.query<ReceivedRow[]>(receivedSql, [householdIds]);
   const found = Map.groupBy(rows, ({ householdId }) => householdId);
-  return new Map([...found].map(([id, own]) => [id, own.map((row) => toReceived(row, book))]));
+  return new Map([...found].map(([id, own]) => [id, own.map((row) => toReceived(row, rules))]));
 }
 
-function toReceived({ applicationId, amountMinor, ...row }: ReceivedRow, book: Book) {
-  const { standing } = toStanding({ ...row, who: row.subjectId }, book);
-  const programme = book.programme(row.programmeId);
+function toReceived({ applicationId, amountMinor, ...row }: ReceivedRow, rules: PublishedRules) {
+  const { standing } = toStanding({ ...row, who: row.subjectId }, rules);
+  const programme = rules.getProgramme(row.programmeId);
   const minor = amountMinor === null ? null : Number(amountMinor);
-  const entitlement = programme && entitlementOf({ programme, amountMinor: minor });
+  const entitlement = entitlementOf({ programme, amountMinor: minor });
   return { applicationId, received: { ...standing, ...(entitlement && { entitlement }) } };
 }
 

@@ -1,7 +1,7 @@
 import { type DuplicateEvidence, maxSuspectedDuplicates, type SuspectedDuplicate } from '@janela/contracts';
 import { inEveryArea, type Tx } from '@janela/platform';
 
-import type { Book } from '../programmes/rule-book.ts';
+import type { PublishedRules } from '../programmes/published-rules.ts';
 import { findStandings, type FoundStanding } from './standings.ts';
 
 type Evidence = DuplicateEvidence;
@@ -62,7 +62,7 @@ export async function keepSuspicions(tx: Tx, told: readonly PublishedSuspicion[]
  */
 export async function findSuspicions(
   tx: Tx,
-  book: Book,
+  rules: PublishedRules,
   subjects: readonly Subject[],
 ): Promise<Map<string, SuspectedDuplicate[]>> {
   if (subjects.length === 0) return new Map();
@@ -73,7 +73,7 @@ export async function findSuspicions(
   ]);
   if (rows.length === 0) return new Map();
   const others = [...new Set(rows.map(({ otherPersonId }) => otherPersonId))];
-  const standings = await inEveryArea(tx, () => findStandings(tx, book, others));
+  const standings = await inEveryArea(tx, () => findStandings(tx, rules, others));
   const subjectOf = new Map(subjects.map((subject) => [subject.id, subject]));
   const found = Map.groupBy(rows, ({ id }) => id);
   return new Map(

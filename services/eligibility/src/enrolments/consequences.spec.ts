@@ -64,7 +64,7 @@ const consequencesOf = (before: EnrolmentEntity, news: Omit<EnrolmentNews, 'isIn
 /** What it is after what was to be done, as far as it would be looked at again. */
 function after(before: EnrolmentEntity, news: Parameters<typeof consequencesOf>[1]): EnrolmentEntity {
   return consequencesOf(before, news).reduce((current, consequence) => {
-    const { reason, from: changedOn } = consequence.turn;
+    const { reason, from: changedOn } = consequence.transition;
     if (consequence.does === 'change') {
       const kept = current.state === 'suspended' ? current.reason : reason;
       return { ...current, ...consequence.difference, reason: kept, changedOn };
@@ -89,7 +89,7 @@ describe('what follows for the enrolment of a household', () => {
       {
         does: 'change',
         difference: { coveredPersonIds: [head, personId(2)] },
-        turn: { reason: 'household_changed', from: on },
+        transition: { reason: 'household_changed', from: on },
       },
     ]);
   });
@@ -97,13 +97,13 @@ describe('what follows for the enrolment of a household', () => {
   it('is the same whether the household or the death is told first', () => {
     const household = known({ deaths: [dead(grandmother, 'reported')] });
     expect(consequencesOf(enrolment(), { household, on })).toMatchObject([
-      { difference: { coveredPersonIds: [head, personId(2)] }, turn: { reason: 'member_died' } },
+      { difference: { coveredPersonIds: [head, personId(2)] }, transition: { reason: 'member_died' } },
     ]);
   });
 
   it('is that it moves along', () => {
     expect(consequencesOf(enrolment(), { household: known({ areaCode: 'ZM104005' }), on })).toEqual([
-      { does: 'change', difference: { areaCode: 'ZM104005' }, turn: { reason: 'moved', from: on } },
+      { does: 'change', difference: { areaCode: 'ZM104005' }, transition: { reason: 'moved', from: on } },
     ]);
   });
 
@@ -113,32 +113,32 @@ describe('what follows for the enrolment of a household', () => {
   ] as const)('is its end where the household is %s', (state, reason) => {
     const household = known({ state, overOn: '2026-10-31' });
     expect(consequencesOf(enrolment(), { household, on })).toEqual([
-      { does: 'end', turn: { reason, from: '2026-10-31' } },
+      { does: 'end', transition: { reason, from: '2026-10-31' } },
     ]);
   });
 
   it('never holds from before it began', () => {
     const late = enrolment({ fromOn: '2026-11-01', changedOn: '2026-11-01' });
     const household = known({ state: 'closed', overOn: '2026-10-31' });
-    expect(consequencesOf(late, { household, on })).toMatchObject([{ turn: { from: '2026-11-01' } }]);
+    expect(consequencesOf(late, { household, on })).toMatchObject([{ transition: { from: '2026-11-01' } }]);
   });
 
   it('is a pause while everybody may have died, and the end once it is certain', () => {
     const alone = { ...facts, members: facts.members.slice(0, 1), size: 1 };
     const reported = known({ facts: alone, deaths: [dead(head, 'reported')] });
     const certified = known({ facts: alone, deaths: [dead(head, 'certified')] });
-    const turn = { reason: 'member_died', from: '2026-11-06' };
-    expect(consequencesOf(enrolment(), { household: reported, on })).toEqual([{ does: 'suspend', turn }]);
-    expect(consequencesOf(enrolment(), { household: certified, on })).toEqual([{ does: 'end', turn }]);
+    const transition = { reason: 'member_died', from: '2026-11-06' };
+    expect(consequencesOf(enrolment(), { household: reported, on })).toEqual([{ does: 'suspend', transition }]);
+    expect(consequencesOf(enrolment(), { household: certified, on })).toEqual([{ does: 'end', transition }]);
     expect(consequencesOf(enrolment({ state: 'waitlisted' }), { household: reported, on })).toEqual([
-      { does: 'end', turn },
+      { does: 'end', transition },
     ]);
   });
 
   it('is that it goes on when a death was not true', () => {
     const paused = enrolment({ state: 'suspended', reason: 'member_died', changedOn: '2026-11-06' });
     expect(consequencesOf(paused, { household: known(), on })).toEqual([
-      { does: 'resume', turn: { reason: 'household_changed', from: on } },
+      { does: 'resume', transition: { reason: 'household_changed', from: on } },
     ]);
   });
 });
@@ -157,7 +157,9 @@ describe('what follows for the enrolment of a person', () => {
 
   it('is a pause while the person is in no household that is known, and that it goes on once they are', () => {
     const gone = { household: known({ facts: without(grandmother) }), on };
-    expect(consequencesOf(pension(), gone)).toEqual([{ does: 'suspend', turn: { reason: 'member_left', from: on } }]);
+    expect(consequencesOf(pension(), gone)).toEqual([
+      { does: 'suspend', transition: { reason: 'member_left', from: on } },
+    ]);
     const paused = pension({ state: 'suspended', reason: 'member_left', changedOn: on });
     expect(consequencesOf(paused, gone)).toEqual([]);
     expect(consequencesOf(pension({ state: 'waitlisted' }), gone)).toEqual([]);
@@ -177,7 +179,7 @@ describe('what follows for the enrolment of a person', () => {
     const paused = pension({ state: 'suspended', reason: 'member_left', changedOn: on });
     const household = known({ facts: without(grandmother) });
     expect(consequencesOf(paused, { household, death: dead(grandmother, 'certified'), on })).toEqual([
-      { does: 'end', turn: { reason: 'member_died', from: '2026-11-06' } },
+      { does: 'end', transition: { reason: 'member_died', from: '2026-11-06' } },
     ]);
   });
 
@@ -198,7 +200,7 @@ describe('what follows where somebody of the same official number is in the prog
   const household = known();
 
   it('is that the later enrolment is held, and the first is not', () => {
-    const held = [{ does: 'suspend', turn: { reason: 'duplicate_suspected', from: on } }];
+    const held = [{ does: 'suspend', transition: { reason: 'duplicate_suspected', from: on } }];
     expect(consequencesOf(enrolment(), { household, on, twice: twice(true) })).toEqual(held);
     expect(consequencesOf(enrolment(), { household, on, twice: twice(false) })).toEqual([]);
   });
@@ -207,16 +209,18 @@ describe('what follows where somebody of the same official number is in the prog
     'is that one suspended for %s does not go on by itself, and says why',
     (reason) => {
       const paused = enrolment({ state: 'suspended', reason });
-      const turn = { reason: 'duplicate_suspected', from: on };
-      expect(consequencesOf(paused, { household, on, twice: twice(false) })).toEqual([{ does: 'keepSuspended', turn }]);
+      const transition = { reason: 'duplicate_suspected', from: on };
+      expect(consequencesOf(paused, { household, on, twice: twice(false) })).toEqual([
+        { does: 'keepSuspended', transition },
+      ]);
     },
   );
 
   it('is that it goes on once they are known to be two, and no sooner', () => {
     const held = enrolment({ state: 'suspended', reason: 'duplicate_suspected' });
     expect(consequencesOf(held, { household, on, twice: twice(true) })).toEqual([]);
-    const turn = { reason: 'case_resolved', from: on };
-    expect(consequencesOf(held, { household, on })).toEqual([{ does: 'resume', turn }]);
+    const transition = { reason: 'case_resolved', from: on };
+    expect(consequencesOf(held, { household, on })).toEqual([{ does: 'resume', transition }]);
   });
 
   it('is nothing for one that an officer has stopped', () => {
@@ -230,17 +234,17 @@ describe('what does not go on by itself', () => {
   const silent = known({ facts: { ...facts, consentedPurposes: ['payment'] } });
 
   it('is what the household does not allow, until it does', () => {
-    const turn = { reason: 'no_consent', from: on };
-    expect(consequencesOf(paused, { household: silent, on })).toEqual([{ does: 'keepSuspended', turn }]);
+    const transition = { reason: 'no_consent', from: on };
+    expect(consequencesOf(paused, { household: silent, on })).toEqual([{ does: 'keepSuspended', transition }]);
     const waiting = { ...paused, reason: 'no_consent' as const };
     expect(consequencesOf(waiting, { household: silent, on })).toEqual([]);
     expect(consequencesOf(waiting, { household: known(), on })).toMatchObject([{ does: 'resume' }]);
   });
 
   it('is what no version of a programme is in force for', () => {
-    const turn = { reason: 'programme_retired', from: on };
+    const transition = { reason: 'programme_retired', from: on };
     expect(consequencesOf(paused, { household: known(), on, isInForce: false })).toEqual([
-      { does: 'keepSuspended', turn },
+      { does: 'keepSuspended', transition },
     ]);
   });
 });

@@ -2,15 +2,15 @@ import type { EnrolmentReason } from '@janela/contracts';
 import { addDays, type PlainDate } from '@janela/kernel';
 
 import { type Death, type KnownHousehold, livingHousehold } from '../household-facts/known-household.ts';
-import type { Difference, Transition } from './enrolment-changes.ts';
 import type { EnrolmentEntity } from './enrolment.entity.ts';
 import { obstacleTo } from './obstacle.ts';
+import type { Difference, Transition } from './transition.ts';
 import type { Twice } from './twice.ts';
 
 /** What is to be done about an enrolment. */
 export type Consequence =
-  | { readonly does: 'end' | 'suspend' | 'keepSuspended' | 'resume'; readonly turn: Transition }
-  | { readonly does: 'change'; readonly difference: Difference; readonly turn: Transition };
+  | { readonly does: 'end' | 'suspend' | 'keepSuspended' | 'resume'; readonly transition: Transition }
+  | { readonly does: 'change'; readonly difference: Difference; readonly transition: Transition };
 
 /** What is known now of those whom an enrolment is about. */
 export interface EnrolmentNews {
@@ -45,7 +45,7 @@ export function consequencesOf(enrolment: EnrolmentEntity, news: EnrolmentNews):
   const from = latest(on, enrolment.changedOn);
   // Who has left one household may be heard of in another yet, and is paid nowhere until then.
   if (!isMember && state === 'active' && !isOfDeaths)
-    return [{ does: 'suspend', turn: { reason: 'member_left', from } }];
+    return [{ does: 'suspend', transition: { reason: 'member_left', from } }];
   if (!living || !isMember) return [];
   const difference = differenceOf(
     enrolment,
@@ -56,7 +56,7 @@ export function consequencesOf(enrolment: EnrolmentEntity, news: EnrolmentNews):
   return [
     ...afterObstacles(enrolment, news, from),
     ...(difference
-      ? [{ does: 'change' as const, difference, turn: { reason: whyOf(enrolment, difference, household), from } }]
+      ? [{ does: 'change' as const, difference, transition: { reason: whyOf(enrolment, difference, household), from } }]
       : []),
   ];
 }
@@ -70,27 +70,28 @@ const ownReasons: readonly EnrolmentReason[] = [
 function afterObstacles(enrolment: EnrolmentEntity, news: EnrolmentNews, from: PlainDate): Consequence[] {
   const { personId, state, reason } = enrolment;
   const { household, isInForce, twice } = news;
-  if (state === 'active' && twice?.isLater) return [{ does: 'suspend', turn: { reason: 'duplicate_suspected', from } }];
+  if (state === 'active' && twice?.isLater)
+    return [{ does: 'suspend', transition: { reason: 'duplicate_suspected', from } }];
   if (state !== 'suspended' || !ownReasons.includes(reason)) return [];
   const obstacle = obstacleTo({ personId, household, isInForce, isTwice: twice !== undefined });
-  if (obstacle) return obstacle === reason ? [] : [{ does: 'keepSuspended', turn: { reason: obstacle, from } }];
+  if (obstacle) return obstacle === reason ? [] : [{ does: 'keepSuspended', transition: { reason: obstacle, from } }];
   const why = reason === 'duplicate_suspected' ? 'case_resolved' : 'household_changed';
-  return [{ does: 'resume', turn: { reason: why, from } }];
+  return [{ does: 'resume', transition: { reason: why, from } }];
 }
 
 function afterDeath(enrolment: EnrolmentEntity, deaths: readonly Death[]): Consequence[] {
   const last = deaths.map(({ diedOn }) => diedOn).reduce(latest);
-  const turn: Transition = { reason: 'member_died', from: latest(addDays(last, 1), enrolment.fromOn ?? last) };
+  const transition: Transition = { reason: 'member_died', from: latest(addDays(last, 1), enrolment.fromOn ?? last) };
   const isCertain = deaths.every(({ certainty }) => certainty === 'certified');
   // A place in a queue is no loss, and must not go to somebody who may have died.
-  if (isCertain || enrolment.state === 'waitlisted') return [{ does: 'end', turn }];
-  return enrolment.state === 'active' ? [{ does: 'suspend', turn }] : [];
+  if (isCertain || enrolment.state === 'waitlisted') return [{ does: 'end', transition }];
+  return enrolment.state === 'active' ? [{ does: 'suspend', transition }] : [];
 }
 
 function afterHousehold(enrolment: EnrolmentEntity, { state, overOn }: KnownHousehold): Consequence[] {
   const over = overOn ?? enrolment.changedOn;
   const reason = state === 'merged' ? 'duplicate' : 'household_closed';
-  return [{ does: 'end', turn: { reason, from: latest(over, enrolment.fromOn ?? over) } }];
+  return [{ does: 'end', transition: { reason, from: latest(over, enrolment.fromOn ?? over) } }];
 }
 
 function differenceOf(

@@ -1,28 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { invariant } from '@janela/kernel';
-import { Clock, systemActor, type Tx } from '@janela/platform';
+import { Clock, type Tx } from '@janela/platform';
 import { In } from 'typeorm';
 
 import { HouseholdsService } from '../household-facts/households.service.ts';
 import type { KnownHousehold } from '../household-facts/known-household.ts';
-import { type Book, RuleBook } from '../programmes/rule-book.ts';
+import { PublishedRulesCache } from '../programmes/published-rules-cache.ts';
+import type { PublishedRules } from '../programmes/published-rules.ts';
+import { system } from '../system.ts';
 import { type Consequence, consequencesOf, type EnrolmentNews } from './consequences.ts';
 import { EnrolmentChanges } from './enrolment-changes.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
 import { QuotaAllocator } from './quota-allocator.ts';
+import { QuotaFiller } from './quota-filler.ts';
 import { keyOf, nameOf, quotaAreaOf, type QuotaKey } from './quota.ts';
 import { findLaterOnes, findQuotasOfWaiting, findTwice } from './twice.ts';
-
-const itself = systemActor('eligibility');
 
 /** Has enrolments follow what happens to households and people. */
 @Injectable()
 export class EnrolmentReactions {
   constructor(
     private readonly changes: EnrolmentChanges,
-    private readonly places: QuotaAllocator,
+    private readonly quotas: QuotaAllocator,
+    private readonly filler: QuotaFiller,
     private readonly households: HouseholdsService,
-    private readonly rules: RuleBook,
+    private readonly publishedRules: PublishedRulesCache,
     private readonly clock: Clock,
   ) {}
 
@@ -42,21 +43,21 @@ export class EnrolmentReactions {
     );
     const others = later.filter((id) => theirs.every((each) => each.id !== id));
     const live = [...theirs, ...(await tx.findBy(EnrolmentEntity, { id: In(others) }))];
-    const book = await this.rules.now(tx);
+    const rules = await this.publishedRules.now(tx);
     const news = new Map<string, EnrolmentNews>();
     for (const enrolment of live) {
       const household = await this.householdOf(tx, enrolment, households);
       if (!household) continue;
       const death = enrolment.personId === null ? undefined : await this.households.findDeath(tx, enrolment.personId);
-      const isInForce = book.versionInForce(enrolment.programmeId, this.clock.today()) !== undefined;
+      const isInForce = rules.findInForce(enrolment.programmeId, this.clock.today()) !== undefined;
       news.set(enrolment.id, { household, death, isInForce, ...newsOf(household.householdId) });
     }
     const coming = live.flatMap(({ id, programmeId }) => {
       const told = news.get(id);
-      const quotaArea = told ? quotaAreaOf(programmeOf(book, programmeId), told.household.areaCode) : null;
+      const quotaArea = told ? quotaAreaOf(rules.getProgramme(programmeId), told.household.areaCode) : null;
       return quotaArea === null ? [] : [{ programmeId, quotaArea }];
     });
-    const all = await this.places.hold(tx, [...news.keys()], coming);
+    const all = await this.quotas.lockEnrolments(tx, [...news.keys()], coming);
     // Somebody who leaves one of these households is no longer in the way of others of the same number.
     const toFill = await findQuotasOfWaiting(tx, [...news.keys()]);
     // Looked for once they are locked: one of them may have been given a place just now.
@@ -71,19 +72,19 @@ export class EnrolmentReactions {
       if (!told || enrolment.state === 'ended') continue;
       const after = await this.applyAll(
         tx,
-        book,
+        rules,
         enrolment,
         consequencesOf(enrolment, { ...told, twice: twice.get(held.id) }),
       );
       if (after.state === 'waitlisted') toFill.push(...keyOf(after));
     }
-    await this.fillAll(tx, book, toFill);
+    await this.fillAll(tx, rules, toFill);
   }
 
   /** Those who wait may have been passed over until now; their quotas are locked. */
-  private async fillAll(tx: Tx, book: Book, keys: readonly QuotaKey[]): Promise<void> {
+  private async fillAll(tx: Tx, rules: PublishedRules, keys: readonly QuotaKey[]): Promise<void> {
     for (const key of new Map(keys.map((each) => [nameOf(each), each])).values())
-      await this.changes.fill(tx, programmeOf(book, key.programmeId), [key]);
+      await this.filler.fill(tx, rules.getProgramme(key.programmeId), [key]);
   }
 
   private async householdOf(
@@ -99,28 +100,22 @@ export class EnrolmentReactions {
 
   private async applyAll(
     tx: Tx,
-    book: Book,
+    rules: PublishedRules,
     enrolment: EnrolmentEntity,
     consequences: readonly Consequence[],
   ): Promise<EnrolmentEntity> {
-    const programme = programmeOf(book, enrolment.programmeId);
+    const programme = rules.getProgramme(enrolment.programmeId);
     let current = enrolment;
     for (const consequence of consequences) {
-      const { turn } = consequence;
+      const locked = { enrolment: current, programme };
       if (consequence.does === 'change') {
         const { areaCode = current.areaCode } = consequence.difference;
         const difference = { ...consequence.difference, quotaArea: quotaAreaOf(programme, areaCode) };
-        current = await this.changes.change(tx, itself, programme, current, difference, turn);
-      } else current = await this.changes[consequence.does](tx, itself, programme, current, turn);
+        current = await this.changes.change(tx, system, locked, { ...consequence.transition, difference });
+      } else current = await this.changes[consequence.does](tx, system, locked, consequence.transition);
     }
     return current;
   }
-}
-
-function programmeOf(book: Book, id: string) {
-  const programme = book.programme(id);
-  invariant(programme, 'there are enrolments only in programmes that were published');
-  return programme;
 }
 
 function findLive(

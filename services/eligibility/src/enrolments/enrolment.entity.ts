@@ -1,7 +1,6 @@
 import type { EnrolmentReason, EnrolmentState, PlainDate } from '@janela/contracts';
+import { minorUnits, wholeNumbers } from '@janela/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-import { minorUnits, wholeNumbers } from '../minor-units.ts';
 
 /** Somebody's place in a programme, or in the queue for one. */
 @Entity('enrolments')

@@ -2,30 +2,24 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import {
   EndEnrolment,
   Enrolment,
-  enrolmentStates,
-  Id,
-  ProgrammeCode,
+  IdParam,
+  ListEnrolments,
+  type Page,
+  page,
   ResumeEnrolment,
   SuspendEnrolment,
-  page,
 } from '@janela/contracts';
-import { type Actor, Allow, Answers, CurrentActor, IfMatch, listQuery, type Page } from '@janela/platform';
-import { z } from 'zod';
+import { type Actor, Allow, Answers, CurrentActor, IfMatch } from '@janela/platform';
 
+import { ChangeEnrolmentService } from './change-enrolment.ts';
 import { EnrolmentsService } from './enrolments.service.ts';
-
-const EnrolmentId = z.strictObject({ id: Id });
-type EnrolmentId = z.infer<typeof EnrolmentId>;
-const ListEnrolments = listQuery({
-  householdId: Id.optional(),
-  programme: ProgrammeCode.optional(),
-  state: z.enum(enrolmentStates.states).optional(),
-});
-type ListEnrolments = z.infer<typeof ListEnrolments>;
 
 @Controller('v1/enrolments')
 export class EnrolmentsController {
-  constructor(private readonly enrolments: EnrolmentsService) {}
+  constructor(
+    private readonly enrolments: EnrolmentsService,
+    private readonly changeEnrolment: ChangeEnrolmentService,
+  ) {}
 
   @Get()
   @Allow('enrolment.read')
@@ -40,8 +34,8 @@ export class EnrolmentsController {
   @Get(':id')
   @Allow('enrolment.read')
   @Answers(Enrolment)
-  read(@CurrentActor() actor: Actor, @Param({ schema: EnrolmentId }) { id }: EnrolmentId): Promise<Enrolment> {
-    return this.enrolments.read(actor, id);
+  get(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Enrolment> {
+    return this.enrolments.get(actor, id);
   }
 
   @Post(':id/suspend')
@@ -50,11 +44,11 @@ export class EnrolmentsController {
   @Answers(Enrolment)
   suspend(
     @CurrentActor() actor: Actor,
-    @Param({ schema: EnrolmentId }) { id }: EnrolmentId,
-    @IfMatch() version: number,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @IfMatch() expectedVersion: number,
     @Body({ schema: SuspendEnrolment }) input: SuspendEnrolment,
   ): Promise<Enrolment> {
-    return this.enrolments.suspend(actor, id, version, input);
+    return this.changeEnrolment.suspend(actor, { id, expectedVersion }, input);
   }
 
   @Post(':id/resume')
@@ -63,11 +57,11 @@ export class EnrolmentsController {
   @Answers(Enrolment)
   resume(
     @CurrentActor() actor: Actor,
-    @Param({ schema: EnrolmentId }) { id }: EnrolmentId,
-    @IfMatch() version: number,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @IfMatch() expectedVersion: number,
     @Body({ schema: ResumeEnrolment }) input: ResumeEnrolment,
   ): Promise<Enrolment> {
-    return this.enrolments.resume(actor, id, version, input);
+    return this.changeEnrolment.resume(actor, { id, expectedVersion }, input);
   }
 
   @Post(':id/end')
@@ -76,10 +70,10 @@ export class EnrolmentsController {
   @Answers(Enrolment)
   end(
     @CurrentActor() actor: Actor,
-    @Param({ schema: EnrolmentId }) { id }: EnrolmentId,
-    @IfMatch() version: number,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @IfMatch() expectedVersion: number,
     @Body({ schema: EndEnrolment }) input: EndEnrolment,
   ): Promise<Enrolment> {
-    return this.enrolments.end(actor, id, version, input);
+    return this.changeEnrolment.end(actor, { id, expectedVersion }, input);
   }
 }

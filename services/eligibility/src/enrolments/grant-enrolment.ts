@@ -11,6 +11,7 @@ import type { Household } from '../rules/facts/household.ts';
 import { EnrolmentChanges } from './enrolment-changes.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
 import { QuotaAllocator } from './quota-allocator.ts';
+import { QuotaFiller } from './quota-filler.ts';
 import { quotaAreaOf } from './quota.ts';
 
 /** What of an application its enrolment follows from. */
@@ -38,29 +39,34 @@ export interface Grant {
 export class GrantEnrolmentService {
   constructor(
     private readonly changes: EnrolmentChanges,
-    private readonly places: QuotaAllocator,
+    private readonly quotas: QuotaAllocator,
+    private readonly filler: QuotaFiller,
     private readonly clock: Clock,
   ) {}
 
-  /** Enrols who was approved, or has them wait. After an appeal an enrolment that there is already follows the new decision. */
+  /**
+   * Enrols the person or household that was approved, or puts it on the waiting list. After an appeal an enrolment that there is
+   * already follows the new decision.
+   */
   async grant(tx: Tx, actor: Actor, grant: Grant): Promise<string> {
     const { application, version } = grant;
+    const { programme } = version;
     const reason = application.reopenedBy === null ? 'approved' : 'appeal_upheld';
-    const turn = { reason, from: this.clock.today() } as const;
+    const transition = { reason, from: this.clock.today() } as const;
     const held = await this.findOwn(tx, application);
-    const opened = this.toEnrolment(grant, turn.from);
+    const opened = this.toEnrolment(grant, transition.from);
     if (held) {
       const { coveredPersonIds, amountMinor, programmeVersion, rank, rankKey } = opened;
       const difference = { coveredPersonIds, amountMinor, programmeVersion, rank, rankKey };
-      await this.changes.change(tx, actor, version.programme, held, difference, turn);
+      await this.changes.change(tx, actor, { enrolment: held, programme }, { ...transition, difference });
       // The decision may say why others of the same number may be in the programme too.
-      await this.changes.fillForOthers(tx, version.programme, held);
+      await this.filler.fillForOthers(tx, programme, held);
       return held.id;
     }
     if (await isEnrolled(tx, application.programmeId, application.personId ?? application.householdId)) {
       throw new AlreadyEnrolled();
     }
-    await this.changes.open(tx, actor, version.programme, opened, turn);
+    await this.changes.open(tx, actor, { enrolment: opened, programme }, transition);
     return opened.id;
   }
 
@@ -68,16 +74,14 @@ export class GrantEnrolmentService {
   async revoke(tx: Tx, actor: Actor, { application, version }: Pick<Grant, 'application' | 'version'>): Promise<void> {
     const held = await this.findOwn(tx, application);
     if (!held) return;
-    await this.changes.end(tx, actor, version.programme, held, {
-      reason: 'no_longer_eligible',
-      from: this.clock.today(),
-    });
+    const transition = { reason: 'no_longer_eligible', from: this.clock.today() } as const;
+    await this.changes.end(tx, actor, { enrolment: held, programme: version.programme }, transition);
   }
 
   private async findOwn(tx: Tx, { id }: GrantedApplication): Promise<EnrolmentEntity | undefined> {
     const found = await tx.findOneBy(EnrolmentEntity, { applicationId: id, state: Not('ended') });
     if (!found) return undefined;
-    const [held] = await this.places.hold(tx, [found.id]);
+    const [held] = await this.quotas.lockEnrolments(tx, [found.id]);
     return held && held.state !== 'ended' ? held : undefined;
   }
 

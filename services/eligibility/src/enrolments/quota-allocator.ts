@@ -6,10 +6,10 @@ import { mayBegin } from './passed-over.sql.ts';
 import { keyOf, nameOf, type QuotaKey } from './quota.ts';
 import { findQuotasOfWaiting } from './twice.ts';
 
-/** Counts places. Nobody takes or frees one without having locked the quota, and quotas are locked before enrolments. */
+/** Counts places. They are taken and released under the quota's lock, and quotas are locked before enrolments. */
 @Injectable()
 export class QuotaAllocator {
-  /** Locks quotas, in an order that all keep to. An area without a quota of its own has no places. */
+  /** Locks quotas, always in the same order. An area without a quota of its own has no places. */
   async lock(tx: Tx, keys: readonly QuotaKey[]): Promise<void> {
     if (keys.length === 0) return;
     const binds = [keys.map(({ programmeId }) => programmeId), keys.map(({ quotaArea }) => quotaArea)];
@@ -27,29 +27,29 @@ export class QuotaAllocator {
     );
   }
 
-  /** Takes a place if there is one. Answers whether there was. */
-  async take(tx: Tx, key: QuotaKey): Promise<boolean> {
+  /** Takes a place if there is one. Returns whether there was. */
+  async allocate(tx: Tx, key: QuotaKey): Promise<boolean> {
     return this.count(tx, key, 'taken + 1', 'taken < places');
   }
 
-  /** Takes a place whether or not there is one: for somebody who brings theirs along. */
-  async bring(tx: Tx, key: QuotaKey): Promise<void> {
+  /** Takes a place whether or not there is one: for a household that brings its place from another quota. */
+  async transfer(tx: Tx, key: QuotaKey): Promise<void> {
     await this.count(tx, key, 'taken + 1', 'true');
   }
 
-  async free(tx: Tx, key: QuotaKey): Promise<void> {
+  async release(tx: Tx, key: QuotaKey): Promise<void> {
     await this.count(tx, key, 'taken - 1', 'true');
   }
 
   /**
-   * Waits until nobody else gives places of the programme: of two people of one number who wait in two areas, whoever comes
+   * Waits until no other transaction gives places of the programme, so that of two people of one number who wait in two areas the
    * second is seen to be in it twice.
    */
-  async waitForOthers(tx: Tx, { programmeId }: QuotaKey): Promise<void> {
+  async lockProgramme(tx: Tx, { programmeId }: QuotaKey): Promise<void> {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('places of ' || $1, 0))`, [programmeId]);
   }
 
-  /** Who is first in the queue of those who may begin, wherever in the area of the quota they live. */
+  /** Returns the first enrolment in the queue that may begin, wherever in the area of the quota the household lives. */
   async findNext(tx: Tx, { programmeId, quotaArea }: QuotaKey): Promise<EnrolmentEntity | undefined> {
     const next = await tx
       .createQueryBuilder(EnrolmentEntity, 'enrolment')
@@ -68,7 +68,7 @@ export class QuotaAllocator {
    * Locks enrolments, in the order of their ids, with the quotas that they count in, those given, and those in which others of the
    * same official number wait for one of these to end.
    */
-  async hold(tx: Tx, ids: readonly string[], more: readonly QuotaKey[] = []): Promise<EnrolmentEntity[]> {
+  async lockEnrolments(tx: Tx, ids: readonly string[], more: readonly QuotaKey[] = []): Promise<EnrolmentEntity[]> {
     if (ids.length === 0) return [];
     for (const held = new Set<string>(); ;) {
       const seen = await tx.createQueryBuilder(EnrolmentEntity, 'enrolment').whereInIds(ids).getMany();
@@ -81,7 +81,7 @@ export class QuotaAllocator {
         .orderBy('enrolment.id')
         .setLock('pessimistic_write')
         .getMany();
-      // Somebody may have moved into another quota in between.
+      // One of them may have moved into another quota in between.
       if (rows.flatMap(keyOf).every((key) => held.has(nameOf(key)))) return rows;
     }
   }

@@ -5,7 +5,7 @@ import { type Actor, Audit, Clock, personal, type Tx } from '@janela/platform';
 
 import { EnrolmentStateConflict } from '../eligibility.errors.ts';
 import { HouseholdsService } from '../household-facts/households.service.ts';
-import { RuleBook } from '../programmes/rule-book.ts';
+import { PublishedRulesCache } from '../programmes/published-rules-cache.ts';
 import type { EnrolmentEntity } from './enrolment.entity.ts';
 import { mustStand } from './must-stand.ts';
 import { findTwice } from './twice.ts';
@@ -15,7 +15,7 @@ import { findTwice } from './twice.ts';
 export class ResumeEnrolmentService {
   constructor(
     private readonly households: HouseholdsService,
-    private readonly rules: RuleBook,
+    private readonly publishedRules: PublishedRulesCache,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -30,7 +30,7 @@ export class ResumeEnrolmentService {
     const { id, state, programmeId, personId } = enrolment;
     if (state !== 'suspended') throw new EnrolmentStateConflict(`It is ${state}`);
     const household = (await this.households.findOfEnrolment(tx, enrolment))?.household;
-    const inForce = (await this.rules.now(tx)).versionInForce(programmeId, this.clock.today());
+    const inForce = (await this.publishedRules.now(tx)).findInForce(programmeId, this.clock.today());
     const twice = (await findTwice(tx, [id])).get(id);
     const isTwice = twice !== undefined && duplicateReason === undefined;
     mustStand({ personId, household, isInForce: inForce !== undefined, isTwice });

@@ -3,7 +3,7 @@ import type { Tx } from '@janela/platform';
 
 import type { Death, KnownHousehold, PublishedHousehold } from './known-household.ts';
 
-/** A household, and the revision of the rule book that holds at the same moment. */
+/** A household, and the revision of the published rules at the same moment. */
 export interface HouseholdAndRules {
   household: KnownHousehold;
   revision: string;

@@ -1,30 +1,26 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { Id, Programme, ProgrammeDefinition, ProgrammeVersion, PublishProgrammeVersion, page } from '@janela/contracts';
-import { type Actor, Allow, Answers, CurrentActor, listQuery, type Page } from '@janela/platform';
-import { z } from 'zod';
+import {
+  IdParam,
+  ListProgrammes,
+  type Page,
+  page,
+  Programme,
+  ProgrammeDefinition,
+  ProgrammeVersion,
+  ProgrammeVersionParam,
+  PublishProgrammeVersion,
+} from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor } from '@janela/platform';
 
 import { checkedLater } from './document.ts';
 import { ProgrammesService } from './programmes.service.ts';
 import { PublishVersionService } from './publish-version.ts';
 
-const ProgrammeId = z.strictObject({ id: Id });
-type ProgrammeId = z.infer<typeof ProgrammeId>;
-const VersionOfProgramme = z.strictObject({
-  id: Id,
-  number: z
-    .string()
-    .regex(/^[1-9]\d{0,8}$/)
-    .transform(Number),
-});
-type VersionOfProgramme = z.infer<typeof VersionOfProgramme>;
-const ListProgrammes = listQuery({});
-type ListProgrammes = z.infer<typeof ListProgrammes>;
-
 @Controller('v1/programmes')
 export class ProgrammesController {
   constructor(
     private readonly programmes: ProgrammesService,
-    private readonly publishing: PublishVersionService,
+    private readonly publishVersion: PublishVersionService,
   ) {}
 
   @Post()
@@ -50,8 +46,8 @@ export class ProgrammesController {
   @Get(':id')
   @Allow('programme.read')
   @Answers(Programme)
-  read(@CurrentActor() actor: Actor, @Param({ schema: ProgrammeId }) { id }: ProgrammeId): Promise<Programme> {
-    return this.programmes.read(actor, id);
+  get(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Programme> {
+    return this.programmes.get(actor, id);
   }
 
   @Post(':id/versions')
@@ -59,7 +55,7 @@ export class ProgrammesController {
   @Answers(Programme)
   addVersion(
     @CurrentActor() actor: Actor,
-    @Param({ schema: ProgrammeId }) { id }: ProgrammeId,
+    @Param({ schema: IdParam }) { id }: IdParam,
     @Body({ schema: checkedLater(ProgrammeVersion) }) document: unknown,
   ): Promise<Programme> {
     return this.programmes.addVersion(actor, id, document);
@@ -71,9 +67,9 @@ export class ProgrammesController {
   @Answers(Programme)
   publish(
     @CurrentActor() actor: Actor,
-    @Param({ schema: VersionOfProgramme }) { id, number }: VersionOfProgramme,
+    @Param({ schema: ProgrammeVersionParam }) version: ProgrammeVersionParam,
     @Body({ schema: PublishProgrammeVersion }) input: PublishProgrammeVersion,
   ): Promise<Programme> {
-    return this.publishing.publish(actor, id, number, input);
+    return this.publishVersion.publish(actor, version, input);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ProgrammeCode, ProgrammeDefinition, type Programme } from '@janela/contracts';
-import { type Actor, Audit, Cursors, Database, type Page, type Tx } from '@janela/platform';
+import { type ListProgrammes, type Page, ProgrammeCode, ProgrammeDefinition, type Programme } from '@janela/contracts';
+import { type Actor, Audit, Cursors, Database, type Tx } from '@janela/platform';
 import { MoreThan } from 'typeorm';
 
 import { ProgrammeInvalid, ProgrammeNotFound } from '../eligibility.errors.ts';
@@ -11,7 +11,7 @@ import { mustBeSound } from './document.ts';
 import { maySeeDrafts, ProgrammeStore } from './programme-store.ts';
 import { ProgrammeVersionEntity } from './programme-version.entity.ts';
 import { ProgrammeEntity } from './programme.entity.ts';
-import { readScorecards } from './rule-book.ts';
+import { readScorecards } from './published-rules-cache.ts';
 
 @Injectable()
 export class ProgrammesService {
@@ -53,7 +53,7 @@ export class ProgrammesService {
     });
   }
 
-  list(actor: Actor, { limit, after }: { limit: number; after?: string | undefined }): Promise<Page<Programme>> {
+  list(actor: Actor, { limit, after }: ListProgrammes): Promise<Page<Programme>> {
     const from = this.cursors.read('programmes', ProgrammeCode, after);
     return this.database.read(actor, async (tx) => {
       const found = await tx
@@ -77,7 +77,7 @@ export class ProgrammesService {
     });
   }
 
-  read(actor: Actor, id: string): Promise<Programme> {
+  get(actor: Actor, id: string): Promise<Programme> {
     return this.database.read(actor, (tx) => this.answerOne(tx, actor, id));
   }
 

@@ -3,6 +3,7 @@ import {
   ProgrammePublished,
   type PlainDate,
   type Programme,
+  type ProgrammeVersionParam,
   type PublishProgrammeVersion,
   type Reach,
 } from '@janela/contracts';
@@ -22,8 +23,8 @@ import { vocabularyOf } from '../rules/language/vocabulary.ts';
 import { ProgrammeStore } from './programme-store.ts';
 import { ProgrammeVersionEntity } from './programme-version.entity.ts';
 import { ProgrammeEntity } from './programme.entity.ts';
+import { bumpRevision, readScorecards } from './published-rules-cache.ts';
 import { householdsToTry, isExtreme, measureReach } from './reach.ts';
-import { clearCache, readScorecards } from './rule-book.ts';
 
 @Injectable()
 export class PublishVersionService {
@@ -37,7 +38,7 @@ export class PublishVersionService {
   ) {}
 
   /** Makes a version law from a day on. It is tried on the register first. Publishing it again as it is changes nothing. */
-  publish(actor: Actor, id: string, number: number, input: PublishProgrammeVersion): Promise<Programme> {
+  publish(actor: Actor, { id, number }: ProgrammeVersionParam, input: PublishProgrammeVersion): Promise<Programme> {
     return this.database.write(actor, async (tx) => {
       const programme = await this.store.lock(tx, id);
       const versions = await tx.findBy(ProgrammeVersionEntity, { programmeId: id });
@@ -87,7 +88,7 @@ export class PublishVersionService {
       },
     );
     await tx.update(ProgrammeEntity, { id: programmeId }, { version: programme.version + 1 });
-    await clearCache(tx);
+    await bumpRevision(tx);
     await this.outbox.add(tx, ProgrammePublished, {
       programmeId,
       code,

@@ -1,13 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Put } from '@nestjs/common';
-import { Scorecard, SnakeCode } from '@janela/contracts';
+import { Scorecard, ScorecardParam } from '@janela/contracts';
 import { type Actor, Allow, Answers, CurrentActor } from '@janela/platform';
-import { z } from 'zod';
 
 import { checkedLater } from '../programmes/document.ts';
 import { ScorecardsService } from './scorecards.service.ts';
-
-const ScorecardCode = z.strictObject({ code: SnakeCode });
-type ScorecardCode = z.infer<typeof ScorecardCode>;
 
 @Controller('v1/scorecards/:code')
 export class ScorecardsController {
@@ -19,7 +15,7 @@ export class ScorecardsController {
   @Answers(Scorecard)
   load(
     @CurrentActor() actor: Actor,
-    @Param({ schema: ScorecardCode }) { code }: ScorecardCode,
+    @Param({ schema: ScorecardParam }) { code }: ScorecardParam,
     @Body({ schema: checkedLater(Scorecard) }) document: unknown,
   ): Promise<Scorecard> {
     return this.scorecards.load(actor, code, document);
@@ -28,7 +24,7 @@ export class ScorecardsController {
   @Get()
   @Allow('scorecard.read')
   @Answers(Scorecard)
-  read(@CurrentActor() actor: Actor, @Param({ schema: ScorecardCode }) { code }: ScorecardCode): Promise<Scorecard> {
-    return this.scorecards.read(actor, code);
+  get(@CurrentActor() actor: Actor, @Param({ schema: ScorecardParam }) { code }: ScorecardParam): Promise<Scorecard> {
+    return this.scorecards.get(actor, code);
   }
 }

@@ -44,7 +44,7 @@ export class ScorecardsService {
     });
   }
 
-  read(actor: Actor, code: string): Promise<Scorecard> {
+  get(actor: Actor, code: string): Promise<Scorecard> {
     return this.database.read(actor, async (tx) => {
       const found = await tx.findOneBy(ScorecardEntity, { code });
       if (!found) throw new ScorecardNotFound();

@@ -5,7 +5,7 @@ import { type Actor, Audit, Clock, Database } from '@janela/platform';
 import { AsOfInFuture, FactsNotArrived, HouseholdIsClosed, NoConsent } from '../eligibility.errors.ts';
 import { HouseholdsService } from '../household-facts/households.service.ts';
 import { livingHousehold, mayBeJudged } from '../household-facts/known-household.ts';
-import { RuleBook } from '../programmes/rule-book.ts';
+import { PublishedRulesCache } from '../programmes/published-rules-cache.ts';
 import { screenHousehold } from './screen-household.ts';
 
 @Injectable()
@@ -15,7 +15,7 @@ export class ScreeningsService {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly households: HouseholdsService,
-    private readonly rules: RuleBook,
+    private readonly publishedRules: PublishedRulesCache,
   ) {}
 
   /** Judges a household by every programme that is in force on a day. Nothing is kept of it, but that somebody has asked. */
@@ -23,7 +23,7 @@ export class ScreeningsService {
     const today = this.clock.today();
     const asOf = asked ?? today;
     if (asOf > today) throw new AsOfInFuture(`Today is ${today}`);
-    const { household, book } = await this.database.write(actor, async (tx) => {
+    const { household, rules } = await this.database.write(actor, async (tx) => {
       const found = await this.households.find(tx, householdId);
       // A household of another area is not told from one that nobody has heard of.
       if (!found) throw new FactsNotArrived(undefined, { headers: { 'retry-after': '1' } });
@@ -32,8 +32,8 @@ export class ScreeningsService {
       if (!mayBeJudged(found.household)) throw new NoConsent();
       const subject = `household:${householdId}`;
       await this.audit.add(tx, actor, { action: 'household.screened', subject, details: { asOf } });
-      return { household: living, book: await this.rules.at(tx, found.revision) };
+      return { household: living, rules: await this.publishedRules.at(tx, found.revision) };
     });
-    return { householdId, asOf, results: screenHousehold(book.inForce(asOf), household, asOf) };
+    return { householdId, asOf, results: screenHousehold(rules.listInForce(asOf), household, asOf) };
   }
 }

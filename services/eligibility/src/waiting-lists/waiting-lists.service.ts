@@ -1,16 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { WaitingPlace } from '@janela/contracts';
-import { type Actor, Audit, Cursors, Database, inEveryArea, mustReach, type Page, reaches } from '@janela/platform';
+import type { ListWaitingPlaces, Page, WaitingPlace } from '@janela/contracts';
+import { type Actor, Audit, Cursors, Database, inEveryArea, mustReach, reaches } from '@janela/platform';
 import { z } from 'zod';
-
-import { noteShown } from '../note-shown.ts';
-
-export interface ListWaiting {
-  programme?: string | undefined;
-  areaCode?: string | undefined;
-  limit: number;
-  after?: string | undefined;
-}
 
 type Row = Omit<WaitingPlace, 'waitingSince' | 'rank' | 'personId' | 'place'> & {
   place: string;
@@ -34,7 +25,7 @@ export class WaitingListsService {
    * Who waits for a place, in the order in which places are given. Those of other areas keep their places in the count, but are
    * not shown. Who was shown is in the trail.
    */
-  list(actor: Actor, { programme, areaCode, limit, after }: ListWaiting): Promise<Page<WaitingPlace>> {
+  list(actor: Actor, { programme, areaCode, limit, after }: ListWaitingPlaces): Promise<Page<WaitingPlace>> {
     if (areaCode !== undefined) mustReach(actor, areaCode);
     const list = `waiting ${programme ?? ''} ${areaCode ?? ''}`;
     const [code, quotaArea, place] = this.cursors.read(list, Position, after) ?? [null, null, null];
@@ -46,8 +37,8 @@ export class WaitingListsService {
       const own = rows.filter(({ livesIn }) => reaches(actor, livesIn));
       const position = (row: Row) => [row.programme, row.areaCode, Number(row.place)];
       const shown = this.cursors.page(list, own, limit, toPlace, position);
-      const places = shown.items.map(({ enrolmentId: id, householdId }) => ({ id, householdId }));
-      await noteShown(tx, this.audit, actor, 'waiting-place', places, { programme, areaCode });
+      const listed = shown.items.map(({ enrolmentId: id, householdId }) => ({ id, householdId }));
+      await this.audit.noteShown(tx, actor, { kind: 'waiting-place', shown: listed, asked: { programme, areaCode } });
       return shown;
     });
   }

@@ -17,7 +17,7 @@ import { keepHandlers, type PublishedHandlers } from '../household-facts/handler
 import { HouseholdsService } from '../household-facts/households.service.ts';
 import type { PublishedHousehold } from '../household-facts/known-household.ts';
 
-type Told = ReceivedEvent<
+type Change = ReceivedEvent<
   | typeof HouseholdRegistered
   | typeof HouseholdUpdated
   | typeof HouseholdMoved
@@ -25,9 +25,8 @@ type Told = ReceivedEvent<
   | typeof HouseholdClosed
 >;
 
-/** Everything that the register tells of households: a file of them is taken in with a few statements. */
 @Injectable()
-export class HouseholdChangedConsumer {
+export class HouseholdConsumer {
   constructor(
     private readonly households: HouseholdsService,
     private readonly applications: ApplicationReactions,
@@ -35,34 +34,33 @@ export class HouseholdChangedConsumer {
     private readonly clock: Clock,
   ) {}
 
+  /** Keeps what is known of households and has applications and enrolments follow; an imported file takes a few statements. */
   @OnEventBatch(HouseholdRegistered, HouseholdUpdated, HouseholdMoved, HouseholdMerged, HouseholdClosed)
-  async take(events: readonly Told[], tx: Tx): Promise<void> {
-    const told = new Map<string, PublishedHousehold>();
+  async onHouseholdChanged(events: readonly Change[], tx: Tx): Promise<void> {
+    const latest = new Map<string, PublishedHousehold>();
     const days = new Map<string, PlainDate>();
-    const ofMore = new Set<string>();
+    const notOnlyDeaths = new Set<string>();
     for (const event of events) {
       const day = 'on' in event.data ? event.data.on : this.clock.dayOf(new Date(event.time));
-      const before = told.get(event.key);
-      told.set(event.key, {
-        ...toldBy(event, day),
-        facts: 'facts' in event.data ? event.data.facts : (before?.facts ?? null),
-      });
+      const before = latest.get(event.key);
+      const facts = 'facts' in event.data ? event.data.facts : (before?.facts ?? null);
+      latest.set(event.key, { ...toPublished(event, day), facts });
       days.set(event.key, day);
-      if (!('reason' in event.data) || event.data.reason !== 'death') ofMore.add(event.key);
+      if (!('reason' in event.data) || event.data.reason !== 'death') notOnlyDeaths.add(event.key);
     }
     await keepHandlers(tx, events.flatMap(registrarOf));
-    const kept = await this.households.keep(tx, [...told.values()]);
+    const kept = await this.households.keep(tx, [...latest.values()]);
     const households = await this.households.lockAll(tx, kept);
     await this.applications.follow(tx, households);
     await this.enrolments.follow(tx, households, (id) => ({
       on: days.get(id) ?? this.clock.today(),
-      isOfDeaths: days.has(id) && !ofMore.has(id),
+      isOfDeaths: days.has(id) && !notOnlyDeaths.has(id),
     }));
   }
 
-  /** Nothing of the household is different; whoever asked for its payee does not decide about it. */
+  /** Keeps who asked for the payee, since that officer does not decide about the household. Nothing else of it is different. */
   @OnEventBatch(HouseholdPayeeConfirmed)
-  keepAskers(events: readonly ReceivedEvent<typeof HouseholdPayeeConfirmed>[], tx: Tx): Promise<void> {
+  onHouseholdPayeeConfirmed(events: readonly ReceivedEvent<typeof HouseholdPayeeConfirmed>[], tx: Tx): Promise<void> {
     return keepHandlers(
       tx,
       events.map(({ key, aggregateVersion: version, data: { askedBy } }) => {
@@ -72,14 +70,14 @@ export class HouseholdChangedConsumer {
   }
 }
 
-/** Nobody, of a household of which the register told before it told that. */
-function registrarOf({ key, aggregateVersion: version, data }: Told): PublishedHandlers[] {
+/** Returns who registered a household; nothing where the event does not say. */
+function registrarOf({ key, aggregateVersion: version, data }: Change): PublishedHandlers[] {
   const registeredBy = 'registeredBy' in data ? data.registeredBy : undefined;
   return registeredBy === undefined ? [] : [{ householdId: key, version, registeredBy, payeeAskedBy: null }];
 }
 
-function toldBy(
-  { type, key, data, aggregateVersion: version }: Told,
+function toPublished(
+  { type, key, data, aggregateVersion: version }: Change,
   day: PlainDate,
 ): Omit<PublishedHousehold, 'facts'> {
   const household = { householdId: key, areaCode: data.areaCode, version };

@@ -6,12 +6,15 @@ import type { Tx } from '@janela/platform';
 import { ApplicationReactions } from '../applications/application-reactions.ts';
 
 @Injectable()
-export class AppealUpheldConsumer {
+export class AppealConsumer {
   constructor(private readonly applications: ApplicationReactions) {}
 
-  /** The decision is open again, for somebody else. An appeal about a payment is not for us. */
+  /** Opens the decision again, for another officer. An appeal about a payment changes nothing here. */
   @OnEvent(AppealUpheld)
-  async take({ data: { applicationId, appealId } }: ReceivedEvent<typeof AppealUpheld>, tx: Tx): Promise<void> {
+  async onAppealUpheld(
+    { data: { applicationId, appealId } }: ReceivedEvent<typeof AppealUpheld>,
+    tx: Tx,
+  ): Promise<void> {
     if (applicationId !== undefined) await this.applications.reopen(tx, applicationId, appealId);
   }
 }
