@@ -398,6 +398,26 @@ describe('a consent', () => {
     expect(body.consent).toEqual({ purposes: ['payment'], givenOn: '2026-11-10', method: 'signature' });
   });
 
+  it('that is recorded again for more purposes keeps the day of those that it was given for before', async () => {
+    const { body: before } = await registry.register(
+      fullHousehold({ consent: { purposes: ['eligibility', 'payment'], givenOn: '2026-11-02', method: 'thumbprint' } }),
+    );
+    const recorded = { purposes: ['eligibility', 'payment', 'statistics'], givenOn: '2026-11-10', method: 'signature' };
+    const { body } = await change(before, { consent: recorded });
+    const first = { givenOn: '2026-11-02', method: 'thumbprint' };
+    const later = { givenOn: '2026-11-10', method: 'signature' };
+    expect(body.consents?.toSorted((a, b) => (a.purpose < b.purpose ? -1 : 1))).toEqual([
+      { purpose: 'eligibility', ...first },
+      { purpose: 'payment', ...first },
+      { purpose: 'statistics', ...later },
+    ]);
+    const { body: again } = await change(body, { consent: recorded });
+    expect(again.version).toBe(body.version);
+    const earlier = { ...recorded, givenOn: '2026-11-01' };
+    const { body: corrected } = await change(body, { consent: earlier });
+    expect(new Set(corrected.consents?.map(({ givenOn }) => givenOn))).toEqual(new Set(['2026-11-01']));
+  });
+
   it('is not older than anybody of the household, nor withdrawn before it was given', async () => {
     const { body: before } = await registry.register(fullHousehold());
     const refused = { status: 422, body: { code: 'registry.date_too_early' } };

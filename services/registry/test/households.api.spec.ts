@@ -446,7 +446,11 @@ describe('changing a household', () => {
     const { body: before } = await registry.register(fullHousehold());
     const consent = { purposes: ['payment'], givenOn: '2026-11-10', method: 'signature' };
     const { body } = await change(before, { reason: 'circumstances', consent });
-    expect(body.consent).toEqual(consent);
+    expect(body.consent).toEqual({ purposes: ['payment'], givenOn: '2026-11-02', method: 'thumbprint' });
+    expect(body.consents?.flatMap(({ purpose, withdrawnOn }) => (withdrawnOn === undefined ? [] : purpose))).toEqual([
+      'eligibility',
+      'statistics',
+    ]);
   });
 
   it('needs the version that was seen, and loses against a newer one', async () => {

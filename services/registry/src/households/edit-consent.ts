@@ -1,13 +1,14 @@
 import type { Consent, PlainDate, WithdrawConsent } from '@janela/contracts';
 
 import { ConsentWithdrawn } from '../registry.errors.ts';
+import type { ConsentEntity } from './consent.entity.ts';
 import { earliest, latest, mustNotBeBefore } from './day-rules.ts';
 import type { HouseholdRecord } from './household-record.ts';
 import { newConsents } from './new-household.ts';
 
 /**
- * A consent that is given holds for its purposes and no others: those that it no longer names are withdrawn. What was withdrawn
- * later than it was given stays so; to consent again needs a new day.
+ * A consent that is given holds for its purposes and no others: those that it no longer names are withdrawn. A purpose that holds
+ * already keeps the day and the way in which it was given first; what was withdrawn needs a new day.
  */
 export function giveConsent(record: HouseholdRecord, consent: Consent): void {
   const { givenOn } = consent;
@@ -23,9 +24,14 @@ export function giveConsent(record: HouseholdRecord, consent: Consent): void {
     });
   const others = record.consents.filter(({ purpose }) => !purposes.has(purpose));
   record.consents = [
-    ...given,
+    ...given.map((row) => record.consents.find((held) => isInForceSince(held, row)) ?? row),
     ...others.map((other) => ({ ...other, withdrawnOn: other.withdrawnOn ?? latest([other.givenOn, givenOn]) })),
   ];
+}
+
+/** Whether a purpose has held since the day on which it is given again, or since before it. */
+function isInForceSince(held: ConsentEntity, { purpose, givenOn }: ConsentEntity): boolean {
+  return held.purpose === purpose && held.withdrawnOn === null && held.givenOn <= givenOn;
 }
 
 /** Takes back what is consented to, for the purposes that are named or for all. */
