@@ -30,6 +30,7 @@ import { WaitingNeedsAnother20261201210000 } from './migrations/20261201210000-w
 import { KeepDesignations20261201220000 } from './migrations/20261201220000-keep-designations.ts';
 import { AbsenceIsNoStatement20261202080000 } from './migrations/20261202080000-absence-is-no-statement.ts';
 import { GuardPayees20261202080100 } from './migrations/20261202080100-guard-payees.ts';
+import { KeepProviders20261202220000 } from './migrations/20261202220000-keep-providers.ts';
 import { IdentifierEntity } from './people/identifier.entity.ts';
 import { PersonEntity } from './people/person.entity.ts';
 
@@ -71,4 +72,5 @@ export const migrations: Migration[] = [
   KeepDesignations20261201220000,
   AbsenceIsNoStatement20261202080000,
   GuardPayees20261202080100,
+  KeepProviders20261202220000,
 ];

@@ -13,6 +13,7 @@ import {
 import { fullHousehold, grandchild, household, member, published } from '@janela/testing';
 
 import { numberFormats, samfya } from './country.ts';
+import { errorsOf, file, importFile, row } from './importing.ts';
 import { type Registry, ifMatch, startRegistry } from './registry.ts';
 
 let registry: Registry;
@@ -356,6 +357,37 @@ describe('the numbers that people give', () => {
       ifMatch(body),
     );
     expect([put.status, put.body.errors]).toEqual([400, [{ ...problem, pointer: '/account' }]]);
+  });
+
+  it('name a provider of the country, where it has said which there are', async () => {
+    const account = '+260971234567';
+    const paidBy = (provider: string) => ({ channel: 'mobile_money', provider, account }) as const;
+    const register = (provider: string) =>
+      registry.caseworker.post<{ code?: string; errors: object[] }>(
+        '/v1/households',
+        household({ payee: { member: 0, ...paidBy(provider) } }),
+      );
+    expect((await register('another')).status).toBe(201);
+    await registry.administrator.put('/v1/number-formats', { ...numberFormats, providers: ['sandbox'] });
+    const unknown = { in: 'body', code: 'provider_unknown', message: 'is no provider of the country' };
+    expect((await register('sandbox')).status).toBe(201);
+    expect(await register('another')).toMatchObject({
+      status: 422,
+      body: { code: 'registry.provider_unknown', errors: [{ ...unknown, pointer: '/payee/provider' }] },
+    });
+    const { body } = await registry.register(household());
+    const payee = { personId: body.members[0]?.personId, ...paidBy('another') };
+    expect(await registry.caseworker.put(`/v1/households/${body.id}/payee`, payee, ifMatch(body))).toMatchObject({
+      status: 422,
+      body: { code: 'registry.provider_unknown', errors: [{ ...unknown, pointer: '/provider' }] },
+    });
+    const over = await importFile(
+      registry.administrator,
+      file(row('provider', { payee: 'yes', ...paidBy('another') })),
+    );
+    expect(await errorsOf(registry.administrator, over.id)).toEqual(['2 provider provider_unknown']);
+    await registry.administrator.put('/v1/number-formats', numberFormats);
+    expect((await register('another')).status).toBe(201);
   });
 
   it('are refused with an example where they are no telephone and no card', async () => {

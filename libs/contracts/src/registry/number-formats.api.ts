@@ -36,13 +36,21 @@ export const AccountFormat = z.discriminatedUnion('kind', [
 ]);
 export type AccountFormat = z.infer<typeof AccountFormat>;
 
-/** `PUT /v1/number-formats`: how telephones and accounts are written in the country. */
+/** The providers of the country, by their codes. */
+const Providers = z.array(ProviderCode).min(1).max(100).optional();
+
+/** `PUT /v1/number-formats`: how telephones and accounts are written in the country, and who may pay out. */
 export const PublishNumberFormats = z.strictObject({
   telephone: TelephoneFormat,
   accounts: z.array(AccountFormat).max(100),
+  providers: Providers.describe('The codes of all providers; left out, a payee may name any.'),
 });
 export type PublishNumberFormats = z.infer<typeof PublishNumberFormats>;
 
 /** How telephones and accounts are written, as the register answers; without `telephone` nobody has published it. */
-export const NumberFormats = z.object({ telephone: TelephoneFormat.optional(), accounts: z.array(AccountFormat) });
+export const NumberFormats = z.object({
+  telephone: TelephoneFormat.optional(),
+  accounts: z.array(AccountFormat),
+  providers: Providers.describe('Left out where none were published.'),
+});
 export type NumberFormats = z.infer<typeof NumberFormats>;

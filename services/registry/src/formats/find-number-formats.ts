@@ -1,5 +1,5 @@
 import type { NumberFormats } from '@janela/contracts';
-import type { Tx } from '@janela/platform';
+import { known, type Tx } from '@janela/platform';
 
 import { NumberFormatsEntity } from './number-formats.entity.ts';
 
@@ -8,5 +8,7 @@ export const theOnlyRow = 1;
 /** How telephones and accounts are written; before a country is loaded, nothing is known of them. */
 export async function findNumberFormats(tx: Tx): Promise<NumberFormats> {
   const row = await tx.findOneBy(NumberFormatsEntity, { id: theOnlyRow });
-  return row ? { telephone: row.telephone, accounts: row.accounts } : { accounts: [] };
+  if (!row) return { accounts: [] };
+  const { telephone, accounts, providers } = row;
+  return { telephone, accounts, ...known({ providers }) };
 }

@@ -12,4 +12,7 @@ export class NumberFormatsEntity {
 
   @Column({ type: 'jsonb' })
   accounts!: PublishNumberFormats['accounts'];
+
+  @Column({ type: 'text', array: true })
+  providers!: string[] | null;
 }

@@ -20,11 +20,12 @@ export class NumberFormatsService {
 
   async publish(actor: Actor, input: PublishNumberFormats): Promise<NumberFormats> {
     await this.database.write(actor, async (tx) => {
-      await tx.upsert(NumberFormatsEntity, { id: theOnlyRow, ...input }, ['id']);
+      const { telephone, accounts, providers = null } = input;
+      await tx.upsert(NumberFormatsEntity, { id: theOnlyRow, telephone, accounts, providers }, ['id']);
       await this.audit.add(tx, actor, {
         action: 'number-format.published',
         subject: 'register:number-formats',
-        details: { prefix: input.telephone.prefix, channels: input.accounts.map(({ channel }) => channel) },
+        details: { prefix: telephone.prefix, channels: accounts.map(({ channel }) => channel), providers },
       });
     });
     this.reader.forget();

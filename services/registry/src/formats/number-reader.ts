@@ -2,9 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { DesignatePayee, RegisterHousehold } from '@janela/contracts';
 import { Database, InvalidRequest, systemActor } from '@janela/platform';
 
+import { ProviderUnknown } from '../registry.errors.ts';
 import { findNumberFormats } from './find-number-formats.ts';
 import { IdentifierTypeEntity } from './identifier-type.entity.ts';
-import { type CountryNumbers, type NumberProblem, readDelivery, readMembers, type WithNumbers } from './read-form.ts';
+import {
+  type CountryNumbers,
+  type NumberProblem,
+  providerUnknown,
+  readDelivery,
+  readMembers,
+  type WithNumbers,
+} from './read-form.ts';
 
 /** How long what the country has published is believed; another instance may have been told something else. */
 const believedMs = 30_000;
@@ -87,5 +95,6 @@ function refuse(
     code,
     message,
   }));
+  if (problems.some(({ code }) => code === providerUnknown)) throw new ProviderUnknown(undefined, { errors });
   throw new InvalidRequest('A number is not right', { errors });
 }

@@ -25,7 +25,14 @@ export interface NumberProblem {
   message: string;
 }
 export type NumberProblemCode =
-  'identifier_type_unknown' | 'identifier_malformed' | 'identifier_twice' | 'telephone_invalid' | 'account_invalid';
+  | 'identifier_type_unknown'
+  | 'identifier_malformed'
+  | 'identifier_twice'
+  | 'telephone_invalid'
+  | 'account_invalid'
+  | typeof providerUnknown;
+
+export const providerUnknown = 'provider_unknown';
 
 /** The same members with their numbers as the register keeps them. What cannot be read stays, and is a problem. */
 export function readMembers<M extends WithNumbers>(
@@ -79,7 +86,12 @@ export function readDelivery<D extends Delivery>(
   delivery: D,
   { formats }: CountryNumbers,
 ): { delivery: D; problems: NumberProblem[] } {
-  const { account } = delivery;
+  const { account, provider } = delivery;
+  const isKnown = provider === undefined || formats.providers?.includes(provider) !== false;
+  if (!isKnown) {
+    const message = 'is no provider of the country';
+    return { delivery, problems: [{ path: ['provider'], code: providerUnknown, message }] };
+  }
   if (account === undefined) return { delivery, problems: [] };
   const read = readAccount({ ...delivery, account }, formats);
   if ('account' in read) return { delivery: { ...delivery, account: read.account }, problems: [] };

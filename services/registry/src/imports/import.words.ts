@@ -114,6 +114,11 @@ const words = {
     pt: 'não é uma conta deste canal: uma carteira é um telefone do país, uma conta bancária tem letras e algarismos',
     fr: "n'est pas un compte de ce canal : un portefeuille est un téléphone du pays, un compte bancaire a des lettres et des chiffres",
   },
+  provider_unknown: {
+    en: 'is no provider of the country',
+    pt: 'não é um operador do país',
+    fr: "n'est pas un opérateur du pays",
+  },
   household_ref_scattered: {
     en: 'rows of this household stand elsewhere in the file',
     pt: 'há linhas deste agregado noutro lugar do ficheiro',

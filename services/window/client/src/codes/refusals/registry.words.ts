@@ -55,6 +55,11 @@ export const registryRefusals: Record<string, Sentence> = {
     'Uma pessoa indicada não pertence ao agregado.',
     'Une personne indiquée n’appartient pas au ménage.',
   ),
+  'registry.provider_unknown': words(
+    'This country has no such provider. Choose one of the list.',
+    'Este país não tem tal operador. Escolha um da lista.',
+    'Ce pays n’a pas cet opérateur. Choisissez-en un de la liste.',
+  ),
   'registry.payee_not_a_member': words(
     'Only a living person of the household can collect its money.',
     'Só uma pessoa viva do agregado pode receber o dinheiro.',
