@@ -47,13 +47,14 @@ async function loadIdentifierTypes(folder: string[], { administrator }: People):
 type Telephone = { prefix: string; trunk: string; mobile: string[]; fixed: string[]; example: string };
 type Account = { source: string; status: string };
 
-/** How telephones and accounts are written; where that comes from is for the readers of the file. */
+/** How telephones and accounts are written, and which providers there are; where that comes from is for the readers of the file. */
 async function loadNumberFormats(folder: string[], { administrator }: People): Promise<void> {
   const { phone, accounts } = json<{ phone: Telephone; accounts: Account[] }>(...folder, 'country.json');
   const { prefix, trunk, mobile, fixed, example } = phone;
   const body = {
     telephone: { prefix, trunk, mobile, fixed, example },
     accounts: accounts.map(({ source: _source, status: _status, ...account }) => account),
+    providers: json<Provider[]>(...folder, 'providers.json').map(({ code }) => code),
   };
   await administrator.ask('/registry/v1/number-formats', { method: 'PUT', body });
 }
