@@ -239,6 +239,18 @@ describe('an official number of somebody who is in the register no more', () => 
     expect(body.possibleDuplicates).toMatchObject([{ standing: 'left' }]);
   });
 
+  it('is a suspicion where she has died in another district, and is said there without saying who', async () => {
+    const elsewhere = household({ areaCode: lunga, members: [febby('Chisanga', '300026/11/1')] });
+    const { body: first } = await registry.neighbour.post<RegisteredHousehold>('/v1/households', elsewhere);
+    await registry.neighbour.post(`/v1/people/${String(personOf(first))}/death`, death);
+    const members = [febby('Chisanga', '300026/11/1')];
+    const { body: second } = await registry.register(household({ members }));
+    expect(second).toMatchObject({ possibleDuplicates: [], registeredElsewhere: 1 });
+    expect(await suspectedOf(personOf(second))).toMatchObject([
+      { personIds: [personOf(first), personOf(second)], matchedOn: expect.arrayContaining(['identifier', 'name']) },
+    ]);
+  });
+
   it('and of a namesake without one says nothing', async () => {
     const { body: first } = await registry.register(household({ members: [febby('Mulenga', '300024/11/1')] }));
     await registry.caseworker.post(`/v1/people/${String(personOf(first))}/death`, death);

@@ -31,6 +31,13 @@ async function found(query: Record<string, string>, caller: Caller = registry.ca
   return body.items;
 }
 
+/** Changes rows as nothing at the window does in so great a number. */
+const inZambia = (sql: string) =>
+  registry.database.dataSource.transaction(async (tx) => {
+    await tx.query(`SELECT set_config('janela.areas', '{ZM}', true)`);
+    await tx.query(sql);
+  });
+
 const names = (items: PeopleFound['items']) => items.map(({ givenNames, familyName }) => `${givenNames} ${familyName}`);
 
 describe('a search', () => {
@@ -192,6 +199,32 @@ describe('a search', () => {
       certainty: 'reported',
     });
     expect(await found({ name: 'Kunda Besa' })).toMatchObject([{ personId, diedOn: '2026-11-01' }]);
+  });
+
+  it('finds the living before any number of namesakes who have died or left', async () => {
+    const named = (relationship: 'head' | 'child', givenNames = 'Lusungu') =>
+      member({ givenNames, familyName: 'Hamoonga', relationship, bornOn: '1980-01-01' });
+    for (let batch = 0; batch < 3; batch += 1)
+      await registry.register(
+        household({ members: [named('head'), ...Array.from({ length: 49 }, () => named('child'))] }),
+      );
+    await inZambia(`UPDATE people SET died_on = '2026-11-01', death_source = 'household', death_certainty = 'reported'
+      WHERE family_name = 'Hamoonga' AND relationship = 'head'`);
+    await inZambia(
+      `UPDATE people SET left_on = '2026-11-01' WHERE family_name = 'Hamoonga' AND relationship <> 'head'`,
+    );
+    await registry.register(household({ members: [named('head')] }));
+    await registry.register(household({ members: [named('head', 'Lusungwu')] }));
+    for (const query of [{ name: 'Lusungu Hamoonga' }, { name: 'Lusungu Hamoonga', bornOn: '1980-01-01' }])
+      expect((await found(query)).map(({ givenNames, diedOn }) => [givenNames, diedOn])).toEqual([
+        ['Lusungu', undefined],
+        ...Array.from({ length: 3 }, () => ['Lusungu', '2026-11-01']),
+        ['Lusungwu', undefined],
+      ]);
+    await inZambia(`UPDATE people SET left_on = NULL, died_on = '2026-11-01', death_source = 'household', death_certainty = 'reported'
+      WHERE family_name = 'Hamoonga' AND relationship <> 'head'`);
+    for (const name of ['Lusungu Hamoonga', 'Hamoonga'])
+      expect((await found({ name }))[0]).not.toHaveProperty('diedOn');
   });
 
   it('follows a name that is corrected', async () => {

@@ -86,7 +86,7 @@ async function find(tx: Tx, { names }: SearchTerms, { areas, codes }: Scope): Pr
   for (const term of names) exactly.addExact(term);
   const exact = await tx.query<FoundRow[]>(foundSql([codesSql, ...(exactly.isEmpty ? [] : [exactly.toSql()])]), binds);
   const [alike] = names.filter(({ isExact = false, words }) => !isExact && words.length > 0);
-  if (!alike || exact.length > maxShown) return exact;
+  if (!alike || exact.filter(({ diedOn }) => diedOn === null).length > maxShown) return exact;
   const words = alike.words.slice(0, maxWordsAlike);
   const likes = await findLikes(tx, words);
   const more: unknown[] = [];

@@ -45,7 +45,7 @@ const weights: Record<Match, number> = {
   birth_year: 10,
 };
 
-/** Who fits what was looked for, the likeliest first; among equals, by how near the name is, then by the alphabet. */
+/** Returns those who fit what was looked for, the likeliest first; among equals by how near the name is, the living before the dead, then by the alphabet. */
 export function rankPeople(rows: readonly FoundRow[], { names }: Pick<SearchTerms, 'names'>): Ranked[] {
   return rows
     .map((row): Ranked => {
@@ -57,6 +57,7 @@ export function rankPeople(rows: readonly FoundRow[], { names }: Pick<SearchTerm
       (a, b) =>
         b.rank - a.rank ||
         a.distance - b.distance ||
+        Number(a.row.diedOn !== null) - Number(b.row.diedOn !== null) ||
         a.row.tier - b.row.tier ||
         a.row.familyName.localeCompare(b.row.familyName) ||
         a.row.givenNames.localeCompare(b.row.givenNames) ||

@@ -13,6 +13,10 @@ const yearsAround = 2;
 
 type Nearness = 'exact' | 'around';
 
+/** Those who live come before those who have died; who has left is in another household, or in none. */
+const standings = ['died_on IS NULL', 'died_on IS NOT NULL'] as const;
+type Standing = (typeof standings)[number];
+
 /** The birth itself first, then births around it. */
 function nearnessOf(born: NameTerm['born']): Nearness[] {
   return born ? ['exact', 'around'] : ['exact'];
@@ -25,11 +29,12 @@ export interface WordLikes {
 }
 
 /**
- * The part of a search that looks for names: branches in the order of their likeness, each ended by a limit. Postgres takes them one
- * after the other and stops when there are enough, so that a limit never hides an exact name behind those that are like it.
+ * The part of a search that looks for names: branches in the order of their likeness, each ended by a limit, first for the living and
+ * then for the dead. Postgres takes them one after the other and stops when there are enough, so that a limit never hides an exact
+ * name behind those that are like it, nor one who lives behind namesakes who do not.
  */
 export class NameQuery {
-  private readonly branches: string[] = [];
+  private readonly branches: ((standing: Standing) => string)[] = [];
 
   /** Values are added to `binds`; `areas` are those in which somebody may be found. */
   constructor(
@@ -84,22 +89,27 @@ export class NameQuery {
       return;
     }
     const where = [`k.words @> (${rest}::text[] || likes.word)`, ...birth, ...this.areaConditions()].join(' AND ');
-    const each = `SELECT k.person_id FROM person_keys k WHERE ${where} LIMIT ${maxOfAWord}`;
     const likes = `unnest(${this.bind(others)}::text[]) WITH ORDINALITY AS likes (word, place)`;
-    this.branches.push(`(SELECT each.person_id FROM ${likes} CROSS JOIN LATERAL (${each}) AS each)`);
+    this.branches.push((standing) => {
+      const each = `SELECT k.person_id FROM ${keysOf(standing)} WHERE ${where} LIMIT ${maxOfAWord}`;
+      return `(SELECT each.person_id FROM ${likes} CROSS JOIN LATERAL (${each}) AS each)`;
+    });
   }
 
   /** The people in the order of the branches; `tier` is 0 for the first of them. */
   toSql(): string {
-    const tiers = this.branches.map(
+    const branches = standings.flatMap((standing) => this.branches.map((branch) => branch(standing)));
+    const tiers = branches.map(
       (branch, tier) => `SELECT person_id, 'name' AS term, ${tier} AS tier FROM ${branch} AS branch_${tier}`,
     );
     return `(SELECT * FROM (${tiers.join(' UNION ALL ')}) AS branches LIMIT ${maxCandidates})`;
   }
 
   private add(conditions: readonly string[]): void {
-    const where = [...conditions, ...this.areaConditions()];
-    this.branches.push(`(SELECT k.person_id FROM person_keys k WHERE ${where.join(' AND ')} LIMIT ${maxOfAKind})`);
+    const where = [...conditions, ...this.areaConditions()].join(' AND ');
+    this.branches.push(
+      (standing) => `(SELECT k.person_id FROM ${keysOf(standing)} WHERE ${where} LIMIT ${maxOfAKind})`,
+    );
   }
 
   /** Years are in the same index as the words, and so is what lies around a birth. */
@@ -125,4 +135,10 @@ export class NameQuery {
     this.binds.push(value);
     return `$${this.binds.length}`;
   }
+}
+
+/** In SQL: the keys of those who stand so. `OFFSET 0` has each person looked up by the id, not all of them read. */
+function keysOf(standing: Standing): string {
+  return `person_keys k CROSS JOIN LATERAL (
+    SELECT FROM people WHERE id = k.person_id AND ${standing} AND left_on IS NULL OFFSET 0) AS present`;
 }
