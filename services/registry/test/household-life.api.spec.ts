@@ -300,6 +300,26 @@ describe('a death', () => {
     expect(updates.map(({ data }) => data.facts.size)).toEqual([1, 2]);
   });
 
+  it('that is sent again with its key is answered as before, whatever has happened since', async () => {
+    const { body: before } = await registry.register(household());
+    const [, grandson] = before.members;
+    const send = (certainty: string, key: string) =>
+      registry.caseworker.post<Household>(
+        `/v1/people/${String(grandson?.personId)}/death`,
+        { on: '2026-11-05', source: 'household', certainty },
+        { 'idempotency-key': key },
+      );
+    const [reporting, withdrawing] = [randomUUID(), randomUUID()];
+    const reported = await send('reported', reporting);
+    const withdrawn = await send('withdrawn', withdrawing);
+    expect([reported.body.version, withdrawn.body.version]).toEqual([2, 3]);
+    expect((await send('reported', reporting)).body).toEqual(reported.body);
+    expect((await send('withdrawn', withdrawing)).body).toEqual(withdrawn.body);
+    const { body: now } = await registry.caseworker.get<Household>(at(before.id));
+    expect([now.version, now.members[1]?.diedOn]).toEqual([3, undefined]);
+    expect((await send('reported', randomUUID())).body.version).toBe(4);
+  });
+
   it('does not come before the birth, nor to somebody who is not there', async () => {
     const { body: before } = await registry.register(household());
     expect(await report(before.members[1]?.personId, 'reported', '2015-12-31')).toMatchObject({

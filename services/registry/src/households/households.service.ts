@@ -152,7 +152,7 @@ export class HouseholdsService {
   }
 
   /** An answer that is kept is shown again only to whoever may still see the household, and that stays on record too. */
-  private noteReplay(actor: Actor, id: string): Promise<void> {
+  noteReplay(actor: Actor, id: string): Promise<void> {
     return this.database.write(actor, async (tx) =>
       this.accessLog.note(tx, actor, await mustExist(tx, id), 'household'),
     );

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { FindNames, Household, Id, Names, PeopleFound, ReportDeath } from '@janela/contracts';
-import { type Actor, Allow, Answers, CurrentActor } from '@janela/platform';
+import { type Actor, Allow, Answers, CurrentActor, IdempotencyKey } from '@janela/platform';
 import { z } from 'zod';
 
 import { NamesService } from './names.service.ts';
@@ -40,9 +40,10 @@ export class PeopleController {
   @Answers(Household)
   reportDeath(
     @CurrentActor() actor: Actor,
+    @IdempotencyKey({ optional: true }) key: string | undefined,
     @Param({ schema: PersonId }) { id }: PersonId,
     @Body({ schema: ReportDeath }) input: ReportDeath,
   ): Promise<Household> {
-    return this.deaths.report(actor, id, input);
+    return this.deaths.report(actor, key, id, input);
   }
 }

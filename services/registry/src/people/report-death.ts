@@ -30,9 +30,12 @@ export class ReportDeathService {
    * Puts down that somebody has died, that it is certified, or that it was not so; one that is certified another person withdraws. The same report twice is one. The household
    * stays open, also when nobody else is alive: to close it is for a person to say.
    */
-  async report(actor: Actor, personId: string, { reason: note, ...report }: ReportDeath): Promise<Household> {
+  async report(actor: Actor, key: string | undefined, personId: string, input: ReportDeath): Promise<Household> {
+    const { reason: note, ...report } = input;
     mustHaveCome([{ pointer: '/on', day: report.on }], this.clock.today());
-    return this.database.write(actor, async (tx) => {
+    let isReplay = true;
+    const answer = await this.database.once(actor, { key, body: { personId, input } }, async (tx) => {
+      isReplay = false;
       const person = await tx.findOneBy(PersonEntity, { id: personId });
       if (!person) throw new PersonNotFound();
       const { householdId } = person;
@@ -57,6 +60,8 @@ export class ReportDeathService {
       const eventId = await this.outbox.add(tx, PersonDied, { personId, householdId, ...report });
       return this.households.showChanged(tx, actor, { ...changed, eventId: changed.eventId ?? eventId });
     });
+    if (isReplay) await this.households.noteReplay(actor, answer.id);
+    return answer;
   }
 }
 
