@@ -13,7 +13,6 @@ import { workspaceRoot } from './sources.ts';
  */
 const known: Record<string, string[][]> = {
   'services/payments': [['cycles', 'dispatch', 'holds', 'ledger', 'outcomes', 'payments']],
-  'services/registry': [['access-log', 'duplicates', 'history', 'households', 'people']],
   'services/window/client': [['api', 'codes', 'frame', 'parts']],
 };
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { randomOf } from '@janela/testing';
 import pg from 'pg';
 
-import { nameKeys } from '../src/people/name-words.ts';
+import { nameKeys } from '../src/names/name-words.ts';
 import { countryPath } from '../test/country.ts';
 
 const batch = 100_000;

@@ -5,11 +5,11 @@ import { type Migration, platformMigrations } from '@janela/platform';
 import { AreaEntity } from './areas/area.entity.ts';
 import { IdentifierTypeEntity } from './formats/identifier-type.entity.ts';
 import { NumberFormatsEntity } from './formats/number-formats.entity.ts';
-import { HouseholdChangeEntity } from './history/household-change.entity.ts';
-import { ConsentEntity } from './households/consent.entity.ts';
-import { HouseholdEntity } from './households/household.entity.ts';
-import { PayeeChangeEntity } from './households/payee-change.entity.ts';
-import { PayeeEntity } from './households/payee.entity.ts';
+import { HouseholdChangeEntity } from './household-records/household-change.entity.ts';
+import { ConsentEntity } from './household-records/consent.entity.ts';
+import { HouseholdEntity } from './household-records/household.entity.ts';
+import { PayeeChangeEntity } from './household-records/payee-change.entity.ts';
+import { PayeeEntity } from './household-records/payee.entity.ts';
 import { ImportEntity } from './imports/import.entity.ts';
 import { ImportedFormEntity } from './imports/imported-form.entity.ts';
 import { WaitingHouseholdEntity } from './imports/waiting-household.entity.ts';
@@ -31,8 +31,8 @@ import { KeepDesignations20261201220000 } from './migrations/20261201220000-keep
 import { AbsenceIsNoStatement20261202080000 } from './migrations/20261202080000-absence-is-no-statement.ts';
 import { GuardPayees20261202080100 } from './migrations/20261202080100-guard-payees.ts';
 import { KeepProviders20261202220000 } from './migrations/20261202220000-keep-providers.ts';
-import { IdentifierEntity } from './people/identifier.entity.ts';
-import { PersonEntity } from './people/person.entity.ts';
+import { IdentifierEntity } from './household-records/identifier.entity.ts';
+import { PersonEntity } from './household-records/person.entity.ts';
 
 export const entities = [
   AreaEntity,

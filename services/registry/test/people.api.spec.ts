@@ -215,7 +215,10 @@ describe('a search', () => {
     );
     await registry.register(household({ members: [named('head')] }));
     await registry.register(household({ members: [named('head', 'Lusungwu')] }));
-    for (const query of [{ name: 'Lusungu Hamoonga' }, { name: 'Lusungu Hamoonga', bornOn: '1980-01-01' }])
+    for (const query of [{ name: 'Lusungu Hamoonga' }, { name: 'Lusungu Hamoonga', bornOn: '1980-01-01' }] as Record<
+      string,
+      string
+    >[])
       expect((await found(query)).map(({ givenNames, diedOn }) => [givenNames, diedOn])).toEqual([
         ['Lusungu', undefined],
         ...Array.from({ length: 3 }, () => ['Lusungu', '2026-11-01']),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { AreaCode, GivenAreaCode } from '../values/area.ts';
 import { PlainDate } from '../values/dates.ts';
+import { listQuery } from '../values/page.ts';
 import { line } from '../values/text.ts';
 
 /** An area, with the days on which it existed. */
@@ -44,3 +45,15 @@ export type PublishAreas = z.infer<typeof PublishAreas>;
 /** The answer to it: how many areas are new or different, and how many were there already, exactly so. */
 export const PublishedAreas = z.object({ published: z.int(), unchanged: z.int() });
 export type PublishedAreas = z.infer<typeof PublishedAreas>;
+
+/** `GET /v1/areas` */
+export const ListAreas = listQuery({
+  under: GivenAreaCode.optional(),
+  level: z
+    .string()
+    .regex(/^[0-5]$/)
+    .transform(Number)
+    .optional(),
+  on: PlainDate.optional(),
+});
+export type ListAreas = z.infer<typeof ListAreas>;

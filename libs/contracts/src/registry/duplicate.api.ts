@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { GivenAreaCode } from '../values/area.ts';
 import { Instant } from '../values/dates.ts';
 import { Id } from '../values/identity.ts';
+import { listQuery } from '../values/page.ts';
 import { paragraph } from '../values/text.ts';
 import { PossibleDuplicate, RegisteredElsewhere } from './household.api.ts';
 import { maxMembers } from './household-facts.ts';
@@ -24,6 +25,14 @@ export const PossibleDuplicates = z.object({
 export type PossibleDuplicates = z.infer<typeof PossibleDuplicates>;
 
 export const duplicateStates = ['open', 'dismissed'] as const;
+
+/** `GET /v1/duplicates` */
+export const ListDuplicates = listQuery({ state: z.enum(duplicateStates).optional(), importId: Id.optional() });
+export type ListDuplicates = z.infer<typeof ListDuplicates>;
+
+/** `GET /v1/households/{id}/duplicates` */
+export const ListHouseholdDuplicates = listQuery({});
+export type ListHouseholdDuplicates = z.infer<typeof ListHouseholdDuplicates>;
 
 /** Two entries of the register that look like one person, the one that was registered first before the other. */
 export const Duplicate = z.object({

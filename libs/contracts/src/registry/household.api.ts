@@ -7,6 +7,8 @@ import { DatePrecision } from '../codes/people.ts';
 import { AreaCode } from '../values/area.ts';
 import { Instant, PlainDate } from '../values/dates.ts';
 import { Id } from '../values/identity.ts';
+import { listQuery } from '../values/page.ts';
+import { line } from '../values/text.ts';
 import { Consent, ConsentGiven, Consumption } from './household-parts.ts';
 import { ClosingReason } from './household.events.ts';
 import { householdStates } from './household.states.ts';
@@ -95,6 +97,13 @@ export const RegisteredHousehold = Household.extend({
 });
 export type RegisteredHousehold = z.infer<typeof RegisteredHousehold>;
 
+/** `GET /v1/households`: there is no list of all of them, so that one of the two is named. */
+export const FindHousehold = listQuery({
+  number: z.string().min(1).max(60).optional(),
+  externalReference: line(100).optional(),
+});
+export type FindHousehold = z.infer<typeof FindHousehold>;
+
 /** A household in a list. */
 export const HouseholdSummary = Household.pick({ id: true, number: true, state: true, areaCode: true }).extend({
   headName: z.string(),
@@ -103,6 +112,10 @@ export const HouseholdSummary = Household.pick({ id: true, number: true, state: 
   registeredAt: Instant,
 });
 export type HouseholdSummary = z.infer<typeof HouseholdSummary>;
+
+/** `GET /v1/households/{id}/history` */
+export const ListHouseholdChanges = listQuery({});
+export type ListHouseholdChanges = z.infer<typeof ListHouseholdChanges>;
 
 /** A line of a household's history. */
 export const HouseholdChange = z.object({
@@ -115,6 +128,10 @@ export const HouseholdChange = z.object({
   note: z.string().optional(),
 });
 export type HouseholdChange = z.infer<typeof HouseholdChange>;
+
+/** `GET /v1/households/{id}/access-log` */
+export const ListAccessLog = listQuery({});
+export type ListAccessLog = z.infer<typeof ListAccessLog>;
 
 /** Who looked at a household, for the household to see. */
 export const AccessLogEntry = z.object({ at: Instant, by: z.string(), role: z.string(), what: z.string() });

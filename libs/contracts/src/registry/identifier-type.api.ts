@@ -37,6 +37,10 @@ export const PublishIdentifierType = z
   .refine(fitsPattern, { path: ['example'], error: 'does not fit the pattern', params: { code: 'example_unfit' } });
 export type PublishIdentifierType = z.infer<typeof PublishIdentifierType>;
 
+/** The kind of official number in the route. */
+export const IdentifierTypeParam = z.strictObject({ type: IdentifierTypeCode });
+export type IdentifierTypeParam = z.infer<typeof IdentifierTypeParam>;
+
 /** A kind of official number, as the register answers. */
 export const IdentifierType = z.object({ type: IdentifierTypeCode, ...PublishIdentifierType.shape });
 export type IdentifierType = z.infer<typeof IdentifierType>;

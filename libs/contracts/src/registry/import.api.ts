@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { AreaCode } from '../values/area.ts';
 import { Instant } from '../values/dates.ts';
 import { Id } from '../values/identity.ts';
+import { listQuery } from '../values/page.ts';
+import { line } from '../values/text.ts';
 import { importStates } from './import.states.ts';
 
 /** The columns of an import file, in the order of a blank one. A row is a person; rows of one household share `household_ref`. */
@@ -64,6 +66,23 @@ export const requiredImportColumns = [
   'relationship',
 ] as const satisfies readonly ImportColumn[];
 
+/** The series to which the numbers on paper forms belong, typed in at the window or in a file that names no other. */
+export const formSeries = 'window';
+
+/** `POST /v1/imports`, with the file as its body. */
+export const StartImport = z.strictObject({
+  fileName: line(200).default('households.csv'),
+  source: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,39}$/)
+    .default(formSeries),
+});
+export type StartImport = z.infer<typeof StartImport>;
+
+/** `GET /v1/imports` */
+export const ListImports = listQuery({});
+export type ListImports = z.infer<typeof ListImports>;
+
 /** `GET /v1/imports/{id}` */
 export const Import = z.object({
   id: Id,
@@ -81,6 +100,14 @@ export const Import = z.object({
   finishedAt: Instant.optional(),
 });
 export type Import = z.infer<typeof Import>;
+
+/** `GET /v1/imports/{id}/waiting` */
+export const ListWaitingHouseholds = listQuery({});
+export type ListWaitingHouseholds = z.infer<typeof ListWaitingHouseholds>;
+
+/** A form that waits, in the route that decides it. */
+export const WaitingHouseholdParams = z.strictObject({ id: Id, waitingId: Id });
+export type WaitingHouseholdParams = z.infer<typeof WaitingHouseholdParams>;
 
 /** A form of `GET /v1/imports/{id}/waiting`: only some of its people are those of the household with its number. */
 export const WaitingHousehold = z.object({

@@ -4,6 +4,7 @@ import { DeliveryChannel } from '../codes/delivery.ts';
 import { AreaCode } from '../values/area.ts';
 import { Instant } from '../values/dates.ts';
 import { Id, ProviderCode } from '../values/identity.ts';
+import { listQuery } from '../values/page.ts';
 import { paragraph } from '../values/text.ts';
 import { deliveryShape } from './household-parts.ts';
 
@@ -55,6 +56,10 @@ export const PendingPayee = Payee.extend({
   requestedAt: Instant,
 });
 export type PendingPayee = z.infer<typeof PendingPayee>;
+
+/** `GET /v1/payee-changes` */
+export const ListPayeeChanges = listQuery({ state: PayeeChangeState.default('pending') });
+export type ListPayeeChanges = z.infer<typeof ListPayeeChanges>;
 
 /** `POST /v1/households/{id}/payee/refuse` */
 export const RefusePayeeChange = z.strictObject({ reason: paragraph(1000) });

@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { AccessLogEntry } from '@janela/contracts';
-import { type Actor, Audit, Cursors, Database, type Page, type Tx } from '@janela/platform';
+import type { AccessLogEntry, ListAccessLog, Page } from '@janela/contracts';
+import { type Actor, Audit, Cursors, Database, type Tx } from '@janela/platform';
 import { z } from 'zod';
 
-import { mustExist } from '../households/must-exist.ts';
-
-export interface ListQuery {
-  limit: number;
-  after?: string | undefined;
-}
+import { getHousehold } from '../household-records/get-household.ts';
 
 interface Row {
   id: string;
@@ -18,7 +13,7 @@ interface Row {
   what: string;
 }
 
-/** Keeps who looked at a household, for the household to see and for the auditor. */
+/** Records who looked at a household, for the household and the auditor. */
 @Injectable()
 export class AccessLogService {
   constructor(
@@ -27,7 +22,7 @@ export class AccessLogService {
     private readonly cursors: Cursors,
   ) {}
 
-  /** Puts on record that the actor is about to see this; in the transaction that reads it. */
+  /** Records that the actor is about to see this, in the transaction that reads it. */
   async note(tx: Tx, actor: Actor, household: { id: string; areaCode: string }, what: string): Promise<void> {
     const { id, areaCode } = household;
     await tx.query(
@@ -37,7 +32,7 @@ export class AccessLogService {
     await this.audit.add(tx, actor, { action: 'household.read', subject: `household:${id}`, details: { what } });
   }
 
-  /** Puts on record that the actor is about to see all of these; those out of reach are nobody's to see, and left out. */
+  /** Records that the actor is about to see all of these, apart from those out of reach, which are not shown. */
   async noteAll(tx: Tx, actor: Actor, householdIds: readonly string[], what: string): Promise<void> {
     const noted = await tx.query<{ household_id: string }[]>(
       `INSERT INTO access_log (household_id, area_code, actor, actor_name, role, what)
@@ -49,12 +44,12 @@ export class AccessLogService {
     await this.audit.add(tx, actor, { action: 'household.listed', subject: 'register:households', details });
   }
 
-  /** Who looked, the latest first. */
-  list(actor: Actor, householdId: string, { limit, after }: ListQuery): Promise<Page<AccessLogEntry>> {
+  /** Returns who looked, the latest first. */
+  list(actor: Actor, householdId: string, { limit, after }: ListAccessLog): Promise<Page<AccessLogEntry>> {
     const list = `access-log ${householdId}`;
     const from = this.cursors.read(list, z.string(), after);
     return this.database.read(actor, async (tx) => {
-      await mustExist(tx, householdId);
+      await getHousehold(tx, householdId);
       const rows = await tx.query<Row[]>(
         `SELECT id, at, actor_name, role, what FROM access_log
          WHERE household_id = $1 AND ($2::bigint IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,

@@ -1,55 +1,45 @@
 import { Injectable } from '@nestjs/common';
 import { rangeContains } from '@janela/kernel';
 import type { PlainDate } from '@janela/contracts';
-import { type AppError, Database, systemActor } from '@janela/platform';
+import { type AppError, Database, TtlCache } from '@janela/platform';
 import { In } from 'typeorm';
 
 import { AreaClosed, AreaTooLarge, AreaUnknown } from '../registry.errors.ts';
+import { system } from '../registry.system.ts';
 import { AreaEntity } from './area.entity.ts';
 
-/** How long what is known of an area is believed; another instance may have published something newer. */
-const believedMs = 30_000;
-
-interface Page {
-  area: AreaEntity;
-  readAt: number;
-}
+/** How long an area is not read again; another instance may have published something newer. */
+const ttlMs = 30_000;
 
 export type AreaRefusal = AppError;
 
-/** Looks areas up for everybody who registers somebody. What it has read it believes for a while; what it lacks it reads. */
+/** Looks areas up for each registration, and keeps what it has read for a while. */
 @Injectable()
 export class AreaCache {
-  private readonly pages = new Map<string, Page>();
+  private readonly areas = new TtlCache<string, AreaEntity>({ ttlMs });
 
   constructor(private readonly database: Database) {}
 
-  /** Refuses an area in which no household can live on that day. */
+  /** Throws when no household can live in the area on that day. */
   async mustBeOpen(areaCode: string, day: PlainDate): Promise<void> {
     const [refusal] = await this.refusals([areaCode], day);
     if (refusal) throw refusal;
   }
 
-  /** For each area what speaks against a household living there on that day, or undefined, in their order. */
+  /** Returns for each area why no household can live there on that day, or undefined, in their order. */
   async refusals(areaCodes: readonly string[], day: PlainDate): Promise<(AreaRefusal | undefined)[]> {
-    await this.read(areaCodes);
-    return areaCodes.map((code) => refusalOf(code, this.pages.get(code)?.area, day));
+    const areas = await this.areas.getAll(areaCodes, (codes) => this.read(codes));
+    return areaCodes.map((code) => refusalOf(code, areas.get(code), day));
   }
 
-  /** Believes nothing any more: something was published. */
-  forget(): void {
-    this.pages.clear();
+  /** Forgets every area: something was published. */
+  clear(): void {
+    this.areas.clear();
   }
 
-  private async read(areaCodes: readonly string[]): Promise<void> {
-    const now = performance.now();
-    const isStale = (code: string) => (this.pages.get(code)?.readAt ?? Number.NEGATIVE_INFINITY) + believedMs < now;
-    const wanted = [...new Set(areaCodes)].filter(isStale);
-    if (wanted.length === 0) return;
-    const areas = await this.database.read(systemActor('registry'), (tx) =>
-      tx.findBy(AreaEntity, { code: In(wanted) }),
-    );
-    for (const area of areas) this.pages.set(area.code, { area, readAt: now });
+  private async read(codes: string[]): Promise<(readonly [string, AreaEntity])[]> {
+    const areas = await this.database.read(system, (tx) => tx.findBy(AreaEntity, { code: In(codes) }));
+    return areas.map((area) => [area.code, area] as const);
   }
 }
 

@@ -1,20 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { Area, GivenAreaCode, PlainDate, PublishAreas, PublishedAreas, page } from '@janela/contracts';
-import { type Actor, Allow, Answers, CurrentActor, listQuery, type Page } from '@janela/platform';
-import { z } from 'zod';
+import { Area, ListAreas, type Page, page, PublishAreas, PublishedAreas } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor } from '@janela/platform';
 
 import { AreasService } from './areas.service.ts';
-
-const ListAreas = listQuery({
-  under: GivenAreaCode.optional(),
-  level: z
-    .string()
-    .regex(/^[0-5]$/)
-    .transform(Number)
-    .optional(),
-  on: PlainDate.optional(),
-});
-type ListAreas = z.infer<typeof ListAreas>;
 
 @Controller('v1/areas')
 export class AreasController {

@@ -4,26 +4,18 @@ import {
   AreaCode,
   AreaPublished,
   type Area,
-  type PlainDate,
+  type ListAreas,
+  type Page,
   type PublishAreas,
   type PublishedAreas,
 } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
-import { type Actor, Audit, Cursors, Database, insertAll, mustReach, type Page, type Tx } from '@janela/platform';
+import { type Actor, Audit, Cursors, Database, insertAll, mustReach, type Tx, known } from '@janela/platform';
 import { In } from 'typeorm';
 
-import { known } from '../known.ts';
 import { AreaParentUnknown } from '../registry.errors.ts';
 import { AreaCache } from './area-cache.ts';
 import { AreaEntity } from './area.entity.ts';
-
-export interface ListAreas {
-  under?: string | undefined;
-  level?: number | undefined;
-  on?: PlainDate | undefined;
-  limit: number;
-  after?: string | undefined;
-}
 
 @Injectable()
 export class AreasService {
@@ -32,19 +24,19 @@ export class AreasService {
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly cursors: Cursors,
-    private readonly book: AreaCache,
+    private readonly cache: AreaCache,
   ) {}
 
-  /** Takes in what is new or different. Other services hear of those only. */
+  /** Publishes the areas that are new or different, and returns how many those are. */
   async publish(actor: Actor, { areas }: PublishAreas): Promise<PublishedAreas> {
     for (const { code } of areas) mustReach(actor, code);
     const rows = areas.map(toRow);
     const published = await this.database.write(actor, (tx) => this.takeIn(tx, actor, rows));
-    this.book.forget();
+    this.cache.clear();
     return { published, unchanged: rows.length - published };
   }
 
-  /** The areas within the actor's own and, to be able to name where those lie, the ones above them. */
+  /** Returns the areas within the actor's own and, to be able to name where those lie, the ones above them. */
   list(actor: Actor, { under, level, on, limit, after }: ListAreas): Promise<Page<Area>> {
     const list = `areas ${under ?? ''} ${level ?? ''} ${on ?? ''}`;
     const from = this.cursors.read(list, AreaCode, after);

@@ -1,6 +1,5 @@
 import type { Duplicate, DuplicateEvidence } from '@janela/contracts';
-
-import { known } from '../known.ts';
+import { known } from '@janela/platform';
 
 /** Two people who may be one, as they are stored; a number is null where the household is out of reach. */
 export interface DuplicateRow {

@@ -2,30 +2,26 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import {
   DismissDuplicate,
   Duplicate,
-  duplicateStates,
   FindPossibleDuplicates,
-  Id,
+  IdParam,
+  ListDuplicates,
+  ListHouseholdDuplicates,
+  type Page,
   page,
   PossibleDuplicates,
 } from '@janela/contracts';
-import { type Actor, Allow, Answers, CurrentActor, listQuery, type Page } from '@janela/platform';
-import { z } from 'zod';
+import { type Actor, Allow, Answers, CurrentActor } from '@janela/platform';
 
-import { ProbeService } from './probe.service.ts';
-import { SettleDuplicatesService } from './settle-duplicates.ts';
-
-const PlaceOfId = z.strictObject({ id: Id });
-type PlaceOfId = z.infer<typeof PlaceOfId>;
-const ListOfHousehold = listQuery({});
-type ListOfHousehold = z.infer<typeof ListOfHousehold>;
-const ListAll = listQuery({ state: z.enum(duplicateStates).optional(), importId: Id.optional() });
-type ListAll = z.infer<typeof ListAll>;
+import { DismissDuplicateService } from './dismiss-duplicate.ts';
+import { DuplicatesService } from './duplicates.service.ts';
+import { FindPossibleDuplicatesService } from './find-possible-duplicates.ts';
 
 @Controller('v1')
 export class DuplicatesController {
   constructor(
-    private readonly probe: ProbeService,
-    private readonly duplicates: SettleDuplicatesService,
+    private readonly possible: FindPossibleDuplicatesService,
+    private readonly duplicates: DuplicatesService,
+    private readonly dismissal: DismissDuplicateService,
   ) {}
 
   @Post('people/possible-duplicates')
@@ -36,13 +32,16 @@ export class DuplicatesController {
     @CurrentActor() actor: Actor,
     @Body({ schema: FindPossibleDuplicates }) input: FindPossibleDuplicates,
   ): Promise<PossibleDuplicates> {
-    return this.probe.find(actor, input);
+    return this.possible.find(actor, input);
   }
 
   @Get('duplicates')
   @Allow('duplicate.read')
   @Answers(page(Duplicate))
-  list(@CurrentActor() actor: Actor, @Query({ schema: ListAll }) query: ListAll): Promise<Page<Duplicate>> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: ListDuplicates }) query: ListDuplicates,
+  ): Promise<Page<Duplicate>> {
     return this.duplicates.list(actor, query);
   }
 
@@ -51,10 +50,10 @@ export class DuplicatesController {
   @Answers(page(Duplicate))
   listOfHousehold(
     @CurrentActor() actor: Actor,
-    @Param({ schema: PlaceOfId }) { id }: PlaceOfId,
-    @Query({ schema: ListOfHousehold }) query: ListOfHousehold,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Query({ schema: ListHouseholdDuplicates }) query: ListHouseholdDuplicates,
   ): Promise<Page<Duplicate>> {
-    return this.duplicates.listOf(actor, id, query);
+    return this.duplicates.listOfHousehold(actor, id, query);
   }
 
   @Post('duplicates/:id/dismiss')
@@ -63,9 +62,9 @@ export class DuplicatesController {
   @Answers(Duplicate)
   dismiss(
     @CurrentActor() actor: Actor,
-    @Param({ schema: PlaceOfId }) { id }: PlaceOfId,
+    @Param({ schema: IdParam }) { id }: IdParam,
     @Body({ schema: DismissDuplicate }) input: DismissDuplicate,
   ): Promise<Duplicate> {
-    return this.duplicates.dismiss(actor, id, input);
+    return this.dismissal.dismiss(actor, id, input);
   }
 }

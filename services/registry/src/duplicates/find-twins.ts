@@ -1,7 +1,7 @@
 import type { DatePrecision, PlainDate } from '@janela/contracts';
 import { inEveryArea, type Tx } from '@janela/platform';
 
-import { districtOf } from '../households/form-reference.ts';
+import { districtOf } from '../household-records/form-reference.ts';
 import { type Comparable, similarityOf } from './similarity.ts';
 import type { Pair } from './pair.ts';
 import { livingPerson, openHousehold } from './probes.sql.ts';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Tx } from '@janela/platform';
 
-import type { AppliedAction } from '../households/household-events.ts';
-import type { HouseholdRecord } from '../households/household-record.ts';
-import { DuplicatesService, type Found, maxShown, type Sought } from './duplicates.service.ts';
+import type { AppliedAction } from '../household-records/household-action.ts';
+import type { HouseholdRecord } from '../household-records/household-record.ts';
+import { PossibleDuplicatesService, type Found, maxShown, type Sought } from './possible-duplicates.service.ts';
 import type { Pair } from './pair.ts';
 import { SuspicionsService } from './suspicions.service.ts';
 
@@ -14,7 +14,7 @@ const telling = new Set(['givenNames', 'familyName', 'bornOn', 'bornOnPrecision'
 @Injectable()
 export class LookAlikes {
   constructor(
-    private readonly duplicates: DuplicatesService,
+    private readonly duplicates: PossibleDuplicatesService,
     private readonly suspicions: SuspicionsService,
   ) {}
 

@@ -1,7 +1,7 @@
 import { partsOf } from '@janela/kernel';
 import type { DatePrecision, PlainDate, PossibleDuplicate } from '@janela/contracts';
 
-import { wholeNameOf } from '../people/name-words.ts';
+import { wholeNameOf } from '../names/name-words.ts';
 
 export type SimilarityReason = PossibleDuplicate['because'][number];
 

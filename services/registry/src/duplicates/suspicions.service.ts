@@ -5,7 +5,7 @@ import { type DuplicateEvidence, type MemberInput, PersonDuplicateSuspected } fr
 import { Outbox } from '@janela/messaging';
 import { type Actor, Clock, type Tx } from '@janela/platform';
 
-import { Vault } from '../households/vault.ts';
+import { NumberCipher } from '../encryption/number-cipher.ts';
 import { evidenceFrom } from './evidence.ts';
 import { findTwins } from './find-twins.ts';
 import type { Entered, Pair } from './pair.ts';
@@ -23,14 +23,14 @@ interface Noted {
 export class SuspicionsService {
   constructor(
     private readonly outbox: Outbox,
-    private readonly vault: Vault,
+    private readonly cipher: NumberCipher,
     private readonly clock: Clock,
   ) {}
 
   /** Has those who write the same official number down at the same time do it one after the other, so that the later one sees it. */
   async lockNumbers(tx: Tx, members: readonly Pick<MemberInput, 'identifiers'>[]): Promise<void> {
     const marks = members.flatMap(({ identifiers = [] }) =>
-      identifiers.map(({ type, value }) => this.vault.markIdentifier(type, value)),
+      identifiers.map(({ type, value }) => this.cipher.markIdentifier(type, value)),
     );
     if (marks.length === 0) return;
     await tx.query(

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { NumberFormats, PublishNumberFormats } from '@janela/contracts';
 import { type Actor, Audit, Database } from '@janela/platform';
 
-import { findNumberFormats, theOnlyRow } from './find-number-formats.ts';
 import { NumberFormatsEntity } from './number-formats.entity.ts';
 import { NumberReader } from './number-reader.ts';
+import { readNumberFormats, theOnlyRow } from './read-number-formats.ts';
 
 @Injectable()
 export class NumberFormatsService {
@@ -15,7 +15,7 @@ export class NumberFormatsService {
   ) {}
 
   get(actor: Actor): Promise<NumberFormats> {
-    return this.database.read(actor, findNumberFormats);
+    return this.database.read(actor, readNumberFormats);
   }
 
   async publish(actor: Actor, input: PublishNumberFormats): Promise<NumberFormats> {
@@ -28,7 +28,7 @@ export class NumberFormatsService {
         details: { prefix: telephone.prefix, channels: accounts.map(({ channel }) => channel), providers },
       });
     });
-    this.reader.forget();
+    this.reader.clear();
     return input;
   }
 }

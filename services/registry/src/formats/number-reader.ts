@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { DesignatePayee, RegisterHousehold } from '@janela/contracts';
-import { Database, InvalidRequest, systemActor } from '@janela/platform';
+import { Database, InvalidRequest, TtlCache } from '@janela/platform';
 
 import { ProviderUnknown } from '../registry.errors.ts';
-import { findNumberFormats } from './find-number-formats.ts';
+import { system } from '../registry.system.ts';
+import { readNumberFormats } from './read-number-formats.ts';
 import { IdentifierTypeEntity } from './identifier-type.entity.ts';
 import {
   type CountryNumbers,
@@ -14,8 +15,8 @@ import {
   type WithNumbers,
 } from './read-form.ts';
 
-/** How long what the country has published is believed; another instance may have been told something else. */
-const believedMs = 30_000;
+/** How long what the country has published is not read again; another instance may have published something newer. */
+const ttlMs = 30_000;
 
 /** A registration with its numbers as the register keeps them, and what is wrong with them. */
 export interface ReadRegistration {
@@ -26,7 +27,7 @@ export interface ReadRegistration {
 /** Reads the numbers that people give: the same at registration, in a file, for a payee, and in a search. */
 @Injectable()
 export class NumberReader {
-  private believed: { numbers: CountryNumbers; at: number } | undefined;
+  private readonly cache = new TtlCache<'country', CountryNumbers>({ ttlMs });
 
   constructor(private readonly database: Database) {}
 
@@ -52,24 +53,24 @@ export class NumberReader {
     return delivery;
   }
 
-  /** Believes nothing any more: something was published. */
-  forget(): void {
-    this.believed = undefined;
+  /** Forgets how numbers are written: something was published. */
+  clear(): void {
+    this.cache.clear();
   }
 
-  /** How numbers are written in the country. */
+  /** Returns how numbers are written in the country. */
   async country(): Promise<CountryNumbers> {
-    const now = performance.now();
-    if (this.believed && this.believed.at + believedMs >= now) return this.believed.numbers;
-    const numbers = await this.database.read(systemActor('registry'), async (tx) => {
+    const cached = this.cache.get('country');
+    if (cached) return cached;
+    const numbers = await this.database.read(system, async (tx) => {
       const types = await tx.find(IdentifierTypeEntity);
       return {
-        formats: await findNumberFormats(tx),
+        formats: await readNumberFormats(tx),
         types: new Map(types.map(({ type, pattern, example }) => [type, { pattern, example }])),
       };
     });
-    // Before a country is loaded there is nothing to believe.
-    if (numbers.types.size > 0) this.believed = { numbers, at: now };
+    // Before a country is loaded there is nothing to keep.
+    if (numbers.types.size > 0) this.cache.set('country', numbers);
     return numbers;
   }
 }

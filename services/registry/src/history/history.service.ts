@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { HouseholdChange } from '@janela/contracts';
-import { type Actor, Cursors, Database, type Page } from '@janela/platform';
+import type { HouseholdChange, ListHouseholdChanges, Page } from '@janela/contracts';
+import { type Actor, Cursors, Database, known } from '@janela/platform';
 import { LessThan } from 'typeorm';
 import { z } from 'zod';
 
-import { AccessLogService, type ListQuery } from '../access-log/access-log.service.ts';
-import { mustExist } from '../households/must-exist.ts';
-import { known } from '../known.ts';
-import { HouseholdChangeEntity } from './household-change.entity.ts';
+import { AccessLogService } from '../access-log/access-log.service.ts';
+import { getHousehold } from '../household-records/get-household.ts';
+import { HouseholdChangeEntity } from '../household-records/household-change.entity.ts';
 
 @Injectable()
 export class HistoryService {
@@ -17,12 +16,12 @@ export class HistoryService {
     private readonly cursors: Cursors,
   ) {}
 
-  /** How a household became what it is, the latest change first. */
-  list(actor: Actor, householdId: string, { limit, after }: ListQuery): Promise<Page<HouseholdChange>> {
+  /** Returns how a household became what it is, the latest change first. */
+  list(actor: Actor, householdId: string, { limit, after }: ListHouseholdChanges): Promise<Page<HouseholdChange>> {
     const list = `history ${householdId}`;
     const from = this.cursors.read(list, z.int(), after);
     return this.database.write(actor, async (tx) => {
-      await this.accessLog.note(tx, actor, await mustExist(tx, householdId), 'history');
+      await this.accessLog.note(tx, actor, await getHousehold(tx, householdId), 'history');
       const rows = await tx.find(HouseholdChangeEntity, {
         where: { householdId, ...(from !== undefined && { version: LessThan(from) }) },
         order: { version: 'DESC' },

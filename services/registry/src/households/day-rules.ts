@@ -1,6 +1,7 @@
 import type { PlainDate, RegisterHousehold } from '@janela/contracts';
-import { InvalidRequest, type ProblemEntry } from '@janela/platform';
+import { type Clock, InvalidRequest, type ProblemEntry } from '@janela/platform';
 
+import type { HouseholdEntity } from '../household-records/household.entity.ts';
 import { DateTooEarly } from '../registry.errors.ts';
 
 /** A day of a request, and where in it the day stands. */
@@ -34,6 +35,16 @@ export function mustHaveCome(days: readonly GivenDay[], today: PlainDate): void 
 export function mustNotBeBefore(from: PlainDate, given: GivenDay, why: string): void {
   const errors = earlyDays([given], from);
   if (errors.length > 0) throw new DateTooEarly(why, { errors });
+}
+
+/** Refuses that a household moves or ends before it was registered, or before it came to where it lives. */
+export function mustNotBeBeforeArrival(
+  { registeredAt, residentSince }: Pick<HouseholdEntity, 'registeredAt' | 'residentSince'>,
+  on: PlainDate,
+  clock: Clock,
+): void {
+  const from = latest([clock.dayOf(registeredAt), ...(residentSince === null ? [] : [residentSince])]);
+  mustNotBeBefore(from, { pointer: '/on', day: on }, `Before ${from} the household was not registered here`);
 }
 
 export function earliest(days: readonly PlainDate[]): PlainDate {

@@ -1,9 +1,9 @@
 import type { Consent, PlainDate, WithdrawConsent } from '@janela/contracts';
 
 import { ConsentWithdrawn } from '../registry.errors.ts';
-import type { ConsentEntity } from './consent.entity.ts';
+import type { ConsentEntity } from '../household-records/consent.entity.ts';
 import { earliest, latest, mustNotBeBefore } from './day-rules.ts';
-import type { HouseholdRecord } from './household-record.ts';
+import type { HouseholdRecord } from '../household-records/household-record.ts';
 import { newConsents } from './new-household.ts';
 
 /**

@@ -3,19 +3,19 @@ import { ageInMonthsAt } from '@janela/kernel';
 import type { ChangeHousehold, DesignatePayee, PlainDate, Residence } from '@janela/contracts';
 
 import { MemberNotFound, PayeeNotAMember } from '../registry.errors.ts';
-import { editMember } from '../people/edit-member.ts';
+import { editMember } from './edit-member.ts';
 import { giveConsent, takeConsentBack } from './edit-consent.ts';
-import { type HouseholdRecord, livingMembersOf, membersOf } from './household-record.ts';
+import { type HouseholdRecord, livingMembersOf, membersOf } from '../household-records/household-record.ts';
 import { residenceOf } from './new-household.ts';
-import type { Vault } from './vault.ts';
+import type { NumberCipher } from '../encryption/number-cipher.ts';
 
 export interface Editing {
-  vault: Vault;
+  cipher: NumberCipher;
   today: PlainDate;
 }
 
 /** Changes what the request names, in place: what it leaves out stays, and null is not known any more. */
-export function editHousehold(record: HouseholdRecord, input: ChangeHousehold, { vault, today }: Editing): void {
+export function editHousehold(record: HouseholdRecord, input: ChangeHousehold, { cipher, today }: Editing): void {
   const { household } = record;
   const { residence, consent, withdrawConsent } = input;
   for (const part of ['address', 'dwelling', 'assets', 'consumption'] as const)
@@ -24,7 +24,7 @@ export function editHousehold(record: HouseholdRecord, input: ChangeHousehold, {
   for (const [index, change] of (input.members ?? []).entries()) {
     const person = membersOf(record).find(({ id }) => id === change.personId);
     if (!person) throw memberNotFound(`/members/${index}/personId`);
-    editMember(record, person, change, vault);
+    editMember(record, person, change, cipher);
   }
   if (consent) giveConsent(record, consent);
   if (withdrawConsent) takeConsentBack(record, withdrawConsent, today);
@@ -39,7 +39,7 @@ function editResidence(household: HouseholdRecord['household'], residence: Resid
 }
 
 /** Says who is to collect; outside a confirmation that becomes a request (`settlePayee`). An account that is left out is none. */
-export function editPayee(record: HouseholdRecord, input: DesignatePayee, vault: Vault): void {
+export function editPayee(record: HouseholdRecord, input: DesignatePayee, cipher: NumberCipher): void {
   const { id: householdId, areaCode } = record.household;
   const { personId, deputyPersonId = null, channel, provider = null, account } = input;
   const living = new Set(livingMembersOf(record).map(({ id }) => id));
@@ -55,18 +55,18 @@ export function editPayee(record: HouseholdRecord, input: DesignatePayee, vault:
     vacated: null,
     knownAs: null,
     designated: null,
-    ...accountOf(record, account, vault),
+    ...accountOf(record, account, cipher),
   };
 }
 
 /** A seal differs every time; an account that is the same stays sealed as it is, and so is no change. */
-function accountOf({ household, payee }: HouseholdRecord, account: string | undefined, vault: Vault) {
+function accountOf({ household, payee }: HouseholdRecord, account: string | undefined, cipher: NumberCipher) {
   if (account === undefined) return { accountSealed: null, accountMark: null };
-  if (payee?.accountMark === vault.markAccount(account)) {
+  if (payee?.accountMark === cipher.markAccount(account)) {
     const { accountSealed, accountMark } = payee;
     return { accountSealed, accountMark };
   }
-  return vault.sealAccount(household.id, account);
+  return cipher.sealAccount(household.id, account);
 }
 
 function memberNotFound(pointer: string): AppError {

@@ -1,6 +1,6 @@
 import type { Tx } from '@janela/platform';
 
-import { nameOf } from './payee-event.ts';
+import { nameOf } from '../names/name-words.ts';
 
 /** By whom a household is known in a list. */
 export interface Head {

@@ -1,22 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type HouseholdSummary, Id, line } from '@janela/contracts';
+import { type FindHousehold, type HouseholdSummary, Id, type Page } from '@janela/contracts';
 import { referenceKey } from '@janela/kernel';
-import { type Actor, Audit, Cursors, Database, listQuery, type Page } from '@janela/platform';
+import { type Actor, Audit, Cursors, Database, known } from '@janela/platform';
 import { In, LessThan } from 'typeorm';
-import { z } from 'zod';
 
 import { AccessLogService } from '../access-log/access-log.service.ts';
-import { known } from '../known.ts';
 import { SearchWithoutTerm } from '../registry.errors.ts';
 import { findHeads, type Head } from './find-heads.ts';
-import { HouseholdEntity } from './household.entity.ts';
+import { HouseholdEntity } from '../household-records/household.entity.ts';
 import { mustBeHouseholdNumbers } from './read-number.ts';
-
-export const FindHousehold = listQuery({
-  number: z.string().min(1).max(60).optional(),
-  externalReference: line(100).optional(),
-});
-export type FindHousehold = z.infer<typeof FindHousehold>;
 
 /** Finds a household by what identifies it. There is no list of all of them: one searches before one browses. */
 @Injectable()
@@ -32,7 +24,7 @@ export class FindHouseholdService {
    * The one household with this number, or all within reach whose forms have it, the latest first: several districts and series may
    * give it out.
    */
-  find(actor: Actor, { number, externalReference, limit, after }: FindHousehold): Promise<Page<HouseholdSummary>> {
+  list(actor: Actor, { number, externalReference, limit, after }: FindHousehold): Promise<Page<HouseholdSummary>> {
     if (number === undefined && externalReference === undefined) throw new SearchWithoutTerm();
     const list = `households ${JSON.stringify([number, externalReference])}`;
     const from = this.cursors.read(list, Id, after);

@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Audit, Clock, insertAll, mustBeCurrent, type Tx } from '@janela/platform';
 
 import { LookAlikes } from '../duplicates/look-alikes.ts';
-import { HouseholdChangeEntity } from '../history/household-change.entity.ts';
+import { HouseholdChangeEntity } from '../household-records/household-change.entity.ts';
 import { HeadMissing, TwoHeads, HouseholdNotActive, HouseholdNotFound, NoLivingMember } from '../registry.errors.ts';
-import type { HouseholdAction } from './household-action.ts';
-import { HouseholdEvents, type AppliedAction } from './household-events.ts';
-import { copyOf, findRecord, type HouseholdRecord, livingMembersOf } from './household-record.ts';
+import type { AppliedAction, HouseholdAction } from '../household-records/household-action.ts';
+import { HouseholdEvents } from './household-events.ts';
+import { copyOf, findRecord, type HouseholdRecord, livingMembersOf } from '../household-records/household-record.ts';
 import { mustHaveOwnNumbers } from './own-numbers.ts';
 import { settlePayee } from './payee-rules.ts';
-import { beforeOf, diffRecords, isEmpty, partsOf } from './record-diff.ts';
-import { writeDiff } from './write-diff.ts';
+import { beforeOf, diffRecords, isEmpty, partsOf } from '../household-records/record-diff.ts';
+import { writeDiff } from '../household-records/write-diff.ts';
 
 /** A household after a change. */
 export interface Changed {
@@ -35,14 +35,13 @@ export class HouseholdChanges {
   async apply(
     tx: Tx,
     actor: Actor,
-    householdId: string,
     action: HouseholdAction,
     edit: (record: HouseholdRecord) => void,
   ): Promise<Changed> {
-    const before = await findRecord(tx, householdId, { lock: true });
+    const before = await findRecord(tx, action.householdId, { lock: true });
     if (!before) throw new HouseholdNotFound();
     const { state, version } = before.household;
-    if (action.expected !== undefined) mustBeCurrent(action.expected, version);
+    if (action.expectedVersion !== undefined) mustBeCurrent(action.expectedVersion, version);
     if (state === 'merged' || (state === 'closed' && !action.evenIfOver))
       throw new HouseholdNotActive(`It is ${state}`);
 

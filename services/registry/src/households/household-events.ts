@@ -9,27 +9,19 @@ import {
 import { Outbox } from '@janela/messaging';
 import { Clock, type Tx } from '@janela/platform';
 
-import type { HouseholdAction } from './household-action.ts';
+import type { AppliedAction } from '../household-records/household-action.ts';
 import { toFacts } from './household-facts.ts';
-import { type HouseholdRecord, livingMembersOf } from './household-record.ts';
+import { livingMembersOf } from '../household-records/household-record.ts';
 import { payeeNewsOf } from './payee-event.ts';
-import { partsOf, type RecordDiff } from './record-diff.ts';
-import { Vault } from './vault.ts';
-
-/** A household before and after somebody changed it. */
-export interface AppliedAction {
-  action: HouseholdAction;
-  before: HouseholdRecord;
-  record: HouseholdRecord;
-  diff: RecordDiff;
-}
+import { partsOf } from '../household-records/record-diff.ts';
+import { NumberCipher } from '../encryption/number-cipher.ts';
 
 /** Tells other services what became of a household. */
 @Injectable()
 export class HouseholdEvents {
   constructor(
     private readonly outbox: Outbox,
-    private readonly vault: Vault,
+    private readonly cipher: NumberCipher,
     private readonly clock: Clock,
   ) {}
 
@@ -43,7 +35,7 @@ export class HouseholdEvents {
   private async publishPayee(tx: Tx, { before, record }: AppliedAction): Promise<string | undefined> {
     let eventId: string | undefined;
     // In this order, which is kept for each household.
-    for (const { event, data } of payeeNewsOf(before, record, this.vault))
+    for (const { event, data } of payeeNewsOf(before, record, this.cipher))
       eventId = await this.outbox.add(tx, event, data);
     return eventId;
   }

@@ -1,8 +1,8 @@
 import type { ConsentPurpose, HouseholdFacts, MemberFacts, PlainDate } from '@janela/contracts';
+import { known } from '@janela/platform';
 
-import { known } from '../known.ts';
-import type { PersonEntity } from '../people/person.entity.ts';
-import { type HouseholdRecord, livingMembersOf } from './household-record.ts';
+import type { PersonEntity } from '../household-records/person.entity.ts';
+import { type HouseholdRecord, livingMembersOf } from '../household-records/household-record.ts';
 
 /** What other services may know of a household. Somebody must be alive in it. */
 export function toFacts(

@@ -3,16 +3,16 @@ import { HouseholdRegistered, PayeeDesignated, type RegistrationSource } from '@
 import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, Clock, insertAll, type Tx } from '@janela/platform';
 
-import { HouseholdChangeEntity } from '../history/household-change.entity.ts';
-import { IdentifierEntity } from '../people/identifier.entity.ts';
-import { PersonEntity } from '../people/person.entity.ts';
-import { ConsentEntity } from './consent.entity.ts';
+import { HouseholdChangeEntity } from '../household-records/household-change.entity.ts';
+import { IdentifierEntity } from '../household-records/identifier.entity.ts';
+import { PersonEntity } from '../household-records/person.entity.ts';
+import { ConsentEntity } from '../household-records/consent.entity.ts';
 import { toFacts } from './household-facts.ts';
-import { HouseholdEntity } from './household.entity.ts';
-import type { HouseholdRecord } from './household-record.ts';
-import { PayeeEntity } from './payee.entity.ts';
+import { HouseholdEntity } from '../household-records/household.entity.ts';
+import type { HouseholdRecord } from '../household-records/household-record.ts';
+import { PayeeEntity } from '../household-records/payee.entity.ts';
 import { toPayeeDesignated } from './payee-event.ts';
-import { Vault } from './vault.ts';
+import { NumberCipher } from '../encryption/number-cipher.ts';
 
 /** Takes new households into the register: one from the window or a thousand from a file, in the same few statements. */
 @Injectable()
@@ -20,7 +20,7 @@ export class HouseholdStore {
   constructor(
     private readonly outbox: Outbox,
     private readonly audit: Audit,
-    private readonly vault: Vault,
+    private readonly cipher: NumberCipher,
     private readonly clock: Clock,
   ) {}
 
@@ -54,7 +54,7 @@ export class HouseholdStore {
       const { id: householdId, number, areaCode } = record.household;
       return { householdId, number, areaCode, source, registeredBy, facts: toFacts(record, today) };
     });
-    const designations = records.flatMap((record) => toPayeeDesignated(record, this.vault) ?? []);
+    const designations = records.flatMap((record) => toPayeeDesignated(record, this.cipher) ?? []);
     const eventIds = await this.outbox.addAll(tx, HouseholdRegistered, registrations);
     await this.outbox.addAll(tx, PayeeDesignated, designations);
     return eventIds;

@@ -1,50 +1,41 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import {
-  AccessLogEntry,
   AddMember,
   ChangeHousehold,
   CloseHousehold,
   DesignatePayee,
+  FindHousehold,
   Household,
-  HouseholdChange,
   HouseholdSummary,
-  Id,
+  IdParam,
   MoveHousehold,
+  type Page,
+  page,
   RegisteredHousehold,
   RegisterHousehold,
-  page,
 } from '@janela/contracts';
-import {
-  type Actor,
-  Allow,
-  Answers,
-  CurrentActor,
-  IdempotencyKey,
-  IfMatch,
-  listQuery,
-  type Page,
-} from '@janela/platform';
-import { z } from 'zod';
+import { type Actor, Allow, Answers, CurrentActor, IdempotencyKey, IfMatch } from '@janela/platform';
 
-import { AccessLogService } from '../access-log/access-log.service.ts';
-import { HistoryService } from '../history/history.service.ts';
-import { FindHousehold, FindHouseholdService } from './find-household.ts';
+import { AddMemberService } from './add-member.ts';
+import { ChangeHouseholdService } from './change-household.ts';
+import { CloseHouseholdService } from './close-household.ts';
+import { DesignatePayeeService } from './designate-payee.ts';
+import { FindHouseholdService } from './find-household.ts';
 import { HouseholdsService } from './households.service.ts';
+import { MoveHouseholdService } from './move-household.ts';
 import { RegisterHouseholdService } from './register-household.ts';
-
-const HouseholdId = z.strictObject({ id: Id });
-type HouseholdId = z.infer<typeof HouseholdId>;
-const ListQuery = listQuery({});
-type ListQuery = z.infer<typeof ListQuery>;
 
 @Controller('v1/households')
 export class HouseholdsController {
   constructor(
     private readonly registration: RegisterHouseholdService,
-    private readonly households: HouseholdsService,
     private readonly finding: FindHouseholdService,
-    private readonly history: HistoryService,
-    private readonly accessLog: AccessLogService,
+    private readonly households: HouseholdsService,
+    private readonly changing: ChangeHouseholdService,
+    private readonly members: AddMemberService,
+    private readonly payees: DesignatePayeeService,
+    private readonly moving: MoveHouseholdService,
+    private readonly closing: CloseHouseholdService,
   ) {}
 
   @Post()
@@ -65,13 +56,13 @@ export class HouseholdsController {
     @CurrentActor() actor: Actor,
     @Query({ schema: FindHousehold }) query: FindHousehold,
   ): Promise<Page<HouseholdSummary>> {
-    return this.finding.find(actor, query);
+    return this.finding.list(actor, query);
   }
 
   @Get(':id')
   @Allow('household.read')
   @Answers(Household)
-  get(@CurrentActor() actor: Actor, @Param({ schema: HouseholdId }) { id }: HouseholdId): Promise<Household> {
+  get(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Household> {
     return this.households.get(actor, id);
   }
 
@@ -80,33 +71,11 @@ export class HouseholdsController {
   @Answers(Household)
   change(
     @CurrentActor() actor: Actor,
-    @Param({ schema: HouseholdId }) { id }: HouseholdId,
-    @IfMatch() expected: number,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @IfMatch() expectedVersion: number,
     @Body({ schema: ChangeHousehold }) input: ChangeHousehold,
   ): Promise<Household> {
-    return this.households.change(actor, { id, expected }, input);
-  }
-
-  @Get(':id/history')
-  @Allow('household.read-history')
-  @Answers(page(HouseholdChange))
-  listHistory(
-    @CurrentActor() actor: Actor,
-    @Param({ schema: HouseholdId }) { id }: HouseholdId,
-    @Query({ schema: ListQuery }) query: ListQuery,
-  ): Promise<Page<HouseholdChange>> {
-    return this.history.list(actor, id, query);
-  }
-
-  @Get(':id/access-log')
-  @Allow('access-log.read')
-  @Answers(page(AccessLogEntry))
-  listAccess(
-    @CurrentActor() actor: Actor,
-    @Param({ schema: HouseholdId }) { id }: HouseholdId,
-    @Query({ schema: ListQuery }) query: ListQuery,
-  ): Promise<Page<AccessLogEntry>> {
-    return this.accessLog.list(actor, id, query);
+    return this.changing.change(actor, { id, expectedVersion }, input);
   }
 
   @Post(':id/members')
@@ -115,11 +84,11 @@ export class HouseholdsController {
   addMember(
     @CurrentActor() actor: Actor,
     @IdempotencyKey({ optional: true }) key: string | undefined,
-    @Param({ schema: HouseholdId }) { id }: HouseholdId,
-    @IfMatch() expected: number,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @IfMatch() expectedVersion: number,
     @Body({ schema: AddMember }) input: AddMember,
   ): Promise<Household> {
-    return this.households.addMember(actor, key, { id, expected }, input);
+    return this.members.add(actor, key, { id, expectedVersion }, input);
   }
 
   @Put(':id/payee')
@@ -127,11 +96,11 @@ export class HouseholdsController {
   @Answers(Household)
   designatePayee(
     @CurrentActor() actor: Actor,
-    @Param({ schema: HouseholdId }) { id }: HouseholdId,
-    @IfMatch() expected: number,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @IfMatch() expectedVersion: number,
     @Body({ schema: DesignatePayee }) input: DesignatePayee,
   ): Promise<Household> {
-    return this.households.designatePayee(actor, { id, expected }, input);
+    return this.payees.designate(actor, { id, expectedVersion }, input);
   }
 
   @Post(':id/move')
@@ -140,11 +109,11 @@ export class HouseholdsController {
   @Answers(Household)
   move(
     @CurrentActor() actor: Actor,
-    @Param({ schema: HouseholdId }) { id }: HouseholdId,
-    @IfMatch() expected: number,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @IfMatch() expectedVersion: number,
     @Body({ schema: MoveHousehold }) input: MoveHousehold,
   ): Promise<Household> {
-    return this.households.move(actor, { id, expected }, input);
+    return this.moving.move(actor, { id, expectedVersion }, input);
   }
 
   @Post(':id/close')
@@ -153,10 +122,10 @@ export class HouseholdsController {
   @Answers(Household)
   close(
     @CurrentActor() actor: Actor,
-    @Param({ schema: HouseholdId }) { id }: HouseholdId,
-    @IfMatch() expected: number,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @IfMatch() expectedVersion: number,
     @Body({ schema: CloseHousehold }) input: CloseHousehold,
   ): Promise<Household> {
-    return this.households.close(actor, { id, expected }, input);
+    return this.closing.close(actor, { id, expectedVersion }, input);
   }
 }

@@ -1,8 +1,8 @@
 import { canonicalJson } from '@janela/platform';
 
-import { wholeName } from '../people/name-words.ts';
-import type { HouseholdRecord } from './household-record.ts';
-import type { Designation, KnownAs, PayeeEntity } from './payee.entity.ts';
+import { wholeName } from '../names/name-words.ts';
+import type { HouseholdRecord } from '../household-records/household-record.ts';
+import type { Designation, KnownAs, PayeeEntity } from '../household-records/payee.entity.ts';
 
 type People = Pick<HouseholdRecord, 'people' | 'identifiers'>;
 type Collecting = Pick<Designation, 'personId' | 'deputyPersonId'>;

@@ -10,15 +10,15 @@ import type {
   Residence,
 } from '@janela/contracts';
 
-import { nameColumns } from '../people/name-words.ts';
-import type { IdentifierEntity } from '../people/identifier.entity.ts';
-import type { PersonEntity } from '../people/person.entity.ts';
-import type { ConsentEntity } from './consent.entity.ts';
-import { formReference } from './form-reference.ts';
-import type { HouseholdEntity } from './household.entity.ts';
-import type { HouseholdRecord } from './household-record.ts';
-import type { PayeeEntity } from './payee.entity.ts';
-import type { Vault } from './vault.ts';
+import { nameColumns } from '../names/name-words.ts';
+import type { IdentifierEntity } from '../household-records/identifier.entity.ts';
+import type { PersonEntity } from '../household-records/person.entity.ts';
+import type { ConsentEntity } from '../household-records/consent.entity.ts';
+import { formReference } from '../household-records/form-reference.ts';
+import type { HouseholdEntity } from '../household-records/household.entity.ts';
+import type { HouseholdRecord } from '../household-records/household-record.ts';
+import type { PayeeEntity } from '../household-records/payee.entity.ts';
+import type { NumberCipher } from '../encryption/number-cipher.ts';
 
 /** What a new household gets from the register rather than from the form. */
 export interface Registration {
@@ -26,21 +26,21 @@ export interface Registration {
   source: RegistrationSource;
   at: Date;
   today: PlainDate;
-  vault: Vault;
+  cipher: NumberCipher;
   /** The series to which the number on the form belongs. */
   series?: string;
 }
 
 /** The rows of a household that nobody has registered yet. What the form leaves out is null: not known. */
 export function newHousehold(input: RegisterHousehold, registration: Registration): HouseholdRecord {
-  const { vault } = registration;
+  const { cipher } = registration;
   const household = newHouseholdRow(input, registration);
-  const members = input.members.map((member, position) => newMember(member, { household, position, vault }));
+  const members = input.members.map((member, position) => newMember(member, { household, position, cipher }));
   return {
     household,
     people: members.map(({ person }) => person),
     identifiers: members.flatMap(({ identifiers }) => identifiers),
-    payee: newPayee(input, household, members, vault),
+    payee: newPayee(input, household, members, cipher),
     payeeChanges: [],
     consents: input.consent ? newConsents(input.consent, household) : [],
   };
@@ -89,7 +89,7 @@ export function residenceOf(
 export interface MemberPlace {
   household: Pick<HouseholdEntity, 'id' | 'areaCode'>;
   position: number;
-  vault: Vault;
+  cipher: NumberCipher;
 }
 
 export interface NewMember {
@@ -98,7 +98,7 @@ export interface NewMember {
 }
 
 /** The rows of a new member. */
-export function newMember(input: MemberInput, { household, position, vault }: MemberPlace): NewMember {
+export function newMember(input: MemberInput, { household, position, cipher }: MemberPlace): NewMember {
   const id = randomUUIDv7();
   const { id: householdId, areaCode } = household;
   const { givenNames, familyName, sex, relationship, bornOn, bornOnPrecision = 'day', phone } = input;
@@ -114,7 +114,7 @@ export function newMember(input: MemberInput, { household, position, vault }: Me
     bornOnPrecision,
     ...nameColumns({ givenNames, familyName }),
     bornOn: asKnown(bornOn, bornOnPrecision),
-    ...(phone === undefined ? { phoneSealed: null, phoneMark: null } : vault.sealPhone(id, phone)),
+    ...(phone === undefined ? { phoneSealed: null, phoneMark: null } : cipher.sealPhone(id, phone)),
     maritalStatus: input.maritalStatus ?? null,
     functioning: input.functioning ?? null,
     chronicIllness: input.chronicIllness ?? null,
@@ -128,7 +128,7 @@ export function newMember(input: MemberInput, { household, position, vault }: Me
     deathCertainty: null,
     leftOn: null,
   };
-  const identifiers = (input.identifiers ?? []).map((each) => newIdentifier(person, each, vault));
+  const identifiers = (input.identifiers ?? []).map((each) => newIdentifier(person, each, cipher));
   return { person, identifiers };
 }
 
@@ -136,10 +136,10 @@ export function newMember(input: MemberInput, { household, position, vault }: Me
 export function newIdentifier(
   { id: personId, areaCode }: Pick<PersonEntity, 'id' | 'areaCode'>,
   { type, value }: { type: string; value: string },
-  vault: Vault,
+  cipher: NumberCipher,
 ): IdentifierEntity {
   const id = randomUUIDv7();
-  return { id, personId, areaCode, type, ...vault.sealIdentifier(id, type, value) };
+  return { id, personId, areaCode, type, ...cipher.sealIdentifier(id, type, value) };
 }
 
 /** A birth date as far as it is known; unknown parts stand as 01. */
@@ -153,7 +153,7 @@ function newPayee(
   { payee }: RegisterHousehold,
   { id: householdId, areaCode }: HouseholdEntity,
   members: readonly NewMember[],
-  vault: Vault,
+  cipher: NumberCipher,
 ): PayeeEntity | null {
   const person = payee && members[payee.member]?.person;
   if (!person) return null;
@@ -169,7 +169,7 @@ function newPayee(
     vacated: null,
     knownAs: null,
     designated: null,
-    ...(account === undefined ? { accountSealed: null, accountMark: null } : vault.sealAccount(householdId, account)),
+    ...(account === undefined ? { accountSealed: null, accountMark: null } : cipher.sealAccount(householdId, account)),
   };
 }
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { formatHouseholdNumber, invariant } from '@janela/kernel';
-import { Database, systemActor } from '@janela/platform';
+import { Database } from '@janela/platform';
+
+import { system } from '../registry.system.ts';
 
 /** How many numbers a desk's instance of the service keeps ready for an area; what it does not use by its end is a gap. */
 const blockSize = 10;
@@ -43,7 +45,7 @@ export class NumbersService {
   }
 
   private async draw(areaCode: string, count: number): Promise<Block> {
-    const [row] = await this.database.write(systemActor('registry'), (tx) =>
+    const [row] = await this.database.write(system, (tx) =>
       tx.query<{ last: number }[]>(
         `INSERT INTO household_serials AS serials VALUES ($1, $2)
          ON CONFLICT (area_code) DO UPDATE SET last = serials.last + excluded.last RETURNING last`,

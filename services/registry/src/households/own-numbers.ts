@@ -1,10 +1,10 @@
 import type { MemberInput } from '@janela/contracts';
 
-import { compareMarks } from '../people/compare-marks.ts';
-import type { PersonEntity } from '../people/person.entity.ts';
+import { compareMarks } from '../household-records/compare-marks.ts';
+import type { PersonEntity } from '../household-records/person.entity.ts';
 import { IdentifierTwice } from '../registry.errors.ts';
-import { type HouseholdRecord, membersOf } from './household-record.ts';
-import type { Vault } from './vault.ts';
+import { type HouseholdRecord, membersOf } from '../household-records/household-record.ts';
+import type { NumberCipher } from '../encryption/number-cipher.ts';
 
 /** Refuses that a change gives one official number to two members. What two had before is no reason to refuse another change. */
 export function mustHaveOwnNumbers(before: HouseholdRecord, after: HouseholdRecord): void {
@@ -25,9 +25,9 @@ function holdersByMark(record: HouseholdRecord): Map<string, number> {
 export function findReturning(
   { people, identifiers }: HouseholdRecord,
   { identifiers: given = [], sex }: Pick<MemberInput, 'identifiers' | 'sex'>,
-  vault: Vault,
+  cipher: NumberCipher,
 ): PersonEntity | undefined {
-  const marked = given.map(({ type, value }) => ({ type, mark: vault.markIdentifier(type, value) }));
+  const marked = given.map(({ type, value }) => ({ type, mark: cipher.markIdentifier(type, value) }));
   const isSame = ({ id, sex: own }: PersonEntity) =>
     (own === sex || own === 'unknown' || sex === 'unknown') &&
     compareMarks(

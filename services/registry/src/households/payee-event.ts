@@ -5,13 +5,14 @@ import {
   PayeeDesignated,
   PayeeVacated,
 } from '@janela/contracts';
+import { known } from '@janela/platform';
 
-import { known } from '../known.ts';
-import type { PersonEntity } from '../people/person.entity.ts';
-import type { HouseholdRecord } from './household-record.ts';
+import type { PersonEntity } from '../household-records/person.entity.ts';
+import { nameOf } from '../names/name-words.ts';
+import type { HouseholdRecord } from '../household-records/household-record.ts';
 import { payeeInForce, pendingChangeOf } from './payee-rules.ts';
-import type { PayeeEntity } from './payee.entity.ts';
-import type { Vault } from './vault.ts';
+import type { PayeeEntity } from '../household-records/payee.entity.ts';
+import type { NumberCipher } from '../encryption/number-cipher.ts';
 
 type Designation = DataOf<typeof PayeeDesignated>;
 
@@ -26,12 +27,12 @@ export type PayeeNews =
  * What became of a request, who collects now, and last that a request waits: whoever pays takes "designated" for the end of all that
  * waited before it. A name that is only written another way is told too.
  */
-export function payeeNewsOf(before: HouseholdRecord, record: HouseholdRecord, vault: Vault): PayeeNews[] {
+export function payeeNewsOf(before: HouseholdRecord, record: HouseholdRecord, cipher: NumberCipher): PayeeNews[] {
   const { id: householdId } = record.household;
   const [waited, waits] = [pendingChangeOf(before), pendingChangeOf(record)];
   const ended = record.payeeChanges.find(({ id, state }) => id === waited?.id && state !== 'pending');
   const isConfirmed = ended?.state === 'confirmed';
-  const [was, is] = [before, record].map((each) => toPayeeDesignated(each, vault));
+  const [was, is] = [before, record].map((each) => toPayeeDesignated(each, cipher));
   const { personId, vacated: reason } = record.payee ?? {};
 
   const news: PayeeNews[] = [];
@@ -46,14 +47,14 @@ export function payeeNewsOf(before: HouseholdRecord, record: HouseholdRecord, va
 }
 
 /** What whoever pays must know of who collects, in clear; nothing when nobody does. */
-export function toPayeeDesignated(record: HouseholdRecord, vault: Vault): Designation | undefined {
+export function toPayeeDesignated(record: HouseholdRecord, cipher: NumberCipher): Designation | undefined {
   const { people } = record;
   const payee = payeeInForce(record);
   const person = people.find(({ id }) => id === payee?.personId);
   if (!payee || !person) return undefined;
   const { householdId, channel, provider, accountSealed } = payee;
   const deputy = people.find(({ id }) => id === payee.deputyPersonId);
-  const account = accountSealed === null ? null : vault.openAccount(householdId, accountSealed);
+  const account = accountSealed === null ? null : cipher.openAccount(householdId, accountSealed);
   return {
     householdId,
     personId: person.id,
@@ -67,9 +68,4 @@ export function toPayeeDesignated(record: HouseholdRecord, vault: Vault): Design
 /** Another name than two people saw is not told. */
 function knownName({ knownAs }: PayeeEntity, person: PersonEntity): string {
   return knownAs?.[person.id]?.name ?? nameOf(person);
-}
-
-/** As people write it: given names first. */
-export function nameOf({ givenNames, familyName }: { givenNames: string; familyName: string }): string {
-  return `${givenNames} ${familyName}`;
 }

@@ -3,13 +3,16 @@ import { type Actor, BlindIndex, Cipher } from '@janela/platform';
 import { fullHousehold, grandchild, member, type Random, seeded } from '@janela/testing';
 
 import { editPayee } from './edit-household.ts';
-import { copyOf, type HouseholdRecord, livingMembersOf } from './household-record.ts';
+import { copyOf, type HouseholdRecord, livingMembersOf } from '../household-records/household-record.ts';
 import { newHousehold } from './new-household.ts';
 import { payeeNewsOf, toPayeeDesignated } from './payee-event.ts';
 import { decide, payeeInForce, pendingChangeOf, settlePayee } from './payee-rules.ts';
-import { Vault } from './vault.ts';
+import { NumberCipher } from '../encryption/number-cipher.ts';
 
-const vault = new Vault(new Cipher([{ id: 'k1', key: Buffer.alloc(32, 1) }]), new BlindIndex(Buffer.alloc(32, 2)));
+const cipher = new NumberCipher(
+  new Cipher([{ id: 'k1', key: Buffer.alloc(32, 1) }]),
+  new BlindIndex(Buffer.alloc(32, 2)),
+);
 const at = new Date('2026-11-20T08:00:00Z');
 const somebody = (id: string): Actor => ({ id, name: id, kind: 'person', roles: ['supervisor'], areas: ['ZM'] });
 const staff = ['a', 'b', 'c'].map(somebody);
@@ -21,7 +24,7 @@ interface Payer {
 }
 
 function hear(payer: Payer, before: HouseholdRecord, record: HouseholdRecord): void {
-  for (const { event, data } of payeeNewsOf(before, record, vault)) {
+  for (const { event, data } of payeeNewsOf(before, record, cipher)) {
     if (event.type.includes('designated')) Object.assign(payer, { payee: data, isHeld: false });
     if (event.type.includes('vacated')) payer.payee = undefined;
     if (event.type.includes('change_requested')) payer.isHeld = true;
@@ -45,7 +48,7 @@ function edit(record: HouseholdRecord, actor: Actor, random: Random): { confirms
           ? { channel: 'cash' }
           : { channel: 'mobile_money', account: `+26097123456${random.between(5, 8)}` }),
       },
-      vault,
+      cipher,
     );
   if (what === 'confirm' && pending && pending.requestedBy !== actor.id) {
     const { householdId, areaCode, personId, deputyPersonId, channel, provider, accountSealed, accountMark } = pending;
@@ -73,10 +76,10 @@ describe('who collects', () => {
         source: 'window',
         at,
         today: '2026-11-20',
-        vault,
+        cipher,
       });
-      let agreed = toPayeeDesignated(record, vault);
-      const payer: Payer = { payee: toPayeeDesignated(record, vault), isHeld: false };
+      let agreed = toPayeeDesignated(record, cipher);
+      const payer: Payer = { payee: toPayeeDesignated(record, cipher), isHeld: false };
       for (let step = 0; step < 25; step += 1) {
         const before = record;
         record = copyOf(before);
@@ -92,18 +95,18 @@ describe('who collects', () => {
         const pending = pendingChangeOf(record);
         if (pending) expect(living).toContain(pending.personId);
         // What two people saw last; a deputy follows without the account, and whoever was not dead is back with it.
-        if (confirmsPayee || !agreed) agreed = toPayeeDesignated(record, vault);
+        if (confirmsPayee || !agreed) agreed = toPayeeDesignated(record, cipher);
         const isDeputy = payee?.personId === agreed?.deputy?.personId;
         if (payee && payee.personId !== was?.personId)
           expect([agreed?.personId, agreed?.deputy?.personId]).toContain(payee.personId);
-        const told = toPayeeDesignated(record, vault);
+        const told = toPayeeDesignated(record, cipher);
         if (told)
           expect([told.name, told.account]).toEqual(
             isDeputy ? [agreed?.deputy?.name, undefined] : [agreed?.name, agreed?.account],
           );
         for (const { state, requestedBy, decidedBy } of record.payeeChanges)
           if (state === 'confirmed') expect(decidedBy).not.toBe(requestedBy);
-        expect(payer).toEqual({ payee: toPayeeDesignated(record, vault), isHeld: pending !== undefined });
+        expect(payer).toEqual({ payee: toPayeeDesignated(record, cipher), isHeld: pending !== undefined });
         record.payeeChanges = record.payeeChanges.filter(({ state }) => state === 'pending');
       }
     }

@@ -3,10 +3,10 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { PayeeChangeState } from '@janela/contracts';
 import { type Actor, canonicalJson } from '@janela/platform';
 
-import { type HouseholdRecord, livingMembersOf } from './household-record.ts';
+import { type HouseholdRecord, livingMembersOf } from '../household-records/household-record.ts';
 import { collectorsOf, isCorrected, stillKnownAs } from './known-as.ts';
-import type { PayeeChangeEntity } from './payee-change.entity.ts';
-import type { Designation, PayeeEntity } from './payee.entity.ts';
+import type { PayeeChangeEntity } from '../household-records/payee-change.entity.ts';
+import type { Designation, PayeeEntity } from '../household-records/payee.entity.ts';
 
 /** Who changes a household, and when. */
 export interface Changing {

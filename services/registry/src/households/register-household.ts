@@ -4,20 +4,20 @@ import { type Actor, Clock, Database, inEveryArea, mustReach, reaches, type Tx }
 
 import { AccessLogService } from '../access-log/access-log.service.ts';
 import { AreaCache } from '../areas/area-cache.ts';
-import { countElsewhere, DuplicatesService, shownTo } from '../duplicates/duplicates.service.ts';
+import { countElsewhere, PossibleDuplicatesService, shownTo } from '../duplicates/possible-duplicates.service.ts';
 import { pairsOf } from '../duplicates/look-alikes.ts';
 import { SuspicionsService } from '../duplicates/suspicions.service.ts';
 import { NumberReader } from '../formats/number-reader.ts';
 import { DuplicateReference } from '../registry.errors.ts';
 import { mustBePossible } from './day-rules.ts';
-import { formReference } from './form-reference.ts';
-import { HouseholdEntity } from './household.entity.ts';
+import { formReference } from '../household-records/form-reference.ts';
+import { HouseholdEntity } from '../household-records/household.entity.ts';
 import { HouseholdStore } from './household-store.ts';
 import { newHousehold } from './new-household.ts';
 import { NumbersService } from './numbers.service.ts';
 import { isReferenceTaken } from './reference-taken.ts';
 import { toHousehold } from './to-household.ts';
-import { Vault } from './vault.ts';
+import { NumberCipher } from '../encryption/number-cipher.ts';
 
 /** Any number that no other lock has, as a seed. */
 const referencesLock = 5_310_302;
@@ -29,11 +29,11 @@ export class RegisterHouseholdService {
     private readonly areas: AreaCache,
     private readonly reader: NumberReader,
     private readonly numbers: NumbersService,
-    private readonly duplicates: DuplicatesService,
+    private readonly duplicates: PossibleDuplicatesService,
     private readonly accessLog: AccessLogService,
     private readonly suspicions: SuspicionsService,
     private readonly store: HouseholdStore,
-    private readonly vault: Vault,
+    private readonly cipher: NumberCipher,
     private readonly clock: Clock,
   ) {}
 
@@ -55,10 +55,10 @@ export class RegisterHouseholdService {
       const others = possibleDuplicates.map(({ householdId }) => householdId);
       await this.accessLog.noteAll(tx, actor, others, 'possible_duplicate');
       const at = this.clock.now();
-      const record = newHousehold(form, { number, source: 'window', at, today, vault: this.vault });
+      const record = newHousehold(form, { number, source: 'window', at, today, cipher: this.cipher });
       const [lastEventId] = await this.store.add(tx, actor, [record], 'window').catch(refuseIfTaken);
       await this.suspicions.note(tx, actor, pairsOf(record, found));
-      const household = toHousehold(record, { vault: this.vault, today, lastEventId });
+      const household = toHousehold(record, { cipher: this.cipher, today, lastEventId });
       const registeredElsewhere = countElsewhere(actor, found);
       return { ...household, possibleDuplicates, ...(registeredElsewhere > 0 && { registeredElsewhere }) };
     });

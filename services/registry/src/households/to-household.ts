@@ -1,25 +1,25 @@
 import { ageInMonthsAt } from '@janela/kernel';
 import type { Consent, ConsentGiven, Household, Member, Payee, PendingPayee, PlainDate } from '@janela/contracts';
+import { known } from '@janela/platform';
 
-import { known } from '../known.ts';
-import type { PersonEntity } from '../people/person.entity.ts';
-import { type HouseholdRecord, membersOf } from './household-record.ts';
+import type { PersonEntity } from '../household-records/person.entity.ts';
+import { type HouseholdRecord, membersOf } from '../household-records/household-record.ts';
 import { consentedOn } from './household-facts.ts';
-import type { PayeeChangeEntity } from './payee-change.entity.ts';
-import type { PayeeEntity } from './payee.entity.ts';
+import type { PayeeChangeEntity } from '../household-records/payee-change.entity.ts';
+import type { PayeeEntity } from '../household-records/payee.entity.ts';
 import { payeeInForce, pendingChangeOf } from './payee-rules.ts';
-import type { Vault } from './vault.ts';
+import type { NumberCipher } from '../encryption/number-cipher.ts';
 
 /** What an answer depends on besides the rows. */
 export interface Showing {
-  vault: Vault;
+  cipher: NumberCipher;
   today: PlainDate;
   /** The event of the last change that told other services. */
   lastEventId?: string | undefined;
 }
 
 /** A household as the register answers: numbers masked, what is not known left out. */
-export function toHousehold(record: HouseholdRecord, { vault, today, lastEventId }: Showing): Household {
+export function toHousehold(record: HouseholdRecord, { cipher, today, lastEventId }: Showing): Household {
   const { id, number, version, state, areaCode, registeredAt, updatedAt, ...row } = record.household;
   const { externalReference, address, dwelling, assets, consumption, closedOn, closingReason, mergedInto } = row;
   const residence = toResidence(record, today);
@@ -32,8 +32,8 @@ export function toHousehold(record: HouseholdRecord, { vault, today, lastEventId
     areaCode,
     ...known({ externalReference, address, dwelling, assets, consumption, closedOn, closingReason, mergedInto }),
     ...(residence && { residence }),
-    members: membersOf(record).map((person) => toMember(person, record, vault)),
-    ...collectingOf(record, vault),
+    members: membersOf(record).map((person) => toMember(person, record, cipher)),
+    ...collectingOf(record, cipher),
     ...(consent && { consent }),
     ...(record.consents.length > 0 && { consents: record.consents.map(toConsentGiven) }),
     registeredAt: registeredAt.toISOString(),
@@ -49,7 +49,7 @@ function toResidence({ household }: HouseholdRecord, today: PlainDate): Househol
   return Object.keys(residence).length > 0 ? residence : undefined;
 }
 
-function toMember(person: PersonEntity, { identifiers }: HouseholdRecord, vault: Vault): Member {
+function toMember(person: PersonEntity, { identifiers }: HouseholdRecord, cipher: NumberCipher): Member {
   const {
     id: personId,
     givenNames,
@@ -71,8 +71,8 @@ function toMember(person: PersonEntity, { identifiers }: HouseholdRecord, vault:
     bornOn,
     bornOnPrecision,
     relationship,
-    ...known({ diedOn, phone: phoneSealed === null ? null : vault.maskPhone(personId, phoneSealed) }),
-    identifiers: own.map(({ id, type, valueSealed }) => ({ type, masked: vault.maskIdentifier(id, valueSealed) })),
+    ...known({ diedOn, phone: phoneSealed === null ? null : cipher.maskPhone(personId, phoneSealed) }),
+    identifiers: own.map(({ id, type, valueSealed }) => ({ type, masked: cipher.maskIdentifier(id, valueSealed) })),
     ...known({ maritalStatus, functioning, chronicIllness, palliativeCare, pregnant, attendsSchool, work, insured }),
   };
 }
@@ -80,27 +80,27 @@ function toMember(person: PersonEntity, { identifiers }: HouseholdRecord, vault:
 /** Who collects, why nobody does any more, and who is asked for. */
 function collectingOf(
   record: HouseholdRecord,
-  vault: Vault,
+  cipher: NumberCipher,
 ): Pick<Household, 'payee' | 'payeeMissing' | 'pendingPayee'> {
   const [payee, pending] = [payeeInForce(record), pendingChangeOf(record)];
   const { vacated: reason = null, personId: formerPersonId } = record.payee ?? {};
   return {
-    ...(payee && { payee: toPayee(payee, vault) }),
+    ...(payee && { payee: toPayee(payee, cipher) }),
     ...(reason !== null && formerPersonId !== undefined && { payeeMissing: { reason, formerPersonId } }),
-    ...(pending && { pendingPayee: toPendingPayee(pending, vault) }),
+    ...(pending && { pendingPayee: toPendingPayee(pending, cipher) }),
   };
 }
 
-function toPayee(row: PayeeEntity | PayeeChangeEntity, vault: Vault): Payee {
+function toPayee(row: PayeeEntity | PayeeChangeEntity, cipher: NumberCipher): Payee {
   const { householdId, personId, deputyPersonId, channel, provider, accountSealed } = row;
-  const account = accountSealed === null ? null : vault.maskAccount(householdId, accountSealed);
+  const account = accountSealed === null ? null : cipher.maskAccount(householdId, accountSealed);
   return { personId, channel, ...known({ deputyPersonId, provider, account }) };
 }
 
 /** A change of who collects, with who asked for it. */
-export function toPendingPayee(change: PayeeChangeEntity, vault: Vault): PendingPayee {
+export function toPendingPayee(change: PayeeChangeEntity, cipher: NumberCipher): PendingPayee {
   const { id, requestedBy: requestedById, requestedByName: requestedBy, requestedAt } = change;
-  return { ...toPayee(change, vault), id, requestedBy, requestedById, requestedAt: requestedAt.toISOString() };
+  return { ...toPayee(change, cipher), id, requestedBy, requestedById, requestedAt: requestedAt.toISOString() };
 }
 
 /** The consent that holds, with the newest day and way in which it was given. */

@@ -1,12 +1,8 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
-import { IdentifierType, IdentifierTypeCode, PublishIdentifierType, page } from '@janela/contracts';
-import { type Actor, Allow, Answers, CurrentActor, type Page } from '@janela/platform';
-import { z } from 'zod';
+import { IdentifierType, IdentifierTypeParam, type Page, page, PublishIdentifierType } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor } from '@janela/platform';
 
 import { IdentifierTypesService } from './identifier-types.service.ts';
-
-const TypeCode = z.strictObject({ type: IdentifierTypeCode });
-type TypeCode = z.infer<typeof TypeCode>;
 
 @Controller('v1/identifier-types')
 export class IdentifierTypesController {
@@ -24,7 +20,7 @@ export class IdentifierTypesController {
   @Answers(IdentifierType)
   publish(
     @CurrentActor() actor: Actor,
-    @Param({ schema: TypeCode }) { type }: TypeCode,
+    @Param({ schema: IdentifierTypeParam }) { type }: IdentifierTypeParam,
     @Body({ schema: PublishIdentifierType }) input: PublishIdentifierType,
   ): Promise<IdentifierType> {
     return this.types.publish(actor, type, input);

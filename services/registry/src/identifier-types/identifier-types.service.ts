@@ -30,7 +30,7 @@ export class IdentifierTypesService {
         details: { ...input },
       });
     });
-    this.reader.forget();
+    this.reader.clear();
     return { type, ...input };
   }
 }

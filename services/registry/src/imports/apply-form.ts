@@ -1,10 +1,10 @@
 import type { PlainDate, RegisterHousehold } from '@janela/contracts';
 
 import { editHousehold, editPayee } from '../households/edit-household.ts';
-import type { HouseholdRecord } from '../households/household-record.ts';
+import type { HouseholdRecord } from '../household-records/household-record.ts';
 import { newMember } from '../households/new-household.ts';
-import type { Vault } from '../households/vault.ts';
-import { asChange, comeBack, editMember } from '../people/edit-member.ts';
+import type { NumberCipher } from '../encryption/number-cipher.ts';
+import { asChange, comeBack, editMember } from '../households/edit-member.ts';
 import { differingParts, type Fingerprints } from './form-fingerprints.ts';
 import { matchForm } from './match-form.ts';
 import type { KnownRow } from './match-members.ts';
@@ -14,7 +14,7 @@ export interface Correction {
   form: RegisterHousehold;
   prints: Fingerprints;
   before: { parts: Fingerprints['parts']; members: KnownRow[] };
-  vault: Vault;
+  cipher: NumberCipher;
   today: PlainDate;
 }
 
@@ -23,7 +23,7 @@ export interface Correction {
  * says something new about the same part, or the same person. Answers who each row is about.
  */
 export function applyForm(record: HouseholdRecord, correction: Correction): string[] {
-  const { form, prints, before, vault, today } = correction;
+  const { form, prints, before, cipher, today } = correction;
   const parts = differingParts(prints, { parts: before.parts, members: [] });
   const { address = null, residence = null, dwelling = null, assets = null, consumption = null, consent } = form;
   if (parts.has('areaCode')) record.household.areaCode = form.areaCode;
@@ -38,15 +38,15 @@ export function applyForm(record: HouseholdRecord, correction: Correction): stri
       ...(parts.has('consumption') && { consumption }),
       ...(parts.has('consent') && consent && { consent }),
     },
-    { vault, today },
+    { cipher, today },
   );
   const personIds = applyMembers(record, correction);
-  applyPayee(record, form, personIds, { isNew: parts.has('payee'), vault });
+  applyPayee(record, form, personIds, { isNew: parts.has('payee'), cipher });
   return personIds;
 }
 
-function applyMembers(record: HouseholdRecord, { form, prints, before, vault, today }: Correction): string[] {
-  const { matches, missing } = matchForm(record, { form, prints, known: before.members }, vault);
+function applyMembers(record: HouseholdRecord, { form, prints, before, cipher, today }: Correction): string[] {
+  const { matches, missing } = matchForm(record, { form, prints, known: before.members }, cipher);
   // A form on which somebody is missing comes here only once a person has accepted it; see judge-form.ts.
   for (const person of missing) person.leftOn = today;
   const named = new Set(before.members.map(({ personId }) => personId));
@@ -56,14 +56,14 @@ function applyMembers(record: HouseholdRecord, { form, prints, before, vault, to
     const person = record.people.find(({ id }) => id === personId);
     if (!person) {
       const position = Math.max(0, ...record.people.map((other) => other.position + 1));
-      const added = newMember(member, { household: record.household, position, vault });
+      const added = newMember(member, { household: record.household, position, cipher });
       record.people.push(added.person);
       record.identifiers.push(...added.identifiers);
       return added.person.id;
     }
     // What the window knows of somebody whom no form has named so far stays where the form says nothing of it.
-    if (person.leftOn !== null || !named.has(person.id)) comeBack(record, person, member, vault);
-    else if (!same) editMember(record, person, asChange(member), vault);
+    if (person.leftOn !== null || !named.has(person.id)) comeBack(record, person, member, cipher);
+    else if (!same) editMember(record, person, asChange(member), cipher);
     return person.id;
   });
 }
@@ -73,12 +73,12 @@ function applyPayee(
   record: HouseholdRecord,
   { payee }: RegisterHousehold,
   personIds: readonly string[],
-  { isNew, vault }: { isNew: boolean; vault: Vault },
+  { isNew, cipher }: { isNew: boolean; cipher: NumberCipher },
 ): void {
   if (!isNew || !payee) return;
   const personId = personIds[payee.member];
   if (personId === undefined) return;
   const { channel, provider, account, deputy } = payee;
   const deputyPersonId = deputy === undefined ? undefined : personIds[deputy];
-  editPayee(record, { personId, deputyPersonId, channel, provider, account }, vault);
+  editPayee(record, { personId, deputyPersonId, channel, provider, account }, cipher);
 }

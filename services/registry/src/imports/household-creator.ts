@@ -5,7 +5,7 @@ import { SuspicionsService } from '../duplicates/suspicions.service.ts';
 import { HouseholdStore } from '../households/household-store.ts';
 import { newHousehold } from '../households/new-household.ts';
 import { NumbersService } from '../households/numbers.service.ts';
-import { Vault } from '../households/vault.ts';
+import { NumberCipher } from '../encryption/number-cipher.ts';
 import type { ChunkJob, Entry } from './chunk-job.ts';
 import { ImportedFormEntity } from './imported-form.entity.ts';
 import { refusalCodeOf } from './refusal.ts';
@@ -25,7 +25,7 @@ export class HouseholdCreator {
     private readonly numbers: NumbersService,
     private readonly households: HouseholdStore,
     private readonly suspicions: SuspicionsService,
-    private readonly vault: Vault,
+    private readonly cipher: NumberCipher,
     private readonly clock: Clock,
   ) {}
 
@@ -68,7 +68,7 @@ export class HouseholdCreator {
     const [at, today] = [this.clock.now(), this.clock.today()];
     const taken = entries.map((entry) => {
       const number = numbers.get(entry.line) ?? '';
-      const record = newHousehold(entry.form, { number, source: 'import', at, today, vault: this.vault, series });
+      const record = newHousehold(entry.form, { number, source: 'import', at, today, cipher: this.cipher, series });
       return { record, known: knownForm(entry, record) };
     });
     const records = taken.map(({ record }) => record);

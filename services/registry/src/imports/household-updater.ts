@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, mustReach, type Tx } from '@janela/platform';
 
 import { HouseholdChanges } from '../households/household-changes.ts';
-import { findRecord } from '../households/household-record.ts';
-import { Vault } from '../households/vault.ts';
+import { findRecord } from '../household-records/household-record.ts';
+import { NumberCipher } from '../encryption/number-cipher.ts';
 import { applyForm } from './apply-form.ts';
 import type { ChunkJob, Entry } from './chunk-job.ts';
 import { differingParts } from './form-fingerprints.ts';
@@ -23,7 +23,7 @@ export type FormRuling =
 export class HouseholdUpdater {
   constructor(
     private readonly changes: HouseholdChanges,
-    private readonly vault: Vault,
+    private readonly cipher: NumberCipher,
     private readonly clock: Clock,
   ) {}
 
@@ -40,7 +40,7 @@ export class HouseholdUpdater {
     for (const known of imported) {
       const record = await findRecord(tx, known.householdId);
       if (!record) continue;
-      const verdict = judgeForm(record, known, entry, this.vault);
+      const verdict = judgeForm(record, known, entry, this.cipher);
       if (verdict.verdict === 'same') return { is: 'correction', known };
       if (verdict.verdict === 'half') half ??= { is: 'half', known, verdict };
     }
@@ -70,10 +70,10 @@ export class HouseholdUpdater {
     { referenceKey, referenceArea, referenceSource, ...known }: ImportedFormEntity,
   ): Promise<number> {
     const { householdId, parts, members } = known;
-    const context = { form, prints, before: { parts, members }, vault: this.vault, today: this.clock.today() };
+    const context = { form, prints, before: { parts, members }, cipher: this.cipher, today: this.clock.today() };
     let personIds: string[] = [];
-    const action = { what: 'updated', reason: 'import', source: 'import', importId } as const;
-    const { duplicates } = await this.changes.apply(tx, importer, householdId, action, (each) => {
+    const action = { householdId, what: 'updated', reason: 'import', source: 'import', importId } as const;
+    const { duplicates } = await this.changes.apply(tx, importer, action, (each) => {
       mustReach(importer, each.household.areaCode);
       personIds = applyForm(each, context);
     });

@@ -3,7 +3,7 @@ import { invariant, isAreaCode, referenceKey } from '@janela/kernel';
 import { maxMembers, type RegisterHousehold } from '@janela/contracts';
 import type { Actor, Tx } from '@janela/platform';
 
-import { districtOf } from '../households/form-reference.ts';
+import { districtOf } from '../household-records/form-reference.ts';
 import { CsvBroken, csvRows, type Group, groupsOf } from './csv-rows.ts';
 import { FileChecks } from './file-checks.ts';
 import { columnsNamed } from './header.ts';

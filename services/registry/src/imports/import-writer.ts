@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@janela/platform';
 
 import { SuspicionsService } from '../duplicates/suspicions.service.ts';
-import { districtOf } from '../households/form-reference.ts';
+import { districtOf } from '../household-records/form-reference.ts';
 import { ChunkJob, type Entry } from './chunk-job.ts';
 import { HouseholdUpdater, type FormRuling } from './household-updater.ts';
 import { FormFingerprints } from './form-fingerprints.ts';

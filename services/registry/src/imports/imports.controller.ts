@@ -1,39 +1,22 @@
 import type { Readable } from 'node:stream';
 
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
-import { Id, Import, line, page, WaitingHousehold } from '@janela/contracts';
 import {
-  type Actor,
-  Allow,
-  Answers,
-  CurrentActor,
-  IdempotencyKey,
-  listQuery,
+  IdParam,
+  Import,
+  ListImports,
+  ListWaitingHouseholds,
   type Page,
-  Produces,
-  Upload,
-} from '@janela/platform';
-import { z } from 'zod';
+  page,
+  StartImport,
+  WaitingHousehold,
+  WaitingHouseholdParams,
+} from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor, IdempotencyKey, Produces, Upload } from '@janela/platform';
 
-import { formSeries } from '../households/form-reference.ts';
 import { maxImportBytes } from '../registry.config.ts';
 import { ImportsService } from './imports.service.ts';
 import { WaitingService } from './waiting.service.ts';
-
-const ImportId = z.strictObject({ id: Id });
-type ImportId = z.infer<typeof ImportId>;
-const ListImports = listQuery({});
-type ListImports = z.infer<typeof ListImports>;
-const WaitingId = z.strictObject({ id: Id, waitingId: Id });
-type WaitingId = z.infer<typeof WaitingId>;
-const StartImport = z.strictObject({
-  fileName: line(200).default('households.csv'),
-  source: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]{0,39}$/)
-    .default(formSeries),
-});
-type StartImport = z.infer<typeof StartImport>;
 
 @Controller('v1/imports')
 export class ImportsController {
@@ -66,7 +49,7 @@ export class ImportsController {
   @Get(':id')
   @Allow('import.read')
   @Answers(Import)
-  get(@CurrentActor() actor: Actor, @Param({ schema: ImportId }) { id }: ImportId): Promise<Import> {
+  get(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Import> {
     return this.imports.get(actor, id);
   }
 
@@ -75,7 +58,7 @@ export class ImportsController {
   @Produces('text/csv')
   async readErrors(
     @CurrentActor() actor: Actor,
-    @Param({ schema: ImportId }) { id }: ImportId,
+    @Param({ schema: IdParam }) { id }: IdParam,
     @Headers('accept-language') language: string | undefined,
   ): Promise<StreamableFile> {
     const stream = await this.imports.readErrors(actor, id, language);
@@ -90,8 +73,8 @@ export class ImportsController {
   @Answers(page(WaitingHousehold))
   listWaiting(
     @CurrentActor() actor: Actor,
-    @Param({ schema: ImportId }) { id }: ImportId,
-    @Query({ schema: ListImports }) query: ListImports,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Query({ schema: ListWaitingHouseholds }) query: ListWaitingHouseholds,
   ): Promise<Page<WaitingHousehold>> {
     return this.waiting.list(actor, id, query);
   }
@@ -100,7 +83,10 @@ export class ImportsController {
   @Allow('import.decide')
   @HttpCode(200)
   @Answers(WaitingHousehold)
-  accept(@CurrentActor() actor: Actor, @Param({ schema: WaitingId }) place: WaitingId): Promise<WaitingHousehold> {
+  accept(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: WaitingHouseholdParams }) place: WaitingHouseholdParams,
+  ): Promise<WaitingHousehold> {
     return this.waiting.accept(actor, place);
   }
 
@@ -108,7 +94,10 @@ export class ImportsController {
   @Allow('import.decide')
   @HttpCode(200)
   @Answers(WaitingHousehold)
-  drop(@CurrentActor() actor: Actor, @Param({ schema: WaitingId }) place: WaitingId): Promise<WaitingHousehold> {
+  drop(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: WaitingHouseholdParams }) place: WaitingHouseholdParams,
+  ): Promise<WaitingHousehold> {
     return this.waiting.drop(actor, place);
   }
 }

@@ -2,20 +2,19 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Readable } from 'node:stream';
 
 import { Injectable } from '@nestjs/common';
-import type { Import } from '@janela/contracts';
+import type { Import, ListImports, Page } from '@janela/contracts';
 import { JobScheduler } from '@janela/jobs';
-import { type Actor, Audit, Clock, Cursors, Database, type Page, reaches, type Tx } from '@janela/platform';
+import { type Actor, Audit, Clock, Cursors, Database, known, reaches, type Tx } from '@janela/platform';
 import { LessThan } from 'typeorm';
 import { z } from 'zod';
 
-import { known } from '../known.ts';
 import { ImportNotFound } from '../registry.errors.ts';
 import { harmless } from './cells.ts';
 import { ImportEntity } from './import.entity.ts';
 import { languageOf, wordsFor } from './import.words.ts';
 import { WorkImport } from './imports.jobs.ts';
 import { ImportsStore } from './imports.store.ts';
-import { FileReceiver, type ReceivedFile } from './receive-file.ts';
+import { ReceiveFileService, type ReceivedFile } from './receive-file.ts';
 
 const errorsAtOnce = 1_000;
 const noHouseholds = { taken: 0, unchanged: 0, refused: 0, waiting: 0, possibleDuplicates: 0 };
@@ -35,7 +34,7 @@ export class ImportsService {
   constructor(
     private readonly database: Database,
     private readonly imports: ImportsStore,
-    private readonly receiver: FileReceiver,
+    private readonly receiver: ReceiveFileService,
     private readonly scheduler: JobScheduler,
     private readonly audit: Audit,
     private readonly cursors: Cursors,
@@ -94,7 +93,7 @@ export class ImportsService {
   }
 
   /** The imports that the actor has started, and those of which forms wait or waited within reach, the latest first. */
-  list(actor: Actor, { limit, after }: { limit: number; after?: string | undefined }): Promise<Page<Import>> {
+  list(actor: Actor, { limit, after }: ListImports): Promise<Page<Import>> {
     const from = this.cursors.read('imports', z.uuid(), after);
     return this.database.read(actor, async (tx) => {
       const rows = await tx

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type ImportState, importStates } from '@janela/contracts';
 import { referenceKey } from '@janela/kernel';
-import { Cipher, Database, systemActor, type Tx } from '@janela/platform';
+import { Cipher, Database, type Tx } from '@janela/platform';
 
 import { ImportNotFound } from '../registry.errors.ts';
+import { system } from '../registry.system.ts';
 import { ImportEntity } from './import.entity.ts';
 import type { RowError } from './read-household.ts';
 
-const self = systemActor('registry');
 const purpose = 'registry.import-error';
 
 /** What a cell held is kept only as far as somebody needs to recognise it. */
@@ -38,11 +38,11 @@ export class ImportsStore {
 
   /** Runs work in a transaction of the service itself. */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.database.write(self, work);
+    return this.database.write(system, work);
   }
 
   async get(importId: string): Promise<ImportEntity> {
-    const found = await this.database.read(self, (tx) => tx.findOneBy(ImportEntity, { id: importId }));
+    const found = await this.database.read(system, (tx) => tx.findOneBy(ImportEntity, { id: importId }));
     if (!found) throw new ImportNotFound();
     return found;
   }
@@ -83,7 +83,7 @@ export class ImportsStore {
 
   /** Errors in the order of the file, after a position in it. */
   async listErrors(importId: string, after: { line: number; id: string }, limit: number): Promise<StoredError[]> {
-    const rows = await this.database.read(self, (tx) =>
+    const rows = await this.database.read(system, (tx) =>
       tx.query<(Omit<StoredError, 'value'> & { sealed: string | null })[]>(
         `SELECT id, line, column_name AS "column", code, value_sealed AS sealed FROM import_errors
          WHERE import_id = $1 AND (line, id) > ($2, $3) ORDER BY line, id LIMIT $4`,

@@ -1,6 +1,6 @@
-import { districtOf } from '../households/form-reference.ts';
-import { type HouseholdRecord, livingMembersOf } from '../households/household-record.ts';
-import type { Vault } from '../households/vault.ts';
+import { districtOf } from '../household-records/form-reference.ts';
+import { type HouseholdRecord, livingMembersOf } from '../household-records/household-record.ts';
+import type { NumberCipher } from '../encryption/number-cipher.ts';
 import type { Entry } from './chunk-job.ts';
 import type { ImportedFormEntity } from './imported-form.entity.ts';
 import { matchForm } from './match-form.ts';
@@ -29,9 +29,14 @@ export interface Verdict {
  * district by the form is the same only by official numbers: there the number of the form is another's. Whoever was on the form and
  * is no more has not left by that: a person says so, and also whether a namesake is somebody whom no form has named so far.
  */
-export function judgeForm(record: HouseholdRecord, known: ImportedFormEntity, entry: Entry, vault: Vault): Verdict {
+export function judgeForm(
+  record: HouseholdRecord,
+  known: ImportedFormEntity,
+  entry: Entry,
+  cipher: NumberCipher,
+): Verdict {
   const living = livingMembersOf(record);
-  const { matches, missing } = matchForm(record, { ...entry, known: known.members }, vault);
+  const { matches, missing } = matchForm(record, { ...entry, known: known.members }, cipher);
   const before = new Set(known.members.map(({ personId }) => personId));
   const signs = matches.flatMap(({ personId, sign }) => (personId && sign ? [[personId, sign] as const] : []));
   const found = new Map(signs.filter(([personId]) => living.some(({ id }) => id === personId)));

@@ -1,8 +1,8 @@
 import { type Actor, reaches, type Tx } from '@janela/platform';
 import { In } from 'typeorm';
 
-import { type FormReference, formReference } from '../households/form-reference.ts';
-import { HouseholdEntity } from '../households/household.entity.ts';
+import { type FormReference, formReference } from '../household-records/form-reference.ts';
+import { HouseholdEntity } from '../household-records/household.entity.ts';
 import type { Entry } from './chunk-job.ts';
 import { ImportedFormEntity } from './imported-form.entity.ts';
 

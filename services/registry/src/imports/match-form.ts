@@ -1,8 +1,8 @@
-import { type HouseholdRecord, livingMembersOf, membersOf } from '../households/household-record.ts';
+import { type HouseholdRecord, livingMembersOf, membersOf } from '../household-records/household-record.ts';
 import { findReturning } from '../households/own-numbers.ts';
-import type { Vault } from '../households/vault.ts';
-import { compareMarks } from '../people/compare-marks.ts';
-import type { PersonEntity } from '../people/person.entity.ts';
+import type { NumberCipher } from '../encryption/number-cipher.ts';
+import { compareMarks } from '../household-records/compare-marks.ts';
+import type { PersonEntity } from '../household-records/person.entity.ts';
 import type { Entry } from './chunk-job.ts';
 import { type KnownRow, matchMembers, type RowMatch } from './match-members.ts';
 
@@ -22,7 +22,11 @@ export interface FormMatches {
  * Finds out which row of a form is about whom: of all members, however they came into the household, and of those who left by an
  * official number alone. The one answer for judging a form and for taking it in.
  */
-export function matchForm(record: HouseholdRecord, { form, prints, known }: FormRows, vault: Vault): FormMatches {
+export function matchForm(
+  record: HouseholdRecord,
+  { form, prints, known }: FormRows,
+  cipher: NumberCipher,
+): FormMatches {
   const printOf = new Map(known.map(({ personId, print }) => [personId, print]));
   const marksOf = Map.groupBy(record.identifiers, ({ personId }) => personId);
   const present = matchMembers({
@@ -31,7 +35,7 @@ export function matchForm(record: HouseholdRecord, { form, prints, known }: Form
     members: form.members,
     prints: prints.members,
     compareNumbers: (personId, { identifiers = [] }) => {
-      const marked = identifiers.map(({ type, value }) => ({ type, mark: vault.markIdentifier(type, value) }));
+      const marked = identifiers.map(({ type, value }) => ({ type, mark: cipher.markIdentifier(type, value) }));
       return compareMarks(marksOf.get(personId) ?? [], marked);
     },
   });
@@ -39,7 +43,7 @@ export function matchForm(record: HouseholdRecord, { form, prints, known }: Form
   const matches = present.map((match, index): RowMatch => {
     const member = form.members[index];
     if (match.personId !== undefined || !member) return match;
-    const returning = findReturning(record, member, vault);
+    const returning = findReturning(record, member, cipher);
     if (!returning || found.has(returning.id)) return match;
     found.add(returning.id);
     return { personId: returning.id, same: false, sign: 'number' };

@@ -21,7 +21,7 @@ export interface ReceivedFile {
 
 /** Takes a file in while it comes, a part at a time. What is no file of households is refused, and nothing of it stays. */
 @Injectable()
-export class FileReceiver {
+export class ReceiveFileService {
   constructor(
     private readonly database: Database,
     private readonly store: SealedStore,

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { WaitingHousehold } from '@janela/contracts';
-import { type Actor, Audit, Clock, Cursors, Database, mustReach, type Page, type Tx } from '@janela/platform';
+import type { ListWaitingHouseholds, Page, WaitingHousehold, WaitingHouseholdParams } from '@janela/contracts';
+import { type Actor, Audit, Clock, Cursors, Database, mustReach, type Tx } from '@janela/platform';
 import { MoreThan } from 'typeorm';
 import { z } from 'zod';
 
-import { AccessLogService, type ListQuery } from '../access-log/access-log.service.ts';
+import { AccessLogService } from '../access-log/access-log.service.ts';
 import { SuspicionsService } from '../duplicates/suspicions.service.ts';
 import { ImportNotFound, WaitingDecided, WaitingNotFound, WaitingOwn } from '../registry.errors.ts';
 import { HouseholdUpdater } from './household-updater.ts';
@@ -12,12 +12,6 @@ import { ImportEntity } from './import.entity.ts';
 import { ImportedFormEntity } from './imported-form.entity.ts';
 import { WaitingHouseholdEntity } from './waiting-household.entity.ts';
 import { WaitingStore } from './waiting.store.ts';
-
-/** Which form of which import. */
-export interface WaitingPlace {
-  id: string;
-  waitingId: string;
-}
 
 /** Lets a person decide on forms of which only some people are those of the household with their number. */
 @Injectable()
@@ -34,7 +28,7 @@ export class WaitingService {
   ) {}
 
   /** The forms of an import that waited or wait, of households within reach, in the order of the file; that they were shown stays on record. */
-  list(actor: Actor, importId: string, { limit, after }: ListQuery): Promise<Page<WaitingHousehold>> {
+  list(actor: Actor, importId: string, { limit, after }: ListWaitingHouseholds): Promise<Page<WaitingHousehold>> {
     const list = `import-waiting ${importId}`;
     const from = this.cursors.read(list, z.uuid(), after);
     return this.database.write(actor, async (tx) => {
@@ -51,7 +45,7 @@ export class WaitingService {
   }
 
   /** Says that it is the same household: what the form says is taken in, on behalf of whoever decides, who did not send the file. */
-  accept(actor: Actor, place: WaitingPlace): Promise<WaitingHousehold> {
+  accept(actor: Actor, place: WaitingHouseholdParams): Promise<WaitingHousehold> {
     return this.database.write(actor, async (tx) => {
       const row = await this.mustWait(tx, place);
       if (row.sentBy === actor.id) throw new WaitingOwn();
@@ -66,11 +60,11 @@ export class WaitingService {
   }
 
   /** Says that it is another household: nothing changes. */
-  drop(actor: Actor, place: WaitingPlace): Promise<WaitingHousehold> {
+  drop(actor: Actor, place: WaitingHouseholdParams): Promise<WaitingHousehold> {
     return this.database.write(actor, async (tx) => this.decide(tx, actor, await this.mustWait(tx, place), 'dropped'));
   }
 
-  private async mustWait(tx: Tx, { id: importId, waitingId }: WaitingPlace): Promise<WaitingHouseholdEntity> {
+  private async mustWait(tx: Tx, { id: importId, waitingId }: WaitingHouseholdParams): Promise<WaitingHouseholdEntity> {
     const row = await tx.findOne(WaitingHouseholdEntity, {
       where: { id: waitingId, importId },
       lock: { mode: 'pessimistic_write' },

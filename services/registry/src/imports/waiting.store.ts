@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { invariant } from '@janela/kernel';
 import { Cipher, insertAll, type Tx } from '@janela/platform';
 
-import { findRecord } from '../households/household-record.ts';
+import { findRecord } from '../household-records/household-record.ts';
 import type { ChunkJob, Entry } from './chunk-job.ts';
 import type { FormRuling } from './household-updater.ts';
 import { ImportEntity } from './import.entity.ts';

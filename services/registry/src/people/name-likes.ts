@@ -1,7 +1,7 @@
 import type { Tx } from '@janela/platform';
 
-import { distanceTo } from './word-distance.ts';
-import { lettersOf } from './name-words.ts';
+import { distanceTo } from '../names/word-distance.ts';
+import { lettersOf } from '../names/name-words.ts';
 import type { WordLikes } from './search-query.ts';
 
 /** One slip of the pen makes another word of shorter ones. */

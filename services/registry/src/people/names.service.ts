@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { FindNames, Names } from '@janela/contracts';
-import { type Actor, Database } from '@janela/platform';
+import { type Actor, Database, known } from '@janela/platform';
 
 import { AccessLogService } from '../access-log/access-log.service.ts';
 import { findHeads, type Head } from '../households/find-heads.ts';
-import { nameOf } from '../households/payee-event.ts';
-import { known } from '../known.ts';
+import { nameOf } from '../names/name-words.ts';
 
 interface PersonRow {
   personId: string;

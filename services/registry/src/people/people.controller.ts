@@ -1,15 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { FindNames, Household, Id, Names, PeopleFound, ReportDeath } from '@janela/contracts';
+import { FindNames, Household, IdParam, Names, PeopleFound, ReportDeath, SearchPeople } from '@janela/contracts';
 import { type Actor, Allow, Answers, CurrentActor, IdempotencyKey } from '@janela/platform';
-import { z } from 'zod';
 
 import { NamesService } from './names.service.ts';
 import { PeopleService } from './people.service.ts';
 import { ReportDeathService } from './report-death.ts';
-import { SearchPeople } from './search-terms.ts';
-
-const PersonId = z.strictObject({ id: Id });
-type PersonId = z.infer<typeof PersonId>;
 
 @Controller('v1/people')
 export class PeopleController {
@@ -41,7 +36,7 @@ export class PeopleController {
   reportDeath(
     @CurrentActor() actor: Actor,
     @IdempotencyKey({ optional: true }) key: string | undefined,
-    @Param({ schema: PersonId }) { id }: PersonId,
+    @Param({ schema: IdParam }) { id }: IdParam,
     @Body({ schema: ReportDeath }) input: ReportDeath,
   ): Promise<Household> {
     return this.deaths.report(actor, key, id, input);

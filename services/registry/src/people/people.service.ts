@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { anyAreaContains, referenceKey } from '@janela/kernel';
-import type { PeopleFound } from '@janela/contracts';
+import type { PeopleFound, SearchPeople } from '@janela/contracts';
 import { type Actor, Audit, Clock, Database, mustReach, personal, type Tx } from '@janela/platform';
 
 import { AccessLogService } from '../access-log/access-log.service.ts';
 import { NumberReader } from '../formats/number-reader.ts';
-import { Vault } from '../households/vault.ts';
+import { NumberCipher } from '../encryption/number-cipher.ts';
 import { findLikes } from './name-likes.ts';
 import { type FoundRow, rankPeople, toPersonFound } from './rank-people.ts';
 import { maxWordsAlike, NameQuery } from './search-query.ts';
-import { readTerms, type SearchPeople, type SearchTerms } from './search-terms.ts';
+import { readTerms, type SearchTerms } from './search-terms.ts';
 
 /** How many are shown: a search that finds more is to be narrowed. */
 const maxShown = 20;
@@ -21,7 +21,7 @@ export class PeopleService {
     private readonly audit: Audit,
     private readonly accessLog: AccessLogService,
     private readonly reader: NumberReader,
-    private readonly vault: Vault,
+    private readonly cipher: NumberCipher,
     private readonly clock: Clock,
   ) {}
 
@@ -64,8 +64,8 @@ export class PeopleService {
   private codesOf({ numbers, identifiers, phones, references }: SearchTerms, types: readonly string[]): unknown[] {
     return [
       numbers,
-      identifiers.flatMap((value) => types.map((type) => this.vault.markIdentifier(type, value))),
-      phones.map((phone) => this.vault.markPhone(phone)),
+      identifiers.flatMap((value) => types.map((type) => this.cipher.markIdentifier(type, value))),
+      phones.map((phone) => this.cipher.markPhone(phone)),
       references.map(referenceKey),
     ];
   }

@@ -1,11 +1,11 @@
 import { partsOf } from '@janela/kernel';
 import type { DatePrecision, PersonFound, PlainDate, Sex } from '@janela/contracts';
+import { known } from '@janela/platform';
 
-import { known } from '../known.ts';
-import { nameColumns } from './name-words.ts';
+import { nameColumns } from '../names/name-words.ts';
 import { maxWordsAlike } from './search-query.ts';
 import type { NameTerm, SearchTerms } from './search-terms.ts';
-import { distanceTo } from './word-distance.ts';
+import { distanceTo } from '../names/word-distance.ts';
 
 /** Somebody whom a search has found. */
 export interface FoundRow {

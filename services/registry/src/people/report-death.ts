@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Household, PersonDied, type ReportDeath } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
-import { type Actor, Clock, Database, type Tx } from '@janela/platform';
+import { type Actor, Clock, Database, type OnceRequest, type Tx } from '@janela/platform';
 
 import { mustHaveCome } from '../households/day-rules.ts';
 import { HouseholdChanges } from '../households/household-changes.ts';
@@ -14,7 +14,7 @@ import {
   NoDeathReported,
   PersonNotFound,
 } from '../registry.errors.ts';
-import { PersonEntity } from './person.entity.ts';
+import { PersonEntity } from '../household-records/person.entity.ts';
 
 @Injectable()
 export class ReportDeathService {
@@ -30,7 +30,7 @@ export class ReportDeathService {
    * Puts down that somebody has died, that it is certified, or that it was not so; one that is certified another person withdraws. The same report twice is one. The household
    * stays open, also when nobody else is alive: to close it is for a person to say.
    */
-  async report(actor: Actor, key: string | undefined, personId: string, input: ReportDeath): Promise<Household> {
+  async report(actor: Actor, key: OnceRequest['key'], personId: string, input: ReportDeath): Promise<Household> {
     const { reason: note, ...report } = input;
     mustHaveCome([{ pointer: '/on', day: report.on }], this.clock.today());
     let isReplay = true;
@@ -42,6 +42,7 @@ export class ReportDeathService {
       const wasCertified = person.deathCertainty === 'certified';
       if (report.certainty === 'withdrawn' && wasCertified) await mustBeWithdrawable(tx, actor, person, note);
       const action = {
+        householdId,
         what: `death_${report.certainty}`,
         reason: 'death' as const,
         on: report.on,
@@ -49,16 +50,16 @@ export class ReportDeathService {
         evenIfOver: true,
       };
       let isNews = false;
-      const changed = await this.changes.apply(tx, actor, householdId, action, ({ people }) => {
+      const changed = await this.changes.apply(tx, actor, action, ({ people }) => {
         const member = people.find(({ id }) => id === personId);
         if (!member) throw new PersonNotFound();
         // Somebody may have certified it since it was looked at, before the household was locked.
         if (member.deathCertainty === 'certified' && !wasCertified) throw new DeathCertified();
         isNews = putDown(member, report);
       });
-      if (!isNews) return this.households.showChanged(tx, actor, changed);
+      if (!isNews) return this.households.show(tx, actor, changed);
       const eventId = await this.outbox.add(tx, PersonDied, { personId, householdId, ...report });
-      return this.households.showChanged(tx, actor, { ...changed, eventId: changed.eventId ?? eventId });
+      return this.households.show(tx, actor, { ...changed, eventId: changed.eventId ?? eventId });
     });
     if (isReplay) await this.households.noteReplay(actor, answer.id);
     return answer;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import type { SearchPeople } from '@janela/contracts';
 import { formatHouseholdNumber } from '@janela/kernel';
 
 import { identifierTypes, numberFormats } from '../../test/country.ts';
 import { BirthUnreadable, CheckDigitWrong, NumberMalformed, SearchWithoutTerm } from '../registry.errors.ts';
-import { readTerms, type SearchPeople } from './search-terms.ts';
+import { readTerms } from './search-terms.ts';
 
 const number = formatHouseholdNumber({ areaCode: 'ZM104011', serial: 123 });
 const slip = `${number.slice(0, -1)}${(Number(number.at(-1)) + 1) % 10}`;

@@ -1,28 +1,12 @@
-import { GivenAreaCode, type PlainDate } from '@janela/contracts';
-import { z } from 'zod';
+import type { PlainDate, SearchPeople } from '@janela/contracts';
 
 import type { CountryNumbers } from '../formats/read-form.ts';
 import { readTelephone } from '../formats/telephone.ts';
 import { tidyNumber } from '../formats/tidy.ts';
 import { mustBeHouseholdNumbers, readHouseholdNumbers } from '../households/read-number.ts';
 import { BirthUnreadable, SearchWithoutTerm } from '../registry.errors.ts';
-import { plainWords } from './name-words.ts';
+import { plainWords } from '../names/name-words.ts';
 import { type Birth, findBirth, readBirth } from './read-birth.ts';
-
-/** A name of 201 characters, with accents that stand as characters of their own, and a birth. */
-const text = z.string().max(800).optional();
-
-/** `GET /v1/people`. `q` is whatever was typed into the one search box; the others say what they are. */
-export const SearchPeople = z.strictObject({
-  q: text,
-  name: text,
-  number: z.string().max(60).optional(),
-  identifier: z.string().max(64).optional(),
-  phone: z.string().max(40).optional(),
-  bornOn: z.string().max(40).optional().describe('A day, a month or a year: 1949-08-16, 16/08/1949, 08/1949, 1949.'),
-  areaCode: GivenAreaCode.optional(),
-});
-export type SearchPeople = z.infer<typeof SearchPeople>;
 
 /** A name that is looked for, perhaps with a birth. */
 export interface NameTerm {

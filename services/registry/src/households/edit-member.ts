@@ -1,11 +1,11 @@
 import type { ChangeMember, MemberInput } from '@janela/contracts';
 
-import type { HouseholdRecord } from '../households/household-record.ts';
-import { asKnown, newIdentifier } from '../households/new-household.ts';
-import type { Vault } from '../households/vault.ts';
+import type { HouseholdRecord } from '../household-records/household-record.ts';
+import { asKnown, newIdentifier } from './new-household.ts';
+import type { NumberCipher } from '../encryption/number-cipher.ts';
 import { DeathBeforeBirth } from '../registry.errors.ts';
-import { nameColumns } from './name-words.ts';
-import type { PersonEntity } from './person.entity.ts';
+import { nameColumns } from '../names/name-words.ts';
+import type { PersonEntity } from '../household-records/person.entity.ts';
 
 /** What somebody always has. */
 const certain = ['givenNames', 'familyName', 'sex', 'relationship'] as const;
@@ -27,7 +27,7 @@ export function editMember(
   record: HouseholdRecord,
   person: PersonEntity,
   change: Omit<ChangeMember, 'personId'>,
-  vault: Vault,
+  cipher: NumberCipher,
 ): void {
   for (const field of [...certain, ...uncertain])
     if (change[field] !== undefined) Object.assign(person, { [field]: change[field] });
@@ -36,14 +36,19 @@ export function editMember(
   person.bornOnPrecision = bornOnPrecision ?? (change.bornOn === undefined ? person.bornOnPrecision : 'day');
   person.bornOn = asKnown(bornOn, person.bornOnPrecision);
   if (person.diedOn !== null && person.bornOn > person.diedOn) throw new DeathBeforeBirth();
-  if (change.phone !== undefined) Object.assign(person, phoneOf(person, change.phone, vault));
-  for (const { type, value } of change.identifiers ?? []) editIdentifier(record, person, type, value, vault);
+  if (change.phone !== undefined) Object.assign(person, phoneOf(person, change.phone, cipher));
+  for (const { type, value } of change.identifiers ?? []) editIdentifier(record, person, type, value, cipher);
 }
 
 /** Makes somebody who left a member again, in place: the same person, as is said now. What is not said stays as it was known. */
-export function comeBack(record: HouseholdRecord, person: PersonEntity, member: MemberInput, vault: Vault): void {
+export function comeBack(
+  record: HouseholdRecord,
+  person: PersonEntity,
+  member: MemberInput,
+  cipher: NumberCipher,
+): void {
   person.leftOn = null;
-  editMember(record, person, { bornOnPrecision: 'day', ...member }, vault);
+  editMember(record, person, { bornOnPrecision: 'day', ...member }, cipher);
 }
 
 /** As a file says it, a member is all that the row says: what is not in it is not known. */
@@ -53,9 +58,9 @@ export function asChange(member: MemberInput): Omit<ChangeMember, 'personId'> {
 }
 
 /** A seal differs every time; a number that is the same stays sealed as it is, and so is no change. */
-function phoneOf(person: PersonEntity, phone: string | null, vault: Vault) {
+function phoneOf(person: PersonEntity, phone: string | null, cipher: NumberCipher) {
   if (phone === null) return { phoneSealed: null, phoneMark: null };
-  return person.phoneMark === vault.markPhone(phone) ? {} : vault.sealPhone(person.id, phone);
+  return person.phoneMark === cipher.markPhone(phone) ? {} : cipher.sealPhone(person.id, phone);
 }
 
 function editIdentifier(
@@ -63,10 +68,10 @@ function editIdentifier(
   person: PersonEntity,
   type: string,
   value: string,
-  vault: Vault,
+  cipher: NumberCipher,
 ): void {
   const known = record.identifiers.find((each) => each.personId === person.id && each.type === type);
-  if (!known) record.identifiers.push(newIdentifier(person, { type, value }, vault));
-  else if (known.mark !== vault.markIdentifier(type, value))
-    Object.assign(known, vault.sealIdentifier(known.id, type, value));
+  if (!known) record.identifiers.push(newIdentifier(person, { type, value }, cipher));
+  else if (known.mark !== cipher.markIdentifier(type, value))
+    Object.assign(known, cipher.sealIdentifier(known.id, type, value));
 }

@@ -2,20 +2,23 @@ import { describe, expect, it } from '@jest/globals';
 import { BlindIndex, Cipher } from '@janela/platform';
 import { fullHousehold } from '@janela/testing';
 
-import { editHousehold } from './edit-household.ts';
+import { editHousehold } from '../households/edit-household.ts';
 import { copyOf, type HouseholdRecord } from './household-record.ts';
-import { newHousehold } from './new-household.ts';
+import { newHousehold } from '../households/new-household.ts';
 import { beforeOf, diffRecords, isEmpty, partsOf } from './record-diff.ts';
-import { Vault } from './vault.ts';
+import { NumberCipher } from '../encryption/number-cipher.ts';
 
-const vault = new Vault(new Cipher([{ id: 'k1', key: Buffer.alloc(32, 1) }]), new BlindIndex(Buffer.alloc(32, 2)));
+const cipher = new NumberCipher(
+  new Cipher([{ id: 'k1', key: Buffer.alloc(32, 1) }]),
+  new BlindIndex(Buffer.alloc(32, 2)),
+);
 const today = '2026-11-20';
 const record = newHousehold(fullHousehold(), {
   number: 'ZM104011-000001-3',
   source: 'window',
   at: new Date(),
   today,
-  vault,
+  cipher,
 });
 
 function after(edit: (copy: HouseholdRecord) => void): HouseholdRecord {
@@ -65,7 +68,7 @@ describe('what became of a household', () => {
             },
           ],
         },
-        { vault, today },
+        { cipher, today },
       ),
     );
     const diff = diffRecords(record, changed);

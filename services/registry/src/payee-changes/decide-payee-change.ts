@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Household, RefusePayeeChange } from '@janela/contracts';
-import { type Actor, Clock, Database } from '@janela/platform';
+import { type Actor, Clock, Database, type VersionedRef } from '@janela/platform';
 
 import { NoPayeeChange, PayeeChangeOfAnother, PayeeChangeOwn } from '../registry.errors.ts';
-import type { HouseholdAction } from './household-action.ts';
-import { HouseholdChanges } from './household-changes.ts';
-import type { HouseholdRecord } from './household-record.ts';
-import { HouseholdsService, type Seen } from './households.service.ts';
-import type { PayeeChangeEntity } from './payee-change.entity.ts';
-import { decide, pendingChangeOf } from './payee-rules.ts';
+import type { HouseholdAction } from '../household-records/household-action.ts';
+import { HouseholdChanges } from '../households/household-changes.ts';
+import type { HouseholdRecord } from '../household-records/household-record.ts';
+import { HouseholdsService } from '../households/households.service.ts';
+import type { PayeeChangeEntity } from '../household-records/payee-change.entity.ts';
+import { decide, pendingChangeOf } from '../households/payee-rules.ts';
 
 /** The second person: puts a change of who collects in force, or does not. */
 @Injectable()
@@ -21,8 +21,8 @@ export class DecidePayeeChangeService {
   ) {}
 
   /** From now on it holds. Not for whoever asked for it. */
-  confirm(actor: Actor, seen: Seen): Promise<Household> {
-    return this.end(actor, seen, { what: 'payee_designated', confirmsPayee: true }, (change, record) => {
+  confirm(actor: Actor, ref: VersionedRef): Promise<Household> {
+    return this.end(actor, ref, { what: 'payee_designated', confirmsPayee: true }, (change, record) => {
       mustBeAnother(actor, change);
       const { householdId, personId, deputyPersonId, channel, provider, accountSealed, accountMark } = change;
       const { areaCode } = record.household;
@@ -44,16 +44,16 @@ export class DecidePayeeChangeService {
   }
 
   /** What held before goes on holding. */
-  refuse(actor: Actor, seen: Seen, { reason }: RefusePayeeChange): Promise<Household> {
-    return this.end(actor, seen, { what: 'payee_change_refused', note: reason }, (change) => {
+  refuse(actor: Actor, ref: VersionedRef, { reason }: RefusePayeeChange): Promise<Household> {
+    return this.end(actor, ref, { what: 'payee_change_refused', note: reason }, (change) => {
       mustBeAnother(actor, change);
       decide(change, 'refused', { actor, at: this.clock.now() }, reason);
     });
   }
 
   /** Only whoever asked for it takes it back. */
-  takeBack(actor: Actor, seen: Seen): Promise<Household> {
-    return this.end(actor, seen, { what: 'payee_change_taken_back' }, (change) => {
+  takeBack(actor: Actor, ref: VersionedRef): Promise<Household> {
+    return this.end(actor, ref, { what: 'payee_change_taken_back' }, (change) => {
       if (change.requestedBy !== actor.id) throw new PayeeChangeOfAnother();
       decide(change, 'taken_back', { actor, at: this.clock.now() });
     });
@@ -61,17 +61,17 @@ export class DecidePayeeChangeService {
 
   private end(
     actor: Actor,
-    { id, expected }: Seen,
-    action: HouseholdAction,
+    { id, expectedVersion }: VersionedRef,
+    action: Omit<HouseholdAction, 'householdId'>,
     edit: (change: PayeeChangeEntity, record: HouseholdRecord) => void,
   ): Promise<Household> {
     return this.database.write(actor, async (tx) => {
-      const changed = await this.changes.apply(tx, actor, id, { ...action, expected }, (record) => {
+      const changed = await this.changes.apply(tx, actor, { ...action, householdId: id, expectedVersion }, (record) => {
         const change = pendingChangeOf(record);
         if (!change) throw new NoPayeeChange();
         edit(change, record);
       });
-      return this.households.showChanged(tx, actor, changed);
+      return this.households.show(tx, actor, changed);
     });
   }
 }

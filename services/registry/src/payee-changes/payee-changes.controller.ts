@@ -1,18 +1,22 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { Household, Id, page, PayeeChange, RefusePayeeChange } from '@janela/contracts';
-import { type Actor, Allow, Answers, CurrentActor, IfMatch, type Page } from '@janela/platform';
-import { z } from 'zod';
+import {
+  Household,
+  IdParam,
+  ListPayeeChanges,
+  type Page,
+  page,
+  PayeeChange,
+  RefusePayeeChange,
+} from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor, IfMatch } from '@janela/platform';
 
 import { DecidePayeeChangeService } from './decide-payee-change.ts';
-import { FindPayeeChangesService, ListPayeeChanges } from './find-payee-changes.ts';
-
-const HouseholdId = z.strictObject({ id: Id });
-type HouseholdId = z.infer<typeof HouseholdId>;
+import { PayeeChangesService } from './payee-changes.service.ts';
 
 @Controller('v1')
 export class PayeeChangesController {
   constructor(
-    private readonly changes: FindPayeeChangesService,
+    private readonly changes: PayeeChangesService,
     private readonly decisions: DecidePayeeChangeService,
   ) {}
 
@@ -32,10 +36,10 @@ export class PayeeChangesController {
   @Answers(Household)
   confirm(
     @CurrentActor() actor: Actor,
-    @Param({ schema: HouseholdId }) { id }: HouseholdId,
-    @IfMatch() expected: number,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @IfMatch() expectedVersion: number,
   ): Promise<Household> {
-    return this.decisions.confirm(actor, { id, expected });
+    return this.decisions.confirm(actor, { id, expectedVersion });
   }
 
   @Post('households/:id/payee/refuse')
@@ -44,11 +48,11 @@ export class PayeeChangesController {
   @Answers(Household)
   refuse(
     @CurrentActor() actor: Actor,
-    @Param({ schema: HouseholdId }) { id }: HouseholdId,
-    @IfMatch() expected: number,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @IfMatch() expectedVersion: number,
     @Body({ schema: RefusePayeeChange }) input: RefusePayeeChange,
   ): Promise<Household> {
-    return this.decisions.refuse(actor, { id, expected }, input);
+    return this.decisions.refuse(actor, { id, expectedVersion }, input);
   }
 
   @Post('households/:id/payee/take-back')
@@ -57,9 +61,9 @@ export class PayeeChangesController {
   @Answers(Household)
   takeBack(
     @CurrentActor() actor: Actor,
-    @Param({ schema: HouseholdId }) { id }: HouseholdId,
-    @IfMatch() expected: number,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @IfMatch() expectedVersion: number,
   ): Promise<Household> {
-    return this.decisions.takeBack(actor, { id, expected });
+    return this.decisions.takeBack(actor, { id, expectedVersion });
   }
 }

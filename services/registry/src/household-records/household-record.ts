@@ -1,8 +1,8 @@
 import type { Tx } from '@janela/platform';
 import { In } from 'typeorm';
 
-import { IdentifierEntity } from '../people/identifier.entity.ts';
-import { PersonEntity } from '../people/person.entity.ts';
+import { IdentifierEntity } from './identifier.entity.ts';
+import { PersonEntity } from './person.entity.ts';
 import { ConsentEntity } from './consent.entity.ts';
 import { HouseholdEntity } from './household.entity.ts';
 import { PayeeChangeEntity } from './payee-change.entity.ts';

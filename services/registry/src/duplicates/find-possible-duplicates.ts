@@ -4,20 +4,19 @@ import { type Actor, Audit, Database, mustReach } from '@janela/platform';
 
 import { AccessLogService } from '../access-log/access-log.service.ts';
 import { NumberReader } from '../formats/number-reader.ts';
-import { countElsewhere, DuplicatesService, shownTo } from './duplicates.service.ts';
+import { countElsewhere, PossibleDuplicatesService, shownTo } from './possible-duplicates.service.ts';
 
-/** Says who of a form may be in the register already, before it is saved. */
 @Injectable()
-export class ProbeService {
+export class FindPossibleDuplicatesService {
   constructor(
     private readonly database: Database,
     private readonly reader: NumberReader,
-    private readonly duplicates: DuplicatesService,
+    private readonly duplicates: PossibleDuplicatesService,
     private readonly accessLog: AccessLogService,
     private readonly audit: Audit,
   ) {}
 
-  /** The same as the answer to a registration would say. Nothing is saved but that somebody asked, and who was found. */
+  /** Returns who of a form may be in the register already, as the answer to a registration would. Only the request and who was found are recorded. */
   async find(actor: Actor, { areaCode, members: given }: FindPossibleDuplicates): Promise<PossibleDuplicates> {
     mustReach(actor, areaCode);
     const members = await this.reader.members(given, (index) => `/members/${index}`);

@@ -1,8 +1,8 @@
 import type { HouseholdPart } from '@janela/contracts';
 import { canonicalJson } from '@janela/platform';
 
-import type { IdentifierEntity } from '../people/identifier.entity.ts';
-import type { PersonEntity } from '../people/person.entity.ts';
+import type { IdentifierEntity } from './identifier.entity.ts';
+import type { PersonEntity } from './person.entity.ts';
 import type { ConsentEntity } from './consent.entity.ts';
 import type { HouseholdEntity } from './household.entity.ts';
 import type { HouseholdRecord } from './household-record.ts';

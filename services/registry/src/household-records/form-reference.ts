@@ -1,10 +1,8 @@
+import { formSeries } from '@janela/contracts';
 import { areaAtLevel, areaLevel, referenceKey } from '@janela/kernel';
 
 /** Numbers on forms are given out in districts, the second level below the country; people move between its wards. */
 const districtLevel = 2;
-
-/** The series to which the numbers on paper forms belong, whoever types them in: the window, or a file that names no other. */
-export const formSeries = 'window';
 
 /** The number on a form, as far as it says which household that is. */
 export interface FormReference {

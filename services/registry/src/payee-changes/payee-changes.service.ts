@@ -1,21 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Id, type PayeeChange, PayeeChangeState } from '@janela/contracts';
-import { type Actor, Cursors, Database, listQuery, type Page, type Tx } from '@janela/platform';
+import { Id, type ListPayeeChanges, type Page, type PayeeChange } from '@janela/contracts';
+import { type Actor, Cursors, Database, known, type Tx } from '@janela/platform';
 import { In, MoreThan } from 'typeorm';
-import { z } from 'zod';
 
 import { AccessLogService } from '../access-log/access-log.service.ts';
-import { known } from '../known.ts';
-import { PersonEntity } from '../people/person.entity.ts';
-import { findHeads, type Head } from './find-heads.ts';
-import { HouseholdEntity } from './household.entity.ts';
-import { PayeeChangeEntity } from './payee-change.entity.ts';
-import { nameOf } from './payee-event.ts';
-import { toPendingPayee } from './to-household.ts';
-import { Vault } from './vault.ts';
-
-export const ListPayeeChanges = listQuery({ state: PayeeChangeState.default('pending') });
-export type ListPayeeChanges = z.infer<typeof ListPayeeChanges>;
+import { PersonEntity } from '../household-records/person.entity.ts';
+import { findHeads, type Head } from '../households/find-heads.ts';
+import { HouseholdEntity } from '../household-records/household.entity.ts';
+import { PayeeChangeEntity } from '../household-records/payee-change.entity.ts';
+import { nameOf } from '../names/name-words.ts';
+import { toPendingPayee } from '../households/to-household.ts';
+import { NumberCipher } from '../encryption/number-cipher.ts';
 
 /** What the households are called to which changes belong. */
 interface Named {
@@ -26,12 +21,12 @@ interface Named {
 
 /** Changes of who collects, for those who decide them. */
 @Injectable()
-export class FindPayeeChangesService {
+export class PayeeChangesService {
   constructor(
     private readonly database: Database,
     private readonly cursors: Cursors,
     private readonly accessLog: AccessLogService,
-    private readonly vault: Vault,
+    private readonly cipher: NumberCipher,
   ) {}
 
   /** Those within reach; what has waited longest stands first. That a household stood in the list is in its access log. */
@@ -63,7 +58,7 @@ export class FindPayeeChangesService {
     const household = households.get(householdId);
     const [head, payee] = [heads.get(householdId), people.get(row.personId)];
     return {
-      ...toPendingPayee(row, this.vault),
+      ...toPendingPayee(row, this.cipher),
       state,
       householdId,
       areaCode,

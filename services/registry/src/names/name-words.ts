@@ -78,6 +78,11 @@ export function wholeNameOf({ givenNames, familyName }: { givenNames: string; fa
   return wholeName(`${givenNames} ${familyName}`);
 }
 
+/** Returns a name as people write it: given names first. */
+export function nameOf({ givenNames, familyName }: { givenNames: string; familyName: string }): string {
+  return `${givenNames} ${familyName}`;
+}
+
 /** The words of a name as a text, which `name_sounds` of the database takes. */
 export function plainName(name: string): string {
   return plainWords(name).join(' ');

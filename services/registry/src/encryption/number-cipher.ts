@@ -7,7 +7,7 @@ const account = 'registry.account';
 
 /** Numbers that could harm somebody: encrypted in their rows, found by their mark, shown only masked. */
 @Injectable()
-export class Vault {
+export class NumberCipher {
   constructor(
     private readonly cipher: Cipher,
     private readonly index: BlindIndex,
