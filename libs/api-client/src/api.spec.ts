@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { type Api, bodyOf, createApi } from './api.ts';
-import type { PathOf } from './path.ts';
+import { conditions } from './conditions.ts';
 
 const cycleId = '0199f7a2-0000-7000-8000-000000000001';
 
-/** Answers every request with what it asked for. */
+/** Returns a client whose requests are all answered with a cycle, and what it sent. */
 function echo(): { api: Api; asked: { method: string; url: string }[] } {
   const asked: { method: string; url: string }[] = [];
   const api = createApi({
@@ -54,13 +54,26 @@ describe('the client of the services', () => {
     expect(wrong).toHaveLength(3);
   });
 
-  it('knows the paths of a service with what stands for their parameters', () => {
-    const paths: PathOf<'payments', 'post'>[] = [
-      '/v1/cycles',
-      `/v1/cycles/${cycleId}/submit`,
-      // @ts-expect-error nothing is posted there
-      `/v1/cycles/${cycleId}/payments`,
-    ];
-    expect(paths).toHaveLength(3);
+  it('sends each request in the way that it is given, with the headers of its own and of all', async () => {
+    const sent: Request[] = [];
+    const api = createApi({
+      addressOf: () => 'https://window.example',
+      headers: { accept: 'application/json' },
+      fetch: async (request) => {
+        sent.push(request);
+        return Response.json({ id: cycleId });
+      },
+    });
+
+    await api.payments.POST('/v1/cycles/{id}/submit', {
+      params: { path: { id: cycleId } },
+      headers: conditions({ version: 3, idempotencyKey: 'submit-once' }),
+    });
+
+    expect(Object.fromEntries(sent[0]?.headers ?? [])).toEqual({
+      accept: 'application/json',
+      'idempotency-key': 'submit-once',
+      'if-match': '"3"',
+    });
   });
 });

@@ -25,16 +25,20 @@ export type Api = { [Service in ServiceName]: Client<Paths[Service], 'applicatio
 export interface ApiOptions {
   /** Where a service answers: `(service) => '/api/' + service`. */
   addressOf: (service: ServiceName) => string;
+  /** Headers of every request that does not name them itself. */
+  headers?: Readonly<Record<string, string>>;
   /** What every request and answer passes through: a token, refusals as errors. */
   middleware?: Middleware[];
+  /** What sends a request, instead of the platform's own: with a time limit, or again while a service is busy. */
+  fetch?: (request: Request) => Promise<Response>;
 }
 
 const services: ServiceName[] = ['registry', 'eligibility', 'payments', 'grievances', 'reporting', 'provider-sandbox'];
 
 /** Returns a client for each service. */
-export function createApi({ addressOf, middleware = [] }: ApiOptions): Api {
+export function createApi({ addressOf, middleware = [], ...options }: ApiOptions): Api {
   const clients = services.map((service) => {
-    const client = createClient<never>({ baseUrl: addressOf(service) });
+    const client = createClient<never>({ baseUrl: addressOf(service), ...options });
     client.use(...middleware);
     return [service, client];
   });

@@ -1,3 +1,4 @@
 export { type Api, type ApiOptions, bodyOf, createApi, type Paths, type ServiceName } from './api.ts';
-export type { Method, PathOf } from './path.ts';
+export { type Conditions, conditions } from './conditions.ts';
+export type { AnswerOf, BodyOf, Checked, Method, OperationAt, TemplatesOf } from './path.ts';
 export type { Middleware } from 'openapi-fetch';
