@@ -1,4 +1,5 @@
 export { type Api, type ApiOptions, bodyOf, createApi, type Paths, type ServiceName } from './api.ts';
 export { type Conditions, conditions } from './conditions.ts';
+export { itemsOf, type PageQuery } from './items.ts';
 export type { AnswerOf, BodyOf, Checked, Method, OperationAt, TemplatesOf } from './path.ts';
 export type { Middleware } from 'openapi-fetch';

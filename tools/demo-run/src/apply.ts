@@ -1,23 +1,15 @@
+import { type Api, bodyOf, conditions, itemsOf } from '@janela/api-client';
+import type { Application, DecideApplication, ScreeningResult } from '@janela/contracts';
 import type { Log } from '@janela/supervisor';
 
-import { ApiError } from './api.ts';
+import { ApiError, bodyUnlessDone } from './api.ts';
 import { inParallel, until } from './in-parallel.ts';
 import { districts, type People } from './people.ts';
-
-type Screened = { programme: string; personId?: string; outcome: string; entitlement?: object };
-type Application = {
-  id: string;
-  householdId: string;
-  personId?: string;
-  version: number;
-  recommendation?: { outcome: string; entitlement?: object };
-  suspectedDuplicates: { needsReason: boolean; registeredFirst: boolean }[];
-};
 
 /** A household of the sample: the number on its form, and where it lives. Not all of them were taken. */
 export type Imported = { form: string; areaCode: string };
 
-/** Fewer than a service has connections: a desk full of caseworkers, not a flood. */
+/** Fewer than a service has connections: an office full of caseworkers, not a flood. */
 const atOnce = 6;
 const doneBefore = ['eligibility.application_open', 'eligibility.already_enrolled'];
 
@@ -32,7 +24,7 @@ export async function applyAndDecide(
   for (const { areaCode, caseworker } of districts) {
     const here = households.filter((household) => household.areaCode.startsWith(areaCode));
     await inParallel(here, atOnce, async ({ form }) => {
-      const householdId = await find(people[caseworker], form);
+      const householdId = await findHousehold(people[caseworker], form);
       if (householdId === undefined) return;
       const results = await screen(people[caseworker], householdId);
       if (results) screened += 1;
@@ -47,22 +39,21 @@ export async function applyAndDecide(
   log(`Decisions: ${approved} approved, ${refused} refused because the same person is registered already.`);
 }
 
-/** The household with this form, if the register took it. */
-export async function find(caseworker: People['caseworker'], form: string): Promise<string | undefined> {
-  const { items } = await caseworker.ask<{ items: { id: string }[] }>(
-    `/registry/v1/households?externalReference=${form}`,
-  );
+/** Returns the household with this form, if the register took it. */
+export async function findHousehold(caseworker: Api, form: string): Promise<string | undefined> {
+  const query = { externalReference: form };
+  const { items } = await bodyOf(caseworker.registry.GET('/v1/households', { params: { query } }));
   return items[0]?.id;
 }
 
-/** The machine recommends; what it cannot tell, or cannot give an amount for, waits for a person. */
-const isClear = ({ outcome }: Screened): boolean => outcome === 'eligible';
+/** The machine recommends; what it cannot decide, or cannot give an amount for, waits for a person. */
+const isClear = ({ outcome }: ScreeningResult): boolean => outcome === 'eligible';
 
 /** What a household qualifies for; nothing where it has not consented to being screened. */
-async function screen(caseworker: People['caseworker'], householdId: string): Promise<Screened[] | undefined> {
+async function screen(caseworker: Api, householdId: string): Promise<ScreeningResult[] | undefined> {
   const answer = await until(`the facts of household ${householdId}`, async () => {
     try {
-      return await caseworker.ask<{ results?: Screened[] }>('/eligibility/v1/screenings', { body: { householdId } });
+      return await bodyOf(caseworker.eligibility.POST('/v1/screenings', { body: { householdId } }));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.code === 'eligibility.no_consent') return { results: undefined };
@@ -73,14 +64,14 @@ async function screen(caseworker: People['caseworker'], householdId: string): Pr
   return answer.results;
 }
 
-async function apply(
-  caseworker: People['caseworker'],
-  householdId: string,
-  { programme, personId }: Screened,
-): Promise<boolean> {
-  const body = { programme, ...(personId ? { personId } : { householdId }) };
-  const key = `main-job-${programme}-${personId ?? householdId}`;
-  const done = await caseworker.askUnless(doneBefore, '/eligibility/v1/applications', { body, key });
+async function apply(caseworker: Api, householdId: string, { programme, personId }: ScreeningResult): Promise<boolean> {
+  const done = await bodyUnlessDone(
+    caseworker.eligibility.POST('/v1/applications', {
+      body: { programme, ...(personId ? { personId } : { householdId }) },
+      headers: conditions({ idempotencyKey: `main-job-${programme}-${personId ?? householdId}` }),
+    }),
+    doneBefore,
+  );
   return done !== undefined;
 }
 
@@ -115,29 +106,30 @@ async function decideAll(
 const isRegisteredLater = ({ suspectedDuplicates }: Application): boolean =>
   suspectedDuplicates.some(({ needsReason, registeredFirst }) => needsReason && !registeredFirst);
 
-async function waitingApplications(
-  supervisor: People['supervisor'],
-  suspects: ReadonlySet<string>,
-): Promise<Application[]> {
+async function waitingApplications(supervisor: Api, suspects: ReadonlySet<string>): Promise<Application[]> {
   return until('the arrival of suspected duplicates at eligibility', async () => {
     const found: Application[] = [];
-    for await (const each of supervisor.list<Application>('/eligibility/v1/applications?state=recommended'))
-      found.push(each);
+    const recommended = itemsOf((page) =>
+      supervisor.eligibility.GET('/v1/applications', { params: { query: { state: 'recommended', ...page } } }),
+    );
+    for await (const each of recommended) found.push(each);
     const isKnown = ({ personId, householdId, suspectedDuplicates }: Application) =>
       !suspects.has(personId ?? householdId) || suspectedDuplicates.length > 0;
     return found.every(isKnown) ? found : undefined;
   });
 }
 
-async function decide(
-  supervisor: People['supervisor'],
-  applications: readonly Application[],
-  body: { outcome: 'approved' | 'refused'; reason: string },
-): Promise<number> {
+async function decide(supervisor: Api, applications: readonly Application[], body: DecideApplication): Promise<number> {
   let decided = 0;
   await inParallel(applications, atOnce, async ({ id, version }) => {
-    const path = `/eligibility/v1/applications/${id}/decision`;
-    const done = await supervisor.askUnless(['eligibility.amount_unknown'], path, { body, version });
+    const done = await bodyUnlessDone(
+      supervisor.eligibility.POST('/v1/applications/{id}/decision', {
+        params: { path: { id } },
+        body,
+        headers: conditions({ version }),
+      }),
+      ['eligibility.amount_unknown'],
+    );
     if (done) decided += 1;
   });
   return decided;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { bodyOf, conditions } from '@janela/api-client';
 import { root } from '@janela/servers';
 import type { ServiceAddresses } from '@janela/stack';
 import type { Log } from '@janela/supervisor';
@@ -40,19 +41,17 @@ async function enrolSample(people: People, log: Log): Promise<Imported[]> {
   return households;
 }
 
-type Import = {
-  id: string;
-  state: string;
-  progressPercent: number;
-  households: { taken: number; unchanged: number; refused: number };
-};
-
 async function importSample({ administrator }: People, log: Log): Promise<Imported[]> {
   const text = readFileSync(join(root, 'countries', country, 'sample', 'households.csv'), 'utf8');
-  const file = { bytes: new TextEncoder().encode(text), type: 'text/csv' };
-  const { id } = await administrator.ask<Import>('/registry/v1/imports', { file, key: `main-job-${country}-sample` });
+  const { id } = await bodyOf(
+    administrator.registry.POST('/v1/imports', {
+      body: text,
+      bodySerializer: (file) => file,
+      headers: { 'content-type': 'text/csv', ...conditions({ idempotencyKey: `main-job-${country}-sample` }) },
+    }),
+  );
   const { households } = await until('the import of the sample', async () => {
-    const found = await administrator.ask<Import>(`/registry/v1/imports/${id}`);
+    const found = await bodyOf(administrator.registry.GET('/v1/imports/{id}', { params: { path: { id } } }));
     return ['finished', 'failed'].includes(found.state) ? found : undefined;
   });
   const { taken, unchanged, refused } = households;

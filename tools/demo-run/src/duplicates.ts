@@ -1,19 +1,22 @@
+import { itemsOf } from '@janela/api-client';
+import type { Duplicate } from '@janela/contracts';
 import type { Log } from '@janela/supervisor';
 
 import { districts, type People } from './people.ts';
 
-type Duplicate = { id: string; matchedOn: string[]; people: { personId: string; householdId: string }[] };
-
-/** Says who may be registered twice. Returns the ids of these people and of their households. */
+/** Prints who may be registered twice. Returns the ids of these people and of their households. */
 export async function findDuplicates(people: People, log: Log): Promise<ReadonlySet<string>> {
   const suspected = new Map<string, Duplicate>();
-  for (const { supervisor } of districts)
-    for await (const each of people[supervisor].list<Duplicate>('/registry/v1/duplicates?state=open'))
-      suspected.set(each.id, each);
+  for (const { supervisor } of districts) {
+    const open = itemsOf((page) =>
+      people[supervisor].registry.GET('/v1/duplicates', { params: { query: { state: 'open', ...page } } }),
+    );
+    for await (const each of open) suspected.set(each.id, each);
+  }
   const certain = [...suspected.values()].filter(({ matchedOn }) => matchedOn.includes('identifier'));
   const households = new Set(certain.map((each) => each.people.map(({ householdId }) => householdId).join(' ')));
   log(
-    `Duplicates: ${suspected.size} people look like somebody else, ${certain.length} by the same official number; ` +
+    `Duplicates: ${suspected.size} people look like another person, ${certain.length} by the same official number; ` +
       `that is ${households.size} households registered twice.`,
   );
   return new Set(

@@ -1,22 +1,13 @@
+import { bodyOf } from '@janela/api-client';
 import type { Log } from '@janela/supervisor';
 
 import { until } from './in-parallel.ts';
 import type { People } from './people.ts';
 
-type Row = {
-  series: string;
-  sex: string;
-  ageGroup: string;
-  numerator: number | null;
-  denominator: number | null;
-  value: number | null;
-  note?: string;
-};
-
-/** Prints SDG 1.3.1 for the country, once the figures have heard of the payments. */
+/** Prints SDG 1.3.1 for the country, once reporting has consumed the payments. */
 export async function printFigures({ statistician }: People, log: Log): Promise<void> {
   const table = await until('the first figure of SDG 1.3.1', async () => {
-    const answer = await statistician.ask<{ items: Row[]; asOf: string }>('/reporting/v1/sdg/1.3.1?areaCode=ZM');
+    const answer = await bodyOf(statistician.reporting.GET('/v1/sdg/1.3.1', { params: { query: { areaCode: 'ZM' } } }));
     return answer.items.some(({ numerator }) => (numerator ?? 0) > 0) ? answer : undefined;
   });
   log('');

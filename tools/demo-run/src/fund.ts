@@ -1,3 +1,5 @@
+import { conditions, itemsOf } from '@janela/api-client';
+
 import type { People } from './people.ts';
 
 /** More than the sample needs; each period's release counts once. */
@@ -11,12 +13,17 @@ export async function fund(
 ): Promise<void> {
   const reference = `SAMPLE-${programme}-${period}`;
   const amount = { amountMinor: releaseMinor, currency: 'ZMW' };
-  await officer.ask('/payments/v1/funds', {
+  await officer.payments.POST('/v1/funds', {
     body: { programme, amount, source: 'GRZ', reference, on: `${period}-01` },
-    key: `main-job-funds-${programme}-${period}`,
+    headers: conditions({ idempotencyKey: `main-job-funds-${programme}-${period}` }),
   });
-  type Proposed = { id: string; version: number; reference: string };
-  for await (const funds of approver.list<Proposed>(`/payments/v1/funds?programme=${programme}&state=proposed`))
-    if (funds.reference === reference)
-      await approver.ask(`/payments/v1/funds/${funds.id}/approve`, { method: 'POST', version: funds.version });
+  const proposed = itemsOf((page) =>
+    approver.payments.GET('/v1/funds', { params: { query: { programme, state: 'proposed', ...page } } }),
+  );
+  for await (const { id, version, reference: one } of proposed)
+    if (one === reference)
+      await approver.payments.POST('/v1/funds/{id}/approve', {
+        params: { path: { id } },
+        headers: conditions({ version }),
+      });
 }

@@ -1,6 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { type BodyOf, bodyOf, type OperationAt } from '@janela/api-client';
+import type {
+  AccountFormat,
+  AddProvider,
+  IdentifierType,
+  ProgrammeDefinition,
+  PublishCategories,
+  Scorecard,
+  TelephoneFormat,
+} from '@janela/contracts';
 import { root } from '@janela/servers';
 import type { Log } from '@janela/supervisor';
 
@@ -23,84 +33,88 @@ export async function loadCountry(country: string, people: People, log: Log): Pr
 
 async function loadAreas(folder: string[], { administrator }: People): Promise<number> {
   const rows = rowsOf(readFileSync(join(root, ...folder, 'areas.csv'), 'utf8'));
-  const areas = rows.map(({ code, name, valid_from: validFrom, valid_to: validTo }) => ({
+  const areas = rows.map(({ code = '', name = '', valid_from: validFrom = '', valid_to: validTo }) => ({
     code,
     name,
     validFrom,
     ...(validTo && { validTo }),
   }));
-  await administrator.ask('/registry/v1/areas', { body: { areas } });
+  await administrator.registry.POST('/v1/areas', { body: { areas } });
   return areas.length;
 }
-
-type IdentifierType = { type: string; name: object; pattern: string; example: string; unique: boolean };
 
 async function loadIdentifierTypes(folder: string[], { administrator }: People): Promise<void> {
   const { identifierTypes } = json<{ identifierTypes: IdentifierType[] }>(...folder, 'country.json');
   for (const { type, name, pattern, example, unique } of identifierTypes)
-    await administrator.ask(`/registry/v1/identifier-types/${type}`, {
-      method: 'PUT',
+    await administrator.registry.PUT('/v1/identifier-types/{type}', {
+      params: { path: { type } },
       body: { name, pattern, example, unique },
     });
 }
 
-type Telephone = { prefix: string; trunk: string; mobile: string[]; fixed: string[]; example: string };
-type Account = { source: string; status: string };
+/** Where a value comes from is for the readers of the file. */
+type Sourced<Value> = Value & { source: string; status: string };
 
-/** How telephones and accounts are written, and which providers there are; where that comes from is for the readers of the file. */
+/** How telephones and accounts are written, and which providers there are. */
 async function loadNumberFormats(folder: string[], { administrator }: People): Promise<void> {
-  const { phone, accounts } = json<{ phone: Telephone; accounts: Account[] }>(...folder, 'country.json');
+  type Formats = { phone: TelephoneFormat; accounts: Sourced<AccountFormat>[] };
+  const { phone, accounts } = json<Formats>(...folder, 'country.json');
   const { prefix, trunk, mobile, fixed, example } = phone;
   const body = {
     telephone: { prefix, trunk, mobile, fixed, example },
-    accounts: accounts.map(({ source: _source, status: _status, ...account }) => account),
-    providers: json<Provider[]>(...folder, 'providers.json').map(({ code }) => code),
+    accounts: accounts.map(withoutSource),
+    providers: json<AddProvider[]>(...folder, 'providers.json').map(({ code }) => code),
   };
-  await administrator.ask('/registry/v1/number-formats', { method: 'PUT', body });
+  await administrator.registry.PUT('/v1/number-formats', { body });
 }
-
-type Provider = { code: string; name: object; channels: string[] };
 
 async function loadProviders(folder: string[], { administrator }: People): Promise<void> {
-  for (const { code, name, channels } of json<Provider[]>(...folder, 'providers.json'))
-    await administrator.ask('/payments/v1/providers', { body: { code, name, channels } });
+  for (const { code, name, channels } of json<AddProvider[]>(...folder, 'providers.json'))
+    await administrator.payments.POST('/v1/providers', { body: { code, name, channels } });
 }
-
-type Written = { id: string; versions: { version: number; state: string }[] };
 
 /** One person writes the programmes, another publishes them. */
 async function loadProgrammes(folder: string[], { designer, publisher }: People): Promise<number> {
   for (const file of filesIn(folder, 'scorecards')) {
-    const scorecard = json<{ code: string }>(...folder, 'scorecards', file);
-    await designer.ask(`/eligibility/v1/scorecards/${scorecard.code}`, { method: 'PUT', body: scorecard });
+    const scorecard = json<Scorecard>(...folder, 'scorecards', file);
+    await designer.eligibility.PUT('/v1/scorecards/{code}', {
+      params: { path: { code: scorecard.code } },
+      body: scorecard,
+    });
   }
   const files = filesIn(folder, 'programmes');
   for (const file of files) {
-    const body = json<object>(...folder, 'programmes', file);
-    const { id, versions } = await designer.ask<Written>('/eligibility/v1/programmes', { body });
+    const body = json<ProgrammeDefinition>(...folder, 'programmes', file);
+    const { id, versions } = await bodyOf(designer.eligibility.POST('/v1/programmes', { body }));
     for (const { version, state } of versions)
       if (state !== 'published')
-        await publisher.ask(`/eligibility/v1/programmes/${id}/versions/${version}/publish`, { body: {} });
+        await publisher.eligibility.POST('/v1/programmes/{id}/versions/{number}/publish', {
+          params: { path: { id, number: String(version) } },
+          body: {},
+        });
   }
   return files.length;
 }
 
-type Category = { source: string; status: string };
-
-/** The kinds of complaints; where a deadline comes from is for the readers of the file. */
+/** The kinds of complaints. */
 async function loadCategories(folder: string[], { administrator }: People): Promise<void> {
-  const { categories } = json<{ categories: Category[] }>(...folder, 'grievances.json');
-  const body = { categories: categories.map(({ source: _source, status: _status, ...category }) => category) };
-  await administrator.ask('/grievances/v1/categories', { method: 'PUT', body });
+  type Categories = { categories: Sourced<PublishCategories['categories'][number]>[] };
+  const { categories } = json<Categories>(...folder, 'grievances.json');
+  await administrator.grievances.PUT('/v1/categories', { body: { categories: categories.map(withoutSource) } });
 }
 
 async function loadDenominators(folder: string[], { administrator }: People): Promise<void> {
+  type Body = BodyOf<OperationAt<'reporting', 'put', '/v1/denominators'>>;
   const rows = filesIn(folder, 'denominators').flatMap((file) =>
     rowsOf(readFileSync(join(root, ...folder, 'denominators', file), 'utf8')),
   );
-  const sources = json<unknown>(...folder, 'sources.json');
-  await administrator.ask('/reporting/v1/denominators', { method: 'PUT', body: { rows, sources } });
+  const sources = json<Body['sources']>(...folder, 'sources.json');
+  // The service reads the columns by its contract, and says what is wrong with a row.
+  await administrator.reporting.PUT('/v1/denominators', { body: { rows: rows as unknown as Body['rows'], sources } });
 }
+
+const withoutSource = <Value>({ source: _source, status: _status, ...value }: Sourced<Value>): Value =>
+  value as unknown as Value;
 
 const filesIn = (folder: string[], part: string): string[] =>
   readdirSync(join(root, ...folder, part))

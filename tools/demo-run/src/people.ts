@@ -1,6 +1,7 @@
+import type { Api } from '@janela/api-client';
 import type { ServiceAddresses } from '@janela/stack';
 
-import { Api } from './api.ts';
+import { apiOf } from './api.ts';
 
 /** Who does what in the demonstration: each step by the role whose work it is. */
 export const logins = [
@@ -22,10 +23,10 @@ export type Login = (typeof logins)[number];
 /** The demonstration's machine clients, by their logins. */
 export type People = Readonly<Record<Login, Api>>;
 
-/** Signs everybody in when first needed. */
+/** Returns a client for each login, which signs in when it is first used. */
 export function peopleOf(at: ServiceAddresses): People {
   const [gateway, issuer] = [at.get('window') ?? '', at.get('identity') ?? ''];
-  return Object.fromEntries(logins.map((login) => [login, new Api({ gateway, issuer, login })])) as People;
+  return Object.fromEntries(logins.map((login) => [login, apiOf({ gateway, issuer, login })])) as People;
 }
 
 /** The districts of the sample, with those who work there. */

@@ -1,13 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import {
-  demonstrationEmail,
-  demonstrationPassword,
-  type Application,
-  type Household,
-  type PeopleFound,
-} from '@janela/contracts';
+import { bodyOf, conditions, itemsOf } from '@janela/api-client';
+import { demonstrationEmail, demonstrationPassword, type Application } from '@janela/contracts';
 import { periodNow, runDemo } from '@janela/demo-run';
 import { type Random, seeded } from '@janela/testing';
 
@@ -314,7 +309,9 @@ describe('a caseworker in Samfya', () => {
 /** The newcomer's two that wait: one that the rules recommend, and the other. */
 async function waitingApplications(): Promise<{ clear: string; other: string }> {
   const supervisor = stage.people.supervisor;
-  const list = supervisor.list<Application>('/eligibility/v1/applications?state=recommended');
+  const list = itemsOf((page) =>
+    supervisor.eligibility.GET('/v1/applications', { params: { query: { state: 'recommended', ...page } } }),
+  );
   const own: Application[] = [];
   for await (const each of list) if (each.submittedBy === 'Mutinta Phiri') own.push(each);
   const clear = own.find(({ recommendation }) => recommendation?.entitlement && recommendation.outcome === 'eligible');
@@ -621,12 +618,16 @@ describe('an operator', () => {
 /** A caseworker asks that the head of a household be paid in cash. Answers whose household it is. */
 async function askForCash(name: string): Promise<string> {
   const { caseworker } = stage.people;
-  const { items } = await caseworker.ask<PeopleFound>(`/registry/v1/people?q=${encodeURIComponent(name)}`);
+  const { items } = await bodyOf(caseworker.registry.GET('/v1/people', { params: { query: { q: name } } }));
   const id = items[0]?.householdId;
-  if (id === undefined) throw new Error(`Nobody is called ${name}`);
-  const { version, members } = await caseworker.ask<Household>(`/registry/v1/households/${id}`);
-  const body = { personId: members[0]?.personId, channel: 'cash' };
-  await caseworker.ask(`/registry/v1/households/${id}/payee`, { method: 'PUT', body, version });
+  if (id === undefined) throw new Error(`No one is called ${name}`);
+  const params = { path: { id } };
+  const { version, members } = await bodyOf(caseworker.registry.GET('/v1/households/{id}', { params }));
+  await caseworker.registry.PUT('/v1/households/{id}/payee', {
+    params,
+    body: { personId: members[0]?.personId ?? '', channel: 'cash' },
+    headers: conditions({ version }),
+  });
   return id;
 }
 
