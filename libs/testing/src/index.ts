@@ -19,8 +19,7 @@ export { mustBeNoMistake, routesNotTried, sendAnyBody } from './service/any-bodi
 export type { BodyRoute, Place } from './service/any-bodies.ts';
 export { documentProblems } from './service/document.ts';
 export type { AccessTable } from './service/access.ts';
-export { Caller } from './service/caller.ts';
-export type { Answer } from './service/caller.ts';
+export { Caller, type Answer, type UntypedCaller } from './service/caller.ts';
 export { idempotencyKey, ifMatch, ok, startHarness } from './service/harness.ts';
 export type { Harness } from './service/harness.ts';
 export { readingProblems } from './service/reading.ts';
@@ -31,5 +30,5 @@ export type { PublishedEvent } from './service/published.ts';
 export { flaws, TestIssuer } from './service/test-issuer.ts';
 export type { Flaw, Who } from './service/test-issuer.ts';
 export { TestService } from './service/test-service.ts';
-export type { TestServiceOptions } from './service/test-service.ts';
+export type { AnyTestService, TestServiceOptions } from './service/test-service.ts';
 export { testServers } from './test-servers.ts';

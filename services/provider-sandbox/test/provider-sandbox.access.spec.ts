@@ -6,7 +6,7 @@ import { accessProblems, documentProblems, type Harness } from '@janela/testing'
 import { ProviderSandboxConfig } from '../src/provider-sandbox.config.ts';
 import { startSandbox } from './provider-sandbox.harness.ts';
 
-let sandbox: Harness;
+let sandbox: Harness<'provider-sandbox'>;
 beforeAll(async () => {
   sandbox = await startSandbox();
 });

@@ -8,6 +8,11 @@ import { ProviderSandboxModule } from '../src/provider-sandbox.module.ts';
 jest.setTimeout(60_000);
 
 /** The whole service, on a database and a port of its own; `stop()` it afterwards. */
-export function startSandbox(environment: Readonly<Record<string, string>> = {}): Promise<Harness> {
-  return startHarness(ProviderSandboxModule, { config: ProviderSandboxConfig, migrations, environment });
+export function startSandbox(environment: Readonly<Record<string, string>> = {}): Promise<Harness<'provider-sandbox'>> {
+  return startHarness(ProviderSandboxModule, {
+    service: 'provider-sandbox',
+    config: ProviderSandboxConfig,
+    migrations,
+    environment,
+  });
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { roles, type Role } from '@janela/contracts';
 import { describeRoutes } from '@janela/platform';
 
-import type { TestService } from './test-service.ts';
+import type { AnyTestService } from './test-service.ts';
 
 /** For every route, as `GET /v1/households/:id`, the roles that get through, or `public`. */
 export type AccessTable = Readonly<Record<string, readonly Role[] | 'public'>>;
@@ -14,7 +14,7 @@ const operations = /^(GET )?\/(health|metrics|docs|openapi)/;
  * Knocks at every route without a token and once as each role, and says in sentences where that differs from the table; also
  * which route the table forgets or invents, and which one answered with a failure of its own. An empty list is what one wants.
  */
-export async function accessProblems(service: TestService, table: AccessTable): Promise<string[]> {
+export async function accessProblems(service: AnyTestService, table: AccessTable): Promise<string[]> {
   const routes = describeRoutes(service.running.app).filter(({ path }) => !operations.test(path));
   const names = routes.map(({ method, path }) => `${method} ${path}`);
   const forgotten = names.filter((name) => !(name in table)).map((name) => `${name} is not in the table`);
@@ -35,7 +35,7 @@ interface Door {
 
 const wrongConditions = [{ 'if-match': '"7"' }, { 'if-match': '*', 'idempotency-key': ' no key' }];
 
-async function knock(service: TestService, { method, path, allowed }: Door): Promise<string[]> {
+async function knock(service: AnyTestService, { method, path, allowed }: Door): Promise<string[]> {
   const address = path.replaceAll(/:\w+/g, () => randomUUID());
   const problems: string[] = [];
   for (const headers of [{}, ...wrongConditions]) {

@@ -3,8 +3,8 @@ import type { z } from 'zod';
 
 import { AnyBody, type Given } from '../builders/any-body.ts';
 import type { Random } from '../seeded.ts';
-import type { Answer, Caller } from './caller.ts';
-import type { TestService } from './test-service.ts';
+import type { Answer, UntypedCaller } from './caller.ts';
+import type { AnyTestService } from './test-service.ts';
 
 /** Where a body is sent, and under what conditions; each time to something that takes it. */
 export interface Place {
@@ -14,7 +14,7 @@ export interface Place {
 
 /** A route that takes bodies: who sends them, by what contract, and what they cannot say by themselves. */
 export interface BodyRoute {
-  by: Caller;
+  by: Pick<UntypedCaller, 'send'>;
   schema: z.ZodType;
   given?: Given;
   to: () => Place | Promise<Place>;
@@ -51,7 +51,7 @@ export function mustBeNoMistake({ status, body: { code = '' } }: Answer<{ code?:
 }
 
 /** Routes that change something and are neither among those that are tried nor said to take no body. */
-export function routesNotTried({ running }: TestService, tried: readonly string[]): string[] {
+export function routesNotTried({ running }: AnyTestService, tried: readonly string[]): string[] {
   return describeRoutes(running.app)
     .map(({ method, path }) => `${method} ${path}`)
     .filter((name) => !/^(GET|HEAD) /.test(name) && !name.includes('/v1/parked-events') && !tried.includes(name));

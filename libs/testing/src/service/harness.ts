@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Type } from '@nestjs/common';
+import type { ServiceName } from '@janela/api-client';
 import type { AnyEvent, DataOf } from '@janela/contracts';
 import { deliver, type DeliveryOptions, recordOf } from '@janela/messaging';
 import type { ServiceConfig } from '@janela/platform';
@@ -13,12 +14,12 @@ import { TestService, type TestServiceOptions } from './test-service.ts';
 import type { Who } from './test-issuer.ts';
 
 /** A running service as every spec of it is written: who calls it, what other services publish to it, its rows and its clock. */
-export interface Harness {
+export interface Harness<Service extends ServiceName | undefined = undefined> {
   /** The service itself, for what checks all its routes. */
-  service: TestService;
-  /** Somebody with these roles; where and who they are is as for the demonstration login of the first, unless given. */
-  as: (...who: [Who] | Who['roles']) => Promise<Caller>;
-  anonymous: Caller;
+  service: TestService<Service>;
+  /** Returns a caller with these roles; where and who they are is as for the demonstration login of the first, unless given. */
+  as: (...who: [Who] | Who['roles']) => Promise<Caller<Service>>;
+  anonymous: Caller<Service>;
   /** Delivers an event of another service, as the broker would. Throws when it is parked, or a handler throws. */
   publish: <E extends AnyEvent>(event: E, data: DataOf<E>, options?: DeliveryOptions) => Promise<void>;
   /** Returns what the service has published itself, in order; of one kind, or everything. */
@@ -34,10 +35,10 @@ export interface Harness {
 }
 
 /** Starts a service with a database, an issuer and a port of its own; `stop()` it afterwards. */
-export async function startHarness<C extends ServiceConfig>(
+export async function startHarness<C extends ServiceConfig, Service extends ServiceName | undefined = undefined>(
   module: Type,
-  options: Omit<TestServiceOptions<C>, 'module'>,
-): Promise<Harness> {
+  options: Omit<TestServiceOptions<C, Service>, 'module'>,
+): Promise<Harness<Service>> {
   const service = await TestService.start({ module, ...options });
   const { dataSource: db } = service.database;
   let resume = (): void => undefined;

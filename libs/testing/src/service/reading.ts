@@ -1,11 +1,11 @@
 import { describeRoutes } from '@janela/platform';
 
-import type { Caller } from './caller.ts';
-import type { TestService } from './test-service.ts';
+import type { UntypedCaller } from './caller.ts';
+import type { AnyTestService } from './test-service.ts';
 
 /** A request that shows somebody's record, and what the trail must name afterwards. */
 export interface Reading {
-  by: Caller;
+  by: Pick<UntypedCaller, 'send'>;
   path: string;
   /** Stands in the answer, so that something is shown. */
   shows: string;
@@ -22,7 +22,7 @@ const operations = /^GET \/(health|metrics|docs|openapi|v1\/(consumed|parked-eve
  * Reads by every route, and says in sentences which one leaves no trace of whose record it has shown; also which the table forgets
  * or invents. An empty list is what one wants.
  */
-export async function readingProblems(service: TestService, table: ReadingTable): Promise<string[]> {
+export async function readingProblems(service: AnyTestService, table: ReadingTable): Promise<string[]> {
   const names = describeRoutes(service.running.app)
     .map(({ method, path }) => `${method} ${path}`)
     .filter((name) => name.startsWith('GET ') && !operations.test(name));
@@ -34,14 +34,18 @@ export async function readingProblems(service: TestService, table: ReadingTable)
   return problems;
 }
 
-async function problemsOf(service: TestService, name: string, { by, path, shows, names }: Reading): Promise<string[]> {
+async function problemsOf(
+  service: AnyTestService,
+  name: string,
+  { by, path, shows, names }: Reading,
+): Promise<string[]> {
   const before = await trailOf(service);
-  const { status, text } = await by.get(path);
+  const { status, text } = await by.send('GET', path);
   if (status !== 200 || !text.includes(shows)) return [`${name} answers ${status} and does not show ${shows}`];
   const added = (await trailOf(service)).slice(before.length);
   return JSON.stringify(added).includes(names) ? [] : [`${name} leaves no trace of ${names}`];
 }
 
-function trailOf({ database }: TestService): Promise<unknown[]> {
+function trailOf({ database }: AnyTestService): Promise<unknown[]> {
   return database.dataSource.query<unknown[]>('SELECT actor, action, subject, details FROM audit_entries ORDER BY id');
 }

@@ -1,8 +1,17 @@
 import 'reflect-metadata';
 import type { Type } from '@nestjs/common';
+import type { ServiceName } from '@janela/api-client';
 import { sweepEvery } from '@janela/jobs';
 import { Messaging } from '@janela/messaging';
-import { type ConfigSchema, readConfig, type RunningService, type ServiceConfig, startService } from '@janela/platform';
+import { invariant } from '@janela/kernel';
+import {
+  type ConfigSchema,
+  readConfig,
+  type RunningService,
+  type ServiceConfig,
+  serviceToken,
+  startService,
+} from '@janela/platform';
 
 import { freshDatabase, type FreshDatabase, type Migration } from '../fresh-database.ts';
 import { testServers } from '../test-servers.ts';
@@ -10,7 +19,9 @@ import { AnswersFit } from './answers-fit.ts';
 import { Caller } from './caller.ts';
 import { TestIssuer, type Who } from './test-issuer.ts';
 
-export interface TestServiceOptions<C extends ServiceConfig> {
+export interface TestServiceOptions<C extends ServiceConfig, Service extends ServiceName | undefined = undefined> {
+  /** Whose OpenAPI document its callers keep to; none for a service that has no document. */
+  service?: Service;
   module: Type;
   config: ConfigSchema<C>;
   migrations: Migration[];
@@ -22,7 +33,7 @@ export interface TestServiceOptions<C extends ServiceConfig> {
 const sweepEveryMs = 50;
 
 /** A whole service in this process, with a database and an issuer of its own, on a free port. */
-export class TestService {
+export class TestService<Service extends ServiceName | undefined = undefined> {
   private constructor(
     readonly running: RunningService,
     readonly database: FreshDatabase,
@@ -32,7 +43,9 @@ export class TestService {
     readonly environment: Readonly<Record<string, string>>,
   ) {}
 
-  static async start<C extends ServiceConfig>(options: TestServiceOptions<C>): Promise<TestService> {
+  static async start<C extends ServiceConfig, Service extends ServiceName | undefined = undefined>(
+    options: TestServiceOptions<C, Service>,
+  ): Promise<TestService<Service>> {
     const { redisUrl, kafkaBrokers } = testServers();
     const [database, issuer] = await Promise.all([freshDatabase(options.migrations), TestIssuer.start()]);
     const environment = {
@@ -51,6 +64,7 @@ export class TestService {
       const answers = new AnswersFit();
       const config = readConfig(options.config, environment);
       const running = await startService(options.module, config, (root, adapter) => answers.watch(root, adapter));
+      mustBe(options.service, running);
       sweepEvery(running.app, sweepEveryMs);
       return new TestService(running, database, issuer, answers, environment);
     } catch (error) {
@@ -59,16 +73,16 @@ export class TestService {
     }
   }
 
-  /** Somebody with these roles; where and who they are is as for the demonstration login of the first, unless told. */
-  async as(...who: [Who] | Who['roles']): Promise<Caller> {
+  /** Returns a caller with these roles; where and who they are is as for the demonstration login of the first, unless given. */
+  async as(...who: [Who] | Who['roles']): Promise<Caller<Service>> {
     const [first] = who;
     const token = await this.issuer.token(typeof first === 'object' ? first : { roles: who as Who['roles'] });
-    return new Caller(this.running.address, token);
+    return new Caller<Service>(this.running.address, token);
   }
 
-  /** Somebody who does not say who they are. */
-  get nobody(): Caller {
-    return new Caller(this.running.address, undefined);
+  /** A caller without a token. */
+  get nobody(): Caller<Service> {
+    return new Caller<Service>(this.running.address, undefined);
   }
 
   /** To hand events to, with `deliver`. */
@@ -83,4 +97,15 @@ export class TestService {
     await this.database.drop();
     this.answers.mustFit();
   }
+}
+
+/** Any service under test, for what is held against all. */
+export type AnyTestService = TestService<ServiceName | undefined>;
+
+function mustBe(service: ServiceName | undefined, { app }: RunningService): void {
+  const name = app.get<string>(serviceToken);
+  invariant(
+    service === undefined || service === name,
+    `the callers keep to the document of ${service}; this is ${name}`,
+  );
 }
