@@ -5,13 +5,14 @@ import { useWords } from '../language/language.tsx';
 import { AskFirst } from './ask-first.tsx';
 import { partsWords } from './parts.words.ts';
 
-/** A button that says what it will do and asks once more. */
+/** A button that says what it will do and asks once more; `question` names what it is about, where the label alone does not. */
 export function AskButton({
   label,
+  question,
   text,
   onYes,
   ...button
-}: { label: string; text: string; onYes: () => void } & Pick<
+}: { label: string; question?: string; text: string; onYes: () => void } & Pick<
   ButtonProps,
   'variant' | 'disabled' | 'loading' | 'size'
 >) {
@@ -19,12 +20,12 @@ export function AskButton({
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <Button {...button} onClick={() => setAsking(true)}>
+      <Button {...button} aria-label={question} onClick={() => setAsking(true)}>
         {label}
       </Button>
       {asking && (
         <AskFirst
-          question={label}
+          question={question ?? label}
           text={text}
           yes={say('goOn')}
           no={say('cancel')}

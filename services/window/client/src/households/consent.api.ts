@@ -1,0 +1,37 @@
+import type { ChangeHousehold, Consent, Household } from '@janela/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+
+import { afterwards, type Sending } from '../api/attempt.ts';
+import { useAttempts } from '../api/store.tsx';
+
+type Purpose = Consent['purposes'][number];
+
+/** Agreement from a day on to purposes that were not agreed to; those that hold are not named, and keep their day. */
+export const furtherConsent = (
+  given: readonly string[],
+  { purposes, givenOn, method }: { purposes: readonly string[]; givenOn: string; method: string },
+): ChangeHousehold => {
+  const further = purposes.filter((purpose) => !given.includes(purpose));
+  return { reason: 'circumstances', addConsent: { purposes: further, givenOn, method } as Consent };
+};
+
+/** The end, today, of the consent to one purpose. */
+export const withdrawalOf = (purpose: Purpose): ChangeHousehold => ({
+  reason: 'circumstances',
+  withdrawConsent: { purposes: [purpose] },
+});
+
+const nothing = () => () => undefined;
+
+/** Changes what a household agrees to, on the version that was seen. */
+export function useConsentChange({ id, version }: Household) {
+  const queries = useQueryClient();
+  const attempts = useAttempts();
+  return useMutation({
+    mutationFn: ({ change, sending = nothing }: { change: ChangeHousehold; sending?: Sending }) =>
+      attempts
+        .once<Household>(`consent ${id}`, `/registry/v1/households/${id}`, { method: 'PATCH', version, body: change })
+        .then(afterwards(sending())),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['household', id] }),
+  });
+}
