@@ -51,6 +51,13 @@ import {
 } from './payments.ts';
 
 let payments: Payments;
+/** Does something to the database as its owner, whom nothing keeps from it. */
+const asOwner = async (work: (owner: pg.Client) => Promise<unknown>) => {
+  const { migratorUrl: connectionString } = payments.service.database;
+  const owner = new pg.Client({ connectionString, options: '-c janela.areas={""}' });
+  await owner.connect();
+  await work(owner).finally(() => owner.end());
+};
 const lastPeriod = previousPeriod(thisPeriod, 2);
 const post = (by: 'officer' | 'approver', cycle: Cycle, verb: string, body?: unknown) =>
   payments[by].post<Cycle & { code: string }>(`/v1/cycles/${cycle.id}/${verb}`, body, ifMatch(cycle));
@@ -354,18 +361,14 @@ describe('a list that was changed behind everybody’s back', () => {
     await payments.fund(4 * amountMinor);
     const submitted = ok(await post('officer', await payments.open(lastPeriod), 'submit'));
     const approved = ok(await post('approver', submitted, 'approve'));
-    const owner = new pg.Client({
-      connectionString: payments.service.database.migratorUrl,
-      options: '-c janela.areas={""}',
+    await asOwner(async (owner) => {
+      await owner.query('ALTER TABLE payments DISABLE TRIGGER payments_keep_payee');
+      await owner.query(
+        `UPDATE payments SET channel = 'cash' WHERE id = (SELECT max(id::text)::uuid FROM payments WHERE cycle_id = $1)`,
+        [approved.id],
+      );
+      await owner.query('ALTER TABLE payments ENABLE TRIGGER payments_keep_payee');
     });
-    await owner.connect();
-    await owner.query('ALTER TABLE payments DISABLE TRIGGER payments_keep_payee');
-    await owner.query(
-      `UPDATE payments SET channel = 'cash' WHERE id = (SELECT max(id::text)::uuid FROM payments WHERE cycle_id = $1)`,
-      [approved.id],
-    );
-    await owner.query('ALTER TABLE payments ENABLE TRIGGER payments_keep_payee');
-    await owner.end();
     expect(await post('officer', approved, 'dispatch')).toMatchObject({
       status: 409,
       body: { code: 'payments.approved_list_changed' },
@@ -460,6 +463,42 @@ describe('a list of which only a part was handed over', () => {
       count: 4,
       byState: { instructed: { count: 3 }, failed: { count: 1 } },
     });
+    expect(await ledgerProblems(payments.database)).toEqual([]);
+  });
+
+  it('is sent no further where it became another list meanwhile, and can be asked for again when it is right', async () => {
+    const submitted = ok(await post('officer', await payments.open(previousPeriod(lastPeriod, 2)), 'submit'));
+    await payments.fund(3 * amountMinor);
+    const stopped = await handPartOver(ok(await post('approver', submitted, 'approve')));
+    const [line] = (await payments.listOf(stopped)).filter(({ state }) => state === 'frozen') as [Payment];
+    const payBy = (channel: string) =>
+      asOwner(async (owner) => {
+        await owner.query('ALTER TABLE payments DISABLE TRIGGER payments_keep_payee');
+        await owner.query('UPDATE payments SET channel = $2 WHERE id = $1', [line.id, channel]);
+        await owner.query('ALTER TABLE payments ENABLE TRIGGER payments_keep_payee');
+      });
+    await payBy('cash');
+    await asOwner((owner) =>
+      owner.query(`UPDATE cycles SET dispatch_requested_by = 'one', dispatch_requested_at = now() WHERE id = $1`, [
+        stopped.id,
+      ]),
+    );
+    const { app } = payments.service.running;
+    const goOn = app.get(Database, { strict: false }).write(systemActor('payments'), async (tx) => {
+      await app.get(CycleDispatcher, { strict: false }).goOn(tx, stopped.id);
+    });
+    await expect(goOn).rejects.toMatchObject({ code: 'payments.approved_list_changed' });
+    expect(ok(await payments.officer.get<Cycle>(`/v1/cycles/${stopped.id}`)).byState).toMatchObject({
+      instructed: { count: 1 },
+      frozen: { count: 2 },
+    });
+    await payBy('mobile_money');
+    await app.get(Database, { strict: false }).write(systemActor('payments'), async (tx) => {
+      await app.get(CycleDispatcher, { strict: false }).giveUp(tx, stopped.id);
+    });
+    const again = ok(await payments.officer.get<Cycle>(`/v1/cycles/${stopped.id}`));
+    expect(await post('officer', again, 'dispatch')).toMatchObject({ status: 200 });
+    await until(async () => (await payments.listOf(again)).every(({ state }) => state !== 'frozen'));
     expect(await ledgerProblems(payments.database)).toEqual([]);
   });
 
