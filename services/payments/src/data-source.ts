@@ -24,6 +24,7 @@ import { CompareNumbersByKey20261201230000 } from './migrations/20261201230000-c
 import { KeepWhatTwoAgreed20261202040000 } from './migrations/20261202040000-keep-what-two-agreed.ts';
 import { KeepWhatTwoProposed20261202160000 } from './migrations/20261202160000-keep-what-two-proposed.ts';
 import { KeepListsAsTheyBegan20261202200000 } from './migrations/20261202200000-keep-lists-as-they-began.ts';
+import { ConfirmWhatWasRequested20261202230000 } from './migrations/20261202230000-confirm-what-was-requested.ts';
 import { PaymentEntity } from './payments/payment.entity.ts';
 import { PaymentStepEntity } from './payments/payment-step.entity.ts';
 import { ProviderEntity } from './providers/provider.entity.ts';
@@ -62,4 +63,5 @@ export const migrations: Migration[] = [
   KeepWhatTwoAgreed20261202040000,
   KeepWhatTwoProposed20261202160000,
   KeepListsAsTheyBegan20261202200000,
+  ConfirmWhatWasRequested20261202230000,
 ];

@@ -268,6 +268,21 @@ describe('a payment of a list that was approved', () => {
     expect(ok(await act(kept, 'release'))).toMatchObject({ state: 'frozen' });
   });
 
+  it('that an officer holds after another payee was asked for is for the officer again, until that is asked for once more', async () => {
+    const { list } = await approved(1);
+    const [first] = list as [Payment];
+    await payments.designate(first.householdId, { account: newAccount });
+    const asked = ok(await act(await read(first), 'release'));
+    expect(asked).toMatchObject({ heldByRule: true, payeeRequest: { by: 'Esther Tembo' } });
+    const held = ok(await act(asked, 'hold'));
+    expect(held).toMatchObject({ reasonCode: 'under_review', heldByRule: false });
+    expect(held).not.toHaveProperty('payeeRequest');
+    expect(await confirm(held)).toMatchObject({ status: 409, body: { code: 'payments.nothing_to_confirm' } });
+    const again = ok(await act(held, 'release'));
+    expect(again).toMatchObject({ state: 'held', payeeRequest: { by: 'Esther Tembo' } });
+    expect(ok(await confirm(again))).toMatchObject({ state: 'frozen' });
+  });
+
   it('is held where the enrolment is of another household by now, whoever collects there', async () => {
     const [data] = await payments.enrol(1);
     if (!data) throw new Error('Nothing was enrolled');

@@ -175,11 +175,33 @@ describe('the book, whatever statement the service would make', () => {
          'one', now(), note, 'another', now()
        FROM payment_confirmations LIMIT 1`,
     ],
+    [
+      'a payee is confirmed, as if the service had asked for that by its rules',
+      `INSERT INTO payment_confirmations (payment_id, area_code, payee_before, payee_id, provider_before, channel_before, provider, channel,
+         requested_by, requested_at, note, confirmed_by, confirmed_at)
+       SELECT payment_id, area_code, payee_before, payee_id, provider_before, channel_before, provider, channel,
+         'system:payments', now(), note, 'another', now()
+       FROM payment_confirmations LIMIT 1`,
+    ],
   ])('is not brought about by a row with which %s', async (_what, sql) => {
     await expect(trying(sql)).rejects.toMatchObject({
       code: '23514',
       message: expect.stringMatching(/begins undecided/),
     });
+  });
+
+  it('has nobody confirm a payee in the name of the service where no rule holds the payment', async () => {
+    const insert = `INSERT INTO payment_confirmations (payment_id, area_code, payee_id, provider, channel, requested_by)
+      SELECT p.id, p.area_code, y.id, p.provider, p.channel, $2 FROM payments p, payees y WHERE p.id = $1 LIMIT 1`;
+    const refusal = { code: '23514', constraint: 'payment_confirmations_requested_by_rule' };
+    await expect(trying(insert, [other.id, 'system:payments'])).rejects.toMatchObject(refusal);
+    const rename = async (tx: EntityManager) => {
+      await tx.query(insert, [other.id, 'one']);
+      await tx.query(`UPDATE payment_confirmations SET requested_by = 'system:payments' WHERE payment_id = $1`, [
+        other.id,
+      ]);
+    };
+    await expect(tried(rename)).rejects.toMatchObject(refusal);
   });
 
   it('lets what was approved be sent as before', async () => {

@@ -3,6 +3,10 @@ import type { Tx } from '@janela/platform';
 
 import type { LockedPayment } from './locked-payment.ts';
 
+const byService = 'system:payments';
+/** The reason of the step with which an officer asks. */
+export const confirmationRequested = 'payee_confirmation_requested';
+
 interface Payee {
   payeeId: string;
   provider: string;
@@ -16,46 +20,51 @@ export interface PayeeRequest {
   note: string | null;
 }
 
-/** The request about a payment that nobody has confirmed yet. */
+/** Returns the request about a payment that waits to be confirmed. An officer who holds the payment after it overtakes it. */
 export async function findRequest(tx: Tx, paymentId: string): Promise<PayeeRequest | undefined> {
   const [request] = await tx.query<PayeeRequest[]>(
-    `SELECT requested_by AS "requestedBy", requested_at AS "requestedAt", note FROM payment_confirmations
-     WHERE payment_id = $1 AND confirmed_by IS NULL`,
-    [paymentId],
+    `SELECT requested_by AS "requestedBy", requested_at AS "requestedAt", note FROM payment_confirmations c
+     WHERE payment_id = $1 AND confirmed_by IS NULL AND NOT EXISTS (
+       SELECT FROM payment_steps s WHERE s.payment_id = c.payment_id AND s.state = 'held' AND s.at > c.requested_at
+         AND s.by_actor <> $2 AND s.reason_code <> $3)`,
+    [paymentId, byService, confirmationRequested],
   );
   return request;
 }
 
-const insertSql = `INSERT INTO payment_confirmations (payment_id, area_code, payee_before, provider_before, channel_before,
-    payee_id, provider, channel, requested_by, note, confirmed_by, confirmed_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::text, CASE WHEN $11::text IS NOT NULL THEN now() END)
-  ON CONFLICT (payment_id) WHERE confirmed_by IS NULL DO UPDATE`;
-
-const bindsOf = ({ id, areaCode, payeeId, provider, channel }: LockedPayment, payee: Payee) => [
-  ...[id, areaCode, payeeId, provider, channel],
-  ...[payee.payeeId, payee.provider, payee.channel],
-];
-
 /** Keeps a request; one that waits already is overtaken by it. */
 export async function keepRequest(
   tx: Tx,
-  payment: LockedPayment,
+  { id, areaCode, payeeId, provider, channel }: LockedPayment,
   payee: Payee,
   { requestedBy, note }: { requestedBy: string; note: string | undefined },
 ): Promise<void> {
   await tx.query(
-    `${insertSql} SET (payee_id, provider, channel, requested_by, requested_at, note) =
-       (excluded.payee_id, excluded.provider, excluded.channel, excluded.requested_by, now(), excluded.note)`,
-    [...bindsOf(payment, payee), requestedBy, note ?? null, null],
+    `INSERT INTO payment_confirmations (payment_id, area_code, payee_before, provider_before, channel_before, payee_id, provider,
+       channel, requested_by, note)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     ON CONFLICT (payment_id) WHERE confirmed_by IS NULL DO UPDATE
+       SET (payee_id, provider, channel, requested_by, requested_at, note) =
+         (excluded.payee_id, excluded.provider, excluded.channel, excluded.requested_by, now(), excluded.note)`,
+    [
+      ...[id, areaCode, payeeId, provider, channel],
+      ...[payee.payeeId, payee.provider, payee.channel, requestedBy, note ?? null],
+    ],
   );
 }
 
 /** Confirms the request that waits; where only the rule holds the payment, the service is who asked. */
-export async function confirmRequest(tx: Tx, payment: LockedPayment, payee: Payee, confirmedBy: string): Promise<void> {
+export async function confirmRequest(
+  tx: Tx,
+  payment: LockedPayment,
+  payee: Payee,
+  { request, confirmedBy }: { request: PayeeRequest | undefined; confirmedBy: string },
+): Promise<void> {
+  if (!request) await keepRequest(tx, payment, payee, { requestedBy: byService, note: undefined });
   await tx.query(
-    `${insertSql} SET (payee_id, provider, channel, confirmed_by, confirmed_at) =
-       (excluded.payee_id, excluded.provider, excluded.channel, excluded.confirmed_by, excluded.confirmed_at)`,
-    [...bindsOf(payment, payee), 'system:payments', null, confirmedBy],
+    `UPDATE payment_confirmations SET payee_id = $2, provider = $3, channel = $4, confirmed_by = $5, confirmed_at = now()
+     WHERE payment_id = $1 AND confirmed_by IS NULL`,
+    [payment.id, payee.payeeId, payee.provider, payee.channel, confirmedBy],
   );
 }
 

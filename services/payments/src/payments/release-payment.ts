@@ -17,7 +17,7 @@ import {
   RequesterCannotConfirm,
 } from '../payments.errors.ts';
 import { mustBeChangeable, ChangePaymentService } from './change-payment.ts';
-import { confirmRequest, findRequest, keepRequest } from './payee-requests.ts';
+import { confirmationRequested, confirmRequest, findRequest, keepRequest } from './payee-requests.ts';
 import { heldData } from './payment-events.ts';
 import type { LockedPayment } from './locked-payment.ts';
 import { PaymentStepEntity } from './payment-step.entity.ts';
@@ -65,7 +65,7 @@ export class ReleasePaymentService {
     if (reason === null) throw new NothingToConfirm('It goes to whom the list says, once an officer releases it');
     if (!aboutPayee.includes(reason)) throw new NotPayable(reason, { members: { reasonCode: reason } });
     const payee = await this.payeeOf(tx, payment);
-    await confirmRequest(tx, payment, payee, actor.id);
+    await confirmRequest(tx, payment, payee, { request, confirmedBy: actor.id });
     const said = { reasonCode: 'payee_confirmed', ...(input.note !== undefined && { note: input.note }) };
     await this.goOn(tx, actor, cycle, { ...payment, ...payee }, said);
     const details = { payeeId: payee.payeeId, payeeBefore: payment.payeeId, requestedBy: request?.requestedBy };
@@ -97,7 +97,7 @@ export class ReleasePaymentService {
         areaCode,
         state: 'held' as const,
         byActor: actor.id,
-        reasonCode: 'payee_confirmation_requested',
+        reasonCode: confirmationRequested,
         note: note ?? null,
         reference: null,
       },
