@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Instant, PastDate, Period, PlainDate } from '../values/dates.ts';
 import { Id, ProgrammeCode } from '../values/identity.ts';
 import { Currency, MinorAmount } from '../values/money.ts';
+import { listQuery } from '../values/page.ts';
 import { line } from '../values/text.ts';
 import { Branch, ContributionChannel, ReversalReason } from './contribution.events.ts';
 import { GivenPositiveMoney } from './funds.api.ts';
@@ -47,3 +48,7 @@ export const Contribution = z.object({
   reversedBecause: ReversalReason.optional(),
 });
 export type Contribution = z.infer<typeof Contribution>;
+
+/** `GET /v1/contributions` */
+export const ListContributions = listQuery({ personId: Id, programme: ProgrammeCode.optional() });
+export type ListContributions = z.infer<typeof ListContributions>;

@@ -5,6 +5,7 @@ import { DuplicateEvidence } from '../registry/person.events.ts';
 import { Instant, Period, PlainDate } from '../values/dates.ts';
 import { Id, ProgrammeCode } from '../values/identity.ts';
 import { Currency, MinorAmount } from '../values/money.ts';
+import { listQuery } from '../values/page.ts';
 import { paragraph } from '../values/text.ts';
 import { cycleStates } from './cycle.states.ts';
 import { Difference } from './difference.api.ts';
@@ -120,3 +121,10 @@ export const Reconciliation = z.object({
   differences: z.array(Difference).describe('The first hundred that nobody has settled yet.'),
 });
 export type Reconciliation = z.infer<typeof Reconciliation>;
+
+/** `GET /v1/cycles` */
+export const ListCycles = listQuery({
+  programme: ProgrammeCode.optional(),
+  state: z.enum(cycleStates.states).optional(),
+});
+export type ListCycles = z.infer<typeof ListCycles>;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Instant } from '../values/dates.ts';
 import { Id, ProviderCode } from '../values/identity.ts';
 import { Currency, MinorAmount } from '../values/money.ts';
+import { listQuery } from '../values/page.ts';
 import { OutcomeStatus } from './outcome.events.ts';
 
 /** Why what a provider said was recorded and not accepted. */
@@ -42,3 +43,7 @@ export const Difference = z.object({
     .describe('`by` is the id of who confirmed it.'),
 });
 export type Difference = z.infer<typeof Difference>;
+
+/** `GET /v1/differences` */
+export const ListDifferences = listQuery({ settled: z.enum(['true', 'false']).default('false') });
+export type ListDifferences = z.infer<typeof ListDifferences>;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Instant, PastDate, PlainDate } from '../values/dates.ts';
 import { Id, ProgrammeCode } from '../values/identity.ts';
 import { Currency, GivenMoney, MinorAmount } from '../values/money.ts';
+import { listQuery } from '../values/page.ts';
 import { line, paragraph } from '../values/text.ts';
 import { ActedBy } from './two-people.api.ts';
 
@@ -65,3 +66,7 @@ export const FundsBalance = z.object({
   proposedMinor: MinorAmount,
 });
 export type FundsBalance = z.infer<typeof FundsBalance>;
+
+/** `GET /v1/funds` */
+export const ListFunds = listQuery({ programme: ProgrammeCode.optional(), state: FundsState.optional() });
+export type ListFunds = z.infer<typeof ListFunds>;

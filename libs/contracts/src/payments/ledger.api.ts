@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Instant } from '../values/dates.ts';
 import { Id } from '../values/identity.ts';
 import { Currency, MinorAmount } from '../values/money.ts';
+import { listQuery } from '../values/page.ts';
 
 /** An account of the ledger, such as `funds:SCT` or `in_flight:sandbox`. */
 export const AccountCode = z.string().regex(/^[a-z][a-z_]*(:[A-Za-z0-9_-]+)*$/);
@@ -43,3 +44,11 @@ export type TrialBalanceRow = z.infer<typeof TrialBalanceRow>;
 
 export const TrialBalance = z.object({ items: z.array(TrialBalanceRow) });
 export type TrialBalance = z.infer<typeof TrialBalance>;
+
+/** `GET /v1/ledger/transactions` */
+export const ListTransactions = listQuery({
+  account: AccountCode.optional(),
+  cycleId: Id.optional(),
+  paymentId: Id.optional(),
+});
+export type ListTransactions = z.infer<typeof ListTransactions>;

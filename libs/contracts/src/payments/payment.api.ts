@@ -6,6 +6,7 @@ import { AreaCode } from '../values/area.ts';
 import { Instant, Period } from '../values/dates.ts';
 import { Id, ProgrammeCode, ProviderCode } from '../values/identity.ts';
 import { Currency, GivenMoney, MinorAmount } from '../values/money.ts';
+import { listQuery } from '../values/page.ts';
 import { line, paragraph } from '../values/text.ts';
 import { OutcomeStatus } from './outcome.events.ts';
 import { ReasonCode } from './payment.events.ts';
@@ -98,3 +99,21 @@ export type OutcomeAnswer = z.infer<typeof OutcomeAnswer>;
 /** A reason code in words. */
 export const ReasonSays = z.object({ code: z.string(), says: LocalText });
 export type ReasonSays = z.infer<typeof ReasonSays>;
+
+/** `GET /v1/payments`: one must be named, so that no one pages through the payments of all households. */
+export const ListPayments = listQuery({
+  householdId: Id.optional(),
+  enrolmentId: Id.optional(),
+  endToEndId: z.string().min(1).max(35).optional(),
+}).refine(({ householdId, enrolmentId, endToEndId }) => householdId ?? enrolmentId ?? endToEndId, {
+  error: 'say of which household, enrolment or reference',
+  params: { code: 'search_term_missing' },
+});
+export type ListPayments = z.infer<typeof ListPayments>;
+
+/** `GET /v1/cycles/{id}/payments` */
+export const ListCyclePayments = listQuery({
+  state: z.enum(paymentStates.states).optional(),
+  reasonCode: z.string().max(35).optional(),
+});
+export type ListCyclePayments = z.infer<typeof ListCyclePayments>;

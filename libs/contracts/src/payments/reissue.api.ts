@@ -5,6 +5,7 @@ import { AreaCode } from '../values/area.ts';
 import { Instant, Period } from '../values/dates.ts';
 import { Id, ProgrammeCode, ProviderCode } from '../values/identity.ts';
 import { Currency, MinorAmount } from '../values/money.ts';
+import { listQuery } from '../values/page.ts';
 import { paragraph } from '../values/text.ts';
 import { ReasonCode } from './payment.events.ts';
 import { paymentStates } from './payment.states.ts';
@@ -59,3 +60,7 @@ export const Reissue = z.object({
   replacementId: Id.optional().describe('The payment that makes it good.'),
 });
 export type Reissue = z.infer<typeof Reissue>;
+
+/** `GET /v1/reissues` */
+export const ListReissues = listQuery({ state: ReissueState.optional(), paymentId: Id.optional() });
+export type ListReissues = z.infer<typeof ListReissues>;

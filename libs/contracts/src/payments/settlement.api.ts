@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Instant } from '../values/dates.ts';
 import { Id, ProgrammeCode } from '../values/identity.ts';
 import { Currency, MinorAmount } from '../values/money.ts';
+import { listQuery } from '../values/page.ts';
 import { line, paragraph } from '../values/text.ts';
 import { DifferenceResolution } from './difference.api.ts';
 import { ActedBy } from './two-people.api.ts';
@@ -79,3 +80,7 @@ export const Settlement = z.object({
     .describe('What was paid beyond anything due and is to be recovered; below zero, what came back of that.'),
 });
 export type Settlement = z.infer<typeof Settlement>;
+
+/** `GET /v1/settlements` */
+export const ListSettlements = listQuery({ state: SettlementState.optional(), paymentId: Id.optional() });
+export type ListSettlements = z.infer<typeof ListSettlements>;

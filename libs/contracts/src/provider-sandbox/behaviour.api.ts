@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Instant } from '../values/dates.ts';
 import { Id } from '../values/identity.ts';
 import { Currency, MinorAmount } from '../values/money.ts';
+import { listQuery } from '../values/page.ts';
 
 /** What the pretend payment company can do with an instruction. */
 export const SandboxOutcome = z.enum([
@@ -50,3 +51,7 @@ export const SandboxMovement = z.object({
   at: Instant,
 });
 export type SandboxMovement = z.infer<typeof SandboxMovement>;
+
+/** `GET /v1/book` */
+export const ListMovements = listQuery({ instructionId: Id.optional(), paymentId: Id.optional() });
+export type ListMovements = z.infer<typeof ListMovements>;

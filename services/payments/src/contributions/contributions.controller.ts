@@ -1,15 +1,16 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { Id, ProgrammeCode, RecordContribution, ReverseContribution, Contribution, page } from '@janela/contracts';
-import { type Actor, Allow, Answers, CurrentActor, IdempotencyKey, listQuery, type Page } from '@janela/platform';
-import { z } from 'zod';
+import {
+  RecordContribution,
+  ReverseContribution,
+  Contribution,
+  page,
+  IdParam,
+  ListContributions,
+  type Page,
+} from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor, IdempotencyKey } from '@janela/platform';
 
 import { ContributionsService } from './contributions.service.ts';
-
-const ContributionId = z.strictObject({ id: Id });
-type ContributionId = z.infer<typeof ContributionId>;
-
-export const FindContributions = listQuery({ personId: Id, programme: ProgrammeCode.optional() });
-export type FindContributions = z.infer<typeof FindContributions>;
 
 @Controller('v1/contributions')
 export class ContributionsController {
@@ -31,7 +32,7 @@ export class ContributionsController {
   @Answers(page(Contribution))
   find(
     @CurrentActor() actor: Actor,
-    @Query({ schema: FindContributions }) query: FindContributions,
+    @Query({ schema: ListContributions }) query: ListContributions,
   ): Promise<Page<Contribution>> {
     return this.contributions.find(actor, query);
   }
@@ -42,7 +43,7 @@ export class ContributionsController {
   @Answers(Contribution)
   reverse(
     @CurrentActor() actor: Actor,
-    @Param({ schema: ContributionId }) { id }: ContributionId,
+    @Param({ schema: IdParam }) { id }: IdParam,
     @Body({ schema: ReverseContribution }) input: ReverseContribution,
   ): Promise<Contribution> {
     return this.contributions.reverse(actor, id, input);

@@ -5,10 +5,12 @@ import {
   type Contribution,
   type RecordContribution,
   type ReverseContribution,
+  type ListContributions,
+  type Page,
 } from '@janela/contracts';
 import { minorFromJson, minorToJson, referenceKey } from '@janela/kernel';
 import { Outbox } from '@janela/messaging';
-import { type Actor, Audit, Clock, Cursors, Database, type OnceRequest, type Page, type Tx } from '@janela/platform';
+import { type Actor, Audit, Clock, Cursors, Database, type OnceRequest, type Tx } from '@janela/platform';
 import { z } from 'zod';
 
 import { accounts } from '../ledger/accounts.ts';
@@ -25,7 +27,6 @@ import {
 } from '../payments.errors.ts';
 import { mustBePlausible } from '../plausible-day.ts';
 import { ContributionEntity } from './contribution.entity.ts';
-import type { FindContributions } from './contributions.controller.ts';
 
 interface Member {
   householdId: string;
@@ -64,7 +65,7 @@ export class ContributionsService {
   }
 
   /** What a member paid in, the newest first. It leaves a trace. */
-  find(actor: Actor, { personId, programme, limit, after }: FindContributions): Promise<Page<Contribution>> {
+  find(actor: Actor, { personId, programme, limit, after }: ListContributions): Promise<Page<Contribution>> {
     const position = this.cursors.read(list, z.uuid(), after);
     return this.database.write(actor, async (tx) => {
       const found = tx.createQueryBuilder(ContributionEntity, 'c').where('c.person_id = :personId', { personId });

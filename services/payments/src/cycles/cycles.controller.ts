@@ -1,46 +1,21 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
-  cycleStates,
-  Id,
   OpenCycle,
-  paymentStates,
-  ProgrammeCode,
   RejectCycle,
   Cycle,
   CycleComparison,
   Payment,
   Reconciliation,
   page,
-} from '@janela/contracts';
-import {
-  type Actor,
-  Allow,
-  Answers,
-  CurrentActor,
-  IdempotencyKey,
-  IfMatch,
-  listQuery,
+  IdParam,
+  ListCyclePayments,
+  ListCycles,
   type Page,
-} from '@janela/platform';
-import { z } from 'zod';
+} from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor, IdempotencyKey, IfMatch } from '@janela/platform';
 
 import { PaymentsService } from '../payments/payments.service.ts';
 import { CyclesService } from './cycles.service.ts';
-
-const CycleId = z.strictObject({ id: Id });
-type CycleId = z.infer<typeof CycleId>;
-
-export const ListCycles = listQuery({
-  programme: ProgrammeCode.optional(),
-  state: z.enum(cycleStates.states).optional(),
-});
-export type ListCycles = z.infer<typeof ListCycles>;
-
-const ListOfCycle = listQuery({
-  state: z.enum(paymentStates.states).optional(),
-  reasonCode: z.string().max(35).optional(),
-});
-type ListOfCycle = z.infer<typeof ListOfCycle>;
 
 @Controller('v1/cycles')
 export class CyclesController {
@@ -70,7 +45,7 @@ export class CyclesController {
   @Get(':id')
   @Allow('cycle.read')
   @Answers(Cycle)
-  read(@CurrentActor() actor: Actor, @Param({ schema: CycleId }) { id }: CycleId): Promise<Cycle> {
+  read(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Cycle> {
     return this.cycles.get(actor, id);
   }
 
@@ -79,8 +54,8 @@ export class CyclesController {
   @Answers(page(Payment))
   paymentsOf(
     @CurrentActor() actor: Actor,
-    @Param({ schema: CycleId }) { id }: CycleId,
-    @Query({ schema: ListOfCycle }) query: ListOfCycle,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Query({ schema: ListCyclePayments }) query: ListCyclePayments,
   ): Promise<Page<Payment>> {
     return this.payments.listOfCycle(actor, id, query);
   }
@@ -88,14 +63,14 @@ export class CyclesController {
   @Get(':id/comparison')
   @Allow('cycle.read')
   @Answers(CycleComparison)
-  compare(@CurrentActor() actor: Actor, @Param({ schema: CycleId }) { id }: CycleId): Promise<CycleComparison> {
+  compare(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<CycleComparison> {
     return this.cycles.compare(actor, id);
   }
 
   @Get(':id/reconciliation')
   @Allow('cycle.read')
   @Answers(Reconciliation)
-  reconcile(@CurrentActor() actor: Actor, @Param({ schema: CycleId }) { id }: CycleId): Promise<Reconciliation> {
+  reconcile(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Reconciliation> {
     return this.cycles.reconcile(actor, id);
   }
 
@@ -105,7 +80,7 @@ export class CyclesController {
   @Answers(Cycle)
   submit(
     @CurrentActor() actor: Actor,
-    @Param({ schema: CycleId }) { id }: CycleId,
+    @Param({ schema: IdParam }) { id }: IdParam,
     @IfMatch() version: number,
   ): Promise<Cycle> {
     return this.cycles.submit(actor, id, version);
@@ -117,7 +92,7 @@ export class CyclesController {
   @Answers(Cycle)
   approve(
     @CurrentActor() actor: Actor,
-    @Param({ schema: CycleId }) { id }: CycleId,
+    @Param({ schema: IdParam }) { id }: IdParam,
     @IfMatch() version: number,
   ): Promise<Cycle> {
     return this.cycles.approve(actor, id, version);
@@ -129,7 +104,7 @@ export class CyclesController {
   @Answers(Cycle)
   reject(
     @CurrentActor() actor: Actor,
-    @Param({ schema: CycleId }) { id }: CycleId,
+    @Param({ schema: IdParam }) { id }: IdParam,
     @IfMatch() version: number,
     @Body({ schema: RejectCycle }) { reason }: RejectCycle,
   ): Promise<Cycle> {
@@ -142,7 +117,7 @@ export class CyclesController {
   @Answers(Cycle)
   dispatch(
     @CurrentActor() actor: Actor,
-    @Param({ schema: CycleId }) { id }: CycleId,
+    @Param({ schema: IdParam }) { id }: IdParam,
     @IfMatch() version: number,
   ): Promise<Cycle> {
     return this.cycles.dispatch(actor, id, version);
@@ -154,7 +129,7 @@ export class CyclesController {
   @Answers(Cycle)
   close(
     @CurrentActor() actor: Actor,
-    @Param({ schema: CycleId }) { id }: CycleId,
+    @Param({ schema: IdParam }) { id }: IdParam,
     @IfMatch() version: number,
   ): Promise<Cycle> {
     return this.cycles.close(actor, id, version);

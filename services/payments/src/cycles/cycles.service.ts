@@ -5,18 +5,11 @@ import {
   type CycleComparison,
   type OpenCycle,
   type Reconciliation,
+  type ListCycles,
+  type Page,
 } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
-import {
-  type Actor,
-  Audit,
-  Cursors,
-  Database,
-  mustBeCurrent,
-  type OnceRequest,
-  type Page,
-  type Tx,
-} from '@janela/platform';
+import { type Actor, Audit, Cursors, Database, mustBeCurrent, type OnceRequest, type Tx } from '@janela/platform';
 import { z } from 'zod';
 
 import { CycleDispatcher } from '../dispatch/cycle-dispatcher.ts';
@@ -33,7 +26,6 @@ import { cycleFacts, staffOf, toCycle } from './to-cycle.ts';
 import { CycleEntity } from './cycle.entity.ts';
 import { mustBecome, lockCycle } from './lock-cycle.ts';
 import { DecideCycleService } from './decide-cycle.ts';
-import type { ListCycles } from './cycles.controller.ts';
 import { hashesOfList } from './list-hash.ts';
 import { OpenCycleService } from './open-cycle.ts';
 import { reconcile } from './reconciliation.ts';

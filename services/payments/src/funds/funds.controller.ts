@@ -3,33 +3,17 @@ import {
   AddFunds,
   Funds,
   FundsBalance,
-  FundsState,
-  Id,
-  ProgrammeCode,
   RefuseFunds,
   items,
   page,
-} from '@janela/contracts';
-import {
-  type Actor,
-  Allow,
-  Answers,
-  CurrentActor,
-  IdempotencyKey,
-  IfMatch,
-  listQuery,
+  IdParam,
+  ListFunds,
   type Page,
-} from '@janela/platform';
-import { z } from 'zod';
+} from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor, IdempotencyKey, IfMatch } from '@janela/platform';
 
 import { DecideFundsService } from './decide-funds.ts';
 import { FundsService } from './funds.service.ts';
-
-const FundsId = z.strictObject({ id: Id });
-type FundsId = z.infer<typeof FundsId>;
-
-export const ListFunds = listQuery({ programme: ProgrammeCode.optional(), state: FundsState.optional() });
-export type ListFunds = z.infer<typeof ListFunds>;
 
 @Controller('v1/funds')
 export class FundsController {
@@ -69,7 +53,7 @@ export class FundsController {
   @Answers(Funds)
   approve(
     @CurrentActor() actor: Actor,
-    @Param({ schema: FundsId }) { id }: FundsId,
+    @Param({ schema: IdParam }) { id }: IdParam,
     @IfMatch() version: number,
   ): Promise<Funds> {
     return this.decider.approve(actor, id, version);
@@ -81,7 +65,7 @@ export class FundsController {
   @Answers(Funds)
   refuse(
     @CurrentActor() actor: Actor,
-    @Param({ schema: FundsId }) { id }: FundsId,
+    @Param({ schema: IdParam }) { id }: IdParam,
     @IfMatch() version: number,
     @Body({ schema: RefuseFunds }) input: RefuseFunds,
   ): Promise<Funds> {

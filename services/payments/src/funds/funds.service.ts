@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { AddFunds, Funds, FundsBalance } from '@janela/contracts';
+import type { AddFunds, Funds, FundsBalance, ListFunds, Page } from '@janela/contracts';
 import { minorFromJson, minorToJson, referenceKey } from '@janela/kernel';
-import { type Actor, Audit, Clock, Cursors, Database, type OnceRequest, type Page, type Tx } from '@janela/platform';
+import { type Actor, Audit, Clock, Cursors, Database, type OnceRequest, type Tx } from '@janela/platform';
 import { z } from 'zod';
 
 import { accounts } from '../ledger/accounts.ts';
@@ -11,7 +11,6 @@ import { mustBePlausible } from '../plausible-day.ts';
 import { rememberName } from '../staff/staff.ts';
 import { mustReachCountry, mustReachCountryOfProgramme, mustReachWhatIsHere } from '../whole-country.ts';
 import { allToFunds, toFunds } from './to-funds.ts';
-import type { ListFunds } from './funds.controller.ts';
 import { FundsEntity } from './funds.entity.ts';
 
 const list = 'funds';

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { LedgerAccount, LedgerTransaction, TrialBalance } from '@janela/contracts';
+import type { LedgerAccount, LedgerTransaction, TrialBalance, ListTransactions, Page } from '@janela/contracts';
 import { minorToJson } from '@janela/kernel';
-import { type Actor, Audit, Cursors, Database, type Page, type Tx } from '@janela/platform';
+import { type Actor, Audit, Cursors, Database, type Tx } from '@janela/platform';
 import { z } from 'zod';
 
 import { shownOfPayments } from '../payments/shown.ts';
 import { mustReachCountry, mustReachWhatIsHere } from '../whole-country.ts';
-import type { ListTransactions } from './ledger.controller.ts';
 import type { LedgerEntryEntity, LedgerTransactionEntity } from './ledger.entity.ts';
 
 interface Balance {

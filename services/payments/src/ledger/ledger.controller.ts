@@ -1,16 +1,16 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { AccountCode, Id, LedgerAccount, LedgerTransaction, TrialBalance, items, page } from '@janela/contracts';
-import { type Actor, Allow, Answers, CurrentActor, listQuery, type Page } from '@janela/platform';
-import type { z } from 'zod';
+import {
+  LedgerAccount,
+  LedgerTransaction,
+  TrialBalance,
+  items,
+  page,
+  ListTransactions,
+  type Page,
+} from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor } from '@janela/platform';
 
 import { LedgerReader } from './ledger-reader.ts';
-
-export const ListTransactions = listQuery({
-  account: AccountCode.optional(),
-  cycleId: Id.optional(),
-  paymentId: Id.optional(),
-});
-export type ListTransactions = z.infer<typeof ListTransactions>;
 
 @Controller('v1/ledger')
 @Allow('ledger.read')

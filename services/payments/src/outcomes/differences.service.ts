@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Difference } from '@janela/contracts';
-import { type Actor, Audit, Cursors, Database, type Page } from '@janela/platform';
+import type { Difference, ListDifferences, Page } from '@janela/contracts';
+import { type Actor, Audit, Cursors, Database } from '@janela/platform';
 import { z } from 'zod';
 
 import { shownOfPayments } from '../payments/shown.ts';
 import { mustReachCountry, mustReachWhatIsHere } from '../whole-country.ts';
 import { listDifferences } from './differences.queries.ts';
-import type { ListDifferences } from './outcomes.controller.ts';
 
 const list = 'differences';
 

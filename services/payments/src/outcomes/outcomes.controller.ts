@@ -1,13 +1,9 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ReportOutcome, Difference, OutcomeAnswer, page } from '@janela/contracts';
-import { type Actor, Allow, Answers, CurrentActor, listQuery, type Page } from '@janela/platform';
-import { z } from 'zod';
+import { ReportOutcome, Difference, OutcomeAnswer, page, ListDifferences, type Page } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor } from '@janela/platform';
 
 import { DifferencesService } from './differences.service.ts';
 import { OutcomeReports } from './outcome-reports.ts';
-
-export const ListDifferences = listQuery({ settled: z.enum(['true', 'false']).default('false') });
-export type ListDifferences = z.infer<typeof ListDifferences>;
 
 @Controller('v1')
 export class OutcomesController {

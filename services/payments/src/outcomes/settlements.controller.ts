@@ -1,14 +1,18 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { Id, RefuseSettlement, SettleDifference, Settlement, SettlePayment, page } from '@janela/contracts';
-import { type Actor, Allow, Answers, CurrentActor, IfMatch, type Page } from '@janela/platform';
-import { z } from 'zod';
+import {
+  RefuseSettlement,
+  SettleDifference,
+  Settlement,
+  SettlePayment,
+  page,
+  IdParam,
+  ListSettlements,
+  type Page,
+} from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor, IfMatch } from '@janela/platform';
 
 import { DecideSettlementService } from './decide-settlement.ts';
-import { ListSettlements } from './settlements.queries.ts';
 import { SettlementsService } from './settlements.service.ts';
-
-const About = z.strictObject({ id: Id });
-type About = z.infer<typeof About>;
 
 @Controller('v1')
 export class SettlementsController {
@@ -22,7 +26,7 @@ export class SettlementsController {
   @Answers(Settlement)
   settleDifference(
     @CurrentActor() actor: Actor,
-    @Param({ schema: About }) { id }: About,
+    @Param({ schema: IdParam }) { id }: IdParam,
     @Body({ schema: SettleDifference }) input: SettleDifference,
   ): Promise<Settlement> {
     return this.settlements.proposeForDifference(actor, id, input);
@@ -33,7 +37,7 @@ export class SettlementsController {
   @Answers(Settlement)
   settlePayment(
     @CurrentActor() actor: Actor,
-    @Param({ schema: About }) { id }: About,
+    @Param({ schema: IdParam }) { id }: IdParam,
     @IfMatch() version: number,
     @Body({ schema: SettlePayment }) input: SettlePayment,
   ): Promise<Settlement> {
@@ -56,7 +60,7 @@ export class SettlementsController {
   @Answers(Settlement)
   confirm(
     @CurrentActor() actor: Actor,
-    @Param({ schema: About }) { id }: About,
+    @Param({ schema: IdParam }) { id }: IdParam,
     @IfMatch() version: number,
   ): Promise<Settlement> {
     return this.decider.confirm(actor, id, version);
@@ -68,7 +72,7 @@ export class SettlementsController {
   @Answers(Settlement)
   refuse(
     @CurrentActor() actor: Actor,
-    @Param({ schema: About }) { id }: About,
+    @Param({ schema: IdParam }) { id }: IdParam,
     @IfMatch() version: number,
     @Body({ schema: RefuseSettlement }) input: RefuseSettlement,
   ): Promise<Settlement> {

@@ -3,20 +3,14 @@ import {
   type DifferenceKind,
   type DifferenceResolution,
   type EvidenceKind,
-  Id,
   type OutcomeStatus,
   type SettledOutcome,
   type Settlement,
   SettlementState,
 } from '@janela/contracts';
-import { listQuery, type Tx } from '@janela/platform';
-import type { z } from 'zod';
+import type { Tx } from '@janela/platform';
 
 import { actedBy, namesOf } from '../staff/staff.ts';
-
-/** What `GET /v1/settlements` is asked for. */
-export const ListSettlements = listQuery({ state: SettlementState.optional(), paymentId: Id.optional() });
-export type ListSettlements = z.infer<typeof ListSettlements>;
 
 /** A settlement with the difference and the payment it is about. */
 export interface SettlementRow {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Difference, SettleDifference, Settlement, SettlePayment } from '@janela/contracts';
-import { type Actor, Audit, Cursors, Database, mustBeCurrent, type Page, type Tx } from '@janela/platform';
+import type { Difference, SettleDifference, Settlement, SettlePayment, ListSettlements, Page } from '@janela/contracts';
+import { type Actor, Audit, Cursors, Database, mustBeCurrent, type Tx } from '@janela/platform';
 import { z } from 'zod';
 
 import { DifferenceNotFound, DifferenceSettled, PaymentNotFound, PaymentStateConflict } from '../payments.errors.ts';
@@ -10,7 +10,7 @@ import { rememberName } from '../staff/staff.ts';
 import { PaidAmountMissing, PaidAmountNotAsked, SettlementProposed } from '../two-people.errors.ts';
 import { mustReachCountry, mustReachCountryOfCycle, mustReachWhatIsHere } from '../whole-country.ts';
 import { findDifference } from './differences.queries.ts';
-import { findSettlement, type ListSettlements, listSettlements, toSettlements } from './settlements.queries.ts';
+import { findSettlement, listSettlements, toSettlements } from './settlements.queries.ts';
 
 const list = 'settlements';
 

@@ -2,43 +2,21 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import {
   ConfirmPayee,
   HoldPayment,
-  Id,
   Reissue,
   ReissuePayment,
   ReasonSays,
   items,
   Payment,
   page,
-} from '@janela/contracts';
-import {
-  type Actor,
-  Allow,
-  Answers,
-  CurrentActor,
-  IdempotencyKey,
-  IfMatch,
-  listQuery,
+  IdParam,
+  ListPayments,
   type Page,
-} from '@janela/platform';
-import { z } from 'zod';
+} from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor, IdempotencyKey, IfMatch } from '@janela/platform';
 
 import { PaymentsService } from './payments.service.ts';
 import { reasons } from './reasons.ts';
 import { ReissuesService } from './reissues.service.ts';
-
-const PaymentId = z.strictObject({ id: Id });
-type PaymentId = z.infer<typeof PaymentId>;
-
-/** Search before browse: nobody pages through everybody's payments. */
-export const FindPayments = listQuery({
-  householdId: Id.optional(),
-  enrolmentId: Id.optional(),
-  endToEndId: z.string().min(1).max(35).optional(),
-}).refine(({ householdId, enrolmentId, endToEndId }) => householdId ?? enrolmentId ?? endToEndId, {
-  error: 'say of which household, enrolment or reference',
-  params: { code: 'search_term_missing' },
-});
-export type FindPayments = z.infer<typeof FindPayments>;
 
 @Controller('v1')
 export class PaymentsController {
@@ -50,14 +28,14 @@ export class PaymentsController {
   @Get('payments')
   @Allow('payment.read')
   @Answers(page(Payment))
-  find(@CurrentActor() actor: Actor, @Query({ schema: FindPayments }) query: FindPayments): Promise<Page<Payment>> {
+  find(@CurrentActor() actor: Actor, @Query({ schema: ListPayments }) query: ListPayments): Promise<Page<Payment>> {
     return this.payments.find(actor, query);
   }
 
   @Get('payments/:id')
   @Allow('payment.read')
   @Answers(Payment)
-  read(@CurrentActor() actor: Actor, @Param({ schema: PaymentId }) { id }: PaymentId): Promise<Payment> {
+  read(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Payment> {
     return this.payments.get(actor, id);
   }
 
@@ -67,7 +45,7 @@ export class PaymentsController {
   @Answers(Payment)
   hold(
     @CurrentActor() actor: Actor,
-    @Param({ schema: PaymentId }) { id }: PaymentId,
+    @Param({ schema: IdParam }) { id }: IdParam,
     @IfMatch() version: number,
     @Body({ schema: HoldPayment }) input: HoldPayment,
   ): Promise<Payment> {
@@ -80,7 +58,7 @@ export class PaymentsController {
   @Answers(Payment)
   release(
     @CurrentActor() actor: Actor,
-    @Param({ schema: PaymentId }) { id }: PaymentId,
+    @Param({ schema: IdParam }) { id }: IdParam,
     @IfMatch() version: number,
     @Body({ schema: HoldPayment }) input: HoldPayment,
   ): Promise<Payment> {
@@ -93,7 +71,7 @@ export class PaymentsController {
   @Answers(Payment)
   confirmPayee(
     @CurrentActor() actor: Actor,
-    @Param({ schema: PaymentId }) { id }: PaymentId,
+    @Param({ schema: IdParam }) { id }: IdParam,
     @IfMatch() version: number,
     @Body({ schema: ConfirmPayee }) input: ConfirmPayee,
   ): Promise<Payment> {
@@ -106,7 +84,7 @@ export class PaymentsController {
   @Answers(Payment)
   cancel(
     @CurrentActor() actor: Actor,
-    @Param({ schema: PaymentId }) { id }: PaymentId,
+    @Param({ schema: IdParam }) { id }: IdParam,
     @IfMatch() version: number,
     @Body({ schema: HoldPayment }) input: HoldPayment,
   ): Promise<Payment> {
@@ -119,7 +97,7 @@ export class PaymentsController {
   @Answers(Payment)
   enquire(
     @CurrentActor() actor: Actor,
-    @Param({ schema: PaymentId }) { id }: PaymentId,
+    @Param({ schema: IdParam }) { id }: IdParam,
     @IfMatch() version: number,
   ): Promise<Payment> {
     return this.payments.enquire(actor, id, version);
@@ -130,7 +108,7 @@ export class PaymentsController {
   @Answers(Reissue)
   reissue(
     @CurrentActor() actor: Actor,
-    @Param({ schema: PaymentId }) { id }: PaymentId,
+    @Param({ schema: IdParam }) { id }: IdParam,
     @IfMatch() version: number,
     @IdempotencyKey() key: string,
     @Body({ schema: ReissuePayment }) input: ReissuePayment,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ConfirmPayee, HoldPayment, Payment, PaymentState } from '@janela/contracts';
-import { type Actor, Audit, Cursors, Database, type Page, type Tx } from '@janela/platform';
+import type { ConfirmPayee, HoldPayment, Payment, PaymentState, ListPayments, Page } from '@janela/contracts';
+import { type Actor, Audit, Cursors, Database, type Tx } from '@janela/platform';
 import { z } from 'zod';
 
 import { CycleEntity } from '../cycles/cycle.entity.ts';
@@ -14,7 +14,6 @@ import { ChangePaymentService } from './change-payment.ts';
 import type { LockedPayment } from './locked-payment.ts';
 import { PaymentEntity } from './payment.entity.ts';
 import { ReleasePaymentService } from './release-payment.ts';
-import type { FindPayments } from './payments.controller.ts';
 import { lockWithCycle } from './lock-with-cycle.ts';
 
 type Change = (tx: Tx, cycle: CycleEntity, payment: LockedPayment) => Promise<unknown>;
@@ -31,7 +30,7 @@ export class PaymentsService {
   ) {}
 
   /** The payments of a household, an enrolment or a reference, the newest first; of those in the actor's areas. It leaves a trace. */
-  find(actor: Actor, { householdId, enrolmentId, endToEndId, limit, after }: FindPayments): Promise<Page<Payment>> {
+  find(actor: Actor, { householdId, enrolmentId, endToEndId, limit, after }: ListPayments): Promise<Page<Payment>> {
     const position = this.cursors.read('payments', z.uuid(), after);
     return this.database.write(actor, async (tx) => {
       const found = paymentsWithProgramme(tx)
@@ -138,7 +137,7 @@ export class PaymentsService {
   }
 }
 
-function subjectOf({ householdId, enrolmentId, endToEndId }: Partial<FindPayments>): string {
+function subjectOf({ householdId, enrolmentId, endToEndId }: Partial<ListPayments>): string {
   if (householdId !== undefined) return `household:${householdId}`;
   if (enrolmentId !== undefined) return `enrolment:${enrolmentId}`;
   return `instruction:${instructionIdOf(endToEndId ?? '') ?? 'none'}`;

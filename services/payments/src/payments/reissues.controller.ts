@@ -1,13 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApproveReissue, Id, RefuseReissue, Reissue, page } from '@janela/contracts';
-import { type Actor, Allow, Answers, CurrentActor, IfMatch, type Page } from '@janela/platform';
-import { z } from 'zod';
+import { ApproveReissue, RefuseReissue, Reissue, page, IdParam, ListReissues, type Page } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor, IfMatch } from '@janela/platform';
 
-import { ListReissues } from './reissues.queries.ts';
 import { ReissuesService } from './reissues.service.ts';
-
-const ReissueId = z.strictObject({ id: Id });
-type ReissueId = z.infer<typeof ReissueId>;
 
 @Controller('v1/reissues')
 export class ReissuesController {
@@ -26,7 +21,7 @@ export class ReissuesController {
   @Answers(Reissue)
   approve(
     @CurrentActor() actor: Actor,
-    @Param({ schema: ReissueId }) { id }: ReissueId,
+    @Param({ schema: IdParam }) { id }: IdParam,
     @IfMatch() version: number,
     @Body({ schema: ApproveReissue }) input: ApproveReissue,
   ): Promise<Reissue> {
@@ -39,7 +34,7 @@ export class ReissuesController {
   @Answers(Reissue)
   refuse(
     @CurrentActor() actor: Actor,
-    @Param({ schema: ReissueId }) { id }: ReissueId,
+    @Param({ schema: IdParam }) { id }: IdParam,
     @IfMatch() version: number,
     @Body({ schema: RefuseReissue }) input: RefuseReissue,
   ): Promise<Reissue> {

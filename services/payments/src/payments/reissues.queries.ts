@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   type DeliveryChannel,
-  Id,
   type PaymentState,
   type Period,
   type Reissue,
@@ -9,16 +8,11 @@ import {
   type SeenPayee,
 } from '@janela/contracts';
 import { minorToJson } from '@janela/kernel';
-import { listQuery, type Tx } from '@janela/platform';
-import type { z } from 'zod';
+import type { Tx } from '@janela/platform';
 
 import { PayeesService } from '../payees/payees.service.ts';
 import { isAnotherPayee } from '../payees/same-payee.ts';
 import { actedBy, namesOf } from '../staff/staff.ts';
-
-/** What `GET /v1/reissues` is asked for. */
-export const ListReissues = listQuery({ state: ReissueState.optional(), paymentId: Id.optional() });
-export type ListReissues = z.infer<typeof ListReissues>;
 
 interface PayeeRow {
   id: string;

@@ -1,15 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ApproveReissue, RefuseReissue, Reissue, ReissuePayment } from '@janela/contracts';
-import {
-  type Actor,
-  Audit,
-  Cursors,
-  Database,
-  mustBeCurrent,
-  type OnceRequest,
-  type Page,
-  type Tx,
-} from '@janela/platform';
+import type { ApproveReissue, RefuseReissue, Reissue, ReissuePayment, ListReissues, Page } from '@janela/contracts';
+import { type Actor, Audit, Cursors, Database, mustBeCurrent, type OnceRequest, type Tx } from '@janela/platform';
 import { z } from 'zod';
 
 import { rememberName } from '../staff/staff.ts';
@@ -21,7 +12,7 @@ import {
   ReissueNotFound,
 } from '../two-people.errors.ts';
 import { ReissuePaymentService } from './reissue-payment.ts';
-import { type ListReissues, FindReissuesService } from './reissues.queries.ts';
+import { FindReissuesService } from './reissues.queries.ts';
 import { shownDetails } from './shown.ts';
 import { lockWithCycle } from './lock-with-cycle.ts';
 

@@ -1,12 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { Id, SandboxMovement, page } from '@janela/contracts';
-import { type Actor, Allow, Answers, CurrentActor, listQuery, type Page } from '@janela/platform';
-import type { z } from 'zod';
+import { SandboxMovement, page, ListMovements, type Page } from '@janela/contracts';
+import { type Actor, Allow, Answers, CurrentActor } from '@janela/platform';
 
 import { BookService } from './book.service.ts';
-
-export const ListMovements = listQuery({ instructionId: Id.optional(), paymentId: Id.optional() });
-export type ListMovements = z.infer<typeof ListMovements>;
 
 @Controller('v1/book')
 export class BookController {

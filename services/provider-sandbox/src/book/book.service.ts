@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { SandboxMovement } from '@janela/contracts';
-import { type Actor, Cursors, Database, type Page } from '@janela/platform';
+import type { SandboxMovement, ListMovements, Page } from '@janela/contracts';
+import { type Actor, Cursors, Database } from '@janela/platform';
 import { z } from 'zod';
-
-import type { ListMovements } from './book.controller.ts';
 
 type Row = Omit<SandboxMovement, 'at' | 'amountMinor'> & { at: Date; amountMinor: string };
 
