@@ -3,9 +3,10 @@ import { mailboxMigrations } from '@janela/messaging';
 import { type Migration, platformMigrations } from '@janela/platform';
 
 import { ContributionEntity } from './contributions/contribution.entity.ts';
-import { CycleEntity } from './cycles/cycle.entity.ts';
+import { CycleEntity } from './payments/cycle.entity.ts';
 import { FundsEntity } from './funds/funds.entity.ts';
-import { LedgerEntryEntity, LedgerTransactionEntity } from './ledger/ledger.entity.ts';
+import { LedgerEntryEntity } from './ledger/ledger-entry.entity.ts';
+import { LedgerTransactionEntity } from './ledger/ledger-transaction.entity.ts';
 import { CreateEnrolments20261120090000 } from './migrations/20261120090000-create-enrolments.ts';
 import { CreatePayeesAndProviders20261120090100 } from './migrations/20261120090100-create-payees-and-providers.ts';
 import { CreateLedger20261120090200 } from './migrations/20261120090200-create-ledger.ts';

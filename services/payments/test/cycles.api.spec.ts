@@ -22,16 +22,17 @@ import {
   type Reconciliation,
 } from '@janela/contracts';
 import { addDays, daysOf, nextPeriod, previousPeriod } from '@janela/kernel';
-import { JobScheduler } from '@janela/jobs';
+import type { ReceivedJob } from '@janela/jobs';
 import { deliver, recordOf } from '@janela/messaging';
-import { type Actor, Database, systemActor } from '@janela/platform';
+import { Database, systemActor, type Tx } from '@janela/platform';
 import { published } from '@janela/testing';
 import pg from 'pg';
 import type { QueryRunner } from 'typeorm';
 
-import { lockCycle } from '../src/cycles/lock-cycle.ts';
-import { CycleDispatcher } from '../src/dispatch/cycle-dispatcher.ts';
-import { DispatchCycle } from '../src/dispatch/due-jobs.ts';
+import { CycleEntity } from '../src/payments/cycle.entity.ts';
+import { lockCycle } from '../src/payments/lock-cycle.ts';
+import { DispatchBatchService } from '../src/dispatch/dispatch-batch.ts';
+import { type DispatchCycle, DispatchJobs } from '../src/dispatch/dispatch.jobs.ts';
 import { reportedOutcome } from '../src/outcomes/judge-outcome.ts';
 import { OutcomesService } from '../src/outcomes/outcomes.service.ts';
 import { HashWhatWasApproved20261201210000 } from '../src/migrations/20261201210000-hash-what-was-approved.ts';
@@ -429,20 +430,26 @@ describe('a list of which only a part was handed over', () => {
   });
   afterAll(() => payments.stop());
 
-  /** Asks for the dispatch of a cycle, and takes the request back as where the rest could not be handed over. */
-  const handPartOver = async ({ id }: Cycle) => {
+  const job = ({ id: cycleId }: Cycle) => ({ ids: { cycleId } }) as ReceivedJob<typeof DispatchCycle>;
+  const inService = (work: (tx: Tx, jobs: DispatchJobs) => Promise<unknown>) => {
     const { app } = payments.service.running;
-    const [dispatcher, scheduler] = [
-      app.get(CycleDispatcher, { strict: false }),
-      app.get(JobScheduler, { strict: false }),
-    ];
-    const actor = { id: 'payments-officer', kind: 'person', areas: ['ZM'] } as unknown as Actor;
-    await app.get(Database, { strict: false }).write(actor, async (tx) => {
-      await dispatcher.request(tx, actor, await lockCycle(tx, id));
-      await dispatcher.giveUp(tx, id);
-      await scheduler.cancel(tx, DispatchCycle, { cycleId: id });
+    const jobs = app.get(DispatchJobs, { strict: false });
+    return app
+      .get(Database, { strict: false })
+      .write(systemActor('payments'), async (tx) => void (await work(tx, jobs)));
+  };
+  const read = async ({ id }: Cycle) => ok(await payments.officer.get<Cycle>(`/v1/cycles/${id}`));
+
+  /** Dispatches the first batch of a cycle, and takes the request back as where the rest could not be sent. */
+  const handPartOver = async (cycle: Cycle) => {
+    const batches = payments.service.running.app.get(DispatchBatchService, { strict: false });
+    await inService(async (tx, jobs) => {
+      const requested = { dispatchRequestedBy: 'payments-officer', dispatchRequestedAt: new Date() };
+      await tx.update(CycleEntity, { id: cycle.id }, requested);
+      await batches.dispatch(tx, 'payments-officer', await lockCycle(tx, cycle.id));
+      await jobs.dispatchFailed(job(cycle), tx);
     });
-    return ok(await payments.officer.get<Cycle>(`/v1/cycles/${id}`));
+    return read(cycle);
   };
 
   it('is asked for again after a line of it has failed and was paid again', async () => {
@@ -478,25 +485,11 @@ describe('a list of which only a part was handed over', () => {
         await owner.query('ALTER TABLE payments ENABLE TRIGGER payments_keep_payee');
       });
     await payBy('cash');
-    await asOwner((owner) =>
-      owner.query(`UPDATE cycles SET dispatch_requested_by = 'one', dispatch_requested_at = now() WHERE id = $1`, [
-        stopped.id,
-      ]),
-    );
-    const { app } = payments.service.running;
-    const goOn = app.get(Database, { strict: false }).write(systemActor('payments'), async (tx) => {
-      await app.get(CycleDispatcher, { strict: false }).goOn(tx, stopped.id);
-    });
+    const goOn = inService((tx, jobs) => jobs.dispatchCycle(job(stopped), tx));
     await expect(goOn).rejects.toMatchObject({ code: 'payments.approved_list_changed' });
-    expect(ok(await payments.officer.get<Cycle>(`/v1/cycles/${stopped.id}`)).byState).toMatchObject({
-      instructed: { count: 1 },
-      frozen: { count: 2 },
-    });
+    expect((await read(stopped)).byState).toMatchObject({ instructed: { count: 1 }, frozen: { count: 2 } });
     await payBy('mobile_money');
-    await app.get(Database, { strict: false }).write(systemActor('payments'), async (tx) => {
-      await app.get(CycleDispatcher, { strict: false }).giveUp(tx, stopped.id);
-    });
-    const again = ok(await payments.officer.get<Cycle>(`/v1/cycles/${stopped.id}`));
+    const again = await read(stopped);
     expect(await post('officer', again, 'dispatch')).toMatchObject({ status: 200 });
     await until(async () => (await payments.listOf(again)).every(({ state }) => state !== 'frozen'));
     expect(await ledgerProblems(payments.database)).toEqual([]);

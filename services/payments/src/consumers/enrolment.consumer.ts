@@ -31,7 +31,7 @@ export class EnrolmentConsumer {
 
   /** What is frozen for them, and was not sent yet, is asked again. */
   @OnEventBatch(EnrolmentStarted, EnrolmentChanged, EnrolmentSuspended, EnrolmentResumed, EnrolmentEnded)
-  async take(events: readonly EnrolmentEvent[], tx: Tx): Promise<void> {
+  async onEnrolmentChange(events: readonly EnrolmentEvent[], tx: Tx): Promise<void> {
     await this.households.orderWithDeaths(tx, 'enrolments');
     const enrolmentIds = events.map(({ data }) => data.enrolmentId);
     const before = await this.enrolments.householdsOf(tx, enrolmentIds);

@@ -30,7 +30,7 @@ export class HouseholdConsumer {
 
   /** Whether a household may be paid at all: whether it consents to that, and whether it still is one. */
   @OnEventBatch(HouseholdRegistered, HouseholdUpdated, HouseholdMoved, HouseholdMerged, HouseholdClosed)
-  async take(events: readonly Told[], tx: Tx): Promise<void> {
+  async onHouseholdChange(events: readonly Told[], tx: Tx): Promise<void> {
     const ids = await this.households.lock(
       tx,
       events.map(({ key }) => key),

@@ -21,7 +21,7 @@ export class PayeeConsumer {
 
   /** What is frozen keeps its payee, and is held where another one is in force; what is reckoned from now on goes to this one. */
   @OnEventBatch(PayeeDesignated, PayeeChangeRequested, PayeeChangeRefused, PayeeVacated)
-  async take(events: readonly Told[], tx: Tx): Promise<void> {
+  async onPayeeChange(events: readonly Told[], tx: Tx): Promise<void> {
     await this.households.orderWithDeaths(tx, 'payees');
     const ids = await this.households.lock(
       tx,
@@ -30,7 +30,7 @@ export class PayeeConsumer {
     for (const event of events) await this.keep(tx, event);
     await this.payees.settle(tx, ids);
     await this.holds.askHouseholds(tx, ids);
-    await this.payees.touchHeld(tx, ids);
+    await this.holds.touchHeld(tx, ids);
   }
 
   private async keep(tx: Tx, { type, id, time, data }: Told): Promise<void> {

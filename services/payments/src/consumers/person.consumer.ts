@@ -19,7 +19,7 @@ export class PersonConsumer {
 
   /** Nobody who has died is paid, from the first report on. The register tells of a new payee as well: before or after. */
   @OnEventBatch(PersonDied)
-  async died(events: readonly ReceivedEvent<typeof PersonDied>[], tx: Tx): Promise<void> {
+  async onPersonDied(events: readonly ReceivedEvent<typeof PersonDied>[], tx: Tx): Promise<void> {
     const told = events.map(({ data }) => data);
     await this.households.orderWithDeaths(tx, 'deaths');
     const theirs = await this.households.findHouseholdsOf(
@@ -31,16 +31,16 @@ export class PersonConsumer {
     await this.households.noteDeaths(tx, ids);
     await this.payees.settle(tx, ids);
     await this.holds.askHouseholds(tx, ids);
-    await this.payees.touchHeld(tx, ids);
+    await this.holds.touchHeld(tx, ids);
   }
 
   @OnEvent(PersonDuplicateSuspected)
-  async suspected({ data }: ReceivedEvent<typeof PersonDuplicateSuspected>, tx: Tx): Promise<void> {
+  async onPersonDuplicateSuspected({ data }: ReceivedEvent<typeof PersonDuplicateSuspected>, tx: Tx): Promise<void> {
     await this.duplicates.suspect(tx, data);
   }
 
   @OnEvent(PersonDuplicateDismissed)
-  async dismissed({ data }: ReceivedEvent<typeof PersonDuplicateDismissed>, tx: Tx): Promise<void> {
+  async onPersonDuplicateDismissed({ data }: ReceivedEvent<typeof PersonDuplicateDismissed>, tx: Tx): Promise<void> {
     await this.duplicates.dismiss(tx, data);
   }
 }

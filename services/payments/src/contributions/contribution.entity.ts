@@ -1,7 +1,6 @@
+import { minorUnits } from '@janela/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Branch, ContributionChannel, Period, PlainDate, ReversalReason } from '@janela/contracts';
-
-import { minorUnits } from '../minor-units.ts';
 
 /** What somebody paid in for a member. */
 @Entity('contributions')

@@ -11,10 +11,16 @@ import {
 import { type Actor, Allow, Answers, CurrentActor, IdempotencyKey } from '@janela/platform';
 
 import { ContributionsService } from './contributions.service.ts';
+import { RecordContributionService } from './record-contribution.ts';
+import { ReverseContributionService } from './reverse-contribution.ts';
 
 @Controller('v1/contributions')
 export class ContributionsController {
-  constructor(private readonly contributions: ContributionsService) {}
+  constructor(
+    private readonly contributions: ContributionsService,
+    private readonly recordContribution: RecordContributionService,
+    private readonly reverseContribution: ReverseContributionService,
+  ) {}
 
   @Post()
   @Allow('contribution.record')
@@ -24,17 +30,17 @@ export class ContributionsController {
     @IdempotencyKey() key: string,
     @Body({ schema: RecordContribution }) input: RecordContribution,
   ): Promise<Contribution> {
-    return this.contributions.record(actor, key, input);
+    return this.recordContribution.record(actor, key, input);
   }
 
   @Get()
   @Allow('contribution.read')
   @Answers(page(Contribution))
-  find(
+  list(
     @CurrentActor() actor: Actor,
     @Query({ schema: ListContributions }) query: ListContributions,
   ): Promise<Page<Contribution>> {
-    return this.contributions.find(actor, query);
+    return this.contributions.list(actor, query);
   }
 
   @Post(':id/reverse')
@@ -46,6 +52,6 @@ export class ContributionsController {
     @Param({ schema: IdParam }) { id }: IdParam,
     @Body({ schema: ReverseContribution }) input: ReverseContribution,
   ): Promise<Contribution> {
-    return this.contributions.reverse(actor, id, input);
+    return this.reverseContribution.reverse(actor, id, input);
   }
 }

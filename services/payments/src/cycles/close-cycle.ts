@@ -1,29 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import { CycleClosed } from '@janela/contracts';
+import { type Cycle, CycleClosed } from '@janela/contracts';
 import { minorToJson } from '@janela/kernel';
 import { Outbox } from '@janela/messaging';
-import { type Actor, Audit, type Tx } from '@janela/platform';
+import { type Actor, Audit, type Tx, type VersionedRef } from '@janela/platform';
 
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { transfer } from '../ledger/posting.ts';
-import { openDifferencesOf } from '../outcomes/differences.queries.ts';
+import { openDifferencesOf } from '../differences/differences.queries.ts';
 import { CycleNotSettled } from '../payments.errors.ts';
-import { cycleFacts } from './to-cycle.ts';
-import { CycleEntity } from './cycle.entity.ts';
-import { mustBecome } from './lock-cycle.ts';
-import { totalsOf, sumOf } from './totals.ts';
+import { ChangeCycleService } from '../payments/change-cycle.ts';
+import { cycleFacts } from '../payments/to-cycle.ts';
+import { CycleEntity } from '../payments/cycle.entity.ts';
+import { mustBecome } from '../payments/lock-cycle.ts';
+import { totalsOf, sumOf } from '../payments/totals.ts';
 
 /** Reckons a cycle up once it is known what became of every payment; what came back is the programme's again. */
 @Injectable()
 export class CloseCycleService {
   constructor(
+    private readonly changes: ChangeCycleService,
     private readonly ledger: LedgerService,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
   ) {}
 
-  async close(tx: Tx, actor: Actor, cycle: CycleEntity): Promise<CycleEntity> {
+  close(actor: Actor, ref: VersionedRef): Promise<Cycle> {
+    return this.changes.change(actor, ref, (tx, cycle) => this.closeLocked(tx, actor, cycle));
+  }
+
+  private async closeLocked(tx: Tx, actor: Actor, cycle: CycleEntity): Promise<CycleEntity> {
     mustBecome(cycle, 'closed');
     await mustBeSettled(tx, cycle.id);
     const refundedMinor = await this.refund(tx, actor, cycle);

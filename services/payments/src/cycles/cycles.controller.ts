@@ -15,13 +15,23 @@ import {
 import { type Actor, Allow, Answers, CurrentActor, IdempotencyKey, IfMatch } from '@janela/platform';
 
 import { PaymentsService } from '../payments/payments.service.ts';
+import { CloseCycleService } from './close-cycle.ts';
+import { CompareCycleService } from './compare-cycle.ts';
 import { CyclesService } from './cycles.service.ts';
+import { DecideCycleService } from './decide-cycle.ts';
+import { OpenCycleService } from './open-cycle.ts';
+import { SubmitCycleService } from './submit-cycle.ts';
 
 @Controller('v1/cycles')
 export class CyclesController {
   constructor(
     private readonly cycles: CyclesService,
     private readonly payments: PaymentsService,
+    private readonly openCycle: OpenCycleService,
+    private readonly submitCycle: SubmitCycleService,
+    private readonly decideCycle: DecideCycleService,
+    private readonly closeCycle: CloseCycleService,
+    private readonly compareCycle: CompareCycleService,
   ) {}
 
   @Post()
@@ -32,7 +42,7 @@ export class CyclesController {
     @IdempotencyKey() key: string,
     @Body({ schema: OpenCycle }) input: OpenCycle,
   ): Promise<Cycle> {
-    return this.cycles.open(actor, key, input);
+    return this.openCycle.open(actor, key, input);
   }
 
   @Get()
@@ -45,7 +55,7 @@ export class CyclesController {
   @Get(':id')
   @Allow('cycle.read')
   @Answers(Cycle)
-  read(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Cycle> {
+  get(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Cycle> {
     return this.cycles.get(actor, id);
   }
 
@@ -64,7 +74,7 @@ export class CyclesController {
   @Allow('cycle.read')
   @Answers(CycleComparison)
   compare(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<CycleComparison> {
-    return this.cycles.compare(actor, id);
+    return this.compareCycle.compare(actor, id);
   }
 
   @Get(':id/reconciliation')
@@ -81,9 +91,9 @@ export class CyclesController {
   submit(
     @CurrentActor() actor: Actor,
     @Param({ schema: IdParam }) { id }: IdParam,
-    @IfMatch() version: number,
+    @IfMatch() expectedVersion: number,
   ): Promise<Cycle> {
-    return this.cycles.submit(actor, id, version);
+    return this.submitCycle.submit(actor, { id, expectedVersion });
   }
 
   @Post(':id/approve')
@@ -93,9 +103,9 @@ export class CyclesController {
   approve(
     @CurrentActor() actor: Actor,
     @Param({ schema: IdParam }) { id }: IdParam,
-    @IfMatch() version: number,
+    @IfMatch() expectedVersion: number,
   ): Promise<Cycle> {
-    return this.cycles.approve(actor, id, version);
+    return this.decideCycle.approve(actor, { id, expectedVersion });
   }
 
   @Post(':id/reject')
@@ -105,22 +115,10 @@ export class CyclesController {
   reject(
     @CurrentActor() actor: Actor,
     @Param({ schema: IdParam }) { id }: IdParam,
-    @IfMatch() version: number,
-    @Body({ schema: RejectCycle }) { reason }: RejectCycle,
+    @IfMatch() expectedVersion: number,
+    @Body({ schema: RejectCycle }) input: RejectCycle,
   ): Promise<Cycle> {
-    return this.cycles.reject(actor, id, version, reason);
-  }
-
-  @Post(':id/dispatch')
-  @Allow('cycle.dispatch')
-  @HttpCode(200)
-  @Answers(Cycle)
-  dispatch(
-    @CurrentActor() actor: Actor,
-    @Param({ schema: IdParam }) { id }: IdParam,
-    @IfMatch() version: number,
-  ): Promise<Cycle> {
-    return this.cycles.dispatch(actor, id, version);
+    return this.decideCycle.reject(actor, { id, expectedVersion }, input);
   }
 
   @Post(':id/close')
@@ -130,8 +128,8 @@ export class CyclesController {
   close(
     @CurrentActor() actor: Actor,
     @Param({ schema: IdParam }) { id }: IdParam,
-    @IfMatch() version: number,
+    @IfMatch() expectedVersion: number,
   ): Promise<Cycle> {
-    return this.cycles.close(actor, id, version);
+    return this.closeCycle.close(actor, { id, expectedVersion });
   }
 }

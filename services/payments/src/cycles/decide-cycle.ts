@@ -1,23 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { CycleApproved } from '@janela/contracts';
+import { type Cycle, CycleApproved, type RejectCycle } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
-import { type Actor, Audit, Clock, type Tx } from '@janela/platform';
+import { type Actor, Audit, Clock, type Tx, type VersionedRef } from '@janela/platform';
 
 import { HoldsService } from '../holds/holds.service.ts';
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { transfer } from '../ledger/posting.ts';
 import { ListChanged, MakerCannotApprove } from '../payments.errors.ts';
-import { cycleFacts } from './to-cycle.ts';
-import { CycleEntity } from './cycle.entity.ts';
-import { mustBecome } from './lock-cycle.ts';
-import { hashesOfList } from './list-hash.ts';
-import { totalsOf, sumOf } from './totals.ts';
+import { ChangeCycleService } from '../payments/change-cycle.ts';
+import { cycleFacts } from '../payments/to-cycle.ts';
+import { CycleEntity } from '../payments/cycle.entity.ts';
+import { mustBecome } from '../payments/lock-cycle.ts';
+import { hashesOfList } from '../payments/list-hash.ts';
+import { totalsOf, sumOf } from '../payments/totals.ts';
 
 /** The second pair of eyes: approves exactly what was submitted and reserves its money, or sends it back. */
 @Injectable()
 export class DecideCycleService {
   constructor(
+    private readonly changes: ChangeCycleService,
     private readonly ledger: LedgerService,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
@@ -25,7 +27,15 @@ export class DecideCycleService {
     private readonly clock: Clock,
   ) {}
 
-  async approve(tx: Tx, actor: Actor, cycle: CycleEntity): Promise<CycleEntity> {
+  approve(actor: Actor, ref: VersionedRef): Promise<Cycle> {
+    return this.changes.change(actor, ref, (tx, cycle) => this.approveLocked(tx, actor, cycle));
+  }
+
+  reject(actor: Actor, ref: VersionedRef, { reason }: RejectCycle): Promise<Cycle> {
+    return this.changes.change(actor, ref, (tx, cycle) => this.rejectLocked(tx, actor, cycle, reason));
+  }
+
+  private async approveLocked(tx: Tx, actor: Actor, cycle: CycleEntity): Promise<CycleEntity> {
     mustBecome(cycle, 'approved');
     if (actor.id === cycle.submittedBy || actor.id === cycle.openedBy) throw new MakerCannotApprove();
     await this.askAgain(tx, cycle);
@@ -46,7 +56,7 @@ export class DecideCycleService {
     return approved;
   }
 
-  async reject(tx: Tx, actor: Actor, cycle: CycleEntity, reason: string): Promise<CycleEntity> {
+  private async rejectLocked(tx: Tx, actor: Actor, cycle: CycleEntity, reason: string): Promise<CycleEntity> {
     mustBecome(cycle, 'open');
     const { submittedBy } = cycle;
     const open: CycleEntity = {

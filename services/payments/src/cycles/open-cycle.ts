@@ -1,12 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { CycleOpened, type Frequency, type OpenCycle, PaymentHeld } from '@janela/contracts';
+import { type Cycle, CycleOpened, type Frequency, type OpenCycle, PaymentHeld } from '@janela/contracts';
 import { daysOf, periodOf, plainDate, startsPeriod } from '@janela/kernel';
 import { Outbox } from '@janela/messaging';
-import { type Actor, Audit, Clock, type Tx } from '@janela/platform';
+import { type Actor, Audit, Clock, Database, type OnceRequest, type Tx } from '@janela/platform';
 
-import { mostMinor } from '../minor-units.ts';
+import { mostMinor } from '../ledger/accounts.ts';
 import {
   AmountBeyondCounting,
   CurrenciesMixed,
@@ -18,10 +18,12 @@ import {
 } from '../payments.errors.ts';
 import { heldData } from '../payments/payment-events.ts';
 import { type LockedPayment, lockPayments } from '../payments/locked-payment.ts';
-import { mustReachCountryOfProgramme } from '../whole-country.ts';
+import { ChangeCycleService } from '../payments/change-cycle.ts';
+import { rememberName } from '../staff/staff.ts';
+import { mustReachCountry, mustReachCountryOfProgramme } from '../whole-country.ts';
 import { buildPayments, type CyclePlan, hasOtherCurrency, monthsOf } from './build-cycle.ts';
-import { cycleFacts } from './to-cycle.ts';
-import { CycleEntity } from './cycle.entity.ts';
+import { cycleFacts } from '../payments/to-cycle.ts';
+import { CycleEntity } from '../payments/cycle.entity.ts';
 
 interface Programme {
   id: string;
@@ -34,12 +36,22 @@ interface Programme {
 @Injectable()
 export class OpenCycleService {
   constructor(
+    private readonly database: Database,
+    private readonly changes: ChangeCycleService,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
-  async open(tx: Tx, actor: Actor, { programme: code, period }: OpenCycle): Promise<CycleEntity> {
+  open(actor: Actor, key: OnceRequest['key'], input: OpenCycle): Promise<Cycle> {
+    mustReachCountry(actor);
+    return this.database.once(actor, { key, body: input }, async (tx) => {
+      await rememberName(tx, actor);
+      return this.changes.answer(tx, await this.freeze(tx, actor, input));
+    });
+  }
+
+  private async freeze(tx: Tx, actor: Actor, { programme: code, period }: OpenCycle): Promise<CycleEntity> {
     const programme = await getProgramme(tx, code);
     await mustReachCountryOfProgramme(tx, actor, programme.id);
     const plan = this.plan(programme, period);
@@ -50,7 +62,7 @@ export class OpenCycleService {
     if (built.totalMinor > mostMinor) throw new AmountBeyondCounting();
     await tx.update(CycleEntity, { id: plan.cycleId }, built);
     const cycle = await tx.findOneByOrFail(CycleEntity, { id: plan.cycleId });
-    await this.tell(tx, actor, cycle);
+    await this.publish(tx, actor, cycle);
     return cycle;
   }
 
@@ -88,9 +100,9 @@ export class OpenCycleService {
     if (inserted.length === 0) throw new CycleExists(`${code} ${plan.period}`);
   }
 
-  private async tell(tx: Tx, actor: Actor, cycle: CycleEntity): Promise<void> {
+  private async publish(tx: Tx, actor: Actor, cycle: CycleEntity): Promise<void> {
     await this.outbox.add(tx, CycleOpened, cycleFacts(cycle, actor.id));
-    await this.tellHeld(tx, actor, cycle.id);
+    await this.publishHeld(tx, actor, cycle.id);
     const details = {
       programme: cycle.programme,
       period: cycle.period,
@@ -101,7 +113,7 @@ export class OpenCycleService {
   }
 
   /** A part at a time: where no payee is known yet, all of a million may be held. */
-  private async tellHeld(tx: Tx, actor: Actor, cycleId: string): Promise<void> {
+  private async publishHeld(tx: Tx, actor: Actor, cycleId: string): Promise<void> {
     await tx.query(
       `INSERT INTO payment_steps (payment_id, area_code, state, by_actor, reason_code)
        SELECT id, area_code, state, $2, reason_code FROM payments WHERE cycle_id = $1 AND state = 'held'`,

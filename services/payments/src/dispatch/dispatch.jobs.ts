@@ -1,37 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import { OnJob, OnJobFailed, type ReceivedJob } from '@janela/jobs';
+import { defineJob, JobScheduler, OnJob, OnJobFailed, type ReceivedJob } from '@janela/jobs';
 import type { Tx } from '@janela/platform';
 
-import { CycleDispatcher } from './cycle-dispatcher.ts';
-import { AskProvider, DispatchCycle, NoteSent } from './due-jobs.ts';
-import { OutcomeTimeouts } from './outcome-timeouts.ts';
+import { CycleEntity } from '../payments/cycle.entity.ts';
+import { lockCycle } from '../payments/lock-cycle.ts';
+import { system } from '../system.ts';
+import { DispatchBatchService } from './dispatch-batch.ts';
 
-/** What is done about cycles and batches by the clock. */
+/** Sends the next batch of a cycle, and is due again while there is more. */
+export const DispatchCycle = defineJob('payments.dispatch-cycle', { ids: { cycleId: 'uuid' }, attempts: 50 });
+
 @Injectable()
 export class DispatchJobs {
   constructor(
-    private readonly dispatcher: CycleDispatcher,
-    private readonly silence: OutcomeTimeouts,
+    private readonly batches: DispatchBatchService,
+    private readonly scheduler: JobScheduler,
   ) {}
 
   @OnJob(DispatchCycle)
-  async dispatchCycle({ ids }: ReceivedJob<typeof DispatchCycle>, tx: Tx): Promise<void> {
-    await this.dispatcher.goOn(tx, ids.cycleId);
+  async dispatchCycle({ ids: { cycleId } }: ReceivedJob<typeof DispatchCycle>, tx: Tx): Promise<void> {
+    const cycle = await lockCycle(tx, cycleId);
+    if (cycle.state !== 'approved') return;
+    const { state } = await this.batches.dispatch(tx, cycle.dispatchRequestedBy ?? system.id, cycle);
+    if (state === 'approved') await this.scheduler.schedule(tx, DispatchCycle, { cycleId });
   }
 
-  /** The approver can ask for the rest again; what was handed over stays so. */
+  /** Takes the request back where the rest could not be sent, so that it can be made again; what was sent stays so. */
   @OnJobFailed(DispatchCycle)
-  async dispatchFailed({ ids }: ReceivedJob<typeof DispatchCycle>, tx: Tx): Promise<void> {
-    await this.dispatcher.giveUp(tx, ids.cycleId);
-  }
-
-  @OnJob(NoteSent)
-  async noteSent({ ids }: ReceivedJob<typeof NoteSent>, tx: Tx): Promise<void> {
-    await this.silence.noteSent(tx, ids.batchId);
-  }
-
-  @OnJob(AskProvider)
-  async askProvider({ ids }: ReceivedJob<typeof AskProvider>, tx: Tx): Promise<void> {
-    await this.silence.ask(tx, ids.batchId);
+  async dispatchFailed({ ids: { cycleId } }: ReceivedJob<typeof DispatchCycle>, tx: Tx): Promise<void> {
+    const cycle = await lockCycle(tx, cycleId);
+    if (cycle.state !== 'approved') return;
+    const open = { version: cycle.version + 1, dispatchRequestedBy: null, dispatchRequestedAt: null };
+    await tx.update(CycleEntity, { id: cycleId }, open);
   }
 }

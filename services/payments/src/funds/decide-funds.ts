@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Funds, RefuseFunds } from '@janela/contracts';
-import { type Actor, Audit, Database, mustBeCurrent, type Tx } from '@janela/platform';
+import { type Actor, Audit, Database, lockCurrent, type Tx, type VersionedRef } from '@janela/platform';
 
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
@@ -20,9 +20,9 @@ export class DecideFundsService {
     private readonly audit: Audit,
   ) {}
 
-  approve(actor: Actor, id: string, version: number): Promise<Funds> {
-    return this.decide(actor, id, version, async (tx, funds) => {
-      const { programme, source, currency, amountMinor } = funds;
+  approve(actor: Actor, ref: VersionedRef): Promise<Funds> {
+    return this.decide(actor, ref, async (tx, funds) => {
+      const { id, programme, source, currency, amountMinor } = funds;
       const entries = transfer(accounts.treasury(source), accounts.funds(programme), amountMinor);
       await this.ledger.post(tx, actor.id, [{ what: 'funds_added', about: { fundsId: id }, currency, entries }]);
       const details = { programme, source, reference: funds.reference, amountMinor, currency };
@@ -32,34 +32,35 @@ export class DecideFundsService {
   }
 
   /** Refused funds were never spendable; their reference may be proposed again. */
-  refuse(actor: Actor, id: string, version: number, { reason }: RefuseFunds): Promise<Funds> {
-    return this.decide(actor, id, version, async (tx) => {
-      await this.audit.add(tx, actor, { action: 'funds.refused', subject: `funds:${id}`, details: { reason } });
+  refuse(actor: Actor, ref: VersionedRef, { reason }: RefuseFunds): Promise<Funds> {
+    return this.decide(actor, ref, async (tx) => {
+      await this.audit.add(tx, actor, { action: 'funds.refused', subject: `funds:${ref.id}`, details: { reason } });
       return { state: 'refused', refusal: reason };
     });
   }
 
   private decide(
     actor: Actor,
-    id: string,
-    version: number,
+    ref: VersionedRef,
     work: (tx: Tx, funds: FundsEntity) => Promise<Pick<FundsEntity, 'state'> & Partial<FundsEntity>>,
   ): Promise<Funds> {
     mustReachCountry(actor);
     return this.database.write(actor, async (tx) => {
-      const funds = await tx.findOne(FundsEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (!funds) throw new FundsNotFound();
-      const [programme] = await tx.query<{ id: string }[]>('SELECT id FROM programmes WHERE code = $1', [
-        funds.programme,
-      ]);
-      if (programme) await mustReachCountryOfProgramme(tx, actor, programme.id);
-      if (funds.addedBy === actor.id) throw new ProposerCannotConfirm();
-      if (funds.state !== 'proposed') throw new FundsDecided(`They are ${funds.state}`);
-      mustBeCurrent(version, funds.version);
+      const mustBeAllowed = (row: FundsEntity) => mustBeDecidable(tx, actor, row);
+      const funds = await lockCurrent(tx, FundsEntity, ref, { notFound: FundsNotFound, mustBeAllowed });
       await rememberName(tx, actor);
+      const { id, version } = funds;
       const decided = { version: version + 1, decidedBy: actor.id, decidedAt: new Date(), ...(await work(tx, funds)) };
       await tx.update(FundsEntity, { id }, decided);
       return toFunds(tx, { ...funds, ...decided });
     });
   }
+}
+
+/** Refuses who does not reach the programme's country, who proposed the funds, and what is decided already. */
+async function mustBeDecidable(tx: Tx, actor: Actor, funds: FundsEntity): Promise<void> {
+  const [programme] = await tx.query<{ id: string }[]>('SELECT id FROM programmes WHERE code = $1', [funds.programme]);
+  if (programme) await mustReachCountryOfProgramme(tx, actor, programme.id);
+  if (funds.addedBy === actor.id) throw new ProposerCannotConfirm();
+  if (funds.state !== 'proposed') throw new FundsDecided(`They are ${funds.state}`);
 }

@@ -14,12 +14,14 @@ import { type Actor, Allow, Answers, CurrentActor, IdempotencyKey, IfMatch } fro
 
 import { DecideFundsService } from './decide-funds.ts';
 import { FundsService } from './funds.service.ts';
+import { ProposeFundsService } from './propose-funds.ts';
 
 @Controller('v1/funds')
 export class FundsController {
   constructor(
     private readonly funds: FundsService,
-    private readonly decider: DecideFundsService,
+    private readonly proposals: ProposeFundsService,
+    private readonly decisions: DecideFundsService,
   ) {}
 
   @Post()
@@ -30,7 +32,7 @@ export class FundsController {
     @IdempotencyKey() key: string,
     @Body({ schema: AddFunds }) input: AddFunds,
   ): Promise<Funds> {
-    return this.funds.propose(actor, key, input);
+    return this.proposals.propose(actor, key, input);
   }
 
   @Get()
@@ -54,9 +56,9 @@ export class FundsController {
   approve(
     @CurrentActor() actor: Actor,
     @Param({ schema: IdParam }) { id }: IdParam,
-    @IfMatch() version: number,
+    @IfMatch() expectedVersion: number,
   ): Promise<Funds> {
-    return this.decider.approve(actor, id, version);
+    return this.decisions.approve(actor, { id, expectedVersion });
   }
 
   @Post(':id/refuse')
@@ -66,9 +68,9 @@ export class FundsController {
   refuse(
     @CurrentActor() actor: Actor,
     @Param({ schema: IdParam }) { id }: IdParam,
-    @IfMatch() version: number,
+    @IfMatch() expectedVersion: number,
     @Body({ schema: RefuseFunds }) input: RefuseFunds,
   ): Promise<Funds> {
-    return this.decider.refuse(actor, id, version, input);
+    return this.decisions.refuse(actor, { id, expectedVersion }, input);
   }
 }

@@ -1,7 +1,6 @@
+import { minorUnits } from '@janela/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { FundsState, PlainDate } from '@janela/contracts';
-
-import { minorUnits } from '../minor-units.ts';
 
 /** Money that a programme is given to spend. */
 @Entity('funds')

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { PaymentHeld, PaymentReleased } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
-import { Clock, insertAll, type Tx } from '@janela/platform';
+import { Clock, type Tx } from '@janela/platform';
 
 import { heldData } from '../payments/payment-events.ts';
 import { type LockedPayment, lockPayments } from '../payments/locked-payment.ts';
-import { PaymentStepEntity } from '../payments/payment-step.entity.ts';
+import { movePayments } from '../payments/move-payments.ts';
+import { system } from '../system.ts';
 import { changedOfCycle, type CurrentReason, findChanged, findReason, type HoldReason } from './current-reasons.ts';
 
-const byActor = 'system:payments';
+const byActor = system.id;
 const atOnce = 5_000;
 /** Held no longer for a reason, but by what was approved: an officer releases it. */
 const reasonOver = 'reason_over';
@@ -54,6 +55,15 @@ export class HoldsService {
     return findReason(tx, this.clock.today(), paymentId);
   }
 
+  /** Gives held payments of approved lists a new version: who has read one must read again to whom it would go now. */
+  async touchHeld(tx: Tx, householdIds: readonly string[]): Promise<void> {
+    await tx.query(
+      `UPDATE payments p SET version = p.version + 1 FROM cycles c
+       WHERE c.id = p.cycle_id AND c.state IN ('approved', 'dispatched') AND p.household_id = ANY($1::uuid[]) AND p.state = 'held'`,
+      [householdIds],
+    );
+  }
+
   /** Asks about some, of some households or of a batch. Gives the ids of those that are held now, and were not. */
   private async ask(tx: Tx, which: string, binds: readonly unknown[]): Promise<Set<string>> {
     const changed = await findChanged(tx, this.clock.today(), which, binds);
@@ -70,7 +80,7 @@ export class HoldsService {
       return reason ? [{ ...payment, ...nextOf(reason), version: payment.version + 1 }] : [];
     });
     if (changed.length === 0) return [];
-    await write(tx, changed);
+    await movePayments(tx, changed, ({ reasonCode }) => ({ byActor, reasonCode: reasonCode ?? reasonOver }));
     const [released, held] = [changed.filter(({ state }) => state === 'frozen'), changed.filter(isHeld)];
     const said = released.map((payment) => heldData({ ...payment, reasonCode: reasonOver }, byActor));
     await this.outbox.addAll(tx, PaymentReleased, said);
@@ -97,32 +107,4 @@ function nextOf({ code, cycleState }: CurrentReason): Next {
   const isApproved = cycleState !== 'open' && cycleState !== 'submitted';
   if (isApproved) return { state: 'held', reasonCode: reasonOver, heldByRule: true };
   return { state: 'frozen', reasonCode: null, heldByRule: false };
-}
-
-async function write(tx: Tx, payments: readonly LockedPayment[]): Promise<void> {
-  await tx.query(
-    `UPDATE payments p SET state = given.state, reason_code = given.reason_code, held_by_rule = given.held_by_rule,
-       version = p.version + 1
-     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::boolean[]) AS given (id, state, reason_code, held_by_rule)
-     WHERE p.id = given.id`,
-    [
-      payments.map(({ id }) => id),
-      payments.map(({ state }) => state),
-      payments.map(({ reasonCode }) => reasonCode),
-      payments.map(({ heldByRule }) => heldByRule),
-    ],
-  );
-  await insertAll(
-    tx,
-    PaymentStepEntity,
-    payments.map(({ id: paymentId, areaCode, state, reasonCode }) => ({
-      paymentId,
-      areaCode,
-      state,
-      byActor,
-      reasonCode: reasonCode ?? reasonOver,
-      note: null,
-      reference: null,
-    })),
-  );
 }

@@ -24,3 +24,6 @@ export const accounts = {
   /** What members paid in; a credit. */
   contributions: (programme: string) => `contributions:${programme}`,
 };
+
+/** Half of what JSON carries exactly, the most that an account may hold: what else goes through it has room in the other half. */
+export const mostMinor = 2n ** 52n;

@@ -4,9 +4,10 @@ import { minorToJson } from '@janela/kernel';
 import { type Actor, Audit, Cursors, Database, type Tx } from '@janela/platform';
 import { z } from 'zod';
 
-import { shownOfPayments } from '../payments/shown.ts';
+import { shownOfPayments } from '../shown.ts';
 import { mustReachCountry, mustReachWhatIsHere } from '../whole-country.ts';
-import type { LedgerEntryEntity, LedgerTransactionEntity } from './ledger.entity.ts';
+import type { LedgerEntryEntity } from './ledger-entry.entity.ts';
+import type { LedgerTransactionEntity } from './ledger-transaction.entity.ts';
 
 interface Balance {
   account: string;

@@ -5,7 +5,8 @@ import { minorToJson } from '@janela/kernel';
 import { insertAll, type Tx } from '@janela/platform';
 
 import { NotEnoughFunds } from '../payments.errors.ts';
-import { LedgerEntryEntity, LedgerTransactionEntity } from './ledger.entity.ts';
+import { LedgerEntryEntity } from './ledger-entry.entity.ts';
+import { LedgerTransactionEntity } from './ledger-transaction.entity.ts';
 import { mustAddUp, type Posting } from './posting.ts';
 
 /** The book of all money. It is only ever added to; a balance is the sum of its entries. */

@@ -8,13 +8,13 @@ import { instructedData } from '../payments/payment-events.ts';
 import type { AppliedOutcome } from './apply-outcomes.ts';
 import { noReasonGiven, type ReportedOutcome } from './judge-outcome.ts';
 
-/** Tells everybody else what became of payments. */
+/** Publishes what became of payments. */
 @Injectable()
 export class OutcomeEvents {
   constructor(private readonly outbox: Outbox) {}
 
-  /** In the order in which these can follow each other for one payment. That it was sent is nobody else's business. */
-  async announce(tx: Tx, moves: readonly AppliedOutcome[]): Promise<void> {
+  /** In the order in which these can follow each other for one payment. That it was sent is not published. */
+  async publish(tx: Tx, moves: readonly AppliedOutcome[]): Promise<void> {
     const to = (status: ReportedOutcome['status']) => moves.filter(({ outcome }) => outcome.status === status);
     await this.outbox.addAll(tx, PaymentUnknown, to('unknown').map(unknownData));
     await this.outbox.addAll(tx, PaymentPaid, to('paid').map(paidData));

@@ -2,12 +2,13 @@ import { randomUUIDv7 } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 import type { OutcomeStatus } from '@janela/contracts';
-import { insertAll, type Tx } from '@janela/platform';
+import type { Tx } from '@janela/platform';
 
 import { LedgerService } from '../ledger/ledger.service.ts';
 import type { Posting } from '../ledger/posting.ts';
-import { type LockedPayment, lockInstructed } from '../payments/locked-payment.ts';
-import { PaymentStepEntity } from '../payments/payment-step.entity.ts';
+import { lockInstructed } from '../payments/locked-payment.ts';
+import { insertSteps, writePayments } from '../payments/move-payments.ts';
+import type { PaymentStepEntity } from '../payments/payment-step.entity.ts';
 import {
   applyOutcomes,
   type JudgedOutcome,
@@ -24,7 +25,7 @@ import { type BookedPayment, outcomePostings, refundPosting } from './outcome-po
 export class OutcomesService {
   constructor(
     private readonly ledger: LedgerService,
-    private readonly announcer: OutcomeEvents,
+    private readonly events: OutcomeEvents,
   ) {}
 
   /** Takes outcomes in, in this order. It refuses none: whoever asks is told what was made of each. */
@@ -42,9 +43,9 @@ export class OutcomesService {
     const moves = appliedAmong(judged);
     if (moves.length === 0) return;
     await writePayments(tx, [...new Set(moves.map(({ payment }) => payment))]);
-    await insertAll(tx, PaymentStepEntity, moves.map(stepOf));
+    await insertSteps(tx, moves.map(stepOf));
     await this.ledger.post(tx, actorId, moves.flatMap(postingsOf));
-    await this.announcer.announce(tx, moves);
+    await this.events.publish(tx, moves);
   }
 }
 
@@ -113,25 +114,6 @@ async function writeOutcomes(tx: Tx, judged: readonly JudgedOutcome[]): Promise<
       column(({ outcome }) => outcome.occurredAt),
       column(({ verdict }) => verdict),
       column(({ payment }) => payment?.amountMinor ?? null),
-    ],
-  );
-}
-
-async function writePayments(tx: Tx, payments: readonly LockedPayment[]): Promise<void> {
-  await tx.query(
-    `UPDATE payments p SET version = moved.version, state = moved.state, reason_code = moved.reason_code,
-       paid_minor = moved.paid_minor, occurred_at = moved.occurred_at, refunded_at = moved.refunded_at
-     FROM unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::bigint[], $6::timestamptz[], $7::timestamptz[])
-       AS moved (id, version, state, reason_code, paid_minor, occurred_at, refunded_at)
-     WHERE p.id = moved.id`,
-    [
-      payments.map(({ id }) => id),
-      payments.map(({ version }) => version),
-      payments.map(({ state }) => state),
-      payments.map(({ reasonCode }) => reasonCode),
-      payments.map(({ paidMinor }) => paidMinor),
-      payments.map(({ occurredAt }) => occurredAt),
-      payments.map(({ refundedAt }) => refundedAt),
     ],
   );
 }

@@ -80,15 +80,6 @@ export class PayeesService {
     );
   }
 
-  /** Whoever looks at a payment of an approved list that is held must look again: it would go to somebody else now. */
-  async touchHeld(tx: Tx, householdIds: readonly string[]): Promise<void> {
-    await tx.query(
-      `UPDATE payments p SET version = p.version + 1 FROM cycles c
-       WHERE c.id = p.cycle_id AND c.state IN ('approved', 'dispatched') AND p.household_id = ANY($1::uuid[]) AND p.state = 'held'`,
-      [householdIds],
-    );
-  }
-
   private async insertDeputies(tx: Tx, stepping: readonly { id: string; details: string }[]): Promise<void> {
     const deputies = stepping.map(({ id: standsFor, details }) => {
       const { deputyName: name = '' } = this.reveal(standsFor, details);

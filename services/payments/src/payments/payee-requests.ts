@@ -1,9 +1,9 @@
 import type { DeliveryChannel, Instant } from '@janela/contracts';
 import type { Tx } from '@janela/platform';
 
+import { system } from '../system.ts';
 import type { LockedPayment } from './locked-payment.ts';
 
-const byService = 'system:payments';
 /** The reason of the step with which an officer asks. */
 export const confirmationRequested = 'payee_confirmation_requested';
 
@@ -27,7 +27,7 @@ export async function findRequest(tx: Tx, paymentId: string): Promise<PayeeReque
      WHERE payment_id = $1 AND confirmed_by IS NULL AND NOT EXISTS (
        SELECT FROM payment_steps s WHERE s.payment_id = c.payment_id AND s.state = 'held' AND s.at > c.requested_at
          AND s.by_actor <> $2 AND s.reason_code <> $3)`,
-    [paymentId, byService, confirmationRequested],
+    [paymentId, system.id, confirmationRequested],
   );
   return request;
 }
@@ -60,7 +60,7 @@ export async function confirmRequest(
   payee: Payee,
   { request, confirmedBy }: { request: PayeeRequest | undefined; confirmedBy: string },
 ): Promise<void> {
-  if (!request) await keepRequest(tx, payment, payee, { requestedBy: byService, note: undefined });
+  if (!request) await keepRequest(tx, payment, payee, { requestedBy: system.id, note: undefined });
   await tx.query(
     `UPDATE payment_confirmations SET payee_id = $2, provider = $3, channel = $4, confirmed_by = $5, confirmed_at = now()
      WHERE payment_id = $1 AND confirmed_by IS NULL`,

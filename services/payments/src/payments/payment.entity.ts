@@ -1,7 +1,6 @@
+import { minorUnits } from '@janela/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DeliveryChannel, PaymentState, Period } from '@janela/contracts';
-
-import { minorUnits } from '../minor-units.ts';
 
 /** What one enrolment gets for one period. */
 @Entity('payments')

@@ -1,36 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import type { ConfirmPayee, HoldPayment, Payment, PaymentState, ListPayments, Page } from '@janela/contracts';
+import type { ListCyclePayments, ListPayments, Page, Payment } from '@janela/contracts';
 import { type Actor, Audit, Cursors, Database, type Tx } from '@janela/platform';
 import { z } from 'zod';
 
-import { CycleEntity } from '../cycles/cycle.entity.ts';
-import { instructionIdOf } from '../dispatch/instruction.ts';
-import { CycleNotFound, PaymentNotFound } from '../payments.errors.ts';
-import { rememberName } from '../staff/staff.ts';
+import { CycleNotFound } from '../payments.errors.ts';
+import { type Shown, shownDetails } from '../shown.ts';
 import { mustReachCountry, mustReachCountryOfCycle } from '../whole-country.ts';
-import { toPayment, withStory } from './to-payment.ts';
-import { type Shown, shownDetails } from './shown.ts';
-import { ChangePaymentService } from './change-payment.ts';
-import type { LockedPayment } from './locked-payment.ts';
+import { CycleEntity } from './cycle.entity.ts';
+import { instructionIdOf } from './end-to-end-id.ts';
+import { getPaymentWithStory } from './payment-story.ts';
 import { PaymentEntity } from './payment.entity.ts';
-import { ReleasePaymentService } from './release-payment.ts';
-import { lockWithCycle } from './lock-with-cycle.ts';
+import { toPayment } from './to-payment.ts';
 
-type Change = (tx: Tx, cycle: CycleEntity, payment: LockedPayment) => Promise<unknown>;
-
-/** Payments, one by one: what became of them, and what an officer does about them. */
+/** Reads payments, one by one or of a whole cycle; what was shown is on record. */
 @Injectable()
 export class PaymentsService {
   constructor(
     private readonly database: Database,
     private readonly cursors: Cursors,
-    private readonly changer: ChangePaymentService,
-    private readonly releaser: ReleasePaymentService,
     private readonly audit: Audit,
   ) {}
 
-  /** The payments of a household, an enrolment or a reference, the newest first; of those in the actor's areas. It leaves a trace. */
-  find(actor: Actor, { householdId, enrolmentId, endToEndId, limit, after }: ListPayments): Promise<Page<Payment>> {
+  /** Returns those of a household, an enrolment or a reference that are in the actor's areas, newest first; what was shown is on record. */
+  list(actor: Actor, { householdId, enrolmentId, endToEndId, limit, after }: ListPayments): Promise<Page<Payment>> {
     const position = this.cursors.read('payments', z.uuid(), after);
     return this.database.write(actor, async (tx) => {
       const found = paymentsWithProgramme(tx)
@@ -56,15 +48,9 @@ export class PaymentsService {
   listOfCycle(
     actor: Actor,
     cycleId: string,
-    query: {
-      state?: PaymentState | undefined;
-      reasonCode?: string | undefined;
-      limit: number;
-      after?: string | undefined;
-    },
+    { state, reasonCode, limit, after }: ListCyclePayments,
   ): Promise<Page<Payment>> {
     mustReachCountry(actor);
-    const { state, reasonCode, limit, after } = query;
     const list = `cycle ${cycleId}`;
     const position = this.cursors.read(list, z.uuid(), after);
     return this.database.write(actor, async (tx) => {
@@ -85,44 +71,9 @@ export class PaymentsService {
 
   get(actor: Actor, id: string): Promise<Payment> {
     return this.database.write(actor, async (tx) => {
-      const payment = await readPayment(tx, id);
+      const payment = await getPaymentWithStory(tx, id);
       await this.noteRead(tx, actor, `payment:${id}`, [payment]);
       return payment;
-    });
-  }
-
-  hold(actor: Actor, id: string, version: number, input: HoldPayment): Promise<Payment> {
-    return this.change(actor, id, version, (tx, cycle, payment) => this.changer.hold(tx, actor, cycle, payment, input));
-  }
-
-  release(actor: Actor, id: string, version: number, input: HoldPayment): Promise<Payment> {
-    return this.change(actor, id, version, (tx, cycle, payment) =>
-      this.releaser.release(tx, actor, cycle, payment, input),
-    );
-  }
-
-  confirmPayee(actor: Actor, id: string, version: number, input: ConfirmPayee): Promise<Payment> {
-    return this.change(actor, id, version, (tx, cycle, payment) =>
-      this.releaser.confirm(tx, actor, cycle, payment, input),
-    );
-  }
-
-  cancel(actor: Actor, id: string, version: number, input: HoldPayment): Promise<Payment> {
-    return this.change(actor, id, version, (tx, cycle, payment) =>
-      this.changer.cancel(tx, actor, cycle, payment, input),
-    );
-  }
-
-  enquire(actor: Actor, id: string, version: number): Promise<Payment> {
-    return this.change(actor, id, version, (tx, _cycle, payment) => this.changer.enquire(tx, actor, payment));
-  }
-
-  private change(actor: Actor, id: string, version: number, work: Change): Promise<Payment> {
-    return this.database.write(actor, async (tx) => {
-      const { cycle, payment } = await lockWithCycle(tx, id, version);
-      await rememberName(tx, actor);
-      await work(tx, cycle, payment);
-      return readPayment(tx, id);
     });
   }
 
@@ -153,11 +104,4 @@ function paymentsWithProgramme(tx: Tx) {
     .createQueryBuilder(PaymentEntity, 'p')
     .innerJoin(CycleEntity, 'c', 'c.id = p.cycle_id')
     .addSelect('c.programme', 'programme');
-}
-
-async function readPayment(tx: Tx, id: string): Promise<Payment> {
-  const payment = await tx.findOneBy(PaymentEntity, { id });
-  const cycle = payment && (await tx.findOneBy(CycleEntity, { id: payment.cycleId }));
-  if (!payment || !cycle) throw new PaymentNotFound();
-  return withStory(tx, payment, cycle.programme, cycle.openedBy);
 }

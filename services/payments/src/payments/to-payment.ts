@@ -1,15 +1,11 @@
 import { minorToJson } from '@janela/kernel';
 import type { Payment } from '@janela/contracts';
-import type { Tx } from '@janela/platform';
 
-import { endToEndIdOf } from '../dispatch/instruction.ts';
-import { namesOf } from '../staff/staff.ts';
-import { findPayees, findRequest } from './payee-requests.ts';
-import type { PaymentStepEntity } from './payment-step.entity.ts';
-import { PaymentEntity } from './payment.entity.ts';
+import { endToEndIdOf } from './end-to-end-id.ts';
+import type { PaymentEntity } from './payment.entity.ts';
 import { reasons } from './reasons.ts';
 
-/** A payment as it is answered in a list. */
+/** Returns a payment as lists answer it. */
 export function toPayment(payment: PaymentEntity, programme: string): Payment {
   const { id, version, state, currency, period, reasonCode, cycleId, enrolmentId, householdId, areaCode } = payment;
   const { personId, provider, channel, instructionId, replaces, paidMinor } = payment;
@@ -36,40 +32,5 @@ export function toPayment(payment: PaymentEntity, programme: string): Payment {
     ...(paidMinor !== null && { paidMinor: minorToJson(paidMinor) }),
     ...(instructionId !== null && { instructionId, endToEndId: endToEndIdOf(instructionId) }),
     ...(replaces !== null && { replaces }),
-  };
-}
-
-/** The whole story of a payment, from the moment at which it was frozen. */
-export async function withStory(tx: Tx, payment: PaymentEntity, programme: string, openedBy: string): Promise<Payment> {
-  const steps = await tx.query<(PaymentStepEntity & { at: Date; by_actor: string; reason_code: string | null })[]>(
-    'SELECT state, at, by_actor, reason_code, note, reference FROM payment_steps WHERE payment_id = $1 ORDER BY id',
-    [payment.id],
-  );
-  const request = payment.state === 'held' ? await findRequest(tx, payment.id) : undefined;
-  const asking = request ? [request.requestedBy] : [];
-  const nameOf = await namesOf(tx, [openedBy, ...asking, ...steps.map(({ by_actor: by }) => by)]);
-  const { payee, payeeNow } = await findPayees(tx, payment.id);
-  const story = steps.map(({ state, at, by_actor: by, reason_code: reasonCode, note, reference }) => ({
-    state,
-    at: at.toISOString(),
-    by: nameOf(by),
-    ...(reasonCode !== null && { reasonCode }),
-    ...(note !== null && { note }),
-    ...(reference !== null && { reference }),
-  }));
-  const replacement = await tx.findOne(PaymentEntity, { where: { replaces: payment.id }, select: { id: true } });
-  return {
-    ...toPayment(payment, programme),
-    ...(replacement && { replacedBy: replacement.id }),
-    ...(payee && { payee }),
-    ...(payeeNow && { payeeNow }),
-    ...(request && {
-      payeeRequest: {
-        by: nameOf(request.requestedBy),
-        at: request.requestedAt.toISOString(),
-        ...(request.note !== null && { note: request.note }),
-      },
-    }),
-    story: [{ state: 'frozen', at: payment.frozenAt.toISOString(), by: nameOf(openedBy) }, ...story],
   };
 }

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { type Cycle, CycleSubmitted } from '@janela/contracts';
+import { Outbox } from '@janela/messaging';
+import { type Actor, Audit, type VersionedRef } from '@janela/platform';
+
+import { HoldsService } from '../holds/holds.service.ts';
+import { ChangeCycleService } from '../payments/change-cycle.ts';
+import { CycleEntity } from '../payments/cycle.entity.ts';
+import { hashesOfList } from '../payments/list-hash.ts';
+import { mustBecome } from '../payments/lock-cycle.ts';
+import { cycleFacts } from '../payments/to-cycle.ts';
+
+/** Submits the list of a cycle for approval, known by its hash from then on. */
+@Injectable()
+export class SubmitCycleService {
+  constructor(
+    private readonly changes: ChangeCycleService,
+    private readonly holds: HoldsService,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+  ) {}
+
+  submit(actor: Actor, ref: VersionedRef): Promise<Cycle> {
+    return this.changes.change(actor, ref, async (tx, cycle) => {
+      mustBecome(cycle, 'submitted');
+      const { id } = cycle;
+      await this.holds.askCycle(tx, id);
+      const hashes = await hashesOfList(tx, id);
+      const submitted: CycleEntity = {
+        ...cycle,
+        version: cycle.version + 1,
+        state: 'submitted',
+        submittedBy: actor.id,
+        submittedAt: new Date(),
+        ...hashes,
+        rejection: null,
+      };
+      await tx.update(CycleEntity, { id }, submitted);
+      await this.outbox.add(tx, CycleSubmitted, cycleFacts(submitted, actor.id));
+      const details = { listHash: hashes.listHash.toString('hex') };
+      await this.audit.add(tx, actor, { action: 'cycle.submitted', subject: `cycle:${id}`, details });
+      return submitted;
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Difference, ListDifferences, Page } from '@janela/contracts';
+import { type Actor, Audit, Cursors, Database } from '@janela/platform';
+import { z } from 'zod';
+
+import { shownOfPayments } from '../shown.ts';
+import { mustReachCountry, mustReachWhatIsHere } from '../whole-country.ts';
+import { listDifferences } from './differences.queries.ts';
+
+const list = 'differences';
+
+/** What providers said that does not fit, until a person has found out what is true. */
+@Injectable()
+export class DifferencesService {
+  constructor(
+    private readonly database: Database,
+    private readonly cursors: Cursors,
+    private readonly audit: Audit,
+  ) {}
+
+  /** About whose payments they are is in the trail. */
+  list(actor: Actor, { settled, limit, after }: ListDifferences): Promise<Page<Difference>> {
+    mustReachCountry(actor);
+    const position = this.cursors.read(list, z.uuid(), after);
+    return this.database.write(actor, async (tx) => {
+      await mustReachWhatIsHere(tx, actor);
+      const wanted = { settled: settled === 'true', after: position, limit: limit + 1 };
+      const rows = await listDifferences(tx, wanted);
+      const details = { settled: wanted.settled, ...(await shownOfPayments(tx, rows.slice(0, limit))) };
+      await this.audit.add(tx, actor, { action: 'difference.read', subject: 'differences:all', details });
+      return this.cursors.page(
+        list,
+        rows,
+        limit,
+        (row) => row,
+        ({ id }) => id,
+      );
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import type { Payment } from '@janela/contracts';
+import type { Tx } from '@janela/platform';
+
+import { PaymentNotFound } from '../payments.errors.ts';
+import { namesOf } from '../staff/staff.ts';
+import { CycleEntity } from './cycle.entity.ts';
+import { findPayees, findRequest } from './payee-requests.ts';
+import type { PaymentStepEntity } from './payment-step.entity.ts';
+import { PaymentEntity } from './payment.entity.ts';
+import { toPayment } from './to-payment.ts';
+
+/** Returns a payment with its whole story, from the moment at which it was frozen. Throws `PaymentNotFound`. */
+export async function getPaymentWithStory(tx: Tx, id: string): Promise<Payment> {
+  const payment = await tx.findOneBy(PaymentEntity, { id });
+  const cycle = payment && (await tx.findOneBy(CycleEntity, { id: payment.cycleId }));
+  if (!payment || !cycle) throw new PaymentNotFound();
+  return withStory(tx, payment, cycle.programme, cycle.openedBy);
+}
+
+async function withStory(tx: Tx, payment: PaymentEntity, programme: string, openedBy: string): Promise<Payment> {
+  const steps = await tx.query<(PaymentStepEntity & { at: Date; by_actor: string; reason_code: string | null })[]>(
+    'SELECT state, at, by_actor, reason_code, note, reference FROM payment_steps WHERE payment_id = $1 ORDER BY id',
+    [payment.id],
+  );
+  const request = payment.state === 'held' ? await findRequest(tx, payment.id) : undefined;
+  const asking = request ? [request.requestedBy] : [];
+  const nameOf = await namesOf(tx, [openedBy, ...asking, ...steps.map(({ by_actor: by }) => by)]);
+  const { payee, payeeNow } = await findPayees(tx, payment.id);
+  const story = steps.map(({ state, at, by_actor: by, reason_code: reasonCode, note, reference }) => ({
+    state,
+    at: at.toISOString(),
+    by: nameOf(by),
+    ...(reasonCode !== null && { reasonCode }),
+    ...(note !== null && { note }),
+    ...(reference !== null && { reference }),
+  }));
+  const replacement = await tx.findOne(PaymentEntity, { where: { replaces: payment.id }, select: { id: true } });
+  return {
+    ...toPayment(payment, programme),
+    ...(replacement && { replacedBy: replacement.id }),
+    ...(payee && { payee }),
+    ...(payeeNow && { payeeNow }),
+    ...(request && {
+      payeeRequest: {
+        by: nameOf(request.requestedBy),
+        at: request.requestedAt.toISOString(),
+        ...(request.note !== null && { note: request.note }),
+      },
+    }),
+    story: [{ state: 'frozen', at: payment.frozenAt.toISOString(), by: nameOf(openedBy) }, ...story],
+  };
+}

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+
+import { HoldsModule } from '../holds/holds.module.ts';
+import { InstructionsModule } from '../instructions/instructions.module.ts';
+import { LedgerModule } from '../ledger/ledger.module.ts';
+import { PayeesModule } from '../payees/payees.module.ts';
+import { DecideReissueService } from './decide-reissue.ts';
+import { ReissuePaymentService } from './reissue-payment.ts';
+import { ReissueReader } from './reissue-reader.ts';
+import { ReissuesController } from './reissues.controller.ts';
+import { ReissuesService } from './reissues.service.ts';
+import { RequestReissueService } from './request-reissue.ts';
+
+@Module({
+  imports: [HoldsModule, InstructionsModule, LedgerModule, PayeesModule],
+  controllers: [ReissuesController],
+  providers: [ReissuesService, ReissueReader, RequestReissueService, DecideReissueService, ReissuePaymentService],
+})
+export class ReissuesModule {}

@@ -1,0 +1,4 @@
+import { systemActor } from '@janela/platform';
+
+/** The service itself, where no person acts. */
+export const system = systemActor('payments');
