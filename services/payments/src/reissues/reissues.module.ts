@@ -6,7 +6,7 @@ import { LedgerModule } from '../ledger/ledger.module.ts';
 import { PayeesModule } from '../payees/payees.module.ts';
 import { DecideReissueService } from './decide-reissue.ts';
 import { ReissuePaymentService } from './reissue-payment.ts';
-import { ReissueReader } from './reissue-reader.ts';
+import { ReadReissuesService } from './read-reissues.ts';
 import { ReissuesController } from './reissues.controller.ts';
 import { ReissuesService } from './reissues.service.ts';
 import { RequestReissueService } from './request-reissue.ts';
@@ -14,6 +14,6 @@ import { RequestReissueService } from './request-reissue.ts';
 @Module({
   imports: [HoldsModule, InstructionsModule, LedgerModule, PayeesModule],
   controllers: [ReissuesController],
-  providers: [ReissuesService, ReissueReader, RequestReissueService, DecideReissueService, ReissuePaymentService],
+  providers: [ReissuesService, ReadReissuesService, RequestReissueService, DecideReissueService, ReissuePaymentService],
 })
 export class ReissuesModule {}

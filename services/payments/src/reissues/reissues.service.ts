@@ -4,7 +4,7 @@ import { type Actor, Audit, Cursors, Database } from '@janela/platform';
 import { z } from 'zod';
 
 import { shownDetails } from '../shown.ts';
-import { ReissueReader } from './reissue-reader.ts';
+import { ReadReissuesService } from './read-reissues.ts';
 
 const list = 'reissues';
 
@@ -13,7 +13,7 @@ export class ReissuesService {
   constructor(
     private readonly database: Database,
     private readonly cursors: Cursors,
-    private readonly reader: ReissueReader,
+    private readonly reader: ReadReissuesService,
     private readonly audit: Audit,
   ) {}
 

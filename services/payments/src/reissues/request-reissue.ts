@@ -6,14 +6,14 @@ import { lockWithCycle } from '../payments/lock-with-cycle.ts';
 import { rememberName } from '../staff/staff.ts';
 import { AlreadyRequested } from '../two-people.errors.ts';
 import { ReissuePaymentService } from './reissue-payment.ts';
-import { ReissueReader } from './reissue-reader.ts';
+import { ReadReissuesService } from './read-reissues.ts';
 
 /** Requests that a payment be paid again, which another person approves. */
 @Injectable()
 export class RequestReissueService {
   constructor(
     private readonly database: Database,
-    private readonly reader: ReissueReader,
+    private readonly reader: ReadReissuesService,
     private readonly reissues: ReissuePaymentService,
     private readonly audit: Audit,
   ) {}

@@ -68,7 +68,7 @@ const select = `SELECT r.*, p.state AS payment_state, p.reason_code, p.cycle_id,
 
 /** Reads reissues as routes answer them. */
 @Injectable()
-export class ReissueReader {
+export class ReadReissuesService {
   constructor(private readonly payees: PayeesService) {}
 
   /** Returns the oldest first, so that what waits longest comes first. */
