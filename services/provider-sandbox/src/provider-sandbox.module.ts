@@ -4,29 +4,28 @@ import { JobsModule } from '@janela/jobs';
 import { MessagingModule } from '@janela/messaging';
 import { PlatformModule } from '@janela/platform';
 
-import { BehavioursController } from './behaviours/behaviours.controller.ts';
-import { BehavioursService } from './behaviours/behaviours.service.ts';
-import { BookController } from './book/book.controller.ts';
-import { BookService } from './book/book.service.ts';
-import { InstructionIssuedConsumer } from './consumers/instruction-issued.consumer.ts';
+import { BehavioursModule } from './behaviours/behaviours.module.ts';
+import { BookModule } from './book/book.module.ts';
+import { InstructionConsumer } from './consumers/instruction.consumer.ts';
 import { entities } from './data-source.ts';
-import { payingJobs } from './paying/due-jobs.ts';
-import { PayingJobs } from './paying/paying.jobs.ts';
-import { PayingService } from './paying/paying.service.ts';
+import { PayLate } from './paying/paying.jobs.ts';
+import { PayingModule } from './paying/paying.module.ts';
 import { providerSandboxPermissions } from './provider-sandbox.permissions.ts';
 
 const service = 'provider-sandbox';
 /** The one topic of instructions that it reads. */
 const branches = { 'payments.instruction': 'sandbox' };
 
-/** What the pretend payment company is made of. */
+/** The pretend payment company. */
 @Module({
   imports: [
     PlatformModule.forRoot({ service, permissions: providerSandboxPermissions, entities }),
     MessagingModule.forService({ service, catalogue, branches }),
-    JobsModule.forService({ service, jobs: payingJobs }),
+    JobsModule.forService({ service, jobs: [PayLate] }),
+    BehavioursModule,
+    BookModule,
+    PayingModule,
   ],
-  controllers: [BehavioursController, BookController],
-  providers: [InstructionIssuedConsumer, BehavioursService, PayingService, PayingJobs, BookService],
+  providers: [InstructionConsumer],
 })
 export class ProviderSandboxModule {}
