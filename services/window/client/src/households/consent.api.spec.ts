@@ -4,12 +4,12 @@ import { ChangeHousehold } from '@janela/contracts';
 import { furtherConsent, withdrawalOf } from './consent.api.ts';
 
 describe('recording a consent again', () => {
-  it('names the purposes that are new and no others, so that those given before keep their day', () => {
+  it('names the purposes given before as well, each once, so that they are not withdrawn', () => {
     const purposes = ['eligibility', 'research'];
     const change = furtherConsent(['eligibility', 'payment'], { purposes, givenOn: '2026-11-20', method: 'signature' });
     expect(ChangeHousehold.parse(change)).toEqual({
       reason: 'circumstances',
-      addConsent: { purposes: ['research'], givenOn: '2026-11-20', method: 'signature' },
+      consent: { purposes: ['eligibility', 'payment', 'research'], givenOn: '2026-11-20', method: 'signature' },
     });
   });
 });

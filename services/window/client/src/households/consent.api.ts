@@ -6,13 +6,13 @@ import { useAttempts } from '../api/store.tsx';
 
 type Purpose = Consent['purposes'][number];
 
-/** Agreement from a day on to purposes that were not agreed to; those that hold are not named, and keep their day. */
+/** Agreement from a day on to purposes beside those that hold, which the registry leaves with the day and the way of the first time. */
 export const furtherConsent = (
   given: readonly string[],
   { purposes, givenOn, method }: { purposes: readonly string[]; givenOn: string; method: string },
 ): ChangeHousehold => {
-  const further = purposes.filter((purpose) => !given.includes(purpose));
-  return { reason: 'circumstances', addConsent: { purposes: further, givenOn, method } as Consent };
+  const all = [...new Set([...given, ...purposes])];
+  return { reason: 'circumstances', consent: { purposes: all, givenOn, method } as Consent };
 };
 
 /** The end, today, of the consent to one purpose. */

@@ -49,7 +49,7 @@ export function RecordConsent({ household, given }: { household: Household; give
         />
         <Button
           variant="default"
-          disabled={change.addConsent?.purposes.length === 0 || method === ''}
+          disabled={purposes.length === 0 || method === ''}
           loading={record.isPending}
           onClick={() => record.mutate({ change, sending: draft.sending })}
         >
