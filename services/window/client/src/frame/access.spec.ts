@@ -49,6 +49,8 @@ const asks: Partial<Record<Part, string>> = {
   readAccessLog: 'registry get /v1/households/{id}/access-log',
   register: 'registry post /v1/households',
   confirmPayee: 'registry post /v1/households/{id}/payee/confirm',
+  reportDeath: 'registry post /v1/people/{id}/death',
+  changeEnrolments: 'eligibility post /v1/enrolments/{id}/resume',
   screen: 'eligibility post /v1/screenings',
   apply: 'eligibility post /v1/applications',
   readApplications: 'eligibility get /v1/applications',

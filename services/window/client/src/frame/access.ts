@@ -17,6 +17,8 @@ export const parts = {
   readAccessLog: [...desk, 'auditor'],
   register: desk,
   confirmPayee: ['supervisor'],
+  reportDeath: desk,
+  changeEnrolments: ['supervisor'],
   screen: [...desk, ...caseOfficers],
   apply: desk,
   readApplications: applicationReaders,

@@ -5,6 +5,7 @@ import type {
   Enrolment,
   Household,
   HouseholdChange,
+  Member,
   Page,
   Payment,
   PeopleFound,
@@ -14,6 +15,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 
 import { allInStates } from '../api/all-pages.ts';
 import { ask, withQuery } from '../api/api.ts';
+import { afterwards, type Sending } from '../api/attempt.ts';
 import { pagesOf } from '../api/pages.ts';
 import { Refused } from '../api/problem.ts';
 import { useAttempts } from '../api/store.tsx';
@@ -86,6 +88,52 @@ export const accessLogOf = (householdId: string) =>
     ['household', householdId, 'access-log'],
     `/registry/v1/households/${householdId}/access-log`,
   );
+
+/** Withdraws the death of a member that was reported or certified, with the reason why it was none. */
+export function useWithdrawDeath(householdId: string, { personId, diedOn }: Member) {
+  const queries = useQueryClient();
+  const attempts = useAttempts();
+  return useMutation({
+    mutationFn: ({ reason, sending }: { reason: string; sending: Sending }) =>
+      attempts
+        .once<Household>(`death ${personId}`, `/registry/v1/people/${personId}/death`, {
+          body: withdrawnDeath(diedOn, reason),
+        })
+        .then(afterwards(sending())),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['household', householdId] }),
+  });
+}
+
+/** What is sent to withdraw a death: the day that was reported, and why it is withdrawn. */
+export const withdrawnDeath = (on: string | undefined, reason: string) => ({
+  on,
+  source: 'caseworker',
+  certainty: 'withdrawn',
+  reason,
+});
+
+/** Whether an enrolment waits because its person may be in the programme twice. */
+export const isSuspected = ({ state, reason }: Pick<Enrolment, 'state' | 'reason'>): boolean =>
+  state === 'suspended' && reason === 'duplicate_suspected';
+
+/** Resumes an enrolment that is suspended because its person may be in the programme twice, with the reason why both may be. */
+export function useResume({ id, version, householdId }: Enrolment) {
+  const queries = useQueryClient();
+  const attempts = useAttempts();
+  return useMutation({
+    mutationFn: ({ reason, sending }: { reason: string; sending: Sending }) =>
+      attempts
+        .once<Enrolment>(`resume ${id}`, `/eligibility/v1/enrolments/${id}/resume`, {
+          version,
+          body: resumption(reason),
+        })
+        .then(afterwards(sending())),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['household', householdId] }),
+  });
+}
+
+/** What is sent to resume an enrolment of a suspected duplicate. */
+export const resumption = (duplicateReason: string) => ({ reason: 'officer_decision', duplicateReason });
 
 /** Applies for the household, or for one person of it; whatever happens to the answer, there is one application. */
 export function useApply(householdId: string) {

@@ -1,6 +1,8 @@
 import type { Household, Member } from '@janela/contracts';
+import { Stack } from '@mantine/core';
 
 import { useCodeWords, useTimeZone } from '../api/country.ts';
+import { useMay } from '../frame/use-may.ts';
 import { todayIn } from '../language/dates.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Badge } from '../parts/badge.tsx';
@@ -8,6 +10,7 @@ import { Panel } from '../parts/panel.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { householdsWords } from './households.words.ts';
 import { ageOn, inOrder, payeeOf } from './living.ts';
+import { WithdrawDeath } from './withdraw-death.tsx';
 
 /** The people of a household, the living head first, and who collects its money. */
 export function People({ household }: { household: Household }) {
@@ -33,12 +36,24 @@ export function People({ household }: { household: Household }) {
           </strong>,
           say.of(codes('relationship', member.relationship)),
           say.of(codes('sex', member.sex)),
-          member.diedOn ? say('died', { on: format.date(member.diedOn) }) : ageOf(member),
+          member.diedOn ? <Died key="d" member={member} householdId={household.id} /> : ageOf(member),
           member.identifiers.map(({ masked }) => masked).join(', '),
           <Collects key="c" member={member} household={household} />,
         ])}
       />
     </Panel>
+  );
+}
+
+function Died({ member, householdId }: { member: Member; householdId: string }) {
+  const say = useWords(householdsWords);
+  const format = useFormat();
+  const mayWithdraw = useMay('reportDeath');
+  return (
+    <Stack gap="xs" align="flex-start">
+      {member.diedOn && say('died', { on: format.date(member.diedOn) })}
+      {mayWithdraw && <WithdrawDeath member={member} householdId={householdId} />}
+    </Stack>
   );
 }
 

@@ -1,8 +1,7 @@
 import type { Duplicate } from '@janela/contracts';
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 
 import { afterwards } from '../api/attempt.ts';
 import { pagesOf } from '../api/pages.ts';
@@ -10,13 +9,11 @@ import { useNames } from '../api/people-names.ts';
 import { useAttempts } from '../api/store.tsx';
 import { evidenceWords } from '../decisions/decisions.words.ts';
 import { useFormat, useWords } from '../language/language.tsx';
-import { AskButton } from '../parts/ask-button.tsx';
-import { Discard } from '../parts/discard.tsx';
 import { Listed } from '../parts/listed.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { Rows } from '../parts/rows.tsx';
-import { SendPart } from '../parts/send-part.tsx';
 import { useDraft } from '../parts/use-draft.ts';
+import { WithReason } from '../parts/with-reason.tsx';
 import { waitingWords } from './waiting.words.ts';
 
 const open = pagesOf<Duplicate>(['duplicates'], '/registry/v1/duplicates', { state: 'open' });
@@ -71,10 +68,8 @@ function Dismiss({ duplicate: { id } }: { duplicate: Duplicate }) {
   const queries = useQueryClient();
   const attempts = useAttempts();
   const draft = useDraft(`duplicate ${id}`, '');
-  const [asking, setAsking] = useState(false);
-  const reason = draft.value.trim();
   const dismiss = useMutation({
-    mutationFn: () =>
+    mutationFn: (reason: string) =>
       attempts
         .once<Duplicate>(`duplicate ${id}`, `/registry/v1/duplicates/${id}/dismiss`, { body: { reason } })
         .then(afterwards(draft.sending())),
@@ -84,41 +79,15 @@ function Dismiss({ duplicate: { id } }: { duplicate: Duplicate }) {
         queries.invalidateQueries({ queryKey: ['due'] }),
       ]),
   });
-  if (!asking && draft.value === '')
-    return (
-      <Button size="sm" variant="default" onClick={() => setAsking(true)}>
-        {say('twoPeople')}
-      </Button>
-    );
   return (
-    <Stack gap="xs">
-      <TextInput
-        size="sm"
-        label={say('twoPeopleWhy')}
-        value={draft.value}
-        maxLength={1000}
-        onChange={(event) => draft.set(event.currentTarget.value)}
-      />
-      <SendPart of={dismiss}>
-        <Group>
-          <AskButton
-            size="sm"
-            variant="default"
-            label={say('dismiss')}
-            text={say('twoPeopleText')}
-            disabled={reason === ''}
-            loading={dismiss.isPending}
-            onYes={() => dismiss.mutate()}
-          />
-          {draft.value === '' ? (
-            <Button size="sm" variant="default" onClick={() => setAsking(false)}>
-              {say('cancel')}
-            </Button>
-          ) : (
-            <Discard draft={draft} isEmpty={reason === ''} />
-          )}
-        </Group>
-      </SendPart>
-    </Stack>
+    <WithReason
+      draft={draft}
+      of={dismiss}
+      label={say('twoPeople')}
+      why={say('twoPeopleWhy')}
+      action={say('dismiss')}
+      text={say('twoPeopleText')}
+      onYes={(reason) => dismiss.mutate(reason)}
+    />
   );
 }

@@ -34,7 +34,6 @@ export const waitingWords = {
     fr: 'Le soupçon est levé, et les deux peuvent être inscrites et payées.',
   },
   dismiss: { en: 'Drop the suspicion', pt: 'Retirar a suspeita', fr: 'Lever le soupçon' },
-  cancel: { en: 'Cancel', pt: 'Cancelar', fr: 'Annuler' },
   outOfReach: { en: 'out of your area', pt: 'fora da sua área', fr: 'hors de votre zone' },
   funds: { en: 'Funds', pt: 'Fundos', fr: 'Fonds' },
 } as const;

@@ -1,0 +1,45 @@
+import type { Enrolment } from '@janela/contracts';
+import { Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+
+import { useNames } from '../api/people-names.ts';
+import { useMay } from '../frame/use-may.ts';
+import { useWords } from '../language/language.tsx';
+import { useDraft } from '../parts/use-draft.ts';
+import { WithReason } from '../parts/with-reason.tsx';
+import { useResume } from './household.api.ts';
+import { resumeWords } from './household-actions.words.ts';
+
+/** Why the enrolment is suspended, the households where the same person may be, and the way to resume it with a reason. */
+export function Resume({ enrolment }: { enrolment: Enrolment }) {
+  const say = useWords(resumeWords);
+  const mayResume = useMay('changeEnrolments');
+  const draft = useDraft(`resume ${enrolment.id}`, '');
+  const resume = useResume(enrolment);
+  const others = [...new Set(enrolment.suspectedDuplicates.map(({ otherHouseholdId }) => otherHouseholdId))];
+  const names = useNames({ householdIds: others });
+  return (
+    <Stack gap="xs" align="flex-start" mt="xs">
+      <Text fz="sm">
+        {say('suspected')}{' '}
+        {others.map((id) => (
+          <Link key={id} to="/households/$id" params={{ id }}>
+            {names.household(id)?.number ?? say('otherHousehold')}{' '}
+          </Link>
+        ))}
+      </Text>
+      {mayResume && (
+        <WithReason
+          draft={draft}
+          of={resume}
+          label={say('resume')}
+          why={say('why')}
+          action={say('confirm')}
+          text={say('follows')}
+          maxLength={2000}
+          onYes={(reason) => resume.mutate({ reason, sending: draft.sending })}
+        />
+      )}
+    </Stack>
+  );
+}
