@@ -18,6 +18,7 @@ export const fundsWords = {
   list: { en: 'Proposed and decided', pt: 'Propostos e decididos', fr: 'Proposés et décidés' },
   none: { en: 'No funds here.', pt: 'Sem fundos aqui.', fr: 'Aucun fonds ici.' },
   amount: { en: 'Amount', pt: 'Valor', fr: 'Montant' },
+  chooseProgramme: { en: 'Choose a programme', pt: 'Escolha um programa', fr: 'Choisissez un programme' },
   amountIn: { en: 'Amount in {currency}', pt: 'Valor em {currency}', fr: 'Montant en {currency}' },
   amountUnreadable: {
     en: 'This is no amount. For example 2,000 or 2000.50.',

@@ -2,7 +2,7 @@ import type { PaidProgramme } from '@janela/contracts';
 import { Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 
-import { useProgrammeName } from '../api/names.ts';
+import { programmes, useProgrammeName } from '../api/names.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { AskButton } from '../parts/ask-button.tsx';
 import { Asked } from '../parts/asked.tsx';
@@ -11,6 +11,7 @@ import { Panel } from '../parts/panel.tsx';
 import { SendPart } from '../parts/send-part.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { minorOf } from './amount.ts';
+import { fundable } from './fundable.ts';
 import { fundsWords } from './funds.words.ts';
 import { paidProgrammes } from './payments.api.ts';
 import { useStep } from './use-step.ts';
@@ -20,10 +21,18 @@ const blank = { programme: '', amount: '', source: '', reference: '', on: '' };
 /** What a programme is to have; somebody else approves it. */
 export function ProposeFunds() {
   const say = useWords(fundsWords);
+  const known = useQuery(programmes);
   return (
     <Panel title={say('propose')}>
       <Asked of={useQuery(paidProgrammes)}>
-        {({ items }) => (items.length > 0 ? <Form paid={items} /> : <Text c="dimmed">{say('noBalances')}</Text>)}
+        {({ items }) => (
+          <Asked of={known}>
+            {({ items: all }) => {
+              const paid = fundable(items, all);
+              return paid.length > 0 ? <Form paid={paid} /> : <Text c="dimmed">{say('noBalances')}</Text>;
+            }}
+          </Asked>
+        )}
       </Asked>
     </Panel>
   );
@@ -36,7 +45,7 @@ function Form({ paid }: { paid: PaidProgramme[] }) {
   const draft = useDraft('funds', blank);
   const { value } = draft;
   const step = useStep({ name: 'funds', path: 'funds', sending: draft.sending });
-  const chosen = paid.find(({ programme }) => programme === value.programme) ?? paid[0];
+  const chosen = paid.find(({ programme }) => programme === value.programme);
   const amountMinor = minorOf(value.amount);
   const currency = chosen?.currency ?? '';
   const [source, reference] = [value.source.trim(), value.reference.trim()];
@@ -66,10 +75,13 @@ function Form({ paid }: { paid: PaidProgramme[] }) {
           label={say('programme')}
           value={chosen?.programme ?? ''}
           onChange={set('programme')}
-          data={paid.map(({ programme }) => ({
-            value: programme,
-            label: `${say.of(nameOf(programme))} (${programme})`,
-          }))}
+          data={[
+            { value: '', label: say('chooseProgramme') },
+            ...paid.map(({ programme }) => ({
+              value: programme,
+              label: `${say.of(nameOf(programme))} (${programme})`,
+            })),
+          ]}
         />
         <Amount currency={currency} typed={value.amount} onChange={set('amount')} />
         <TextInput {...field('source')} description={say('sourceHint')} maxLength={20} />
@@ -99,7 +111,7 @@ function Amount({
   const say = useWords(fundsWords);
   return (
     <TextInput
-      label={say('amountIn', { currency })}
+      label={currency ? say('amountIn', { currency }) : say('amount')}
       inputMode="decimal"
       value={typed}
       maxLength={20}
