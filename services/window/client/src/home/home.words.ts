@@ -62,6 +62,21 @@ export const homeWords = {
     pt: '{count, plural, one {# resposta de operador não confere} other {# respostas de operadores não conferem}} com o que sabemos',
     fr: '{count, plural, one {# réponse d’opérateur ne concorde} other {# réponses d’opérateurs ne concordent}} pas avec ce que nous savons',
   },
+  failed: {
+    en: '{count, plural, one {# payment} other {# payments}} failed',
+    pt: '{count, plural, one {# pagamento falhou} other {# pagamentos falharam}}',
+    fr: '{count, plural, one {# paiement a échoué} other {# paiements ont échoué}}',
+  },
+  unknown: {
+    en: '{count, plural, one {# payment is} other {# payments are}} unconfirmed',
+    pt: '{count, plural, one {# pagamento por confirmar} other {# pagamentos por confirmar}}',
+    fr: '{count, plural, one {# paiement n’est pas confirmé} other {# paiements ne sont pas confirmés}}',
+  },
+  allPaid: {
+    en: 'No payment has failed, and none is unconfirmed.',
+    pt: 'Nenhum pagamento falhou e nenhum está por confirmar.',
+    fr: 'Aucun paiement n’a échoué, et aucun n’est à confirmer.',
+  },
   overdue: { en: '{count} overdue', pt: '{count} em atraso', fr: '{count} en retard' },
   andMore: { en: 'and more', pt: 'e mais', fr: 'et plus' },
 } as const;
