@@ -7,26 +7,35 @@ import '@mantine/core/styles.css';
 import './frame/frame.css';
 
 import { MantineProvider } from '@mantine/core';
-import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, onlineManager, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 
 import { watchPresence } from './api/presence.ts';
-import { Refused, SignedOut } from './api/problem.ts';
+import { Refused, SignedOut, Unreachable } from './api/problem.ts';
 import { SessionProvider } from './api/session.tsx';
 import { StoreProvider } from './api/store.tsx';
 import { CountryZone } from './frame/country-zone.tsx';
 import { LanguageProvider } from './language/language.tsx';
+import { connection } from './parts/connection.ts';
 import { Unavailable, Waiting } from './parts/states.tsx';
 import { router } from './routes.tsx';
 import { theme, tokens } from './theme.ts';
 
 watchPresence();
+onlineManager.setOnline(navigator.onLine);
+
+/** What got no answer raises the question whether anything can be reached. */
+const doubt = (error: Error) => {
+  if (error instanceof Unreachable) void connection.isReached();
+};
 
 const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: doubt }),
   mutationCache: new MutationCache({
-    // Somebody else was quicker, or an answer was lost: what is on the screen is old, also where this was the one who did it.
+    // Another person was quicker, or an answer was lost: what is on the screen is old, also where this was the one who did it.
     onError: (error) => {
+      doubt(error);
       if (error instanceof Refused && error.problem.status === 412) void queries.invalidateQueries();
     },
   }),
@@ -38,7 +47,7 @@ const queries: QueryClient = new QueryClient({
       refetchOnReconnect: true,
       // A refusal stays a refusal; only silence is worth asking again.
       retry: (count, error) =>
-        count < 2 && navigator.onLine && !(error instanceof Refused) && !(error instanceof SignedOut),
+        count < 2 && onlineManager.isOnline() && !(error instanceof Refused) && !(error instanceof SignedOut),
     },
     mutations: { networkMode: 'always' },
   },

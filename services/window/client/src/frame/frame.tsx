@@ -1,11 +1,12 @@
 import { ActionIcon, Alert, AppShell, Burger, Group, NativeSelect, Text, useMantineColorScheme } from '@mantine/core';
-import { useDisclosure, useNetwork } from '@mantine/hooks';
+import { useDisclosure } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 
 import { useAreaName, useLacksCountry } from '../api/areas.ts';
 import { useSession, type Session } from '../api/session.tsx';
 import { useLanguage, useWords } from '../language/language.tsx';
 import { languages, type Language } from '../language/words.ts';
+import { useOnline } from '../parts/connection.ts';
 import { FindBox } from './find-box.tsx';
 import { frameWords } from './frame.words.ts';
 import { menuFor } from './menu.ts';
@@ -90,7 +91,7 @@ function NoCountry() {
 
 function Where({ session }: { session: Session }) {
   const say = useWords(frameWords);
-  const { online } = useNetwork();
+  const online = useOnline();
   const nameOf = useAreaName();
   const area = session.areas.map((code) => (code.length === 2 ? say('wholeCountry') : nameOf(code))).join(', ');
   return (

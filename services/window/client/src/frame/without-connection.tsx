@@ -3,6 +3,7 @@ import { useBlocker, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 
 import { useWords } from '../language/language.tsx';
+import { connection } from '../parts/connection.ts';
 import { pageCode } from '../parts/page-loading.tsx';
 import type { Readiness } from '../parts/pages-ready.ts';
 import { partsWords } from '../parts/parts.words.ts';
@@ -59,6 +60,8 @@ function useIsBack(page: string): boolean {
     const look = () => void pageCode.readiness(page).then(seen);
     const seen = (is: Readiness) => {
       setBack(is !== 'offline');
+      // The page's own code has come: the rest of the screen is to know that too.
+      if (is !== 'offline') void connection.isReached();
       // A connection that has just come up does not carry everything at once.
       if (is === 'offline' && navigator.onLine) waits = setTimeout(look, 3_000);
     };

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'react';
 
+import { connection } from './connection.ts';
 import { PageCode } from './pages-ready.ts';
 import { Waiting } from './states.tsx';
 
@@ -7,7 +8,7 @@ import { Waiting } from './states.tsx';
 export type LoadedPage = FunctionComponent & { preload: () => Promise<void> };
 
 /** The code of every page of the window. */
-export const pageCode = new PageCode(() => fetch('/icon.svg', { cache: 'no-store' }).then(({ ok }) => ok));
+export const pageCode = new PageCode(() => connection.isReached());
 
 /**
  * A page that loads when it is looked at. Unlike the router's own way it never reloads the window when the code cannot be fetched:

@@ -1,5 +1,4 @@
 import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
-import { useNetwork } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 
 import { FirstWasDone, Refused, SignedOut, Unreachable } from '../api/problem.ts';
@@ -7,6 +6,7 @@ import { inWords, roleWords } from '../codes/deed.words.ts';
 import { fieldProblemIn, refusalIn } from '../codes/problems.ts';
 import { rolesOf } from '../frame/access.ts';
 import { useLanguage, useWords } from '../language/language.tsx';
+import { useOnline } from './connection.ts';
 import { partsWords } from './parts.words.ts';
 
 /** Grey bars where text will be, once waiting is long enough to notice, and a word when it is very long (by CSS: 200 ms, 6 s). */
@@ -65,7 +65,7 @@ function MayBeDone({ retry }: { retry: (() => void) | undefined }) {
 /** Nothing came: there is no connection, or the other side is silent. */
 function NoAnswer({ error, retry, what }: { error: Error; retry?: () => void; what?: string }) {
   const say = useWords(partsWords);
-  const { online } = useNetwork();
+  const online = useOnline();
   const title = what ? say('partUnreachable', { what }) : say('unreachable');
   return (
     <Alert color={online ? 'gray' : 'yellow'} title={online ? title : say('offline')} role="alert">
