@@ -31,6 +31,8 @@ import { KeepDesignations20261201220000 } from './migrations/20261201220000-keep
 import { AbsenceIsNoStatement20261202080000 } from './migrations/20261202080000-absence-is-no-statement.ts';
 import { GuardPayees20261202080100 } from './migrations/20261202080100-guard-payees.ts';
 import { KeepProviders20261202220000 } from './migrations/20261202220000-keep-providers.ts';
+import { KeepMasks20261202220100 } from './migrations/20261202220100-keep-masks.ts';
+import { FindMissingMasks20261202220200 } from './migrations/20261202220200-find-missing-masks.ts';
 import { IdentifierEntity } from './household-records/identifier.entity.ts';
 import { PersonEntity } from './household-records/person.entity.ts';
 
@@ -73,4 +75,6 @@ export const migrations: Migration[] = [
   AbsenceIsNoStatement20261202080000,
   GuardPayees20261202080100,
   KeepProviders20261202220000,
+  KeepMasks20261202220100,
+  FindMissingMasks20261202220200,
 ];

@@ -10,6 +10,7 @@ import { entities } from './data-source.ts';
 import { DuplicatesModule } from './duplicates/duplicates.module.ts';
 import { FormatsModule } from './formats/formats.module.ts';
 import { HistoryModule } from './history/history.module.ts';
+import { FillMasks } from './household-records/household-records.jobs.ts';
 import { HouseholdsModule } from './households/households.module.ts';
 import { IdentifierTypesModule } from './identifier-types/identifier-types.module.ts';
 import { PurgeImports, WorkImport } from './imports/imports.jobs.ts';
@@ -22,7 +23,7 @@ import { registryPermissions } from './registry.permissions.ts';
   imports: [
     PlatformModule.forRoot({ service: 'registry', permissions: registryPermissions, entities }),
     MessagingModule.forService({ service: 'registry', catalogue }),
-    JobsModule.forService({ service: 'registry', jobs: [WorkImport, PurgeImports] }),
+    JobsModule.forService({ service: 'registry', jobs: [WorkImport, PurgeImports, FillMasks] }),
     AreasModule,
     IdentifierTypesModule,
     FormatsModule,

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { BlindIndex, Cipher, mask } from '@janela/platform';
 
-const identifier = 'registry.identifier';
-const phone = 'registry.phone';
-const account = 'registry.account';
+/** The numbers that are encrypted, by the purpose under which each is. */
+const purposes = { identifier: 'registry.identifier', phone: 'registry.phone', account: 'registry.account' } as const;
+export type NumberKind = keyof typeof purposes;
 
-/** Numbers that could harm somebody: encrypted in their rows, found by their mark, shown only masked. */
+/** Encrypts numbers that could harm a person. They are found by a keyed mark and shown by a mask, which are stored beside them. */
 @Injectable()
 export class NumberCipher {
   constructor(
@@ -13,44 +13,57 @@ export class NumberCipher {
     private readonly index: BlindIndex,
   ) {}
 
-  sealIdentifier(identifierId: string, type: string, value: string): { valueSealed: string; mark: string } {
-    return { valueSealed: this.cipher.seal(identifier, value, identifierId), mark: this.markIdentifier(type, value) };
+  encryptIdentifier(
+    identifierId: string,
+    type: string,
+    value: string,
+  ): { valueSealed: string; mark: string; valueMasked: string } {
+    const { sealed: valueSealed, masked: valueMasked } = this.encrypt('identifier', identifierId, value);
+    return { valueSealed, mark: this.markIdentifier(type, value), valueMasked };
   }
 
-  sealPhone(personId: string, value: string): { phoneSealed: string; phoneMark: string } {
-    return { phoneSealed: this.cipher.seal(phone, value, personId), phoneMark: this.markPhone(value) };
+  encryptPhone(personId: string, value: string): { phoneSealed: string; phoneMark: string; phoneMasked: string } {
+    const { sealed: phoneSealed, masked: phoneMasked } = this.encrypt('phone', personId, value);
+    return { phoneSealed, phoneMark: this.markPhone(value), phoneMasked };
   }
 
-  sealAccount(householdId: string, value: string): { accountSealed: string; accountMark: string } {
-    return { accountSealed: this.cipher.seal(account, value, householdId), accountMark: this.markAccount(value) };
+  encryptAccount(
+    householdId: string,
+    value: string,
+  ): { accountSealed: string; accountMark: string; accountMasked: string } {
+    const { sealed: accountSealed, masked: accountMasked } = this.encrypt('account', householdId, value);
+    return { accountSealed, accountMark: this.markAccount(value), accountMasked };
   }
 
   markIdentifier(type: string, value: string): string {
-    return this.index.mark(`${identifier}.${type}`, value);
+    return this.index.mark(`${purposes.identifier}.${type}`, value);
   }
 
   markPhone(value: string): string {
-    return this.index.mark(phone, value);
+    return this.index.mark(purposes.phone, value);
   }
 
   markAccount(value: string): string {
-    return this.index.mark(account, value);
+    return this.index.mark(purposes.account, value);
   }
 
-  maskIdentifier(identifierId: string, sealed: string): string {
-    return mask(this.cipher.open(identifier, sealed, identifierId));
+  /** Returns an account in clear, for the one event that carries it to payments. */
+  decryptAccount(householdId: string, sealed: string): string {
+    return this.cipher.open(purposes.account, sealed, householdId);
   }
 
-  maskPhone(personId: string, sealed: string): string {
-    return mask(this.cipher.open(phone, sealed, personId));
+  /** Returns the mask of a number that was stored without one. */
+  maskOf(kind: NumberKind, id: string, sealed: string): string {
+    return mask(this.cipher.open(purposes[kind], sealed, id));
   }
 
-  maskAccount(householdId: string, sealed: string): string {
-    return mask(this.openAccount(householdId, sealed));
-  }
-
-  /** In clear, for the one event that carries it to whoever pays. */
-  openAccount(householdId: string, sealed: string): string {
-    return this.cipher.open(account, sealed, householdId);
+  private encrypt(kind: NumberKind, id: string, value: string): { sealed: string; masked: string } {
+    return { sealed: this.cipher.seal(purposes[kind], value, id), masked: mask(value) };
   }
 }
+
+/** An account that is not there. */
+export const noAccount = { accountSealed: null, accountMark: null, accountMasked: null } as const;
+
+/** A telephone that is not there. */
+export const noPhone = { phoneSealed: null, phoneMark: null, phoneMasked: null } as const;

@@ -19,4 +19,7 @@ export class IdentifierEntity {
 
   @Column({ type: 'text' })
   mark!: string;
+
+  @Column('text')
+  valueMasked!: string | null;
 }

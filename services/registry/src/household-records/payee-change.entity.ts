@@ -34,6 +34,9 @@ export class PayeeChangeEntity {
   accountMark!: string | null;
 
   @Column('text')
+  accountMasked!: string | null;
+
+  @Column('text')
   requestedBy!: string;
 
   @Column('text')

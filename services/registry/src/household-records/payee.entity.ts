@@ -10,7 +10,7 @@ export interface KnownAs {
 /** Who was designated, and the way. */
 export type Designation = Pick<
   PayeeEntity,
-  'personId' | 'deputyPersonId' | 'channel' | 'provider' | 'accountSealed' | 'accountMark'
+  'personId' | 'deputyPersonId' | 'channel' | 'provider' | 'accountSealed' | 'accountMark' | 'accountMasked'
 >;
 
 @Entity('payees')
@@ -38,6 +38,9 @@ export class PayeeEntity {
 
   @Column('text')
   accountMark!: string | null;
+
+  @Column('text')
+  accountMasked!: string | null;
 
   /** Why the person collects no more; nobody has followed yet. */
   @Column({ type: 'text' })

@@ -56,6 +56,9 @@ export class PersonEntity {
   phoneMark!: string | null;
 
   @Column('text')
+  phoneMasked!: string | null;
+
+  @Column('text')
   maritalStatus!: MaritalStatus | null;
 
   @Column({ type: 'jsonb' })

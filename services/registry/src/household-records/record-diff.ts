@@ -68,7 +68,7 @@ function partsOfPerson({ row, was }: RowChange<PersonEntity>): Part[] {
   ];
 }
 
-const contactColumns = ['phoneSealed', 'phoneMark'];
+const contactColumns = ['phoneSealed', 'phoneMark', 'phoneMasked'];
 
 const partOfColumn: Record<string, Part> = {
   address: 'address',

@@ -7,7 +7,7 @@ import { editMember } from './edit-member.ts';
 import { giveConsent, takeConsentBack } from './edit-consent.ts';
 import { type HouseholdRecord, livingMembersOf, membersOf } from '../household-records/household-record.ts';
 import { residenceOf } from './new-household.ts';
-import type { NumberCipher } from '../encryption/number-cipher.ts';
+import { noAccount, type NumberCipher } from '../encryption/number-cipher.ts';
 
 export interface Editing {
   cipher: NumberCipher;
@@ -61,12 +61,12 @@ export function editPayee(record: HouseholdRecord, input: DesignatePayee, cipher
 
 /** A seal differs every time; an account that is the same stays sealed as it is, and so is no change. */
 function accountOf({ household, payee }: HouseholdRecord, account: string | undefined, cipher: NumberCipher) {
-  if (account === undefined) return { accountSealed: null, accountMark: null };
+  if (account === undefined) return noAccount;
   if (payee?.accountMark === cipher.markAccount(account)) {
-    const { accountSealed, accountMark } = payee;
-    return { accountSealed, accountMark };
+    const { accountSealed, accountMark, accountMasked } = payee;
+    return { accountSealed, accountMark, accountMasked };
   }
-  return cipher.sealAccount(household.id, account);
+  return cipher.encryptAccount(household.id, account);
 }
 
 function memberNotFound(pointer: string): AppError {

@@ -2,7 +2,7 @@ import type { ChangeMember, MemberInput } from '@janela/contracts';
 
 import type { HouseholdRecord } from '../household-records/household-record.ts';
 import { asKnown, newIdentifier } from './new-household.ts';
-import type { NumberCipher } from '../encryption/number-cipher.ts';
+import { noPhone, type NumberCipher } from '../encryption/number-cipher.ts';
 import { DeathBeforeBirth } from '../registry.errors.ts';
 import { nameColumns } from '../names/name-words.ts';
 import type { PersonEntity } from '../household-records/person.entity.ts';
@@ -59,8 +59,8 @@ export function asChange(member: MemberInput): Omit<ChangeMember, 'personId'> {
 
 /** A seal differs every time; a number that is the same stays sealed as it is, and so is no change. */
 function phoneOf(person: PersonEntity, phone: string | null, cipher: NumberCipher) {
-  if (phone === null) return { phoneSealed: null, phoneMark: null };
-  return person.phoneMark === cipher.markPhone(phone) ? {} : cipher.sealPhone(person.id, phone);
+  if (phone === null) return noPhone;
+  return person.phoneMark === cipher.markPhone(phone) ? {} : cipher.encryptPhone(person.id, phone);
 }
 
 function editIdentifier(
@@ -73,5 +73,5 @@ function editIdentifier(
   const known = record.identifiers.find((each) => each.personId === person.id && each.type === type);
   if (!known) record.identifiers.push(newIdentifier(person, { type, value }, cipher));
   else if (known.mark !== cipher.markIdentifier(type, value))
-    Object.assign(known, cipher.sealIdentifier(known.id, type, value));
+    Object.assign(known, cipher.encryptIdentifier(known.id, type, value));
 }

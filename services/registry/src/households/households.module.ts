@@ -5,6 +5,7 @@ import { AreasModule } from '../areas/areas.module.ts';
 import { DuplicatesModule } from '../duplicates/duplicates.module.ts';
 import { EncryptionModule } from '../encryption/encryption.module.ts';
 import { FormatsModule } from '../formats/formats.module.ts';
+import { HouseholdRecordsModule } from '../household-records/household-records.module.ts';
 import { AddMemberService } from './add-member.ts';
 import { ChangeHouseholdService } from './change-household.ts';
 import { CloseHouseholdService } from './close-household.ts';
@@ -20,7 +21,7 @@ import { NumbersService } from './numbers.service.ts';
 import { RegisterHouseholdService } from './register-household.ts';
 
 @Module({
-  imports: [AccessLogModule, AreasModule, DuplicatesModule, EncryptionModule, FormatsModule],
+  imports: [AccessLogModule, AreasModule, DuplicatesModule, EncryptionModule, FormatsModule, HouseholdRecordsModule],
   controllers: [HouseholdsController],
   providers: [
     HouseholdsService,

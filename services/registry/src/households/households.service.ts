@@ -3,10 +3,10 @@ import type { Household } from '@janela/contracts';
 import { type Actor, Clock, Database, type Tx } from '@janela/platform';
 
 import { AccessLogService } from '../access-log/access-log.service.ts';
-import { NumberCipher } from '../encryption/number-cipher.ts';
 import { getHousehold } from '../household-records/get-household.ts';
 import { findRecord } from '../household-records/household-record.ts';
 import { findLastEvent } from '../household-records/last-event.ts';
+import { MissingMasks } from '../household-records/missing-masks.ts';
 import { HouseholdNotFound } from '../registry.errors.ts';
 import type { Changed } from './household-changes.ts';
 import { toHousehold } from './to-household.ts';
@@ -16,7 +16,7 @@ export class HouseholdsService {
   constructor(
     private readonly database: Database,
     private readonly accessLog: AccessLogService,
-    private readonly cipher: NumberCipher,
+    private readonly masks: MissingMasks,
     private readonly clock: Clock,
   ) {}
 
@@ -34,7 +34,7 @@ export class HouseholdsService {
     const { household } = record;
     await this.accessLog.note(tx, actor, household, 'household');
     const lastEventId = eventId ?? (await findLastEvent(tx, household.id));
-    return toHousehold(record, { cipher: this.cipher, today: this.clock.today(), lastEventId });
+    return toHousehold(this.masks.complete(record), { today: this.clock.today(), lastEventId });
   }
 
   /** Records that a stored answer was shown again. Throws `HouseholdNotFound` when the household is out of reach by now. */

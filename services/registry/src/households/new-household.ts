@@ -18,7 +18,7 @@ import { formReference } from '../household-records/form-reference.ts';
 import type { HouseholdEntity } from '../household-records/household.entity.ts';
 import type { HouseholdRecord } from '../household-records/household-record.ts';
 import type { PayeeEntity } from '../household-records/payee.entity.ts';
-import type { NumberCipher } from '../encryption/number-cipher.ts';
+import { noAccount, noPhone, type NumberCipher } from '../encryption/number-cipher.ts';
 
 /** What a new household gets from the register rather than from the form. */
 export interface Registration {
@@ -114,7 +114,7 @@ export function newMember(input: MemberInput, { household, position, cipher }: M
     bornOnPrecision,
     ...nameColumns({ givenNames, familyName }),
     bornOn: asKnown(bornOn, bornOnPrecision),
-    ...(phone === undefined ? { phoneSealed: null, phoneMark: null } : cipher.sealPhone(id, phone)),
+    ...(phone === undefined ? noPhone : cipher.encryptPhone(id, phone)),
     maritalStatus: input.maritalStatus ?? null,
     functioning: input.functioning ?? null,
     chronicIllness: input.chronicIllness ?? null,
@@ -139,7 +139,7 @@ export function newIdentifier(
   cipher: NumberCipher,
 ): IdentifierEntity {
   const id = randomUUIDv7();
-  return { id, personId, areaCode, type, ...cipher.sealIdentifier(id, type, value) };
+  return { id, personId, areaCode, type, ...cipher.encryptIdentifier(id, type, value) };
 }
 
 /** A birth date as far as it is known; unknown parts stand as 01. */
@@ -169,7 +169,7 @@ function newPayee(
     vacated: null,
     knownAs: null,
     designated: null,
-    ...(account === undefined ? { accountSealed: null, accountMark: null } : cipher.sealAccount(householdId, account)),
+    ...(account === undefined ? noAccount : cipher.encryptAccount(householdId, account)),
   };
 }
 

@@ -54,7 +54,7 @@ export function toPayeeDesignated(record: HouseholdRecord, cipher: NumberCipher)
   if (!payee || !person) return undefined;
   const { householdId, channel, provider, accountSealed } = payee;
   const deputy = people.find(({ id }) => id === payee.deputyPersonId);
-  const account = accountSealed === null ? null : cipher.openAccount(householdId, accountSealed);
+  const account = accountSealed === null ? null : cipher.decryptAccount(householdId, accountSealed);
   return {
     householdId,
     personId: person.id,

@@ -51,8 +51,28 @@ function edit(record: HouseholdRecord, actor: Actor, random: Random): { confirms
       cipher,
     );
   if (what === 'confirm' && pending && pending.requestedBy !== actor.id) {
-    const { householdId, areaCode, personId, deputyPersonId, channel, provider, accountSealed, accountMark } = pending;
-    const terms = { householdId, areaCode, personId, deputyPersonId, channel, provider, accountSealed, accountMark };
+    const {
+      householdId,
+      areaCode,
+      personId,
+      deputyPersonId,
+      channel,
+      provider,
+      accountSealed,
+      accountMark,
+      accountMasked,
+    } = pending;
+    const terms = {
+      householdId,
+      areaCode,
+      personId,
+      deputyPersonId,
+      channel,
+      provider,
+      accountSealed,
+      accountMark,
+      accountMasked,
+    };
     record.payee = { ...terms, vacated: null, knownAs: null, designated: null };
     decide(pending, 'confirmed', { actor, at });
     return { confirmsPayee: true };

@@ -3,6 +3,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { PayeeChangeState } from '@janela/contracts';
 import { type Actor, canonicalJson } from '@janela/platform';
 
+import { noAccount } from '../encryption/number-cipher.ts';
 import { type HouseholdRecord, livingMembersOf } from '../household-records/household-record.ts';
 import { collectorsOf, isCorrected, stillKnownAs } from './known-as.ts';
 import type { PayeeChangeEntity } from '../household-records/payee-change.entity.ts';
@@ -17,7 +18,7 @@ export interface Changing {
 }
 
 /** To whom the money goes, and by which way. */
-type Terms = Omit<Designation, 'accountSealed'> & Partial<Pick<PayeeEntity, 'knownAs'>>;
+type Terms = Omit<Designation, 'accountSealed' | 'accountMasked'> & Partial<Pick<PayeeEntity, 'knownAs'>>;
 
 /** The change of who collects that waits for a second person. */
 export function pendingChangeOf({ payeeChanges }: HouseholdRecord): PayeeChangeEntity | undefined {
@@ -56,7 +57,7 @@ function requestInstead(before: HouseholdRecord, record: HouseholdRecord, changi
 }
 
 function newRequest({ household }: HouseholdRecord, wanted: Designation, { actor, at }: Changing): PayeeChangeEntity {
-  const { personId, deputyPersonId, channel, provider, accountSealed, accountMark } = wanted;
+  const { personId, deputyPersonId, channel, provider, accountSealed, accountMark, accountMasked } = wanted;
   return {
     id: randomUUIDv7(),
     householdId: household.id,
@@ -68,6 +69,7 @@ function newRequest({ household }: HouseholdRecord, wanted: Designation, { actor
     provider,
     accountSealed,
     accountMark,
+    accountMasked,
     requestedBy: actor.id,
     requestedByName: actor.name,
     requestedAt: at,
@@ -109,12 +111,12 @@ function withoutWhoIsGone({ people }: HouseholdRecord, designation: Designation)
 }
 
 function takenOver(designation: Designation, personId: string): Designation {
-  return { ...designation, personId, deputyPersonId: null, accountSealed: null, accountMark: null };
+  return { ...designation, personId, deputyPersonId: null, ...noAccount };
 }
 
 function designationOf({ personId, deputyPersonId, channel, provider, ...row }: PayeeEntity): Designation {
-  const { accountSealed, accountMark } = row;
-  return { personId, deputyPersonId, channel, provider, accountSealed, accountMark };
+  const { accountSealed, accountMark, accountMasked } = row;
+  return { personId, deputyPersonId, channel, provider, accountSealed, accountMark, accountMasked };
 }
 
 /** What was asked for a person who is gone, for a household that is no more, or for what holds already, does not wait. */

@@ -58,7 +58,7 @@ export class RegisterHouseholdService {
       const record = newHousehold(form, { number, source: 'window', at, today, cipher: this.cipher });
       const [lastEventId] = await this.store.add(tx, actor, [record], 'window').catch(refuseIfTaken);
       await this.suspicions.note(tx, actor, pairsOf(record, found));
-      const household = toHousehold(record, { cipher: this.cipher, today, lastEventId });
+      const household = toHousehold(record, { today, lastEventId });
       const registeredElsewhere = countElsewhere(actor, found);
       return { ...household, possibleDuplicates, ...(registeredElsewhere > 0 && { registeredElsewhere }) };
     });

@@ -8,18 +8,16 @@ import { consentedOn } from './household-facts.ts';
 import type { PayeeChangeEntity } from '../household-records/payee-change.entity.ts';
 import type { PayeeEntity } from '../household-records/payee.entity.ts';
 import { payeeInForce, pendingChangeOf } from './payee-rules.ts';
-import type { NumberCipher } from '../encryption/number-cipher.ts';
 
 /** What an answer depends on besides the rows. */
 export interface Showing {
-  cipher: NumberCipher;
   today: PlainDate;
   /** The event of the last change that told other services. */
   lastEventId?: string | undefined;
 }
 
 /** A household as the register answers: numbers masked, what is not known left out. */
-export function toHousehold(record: HouseholdRecord, { cipher, today, lastEventId }: Showing): Household {
+export function toHousehold(record: HouseholdRecord, { today, lastEventId }: Showing): Household {
   const { id, number, version, state, areaCode, registeredAt, updatedAt, ...row } = record.household;
   const { externalReference, address, dwelling, assets, consumption, closedOn, closingReason, mergedInto } = row;
   const residence = toResidence(record, today);
@@ -32,8 +30,8 @@ export function toHousehold(record: HouseholdRecord, { cipher, today, lastEventI
     areaCode,
     ...known({ externalReference, address, dwelling, assets, consumption, closedOn, closingReason, mergedInto }),
     ...(residence && { residence }),
-    members: membersOf(record).map((person) => toMember(person, record, cipher)),
-    ...collectingOf(record, cipher),
+    members: membersOf(record).map((person) => toMember(person, record)),
+    ...collectingOf(record),
     ...(consent && { consent }),
     ...(record.consents.length > 0 && { consents: record.consents.map(toConsentGiven) }),
     registeredAt: registeredAt.toISOString(),
@@ -49,7 +47,7 @@ function toResidence({ household }: HouseholdRecord, today: PlainDate): Househol
   return Object.keys(residence).length > 0 ? residence : undefined;
 }
 
-function toMember(person: PersonEntity, { identifiers }: HouseholdRecord, cipher: NumberCipher): Member {
+function toMember(person: PersonEntity, { identifiers }: HouseholdRecord): Member {
   const {
     id: personId,
     givenNames,
@@ -59,7 +57,7 @@ function toMember(person: PersonEntity, { identifiers }: HouseholdRecord, cipher
     bornOnPrecision,
     relationship,
     diedOn,
-    phoneSealed,
+    phoneMasked: phone,
   } = person;
   const { maritalStatus, functioning, chronicIllness, palliativeCare, pregnant, attendsSchool, work, insured } = person;
   const own = identifiers.filter((identifier) => identifier.personId === personId);
@@ -71,36 +69,32 @@ function toMember(person: PersonEntity, { identifiers }: HouseholdRecord, cipher
     bornOn,
     bornOnPrecision,
     relationship,
-    ...known({ diedOn, phone: phoneSealed === null ? null : cipher.maskPhone(personId, phoneSealed) }),
-    identifiers: own.map(({ id, type, valueSealed }) => ({ type, masked: cipher.maskIdentifier(id, valueSealed) })),
+    ...known({ diedOn, phone }),
+    identifiers: own.map(({ type, valueMasked }) => ({ type, masked: valueMasked ?? '' })),
     ...known({ maritalStatus, functioning, chronicIllness, palliativeCare, pregnant, attendsSchool, work, insured }),
   };
 }
 
 /** Who collects, why nobody does any more, and who is asked for. */
-function collectingOf(
-  record: HouseholdRecord,
-  cipher: NumberCipher,
-): Pick<Household, 'payee' | 'payeeMissing' | 'pendingPayee'> {
+function collectingOf(record: HouseholdRecord): Pick<Household, 'payee' | 'payeeMissing' | 'pendingPayee'> {
   const [payee, pending] = [payeeInForce(record), pendingChangeOf(record)];
   const { vacated: reason = null, personId: formerPersonId } = record.payee ?? {};
   return {
-    ...(payee && { payee: toPayee(payee, cipher) }),
+    ...(payee && { payee: toPayee(payee) }),
     ...(reason !== null && formerPersonId !== undefined && { payeeMissing: { reason, formerPersonId } }),
-    ...(pending && { pendingPayee: toPendingPayee(pending, cipher) }),
+    ...(pending && { pendingPayee: toPendingPayee(pending) }),
   };
 }
 
-function toPayee(row: PayeeEntity | PayeeChangeEntity, cipher: NumberCipher): Payee {
-  const { householdId, personId, deputyPersonId, channel, provider, accountSealed } = row;
-  const account = accountSealed === null ? null : cipher.maskAccount(householdId, accountSealed);
+function toPayee(row: PayeeEntity | PayeeChangeEntity): Payee {
+  const { personId, deputyPersonId, channel, provider, accountMasked: account } = row;
   return { personId, channel, ...known({ deputyPersonId, provider, account }) };
 }
 
 /** A change of who collects, with who asked for it. */
-export function toPendingPayee(change: PayeeChangeEntity, cipher: NumberCipher): PendingPayee {
+export function toPendingPayee(change: PayeeChangeEntity): PendingPayee {
   const { id, requestedBy: requestedById, requestedByName: requestedBy, requestedAt } = change;
-  return { ...toPayee(change, cipher), id, requestedBy, requestedById, requestedAt: requestedAt.toISOString() };
+  return { ...toPayee(change), id, requestedBy, requestedById, requestedAt: requestedAt.toISOString() };
 }
 
 /** The consent that holds, with the newest day and way in which it was given. */

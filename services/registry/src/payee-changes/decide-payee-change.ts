@@ -24,7 +24,8 @@ export class DecidePayeeChangeService {
   confirm(actor: Actor, ref: VersionedRef): Promise<Household> {
     return this.end(actor, ref, { what: 'payee_designated', confirmsPayee: true }, (change, record) => {
       mustBeAnother(actor, change);
-      const { householdId, personId, deputyPersonId, channel, provider, accountSealed, accountMark } = change;
+      const { householdId, personId, deputyPersonId, channel, provider, accountSealed, accountMark, accountMasked } =
+        change;
       const { areaCode } = record.household;
       record.payee = {
         householdId,
@@ -35,6 +36,7 @@ export class DecidePayeeChangeService {
         provider,
         accountSealed,
         accountMark,
+        accountMasked,
         vacated: null,
         knownAs: null,
         designated: null,

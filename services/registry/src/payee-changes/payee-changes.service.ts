@@ -7,10 +7,10 @@ import { AccessLogService } from '../access-log/access-log.service.ts';
 import { PersonEntity } from '../household-records/person.entity.ts';
 import { findHeads, type Head } from '../households/find-heads.ts';
 import { HouseholdEntity } from '../household-records/household.entity.ts';
+import { MissingMasks } from '../household-records/missing-masks.ts';
 import { PayeeChangeEntity } from '../household-records/payee-change.entity.ts';
 import { nameOf } from '../names/name-words.ts';
 import { toPendingPayee } from '../households/to-household.ts';
-import { NumberCipher } from '../encryption/number-cipher.ts';
 
 /** What the households are called to which changes belong. */
 interface Named {
@@ -26,7 +26,7 @@ export class PayeeChangesService {
     private readonly database: Database,
     private readonly cursors: Cursors,
     private readonly accessLog: AccessLogService,
-    private readonly cipher: NumberCipher,
+    private readonly masks: MissingMasks,
   ) {}
 
   /** Those within reach; what has waited longest stands first. That a household stood in the list is in its access log. */
@@ -58,7 +58,7 @@ export class PayeeChangesService {
     const household = households.get(householdId);
     const [head, payee] = [heads.get(householdId), people.get(row.personId)];
     return {
-      ...toPendingPayee(row, this.cipher),
+      ...toPendingPayee(this.masks.completeAccount(row)),
       state,
       householdId,
       areaCode,
