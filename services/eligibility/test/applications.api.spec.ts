@@ -13,46 +13,33 @@ import {
   type Page,
   PersonDied,
 } from '@janela/contracts';
-import { type Caller, published, type TestService } from '@janela/testing';
+import { type Caller, type Harness, ifMatch, ok } from '@janela/testing';
 
-import {
-  applied,
-  closed,
-  died,
-  householdData,
-  ifMatch,
-  loadProgramme,
-  loadZambia,
-  ok,
-  outcome,
-  programmeLike,
-  publish,
-  registered,
-  startEligibility,
-} from './eligibility.ts';
+import { applied, loadProgramme, loadZambia, outcome, programmeLike, startEligibility } from './eligibility.harness.ts';
+import { closed, died, householdData, registered } from './support/published-households.ts';
 import { couple, livingIn, newcomer, oldMan, oldWomanUnasked, widow } from './support/situations.ts';
 
-let service: TestService;
+let eligibility: Harness;
 let caseworker: Caller;
 let supervisor: Caller;
 
 beforeAll(async () => {
-  service = await startEligibility();
-  await loadZambia(service);
-  [caseworker, supervisor] = await Promise.all([service.as('caseworker'), service.as('supervisor')]);
+  eligibility = await startEligibility();
+  await loadZambia(eligibility);
+  [caseworker, supervisor] = await Promise.all([eligibility.as('caseworker'), eligibility.as('supervisor')]);
 });
-afterAll(() => service.stop());
+afterAll(() => eligibility.stop());
 
 const apply = (body: object, headers?: Record<string, string>) =>
   caseworker.post<Application>('/v1/applications', body, headers);
 const decide = (by: Caller, application: Application, body: object) =>
   by.post<Application>(`/v1/applications/${application.id}/decision`, body, ifMatch(application));
 const eventsOf = async ({ id }: Application) =>
-  (await published(service.database.dataSource)).filter(({ key }) => key === id).map(({ type }) => type);
+  (await eligibility.published()).filter(({ key }) => key === id).map(({ type }) => type);
 
 describe('applying', () => {
   it('is recommended at once, with the reasons, and told to everybody', async () => {
-    const { householdId } = await registered(service, widow);
+    const { householdId } = await registered(eligibility, widow);
     const { status, body, headers } = await apply({ householdId, programme: 'SCT' });
     expect({ status, etag: headers.get('etag') }).toEqual({ status: 201, etag: '"1"' });
     expect(body).toMatchObject({
@@ -71,30 +58,30 @@ describe('applying', () => {
   });
 
   it('is for the person where the programme covers persons, whose household is found', async () => {
-    const { householdId, facts } = await registered(service, widow);
+    const { householdId, facts } = await registered(eligibility, widow);
     const personId = facts.members[0]?.personId;
-    const { body } = ok(await apply({ personId, programme: 'SP65' }));
+    const body = ok(await apply({ personId, programme: 'SP65' }));
     expect(body).toMatchObject({ householdId, personId, recommendation: { outcome: 'eligible' } });
   });
 
   it('may be for what the rules do not recommend, or cannot tell', async () => {
-    const [able, unknown] = await Promise.all([registered(service, couple), registered(service, newcomer)]);
-    const { body: one } = ok(await apply({ householdId: able.householdId, programme: 'SCT' }));
-    const { body: other } = ok(await apply({ householdId: unknown.householdId, programme: 'SCT' }));
+    const [able, unknown] = await Promise.all([registered(eligibility, couple), registered(eligibility, newcomer)]);
+    const one = ok(await apply({ householdId: able.householdId, programme: 'SCT' }));
+    const other = ok(await apply({ householdId: unknown.householdId, programme: 'SCT' }));
     expect([one.recommendation?.outcome, other.recommendation?.outcome]).toEqual(['ineligible', 'needs_review']);
   });
 
   it('gives the first answer again to the same key, and refuses another body under it', async () => {
-    const { householdId } = await registered(service, widow);
+    const { householdId } = await registered(eligibility, widow);
     const key = { 'idempotency-key': randomUUID() };
     const first = ok(await apply({ householdId, programme: 'SCT' }, key));
     const again = ok(await apply({ householdId, programme: 'SCT' }, key));
-    expect(again.body).toEqual(first.body);
+    expect(again).toEqual(first);
     expect(outcome(await apply({ householdId, programme: 'SP65' }, key))).toEqual([422, 'idempotency.key_reused']);
   });
 
   it('is done once for ten at the same moment', async () => {
-    const { householdId } = await registered(service, widow);
+    const { householdId } = await registered(eligibility, widow);
     const answers = await Promise.all(Array.from({ length: 10 }, () => apply({ householdId, programme: 'SCT' })));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(new Set(answers.map(outcome).map(String))).toEqual(new Set(['201,', '409,eligibility.application_open']));
@@ -103,7 +90,7 @@ describe('applying', () => {
 
 describe('what cannot be applied for', () => {
   it('is a programme for which an application is open, or in which they are', async () => {
-    const { householdId } = await registered(service, widow);
+    const { householdId } = await registered(eligibility, widow);
     const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
     expect(outcome(await apply({ householdId, programme: 'SCT' }))).toEqual([409, 'eligibility.application_open']);
     ok(await decide(supervisor, application, { outcome: 'approved' }));
@@ -111,30 +98,30 @@ describe('what cannot be applied for', () => {
   });
 
   it('is a household that is closed', async () => {
-    const home = await registered(service, oldMan);
-    await publish(service, HouseholdClosed, closed(home, '2026-11-01'), { aggregateVersion: 2 });
+    const home = await registered(eligibility, oldMan);
+    await eligibility.publish(HouseholdClosed, closed(home, '2026-11-01'), { aggregateVersion: 2 });
     const answer = await apply({ householdId: home.householdId, programme: 'SCT' });
     expect(outcome(answer)).toEqual([409, 'eligibility.household_closed']);
   });
 
   it('is a household in which nobody is alive', async () => {
-    const home = await registered(service, oldMan);
+    const home = await registered(eligibility, oldMan);
     const [man] = home.facts.members;
-    if (man) await publish(service, PersonDied, died(home, man, 'reported', '2026-11-01'));
+    if (man) await eligibility.publish(PersonDied, died(home, man, 'reported', '2026-11-01'));
     const answer = await apply({ householdId: home.householdId, programme: 'SCT' });
     expect(outcome(answer)).toEqual([409, 'eligibility.household_closed']);
   });
 
   it('is somebody who has died', async () => {
-    const home = await registered(service, widow);
+    const home = await registered(eligibility, widow);
     const [woman] = home.facts.members;
-    if (woman) await publish(service, PersonDied, died(home, woman, 'reported', '2026-11-01'));
+    if (woman) await eligibility.publish(PersonDied, died(home, woman, 'reported', '2026-11-01'));
     const answer = await apply({ personId: woman?.personId, programme: 'SP65' });
     expect(outcome(answer)).toEqual([409, 'eligibility.subject_not_found']);
   });
 
   it('is a household of another area, or one that nobody has heard of', async () => {
-    const lunga = await registered(service, livingIn('ZM104005', widow));
+    const lunga = await registered(eligibility, livingIn('ZM104005', widow));
     const answers = await Promise.all([
       apply({ householdId: lunga.householdId, programme: 'SCT' }),
       apply({ personId: lunga.facts.members[0]?.personId, programme: 'SP65' }),
@@ -144,18 +131,18 @@ describe('what cannot be applied for', () => {
   });
 
   it('is a programme for persons by a household, or the other way round', async () => {
-    const { householdId, facts } = await registered(service, widow);
+    const { householdId, facts } = await registered(eligibility, widow);
     const personId = facts.members[0]?.personId;
     expect(outcome(await apply({ householdId, programme: 'SP65' }))).toEqual([422, 'eligibility.wrong_subject']);
     expect(outcome(await apply({ personId, programme: 'SCT' }))).toEqual([422, 'eligibility.wrong_subject']);
   });
 
   it('is a programme that there is not, or not yet', async () => {
-    const { householdId } = await registered(service, widow);
+    const { householdId } = await registered(eligibility, widow);
     expect(outcome(await apply({ householdId, programme: 'NONE' }))).toEqual([422, 'eligibility.programme_unknown']);
     const future = programmeLike('social-cash-transfer', { code: 'FUTURE' });
     future.versions = future.versions.slice(1).map((version) => ({ ...version, validFrom: '2090-01-01' }));
-    await loadProgramme(service, future);
+    await loadProgramme(eligibility, future);
     expect(outcome(await apply({ householdId, programme: 'FUTURE' }))).toEqual([409, 'eligibility.programme_not_open']);
   });
 
@@ -170,13 +157,13 @@ describe('what cannot be applied for', () => {
 
 describe('deciding', () => {
   const application = async (home = widow) => {
-    const { householdId } = await registered(service, home);
+    const { householdId } = await registered(eligibility, home);
     return applied<Application>(caseworker, { householdId, programme: 'SCT' });
   };
 
   it('makes an approved application an enrolment with what is due', async () => {
     const before = await application();
-    const { body, status } = ok(await decide(supervisor, before, { outcome: 'approved' }));
+    const { body, status } = await decide(supervisor, before, { outcome: 'approved' });
     expect({ status, version: body.version, state: body.state }).toEqual({
       status: 200,
       version: 2,
@@ -184,7 +171,7 @@ describe('deciding', () => {
     });
     expect(body.decision).toMatchObject({ outcome: 'approved', decidedBy: 'Joseph Bwalya' });
     expect((await eventsOf(before)).at(-1)).toBe(ApplicationDecided.type);
-    const started = await published(service.database.dataSource, EnrolmentStarted);
+    const started = await eligibility.published(EnrolmentStarted);
     expect(started.find(({ key }) => key === body.enrolmentId)?.data).toMatchObject({
       applicationId: body.id,
       programme: 'SCT',
@@ -201,7 +188,7 @@ describe('deciding', () => {
       422,
       'eligibility.reason_needed',
     ]);
-    const { body } = ok(await decide(supervisor, before, { outcome: 'refused', reason: 'Both are fit for work.' }));
+    const body = ok(await decide(supervisor, before, { outcome: 'refused', reason: 'Both are fit for work.' }));
     expect(body).toMatchObject({ state: 'refused', decision: { reason: 'Both are fit for work.' } });
     expect(body.enrolmentId).toBeUndefined();
   });
@@ -216,7 +203,7 @@ describe('deciding', () => {
       'eligibility.reason_needed',
     ]);
     const reason = 'I have visited them, and it is as they say.';
-    expect(ok(await decide(supervisor, before, { outcome: 'approved', reason })).body.state).toBe('approved');
+    expect(ok(await decide(supervisor, before, { outcome: 'approved', reason })).state).toBe('approved');
   });
 
   it('waits while the amount depends on something that is not known', async () => {
@@ -228,20 +215,20 @@ describe('deciding', () => {
   });
 
   it('makes a member of a contributory scheme, without anything being due', async () => {
-    const home = await registered(service, couple);
+    const home = await registered(eligibility, couple);
     const personId = home.facts.members[0]?.personId;
     const before = await applied<Application>(caseworker, { personId, programme: 'NAPSA-INF' });
-    const { body } = ok(await decide(supervisor, before, { outcome: 'approved' }));
-    const started = await published(service.database.dataSource, EnrolmentStarted);
+    const body = ok(await decide(supervisor, before, { outcome: 'approved' }));
+    const started = await eligibility.published(EnrolmentStarted);
     const data = started.find(({ key }) => key === body.enrolmentId)?.data;
     expect({ covered: data?.coveredPersonIds, entitlement: data?.entitlement }).toEqual({ covered: [personId] });
   });
 
   it('is not for a household that is none any more', async () => {
-    const home = await registered(service, oldMan);
+    const home = await registered(eligibility, oldMan);
     const [man] = home.facts.members;
     const before = await applied<Application>(caseworker, { householdId: home.householdId, programme: 'SCT' });
-    if (man) await publish(service, PersonDied, died(home, man, 'reported', '2026-11-01'));
+    if (man) await eligibility.publish(PersonDied, died(home, man, 'reported', '2026-11-01'));
     expect(outcome(await decide(supervisor, before, { outcome: 'approved' }))).toEqual([
       409,
       'eligibility.household_closed',
@@ -253,7 +240,7 @@ describe('deciding', () => {
 
 describe('who may not decide', () => {
   it('is whoever took the application in', async () => {
-    const { householdId } = await registered(service, widow);
+    const { householdId } = await registered(eligibility, widow);
     const mine = await applied<Application>(supervisor, { householdId, programme: 'SCT' });
     expect(outcome(await decide(supervisor, mine, { outcome: 'approved' }))).toEqual([
       403,
@@ -263,47 +250,51 @@ describe('who may not decide', () => {
 
   it('is a supervisor who registered the household with its payee, though a caseworker submitted it', async () => {
     const home = householdData(widow);
-    await publish(service, HouseholdRegistered, { ...home, source: 'window', registeredBy: 'registrar' });
+    await eligibility.publish(HouseholdRegistered, { ...home, source: 'window', registeredBy: 'registrar' });
     const { householdId } = home;
     const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
     expect(application.handledByIds).toContain('registrar');
-    const registrar = await service.as({ roles: ['supervisor'], id: 'registrar' });
+    const registrar = await eligibility.as({ roles: ['supervisor'], id: 'registrar' });
     for (const answer of [{ outcome: 'approved' }, { outcome: 'refused', reason: 'No.' }])
       expect(outcome(await decide(registrar, application, answer))).toEqual([403, 'eligibility.own_household']);
-    expect(ok(await decide(supervisor, application, { outcome: 'approved' })).body.state).toBe('approved');
+    expect(ok(await decide(supervisor, application, { outcome: 'approved' })).state).toBe('approved');
   });
 
   it('is a supervisor who asked for the payee, while the one who confirmed it may', async () => {
-    const { householdId, areaCode } = await registered(service, widow);
+    const { householdId, areaCode } = await registered(eligibility, widow);
     const confirmed = { householdId, areaCode, confirmedBy: 'confirmer' };
     const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
-    await publish(service, HouseholdPayeeConfirmed, { ...confirmed, askedBy: 'first-asker' }, { aggregateVersion: 2 });
-    await publish(service, HouseholdPayeeConfirmed, { ...confirmed, askedBy: 'asker' }, { aggregateVersion: 3 });
-    const { body } = ok(await caseworker.get<Application>(`/v1/applications/${application.id}`));
+    await eligibility.publish(
+      HouseholdPayeeConfirmed,
+      { ...confirmed, askedBy: 'first-asker' },
+      { aggregateVersion: 2 },
+    );
+    await eligibility.publish(HouseholdPayeeConfirmed, { ...confirmed, askedBy: 'asker' }, { aggregateVersion: 3 });
+    const body = ok(await caseworker.get<Application>(`/v1/applications/${application.id}`));
     expect(body.handledByIds.slice(1)).toEqual(['asker']);
     const [asker, confirmer] = await Promise.all([
-      service.as({ roles: ['supervisor'], id: 'asker' }),
-      service.as({ roles: ['supervisor'], id: 'confirmer' }),
+      eligibility.as({ roles: ['supervisor'], id: 'asker' }),
+      eligibility.as({ roles: ['supervisor'], id: 'confirmer' }),
     ]);
     expect(outcome(await decide(asker, body, { outcome: 'approved' }))).toEqual([403, 'eligibility.own_household']);
-    expect(ok(await decide(confirmer, body, { outcome: 'approved' })).body.state).toBe('approved');
+    expect(ok(await decide(confirmer, body, { outcome: 'approved' })).state).toBe('approved');
   });
 
   it('is nobody but the submitter where the register did not tell yet who registered the household', async () => {
-    const { householdId } = await registered(service, widow);
+    const { householdId } = await registered(eligibility, widow);
     const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
     expect(application.handledByIds).toHaveLength(1);
-    expect(ok(await decide(supervisor, application, { outcome: 'approved' })).body.state).toBe('approved');
+    expect(ok(await decide(supervisor, application, { outcome: 'approved' })).state).toBe('approved');
   });
 
   it('is a caseworker, or the supervisor of another area', async () => {
-    const { householdId } = await registered(service, widow);
+    const { householdId } = await registered(eligibility, widow);
     const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
     expect(outcome(await decide(caseworker, application, { outcome: 'approved' }))).toEqual([
       403,
       'access.not_allowed',
     ]);
-    const lunga = await service.as({ roles: ['supervisor'], areas: ['ZM104005'], id: 'supervisor-lunga' });
+    const lunga = await eligibility.as({ roles: ['supervisor'], areas: ['ZM104005'], id: 'supervisor-lunga' });
     expect(outcome(await decide(lunga, application, { outcome: 'approved' }))).toEqual([
       404,
       'eligibility.application_not_found',
@@ -311,7 +302,7 @@ describe('who may not decide', () => {
   });
 
   it('is whoever looked at another version, or at none', async () => {
-    const { householdId } = await registered(service, widow);
+    const { householdId } = await registered(eligibility, widow);
     const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
     const path = `/v1/applications/${application.id}/decision`;
     const body = { outcome: 'approved' };
@@ -322,9 +313,9 @@ describe('who may not decide', () => {
   });
 
   it('is anybody, once it is decided', async () => {
-    const { householdId } = await registered(service, widow);
+    const { householdId } = await registered(eligibility, widow);
     const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
-    const other = await service.as({ roles: ['supervisor'], id: 'another-supervisor' });
+    const other = await eligibility.as({ roles: ['supervisor'], id: 'another-supervisor' });
     const answers = await Promise.all(
       [supervisor, other].map((by) => decide(by, application, { outcome: 'approved' })),
     );
@@ -342,8 +333,8 @@ describe('who may not decide', () => {
 
 describe('the list of applications', () => {
   it('holds what waits for an officer, the oldest first, page by page', async () => {
-    const { body: first } = ok(await supervisor.get<Page<Application>>('/v1/applications?state=recommended&limit=2'));
-    const { body: second } = ok(
+    const first = ok(await supervisor.get<Page<Application>>('/v1/applications?state=recommended&limit=2'));
+    const second = ok(
       await supervisor.get<Page<Application>>(`/v1/applications?state=recommended&limit=2&after=${first.next}`),
     );
     const ids = [...first.items, ...second.items].map(({ id }) => id);
@@ -353,8 +344,8 @@ describe('the list of applications', () => {
   });
 
   it('holds those of a household, and nothing of another area', async () => {
-    const lunga = await registered(service, livingIn('ZM104005', widow));
-    const there = await service.as({ roles: ['caseworker'], areas: ['ZM104005'], id: 'caseworker-lunga' });
+    const lunga = await registered(eligibility, livingIn('ZM104005', widow));
+    const there = await eligibility.as({ roles: ['caseworker'], areas: ['ZM104005'], id: 'caseworker-lunga' });
     const { id } = await applied<Application>(there, { householdId: lunga.householdId, programme: 'SCT' });
     const path = `/v1/applications?householdId=${lunga.householdId}`;
     expect((await there.get<Page<Application>>(path)).body.items.map((each) => each.id)).toEqual([id]);

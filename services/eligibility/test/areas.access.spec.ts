@@ -1,37 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Application } from '@janela/contracts';
 import { describeRoutes } from '@janela/platform';
-import type { Caller, TestService } from '@janela/testing';
+import { type Caller, type Harness, ifMatch, ok } from '@janela/testing';
 
-import {
-  applied,
-  ifMatch,
-  loadZambia,
-  ok,
-  type PublishedHousehold,
-  registered,
-  startEligibility,
-} from './eligibility.ts';
+import { applied, loadZambia, startEligibility } from './eligibility.harness.ts';
+import { type PublishedHousehold, registered } from './support/published-households.ts';
 import { oldMan, widow } from './support/situations.ts';
 
-let service: TestService;
+let eligibility: Harness;
 let home: PublishedHousehold;
 let application: Application;
 let enrolmentId: string;
 
 beforeAll(async () => {
-  service = await startEligibility();
-  await loadZambia(service);
-  const [caseworker, supervisor] = await Promise.all([service.as('caseworker'), service.as('supervisor')]);
-  home = await registered(service, widow);
+  eligibility = await startEligibility();
+  await loadZambia(eligibility);
+  const [caseworker, supervisor] = await Promise.all([eligibility.as('caseworker'), eligibility.as('supervisor')]);
+  home = await registered(eligibility, widow);
   application = await applied(caseworker, { householdId: home.householdId, programme: 'SCT' });
-  const enrolled = await registered(service, oldMan);
+  const enrolled = await registered(eligibility, oldMan);
   const other = await applied<Application>(caseworker, { householdId: enrolled.householdId, programme: 'SCT' });
   const path = `/v1/applications/${other.id}/decision`;
-  enrolmentId =
-    ok(await supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(other))).body.enrolmentId ?? '';
+  enrolmentId = ok(await supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(other))).enrolmentId ?? '';
 });
-afterAll(() => service.stop());
+afterAll(() => eligibility.stop());
 
 /** What somebody gets of the household in Samfya: the status of an answer, or how many items there are in a list. */
 type Look = (caller: Caller) => Promise<number>;
@@ -42,7 +34,7 @@ const status =
 const count =
   (path: () => string): Look =>
   async (caller) =>
-    ok(await caller.get<{ items: unknown[] }>(path())).body.items.length;
+    ok(await caller.get<{ items: unknown[] }>(path())).items.length;
 const change = { 'if-match': '"99"' };
 
 /** Every route that is about a household, with what is seen inside and outside of its area. */
@@ -96,12 +88,12 @@ const looks: Record<string, { look: Look; inside: number; outside: number }> = {
 const inside = [['ZM104011'], ['ZM104'], ['ZM'], ['ZM104005', 'ZM104011']];
 const outside = [['ZM104005'], ['ZM101'], ['ZM104011W03'], ['ZM1'], ['MZ'], []];
 const supervisorOf = (areas: string[]) =>
-  service.as({ roles: ['supervisor'], areas, id: `supervisor of ${areas.join()}` });
+  eligibility.as({ roles: ['supervisor'], areas, id: `supervisor of ${areas.join()}` });
 
 describe('what is about a household', () => {
   it('is looked at on every route that has anything to do with one', () => {
     const others = /programmes|scorecards|consumed|parked-events|^GET \/(health|metrics|docs|openapi)/;
-    const routes = describeRoutes(service.running.app).map(({ method, path }) => `${method} ${path}`);
+    const routes = describeRoutes(eligibility.service.running.app).map(({ method, path }) => `${method} ${path}`);
     expect(routes.filter((route) => !others.test(route)).toSorted()).toEqual(Object.keys(looks).toSorted());
   });
 
@@ -114,7 +106,7 @@ describe('what is about a household', () => {
 
   it('is kept apart by the database as well', async () => {
     for (const table of ['household_facts', 'applications', 'determinations', 'decisions', 'enrolments']) {
-      const rows = await service.database.dataSource.query(`SELECT FROM ${table}`);
+      const rows = await eligibility.db.query(`SELECT FROM ${table}`);
       expect([table, rows]).toEqual([table, []]);
     }
   });

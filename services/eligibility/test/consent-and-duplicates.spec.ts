@@ -13,36 +13,26 @@ import {
   type Screening,
 } from '@janela/contracts';
 import { Database, systemActor } from '@janela/platform';
-import { type Caller, seeded, type TestService } from '@janela/testing';
+import { type Caller, type Harness, ifMatch, ok, seeded } from '@janela/testing';
 
 import { PersonConsumer } from '../src/consumers/person.consumer.ts';
-import {
-  applied,
-  ifMatch,
-  loadZambia,
-  ok,
-  outcome,
-  publish,
-  type PublishedHousehold,
-  registered,
-  startEligibility,
-} from './eligibility.ts';
+import { applied, loadZambia, outcome, startEligibility } from './eligibility.harness.ts';
+import { type PublishedHousehold, registered } from './support/published-households.ts';
 import { livingIn, newcomer, oldMan, oldWomanUnasked, widow } from './support/situations.ts';
 
-let service: TestService;
+let eligibility: Harness;
 let caseworker: Caller;
 let supervisor: Caller;
 
 beforeAll(async () => {
-  service = await startEligibility();
-  await loadZambia(service);
-  [caseworker, supervisor] = await Promise.all([service.as('caseworker'), service.as('supervisor')]);
+  eligibility = await startEligibility();
+  await loadZambia(eligibility);
+  [caseworker, supervisor] = await Promise.all([eligibility.as('caseworker'), eligibility.as('supervisor')]);
 });
-afterAll(() => service.stop());
+afterAll(() => eligibility.stop());
 
 const allows = (home: PublishedHousehold, version: number, consentedPurposes: ConsentPurpose[]) =>
-  publish(
-    service,
+  eligibility.publish(
     HouseholdUpdated,
     {
       householdId: home.householdId,
@@ -55,7 +45,7 @@ const allows = (home: PublishedHousehold, version: number, consentedPurposes: Co
     { aggregateVersion: version },
   );
 const withoutConsent = { ...widow, consentedPurposes: undefined };
-const read = async ({ id }: { id: string }) => ok(await supervisor.get<Application>(`/v1/applications/${id}`)).body;
+const read = async ({ id }: { id: string }) => ok(await supervisor.get<Application>(`/v1/applications/${id}`));
 const decide = async (application: Application, body: object) =>
   supervisor.post<Application>(`/v1/applications/${application.id}/decision`, body, ifMatch(await read(application)));
 const apply = (home: PublishedHousehold, programme = 'SCT') =>
@@ -63,10 +53,10 @@ const apply = (home: PublishedHousehold, programme = 'SCT') =>
 const applyFor = (home: PublishedHousehold, at = 0) =>
   applied<Application>(caseworker, { personId: home.facts.members[at]?.personId, programme: 'SP65' });
 const enrolled = async (application: Application) =>
-  ok(await decide(application, { outcome: 'approved' })).body.enrolmentId ?? '';
-const enrolment = async (id: string) => ok(await supervisor.get<Enrolment>(`/v1/enrolments/${id}`)).body;
+  ok(await decide(application, { outcome: 'approved' })).enrolmentId ?? '';
+const enrolment = async (id: string) => ok(await supervisor.get<Enrolment>(`/v1/enrolments/${id}`));
 const trail = (action: string) =>
-  service.running.app
+  eligibility.service.running.app
     .get(Database, { strict: false })
     .read(systemActor('spec'), (tx) =>
       tx.query<{ actor: string; subject: string; details: Record<string, unknown> }[]>(
@@ -81,7 +71,7 @@ describe('a household that does not allow its data to be used for it', () => {
     ['allows nothing', []],
     ['allows only to be paid and counted', ['payment', 'statistics']],
   ] as const)('is neither screened nor applied for: it %s', async (_, purposes) => {
-    const home = await registered(service, { ...widow, consentedPurposes: purposes && [...purposes] });
+    const home = await registered(eligibility, { ...widow, consentedPurposes: purposes && [...purposes] });
     const { householdId } = home;
     const answers = [
       await caseworker.post('/v1/screenings', { householdId }),
@@ -92,7 +82,7 @@ describe('a household that does not allow its data to be used for it', () => {
   });
 
   it('is screened from the moment on at which it does, and not after it has withdrawn', async () => {
-    const home = await registered(service, withoutConsent);
+    const home = await registered(eligibility, withoutConsent);
     const screen = () => caseworker.post('/v1/screenings', { householdId: home.householdId });
     await allows(home, 2, ['eligibility']);
     expect(outcome(await screen())).toEqual([200, undefined]);
@@ -101,7 +91,7 @@ describe('a household that does not allow its data to be used for it', () => {
   });
 
   it('is not approved while it has withdrawn, and may be refused', async () => {
-    const home = await registered(service, widow);
+    const home = await registered(eligibility, widow);
     const application = await apply(home);
     expect(application.mayBeJudged).toBe(true);
     await allows(home, 2, []);
@@ -109,7 +99,7 @@ describe('a household that does not allow its data to be used for it', () => {
     expect(outcome(await decide(application, { outcome: 'approved' }))).toEqual([409, 'eligibility.no_consent']);
     await allows(home, 3, ['eligibility']);
     expect(outcome(await decide(application, { outcome: 'approved' }))).toEqual([200, undefined]);
-    const other = await registered(service, widow);
+    const other = await registered(eligibility, widow);
     const another = await apply(other);
     await allows(other, 2, []);
     expect(outcome(await decide(another, { outcome: 'refused', reason: 'They have withdrawn.' }))).toEqual([
@@ -119,7 +109,7 @@ describe('a household that does not allow its data to be used for it', () => {
   });
 
   it('keeps what it was given before', async () => {
-    const home = await registered(service, widow);
+    const home = await registered(eligibility, widow);
     const id = await enrolled(await apply(home));
     await allows(home, 2, []);
     expect(await enrolment(id)).toMatchObject({ state: 'active' });
@@ -140,13 +130,17 @@ const suspect = async (
   version = 1,
 ) => {
   const pair = pairOf(one, other);
-  await publish(service, PersonDuplicateSuspected, { ...pair, matchedOn, weight: 0.99 }, { aggregateVersion: version });
+  await eligibility.publish(
+    PersonDuplicateSuspected,
+    { ...pair, matchedOn, weight: 0.99 },
+    { aggregateVersion: version },
+  );
   return pair;
 };
 
 describe('somebody of the same official number', () => {
   it('is not enrolled in the same programme twice without a recorded reason', async () => {
-    const [one, other] = [await registered(service, widow), await registered(service, oldMan)];
+    const [one, other] = [await registered(eligibility, widow), await registered(eligibility, oldMan)];
     await enrolled(await applyFor(one));
     const { duplicateId } = await suspect(one, other);
     const application = await applyFor(other);
@@ -175,19 +169,16 @@ describe('somebody of the same official number', () => {
     const approved = ok(
       await decide(application, { outcome: 'approved', duplicateReason: 'Twins; I saw both cards.' }),
     );
-    expect(approved.body).toMatchObject({
-      state: 'approved',
-      decision: { duplicateReason: 'Twins; I saw both cards.' },
-    });
+    expect(approved).toMatchObject({ state: 'approved', decision: { duplicateReason: 'Twins; I saw both cards.' } });
     const [entry] = await trail('application.approved');
     expect(entry).toMatchObject({
       details: { duplicateIds: [duplicateId], duplicateReason: { sealed: expect.any(String) } },
     });
-    expect((await enrolment(approved.body.enrolmentId ?? '')).suspectedDuplicates).toMatchObject([{ duplicateId }]);
+    expect((await enrolment(approved.enrolmentId ?? '')).suspectedDuplicates).toMatchObject([{ duplicateId }]);
   });
 
   it('counts with the household that is judged as one, and while both have only applied', async () => {
-    const [one, other] = [await registered(service, widow), await registered(service, oldMan)];
+    const [one, other] = [await registered(eligibility, widow), await registered(eligibility, oldMan)];
     await suspect(one, other);
     const [first, second] = [await apply(one), await apply(other)];
     expect((await read(first)).suspectedDuplicates[0]).toMatchObject({
@@ -201,7 +192,7 @@ describe('somebody of the same official number', () => {
   });
 
   it('may be in another programme, and is shown', async () => {
-    const [one, other] = [await registered(service, widow), await registered(service, oldMan)];
+    const [one, other] = [await registered(eligibility, widow), await registered(eligibility, oldMan)];
     await enrolled(await applyFor(one));
     await suspect(one, other);
     const application = await apply(other);
@@ -212,15 +203,16 @@ describe('somebody of the same official number', () => {
   });
 
   it('is somebody else once the register says so, and again once it says otherwise', async () => {
-    const [one, other] = [await registered(service, widow), await registered(service, oldMan)];
+    const [one, other] = [await registered(eligibility, widow), await registered(eligibility, oldMan)];
     await enrolled(await apply(one));
     const application = await apply(other);
     const pair = await suspect(one, other);
-    const tell = (aggregateVersion: number) => publish(service, PersonDuplicateDismissed, pair, { aggregateVersion });
+    const tell = (aggregateVersion: number) =>
+      eligibility.publish(PersonDuplicateDismissed, pair, { aggregateVersion });
     for (const version of [2, 2]) await tell(version);
     expect((await read(application)).suspectedDuplicates).toEqual([]);
     const suspected = { ...pair, matchedOn: ['identifier' as const], weight: 0.9 };
-    await publish(service, PersonDuplicateSuspected, suspected, { aggregateVersion: 3 });
+    await eligibility.publish(PersonDuplicateSuspected, suspected, { aggregateVersion: 3 });
     expect(outcome(await decide(application, { outcome: 'approved' }))).toEqual([
       409,
       'eligibility.duplicate_suspected',
@@ -228,7 +220,7 @@ describe('somebody of the same official number', () => {
   });
 
   it('is only shown where no more than name and birth are alike', async () => {
-    const [one, other] = [await registered(service, widow), await registered(service, oldMan)];
+    const [one, other] = [await registered(eligibility, widow), await registered(eligibility, oldMan)];
     const [first, second] = [await enrolled(await apply(one)), await apply(other)];
     await suspect(one, other, ['name', 'birth']);
     expect((await read(second)).suspectedDuplicates).toMatchObject([{ needsReason: false }]);
@@ -238,15 +230,15 @@ describe('somebody of the same official number', () => {
   });
 
   it('is found where they live in an area that the officer does not see', async () => {
-    const far = await registered(service, livingIn('ZM104005', widow));
+    const far = await registered(eligibility, livingIn('ZM104005', widow));
     const [away, awaySupervisor] = await Promise.all([
-      service.as({ roles: ['caseworker'], areas: ['ZM104005'], id: 'caseworker-far' }),
-      service.as({ roles: ['supervisor'], areas: ['ZM104005'], id: 'supervisor-far' }),
+      eligibility.as({ roles: ['caseworker'], areas: ['ZM104005'], id: 'caseworker-far' }),
+      eligibility.as({ roles: ['supervisor'], areas: ['ZM104005'], id: 'supervisor-far' }),
     ]);
     const there = await applied<Application>(away, { householdId: far.householdId, programme: 'SCT' });
     const path = `/v1/applications/${there.id}/decision`;
     ok(await awaySupervisor.post(path, { outcome: 'approved' }, ifMatch(there)));
-    const here = await registered(service, oldMan);
+    const here = await registered(eligibility, oldMan);
     await suspect(far, here);
     expect(outcome(await decide(await apply(here), { outcome: 'approved' }))).toEqual([
       409,
@@ -260,7 +252,7 @@ describe('what is said of two people who may be one', () => {
 
   it('is what was said last, in whatever order and however often it is heard', async () => {
     for (let round = 0; round < 10; round += 1) {
-      const [one, other] = [await registered(service, oldMan), await registered(service, oldMan)];
+      const [one, other] = [await registered(eligibility, oldMan), await registered(eligibility, oldMan)];
       const application = await apply(other);
       const pair = pairOf(one, other);
       const at = { time: '2026-11-20T08:00:00Z', source: '/janela/registry', topic: 'registry.person' };
@@ -272,10 +264,12 @@ describe('what is said of two people who may be one', () => {
       });
       const heard = random.shuffle([...said, ...said]);
       const size = random.between(1, heard.length);
-      const consumer = service.running.app.get(PersonConsumer);
+      const consumer = eligibility.service.running.app.get(PersonConsumer);
       for (let from = 0; from < heard.length; from += size) {
         const events = heard.slice(from, from + size) as Parameters<PersonConsumer['onDuplicate']>[0];
-        await service.running.app.get(Database).write(systemActor('spec'), (tx) => consumer.onDuplicate(events, tx));
+        await eligibility.service.running.app
+          .get(Database)
+          .write(systemActor('spec'), (tx) => consumer.onDuplicate(events, tx));
       }
       const isOpen = said.at(-1)?.type === PersonDuplicateSuspected.type;
       expect((await read(application)).suspectedDuplicates).toHaveLength(isOpen ? 1 : 0);
@@ -285,7 +279,7 @@ describe('what is said of two people who may be one', () => {
 
 describe('what lies before whoever decides', () => {
   it('is what the household receives already, of other programmes', async () => {
-    const home = await registered(service, widow);
+    const home = await registered(eligibility, widow);
     await enrolled(await applyFor(home));
     const { household } = await apply(home);
     expect(household.alreadyReceives).toEqual([
@@ -302,19 +296,19 @@ describe('what lies before whoever decides', () => {
   });
 
   it('is which answer is missing, and of whom', async () => {
-    const home = await registered(service, oldWomanUnasked);
+    const home = await registered(eligibility, oldWomanUnasked);
     const { recommendation } = await apply(home);
     expect(recommendation).toMatchObject({
       amountKnown: false,
       amountMissing: [{ fact: 'severe_disability', personId: home.facts.members[0]?.personId }],
     });
     expect(
-      await decide(await read({ id: (await apply(await registered(service, oldWomanUnasked))).id }), {
+      await decide(await read({ id: (await apply(await registered(eligibility, oldWomanUnasked))).id }), {
         outcome: 'approved',
       }),
     ).toMatchObject({ status: 409, body: { code: 'eligibility.amount_unknown', missing: 'severe_disability' } });
-    const { householdId } = await registered(service, newcomer);
-    const { results } = ok(await caseworker.post<Screening>('/v1/screenings', { householdId })).body;
+    const { householdId } = await registered(eligibility, newcomer);
+    const { results } = ok(await caseworker.post<Screening>('/v1/screenings', { householdId }));
     const sct = results.find(({ programme }) => programme === 'SCT');
     expect(sct?.reasons.find(({ met }) => met === null)).toMatchObject({
       missing: [{ fact: 'resident_months', paths: ['residence.months'] }],
@@ -327,11 +321,11 @@ describe('what lies before whoever decides', () => {
 
 describe('whoever reads of a household', () => {
   it('is in the trail once for each request, with whom they were shown', async () => {
-    const home = await registered(service, widow);
+    const home = await registered(eligibility, widow);
     const application = await apply(home);
     const enrolmentId = await enrolled(application);
     const { householdId } = home;
-    const list = ok(await supervisor.get<Page<Application>>(`/v1/applications?householdId=${householdId}`)).body;
+    const list = ok(await supervisor.get<Page<Application>>(`/v1/applications?householdId=${householdId}`));
     expect(list.items).toHaveLength(1);
     expect(await trail('application.listed')).toMatchObject([
       { actor: 'supervisor', details: { ids: [application.id], householdIds: [householdId] } },

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles } from '@janela/contracts';
-import { accessProblems, documentProblems, type TestService } from '@janela/testing';
+import { accessProblems, documentProblems, type Harness } from '@janela/testing';
 
-import { startEligibility } from './eligibility.ts';
+import { startEligibility } from './eligibility.harness.ts';
 
-let service: TestService;
+let eligibility: Harness;
 beforeAll(async () => {
-  service = await startEligibility();
+  eligibility = await startEligibility();
 });
-afterAll(() => service.stop());
+afterAll(() => eligibility.stop());
 
 const desk = ['caseworker', 'supervisor'] as const;
 const caseOfficers = ['grievance-officer', 'sensitive-officer', 'appeals-reviewer'] as const;
@@ -17,7 +17,7 @@ const seesEnrolments = [...seesApplications, 'payments-officer', 'payments-appro
 
 describe('who may use eligibility', () => {
   it('is who the table says, on every route', async () => {
-    const problems = await accessProblems(service, {
+    const problems = await accessProblems(eligibility.service, {
       'GET /v1/programmes': roles,
       'GET /v1/programmes/:id': roles,
       'POST /v1/programmes': ['designer'],
@@ -49,11 +49,11 @@ describe('who may use eligibility', () => {
   });
 
   it('says in OpenAPI what it answers, as the committed document does', async () => {
-    expect(await documentProblems(service)).toEqual([]);
+    expect(await documentProblems(eligibility.service)).toEqual([]);
   });
 
   it('is described, with the shapes of rules under their own names', async () => {
-    const { status, body } = await service.nobody.get<{ components: { schemas: Record<string, object> } }>(
+    const { status, body } = await eligibility.anonymous.get<{ components: { schemas: Record<string, object> } }>(
       '/openapi.json',
     );
     expect(status).toBe(200);

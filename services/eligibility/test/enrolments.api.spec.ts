@@ -9,44 +9,45 @@ import {
   EnrolmentSuspended,
   type Page,
 } from '@janela/contracts';
-import { type Caller, published, type TestService } from '@janela/testing';
+import { type Caller, type Harness, ifMatch, ok } from '@janela/testing';
 
-import { applied, ifMatch, loadZambia, ok, outcome, registered, startEligibility } from './eligibility.ts';
+import { applied, loadZambia, outcome, startEligibility } from './eligibility.harness.ts';
+import { registered } from './support/published-households.ts';
 import { oldMan, widow } from './support/situations.ts';
 
-let service: TestService;
+let eligibility: Harness;
 let caseworker: Caller;
 let supervisor: Caller;
 
 beforeAll(async () => {
-  service = await startEligibility();
-  await loadZambia(service);
-  [caseworker, supervisor] = await Promise.all([service.as('caseworker'), service.as('supervisor')]);
+  eligibility = await startEligibility();
+  await loadZambia(eligibility);
+  [caseworker, supervisor] = await Promise.all([eligibility.as('caseworker'), eligibility.as('supervisor')]);
 });
-afterAll(() => service.stop());
+afterAll(() => eligibility.stop());
 
 async function enrolled(home = widow): Promise<Enrolment> {
-  const { householdId } = await registered(service, home);
+  const { householdId } = await registered(eligibility, home);
   const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
   const path = `/v1/applications/${application.id}/decision`;
-  const { body } = ok(await supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(application)));
-  return ok(await caseworker.get<Enrolment>(`/v1/enrolments/${body.enrolmentId}`)).body;
+  const body = ok(await supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(application)));
+  return ok(await caseworker.get<Enrolment>(`/v1/enrolments/${body.enrolmentId}`));
 }
 
 const act = (what: 'suspend' | 'resume' | 'end', enrolment: Enrolment, body: object, by = supervisor) =>
   by.post<Enrolment>(`/v1/enrolments/${enrolment.id}/${what}`, body, ifMatch(enrolment));
 const told = async ({ id }: Enrolment) =>
-  (await published(service.database.dataSource)).filter(({ key }) => key === id).map(({ type, data }) => [type, data]);
+  (await eligibility.published()).filter(({ key }) => key === id).map(({ type, data }) => [type, data]);
 
 describe('an enrolment', () => {
   it('is suspended, resumed and ended, each told once', async () => {
     const active = await enrolled();
-    const suspended = ok(await act('suspend', active, { reason: 'case_open', until: '2090-01-31' })).body;
+    const suspended = ok(await act('suspend', active, { reason: 'case_open', until: '2090-01-31' }));
     expect(suspended).toMatchObject({ state: 'suspended', reason: 'case_open', suspendedUntil: '2090-01-31' });
-    const resumed = ok(await act('resume', suspended, { reason: 'case_resolved' })).body;
+    const resumed = ok(await act('resume', suspended, { reason: 'case_resolved' }));
     expect(resumed).toMatchObject({ state: 'active', reason: 'case_resolved' });
     expect(resumed.suspendedUntil).toBeUndefined();
-    const ended = ok(await act('end', resumed, { reason: 'own_request', note: 'She has moved to her daughter.' })).body;
+    const ended = ok(await act('end', resumed, { reason: 'own_request', note: 'She has moved to her daughter.' }));
     expect(ended).toMatchObject({ state: 'ended', reason: 'own_request', version: active.version + 3 });
     expect((await told(active)).slice(1)).toEqual([
       [
@@ -68,11 +69,11 @@ describe('an enrolment', () => {
   it('is found by its household, or in a programme; not in another area', async () => {
     const { id, householdId } = await enrolled();
     const path = `/v1/enrolments?householdId=${householdId}`;
-    const found = await (await service.as('payments-officer')).get<Page<Enrolment>>(path);
+    const found = await (await eligibility.as('payments-officer')).get<Page<Enrolment>>(path);
     expect(found.body.items.map((each) => each.id)).toEqual([id]);
-    const all = ok(await supervisor.get<Page<Enrolment>>('/v1/enrolments?programme=SCT&state=active&limit=200')).body;
+    const all = ok(await supervisor.get<Page<Enrolment>>('/v1/enrolments?programme=SCT&state=active&limit=200'));
     expect(all.items.map((each) => each.id)).toContain(id);
-    const elsewhere = await service.as({ roles: ['supervisor'], areas: ['ZM104005'] });
+    const elsewhere = await eligibility.as({ roles: ['supervisor'], areas: ['ZM104005'] });
     expect((await elsewhere.get(path)).body).toEqual({ items: [], next: null });
     expect(outcome(await elsewhere.get(`/v1/enrolments/${id}`))).toEqual([404, 'eligibility.enrolment_not_found']);
   });
@@ -85,7 +86,7 @@ describe('what cannot be done to an enrolment', () => {
       409,
       'eligibility.enrolment_state',
     ]);
-    const ended = ok(await act('end', active, { reason: 'duplicate' })).body;
+    const ended = ok(await act('end', active, { reason: 'duplicate' }));
     for (const what of ['suspend', 'end'] as const) {
       const answer = await act(what, ended, { reason: 'own_request' });
       expect(outcome(answer)).toEqual([409, 'eligibility.enrolment_state']);
@@ -118,7 +119,7 @@ describe('what cannot be done to an enrolment', () => {
       'request.missing_version',
     ]);
     expect(outcome(await act('end', { ...active, version: 1 }, body))).toEqual([412, 'request.stale_version']);
-    const elsewhere = await service.as({ roles: ['supervisor'], areas: ['ZM104005'] });
+    const elsewhere = await eligibility.as({ roles: ['supervisor'], areas: ['ZM104005'] });
     expect(outcome(await act('end', active, body, elsewhere))).toEqual([404, 'eligibility.enrolment_not_found']);
   });
 

@@ -16,37 +16,26 @@ import {
 } from '@janela/contracts';
 import { recordOf } from '@janela/messaging';
 import { Database, systemActor } from '@janela/platform';
-import { type Caller, published, type TestService } from '@janela/testing';
+import { type Caller, type Harness, ifMatch, ok } from '@janela/testing';
 
-import {
-  applied,
-  closed,
-  householdData,
-  ifMatch,
-  loadZambia,
-  ok,
-  outcome,
-  publish,
-  type PublishedHousehold,
-  registered,
-  startEligibility,
-} from './eligibility.ts';
+import { applied, loadZambia, outcome, startEligibility } from './eligibility.harness.ts';
 import { aged } from './support/households.ts';
+import { closed, householdData, type PublishedHousehold, registered } from './support/published-households.ts';
 import { couple, newcomer, oldMan, widow } from './support/situations.ts';
 
-let service: TestService;
+let eligibility: Harness;
 let caseworker: Caller;
 let supervisor: Caller;
 
 beforeAll(async () => {
-  service = await startEligibility();
-  await loadZambia(service);
+  eligibility = await startEligibility();
+  await loadZambia(eligibility);
   [caseworker, supervisor] = await Promise.all([
-    service.as({ roles: ['caseworker'], areas: ['ZM104'] }),
-    service.as({ roles: ['supervisor'], areas: ['ZM104'] }),
+    eligibility.as({ roles: ['caseworker'], areas: ['ZM104'] }),
+    eligibility.as({ roles: ['supervisor'], areas: ['ZM104'] }),
   ]);
 });
-afterAll(() => service.stop());
+afterAll(() => eligibility.stop());
 
 type Updated = DataOf<typeof HouseholdUpdated>;
 const updated = (
@@ -58,7 +47,9 @@ const moved = ({ householdId, number, areaCode: fromAreaCode, facts }: Published
   ({ householdId, number, fromAreaCode, areaCode, on: '2026-11-02', facts }) as const;
 
 const inDatabase = <Row>(sql: string, binds: unknown[]) =>
-  service.running.app.get(Database, { strict: false }).read(systemActor('spec'), (tx) => tx.query<Row[]>(sql, binds));
+  eligibility.service.running.app
+    .get(Database, { strict: false })
+    .read(systemActor('spec'), (tx) => tx.query<Row[]>(sql, binds));
 const factsOf = async (householdId: string) =>
   (
     await inDatabase<{ version: number; area_code: string; state: string; facts: HouseholdFacts }>(
@@ -69,24 +60,23 @@ const factsOf = async (householdId: string) =>
 
 const apply = (programme: string, { householdId }: PublishedHousehold) =>
   applied<Application>(caseworker, { householdId, programme });
-const read = async ({ id }: Application) => ok(await supervisor.get<Application>(`/v1/applications/${id}`)).body;
+const read = async ({ id }: Application) => ok(await supervisor.get<Application>(`/v1/applications/${id}`));
 
 async function enrolled(home: PublishedHousehold, programme = 'SCT', body: object = { householdId: home.householdId }) {
   const application = await applied<Application>(caseworker, { ...body, programme });
   const path = `/v1/applications/${application.id}/decision`;
-  const decided = ok(await supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(application))).body;
+  const decided = ok(await supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(application)));
   return readEnrolment(decided.enrolmentId);
 }
-const readEnrolment = async (id: string | undefined) =>
-  ok(await supervisor.get<Enrolment>(`/v1/enrolments/${id}`)).body;
+const readEnrolment = async (id: string | undefined) => ok(await supervisor.get<Enrolment>(`/v1/enrolments/${id}`));
 const toldOf = async (key: string, type: string) =>
-  (await published(service.database.dataSource)).filter((event) => event.key === key && event.type === type);
+  (await eligibility.published()).filter((event) => event.key === key && event.type === type);
 
 describe('the facts of a household', () => {
   it('are those that were told last, and hold no names', async () => {
-    const home = await registered(service, widow);
+    const home = await registered(eligibility, widow);
     expect(await factsOf(home.householdId)).toMatchObject({ version: 1, area_code: 'ZM104011', facts: home.facts });
-    await publish(service, HouseholdUpdated, updated(home, { ...home.facts, assets: [] }, 'correction'), {
+    await eligibility.publish(HouseholdUpdated, updated(home, { ...home.facts, assets: [] }, 'correction'), {
       aggregateVersion: 2,
     });
     expect(await factsOf(home.householdId)).toMatchObject({ version: 2, facts: { assets: [] } });
@@ -111,7 +101,7 @@ describe('the facts of a household', () => {
     const second = recordOf(HouseholdUpdated, updated(home, { ...home.facts, assets: [] }, 'correction'), {
       aggregateVersion: 2,
     });
-    const [consumer] = service.messaging.list();
+    const [consumer] = eligibility.service.messaging.list();
     for (const record of [second, first, second, first]) await consumer?.accept([record]);
     expect(await factsOf(home.householdId)).toMatchObject({ version: 2, facts: { assets: [] } });
   });
@@ -127,7 +117,7 @@ describe('the facts of a household', () => {
     const closing = homes
       .slice(0, 100)
       .map((home) => recordOf(HouseholdClosed, closed(home, '2026-11-01'), { aggregateVersion: 3 }));
-    const [consumer] = service.messaging.list();
+    const [consumer] = eligibility.service.messaging.list();
     await consumer?.accept([...records, ...closing]);
     await consumer?.accept([...records, ...closing]);
     const [row] = await inDatabase(
@@ -142,12 +132,12 @@ describe('the facts of a household', () => {
 
 describe('an application that nobody has decided', () => {
   it('is judged anew when the facts change, once', async () => {
-    const home = await registered(service, newcomer);
+    const home = await registered(eligibility, newcomer);
     const before = await apply('SCT', home);
     expect(before.recommendation?.outcome).toBe('needs_review');
     const facts = { ...home.facts, residence: { since: '2015-01-01' as const } };
     const record = recordOf(HouseholdUpdated, updated(home, facts, 'correction'), { aggregateVersion: 2 });
-    const [consumer] = service.messaging.list();
+    const [consumer] = eligibility.service.messaging.list();
     await consumer?.accept([record]);
     await consumer?.accept([record]);
     const after = await read(before);
@@ -161,37 +151,37 @@ describe('an application that nobody has decided', () => {
   });
 
   it('is left alone by a change that makes no difference to it', async () => {
-    const home = await registered(service, widow);
+    const home = await registered(eligibility, widow);
     const before = await apply('SCT', home);
-    await publish(service, HouseholdUpdated, updated(home, home.facts, 'correction'), { aggregateVersion: 2 });
+    await eligibility.publish(HouseholdUpdated, updated(home, home.facts, 'correction'), { aggregateVersion: 2 });
     expect(await read(before)).toEqual(before);
   });
 
   it('goes along when the household moves', async () => {
-    const home = await registered(service, widow);
+    const home = await registered(eligibility, widow);
     const before = await apply('SCT', home);
-    await publish(service, HouseholdMoved, moved(home, 'ZM104005'), { aggregateVersion: 2 });
+    await eligibility.publish(HouseholdMoved, moved(home, 'ZM104005'), { aggregateVersion: 2 });
     expect(await read(before)).toMatchObject({ areaCode: 'ZM104005', state: 'recommended' });
-    const there = await service.as({ roles: ['supervisor'], areas: ['ZM104005'], id: 'supervisor-lunga' });
+    const there = await eligibility.as({ roles: ['supervisor'], areas: ['ZM104005'], id: 'supervisor-lunga' });
     expect((await there.get<Application>(`/v1/applications/${before.id}`)).body.recommendation).toBeDefined();
   });
 
   it('is withdrawn when the household is closed', async () => {
-    const home = await registered(service, widow);
+    const home = await registered(eligibility, widow);
     const before = await apply('SCT', home);
-    await publish(service, HouseholdClosed, closed(home, '2026-11-03'), { aggregateVersion: 2 });
+    await eligibility.publish(HouseholdClosed, closed(home, '2026-11-03'), { aggregateVersion: 2 });
     expect((await read(before)).state).toBe('withdrawn');
   });
 });
 
 describe('an enrolment', () => {
   it('covers who lives in the household', async () => {
-    const home = await registered(service, widow);
+    const home = await registered(eligibility, widow);
     const before = await enrolled(home);
     const baby = { ...aged(0), personId: '0199d3a0-1111-7000-8000-00000000babe' };
     const facts = { ...home.facts, members: [...home.facts.members, baby], size: 4 };
     const record = recordOf(HouseholdUpdated, updated(home, facts, 'birth'), { aggregateVersion: 2 });
-    const [consumer] = service.messaging.list();
+    const [consumer] = eligibility.service.messaging.list();
     await consumer?.accept([record]);
     await consumer?.accept([record]);
     expect((await readEnrolment(before.id)).coveredPersonIds).toContain(baby.personId);
@@ -202,10 +192,10 @@ describe('an enrolment', () => {
   });
 
   it('ends with the household, from the day that was told, once', async () => {
-    const home = await registered(service, oldMan);
+    const home = await registered(eligibility, oldMan);
     const before = await enrolled(home);
     const record = recordOf(HouseholdClosed, closed(home, '2026-11-04'), { aggregateVersion: 2 });
-    const [consumer] = service.messaging.list();
+    const [consumer] = eligibility.service.messaging.list();
     await consumer?.accept([record]);
     await consumer?.accept([record]);
     expect(await readEnrolment(before.id)).toMatchObject({ state: 'ended', reason: 'household_closed' });
@@ -213,24 +203,24 @@ describe('an enrolment', () => {
   });
 
   it('of a household that turned out to be another one is a duplicate', async () => {
-    const [home, other] = [await registered(service, oldMan), await registered(service, couple)];
+    const [home, other] = [await registered(eligibility, oldMan), await registered(eligibility, couple)];
     const before = await enrolled(home);
     const { householdId, number, areaCode } = home;
     const merged = { householdId, number, areaCode, intoHouseholdId: other.householdId };
-    await publish(service, HouseholdMerged, merged, { aggregateVersion: 2 });
+    await eligibility.publish(HouseholdMerged, merged, { aggregateVersion: 2 });
     expect(await readEnrolment(before.id)).toMatchObject({ state: 'ended', reason: 'duplicate' });
   });
 
   it('of a person goes with the person into another household, in whatever order that is told', async () => {
     for (const arrivalFirst of [true, false]) {
-      const [home, daughter] = [await registered(service, widow), await registered(service, couple)];
+      const [home, daughter] = [await registered(eligibility, widow), await registered(eligibility, couple)];
       const [grandmother, ...children] = home.facts.members;
       const before = await enrolled(home, 'SP65', { personId: grandmother?.personId });
       const left = updated(home, { ...home.facts, members: children, size: children.length }, 'departure');
       const people = [...daughter.facts.members, ...(grandmother ? [grandmother] : [])];
       const joined = updated(daughter, { ...daughter.facts, members: people, size: people.length }, 'arrival');
       for (const data of arrivalFirst ? [joined, left] : [left, joined]) {
-        await publish(service, HouseholdUpdated, data, { aggregateVersion: 2 });
+        await eligibility.publish(HouseholdUpdated, data, { aggregateVersion: 2 });
       }
       expect(await readEnrolment(before.id)).toMatchObject({
         state: 'active',
@@ -241,22 +231,22 @@ describe('an enrolment', () => {
   });
 
   it('of a person stops with the day on which they leave, once, and is paid nowhere until they are heard of again', async () => {
-    const home = await registered(service, widow);
+    const home = await registered(eligibility, widow);
     const [grandmother, ...children] = home.facts.members;
     const before = await enrolled(home, 'SP65', { personId: grandmother?.personId });
     const facts = { ...home.facts, members: children, size: children.length };
     const record = recordOf(HouseholdUpdated, updated(home, facts, 'departure'), { aggregateVersion: 2 });
-    const [consumer] = service.messaging.list();
+    const [consumer] = eligibility.service.messaging.list();
     await consumer?.accept([record]);
     await consumer?.accept([record]);
     expect(await readEnrolment(before.id)).toMatchObject({ state: 'suspended', reason: 'member_left' });
     expect(await toldOf(before.id, EnrolmentSuspended.type)).toHaveLength(1);
-    await publish(service, HouseholdUpdated, updated(home, home.facts, 'correction'), { aggregateVersion: 3 });
+    await eligibility.publish(HouseholdUpdated, updated(home, home.facts, 'correction'), { aggregateVersion: 3 });
     expect(await readEnrolment(before.id)).toMatchObject({ state: 'active' });
   });
 
   it('of a household ends once it is closed, though it moved and lost people at the same time', async () => {
-    const home = await registered(service, widow);
+    const home = await registered(eligibility, widow);
     const before = await enrolled(home);
     const pension = await enrolled(home, 'SP65', { personId: home.facts.members[0]?.personId });
     const facts = { ...home.facts, members: home.facts.members.slice(1), size: 2 };
@@ -265,7 +255,7 @@ describe('an enrolment', () => {
       recordOf(HouseholdMoved, { ...moved(home, 'ZM104005'), facts }, { aggregateVersion: 3 }),
       recordOf(HouseholdClosed, { ...closed(home, '2026-11-04'), areaCode: 'ZM104005' }, { aggregateVersion: 4 }),
     ];
-    const [consumer] = service.messaging.list();
+    const [consumer] = eligibility.service.messaging.list();
     await consumer?.accept(records);
     await consumer?.accept(records);
     for (const { id } of [before, pension]) expect(await readEnrolment(id)).toMatchObject({ state: 'ended' });

@@ -19,36 +19,43 @@ import {
   type BodyRoute,
   type Caller,
   type Given,
-  published,
+  type Harness,
+  ifMatch,
+  ok,
   routesNotTried,
   seeded,
   sendAnyBody,
-  type TestService,
 } from '@janela/testing';
 
-import { applied, ifMatch, loadZambia, ok, registered, startEligibility } from './eligibility.ts';
+import { applied, loadZambia, startEligibility } from './eligibility.harness.ts';
+import { registered } from './support/published-households.ts';
 import { couple, widow } from './support/situations.ts';
 import { versionOf, zambia } from './support/zambia.ts';
 
 const random = seeded('whatever a contract of eligibility accepts');
 
-let service: TestService;
+let eligibility: Harness;
 let caseworker: Caller;
 let supervisor: Caller;
 let designer: Caller;
 let publisher: Caller;
 beforeAll(async () => {
-  service = await startEligibility();
-  await loadZambia(service);
+  eligibility = await startEligibility();
+  await loadZambia(eligibility);
   [caseworker, supervisor, designer, publisher] = (await Promise.all([
-    ...[service.as('caseworker'), service.as('supervisor'), service.as('designer'), service.as('publisher')],
+    ...[
+      eligibility.as('caseworker'),
+      eligibility.as('supervisor'),
+      eligibility.as('designer'),
+      eligibility.as('publisher'),
+    ],
   ])) as [Caller, Caller, Caller, Caller];
 });
-afterAll(() => service.stop());
+afterAll(() => eligibility.stop());
 
 const at = (path: string, of?: { version: number }) => ({ path, ...(of && { headers: ifMatch(of) }) });
 let householdId: string;
-const live = async () => (householdId = (await registered(service, random.pick([widow, couple]))).householdId);
+const live = async () => (householdId = (await registered(eligibility, random.pick([widow, couple]))).householdId);
 const day = () => random.pick([undefined, undefined, '2026-11-01']);
 
 async function application(): Promise<Application> {
@@ -57,10 +64,10 @@ async function application(): Promise<Application> {
 async function enrolled(): Promise<Enrolment> {
   const of = await application();
   const path = `/v1/applications/${of.id}/decision`;
-  const { body } = ok(
+  const body = ok(
     await supervisor.post<Application>(path, { outcome: 'approved', reason: 'As was seen.' }, ifMatch(of)),
   );
-  return ok(await caseworker.get<Enrolment>(`/v1/enrolments/${body.enrolmentId}`)).body;
+  return ok(await caseworker.get<Enrolment>(`/v1/enrolments/${body.enrolmentId}`));
 }
 const change =
   (verb: string, before?: string): BodyRoute['to'] =>
@@ -68,7 +75,6 @@ const change =
     const of = await enrolled();
     const stopped = before
       ? ok(await supervisor.post<Enrolment>(`/v1/enrolments/${of.id}/${before}`, { reason: 'case_open' }, ifMatch(of)))
-          .body
       : of;
     return at(`/v1/enrolments/${of.id}/${verb}`, stopped);
   };
@@ -99,7 +105,7 @@ const programme: Given = {
 
 async function written(): Promise<Programme> {
   const of = { ...structuredClone(likeTransfer), code: code() };
-  return ok(await designer.post<Programme>('/v1/programmes', of)).body;
+  return ok(await designer.post<Programme>('/v1/programmes', of));
 }
 
 /** Every route that takes a body. */
@@ -187,12 +193,12 @@ const routes: Record<string, () => BodyRoute> = {
 
 describe('whatever a contract accepts', () => {
   it('is tried on every route that changes something', () => {
-    expect(routesNotTried(service, Object.keys(routes))).toEqual([]);
+    expect(routesNotTried(eligibility.service, Object.keys(routes))).toEqual([]);
   });
 
   it.each(Object.entries(routes))('makes no mistake of ours, and is taken: %s', async (name, route) => {
     await sendAnyBody(name, route(), random);
-    await published(service.database.dataSource);
+    await eligibility.published();
   });
 
   it('of what a programme counts towards can be told: each once', async () => {
@@ -200,7 +206,7 @@ describe('whatever a contract accepts', () => {
     const all = SdgComponent.options;
     expect([counts.safeParse(all).success, counts.safeParse([...all, all[0]]).success]).toEqual([true, false]);
     const of = { ...structuredClone(likeTransfer), code: code(), sdgComponents: [...all] };
-    const { body } = ok(await designer.post<Programme>('/v1/programmes', of));
+    const body = ok(await designer.post<Programme>('/v1/programmes', of));
     const told = await publisher.post(`/v1/programmes/${body.id}/versions/1/publish`, { reason: 'As was seen.' });
     expect(told.status).toBe(200);
     const twice = await designer.post('/v1/programmes', { ...of, code: code(), sdgComponents: [...all, ...all] });
@@ -208,7 +214,7 @@ describe('whatever a contract accepts', () => {
   });
 
   it('of a programme is published, applied for, and tells everybody what it pays', async () => {
-    const drafts = ok(await designer.get<{ items: Programme[] }>('/v1/programmes?limit=200')).body.items;
+    const drafts = ok(await designer.get<{ items: Programme[] }>('/v1/programmes?limit=200')).items;
     let paid = 0;
     for (const { id, code: its, versions } of drafts
       .filter(({ versions: all }) => all[0]?.state === 'draft')
@@ -216,7 +222,7 @@ describe('whatever a contract accepts', () => {
       const path = `/v1/programmes/${id}/versions/${versions[0]?.version}/publish`;
       const told = await publisher.post(path, { reason: 'As was seen.' });
       expect([its, told.status]).toEqual([its, 200]);
-      const household = await registered(service, widow);
+      const household = await registered(eligibility, widow);
       const asked = await caseworker.post<Application>('/v1/applications', {
         householdId: household.householdId,
         programme: its,
@@ -231,7 +237,7 @@ describe('whatever a contract accepts', () => {
       if (decided.status === 200) paid += 1;
     }
     expect(paid).toBeGreaterThan(0);
-    await published(service.database.dataSource);
+    await eligibility.published();
   });
 });
 

@@ -9,43 +9,31 @@ import {
   type Screening,
 } from '@janela/contracts';
 import { recordOf } from '@janela/messaging';
-import { type Caller, published, seeded, type TestService } from '@janela/testing';
+import { type Caller, type Harness, ifMatch, ok, seeded } from '@janela/testing';
 
-import {
-  applied,
-  died,
-  householdData,
-  ifMatch,
-  loadZambia,
-  ok,
-  publish,
-  type PublishedHousehold,
-  registered,
-  startEligibility,
-} from './eligibility.ts';
+import { applied, loadZambia, startEligibility } from './eligibility.harness.ts';
+import { died, householdData, type PublishedHousehold, registered } from './support/published-households.ts';
 import { oldMan, widow } from './support/situations.ts';
 
-let service: TestService;
+let eligibility: Harness;
 let caseworker: Caller;
 let supervisor: Caller;
 
 beforeAll(async () => {
-  service = await startEligibility();
-  await loadZambia(service);
-  [caseworker, supervisor] = await Promise.all([service.as('caseworker'), service.as('supervisor')]);
+  eligibility = await startEligibility();
+  await loadZambia(eligibility);
+  [caseworker, supervisor] = await Promise.all([eligibility.as('caseworker'), eligibility.as('supervisor')]);
 });
-afterAll(() => service.stop());
+afterAll(() => eligibility.stop());
 
 async function enrolled(programme: string, subject: object): Promise<string> {
   const application = await applied<Application>(caseworker, { ...subject, programme });
   const path = `/v1/applications/${application.id}/decision`;
-  return (
-    ok(await supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(application))).body.enrolmentId ?? ''
-  );
+  return ok(await supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(application))).enrolmentId ?? '';
 }
-const read = async (id: string) => ok(await supervisor.get<Enrolment>(`/v1/enrolments/${id}`)).body;
+const read = async (id: string) => ok(await supervisor.get<Enrolment>(`/v1/enrolments/${id}`));
 const eventsOf = async (id: string) =>
-  (await published(service.database.dataSource)).filter(({ key }) => key === id).map(({ type }) => type.split('.')[2]);
+  (await eligibility.published()).filter(({ key }) => key === id).map(({ type }) => type.split('.')[2]);
 
 const withoutHead = (home: PublishedHousehold): HouseholdFacts => {
   const members = home.facts.members.slice(1);
@@ -68,13 +56,13 @@ const death = (home: PublishedHousehold, certainty: 'reported' | 'certified' | '
 };
 const take = async (...records: ReturnType<typeof recordOf>[]) => {
   for (const record of records) {
-    for (const consumer of service.messaging.list()) await consumer.accept([record]);
+    for (const consumer of eligibility.service.messaging.list()) await consumer.accept([record]);
   }
 };
 
 describe('a death that is reported', () => {
   it('suspends what the person had, once, and goes on to the others in the household', async () => {
-    const home = await registered(service, widow);
+    const home = await registered(eligibility, widow);
     const [pension, transfer] = [
       await enrolled('SP65', { personId: home.facts.members[0]?.personId }),
       await enrolled('SCT', { householdId: home.householdId }),
@@ -92,16 +80,16 @@ describe('a death that is reported', () => {
   });
 
   it('is not counted in a screening, although the household has not told of it', async () => {
-    const home = await registered(service, widow);
+    const home = await registered(eligibility, widow);
     await take(death(home, 'reported'));
-    const { body } = ok(await caseworker.post<Screening>('/v1/screenings', { householdId: home.householdId }));
+    const body = ok(await caseworker.post<Screening>('/v1/screenings', { householdId: home.householdId }));
     expect(
       body.results.filter(({ outcome }) => outcome === 'eligible').map(({ programme }) => programme),
     ).not.toContain('SP65');
   });
 
   it('is taken back, and all is as it was', async () => {
-    const home = await registered(service, oldMan);
+    const home = await registered(eligibility, oldMan);
     const transfer = await enrolled('SCT', { householdId: home.householdId });
     await take(death(home, 'reported'));
     expect((await read(transfer)).state).toBe('suspended');
@@ -113,7 +101,7 @@ describe('a death that is reported', () => {
 
 describe('a death that is certain', () => {
   it('ends what the person had, from the day after, once', async () => {
-    const home = await registered(service, widow);
+    const home = await registered(eligibility, widow);
     const pension = await enrolled('SP65', { personId: home.facts.members[0]?.personId });
     const record = death(home, 'certified');
     await take(record, record);
@@ -122,7 +110,7 @@ describe('a death that is certain', () => {
   });
 
   it('ends what a household had in which nobody is left', async () => {
-    const home = await registered(service, oldMan);
+    const home = await registered(eligibility, oldMan);
     const transfer = await enrolled('SCT', { householdId: home.householdId });
     await take(death(home, 'reported'), death(home, 'certified', 2));
     expect(await read(transfer)).toMatchObject({ state: 'ended', reason: 'member_died' });
@@ -132,8 +120,8 @@ describe('a death that is certain', () => {
   it('may be heard of before the household is', async () => {
     const home = householdData(widow);
     await take(death(home, 'certified'));
-    await publish(service, HouseholdRegistered, { ...home, source: 'import' });
-    const { body } = ok(await caseworker.post<Screening>('/v1/screenings', { householdId: home.householdId }));
+    await eligibility.publish(HouseholdRegistered, { ...home, source: 'import' });
+    const body = ok(await caseworker.post<Screening>('/v1/screenings', { householdId: home.householdId }));
     const people = body.results.map(({ personId }) => personId);
     expect(people).not.toContain(home.facts.members[0]?.personId);
   });
@@ -144,7 +132,7 @@ describe('news of a death and of its household', () => {
 
   it('lead to the same, in whatever order they come', async () => {
     for (let round = 0; round < 12; round += 1) {
-      const home = await registered(service, widow);
+      const home = await registered(eligibility, widow);
       const pension = await enrolled('SP65', { personId: home.facts.members[0]?.personId });
       const transfer = await enrolled('SCT', { householdId: home.householdId });
       const certain = random.pick([true, false]);

@@ -1,21 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Page, type Programme, type ProgrammeDefinition, ProgrammePublished } from '@janela/contracts';
-import { type Caller, published, type TestService } from '@janela/testing';
+import { type Caller, type Harness, ok } from '@janela/testing';
 
-import { loadProgramme, ok, outcome, programmeLike, registered, startEligibility } from './eligibility.ts';
+import { loadProgramme, outcome, programmeLike, startEligibility } from './eligibility.harness.ts';
+import { registered } from './support/published-households.ts';
 import { couple, oldMan, widow } from './support/situations.ts';
 import { zambia } from './support/zambia.ts';
 
-let service: TestService;
+let eligibility: Harness;
 let designer: Caller;
 let publisher: Caller;
 
 beforeAll(async () => {
-  service = await startEligibility();
-  [designer, publisher] = await Promise.all([service.as('designer'), service.as('publisher')]);
+  eligibility = await startEligibility();
+  [designer, publisher] = await Promise.all([eligibility.as('designer'), eligibility.as('publisher')]);
   ok(await designer.put('/v1/scorecards/ppi_zmb_2015', zambia.ppi));
 });
-afterAll(() => service.stop());
+afterAll(() => eligibility.stop());
 
 const sct = programmeLike('social-cash-transfer', {});
 const write = (document: unknown) => designer.post<Programme>('/v1/programmes', document);
@@ -89,7 +90,7 @@ describe('writing a programme', () => {
 describe('adding a version', () => {
   it('takes a later one, once', async () => {
     const document = another('LATER');
-    const { body } = ok(await write(document));
+    const body = ok(await write(document));
     const version = versionLike(document, 2, '2027-01-01');
     const added = await designer.post<Programme>(`/v1/programmes/${body.id}/versions`, version);
     expect(added.body.versions.map(({ version: number, state }) => [number, state])).toEqual([
@@ -102,7 +103,7 @@ describe('adding a version', () => {
 
   it('points into the version that was sent', async () => {
     const document = another('POINTED');
-    const { body } = ok(await write(document));
+    const body = ok(await write(document));
     const sameDay = versionLike(document, 2, document.versions[0]?.validFrom ?? '');
     const answer = await designer.post(`/v1/programmes/${body.id}/versions`, { ...sameDay, amount: undefined });
     expect(outcome(answer)).toEqual([422, 'eligibility.programme_invalid']);
@@ -117,7 +118,7 @@ describe('adding a version', () => {
 
   it('refuses another meaning under a number that is taken', async () => {
     const document = another('MEANING');
-    const { body } = ok(await write(document));
+    const body = ok(await write(document));
     const other = versionLike(document, 1, '2025-05-05');
     const answer = await designer.post(`/v1/programmes/${body.id}/versions`, other);
     expect(outcome(answer)).toEqual([409, 'eligibility.version_differs']);
@@ -126,15 +127,15 @@ describe('adding a version', () => {
 
 describe('publishing a version', () => {
   it('is told to everybody, and changes nothing the second time', async () => {
-    const { body } = ok(await write(sct));
+    const body = ok(await write(sct));
     ok(await publish(body.id, 1));
-    const { body: done } = ok(await publish(body.id, 2));
+    const done = ok(await publish(body.id, 2));
     expect(done.versions.map(({ state, publishedBy }) => [state, publishedBy])).toEqual([
       ['superseded', 'Charles Mumba'],
       ['published', 'Charles Mumba'],
     ]);
     expect((await publish(body.id, 2)).body).toEqual(done);
-    const events = await published(service.database.dataSource, ProgrammePublished);
+    const events = await eligibility.published(ProgrammePublished);
     expect(events.filter(({ key }) => key === body.id).map(({ data }) => data)).toMatchObject([
       { code: 'SCT', version: 1, validFrom: '2024-01-01', unit: 'household', contributory: false, currency: 'ZMW' },
       { code: 'SCT', version: 2, validFrom: '2026-01-01', frequency: 'every_two_months' },
@@ -142,8 +143,8 @@ describe('publishing a version', () => {
   });
 
   it('is for another person than who wrote it', async () => {
-    const both = await service.as({ roles: ['designer', 'publisher'], id: 'both' });
-    const { body } = ok(await both.post<Programme>('/v1/programmes', another('OWN')));
+    const both = await eligibility.as({ roles: ['designer', 'publisher'], id: 'both' });
+    const body = ok(await both.post<Programme>('/v1/programmes', another('OWN')));
     const answer = await both.post(`/v1/programmes/${body.id}/versions/1/publish`, {});
     expect(outcome(answer)).toEqual([403, 'eligibility.same_author']);
   });
@@ -151,10 +152,10 @@ describe('publishing a version', () => {
   it('can take effect on another day, after those before it', async () => {
     const document = another('DAYS');
     document.versions.push(versionLike(document, 2, '2027-01-01') as never);
-    const { id } = ok(await write(document)).body;
+    const { id } = ok(await write(document));
     ok(await publish(id, 1, { from: '2026-06-01' }));
     expect(outcome(await publish(id, 2, { from: '2026-06-01' }))).toEqual([409, 'eligibility.version_not_later']);
-    const { body } = ok(await publish(id, 2, { from: '2030-01-01' }));
+    const body = ok(await publish(id, 2, { from: '2030-01-01' }));
     expect(body.versions.map(({ validFrom, state }) => [validFrom, state])).toEqual([
       ['2026-06-01', 'published'],
       ['2030-01-01', 'published'],
@@ -164,8 +165,8 @@ describe('publishing a version', () => {
   });
 
   it('is for good: the database itself refuses a change', async () => {
-    const { id } = ok(await write(sct)).body;
-    const rewrite = service.database.dataSource.query(
+    const { id } = ok(await write(sct));
+    const rewrite = eligibility.db.query(
       `UPDATE programme_versions SET definition = '{}' WHERE programme_id = $1 AND number = 1`,
       [id],
     );
@@ -175,19 +176,19 @@ describe('publishing a version', () => {
 
 describe('who sees which programmes', () => {
   it('hides drafts from those who neither write nor publish', async () => {
-    const { id } = ok(await write(another('SECRET'))).body;
-    const caseworker = await service.as('caseworker');
+    const { id } = ok(await write(another('SECRET')));
+    const caseworker = await eligibility.as('caseworker');
     expect(outcome(await caseworker.get(`/v1/programmes/${id}`))).toEqual([404, 'eligibility.programme_not_found']);
-    const { body } = ok(await caseworker.get<Page<Programme>>('/v1/programmes'));
+    const body = ok(await caseworker.get<Page<Programme>>('/v1/programmes'));
     const states = body.items.flatMap(({ versions }) => versions.map(({ state }) => state));
     expect(body.items.map(({ code }) => code)).not.toContain('SECRET');
     expect(states).not.toContain('draft');
-    expect(ok(await designer.get(`/v1/programmes/${id}`)).status).toBe(200);
+    expect((await designer.get(`/v1/programmes/${id}`)).status).toBe(200);
   });
 
   it('lists them page by page', async () => {
-    const { body: first } = ok(await designer.get<Page<Programme>>('/v1/programmes?limit=2'));
-    const { body: second } = ok(await designer.get<Page<Programme>>(`/v1/programmes?limit=2&after=${first.next}`));
+    const first = ok(await designer.get<Page<Programme>>('/v1/programmes?limit=2'));
+    const second = ok(await designer.get<Page<Programme>>(`/v1/programmes?limit=2&after=${first.next}`));
     const codes = [...first.items, ...second.items].map(({ code }) => code);
     expect(codes).toEqual(codes.toSorted());
     expect(new Set(codes).size).toBe(4);
@@ -208,7 +209,7 @@ describe('a version that would match nearly everybody, or nearly nobody', () => 
   };
 
   it('passes while no household is known', async () => {
-    const programme = await loadProgramme(service, matching('EMPTY', everybody));
+    const programme = await loadProgramme(eligibility, matching('EMPTY', everybody));
     expect(programme.code).toBe('EMPTY');
   });
 
@@ -216,18 +217,18 @@ describe('a version that would match nearly everybody, or nearly nobody', () => 
     ['EVERYBODY', everybody, { judged: 3, eligible: 3 }],
     ['NOBODY', nobody, { judged: 3, eligible: 0 }],
   ])('stops, and needs a written reason: %s', async (code, when, reach) => {
-    if (code === 'EVERYBODY') for (const home of [widow, oldMan, couple]) await registered(service, home);
-    const { id } = ok(await write(matching(code, when))).body;
+    if (code === 'EVERYBODY') for (const home of [widow, oldMan, couple]) await registered(eligibility, home);
+    const { id } = ok(await write(matching(code, when)));
     const answer = await publish(id, 1);
     expect(outcome(answer)).toEqual([409, 'eligibility.reach_needs_reason']);
     expect(answer.body).toMatchObject(reach);
-    const { body } = ok(await publish(id, 1, { reason: 'It is meant for a test.' }));
+    const body = ok(await publish(id, 1, { reason: 'It is meant for a test.' }));
     expect(body.versions[0]?.reach).toEqual({ ...reach, reason: 'It is meant for a test.' });
   });
 
   it('needs no reason where some are in and some are out', async () => {
-    const { id } = ok(await write(another('SOME'))).body;
-    const { body } = ok(await publish(id, 1));
+    const { id } = ok(await write(another('SOME')));
+    const body = ok(await publish(id, 1));
     expect(body.versions[0]?.reach).toEqual({ judged: 6, eligible: 2 });
   });
 });

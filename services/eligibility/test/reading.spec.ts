@@ -1,20 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Application, Enrolment } from '@janela/contracts';
-import { type Caller, readingProblems, type TestService } from '@janela/testing';
+import { type Caller, type Harness, ifMatch, ok, readingProblems } from '@janela/testing';
 
-import {
-  applied,
-  ifMatch,
-  loadProgramme,
-  loadZambia,
-  ok,
-  programmeLike,
-  registered,
-  startEligibility,
-} from './eligibility.ts';
+import { applied, loadProgramme, loadZambia, programmeLike, startEligibility } from './eligibility.harness.ts';
+import { registered } from './support/published-households.ts';
 import { widow } from './support/situations.ts';
 
-let service: TestService;
+let eligibility: Harness;
 let caseworker: Caller;
 let householdId: string;
 let application: Application;
@@ -22,30 +14,30 @@ let enrolmentId: string;
 let waiting: Application;
 
 beforeAll(async () => {
-  service = await startEligibility();
-  await loadZambia(service);
+  eligibility = await startEligibility();
+  await loadZambia(eligibility);
   const full = { areaLevel: 2, places: { ZM104011: 0 }, order: [] };
-  await loadProgramme(service, programmeLike('social-cash-transfer', { code: 'FULL', quota: full }), 'Nobody yet.');
-  const supervisor = await service.as('supervisor');
-  caseworker = await service.as('caseworker');
-  householdId = (await registered(service, widow)).householdId;
+  await loadProgramme(eligibility, programmeLike('social-cash-transfer', { code: 'FULL', quota: full }), 'Nobody yet.');
+  const supervisor = await eligibility.as('supervisor');
+  caseworker = await eligibility.as('caseworker');
+  householdId = (await registered(eligibility, widow)).householdId;
   const approved = async (programme: string) => {
     const of = await applied<Application>(caseworker, { householdId, programme });
     const path = `/v1/applications/${of.id}/decision`;
-    return ok(await supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(of))).body;
+    return ok(await supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(of)));
   };
   application = await approved('SCT');
   waiting = await approved('FULL');
-  enrolmentId = ok(await caseworker.get<Enrolment>(`/v1/enrolments/${application.enrolmentId}`)).body.id;
+  enrolmentId = ok(await caseworker.get<Enrolment>(`/v1/enrolments/${application.enrolmentId}`)).id;
 });
-afterAll(() => service.stop());
+afterAll(() => eligibility.stop());
 
 const rules = 'It says how the country judges, and shows nobody.';
 
 describe('whatever shows who applied, receives or waits', () => {
   it('is on record, by every route that reads', async () => {
     const shown = (path: string, shows: string) => ({ by: caseworker, path, shows, names: householdId });
-    const problems = await readingProblems(service, {
+    const problems = await readingProblems(eligibility.service, {
       'GET /v1/programmes': rules,
       'GET /v1/programmes/:id': rules,
       'GET /v1/scorecards/:code': rules,

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ConsentPurpose, HouseholdClosed } from '@janela/contracts';
+import { ok } from '@janela/testing';
 
-import { closed, ok, outcome, publish, type PublishedHousehold, registered } from './eligibility.ts';
-import { Office } from './office.ts';
+import { outcome } from './eligibility.harness.ts';
+import { Office } from './support/office.ts';
+import { closed, type PublishedHousehold, registered } from './support/published-households.ts';
 import { oldMan, widow } from './support/situations.ts';
 
 let office: Office;
@@ -10,11 +12,11 @@ let office: Office;
 beforeAll(async () => {
   office = await Office.open();
 });
-afterAll(() => office.service.stop());
+afterAll(() => office.eligibility.stop());
 
 describe('an enrolment that was suspended by itself', () => {
   it('does not go on by itself while the household does not allow it', async () => {
-    const home = await registered(office.service, oldMan);
+    const home = await registered(office.eligibility, oldMan);
     const id = await office.transferOf(home);
     await office.death(home, 'reported', 1);
     await office.update(home, { consentedPurposes: ['payment'] }, 2);
@@ -39,7 +41,7 @@ describe('an enrolment is not resumed by a person', () => {
   const resume = async (id: string) => outcome(await office.act('resume', id, { reason: 'officer_decision' }));
 
   it('while the one whom it is for is a member of no household', async () => {
-    const home = await registered(office.service, widow);
+    const home = await registered(office.eligibility, widow);
     const id = await paused(home);
     await office.update(home, withoutHead(home), 2);
     expect(await resume(id)).toEqual([409, 'eligibility.subject_not_found']);
@@ -48,7 +50,7 @@ describe('an enrolment is not resumed by a person', () => {
   });
 
   it('while they are said to have died', async () => {
-    const home = await registered(office.service, widow);
+    const home = await registered(office.eligibility, widow);
     const id = await paused(home);
     await office.death(home, 'reported', 1);
     expect(await resume(id)).toEqual([409, 'eligibility.subject_not_found']);
@@ -57,14 +59,14 @@ describe('an enrolment is not resumed by a person', () => {
   });
 
   it('while everybody in the household is said to have died', async () => {
-    const home = await registered(office.service, oldMan);
+    const home = await registered(office.eligibility, oldMan);
     const id = await office.transferOf(home);
     await office.death(home, 'reported', 1);
     expect(await resume(id)).toEqual([409, 'eligibility.household_closed']);
   });
 
   it('while the household does not allow it', async () => {
-    const home = await registered(office.service, widow);
+    const home = await registered(office.eligibility, widow);
     const id = await paused(home);
     await office.update(home, withConsent(['payment', 'statistics']), 2);
     expect(await resume(id)).toEqual([409, 'eligibility.no_consent']);
@@ -73,9 +75,9 @@ describe('an enrolment is not resumed by a person', () => {
   });
 
   it('once the household is closed', async () => {
-    const home = await registered(office.service, oldMan);
+    const home = await registered(office.eligibility, oldMan);
     const id = await paused(home);
-    await publish(office.service, HouseholdClosed, closed(home, '2026-11-20'), { aggregateVersion: 2 });
+    await office.eligibility.publish(HouseholdClosed, closed(home, '2026-11-20'), { aggregateVersion: 2 });
     expect(await resume(id)).toEqual([409, 'eligibility.enrolment_state']);
   });
 });

@@ -3,20 +3,21 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HouseholdUpdated, type Screening } from '@janela/contracts';
 import { addDays, dateIn } from '@janela/kernel';
-import type { Caller, TestService } from '@janela/testing';
+import { type Caller, type Harness, ok } from '@janela/testing';
 
-import { loadZambia, ok, outcome, publish, registered, startEligibility } from './eligibility.ts';
+import { loadZambia, outcome, startEligibility } from './eligibility.harness.ts';
+import { registered } from './support/published-households.ts';
 import { couple, livingIn, newcomer, oldMan, oldWomanUnasked, widow } from './support/situations.ts';
 
-let service: TestService;
+let eligibility: Harness;
 let caseworker: Caller;
 
 beforeAll(async () => {
-  service = await startEligibility();
-  await loadZambia(service);
-  caseworker = await service.as('caseworker');
+  eligibility = await startEligibility();
+  await loadZambia(eligibility);
+  caseworker = await eligibility.as('caseworker');
 });
-afterAll(() => service.stop());
+afterAll(() => eligibility.stop());
 
 const ask = (householdId: string, asOf?: string) =>
   caseworker.post<Screening>('/v1/screenings', { householdId, ...(asOf && { asOf }) });
@@ -24,8 +25,8 @@ const resultOf = ({ results }: Screening, programme: string) => results.filter((
 
 describe('screening a household', () => {
   it('answers for every programme in force, with version, reasons and amount', async () => {
-    const { householdId, facts } = await registered(service, widow);
-    const { body, status } = ok(await ask(householdId));
+    const { householdId, facts } = await registered(eligibility, widow);
+    const { body, status } = await ask(householdId);
     expect({ status, programmes: new Set(body.results.map(({ programme }) => programme)) }).toEqual({
       status: 200,
       programmes: new Set(['NAPSA-INF', 'SCT', 'SP65']),
@@ -44,8 +45,8 @@ describe('screening a household', () => {
   });
 
   it('gives each reason in three languages, with what was seen and what is needed', async () => {
-    const { householdId } = await registered(service, widow);
-    const [sct] = resultOf(ok(await ask(householdId)).body, 'SCT');
+    const { householdId } = await registered(eligibility, widow);
+    const [sct] = resultOf(ok(await ask(householdId)), 'SCT');
     expect(sct?.reasons.find(({ criterion }) => criterion === 'resident_six_months')).toMatchObject({
       title: { pt: 'Vive na área há seis meses' },
       met: true,
@@ -56,8 +57,8 @@ describe('screening a household', () => {
   });
 
   it('says what would change the answer, and promises no amount to whoever does not qualify', async () => {
-    const { householdId } = await registered(service, couple);
-    const { body } = ok(await ask(householdId));
+    const { householdId } = await registered(eligibility, couple);
+    const body = ok(await ask(householdId));
     const [sct] = resultOf(body, 'SCT');
     expect(sct).toMatchObject({ outcome: 'ineligible' });
     expect(sct?.entitlement).toBeUndefined();
@@ -65,8 +66,8 @@ describe('screening a household', () => {
   });
 
   it('names each person who comes into question, and one where nobody does', async () => {
-    const { householdId, facts } = await registered(service, couple);
-    const { body } = ok(await ask(householdId));
+    const { householdId, facts } = await registered(eligibility, couple);
+    const body = ok(await ask(householdId));
     expect(resultOf(body, 'NAPSA-INF').map(({ personId }) => personId)).toEqual(
       facts.members.map(({ personId }) => personId),
     );
@@ -74,8 +75,8 @@ describe('screening a household', () => {
   });
 
   it('leaves open what is not known', async () => {
-    const { householdId } = await registered(service, newcomer);
-    const [sct] = resultOf(ok(await ask(householdId)).body, 'SCT');
+    const { householdId } = await registered(eligibility, newcomer);
+    const [sct] = resultOf(ok(await ask(householdId)), 'SCT');
     expect(sct).toMatchObject({ outcome: 'needs_review' });
     expect(sct?.reasons.find(({ met }) => met === null)).toMatchObject({
       criterion: 'resident_six_months',
@@ -84,20 +85,20 @@ describe('screening a household', () => {
   });
 
   it('promises no amount while it depends on something that nobody asked', async () => {
-    const { householdId } = await registered(service, oldWomanUnasked);
-    const [sct] = resultOf(ok(await ask(householdId)).body, 'SCT');
+    const { householdId } = await registered(eligibility, oldWomanUnasked);
+    const [sct] = resultOf(ok(await ask(householdId)), 'SCT');
     expect({ outcome: sct?.outcome, entitlement: sct?.entitlement }).toEqual({ outcome: 'eligible' });
   });
 
   it('goes by the rules and the ages of the day that is asked for', async () => {
-    const { householdId } = await registered(service, widow);
-    const then = ok(await ask(householdId, '2025-06-30')).body;
+    const { householdId } = await registered(eligibility, widow);
+    const then = ok(await ask(householdId, '2025-06-30'));
     expect(resultOf(then, 'SCT')).toMatchObject([{ version: 1 }]);
-    expect(ok(await ask(householdId, '2014-06-30')).body.results).toEqual([]);
+    expect(ok(await ask(householdId, '2014-06-30')).results).toEqual([]);
   });
 
   it('goes by the newest facts', async () => {
-    const home = await registered(service, widow);
+    const home = await registered(eligibility, widow);
     const facts = { ...home.facts, residence: { since: '2026-11-01' as const } };
     const { householdId, number, areaCode } = home;
     const data = {
@@ -108,14 +109,14 @@ describe('screening a household', () => {
       changed: ['residence' as const],
       reason: 'correction' as const,
     };
-    await publish(service, HouseholdUpdated, data, { aggregateVersion: 2 });
-    expect(resultOf(ok(await ask(householdId, '2026-11-20')).body, 'SCT')).toMatchObject([{ outcome: 'ineligible' }]);
+    await eligibility.publish(HouseholdUpdated, data, { aggregateVersion: 2 });
+    expect(resultOf(ok(await ask(householdId, '2026-11-20')), 'SCT')).toMatchObject([{ outcome: 'ineligible' }]);
   });
 });
 
 describe('what cannot be screened', () => {
   it('is a day that has yet to come in the country; today and yesterday are judged', async () => {
-    const { householdId } = await registered(service, widow);
+    const { householdId } = await registered(eligibility, widow);
     const today = dateIn('Africa/Lusaka', new Date());
     expect(outcome(await ask(householdId, addDays(today, 1)))).toEqual([422, 'eligibility.as_of_in_future']);
     expect(outcome(await ask(householdId, '2090-01-01'))).toEqual([422, 'eligibility.as_of_in_future']);
@@ -133,9 +134,9 @@ describe('what cannot be screened', () => {
   });
 
   it('is a household of another area, which is not told from one that nobody has heard of', async () => {
-    const { householdId } = await registered(service, livingIn('ZM104005', oldMan));
+    const { householdId } = await registered(eligibility, livingIn('ZM104005', oldMan));
     expect(outcome(await ask(householdId))).toEqual([404, 'eligibility.facts_not_arrived']);
-    const neighbour = await service.as({ roles: ['caseworker'], areas: ['ZM104005'], id: 'caseworker-lunga' });
+    const neighbour = await eligibility.as({ roles: ['caseworker'], areas: ['ZM104005'], id: 'caseworker-lunga' });
     expect(outcome(await neighbour.post('/v1/screenings', { householdId }))).toEqual([200, undefined]);
   });
 

@@ -12,11 +12,12 @@ import {
   type Enrolment,
 } from '@janela/contracts';
 import { Database, systemActor } from '@janela/platform';
-import { published, seeded } from '@janela/testing';
+import { ifMatch, ok, seeded } from '@janela/testing';
 
 import { PersonConsumer } from '../src/consumers/person.consumer.ts';
-import { applied, closed, ifMatch, ok, outcome, publish, type PublishedHousehold, registered } from './eligibility.ts';
-import { headOf, Office } from './office.ts';
+import { applied, outcome } from './eligibility.harness.ts';
+import { headOf, Office } from './support/office.ts';
+import { closed, type PublishedHousehold, registered } from './support/published-households.ts';
 import { livingIn, oldMan, widow } from './support/situations.ts';
 
 let office: Office;
@@ -24,12 +25,12 @@ let office: Office;
 beforeAll(async () => {
   office = await Office.open();
 });
-afterAll(() => office.service.stop());
+afterAll(() => office.eligibility.stop());
 
 type Events = Parameters<PersonConsumer['onDuplicate']>[0];
 /** Hands events over some at a time, whatever their order: the inbox is left out. */
 const deliverAll = async (events: readonly object[], atATime: number) => {
-  const { app } = office.service.running;
+  const { app } = office.eligibility.service.running;
   const [database, consumer] = [app.get(Database, { strict: false }), app.get(PersonConsumer)];
   for (let from = 0; from < events.length; from += atATime) {
     const some = events.slice(from, from + atATime) as unknown as Events;
@@ -47,8 +48,7 @@ const suspect = async (
   matchedOn: ('identifier' | 'name')[] = ['identifier'],
 ) => {
   const pair = pairOf(one, other);
-  await publish(
-    office.service,
+  await office.eligibility.publish(
     PersonDuplicateSuspected,
     { ...pair, matchedOn, weight: 0.99 },
     { aggregateVersion: 1 },
@@ -56,12 +56,11 @@ const suspect = async (
   return pair;
 };
 const dismiss = (pair: Awaited<ReturnType<typeof suspect>>) =>
-  publish(office.service, PersonDuplicateDismissed, pair, { aggregateVersion: 2 });
-const two = async () => [await registered(office.service, widow), await registered(office.service, oldMan)] as const;
+  office.eligibility.publish(PersonDuplicateDismissed, pair, { aggregateVersion: 2 });
+const two = async () =>
+  [await registered(office.eligibility, widow), await registered(office.eligibility, oldMan)] as const;
 const eventsOf = async (id: string) =>
-  (await published(office.service.database.dataSource))
-    .filter(({ key }) => key === id)
-    .map(({ type }) => type.split('.')[2]);
+  (await office.eligibility.published()).filter(({ key }) => key === id).map(({ type }) => type.split('.')[2]);
 
 describe('two enrolments of one official number in one programme', () => {
   it.each([
@@ -76,10 +75,10 @@ describe('two enrolments of one official number in one programme', () => {
     const without = await office.act('resume', later, { reason: 'officer_decision', note: 'She came to the office.' });
     expect(outcome(without)).toEqual([409, 'eligibility.duplicate_suspected']);
     const reason = { reason: 'officer_decision', duplicateReason: 'Twins; I saw both cards.' };
-    expect(ok(await office.act('resume', later, reason)).body).toMatchObject({ state: 'active' });
+    expect(ok(await office.act('resume', later, reason))).toMatchObject({ state: 'active' });
     await office.update(other, {}, 2);
     expect([await eventsOf(first), await eventsOf(later)]).toEqual([['started'], ['started', 'suspended', 'resumed']]);
-    const [kept] = await office.service.running.app
+    const [kept] = await office.eligibility.service.running.app
       .get(Database, { strict: false })
       .read(systemActor('spec'), (tx) =>
         tx.query<object[]>('SELECT duplicate_ids, reason FROM duplicate_reasons WHERE enrolment_id = $1', [later]),
@@ -98,13 +97,13 @@ describe('two enrolments of one official number in one programme', () => {
       source: 'community',
       certainty: 'certified',
     } as const;
-    await publish(office.service, PersonDied, death, { aggregateVersion: 1 });
+    await office.eligibility.publish(PersonDied, death, { aggregateVersion: 1 });
     await suspect(one, other);
     const application = await applied<Application>(office.caseworker, {
       personId: headOf(other).personId,
       programme: 'SP65',
     });
-    const { body } = ok(await office.supervisor.get<Application>(`/v1/applications/${application.id}`));
+    const body = ok(await office.supervisor.get<Application>(`/v1/applications/${application.id}`));
     expect(body.suspectedDuplicates).toMatchObject([{ otherDied: true, needsReason: true, enrolledIn: [] }]);
     const decide = (input: object) =>
       office.supervisor.post(
@@ -175,16 +174,16 @@ describe('two enrolments of one official number in one programme', () => {
     const suspicion = { ...pairOf(one, other), matchedOn: ['identifier' as const], weight: 0.99 };
     const id = randomUUID();
     for (const aggregateVersion of [1, 1])
-      await publish(office.service, PersonDuplicateSuspected, suspicion, { id, aggregateVersion });
+      await office.eligibility.publish(PersonDuplicateSuspected, suspicion, { id, aggregateVersion });
     expect([await eventsOf(first), await eventsOf(later)]).toEqual([['started'], ['started', 'suspended']]);
   });
 
   it('are found where they live in an area that the officer does not see', async () => {
-    const far = await registered(office.service, livingIn('ZM104005', widow));
-    const here = await registered(office.service, oldMan);
+    const far = await registered(office.eligibility, livingIn('ZM104005', widow));
+    const here = await registered(office.eligibility, oldMan);
     const [away, awaySupervisor] = await Promise.all([
-      office.service.as({ roles: ['caseworker'], areas: ['ZM104005'], id: 'caseworker-far' }),
-      office.service.as({ roles: ['supervisor'], areas: ['ZM104005'], id: 'supervisor-far' }),
+      office.eligibility.as({ roles: ['caseworker'], areas: ['ZM104005'], id: 'caseworker-far' }),
+      office.eligibility.as({ roles: ['supervisor'], areas: ['ZM104005'], id: 'supervisor-far' }),
     ]);
     const there = await applied<Application>(away, { householdId: far.householdId, programme: 'SCT' });
     const path = `/v1/applications/${there.id}/decision`;
@@ -204,20 +203,24 @@ describe('two enrolments of one official number in one programme', () => {
     const { householdId, number, areaCode: fromAreaCode, facts } = other;
     const areaCode = 'ZM104005';
     const moved = { householdId, number, fromAreaCode, areaCode, on: '2026-11-02', facts } as const;
-    await publish(office.service, HouseholdMoved, moved, { aggregateVersion: 2 });
-    const ofProvince = await office.service.as({ roles: ['supervisor'], areas: ['ZM104'], id: 'supervisor-province' });
-    const { body } = ok(await ofProvince.get<Enrolment>(`/v1/enrolments/${later}`));
+    await office.eligibility.publish(HouseholdMoved, moved, { aggregateVersion: 2 });
+    const ofProvince = await office.eligibility.as({
+      roles: ['supervisor'],
+      areas: ['ZM104'],
+      id: 'supervisor-province',
+    });
+    const body = ok(await ofProvince.get<Enrolment>(`/v1/enrolments/${later}`));
     expect(body).toMatchObject({ state: 'suspended', reason: 'duplicate_suspected', areaCode });
   });
 
   it('are found when somebody joins a household that was enrolled first', async () => {
     const [one, other] = await two();
-    const joining = await registered(office.service, oldMan);
+    const joining = await registered(office.eligibility, oldMan);
     const [first, later] = [await office.transferOf(one), await office.transferOf(other)];
     await suspect(joining, other);
     expect((await office.read(later)).state).toBe('active');
     const members = [...one.facts.members, headOf(joining)];
-    await publish(office.service, HouseholdClosed, closed(joining, '2026-11-20'), { aggregateVersion: 2 });
+    await office.eligibility.publish(HouseholdClosed, closed(joining, '2026-11-20'), { aggregateVersion: 2 });
     await office.update(one, { members, size: members.length }, 2);
     expect([await office.read(first), await office.read(later)]).toMatchObject([
       { state: 'active' },
@@ -260,15 +263,15 @@ describe('an appeal that is upheld', () => {
     const { applicationId, householdId, areaCode } = await office.read(later);
     await suspect(one, other);
     const appeal = { appealId: randomUUID(), caseId: randomUUID(), decidedBy: 'appeals-reviewer' };
-    await publish(office.service, AppealUpheld, { ...appeal, areaCode, householdId, applicationId });
-    const another = await office.service.as({
+    await office.eligibility.publish(AppealUpheld, { ...appeal, areaCode, householdId, applicationId });
+    const another = await office.eligibility.as({
       roles: ['supervisor'],
       id: 'another-supervisor',
       name: 'Beatrice Mwila',
     });
     const decide = async (body: object) => {
       const path = `/v1/applications/${applicationId}`;
-      const open = ok(await another.get<Application>(path)).body;
+      const open = ok(await another.get<Application>(path));
       return another.post(`${path}/decision`, body, ifMatch(open));
     };
     expect(outcome(await decide({ outcome: 'approved' }))).toEqual([409, 'eligibility.duplicate_suspected']);

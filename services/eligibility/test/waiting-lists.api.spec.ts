@@ -16,45 +16,34 @@ import {
   type WaitingPlace,
 } from '@janela/contracts';
 import { Database, systemActor } from '@janela/platform';
-import { type Caller, published, type TestService } from '@janela/testing';
+import { type Caller, type Harness, ifMatch, ok } from '@janela/testing';
 
 import type { Household } from '../src/rules/facts/household.ts';
-import {
-  applied,
-  closed,
-  ifMatch,
-  loadProgramme,
-  ok,
-  outcome,
-  programmeLike,
-  publish,
-  type PublishedHousehold,
-  registered,
-  startEligibility,
-} from './eligibility.ts';
+import { applied, loadProgramme, outcome, programmeLike, startEligibility } from './eligibility.harness.ts';
 import { aged } from './support/households.ts';
+import { closed, type PublishedHousehold, registered } from './support/published-households.ts';
 import { livingIn, oldMan } from './support/situations.ts';
 import { zambia } from './support/zambia.ts';
 
-let service: TestService;
+let eligibility: Harness;
 let caseworker: Caller;
 let supervisor: Caller;
 
 beforeAll(async () => {
-  service = await startEligibility();
-  ok(await (await service.as('designer')).put('/v1/scorecards/ppi_zmb_2015', zambia.ppi));
+  eligibility = await startEligibility();
+  ok(await (await eligibility.as('designer')).put('/v1/scorecards/ppi_zmb_2015', zambia.ppi));
   [caseworker, supervisor] = await Promise.all([
-    service.as({ roles: ['caseworker'], areas: ['ZM104'] }),
-    service.as({ roles: ['supervisor'], areas: ['ZM104'] }),
+    eligibility.as({ roles: ['caseworker'], areas: ['ZM104'] }),
+    eligibility.as({ roles: ['supervisor'], areas: ['ZM104'] }),
   ]);
 });
-afterAll(() => service.stop());
+afterAll(() => eligibility.stop());
 
 /** A programme with as many places as a test is about; the largest households go first. */
 function withQuota(code: string, areaLevel: number, places: Record<string, number>) {
   const order: QuotaBasis['order'] = [{ by: { fact: 'household_size' }, first: 'highest' }];
   const document = programmeLike('social-cash-transfer', { code, quota: { areaLevel, places, order } });
-  return loadProgramme(service, document, 'Only those who qualify are of any use here.');
+  return loadProgramme(eligibility, document, 'Only those who qualify are of any use here.');
 }
 
 /** An old man with so many grandchildren, in an area. */
@@ -69,7 +58,7 @@ interface Approved {
 }
 
 async function appliedFor(programme: string, of: Household): Promise<Approved> {
-  const told = await registered(service, of);
+  const told = await registered(eligibility, of);
   return { told, application: await applied(caseworker, { householdId: told.householdId, programme }) };
 }
 
@@ -77,17 +66,17 @@ const approve = ({ application }: Approved, by = supervisor) =>
   by.post<Application>(`/v1/applications/${application.id}/decision`, { outcome: 'approved' }, ifMatch(application));
 
 async function approved(programme: string, of: Household): Promise<Enrolment> {
-  const { body } = ok(await approve(await appliedFor(programme, of)));
+  const body = ok(await approve(await appliedFor(programme, of)));
   return read(body.enrolmentId);
 }
 
-const read = async (id: string | undefined) => ok(await supervisor.get<Enrolment>(`/v1/enrolments/${id}`)).body;
+const read = async (id: string | undefined) => ok(await supervisor.get<Enrolment>(`/v1/enrolments/${id}`));
 const end = async (enrolment: Enrolment) =>
   ok(
     await supervisor.post<Enrolment>(`/v1/enrolments/${enrolment.id}/end`, { reason: 'graduated' }, ifMatch(enrolment)),
   );
 const queue = async (programme: string, by = supervisor) =>
-  ok(await by.get<Page<WaitingPlace>>(`/v1/waiting-lists?programme=${programme}&limit=200`)).body.items;
+  ok(await by.get<Page<WaitingPlace>>(`/v1/waiting-lists?programme=${programme}&limit=200`)).items;
 
 describe('a quota', () => {
   it('gives out exactly its places, however many are approved at the same moment', async () => {
@@ -115,13 +104,13 @@ describe('a quota', () => {
 
   it('is told: some wait, and some have begun', async () => {
     const about = async (event: typeof EnrolmentStarted | typeof EnrolmentWaitlisted) =>
-      (await published(service.database.dataSource, event)).filter(({ data }) => data.programme === 'RACE').length;
+      (await eligibility.published(event)).filter(({ data }) => data.programme === 'RACE').length;
     expect([await about(EnrolmentStarted), await about(EnrolmentWaitlisted)]).toEqual([5, 15]);
   });
 
   it('gives a place that is freed to the first who waits, once, also where several are freed at the same moment', async () => {
     const before = await queue('RACE');
-    const { body } = ok(await supervisor.get<Page<Enrolment>>('/v1/enrolments?programme=RACE&state=active'));
+    const body = ok(await supervisor.get<Page<Enrolment>>('/v1/enrolments?programme=RACE&state=active'));
     await Promise.all(body.items.slice(0, 3).map(end));
     const promoted = await Promise.all(before.slice(0, 3).map(({ enrolmentId }) => read(enrolmentId)));
     expect(promoted.map(({ state, reason }) => [state, reason])).toEqual(promoted.map(() => ['active', 'place_free']));
@@ -138,7 +127,7 @@ describe('a quota', () => {
       await approved('KEEP', home(0)),
     ];
     const path = `/v1/enrolments/${first.id}/suspend`;
-    const suspended = ok(await supervisor.post<Enrolment>(path, { reason: 'case_open' }, ifMatch(first))).body;
+    const suspended = ok(await supervisor.post<Enrolment>(path, { reason: 'case_open' }, ifMatch(first)));
     expect((await queue('KEEP')).map(({ enrolmentId }) => enrolmentId)).toEqual([second.id, third.id]);
     await end(second);
     expect((await queue('KEEP')).map(({ enrolmentId }) => enrolmentId)).toEqual([third.id]);
@@ -156,8 +145,7 @@ describe('a quota', () => {
 
 describe('whoever moves', () => {
   const move = ({ householdId, number, facts }: PublishedHousehold, fromAreaCode: string, areaCode: string) =>
-    publish(
-      service,
+    eligibility.publish(
       HouseholdMoved,
       { householdId, number, fromAreaCode, areaCode, on: '2026-11-01', facts },
       { aggregateVersion: 2 },
@@ -166,7 +154,7 @@ describe('whoever moves', () => {
   it('takes their place along, and leaves one to the next where they lived', async () => {
     await withQuota('MOVE', 2, { ZM104011: 1, ZM104005: 0 });
     const goes = await appliedFor('MOVE', home(0));
-    const { body } = ok(await approve(goes));
+    const body = ok(await approve(goes));
     const next = await approved('MOVE', home(0));
     expect(next.state).toBe('waitlisted');
     await move(goes.told, 'ZM104011', 'ZM104005');
@@ -177,7 +165,7 @@ describe('whoever moves', () => {
   it('waits in the queue of where they live, or waits no longer', async () => {
     await withQuota('QUEUE', 2, { ZM104011: 0, ZM104005: 1 });
     const [one, other] = [await appliedFor('QUEUE', home(0)), await appliedFor('QUEUE', home(0))];
-    const ids = [ok(await approve(one)).body.enrolmentId, ok(await approve(other)).body.enrolmentId];
+    const ids = [ok(await approve(one)).enrolmentId, ok(await approve(other)).enrolmentId];
     await move(one.told, 'ZM104011', 'ZM104005');
     await move(other.told, 'ZM104011', 'ZM104005');
     expect([(await read(ids[0])).state, (await read(ids[1])).state]).toEqual(['active', 'waitlisted']);
@@ -191,7 +179,7 @@ describe('a quota of a whole province', () => {
     const first = await approved('PROVINCE', home(0, 'ZM104011'));
     const lunga = await approved('PROVINCE', home(2, 'ZM104005'));
     const samfya = await approved('PROVINCE', home(1, 'ZM104011'));
-    const ofSamfya = await service.as({ roles: ['supervisor'], areas: ['ZM104011'], id: 'supervisor-samfya' });
+    const ofSamfya = await eligibility.as({ roles: ['supervisor'], areas: ['ZM104011'], id: 'supervisor-samfya' });
     expect(await queue('PROVINCE', ofSamfya)).toMatchObject([{ enrolmentId: samfya.id, place: 2, areaCode: 'ZM104' }]);
     expect(outcome(await ofSamfya.get(`/v1/enrolments/${lunga.id}`))).toEqual([404, 'eligibility.enrolment_not_found']);
 
@@ -204,11 +192,11 @@ describe('a quota of a whole province', () => {
 
 describe('the waiting list', () => {
   it('goes page by page through programmes and areas', async () => {
-    const all = ok(await supervisor.get<Page<WaitingPlace>>('/v1/waiting-lists?limit=200')).body.items;
+    const all = ok(await supervisor.get<Page<WaitingPlace>>('/v1/waiting-lists?limit=200')).items;
     const paged: WaitingPlace[] = [];
     let path: string | undefined = '/v1/waiting-lists?limit=3';
     while (path !== undefined) {
-      const { items, next }: Page<WaitingPlace> = ok(await supervisor.get<Page<WaitingPlace>>(path)).body;
+      const { items, next }: Page<WaitingPlace> = ok(await supervisor.get<Page<WaitingPlace>>(path));
       paged.push(...items);
       path = next === null ? undefined : `/v1/waiting-lists?limit=3&after=${next}`;
     }
@@ -222,7 +210,7 @@ describe('the waiting list', () => {
       'access.area_out_of_reach',
     ]);
     expect(outcome(await supervisor.get('/v1/waiting-lists?areaCode=nowhere'))).toEqual([400, 'request.invalid']);
-    const { body } = ok(await supervisor.get<Page<WaitingPlace>>('/v1/waiting-lists?areaCode=ZM104005'));
+    const body = ok(await supervisor.get<Page<WaitingPlace>>('/v1/waiting-lists?areaCode=ZM104005'));
     expect(new Set(body.items.map(({ areaCode }) => areaCode))).toEqual(new Set(['ZM104005']));
   });
 });
@@ -235,14 +223,14 @@ describe('whoever waits for a place', () => {
     const [inside, twin] = [await appliedFor('TWICE', home(0)), await appliedFor('TWICE', home(3))];
     const leaving = await approved('TWICE', home(0));
     ok(await approve(inside));
-    const waits = await read(ok(await approve(twin)).body.enrolmentId);
+    const waits = await read(ok(await approve(twin)).enrolmentId);
     const behind = await approved('TWICE', home(0));
     const pair = {
       duplicateId: randomUUID(),
       personIds: [first(inside.told), first(twin.told)],
       householdIds: [inside.told.householdId, twin.told.householdId],
     };
-    await publish(service, PersonDuplicateSuspected, { ...pair, matchedOn: ['identifier'], weight: 0.99 });
+    await eligibility.publish(PersonDuplicateSuspected, { ...pair, matchedOn: ['identifier'], weight: 0.99 });
     await end(leaving);
     expect(await Promise.all([read(waits.id), read(behind.id)])).toMatchObject([
       { state: 'waitlisted', suspectedDuplicates: [{ needsReason: true }] },
@@ -250,7 +238,7 @@ describe('whoever waits for a place', () => {
     ]);
     await end(await read(behind.id));
     expect(await read(waits.id)).toMatchObject({ state: 'waitlisted' });
-    await publish(service, PersonDuplicateDismissed, pair, { aggregateVersion: 2 });
+    await eligibility.publish(PersonDuplicateDismissed, pair, { aggregateVersion: 2 });
     expect(await read(waits.id)).toMatchObject({ state: 'active', reason: 'place_free' });
   });
 
@@ -263,18 +251,18 @@ describe('whoever waits for a place', () => {
     for (let round = 0; round < 3; round += 1) {
       const twins = [await appliedFor('TWO-AREAS', home(3)), await appliedFor('TWO-AREAS', home(3, 'ZM104005'))];
       const ids: (string | undefined)[] = [];
-      for (const twin of twins) ids.push(ok(await approve(twin)).body.enrolmentId);
+      for (const twin of twins) ids.push(ok(await approve(twin)).enrolmentId);
       const pair = {
         duplicateId: randomUUID(),
         personIds: twins.map(({ told }) => first(told)),
         householdIds: twins.map(({ told }) => told.householdId),
       };
-      await publish(service, PersonDuplicateSuspected, { ...pair, matchedOn: ['identifier'], weight: 0.99 });
+      await eligibility.publish(PersonDuplicateSuspected, { ...pair, matchedOn: ['identifier'], weight: 0.99 });
       const both = [leaving[round], leaving[round + 3]].flatMap((each) => each ?? []);
       await Promise.all(both.map((each) => end(each)));
       const states = (await Promise.all(ids.map(read))).map(({ state }) => state);
       expect(states.toSorted()).toEqual(['active', 'waitlisted']);
-      await publish(service, PersonDuplicateDismissed, pair, { aggregateVersion: 2 });
+      await eligibility.publish(PersonDuplicateDismissed, pair, { aggregateVersion: 2 });
       expect((await Promise.all(ids.map(read))).map(({ state }) => state)).toEqual(['active', 'active']);
     }
   });
@@ -285,9 +273,9 @@ describe('whoever waits for a place', () => {
       await withQuota(code, 2, { ZM104011: 1, ZM104005: 1 });
       const leaving = await approved(code, home(0, 'ZM104005'));
       const [inside, twin] = [await appliedFor(code, home(1)), await appliedFor(code, home(3, 'ZM104005'))];
-      const entered = await read(ok(await approve(inside)).body.enrolmentId);
-      const waits = ok(await approve(twin)).body.enrolmentId;
-      await publish(service, PersonDuplicateSuspected, {
+      const entered = await read(ok(await approve(inside)).enrolmentId);
+      const waits = ok(await approve(twin)).enrolmentId;
+      await eligibility.publish(PersonDuplicateSuspected, {
         duplicateId: randomUUID(),
         personIds: [first(inside.told), first(twin.told)],
         householdIds: [inside.told.householdId, twin.told.householdId],
@@ -307,7 +295,7 @@ describe('whoever waits for a place', () => {
 
     it('gets the free place when the household of the other is closed', async () => {
       const { inside, waits } = await besideFreePlace('CLOSES');
-      await publish(service, HouseholdClosed, closed(inside.told, '2026-11-20'), { aggregateVersion: 2 });
+      await eligibility.publish(HouseholdClosed, closed(inside.told, '2026-11-20'), { aggregateVersion: 2 });
       expect(await read(waits)).toMatchObject({ state: 'active', reason: 'place_free' });
     });
 
@@ -317,8 +305,7 @@ describe('whoever waits for a place', () => {
       const members = facts.members.slice(1);
       const without = { ...facts, members, size: members.length };
       const about = { householdId, number, areaCode, facts: without };
-      await publish(
-        service,
+      await eligibility.publish(
         HouseholdUpdated,
         { ...about, changed: ['members'], reason: 'departure' },
         { aggregateVersion: 2 },
@@ -339,11 +326,10 @@ describe('whoever waits for a place', () => {
     await withQuota('ALLOWS', 2, { ZM104011: 1 });
     const leaving = await approved('ALLOWS', home(0));
     const waiting = await appliedFor('ALLOWS', home(1));
-    const { enrolmentId } = ok(await approve(waiting)).body;
+    const { enrolmentId } = ok(await approve(waiting));
     const { told } = waiting;
     const allow = (aggregateVersion: number, consentedPurposes: 'eligibility'[]) =>
-      publish(
-        service,
+      eligibility.publish(
         HouseholdUpdated,
         {
           householdId: told.householdId,
@@ -365,13 +351,15 @@ describe('whoever waits for a place', () => {
 
 describe('every quota', () => {
   it('counts as many places as are taken', async () => {
-    const counted = await service.running.app.get(Database, { strict: false }).read(systemActor('spec'), (tx) =>
-      tx.query<{ taken: number; count: number }[]>(
-        `SELECT taken, count(enrolments.id)::int AS count FROM quotas LEFT JOIN enrolments
+    const counted = await eligibility.service.running.app
+      .get(Database, { strict: false })
+      .read(systemActor('spec'), (tx) =>
+        tx.query<{ taken: number; count: number }[]>(
+          `SELECT taken, count(enrolments.id)::int AS count FROM quotas LEFT JOIN enrolments
            ON (enrolments.programme_id, quota_area) = (quotas.programme_id, quotas.area_code) AND enrolments.state IN ('active', 'suspended')
          GROUP BY quotas.programme_id, quotas.area_code`,
-      ),
-    );
+        ),
+      );
     expect(counted.length).toBeGreaterThan(6);
     expect(counted.filter(({ taken, count }) => taken !== count)).toEqual([]);
   });

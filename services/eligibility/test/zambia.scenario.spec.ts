@@ -9,23 +9,24 @@ import {
 } from '@janela/contracts';
 import { Database, systemActor } from '@janela/platform';
 import { recordOf } from '@janela/messaging';
-import { type Caller, type TestService } from '@janela/testing';
+import { type Caller, type Harness, ifMatch, ok } from '@janela/testing';
 
 import { DeterminationEntity } from '../src/determinations/determination.entity.ts';
 import { determine, reasonsOf } from '../src/determinations/determine.ts';
 import { compileVersion } from '../src/programmes/rule-version.ts';
-import { householdData, ifMatch, loadZambia, ok, type PublishedHousehold, startEligibility } from './eligibility.ts';
+import { loadZambia, startEligibility } from './eligibility.harness.ts';
+import { householdData, type PublishedHousehold } from './support/published-households.ts';
 import { couple, livingIn, newcomer, oldMan, oldWomanUnasked, widow } from './support/situations.ts';
 import { zambianWords } from './support/zambia.ts';
 
-let service: TestService;
+let eligibility: Harness;
 const districts = { ZM104011: 40, ZM104005: 20 };
 
 beforeAll(async () => {
-  service = await startEligibility();
-  await loadZambia(service);
+  eligibility = await startEligibility();
+  await loadZambia(eligibility);
 });
-afterAll(() => service.stop());
+afterAll(() => eligibility.stop());
 
 /** The households of a district: every situation in turn. */
 function villageOf(areaCode: string, households: number): PublishedHousehold[] {
@@ -39,7 +40,7 @@ function villageOf(areaCode: string, households: number): PublishedHousehold[] {
 async function serve(caseworker: Caller, homes: readonly PublishedHousehold[]): Promise<void> {
   await Promise.all(
     homes.map(async ({ householdId }) => {
-      const { body } = ok(await caseworker.post<Screening>('/v1/screenings', { householdId }));
+      const body = ok(await caseworker.post<Screening>('/v1/screenings', { householdId }));
       for (const { programme, personId, outcome } of body.results) {
         if (outcome !== 'eligible') continue;
         const subject = personId ? { personId } : { householdId };
@@ -56,7 +57,7 @@ async function serve(caseworker: Caller, homes: readonly PublishedHousehold[]): 
 }
 
 async function decideAll(supervisor: Caller): Promise<Map<number, number>> {
-  const { body } = ok(await supervisor.get<Page<Application>>('/v1/applications?state=recommended&limit=200'));
+  const body = ok(await supervisor.get<Page<Application>>('/v1/applications?state=recommended&limit=200'));
   const statuses = await Promise.all(
     body.items.map(async (application) => {
       const path = `/v1/applications/${application.id}/decision`;
@@ -70,11 +71,11 @@ describe('two districts of Zambia, from the register to the first enrolments', (
   it('decides everything that is clear, within the places that there are', async () => {
     for (const [areaCode, households] of Object.entries(districts)) {
       const homes = villageOf(areaCode, households);
-      const [consumer] = service.messaging.list();
+      const [consumer] = eligibility.service.messaging.list();
       await consumer?.accept(homes.map((home) => recordOf(HouseholdRegistered, { ...home, source: 'import' })));
       const [caseworker, supervisor] = await Promise.all(
         (['caseworker', 'supervisor'] as const).map((role) =>
-          service.as({ roles: [role], areas: [areaCode], id: `${role} ${areaCode}` }),
+          eligibility.as({ roles: [role], areas: [areaCode], id: `${role} ${areaCode}` }),
         ),
       );
       if (!caseworker || !supervisor) throw new Error('both are there');
@@ -91,8 +92,8 @@ describe('two districts of Zambia, from the register to the first enrolments', (
   });
 
   it('makes nobody in Lunga wait while there are places for all', async () => {
-    const supervisor = await service.as({ roles: ['supervisor'], areas: ['ZM104005'] });
-    const { body } = ok(await supervisor.get<Page<Enrolment>>('/v1/enrolments?programme=SCT&limit=200'));
+    const supervisor = await eligibility.as({ roles: ['supervisor'], areas: ['ZM104005'] });
+    const body = ok(await supervisor.get<Page<Enrolment>>('/v1/enrolments?programme=SCT&limit=200'));
     expect(body.items.map(({ state }) => state)).toEqual(body.items.map(() => 'active'));
     expect(body.items).toHaveLength(8);
   });
@@ -100,8 +101,8 @@ describe('two districts of Zambia, from the register to the first enrolments', (
 
 describe('every recommendation that lay before an officer', () => {
   it('is given again by the facts and the version that were kept with it', async () => {
-    const { body } = ok(await (await service.as('designer')).get<Page<Programme>>('/v1/programmes'));
-    const rows = await service.running.app
+    const body = ok(await (await eligibility.as('designer')).get<Page<Programme>>('/v1/programmes'));
+    const rows = await eligibility.service.running.app
       .get(Database, { strict: false })
       .read(systemActor('spec'), (tx) =>
         tx

@@ -1,10 +1,4 @@
-import {
-  DuplicateSuspected,
-  HouseholdIsClosed,
-  NoConsent,
-  ProgrammeNotOpen,
-  SubjectNotFound,
-} from '../eligibility.errors.ts';
+import { DuplicateSuspected, HouseholdIsClosed, NoConsent, ProgrammeNotOpen, SubjectNotFound } from '../eligibility.errors.ts';
 import { type Candidate, type Obstacle, obstacleTo } from './obstacle.ts';
 
 const refusals = {

@@ -6,18 +6,10 @@ import {
   type MemberFacts,
   PersonDied,
 } from '@janela/contracts';
-import type { Answer, Caller, TestService } from '@janela/testing';
+import { type Answer, type Caller, type Harness, ifMatch, ok } from '@janela/testing';
 
-import {
-  applied,
-  died,
-  ifMatch,
-  loadZambia,
-  ok,
-  publish,
-  type PublishedHousehold,
-  startEligibility,
-} from './eligibility.ts';
+import { applied, loadZambia, startEligibility } from '../eligibility.harness.ts';
+import { died, type PublishedHousehold } from './published-households.ts';
 
 /** Who a household is headed by. */
 export function headOf({ facts }: PublishedHousehold): MemberFacts {
@@ -29,26 +21,26 @@ export function headOf({ facts }: PublishedHousehold): MemberFacts {
 /** A district's office with the programmes of Zambia, and what the register tells it of its households. */
 export class Office {
   constructor(
-    readonly service: TestService,
+    readonly eligibility: Harness,
     readonly caseworker: Caller,
     readonly supervisor: Caller,
   ) {}
 
   static async open(): Promise<Office> {
-    const service = await startEligibility();
-    await loadZambia(service);
-    return new Office(service, await service.as('caseworker'), await service.as('supervisor'));
+    const eligibility = await startEligibility();
+    await loadZambia(eligibility);
+    return new Office(eligibility, await eligibility.as('caseworker'), await eligibility.as('supervisor'));
   }
 
   async read(id: string): Promise<Enrolment> {
-    return ok(await this.supervisor.get<Enrolment>(`/v1/enrolments/${id}`)).body;
+    return ok(await this.supervisor.get<Enrolment>(`/v1/enrolments/${id}`));
   }
 
   /** Approves, and gives the enrolment's id. */
   async approve(application: Application, more: object = {}): Promise<string> {
     const path = `/v1/applications/${application.id}/decision`;
     const body = { outcome: 'approved', ...more };
-    const { enrolmentId } = ok(await this.supervisor.post<Application>(path, body, ifMatch(application))).body;
+    const { enrolmentId } = ok(await this.supervisor.post<Application>(path, body, ifMatch(application)));
     return enrolmentId ?? '';
   }
 
@@ -70,7 +62,7 @@ export class Office {
   /** Tells of a death of the head. */
   death(home: PublishedHousehold, certainty: 'reported' | 'withdrawn', aggregateVersion: number): Promise<void> {
     const death = died(home, headOf(home), certainty, '2026-11-10');
-    return publish(this.service, PersonDied, death, { aggregateVersion });
+    return this.eligibility.publish(PersonDied, death, { aggregateVersion });
   }
 
   /** Tells what is different about a household. */
@@ -78,8 +70,7 @@ export class Office {
     const { householdId, number, areaCode } = home;
     const all = { ...home.facts, ...facts };
     const about = { householdId, number, areaCode, facts: all };
-    return publish(
-      this.service,
+    return this.eligibility.publish(
       HouseholdUpdated,
       { ...about, changed: ['members'], reason: 'correction' },
       { aggregateVersion },
