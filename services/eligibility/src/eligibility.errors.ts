@@ -39,12 +39,12 @@ export const {
   FactsNotArrived: [
     404,
     'facts_not_arrived',
-    'Nothing has been heard of this household yet; that says nothing about what it qualifies for',
+    'The facts of this household have not arrived yet; that says nothing about what it qualifies for',
   ],
   HouseholdIsClosed: [
     409,
     'household_closed',
-    'It is not a household any more: closed, merged into another, or nobody in it is alive',
+    'It is not a household any more: closed, merged into another, or no member is alive',
   ],
   NoConsent: [
     409,
@@ -75,7 +75,7 @@ export const {
   ReachNeedsReason: [
     409,
     'reach_needs_reason',
-    'Of the known register nearly everybody would qualify, or nearly nobody: if that is meant, say why',
+    'Of the known register nearly every household or person would qualify, or nearly none: if that is meant, say why',
   ],
   SearchWithoutTerm: [400, 'search_without_term', 'A search says what it looks for'],
   ApplicationNotFound: [404, 'application_not_found', 'There is no such application'],
@@ -85,7 +85,7 @@ export const {
     'A programme that covers persons is applied for by a person, any other by a household',
   ],
   ProgrammeNotOpen: [409, 'programme_not_open', 'No version of the programme is in force yet'],
-  ApplicationOpen: [409, 'application_open', 'There is an application for this programme that nobody has decided'],
+  ApplicationOpen: [409, 'application_open', 'There is an undecided application for this programme'],
   AlreadyEnrolled: [409, 'already_enrolled', 'They are in the programme already, or wait for a place in it'],
   ApplicationStateConflict: [409, 'application_state', 'The application is not in a state that allows this'],
   OwnApplication: [403, 'own_application', 'Who took an application in does not decide it'],
@@ -99,12 +99,12 @@ export const {
   DuplicateSuspected: [
     409,
     'duplicate_suspected',
-    'Somebody of the same official number is in this programme, waits or has applied in it: say why both may be in it, or refuse',
+    'Another person of the same official number is in this programme, waits or has applied: say why both may be in it, or refuse',
   ],
   AmountUnknown: [
     409,
     'amount_unknown',
-    'What is due cannot be told while something that it depends on is not known; settle that first',
+    'What is due cannot be computed while something that it depends on is not known; find that out first',
   ],
   SubjectNotFound: [409, 'subject_not_found', 'The person has died, or is no member of the household any more'],
   EnrolmentNotFound: [404, 'enrolment_not_found', 'There is no such enrolment'],

@@ -2,7 +2,7 @@ import { roles, type Role } from '@janela/contracts';
 import { messagingPermissions } from '@janela/messaging';
 import { definePermissions } from '@janela/platform';
 
-const desk: Role[] = ['caseworker', 'supervisor'];
+const areaStaff: Role[] = ['caseworker', 'supervisor'];
 /** Who works on what a household objects to. */
 const caseOfficers: Role[] = ['grievance-officer', 'sensitive-officer', 'appeals-reviewer'];
 
@@ -10,24 +10,24 @@ const caseOfficers: Role[] = ['grievance-officer', 'sensitive-officer', 'appeals
 export const eligibilityPermissions = definePermissions('eligibility', {
   'programme.read': { roles, description: 'See the programmes and their published rules' },
   'programme.write': { roles: ['designer'], description: 'Write programmes and versions of their rules' },
-  'programme.publish': { roles: ['publisher'], description: 'Publish a version that somebody else wrote' },
+  'programme.publish': { roles: ['publisher'], description: 'Publish a version that another designer wrote' },
   'scorecard.read': { roles, description: 'See the scorecards that rules read' },
   'scorecard.write': { roles: ['designer', 'administrator'], description: 'Load scorecards as published' },
 
-  'household.screen': { roles: [...desk, ...caseOfficers], description: 'Ask what a household qualifies for, and why' },
-  'application.submit': { roles: desk, description: 'Apply for a household or a person' },
+  'household.screen': { roles: [...areaStaff, ...caseOfficers], description: 'Ask what a household qualifies for, and why' },
+  'application.submit': { roles: areaStaff, description: 'Apply for a household or a person' },
   'application.read': {
-    roles: [...desk, ...caseOfficers, 'auditor'],
+    roles: [...areaStaff, ...caseOfficers, 'auditor'],
     description: 'See applications and their reasons',
   },
   'application.decide': { roles: ['supervisor'], description: 'Decide an application' },
 
   'enrolment.read': {
-    roles: [...desk, ...caseOfficers, 'payments-officer', 'payments-approver', 'auditor'],
+    roles: [...areaStaff, ...caseOfficers, 'payments-officer', 'payments-approver', 'auditor'],
     description: 'See who is in a programme',
   },
   'enrolment.change': { roles: ['supervisor'], description: 'Suspend, resume and end enrolments' },
-  'waiting-list.read': { roles: [...desk, 'auditor'], description: 'See who waits for a place, in which order' },
+  'waiting-list.read': { roles: [...areaStaff, 'auditor'], description: 'See who waits for a place, in which order' },
 
   ...messagingPermissions,
 });

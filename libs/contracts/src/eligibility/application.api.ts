@@ -28,7 +28,7 @@ export const DecideApplication = z.strictObject({
   duplicateReason: paragraph(2000)
     .optional()
     .describe(
-      'Why it is approved although somebody in it may be in the programme already, by the same official number.',
+      'Why it is approved although a person of the same official number may be in the programme already.',
     ),
 });
 export type DecideApplication = z.infer<typeof DecideApplication>;

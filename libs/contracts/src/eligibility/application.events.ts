@@ -26,7 +26,7 @@ const application = {
 const key = (data: { applicationId: string }) => data.applicationId;
 
 export const ApplicationSubmitted = defineEvent('eligibility.application.submitted.v1', {
-  summary: 'Somebody applied for a programme.',
+  summary: 'A household or a person applied for a programme.',
   key,
   data: z.object({ ...application, submittedBy: ActorId }),
 });
@@ -51,6 +51,6 @@ export const ApplicationDecided = defineEvent('eligibility.application.decided.v
     outcome: DecisionOutcome,
     recommended: Determination.describe('What the rules had said.'),
     reasons: Reasons,
-    decidedBy: ActorId.describe('Must not hear an appeal against it.'),
+    decidedBy: ActorId.describe('Must not decide an appeal against it.'),
   }),
 });

@@ -2,7 +2,7 @@ import { defineStates } from '@janela/kernel';
 
 /**
  * The rules recommend, an officer decides. An appeal that is upheld reopens a decision; changed facts bring a new
- * recommendation as long as nobody has decided.
+ * recommendation until an officer has decided.
  */
 export const applicationStates = defineStates(
   'application',

@@ -6,7 +6,7 @@ import { Id, ProgrammeCode } from '../values/identity.ts';
 import { enrolmentStates } from './enrolment.states.ts';
 import { LocalText } from './rule-set.ts';
 
-/** Where somebody stands in a programme: applied for and not decided, waiting for a place, or in it. */
+/** Where a person or a household stands in a programme: applied for and not decided, waiting for a place, or in it. */
 export const ProgrammeStanding = z.object({
   programme: ProgrammeCode,
   title: LocalText,
@@ -17,7 +17,7 @@ export const ProgrammeStanding = z.object({
 });
 export type ProgrammeStanding = z.infer<typeof ProgrammeStanding>;
 
-/** Somebody of whom the register says that they may be one and the same as somebody else. */
+/** A person who, as the register says, may be one and the same as another. */
 export const SuspectedDuplicate = z.object({
   duplicateId: Id,
   personId: Id,
@@ -34,7 +34,7 @@ export const SuspectedDuplicate = z.object({
     .describe(
       'They share an official number, and the other is in the same programme or has died: to approve needs a reason.',
     ),
-  otherDied: z.boolean().describe('The register was told that the other has died.'),
+  otherDied: z.boolean().describe('It is registered that the other has died.'),
 });
 export type SuspectedDuplicate = z.infer<typeof SuspectedDuplicate>;
 

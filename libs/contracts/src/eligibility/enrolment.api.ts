@@ -97,7 +97,7 @@ export const ResumeEnrolment = z.strictObject({
   note,
   duplicateReason: paragraph(2000)
     .optional()
-    .describe('Why somebody of the same official number may be in the programme as well; needed where somebody is.'),
+    .describe('Why another person of the same official number may be in the programme as well; needed where one is.'),
 });
 export type ResumeEnrolment = z.infer<typeof ResumeEnrolment>;
 
@@ -109,7 +109,7 @@ export type EndEnrolment = z.infer<typeof EndEnrolment>;
 export const ListWaitingPlaces = listQuery({ programme: ProgrammeCode.optional(), areaCode: GivenAreaCode.optional() });
 export type ListWaitingPlaces = z.infer<typeof ListWaitingPlaces>;
 
-/** A place in the queue of an area, in the published order; it can be shown to anyone, for it names nobody. */
+/** A place in the queue of an area, in the published order; it can be shown to anyone, for it names no one. */
 export const WaitingPlace = z.object({
   place: z.int().min(1),
   enrolmentId: Id,

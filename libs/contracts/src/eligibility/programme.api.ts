@@ -11,7 +11,7 @@ import { programmeVersionStates } from './programme-version.states.ts';
 export const Reach = z.object({
   judged: z.int().describe('Households or persons that it was tried on.'),
   eligible: z.int(),
-  reason: z.string().optional().describe('Why it was published although that is nearly everybody, or nearly nobody.'),
+  reason: z.string().optional().describe('Why it was published although that is nearly all of them, or nearly none.'),
 });
 export type Reach = z.infer<typeof Reach>;
 
@@ -49,7 +49,7 @@ export const ProgrammeVersionParam = z.strictObject({
 });
 export type ProgrammeVersionParam = z.infer<typeof ProgrammeVersionParam>;
 
-/** `POST /v1/programmes/{id}/versions/{n}/publish`. Matching nearly everybody, or nobody, needs a written reason. */
+/** `POST /v1/programmes/{id}/versions/{n}/publish`. Matching nearly all, or none, needs a written reason. */
 export const PublishProgrammeVersion = z.strictObject({
   from: PlainDate.optional().describe('The day it takes effect; as the version says when left out.'),
   reason: paragraph(1000).optional(),

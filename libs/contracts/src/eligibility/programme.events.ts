@@ -29,7 +29,7 @@ export const ProgrammePublished = defineEvent('eligibility.programme.published.v
 });
 
 export const ProgrammeRetired = defineEvent('eligibility.programme.retired.v1', {
-  summary: 'A programme takes nobody new from a day on.',
+  summary: 'A programme takes no one new from a day on.',
   planned: true,
   key,
   data: z.object({ programmeId, code, on: PlainDate }),

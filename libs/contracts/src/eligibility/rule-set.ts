@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Currency } from '../values/money.ts';
 import { written } from '../values/text.ts';
 
-/** A sentence in each language of the house. */
+/** A sentence in each language. */
 export const LocalText = z.strictObject({ en: written(500), pt: written(500), fr: written(500) });
 export type LocalText = z.infer<typeof LocalText>;
 
@@ -27,7 +27,7 @@ export type AssistanceUnit = z.infer<typeof AssistanceUnit>;
 
 /**
  * A value: a literal (an integer, a yes or no, a code, a date, an amount in the rule set's currency), a fact of the household,
- * of the member at hand or of the person who is judged, or something worked out from these.
+ * of the current member or of the person who is judged, or something worked out from these.
  */
 export type Term =
   | number

@@ -10,7 +10,7 @@ import { LocalText } from './rule-set.ts';
 export const RequestScreening = z.strictObject({ householdId: Id, asOf: PlainDate.optional() });
 export type RequestScreening = z.infer<typeof RequestScreening>;
 
-/** One thing that alone would turn the answer, if it were otherwise, or if it were known. */
+/** One thing that alone would change the answer, if it were otherwise, or if it were known. */
 export const WouldChange = z.object({
   criterion: z.string().describe('The criterion that asks for it.'),
   fact: z.string().optional().describe('The fact, where the criterion asks for a single one.'),
@@ -41,7 +41,7 @@ export const ScreeningResult = z.object({
   amountMissing: z
     .array(MissingFact)
     .optional()
-    .describe('What is not known, and how much it would pay depends on; only there while that cannot be told.'),
+    .describe('What is not known, and how much it would pay depends on; only there while that is not known.'),
   wouldChange: z.array(WouldChange),
 });
 export type ScreeningResult = z.infer<typeof ScreeningResult>;

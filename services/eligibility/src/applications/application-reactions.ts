@@ -13,7 +13,7 @@ import { Recommendations } from './recommendations.ts';
 
 const open = ['submitted', 'recommended', 'reopened'] as const;
 
-/** Has applications follow what happens elsewhere. */
+/** Changes applications after what happens elsewhere. */
 @Injectable()
 export class ApplicationReactions {
   constructor(
@@ -24,7 +24,7 @@ export class ApplicationReactions {
     private readonly recommendations: Recommendations,
   ) {}
 
-  /** Judges anew what nobody has decided of these households and of everybody in them; withdraws what there is nobody for. */
+  /** Judges again the open applications of these households and of everyone in them; withdraws those of households that are no more. */
   async follow(tx: Tx, households: readonly KnownHousehold[]): Promise<void> {
     const members = households.flatMap(({ facts }) => facts?.members.map(({ personId }) => personId) ?? []);
     const applications = await tx
@@ -45,7 +45,7 @@ export class ApplicationReactions {
     }
   }
 
-  /** Opens a decision that an appeal has undone, and has it judged on what is known today. Once for each appeal. */
+  /** Opens a decision that an appeal has undone, and judges it on what is known today. Once for each appeal. */
   async reopen(tx: Tx, applicationId: string, appealId: string): Promise<void> {
     const found = await tx.findOneBy(ApplicationEntity, { id: applicationId });
     if (!found) throw new ApplicationNotFound();
@@ -55,7 +55,7 @@ export class ApplicationReactions {
       .where({ id: applicationId })
       .setLock('pessimistic_write')
       .getOneOrFail();
-    // Somebody is to decide it anew already.
+    // It is open already.
     if (!applicationStates.mayBecome(before.state, 'reopened')) return;
     await this.makeRoom(tx, before);
     const after: ApplicationEntity = {
@@ -118,7 +118,7 @@ export class ApplicationReactions {
   }
 }
 
-/** Who cannot or may not be judged any more waits, with what was said last, for an officer who can only refuse. */
+/** Leaves an application that can no longer be judged, with its last recommendation, to an officer who can only refuse. */
 async function letRefuse(tx: Tx, { id, state, version }: ApplicationEntity): Promise<void> {
   if (state !== 'reopened') return;
   await tx.update(ApplicationEntity, { id }, { state: 'recommended', version: version + 1 });

@@ -37,14 +37,14 @@ import { ApplicationEntity } from './application.entity.ts';
 import { DecisionEntity } from './decision.entity.ts';
 import { toApplications } from './to-application.ts';
 
-/** What lies before an officer. */
+/** What an officer decides about. */
 interface ApplicationUnderReview {
   application: ApplicationEntity;
   determination: DeterminationEntity;
   version: RuleVersion;
   household: KnownHousehold | undefined;
   isInForce: boolean;
-  /** Who may be in the programme already, so that to approve needs a reason. */
+  /** The suspicions because of which approving needs a reason. */
   duplicates: readonly SuspectedDuplicate[];
 }
 
@@ -63,16 +63,16 @@ export class DecideApplicationService {
   /** Decides an application as it was seen. Approved, it becomes an enrolment, or waits for a place. */
   decide(actor: Actor, seen: VersionedRef, input: DecideApplication): Promise<Application> {
     return this.database.write(actor, async (tx) => {
-      const matter = await this.open(tx, seen);
-      await mustBeAllowed(tx, actor, matter.application);
-      mustHaveReason(input, matter.determination);
-      const decision = this.toDecision(actor, matter, input);
+      const review = await this.open(tx, seen);
+      await mustBeAllowed(tx, actor, review.application);
+      mustHaveReason(input, review.determination);
+      const decision = this.toDecision(actor, review, input);
       await tx.insert(DecisionEntity, { ...decision });
-      const enrolmentId = await this.carryOut(tx, actor, matter, input);
-      const { application } = matter;
+      const enrolmentId = await this.carryOut(tx, actor, review, input);
+      const { application } = review;
       const decided = { state: input.outcome, version: application.version + 1, decisionId: decision.id, enrolmentId };
       await tx.update(ApplicationEntity, { id: application.id }, decided);
-      await this.tell(tx, actor, matter, decision);
+      await this.publish(tx, actor, review, decision);
       const [answer] = await toApplications(tx, await this.publishedRules.now(tx), [{ ...application, ...decided }]);
       invariant(answer, 'one application, one answer');
       return answer;
@@ -104,8 +104,8 @@ export class DecideApplicationService {
     return { application, determination, version, household: known?.household, isInForce, duplicates };
   }
 
-  private toDecision(actor: Actor, matter: ApplicationUnderReview, input: DecideApplication): DecisionEntity {
-    const { application, determination, duplicates } = matter;
+  private toDecision(actor: Actor, review: ApplicationUnderReview, input: DecideApplication): DecisionEntity {
+    const { application, determination, duplicates } = review;
     const duplicateReason = input.duplicateReason ?? null;
     return {
       id: randomUUIDv7(),
@@ -125,18 +125,18 @@ export class DecideApplicationService {
   private async carryOut(
     tx: Tx,
     actor: Actor,
-    matter: ApplicationUnderReview,
+    review: ApplicationUnderReview,
     input: DecideApplication,
   ): Promise<string | null> {
-    const { application } = matter;
+    const { application } = review;
     if (input.outcome === 'approved')
-      return this.granting.grant(tx, actor, { ...matter, household: mustBeGrantable(matter, input) });
-    await this.granting.revoke(tx, actor, matter);
+      return this.granting.grant(tx, actor, { ...review, household: mustBeGrantable(review, input) });
+    await this.granting.revoke(tx, actor, review);
     return application.enrolmentId;
   }
 
-  private async tell(tx: Tx, actor: Actor, matter: ApplicationUnderReview, decision: DecisionEntity): Promise<void> {
-    const { application, determination, version } = matter;
+  private async publish(tx: Tx, actor: Actor, review: ApplicationUnderReview, decision: DecisionEntity): Promise<void> {
+    const { application, determination, version } = review;
     const { outcome, decidedBy, duplicateReason, duplicateIds } = decision;
     const { id: applicationId, householdId, personId, areaCode, programmeId } = application;
     const { outcome: recommended, reasons, sheet, programmeVersion } = determination;
@@ -163,7 +163,7 @@ export class DecideApplicationService {
         recommended,
         programmeVersion,
         sheetSha256: sha256(sheet),
-        // What an officer writes may name somebody.
+        // What an officer writes may name people.
         ...(duplicateReason !== null && { duplicateIds, duplicateReason: personal(duplicateReason) }),
       },
     });
@@ -183,8 +183,8 @@ function mustHaveReason({ outcome, reason }: DecideApplication, { outcome: recom
   if (!isAsRecommended && reason === undefined) throw new ReasonNeeded(`The rules say: ${recommended}`);
 }
 
-function mustBeGrantable(matter: ApplicationUnderReview, { duplicateReason }: DecideApplication): Household {
-  const { application, determination, version, household: known, duplicates, isInForce } = matter;
+function mustBeGrantable(review: ApplicationUnderReview, { duplicateReason }: DecideApplication): Household {
+  const { application, determination, version, household: known, duplicates, isInForce } = review;
   const { personId } = application;
   const isTwice = duplicates.length > 0 && duplicateReason === undefined;
   mustStand({ personId, household: known, isInForce, isTwice });

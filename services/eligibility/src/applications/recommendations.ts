@@ -33,7 +33,7 @@ export class Recommendations {
     return this.toEntity(application, judged, determine(version, sheet));
   }
 
-  /** Stores a determination and tells of it. The application points at it already. */
+  /** Stores a determination and publishes it. The application refers to it already. */
   async keep(
     tx: Tx,
     application: ApplicationEntity,
@@ -59,8 +59,8 @@ export class Recommendations {
   }
 
   /**
-   * Judges an application that nobody has decided once more. Where that gives the same answer for the same reasons nothing is
-   * different, and whoever is looking at it is not disturbed.
+   * Judges an open application again. Where that gives the same outcome for the same reasons its version stays, so that an officer
+   * who is looking at it can go on.
    */
   async renew(
     tx: Tx,
@@ -107,7 +107,7 @@ export class Recommendations {
   }
 }
 
-/** What a determination says to whoever reads it. */
+/** Returns what a determination says to a reader. */
 function sayingOf({ outcome, reasons, amountMinor, programmeVersion, areaCode }: DeterminationEntity): string {
   return canonicalJson({ outcome, reasons, amountMinor, programmeVersion, areaCode });
 }

@@ -45,7 +45,7 @@ export class SubmitApplicationService {
       const determination = this.recommendations.make(submitted, judged, version);
       const application: ApplicationEntity = { ...submitted, state: 'recommended', determinationId: determination.id };
       await insertOnlyOne(tx, application);
-      await this.tell(tx, actor, application, version);
+      await this.publish(tx, actor, application, version);
       await this.recommendations.keep(tx, application, determination, version);
       const [answer] = await toApplications(tx, rules, [application]);
       invariant(answer, 'one application, one answer');
@@ -58,7 +58,7 @@ export class SubmitApplicationService {
       personId === undefined
         ? await this.households.find(tx, householdId ?? '', { lock: true })
         : await this.households.findOfPerson(tx, personId, { lock: true });
-    // Where it lives, and so who may apply for it, is not known either. Whoever tries again with the same key is served.
+    // Where it lives, and so who may apply for it, is not known either. The same key may be tried again.
     if (!found) throw new FactsNotArrived(undefined, { headers: { 'retry-after': '1' } });
     return found;
   }
@@ -96,7 +96,7 @@ export class SubmitApplicationService {
     };
   }
 
-  private async tell(tx: Tx, actor: Actor, application: ApplicationEntity, version: RuleVersion): Promise<void> {
+  private async publish(tx: Tx, actor: Actor, application: ApplicationEntity, version: RuleVersion): Promise<void> {
     const { id: applicationId, householdId, personId, areaCode, programmeId } = application;
     const { code: programme } = version.programme;
     await this.outbox.add(tx, ApplicationSubmitted, {

@@ -6,7 +6,7 @@ import { findStandings, type FoundStanding } from './standings.ts';
 
 type Evidence = DuplicateEvidence;
 
-/** What the register said of two people who may be one. */
+/** What the register published of two people who may be one. */
 export interface PublishedSuspicion {
   duplicateId: string;
   /** Of the suspicion in the register. */
@@ -38,9 +38,9 @@ interface Row {
   otherDied: boolean;
 }
 
-/** Keeps what was told, unless something newer is known. */
-export async function keepSuspicions(tx: Tx, told: readonly PublishedSuspicion[]): Promise<void> {
-  const rows = told.flatMap(({ personIds, householdIds, ...suspicion }) =>
+/** Keeps what was published, unless something newer is known. */
+export async function keepSuspicions(tx: Tx, published: readonly PublishedSuspicion[]): Promise<void> {
+  const rows = published.flatMap(({ personIds, householdIds, ...suspicion }) =>
     personIds.map((personId, index) => ({
       duplicate_id: suspicion.duplicateId,
       version: suspicion.version,
@@ -57,8 +57,8 @@ export async function keepSuspicions(tx: Tx, told: readonly PublishedSuspicion[]
 }
 
 /**
- * The open suspicions about those for whom each of these is, by its id; those that need a reason first. The other person may
- * live anywhere: whoever decides must know of it, though no more than ids and programmes.
+ * Returns the open suspicions about the people whom each of these is for, by its id; those that need a reason first. The other person
+ * may live anywhere: the officer who decides must know of it, though no more than ids and programmes.
  */
 export async function findSuspicions(
   tx: Tx,
@@ -91,7 +91,7 @@ function toSuspected(
   subject: Subject | undefined,
   standings: readonly FoundStanding[],
 ): SuspectedDuplicate {
-  // What somebody has in common with themselves, or with others of the household that is judged as one, is no second time.
+  // The same person, or another of the same household that is judged as one, is not in the programme a second time.
   const own = subject?.personId ?? subject?.householdId;
   const others = standings.filter(
     ({ programmeId, subjectId }) => programmeId !== subject?.programmeId || subjectId !== own,
@@ -107,8 +107,8 @@ function toSuspected(
 const keepSql = `
   INSERT INTO suspicions AS known
     (duplicate_id, version, person_id, other_person_id, other_household_id, registered_first, matched_on, weight, dismissed)
-  SELECT DISTINCT ON (duplicate_id, person_id) told.*
-  FROM jsonb_to_recordset($1) AS told (duplicate_id uuid, version integer, person_id uuid, other_person_id uuid,
+  SELECT DISTINCT ON (duplicate_id, person_id) published.*
+  FROM jsonb_to_recordset($1) AS published (duplicate_id uuid, version integer, person_id uuid, other_person_id uuid,
     other_household_id uuid, registered_first boolean, matched_on text[], weight double precision, dismissed boolean)
   ORDER BY duplicate_id, person_id, version DESC
   ON CONFLICT (duplicate_id, person_id) DO UPDATE SET version = excluded.version,

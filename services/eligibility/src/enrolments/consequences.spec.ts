@@ -3,7 +3,7 @@ import type { HouseholdFacts } from '@janela/contracts';
 
 import { aged, household, member, personId } from '../../test/support/households.ts';
 import type { Death, KnownHousehold } from '../household-facts/known-household.ts';
-import { consequencesOf as whatFollows, type EnrolmentNews } from './consequences.ts';
+import { consequencesOf as whatFollows, type EnrolmentFindings } from './consequences.ts';
 import type { EnrolmentEntity } from './enrolment.entity.ts';
 
 const { areaCode, ...facts } = household({ members: [member(), aged(70), aged(8)] });
@@ -57,13 +57,13 @@ const enrolment = (given: Partial<EnrolmentEntity> = {}): EnrolmentEntity => ({
 const pension = (given: Partial<EnrolmentEntity> = {}) =>
   enrolment({ personId: grandmother, coveredPersonIds: [grandmother], ...given });
 
-/** What follows, with a programme in force and nobody of the same number in it unless that is said. */
-const consequencesOf = (before: EnrolmentEntity, news: Omit<EnrolmentNews, 'isInForce'> & Partial<EnrolmentNews>) =>
-  whatFollows(before, { isInForce: true, ...news });
+/** What follows, with a programme in force and no other of the same number in it unless given. */
+const consequencesOf = (before: EnrolmentEntity, findings: Omit<EnrolmentFindings, 'isInForce'> & Partial<EnrolmentFindings>) =>
+  whatFollows(before, { isInForce: true, ...findings });
 
 /** What it is after what was to be done, as far as it would be looked at again. */
-function after(before: EnrolmentEntity, news: Parameters<typeof consequencesOf>[1]): EnrolmentEntity {
-  return consequencesOf(before, news).reduce((current, consequence) => {
+function after(before: EnrolmentEntity, findings: Parameters<typeof consequencesOf>[1]): EnrolmentEntity {
+  return consequencesOf(before, findings).reduce((current, consequence) => {
     const { reason, from: changedOn } = consequence.transition;
     if (consequence.does === 'change') {
       const kept = current.state === 'suspended' ? current.reason : reason;
@@ -94,7 +94,7 @@ describe('what follows for the enrolment of a household', () => {
     ]);
   });
 
-  it('is the same whether the household or the death is told first', () => {
+  it('is the same whether the household or the death is published first', () => {
     const household = known({ deaths: [dead(grandmother, 'reported')] });
     expect(consequencesOf(enrolment(), { household, on })).toMatchObject([
       { difference: { coveredPersonIds: [head, personId(2)] }, transition: { reason: 'member_died' } },
@@ -170,12 +170,12 @@ describe('what follows for the enrolment of a person', () => {
     ]);
   });
 
-  it('is nothing yet where the household tells of a death first, for the death is told as well', () => {
-    const told = { household: known({ facts: without(grandmother) }), on, isOfDeaths: true };
-    expect(consequencesOf(pension(), told)).toEqual([]);
+  it('is nothing yet where a death is published with the household first, for it is published by itself as well', () => {
+    const findings = { household: known({ facts: without(grandmother) }), on, isOfDeaths: true };
+    expect(consequencesOf(pension(), findings)).toEqual([]);
   });
 
-  it('is the end where whoever left has died', () => {
+  it('is the end where the person who left has died', () => {
     const paused = pension({ state: 'suspended', reason: 'member_left', changedOn: on });
     const household = known({ facts: without(grandmother) });
     expect(consequencesOf(paused, { household, death: dead(grandmother, 'certified'), on })).toEqual([
@@ -183,19 +183,19 @@ describe('what follows for the enrolment of a person', () => {
     ]);
   });
 
-  it('is a pause, then the end, whether the household has told of it or not', () => {
-    const told = known({ facts: without(grandmother) });
+  it('is a pause, then the end, whether the household shows it or not', () => {
+    const withoutHer = known({ facts: without(grandmother) });
     const [reported, certified] = [dead(grandmother, 'reported'), dead(grandmother, 'certified')];
-    for (const household of [told, known({ deaths: [reported] })]) {
+    for (const household of [withoutHer, known({ deaths: [reported] })]) {
       expect(consequencesOf(pension(), { household, death: reported, on })).toMatchObject([{ does: 'suspend' }]);
     }
     const paused = pension({ state: 'suspended', reason: 'member_died' });
-    expect(consequencesOf(paused, { household: told, death: reported, on })).toEqual([]);
-    expect(consequencesOf(paused, { household: told, death: certified, on })).toMatchObject([{ does: 'end' }]);
+    expect(consequencesOf(paused, { household: withoutHer, death: reported, on })).toEqual([]);
+    expect(consequencesOf(paused, { household: withoutHer, death: certified, on })).toMatchObject([{ does: 'end' }]);
   });
 });
 
-describe('what follows where somebody of the same official number is in the programme', () => {
+describe('what follows where another of the same official number is in the programme', () => {
   const twice = (isLater: boolean) => ({ duplicateIds: ['pair'], isLater });
   const household = known();
 
@@ -251,22 +251,22 @@ describe('what does not go on by itself', () => {
 
 describe('what has followed', () => {
   const states = ['active', 'suspended', 'waitlisted'] as const;
-  const news: [string, KnownHousehold, Death | undefined][] = [
-    ['somebody left', known({ facts: without(head) }), undefined],
+  const situations: [string, KnownHousehold, Death | undefined][] = [
+    ['a member left', known({ facts: without(head) }), undefined],
     ['a move', known({ areaCode: 'ZM104005' }), undefined],
     ['a death that is reported', known({ deaths: [dead(grandmother, 'reported')] }), dead(grandmother, 'reported')],
     ['a death that is certain', known({ deaths: [dead(grandmother, 'certified')] }), dead(grandmother, 'certified')],
     ['a death that was not true', known(), undefined],
   ];
 
-  it.each(news)('does not follow again: %s', (_, household, death) => {
+  it.each(situations)('does not follow again: %s', (_, household, death) => {
     const pairs = [undefined, { duplicateIds: ['pair'], isLater: true }, { duplicateIds: ['pair'], isLater: false }];
     for (const [one, twice] of [enrolment, pension].flatMap((each) => pairs.map((pair) => [each, pair] as const))) {
       for (const state of states) {
         const before = one({ state, reason: state === 'suspended' ? 'member_died' : 'approved' });
-        const told = { household, death, on, twice };
-        const settled = after(before, told);
-        const again = settled.state === 'ended' ? [] : consequencesOf(settled, told);
+        const findings = { household, death, on, twice };
+        const settled = after(before, findings);
+        const again = settled.state === 'ended' ? [] : consequencesOf(settled, findings);
         expect({ state, again }).toEqual({ state, again: [] });
       }
     }

@@ -12,30 +12,28 @@ export type Consequence =
   | { readonly does: 'end' | 'suspend' | 'keepSuspended' | 'resume'; readonly transition: Transition }
   | { readonly does: 'change'; readonly difference: Difference; readonly transition: Transition };
 
-/** What is known now of those whom an enrolment is about. */
-export interface EnrolmentNews {
+/** What is known now of the household and person of an enrolment. */
+export interface EnrolmentFindings {
   /** The household of the enrolment, or the one in which its person lives now. */
   household: KnownHousehold;
   /** The death of the person whom it covers, where it covers one. */
   death?: Death | undefined;
   /** Whether a version of its programme is in force. */
   isInForce: boolean;
-  /** Who of the same official number is in the programme, where nobody has said why both may be. */
+  /** The other of the same official number in the programme, where no supervisor has said why both may be. */
   twice?: Twice | undefined;
-  /** The day from which the news holds. */
+  /** The day from which it holds. */
   on: PlainDate;
-  /** Whether it is only of deaths: who is no member any more has died, of which the register tells as well. */
+  /** Whether it is only about deaths: a person who is no member any more has died, which the register publishes as well. */
   isOfDeaths?: boolean | undefined;
 }
 
 /**
- * What follows for an enrolment from what is known now, however often and in whatever order it became known: asked again, the
- * answer is nothing. A death that is only reported can be taken back, and so suspends; one that is certified ends. A departure
- * suspends, for whoever left may live in another household by tomorrow. What was suspended by itself goes on by itself once all
- * that an approval asks for holds again; of two enrolments of the same official number the later one waits for a person's reason.
+ * Returns what follows for an enrolment from what is known now, in whatever order it became known; once that is done, nothing. A death
+ * that is only reported and a departure can be taken back, and so suspend; a certified death ends.
  */
-export function consequencesOf(enrolment: EnrolmentEntity, news: EnrolmentNews): Consequence[] {
-  const { household, death, on, isOfDeaths = false } = news;
+export function consequencesOf(enrolment: EnrolmentEntity, findings: EnrolmentFindings): Consequence[] {
+  const { household, death, on, isOfDeaths = false } = findings;
   const { personId, state } = enrolment;
   const living = livingHousehold(household);
   const deaths = personId === null ? (living ? [] : household.deaths) : death ? [death] : [];
@@ -43,7 +41,7 @@ export function consequencesOf(enrolment: EnrolmentEntity, news: EnrolmentNews):
   if (household.state !== 'active') return afterHousehold(enrolment, household);
   const isMember = personId === null || living?.members.some((member) => member.personId === personId);
   const from = latest(on, enrolment.changedOn);
-  // Who has left one household may be heard of in another yet, and is paid nowhere until then.
+  // A person who has left one household may be a member of another soon, and is not paid until then.
   if (!isMember && state === 'active' && !isOfDeaths)
     return [{ does: 'suspend', transition: { reason: 'member_left', from } }];
   if (!living || !isMember) return [];
@@ -54,22 +52,22 @@ export function consequencesOf(enrolment: EnrolmentEntity, news: EnrolmentNews):
     living.members.map((member) => member.personId),
   );
   return [
-    ...afterObstacles(enrolment, news, from),
+    ...afterObstacles(enrolment, findings, from),
     ...(difference
       ? [{ does: 'change' as const, difference, transition: { reason: whyOf(enrolment, difference, household), from } }]
       : []),
   ];
 }
 
-/** What an enrolment is suspended for by itself, as long as that lasts. */
+/** The reasons that suspend an enrolment without an officer, for as long as they hold. */
 const ownReasons: readonly EnrolmentReason[] = [
   ...(['member_died', 'member_left', 'no_consent', 'programme_retired', 'duplicate_suspected'] as const),
 ];
 
-/** What follows for one whose household lives, and whose person is in it. */
-function afterObstacles(enrolment: EnrolmentEntity, news: EnrolmentNews, from: PlainDate): Consequence[] {
+/** Returns what follows for an enrolment whose household has living members, and whose person is one of them. */
+function afterObstacles(enrolment: EnrolmentEntity, findings: EnrolmentFindings, from: PlainDate): Consequence[] {
   const { personId, state, reason } = enrolment;
-  const { household, isInForce, twice } = news;
+  const { household, isInForce, twice } = findings;
   if (state === 'active' && twice?.isLater)
     return [{ does: 'suspend', transition: { reason: 'duplicate_suspected', from } }];
   if (state !== 'suspended' || !ownReasons.includes(reason)) return [];
@@ -83,7 +81,7 @@ function afterDeath(enrolment: EnrolmentEntity, deaths: readonly Death[]): Conse
   const last = deaths.map(({ diedOn }) => diedOn).reduce(latest);
   const transition: Transition = { reason: 'member_died', from: latest(addDays(last, 1), enrolment.fromOn ?? last) };
   const isCertain = deaths.every(({ certainty }) => certainty === 'certified');
-  // A place in a queue is no loss, and must not go to somebody who may have died.
+  // An enrolment that waits loses nothing that was granted, and its place must not go to a person who may have died.
   if (isCertain || enrolment.state === 'waitlisted') return [{ does: 'end', transition }];
   return enrolment.state === 'active' ? [{ does: 'suspend', transition }] : [];
 }

@@ -7,7 +7,7 @@ import type { KnownHousehold } from '../household-facts/known-household.ts';
 import { PublishedRulesCache } from '../programmes/published-rules-cache.ts';
 import type { PublishedRules } from '../programmes/published-rules.ts';
 import { system } from '../system.ts';
-import { type Consequence, consequencesOf, type EnrolmentNews } from './consequences.ts';
+import { type Consequence, consequencesOf, type EnrolmentFindings } from './consequences.ts';
 import { EnrolmentChanges } from './enrolment-changes.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
 import { QuotaAllocator } from './quota-allocator.ts';
@@ -15,7 +15,7 @@ import { QuotaFiller } from './quota-filler.ts';
 import { keyOf, nameOf, quotaAreaOf, type QuotaKey } from './quota.ts';
 import { findLaterOnes, findQuotasOfWaiting, findTwice } from './twice.ts';
 
-/** Has enrolments follow what happens to households and people. */
+/** Changes enrolments after what happens to households and people. */
 @Injectable()
 export class EnrolmentReactions {
   constructor(
@@ -27,16 +27,16 @@ export class EnrolmentReactions {
     private readonly clock: Clock,
   ) {}
 
-  /** Looks at the live enrolments of these households and of everybody in them. `newsOf` says from which day the news holds. */
+  /** Changes the live enrolments of these households and of everyone in them. `sinceOf` gives the day from which the change holds. */
   async follow(
     tx: Tx,
     households: readonly KnownHousehold[],
-    newsOf: (householdId: string) => Pick<EnrolmentNews, 'on' | 'isOfDeaths'>,
+    sinceOf: (householdId: string) => Pick<EnrolmentFindings, 'on' | 'isOfDeaths'>,
     alsoOf: readonly string[] = [],
   ): Promise<void> {
     const theirs = await findLive(tx, households, alsoOf);
     if (theirs.length === 0) return;
-    // Somebody who joined one of these households may be in the programme with another, and then there once too often.
+    // A person who joined one of these households may be in the programme with another one, and then is in it twice.
     const later = await findLaterOnes(
       tx,
       theirs.map(({ id }) => id),
@@ -44,44 +44,44 @@ export class EnrolmentReactions {
     const others = later.filter((id) => theirs.every((each) => each.id !== id));
     const live = [...theirs, ...(await tx.findBy(EnrolmentEntity, { id: In(others) }))];
     const rules = await this.publishedRules.now(tx);
-    const news = new Map<string, EnrolmentNews>();
+    const findings = new Map<string, EnrolmentFindings>();
     for (const enrolment of live) {
       const household = await this.householdOf(tx, enrolment, households);
       if (!household) continue;
       const death = enrolment.personId === null ? undefined : await this.households.findDeath(tx, enrolment.personId);
       const isInForce = rules.findInForce(enrolment.programmeId, this.clock.today()) !== undefined;
-      news.set(enrolment.id, { household, death, isInForce, ...newsOf(household.householdId) });
+      findings.set(enrolment.id, { household, death, isInForce, ...sinceOf(household.householdId) });
     }
     const coming = live.flatMap(({ id, programmeId }) => {
-      const told = news.get(id);
-      const quotaArea = told ? quotaAreaOf(rules.getProgramme(programmeId), told.household.areaCode) : null;
+      const found = findings.get(id);
+      const quotaArea = found ? quotaAreaOf(rules.getProgramme(programmeId), found.household.areaCode) : null;
       return quotaArea === null ? [] : [{ programmeId, quotaArea }];
     });
-    const all = await this.quotas.lockEnrolments(tx, [...news.keys()], coming);
-    // Somebody who leaves one of these households is no longer in the way of others of the same number.
-    const toFill = await findQuotasOfWaiting(tx, [...news.keys()]);
-    // Looked for once they are locked: one of them may have been given a place just now.
+    const all = await this.quotas.lockEnrolments(tx, [...findings.keys()], coming);
+    // A person who leaves one of these households no longer keeps others of the same number from a place.
+    const toFill = await findQuotasOfWaiting(tx, [...findings.keys()]);
+    // Found once they are locked: one of them may have been given a place just now.
     const twice = await findTwice(
       tx,
       all.map(({ id }) => id),
     );
     for (const held of all) {
-      const told = news.get(held.id);
+      const found = findings.get(held.id);
       // Who waited when this began may have been given a place that another of them left.
       const enrolment = held.state === 'waitlisted' ? await tx.findOneByOrFail(EnrolmentEntity, { id: held.id }) : held;
-      if (!told || enrolment.state === 'ended') continue;
+      if (!found || enrolment.state === 'ended') continue;
       const after = await this.applyAll(
         tx,
         rules,
         enrolment,
-        consequencesOf(enrolment, { ...told, twice: twice.get(held.id) }),
+        consequencesOf(enrolment, { ...found, twice: twice.get(held.id) }),
       );
       if (after.state === 'waitlisted') toFill.push(...keyOf(after));
     }
     await this.fillAll(tx, rules, toFill);
   }
 
-  /** Those who wait may have been passed over until now; their quotas are locked. */
+  /** Gives places to enrolments that may have been passed over until now; their quotas are locked. */
   private async fillAll(tx: Tx, rules: PublishedRules, keys: readonly QuotaKey[]): Promise<void> {
     for (const key of new Map(keys.map((each) => [nameOf(each), each])).values())
       await this.filler.fill(tx, rules.getProgramme(key.programmeId), [key]);

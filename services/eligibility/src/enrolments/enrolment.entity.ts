@@ -2,7 +2,7 @@ import type { EnrolmentReason, EnrolmentState, PlainDate } from '@janela/contrac
 import { minorUnits, wholeNumbers } from '@janela/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Somebody's place in a programme, or in the queue for one. */
+/** The place of a person or a household in a programme, or in the queue for one. */
 @Entity('enrolments')
 export class EnrolmentEntity {
   @PrimaryColumn('uuid')

@@ -34,7 +34,6 @@ export interface Grant {
   household: Household;
 }
 
-/** What follows from a decision. */
 @Injectable()
 export class GrantEnrolmentService {
   constructor(
@@ -70,7 +69,7 @@ export class GrantEnrolmentService {
     return opened.id;
   }
 
-  /** Ends what an earlier decision gave, where an appeal brought another one. */
+  /** Ends what an earlier decision granted, where an appeal led to another one. */
   async revoke(tx: Tx, actor: Actor, { application, version }: Pick<Grant, 'application' | 'version'>): Promise<void> {
     const held = await this.findOwn(tx, application);
     if (!held) return;
@@ -116,7 +115,7 @@ export class GrantEnrolmentService {
   }
 }
 
-/** Whether somebody, a person or a household, is in a programme or waits for a place in it. */
+/** Returns whether a person or a household is in a programme or waits for a place in it. */
 export async function isEnrolled(tx: Tx, programmeId: string, subjectId: string): Promise<boolean> {
   const rows = await tx.query<unknown[]>(
     `SELECT FROM enrolments WHERE programme_id = $1 AND subject_id = $2 AND state <> 'ended'`,

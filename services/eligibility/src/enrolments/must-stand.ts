@@ -9,7 +9,7 @@ const refusals = {
   duplicate_suspected: DuplicateSuspected,
 } satisfies Record<Obstacle, unknown>;
 
-/** Throws the refusal that says what keeps somebody from being in the programme. */
+/** Throws the refusal that says what keeps a candidate from being in the programme. */
 export function mustStand(candidate: Candidate): void {
   const obstacle = obstacleTo(candidate);
   if (obstacle) throw new refusals[obstacle]();

@@ -1,8 +1,8 @@
 import { twice } from './twice.ts';
 
 /**
- * Whether a place is given to an enrolment that waits. Passed over, though they keep their place in the queue, are households
- * that do not allow it, people who have left theirs, and whoever is in the programme already under the same official number,
+ * In SQL: whether an enrolment that waits may be given a place. Passed over, though they keep their position in the queue, are
+ * households that do not allow it, people who have left theirs, and those of whose official number another is in the programme,
  * unless an officer has said why both may be.
  */
 export const mayBegin = `EXISTS (

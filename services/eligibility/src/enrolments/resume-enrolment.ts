@@ -10,7 +10,7 @@ import type { EnrolmentEntity } from './enrolment.entity.ts';
 import { mustStand } from './must-stand.ts';
 import { findTwice } from './twice.ts';
 
-/** Asks of an enrolment that a person resumes what is asked of one that begins. */
+/** Checks of an enrolment that an officer resumes what is checked of one that begins. */
 @Injectable()
 export class ResumeEnrolmentService {
   constructor(
@@ -20,7 +20,7 @@ export class ResumeEnrolmentService {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws what keeps it suspended; keeps the reason why somebody of the same official number may be in the programme too. */
+  /** Throws what keeps it suspended. Keeps the reason why another of the same official number may be in the programme too. */
   async mustBeAllowed(
     tx: Tx,
     actor: Actor,
@@ -50,7 +50,7 @@ export class ResumeEnrolmentService {
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [randomUUIDv7(), id, programmeId, areaCode, duplicateIds, reason, actor.id, actor.name, this.clock.now()],
     );
-    // What an officer writes may name somebody.
+    // What an officer writes may name people.
     const details = { duplicateIds, duplicateReason: personal(reason) };
     await this.audit.add(tx, actor, { action: 'enrolment.duplicate-allowed', subject: `enrolment:${id}`, details });
   }

@@ -2,7 +2,7 @@ import { inEveryArea, type Tx } from '@janela/platform';
 
 import type { QuotaKey } from './quota.ts';
 
-/** That somebody of the same official number is in the same programme, and nobody has said why both may be. */
+/** That another of the same official number is in the same programme, and no supervisor has said why both may be. */
 export interface Twice {
   /** The suspicions that say so. */
   duplicateIds: string[];
@@ -41,21 +41,21 @@ export const twice = `suspicions CROSS JOIN LATERAL (${ofOther}) AS other
         SELECT FROM duplicate_reasons AS given
         WHERE given.programme_id = enrolment.programme_id AND given.duplicate_ids @> ARRAY[suspicions.duplicate_id])`;
 
-/** Which of these enrolments would be a second one of somebody, by their ids; the other may live anywhere. */
+/** Returns which of these enrolments would be a second one of the same official number, by their ids; the other may be in any area. */
 export async function findTwice(tx: Tx, enrolmentIds: readonly string[]): Promise<Map<string, Twice>> {
   if (enrolmentIds.length === 0) return new Map();
   const rows = await inEveryArea(tx, () => tx.query<(Twice & { id: string })[]>(findSql, [enrolmentIds]));
   return new Map(rows.map(({ id, ...found }) => [id, found]));
 }
 
-/** The active enrolments that are later than one of these, which is active too, and of the same official number. */
+/** Returns the active enrolments that are later than one of these, which is active too, and of the same official number. */
 export async function findLaterOnes(tx: Tx, enrolmentIds: readonly string[]): Promise<string[]> {
   if (enrolmentIds.length === 0) return [];
   const rows = await inEveryArea(tx, () => tx.query<{ id: string }[]>(laterSql, [enrolmentIds]));
   return rows.map(({ id }) => id);
 }
 
-/** The quotas in which others of the same official number wait, each passed over while one of these enrolments is in the programme. */
+/** Returns the quotas in which others of the same official number wait, passed over while one of these enrolments is in the programme. */
 export async function findQuotasOfWaiting(tx: Tx, enrolmentIds: readonly string[]): Promise<QuotaKey[]> {
   if (enrolmentIds.length === 0) return [];
   return inEveryArea(tx, () => tx.query<QuotaKey[]>(waitingSql, [enrolmentIds]));

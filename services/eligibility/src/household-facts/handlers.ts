@@ -1,6 +1,6 @@
 import type { Tx } from '@janela/platform';
 
-/** Who did something with a household that they do not judge themselves. What is not told is not known. */
+/** The officers who handled a household and so do not decide about it. What was not published is not known. */
 export interface PublishedHandlers {
   householdId: string;
   /** Of the household in the register; an older one never overwrites a newer. */
@@ -9,18 +9,18 @@ export interface PublishedHandlers {
   payeeAskedBy: string | null;
 }
 
-/** Keeps who registered households and who asked for the payees that were confirmed last, in whatever order it is heard. */
-export async function keepHandlers(tx: Tx, told: readonly PublishedHandlers[]): Promise<void> {
-  if (told.length === 0) return;
+/** Keeps who registered households and who asked for the payees that were confirmed last, in whatever order it is consumed. */
+export async function keepHandlers(tx: Tx, published: readonly PublishedHandlers[]): Promise<void> {
+  if (published.length === 0) return;
   await tx.query(keepSql, [
-    told.map(({ householdId }) => householdId),
-    told.map(({ version }) => version),
-    told.map(({ registeredBy }) => registeredBy),
-    told.map(({ payeeAskedBy }) => payeeAskedBy),
+    published.map(({ householdId }) => householdId),
+    published.map(({ version }) => version),
+    published.map(({ registeredBy }) => registeredBy),
+    published.map(({ payeeAskedBy }) => payeeAskedBy),
   ]);
 }
 
-/** The ids of who registered each of these households or asked for its payee; none where nobody was told. */
+/** Returns the ids of the officers who registered each of these households or asked for its payee, as far as they are known. */
 export async function findHandlers(tx: Tx, householdIds: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await tx.query<{ householdId: string; handlers: string[] }[]>(
     `SELECT household_id AS "householdId", array_remove(ARRAY[registered_by, payee_asked_by], NULL) AS handlers
@@ -34,7 +34,7 @@ const keepSql = `
   INSERT INTO household_handlers AS known (household_id, registered_by, payee_asked_by, payee_version)
   SELECT id, max(registered_by), (array_agg(asked_by ORDER BY version DESC) FILTER (WHERE asked_by IS NOT NULL))[1],
     COALESCE(max(version) FILTER (WHERE asked_by IS NOT NULL), 0)
-  FROM unnest($1::uuid[], $2::int[], $3::text[], $4::text[]) AS told (id, version, registered_by, asked_by)
+  FROM unnest($1::uuid[], $2::int[], $3::text[], $4::text[]) AS published (id, version, registered_by, asked_by)
   GROUP BY id ORDER BY id
   ON CONFLICT (household_id) DO UPDATE SET
     registered_by = COALESCE(known.registered_by, excluded.registered_by),

@@ -10,24 +10,24 @@ export interface HouseholdAndRules {
 }
 
 interface FindOptions {
-  /** Keeps news of the household out until the transaction ends; in a transaction that writes. */
+  /** Keeps the household from changing until the transaction ends; in a transaction that writes. */
   lock?: boolean;
 }
 
-/** The households of the register, as events tell of them. */
+/** The households of the register, as events describe them. */
 @Injectable()
 export class HouseholdsService {
-  /** The household, if it has been heard of and lies within reach. */
+  /** Returns the household, if it is known and lies within reach. */
   find(tx: Tx, householdId: string, { lock = false }: FindOptions = {}): Promise<HouseholdAndRules | undefined> {
     return findWhere(tx, 'household_id = $1', householdId, lock);
   }
 
-  /** The household that the person is a member of. */
+  /** Returns the household that the person is a member of. */
   findOfPerson(tx: Tx, personId: string, { lock = false }: FindOptions = {}): Promise<HouseholdAndRules | undefined> {
     return findWhere(tx, 'person_ids @> ARRAY[$1::uuid]', personId, lock);
   }
 
-  /** The household of an enrolment: of its person, where it is a person's and they live in one that is heard of. */
+  /** Returns the household of an enrolment: of its person, where it is a person's and they live in one that is known. */
   async findOfEnrolment(
     tx: Tx,
     { householdId, personId }: { householdId: string; personId: string | null },
@@ -37,7 +37,7 @@ export class HouseholdsService {
     return home?.household.state === 'active' ? home : this.find(tx, householdId, options);
   }
 
-  /** All active households that the transaction reaches, or about `atMost` of them, taken at random. */
+  /** Returns all active households that the transaction reaches, or about `atMost` of them, at random. */
   async sample(tx: Tx, atMost: number): Promise<KnownHousehold[]> {
     const [row] = await tx.query<{ count: number }[]>(
       `SELECT count(*)::int AS count FROM household_facts WHERE state = 'active'`,
@@ -50,7 +50,7 @@ export class HouseholdsService {
     return rows.map(toKnown);
   }
 
-  /** The households that have been heard of, locked in an order that all keep to. For the service itself. */
+  /** Returns those of the households that are known, locked always in the same order. For the service itself. */
   async lockAll(tx: Tx, householdIds: readonly string[]): Promise<KnownHousehold[]> {
     const rows = await tx.query<Row[]>(
       `${selectSql()} WHERE household_id = ANY ($1) ORDER BY household_id FOR UPDATE OF known`,
@@ -59,7 +59,7 @@ export class HouseholdsService {
     return rows.map(toKnown);
   }
 
-  /** The households that these people are members of, locked in the same order. */
+  /** Returns the households that these people are members of, locked in the same order. */
   async lockOfPeople(tx: Tx, personIds: readonly string[]): Promise<KnownHousehold[]> {
     const rows = await tx.query<{ id: string }[]>(
       'SELECT household_id AS id FROM household_facts WHERE person_ids && $1::uuid[]',
@@ -72,8 +72,8 @@ export class HouseholdsService {
   }
 
   /**
-   * Keeps what was told, unless something newer is known. What belongs to a household goes along when it moves. Answers which
-   * households are different now.
+   * Keeps what was published, unless something newer is known. What belongs to a household moves with it. Returns which households
+   * are different now.
    */
   async keep(tx: Tx, rows: readonly PublishedHousehold[]): Promise<string[]> {
     const inOrder = rows.toSorted((a, b) => (a.householdId < b.householdId ? -1 : 1));
@@ -115,7 +115,7 @@ export class HouseholdsService {
 type Row = KnownHousehold & { revision: string };
 
 async function findWhere(tx: Tx, condition: string, id: string, lock: boolean): Promise<HouseholdAndRules | undefined> {
-  // Somebody who moved in with others may for a moment be in both; the household that is one comes first.
+  // A person who moved in with others may be in both households for a moment; the active one comes first.
   const order = `ORDER BY state = 'active' DESC, household_id DESC LIMIT 1`;
   const sql = `${selectSql()} WHERE ${condition} ${order} ${lock ? 'FOR SHARE OF known' : ''}`;
   const [row] = await tx.query<Row[]>(sql, [id]);
@@ -137,7 +137,7 @@ const keepSql = `
   SELECT id, area_code, version, state, over_on, facts,
     ARRAY(SELECT (jsonb_path_query(facts, '$.members[*].personId') #>> '{}')::uuid)
   FROM unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::date[], $6::jsonb[])
-    AS told (id, area_code, version, state, over_on, facts)
+    AS published (id, area_code, version, state, over_on, facts)
   ON CONFLICT (household_id) DO UPDATE SET area_code = excluded.area_code, version = excluded.version,
     state = excluded.state, over_on = excluded.over_on, facts = COALESCE(excluded.facts, known.facts),
     person_ids = CASE WHEN excluded.facts IS NULL THEN known.person_ids ELSE excluded.person_ids END

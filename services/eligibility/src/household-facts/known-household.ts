@@ -9,7 +9,7 @@ export interface Death {
   certainty: Exclude<Certainty, 'withdrawn'>;
 }
 
-/** What the register told of a household. */
+/** What the register published of a household. */
 export interface PublishedHousehold {
   householdId: string;
   areaCode: string;
@@ -18,18 +18,18 @@ export interface PublishedHousehold {
   state: HouseholdState;
   /** The first day on which it was no longer a household of its own. */
   overOn: PlainDate | null;
-  /** Nothing where it was not told anew. */
+  /** Null where the event had none. */
   facts: HouseholdFacts | null;
 }
 
-/** A household as it was last heard of. */
+/** A household as it is known now. */
 export interface KnownHousehold extends PublishedHousehold {
   deaths: Death[];
 }
 
 /**
- * Who of a household can be judged: its living members, while it is a household at all. News of a death and of the household
- * come in any order, so whoever has died does not count, whatever the household's own facts still say.
+ * Returns a household as it can be judged, with its living members, while it is active. Events about a death and about the household
+ * come in any order, so a person who has died does not count, whatever the household's own facts still say.
  */
 export function livingHousehold({ areaCode, state, facts, deaths }: KnownHousehold): Household | undefined {
   if (state !== 'active' || !facts) return undefined;
@@ -40,7 +40,7 @@ export function livingHousehold({ areaCode, state, facts, deaths }: KnownHouseho
 
 const ownPurpose: ConsentPurpose = 'eligibility';
 
-/** Whether the household allows its data to be used to find out what it qualifies for. What was never told is no consent. */
+/** Returns whether the household allows its data to be used to find out what it qualifies for. What was never published is no consent. */
 export function mayBeJudged({ facts }: Pick<KnownHousehold, 'facts'>): boolean {
   return facts?.consentedPurposes?.includes(ownPurpose) ?? false;
 }

@@ -7,14 +7,14 @@ import type { CompiledRuleSet } from '../rules/compile/compile-rule-set.ts';
 import { snapshotOf } from '../rules/facts/snapshot-of.ts';
 import { scopeOf } from '../rules/language/scope.ts';
 
-/** As many households tell the shares below to a fraction of a per cent, and are judged in less than a second. */
+/** So many households give the shares below to a fraction of a per cent, and are judged in less than a second. */
 export const householdsToTry = 5_000;
 
 /** From these shares on, a rule is more likely a slip of the pen than a policy. */
-const nearlyEverybody = 0.95;
-const nearlyNobody = 0.001;
+const nearlyAll = 0.95;
+const nearlyNone = 0.001;
 
-/** Other requests get a turn after so many households. */
+/** Other requests are served after so many households. */
 const atATime = 100;
 
 /** Tries rules on households: how many units are judged, and how many of them would be eligible. */
@@ -37,9 +37,9 @@ export async function measureReach(
   return { judged, eligible };
 }
 
-/** Whether so many are so few, or so nearly all, that somebody must say that it is meant. Of nobody, nothing can be said. */
+/** Returns whether so few, or so nearly all, would qualify that the publisher must say that it is meant. Of none tried, nothing can be said. */
 export function isExtreme({ judged, eligible }: Pick<Reach, 'judged' | 'eligible'>): boolean {
   if (judged === 0) return false;
   const share = eligible / judged;
-  return share >= nearlyEverybody || share <= nearlyNobody;
+  return share >= nearlyAll || share <= nearlyNone;
 }

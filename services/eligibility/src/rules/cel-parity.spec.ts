@@ -83,7 +83,7 @@ function judgeBoth(rules: RuleSet, sheet: FactSnapshot): { ours: Truth; theirs: 
 const sheetOf = (household: Parameters<typeof readFacts>[1], { unit }: RuleSet) =>
   readFacts(factCatalogue, household, today, unit === 'person' ? household.members[0]?.personId : undefined);
 
-describe('the printed CEL, evaluated by somebody else', () => {
+describe('the printed CEL, evaluated by an independent implementation', () => {
   it('gives our answer for every household of which everything is known', () => {
     let decided = 0;
     fc.assert(
@@ -94,7 +94,7 @@ describe('the printed CEL, evaluated by somebody else', () => {
       }),
       { numRuns: 5_000 },
     );
-    // An evaluator that refused everything would agree with anybody.
+    // An evaluator that refused everything would agree with any other.
     expect(decided).toBeGreaterThan(4_000);
   });
 

@@ -57,7 +57,7 @@ describe('any rule set, any household', () => {
     );
   });
 
-  it('never turns an answer into its opposite when a known fact becomes unknown', () => {
+  it('never gives the opposite answer when a known fact becomes unknown', () => {
     fc.assert(
       fc.property(ruleSet, partlyKnownHousehold, fc.nat(), (rules, household, at) => {
         const compiled = compileRuleSet(rules, zambianWords);
@@ -78,7 +78,7 @@ describe('any rule set, any household', () => {
       fc.property(ruleSet, both, (rules, [known, bornOnPrecision, at]) => {
         const vague = known.members.map((member, index) => {
           if (index !== at % known.members.length) return member;
-          // Of a small child nobody expects the answers, so that their absence says something.
+          // Of a small child no answers are expected, so that their absence says something.
           const functioning = member.bornOn < '2021' ? undefined : member.functioning;
           return { ...member, bornOnPrecision, functioning };
         });
@@ -116,7 +116,7 @@ describe('any rule set, any household', () => {
 
   // With this seed months were divided by no children.
   it.each([undefined, 752_431_018])(
-    'names as a change only what would turn the answer, never the answer it is (%s)',
+    'names as a change only what would change the answer, never the answer it is (%s)',
     (seed) => {
       fc.assert(
         fc.property(ruleSet, partlyKnownHousehold, (rules, household) => {
@@ -125,7 +125,7 @@ describe('any rule set, any household', () => {
           const verdict = compiled.judge(sheet);
           const changes = findWouldChange(compiled, sheet, verdict);
           for (const { outcome, missing, needed } of changes) {
-            // What has to be found out may turn it either way, and names what that is.
+            // What has to be found out may change it either way, and names what that is.
             if (outcome === undefined) expect({ needed, missing }).toHaveProperty('missing.0.fact');
             expect(outcome).not.toBe(verdict.outcome);
             expect(outcome).not.toBe('needs_review');

@@ -8,9 +8,9 @@ import type { Household } from '../rules/facts/household.ts';
 import { snapshotOf } from '../rules/facts/snapshot-of.ts';
 
 /**
- * What each programme says of a household on a day, with reasons, amount and what would change it. A programme that covers
- * persons answers for each member who comes into question; where nobody does, for the one who is the least far from it, so that
- * no programme is passed over in silence.
+ * Returns what each programme says of a household on a day, with reasons, amount and what would change it. A programme that covers
+ * persons has a result for each member who may qualify; where no member may, for the one who is nearest to it, so that no
+ * programme is left out.
  */
 export function screenHousehold(
   versions: readonly RuleVersion[],

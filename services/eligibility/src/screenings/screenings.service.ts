@@ -18,14 +18,14 @@ export class ScreeningsService {
     private readonly publishedRules: PublishedRulesCache,
   ) {}
 
-  /** Judges a household by every programme that is in force on a day. Nothing is kept of it, but that somebody has asked. */
+  /** Judges a household by every programme that is in force on a day. Nothing of it is kept, except who has asked. */
   async screen(actor: Actor, { householdId, asOf: asked }: RequestScreening): Promise<Screening> {
     const today = this.clock.today();
     const asOf = asked ?? today;
     if (asOf > today) throw new AsOfInFuture(`Today is ${today}`);
     const { household, rules } = await this.database.write(actor, async (tx) => {
       const found = await this.households.find(tx, householdId);
-      // A household of another area is not told from one that nobody has heard of.
+      // A household of another area gets the same answer as one that is not known.
       if (!found) throw new FactsNotArrived(undefined, { headers: { 'retry-after': '1' } });
       const living = livingHousehold(found.household);
       if (!living) throw new HouseholdIsClosed();

@@ -16,7 +16,7 @@ export function checkCondition(condition: Condition, pointer: string, place: Che
   if ('all' in condition) return checkEach(condition.all, pointerTo(pointer, 'all'), place);
   if ('any' in condition) return checkEach(condition.any, pointerTo(pointer, 'any'), place);
   if (place.criterion === 'none') {
-    place.report(problem(pointer, 'no_criterion', 'Nobody could be told the reason: this belongs to no criterion.'));
+    place.report(problem(pointer, 'no_criterion', 'No reason could be given: this belongs to no criterion.'));
   }
   if ('not' in condition) {
     return checkCondition(condition.not, pointerTo(pointer, 'not'), { ...place, criterion: 'closed' });
@@ -80,7 +80,7 @@ function checkListed(
   });
 }
 
-/** A code that a fact can never be would quietly match nobody, or everybody. */
+/** A code that a fact can never be would match no one, or everyone, without a word. */
 function checkCode(value: unknown, { codes }: TermKind, pointer: string, place: CheckContext): void {
   if (typeof value !== 'string' || !codes || codes.includes(value)) return;
   place.report(problem(pointer, 'unknown_code', `It can never be "${value}", only ${codes.join(', ')}.`));

@@ -61,7 +61,7 @@ function quotaProblems(programme: ProgrammeDefinition, vocabulary: Vocabulary): 
     const at = pointerTo('/quota/order', index, 'by');
     const kind = kindOf(by, at, place);
     if (kind && !['int', 'money', 'date'].includes(kind.type)) {
-      problems.push(problem(at, 'wrong_type', `Nobody can be ranked by a ${kind.type}.`));
+      problems.push(problem(at, 'wrong_type', `A queue cannot be ordered by a ${kind.type}.`));
     }
   });
   return problems;

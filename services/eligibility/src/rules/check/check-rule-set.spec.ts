@@ -85,7 +85,7 @@ describe('checking a rule set', () => {
       'unknown_code',
     ],
     [
-      'a belonging that nobody asks for',
+      'a belonging that the questionnaire does not ask for',
       { left: { fact: 'assets' }, op: 'has', right: 'yacht' },
       at('/right'),
       'unknown_code',
@@ -134,7 +134,7 @@ describe('checking a rule set', () => {
       'unknown_line',
     ],
     [
-      'a member where none is at hand',
+      'a member where there is no current one',
       { left: { member: 'age' }, op: '>', right: 1 },
       at('/left/member'),
       'member_misplaced',
@@ -181,7 +181,7 @@ describe('checking a rule set', () => {
     expect(problemsIn(when)).toContainEqual([pointer, code]);
   });
 
-  it('refuses a question outside every criterion, because nobody could be told the reason', () => {
+  it('refuses a question outside every criterion, because no reason could be given', () => {
     const bare = { left: size, op: '>=', right: 3 };
     expect(problemsOf(rules(bare))).toEqual([['/criteria', 'no_criterion']]);
     expect(problemsOf(rules({ all: [criterion(bare), bare] }))).toEqual([['/criteria/all/1', 'no_criterion']]);
@@ -247,7 +247,7 @@ describe('the size of a rule set', () => {
     expect(problemsOf(nested(100))).toEqual([['', 'too_deep']]);
   });
 
-  it('is refused calmly when somebody nests ten thousand conditions', () => {
+  it('is refused calmly when a caller nests ten thousand conditions', () => {
     expect(problemsOf(nested(10_000))).toEqual([['', 'too_deep']]);
   });
 

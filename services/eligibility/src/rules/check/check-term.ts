@@ -14,7 +14,7 @@ export interface CheckContext {
   readonly unit: AssistanceUnit;
   /** Whether amounts have a currency to be in. */
   readonly money: boolean;
-  /** Whether a member is at hand. */
+  /** Whether there is a current member. */
   readonly amongMembers: boolean;
   readonly scorecards: boolean;
   /** `none` so far, so nothing may be asked yet; `inside` one; `closed` to any further one. */
@@ -74,7 +74,7 @@ function kindOfPersonFact(code: string, pointer: string, place: CheckContext): T
 
 function kindOfMemberFact(code: string, pointer: string, place: CheckContext): TermKind | undefined {
   if (!place.amongMembers) {
-    place.report(problem(pointer, 'member_misplaced', 'No member is at hand here; say which, by "exists" or "count".'));
+    place.report(problem(pointer, 'member_misplaced', 'There is no current member here; say which, by "exists" or "count".'));
   }
   return kindOfFact(code, 'person', pointer, place);
 }
@@ -85,7 +85,7 @@ function overMembers({ where }: { where?: Condition | undefined }, pointer: stri
   return within;
 }
 
-/** The place where each member is at hand in turn. Members are not gone through within members. */
+/** Returns the context in which each member is the current one, one after the other. Members are not gone through within members. */
 export function amongMembers(pointer: string, place: CheckContext): CheckContext {
   if (place.amongMembers) {
     place.report(problem(pointer, 'member_misplaced', 'Members cannot be gone through again for each member.'));

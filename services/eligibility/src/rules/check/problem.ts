@@ -53,7 +53,7 @@ export function malformed({ issues }: z.ZodError): Problem[] {
 
 type Issue = z.ZodError['issues'][number];
 
-/** Of several shapes that something could have had, what is wrong is told of the one that it comes nearest to. */
+/** Of several shapes that a value could have had, the problems are those of the one that it comes nearest to. */
 function malformedBy(issue: Issue, base: string): Problem[] {
   const pointer = pointerTo(base, ...issue.path);
   if (issue.code === 'unrecognized_keys') {
@@ -64,7 +64,7 @@ function malformedBy(issue: Issue, base: string): Problem[] {
   return nearest.flatMap((inner) => malformedBy(inner, pointer));
 }
 
-/** Keys that are missing or too many tell of another shape; what is wrong further down does not. */
+/** Keys that are missing or too many point to another shape; problems further down do not. */
 function distance(issues: readonly Issue[]): number {
   const others = issues.filter(
     ({ code, path, message }) => path.length === 0 || (path.length === 1 && isMissing(code, message)),

@@ -9,7 +9,7 @@ import { Missing } from './missing.ts';
 
 /**
  * Compiles what one payment comes to, in minor units of the programme's currency. It is `null` while anything that it depends
- * on is not known: nobody is promised less, or more, than they are due.
+ * on is not known: no household is promised less, or more, than it is due.
  */
 export function compileAmount(rule: AmountRule, vocabulary: Vocabulary): (sheet: FactSnapshot) => number | null {
   const base = compileBase(rule.base);

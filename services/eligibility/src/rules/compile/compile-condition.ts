@@ -53,8 +53,8 @@ function compileComparison(comparison: Comparison, vocabulary: Vocabulary): Pred
 }
 
 function compare(left: Reading, op: Order, right: Reading): Predicate {
-  if ('reckon' in left && 'reckon' in right) {
-    return (scope) => compareIntervals(left.reckon(scope), op, right.reckon(scope));
+  if ('compute' in left && 'compute' in right) {
+    return (scope) => compareIntervals(left.compute(scope), op, right.compute(scope));
   }
   const equal = equalityOf(left, right);
   return op === '!=' ? (scope) => notOf(equal(scope)) : equal;
@@ -73,10 +73,10 @@ function same<T>(a: T | null, b: T | null): Truth {
 }
 
 function isListed(left: Reading, listed: readonly (string | number)[]): Predicate {
-  if ('reckon' in left) {
+  if ('compute' in left) {
     const spans = listed.map((each) => ({ least: Number(each), most: Number(each) }));
     return (scope) => {
-      const value = left.reckon(scope);
+      const value = left.compute(scope);
       return anyOf(spans.map((span) => compareIntervals(value, '==', span)));
     };
   }

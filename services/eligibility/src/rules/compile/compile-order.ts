@@ -5,7 +5,7 @@ import { scopeOf } from '../language/scope.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { compileNumeric } from './compile-term.ts';
 
-/** By what somebody waits in a queue. */
+/** What a position in a queue is ordered by. */
 export interface Rank {
   /** The values that the programme orders by, as it lists them; null where one is not known exactly. Dates as YYYYMMDD. */
   readonly values: readonly (number | null)[];
@@ -18,8 +18,8 @@ export function compileOrder(order: QuotaBasis['order'], vocabulary: Vocabulary)
   const terms = order.map(({ by, first }) => ({ first, ...compileNumeric(by, vocabulary) }));
   return (sheet) => {
     const scope = scopeOf(sheet);
-    const values = terms.map(({ reckon }) => {
-      const value = reckon(scope);
+    const values = terms.map(({ compute }) => {
+      const value = compute(scope);
       return value && value.least === value.most ? value.least : null;
     });
     const key = values.map((value, index) => (value !== null && terms[index]?.first === 'highest' ? 0 - value : value));

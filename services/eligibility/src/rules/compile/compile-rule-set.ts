@@ -83,8 +83,8 @@ function valueReader(reading: Reading): (scope: Scope) => FactValue {
   if ('truth' in reading) return reading.truth;
   if ('code' in reading) return reading.code;
   if ('codes' in reading) return reading.codes;
-  const { type, reckon } = reading;
-  return (scope) => written(reckon(scope), type === 'date');
+  const { type, compute } = reading;
+  return (scope) => written(compute(scope), type === 'date');
 }
 
 /** As a sheet writes it: a number where it is one, a span where it is not. */

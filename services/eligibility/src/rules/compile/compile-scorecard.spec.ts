@@ -18,7 +18,7 @@ const size = (right: number): Condition => ({ left: { fact: 'household_size' }, 
 const scorecard: Scorecard = {
   code: 'small_card',
   names: title,
-  publisher: 'nobody',
+  publisher: 'none',
   publishedOn: '2026',
   status: 'illustrative',
   source: 'a test',

@@ -14,7 +14,7 @@ import { compileScorecard } from './compile-scorecard.ts';
 export type Reading = Numeric | Logical | Coded | CodedSet;
 interface Numeric {
   readonly type: 'int' | 'money' | 'date';
-  readonly reckon: (scope: Scope) => Computed;
+  readonly compute: (scope: Scope) => Computed;
 }
 interface Logical {
   readonly type: 'bool';
@@ -36,27 +36,27 @@ export function compileTerm(term: Term, vocabulary: Vocabulary): Reading {
   if (typeof term === 'number') return always('int', exactly(term));
   if ('amountMinor' in term) return always('money', exactly(term.amountMinor));
   if ('date' in term) {
-    if (term.date === 'as_of') return { type: 'date', reckon: ({ asOf }) => dateNumber(asOf) };
+    if (term.date === 'as_of') return { type: 'date', compute: ({ asOf }) => dateNumber(asOf) };
     return always('date', dateNumber(term.date));
   }
   if ('fact' in term) return readFact(vocabulary, term.fact, ({ household }) => household);
   if ('person' in term) return readFact(vocabulary, term.person, ({ person }) => person);
   if ('member' in term) return readFact(vocabulary, term.member, ({ member }) => member);
-  if ('count' in term) return { type: 'int', reckon: countMembers(term, vocabulary) };
+  if ('count' in term) return { type: 'int', compute: countMembers(term, vocabulary) };
   if ('sum' in term) return sumOverMembers(term, vocabulary);
-  if ('scorecard' in term) return { type: 'int', reckon: compileScorecard(term, vocabulary) };
+  if ('scorecard' in term) return { type: 'int', compute: compileScorecard(term, vocabulary) };
   return compileCall(term, vocabulary);
 }
 
 /** Compiles a term that stands for a number, an amount or a date. */
 export function compileNumeric(term: Term, vocabulary: Vocabulary): Numeric {
   const reading = compileTerm(term, vocabulary);
-  invariant('reckon' in reading, 'the checker lets only numbers be reckoned with');
+  invariant('compute' in reading, 'the checker lets only numbers be computed with');
   return reading;
 }
 
 function always(type: Numeric['type'], value: Computed): Numeric {
-  return { type, reckon: () => value };
+  return { type, compute: () => value };
 }
 
 function readFact(vocabulary: Vocabulary, code: string, from: (scope: Scope) => FactValues | undefined): Reading {
@@ -64,9 +64,9 @@ function readFact(vocabulary: Vocabulary, code: string, from: (scope: Scope) => 
   switch (type) {
     case 'int':
     case 'money':
-      return { type, reckon: (scope) => readNumber(from(scope)?.[code]) };
+      return { type, compute: (scope) => readNumber(from(scope)?.[code]) };
     case 'date':
-      return { type, reckon: (scope) => readDate(from(scope)?.[code]) };
+      return { type, compute: (scope) => readDate(from(scope)?.[code]) };
     case 'bool':
       return { type, truth: (scope) => readTruth(from(scope)?.[code]) };
     case 'code':
@@ -86,15 +86,15 @@ function compileCall(call: Call, vocabulary: Vocabulary): Numeric {
   invariant(type === 'int' || type === 'money' || type === 'date', `${fn.code} takes what the checker has passed`);
   return {
     type,
-    reckon: (scope) =>
+    compute: (scope) =>
       fn.run(
-        values.map((value) => value.reckon(scope)),
+        values.map((value) => value.compute(scope)),
         scope.asOf,
       ),
   };
 }
 
-function countMembers({ where }: Extract<Term, { count: 'members' }>, vocabulary: Vocabulary): Numeric['reckon'] {
+function countMembers({ where }: Extract<Term, { count: 'members' }>, vocabulary: Vocabulary): Numeric['compute'] {
   const holds = where ? compileCondition(where, vocabulary) : () => true;
   return (scope) => {
     let [least, most] = [0, 0];
@@ -113,13 +113,13 @@ function sumOverMembers({ sum, where }: Extract<Term, { sum: Term }>, vocabulary
   const holds = where ? compileCondition(where, vocabulary) : () => true;
   return {
     type: value.type,
-    reckon(scope) {
+    compute(scope) {
       let [least, most] = [0, 0];
       for (const member of scope.members) {
         const within = { ...scope, member };
         const truth = holds(within);
         if (truth === false) continue;
-        const each = value.reckon(within);
+        const each = value.compute(within);
         if (!each) return null;
         least += truth === null ? Math.min(0, each.least) : each.least;
         most += truth === null ? Math.max(0, each.most) : each.most;

@@ -39,7 +39,7 @@ describe('what is not known', () => {
     for (const { met, missing } of reasons) if (met !== null) expect(missing).toBeUndefined();
   });
 
-  it('tells why an amount is not known', () => {
+  it('says why an amount is not known', () => {
     expect(amountMissing(oldWomanUnasked)).toMatchObject([{ fact: 'severe_disability', personId: personId(0) }]);
     expect(amountMissing(household({ members: [member()] }))).toEqual([]);
   });

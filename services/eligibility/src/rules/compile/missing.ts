@@ -108,7 +108,7 @@ function toMissing(fact: Fact, values: FactValues, sheet: FactSnapshot): Missing
   return { fact: fact.code, ...(personId !== undefined && { personId }), paths: [...(fact.answeredBy ?? [])] };
 }
 
-/** Half known, such as an age of somebody whose birth day is not, is not known. */
+/** Half known, such as an age without the day of birth, is not known. */
 function isKnown(value: FactValue | undefined): boolean {
   if (value === null || value === undefined) return false;
   return typeof value !== 'object' || !('least' in value);

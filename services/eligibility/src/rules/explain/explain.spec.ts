@@ -108,7 +108,7 @@ describe('a reason', () => {
     ]);
   });
 
-  it('turns a negated question into the question that is meant', () => {
+  it('writes a negated question as the question that is meant', () => {
     const size = { fact: 'household_size' };
     const not = (condition: Condition): Condition => ({ not: condition });
     expect(words(not({ left: size, op: '>=', right: 5 }))[1]).toBe('People in the household: less than 5');
@@ -164,7 +164,7 @@ describe('a reason', () => {
     expect(words(either(3), 'pt')[0]).toBe('large em português; não se sabe: old em português');
   });
 
-  it('is cut at a word when nobody could read it any more', () => {
+  it('is cut at a word when it gets too long to read', () => {
     const many: Condition = {
       all: Array.from({ length: 60 }, (_, index) => ({
         left: { fact: 'household_size' },

@@ -88,7 +88,7 @@ describe('what would change the answer', () => {
     ]);
   });
 
-  it('is not what nobody can find out: how many months there are for each child of a household without children', () => {
+  it('is not what cannot be found out: how many months there are for each child of a household without children', () => {
     const perChild = criterion('per_child', {
       left: { divide: [{ fact: 'resident_months' }, { fact: 'children' }] },
       op: '>=',

@@ -19,33 +19,29 @@ interface Asked {
 }
 
 /**
- * What would turn the answer if it alone were otherwise: of each question that the criteria ask, whether the other answer would
- * change the outcome. Where a question compares one fact with a value, the fact itself is changed, as little as is needed, and
- * everything is judged again, so that a fact which counts in several places counts in all of them. Empty when it takes more
- * than one change. Of a question that nobody has answered it is the answer, whichever that is: never both a condition and its
- * opposite; and where everything is known and there is no value all the same, such as a share of no children, there is nothing to
- * find out. While the answer is open, what is known is named only where it would settle it in their favour.
+ * Returns what alone would change the outcome, question by question; empty when it takes more than one change. What is tried, and what is
+ * left out, is in docs/adr/0023.
  */
 export function findWouldChange(rules: CompiledRuleSet, sheet: FactSnapshot, verdict: Verdict): WouldChange[] {
   const scope = scopeOf(sheet);
   const changes = askedIn(rules, verdict).flatMap((asked) => {
-    const turned = [true, false]
+    const changing = [true, false]
       .filter((truth) => truth !== asked.observation.met)
       .flatMap((truth) => {
         const otherwise = scopeWith(asked, truth, rules, scope);
         const outcome = outcomeOf(rules.holds(otherwise));
-        const turns = outcome !== verdict.outcome && outcome !== 'needs_review';
-        // A fact may turn the answer through another criterion; then it is named there.
+        const isOther = outcome !== verdict.outcome && outcome !== 'needs_review';
+        // A fact may change the outcome through another criterion; then it is named there.
         const throughThis = asked.placed.holds(otherwise) === (outcome === 'eligible');
-        return turns && throughThis ? [{ truth, outcome }] : [];
+        return isOther && throughThis ? [{ truth, outcome }] : [];
       });
     if (asked.observation.met === null) {
       const missing = rules.missing.of(asked.leaf, sheet);
-      return turned.length > 0 && missing.length > 0 ? [answerTo(asked, missing, rules, sheet)] : [];
+      return changing.length > 0 && missing.length > 0 ? [answerTo(asked, missing, rules, sheet)] : [];
     }
     const helps = ({ outcome }: { outcome: Determination }) =>
       verdict.outcome !== 'needs_review' || outcome === 'eligible';
-    return turned.filter(helps).map(({ truth, outcome }) => changeTo(truth, outcome, asked, rules, sheet));
+    return changing.filter(helps).map(({ truth, outcome }) => changeTo(truth, outcome, asked, rules, sheet));
   });
   const keys = changes.map(({ fact, criterion, needed, outcome }) =>
     [fact ?? (outcome && criterion), needed.en, outcome].join(),
@@ -84,7 +80,7 @@ function changeTo(
   return { ...about(asked, rules, sheet), needed, outcome };
 }
 
-/** What has to be found out, where nobody has answered. */
+/** Returns what has to be found out, where there is no answer. */
 function answerTo(asked: Asked, missing: MissingFact[], rules: CompiledRuleSet, sheet: FactSnapshot): WouldChange {
   const needed = inEveryLanguage(rules, (writing) =>
     phrases[writing.language].answerTo(writeSubject(asked.leaf, writing)),

@@ -27,12 +27,12 @@ describe('age', () => {
     });
   });
 
-  it('is not known of somebody born after the day of evaluation', () => {
+  it('is not known of a person born after the day of evaluation', () => {
     expect(age.from(member({ bornOn: '2026-11-21' }), today)).toBeNull();
     expect(age.from(member({ bornOn: '2027-01-01', bornOnPrecision: 'year' }), today)).toBeNull();
   });
 
-  it('starts at nothing for somebody who may have been born this year', () => {
+  it('starts at nothing for a person who may have been born this year', () => {
     expect(age.from(member({ bornOn: '2026-01-01', bornOnPrecision: 'year' }), today)).toEqual({ least: 0, most: 0 });
   });
 });

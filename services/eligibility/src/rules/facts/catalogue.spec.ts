@@ -94,7 +94,7 @@ describe('a fact sheet', () => {
     expect(sheet.person).toBe(0);
   });
 
-  it('cannot be made of somebody who is no member', () => {
+  it('cannot be made of a person who is no member', () => {
     expect(() => readFacts(factCatalogue, everything, today, personId(7))).toThrow('is a member of the household');
   });
 });

@@ -10,7 +10,7 @@ export const chronicIllnessPresent = defineFact({
   of: 'household',
   type: 'bool',
   label: {
-    en: 'Somebody chronically ill or in palliative care lives here',
+    en: 'Someone chronically ill or in palliative care lives here',
     pt: 'Vive aqui alguém com doença crónica ou em cuidados paliativos',
     fr: 'Une personne malade chronique ou en soins palliatifs vit ici',
   },

@@ -8,7 +8,7 @@ export const completeDisabilityPresent = defineFact({
   of: 'household',
   type: 'bool',
   label: {
-    en: 'Somebody who cannot see, hear, walk, remember, care for themselves or communicate at all lives here',
+    en: 'Someone who cannot see, hear, walk, remember, care for themselves or communicate at all lives here',
     pt: 'Vive aqui alguém que não consegue de todo ver, ouvir, andar, lembrar-se, cuidar de si ou comunicar',
     fr: 'Une personne qui ne peut pas du tout voir, entendre, marcher, se souvenir, prendre soin d’elle ou communiquer vit ici',
   },

@@ -1,7 +1,7 @@
 import { defineFact } from './define-fact.ts';
 import { functioningPaths, hasDifficulty } from './functioning.ts';
 
-/** The strictest cut-off of the Washington Group: somebody who cannot see, hear, walk … at all. */
+/** The strictest cut-off of the Washington Group: a person who cannot see, hear, walk … at all. */
 export const completeDisability = defineFact({
   code: 'complete_disability',
   of: 'person',

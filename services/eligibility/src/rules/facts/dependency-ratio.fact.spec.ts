@@ -21,19 +21,19 @@ describe('members fit for work, unfit, and the ratio between them', () => {
     ['three to one', 2, 6, 300],
     ['just above three to one', 2, 7, 350],
     ['a third, rounded down', 3, 1, 33],
-    ['nobody to depend on anybody', 2, 0, 0],
+    ['no dependants', 2, 0, 0],
   ])('%s', (_, fit, unfit, hundredths) => {
     expect(fitMembers.from(people(fit, unfit), today)).toEqual({ least: fit, most: fit });
     expect(unfitMembers.from(people(fit, unfit), today)).toEqual({ least: unfit, most: unfit });
     expect(dependencyRatio.from(people(fit, unfit), today)).toEqual({ least: hundredths, most: hundredths });
   });
 
-  it('has no ratio where nobody is fit for work, or perhaps nobody', () => {
+  it('has no ratio where no member is fit for work, or perhaps none', () => {
     expect(dependencyRatio.from(people(0, 3), today)).toBeNull();
     expect(dependencyRatio.from(people(0, 3, 1), today)).toBeNull();
   });
 
-  it('lies between the ratios that it can be while somebody’s health is not known', () => {
+  it('lies between the ratios that it can be while a member’s health is not known', () => {
     expect(fitMembers.from(people(1, 2, 1), today)).toEqual({ least: 1, most: 2 });
     expect(unfitMembers.from(people(1, 2, 1), today)).toEqual({ least: 2, most: 3 });
     expect(dependencyRatio.from(people(1, 2, 1), today)).toEqual({ least: 100, most: 300 });

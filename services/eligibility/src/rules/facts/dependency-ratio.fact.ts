@@ -3,8 +3,8 @@ import { fitForWork } from './fit-for-work.fact.ts';
 import { countOf } from './members.ts';
 
 /**
- * Members not fit for work to each one who is, in hundredths, rounded down: two fit and five unfit are 250. With nobody fit
- * there is no such ratio, and it is not known; a rule asks for `fit_members` beside it.
+ * Members not fit for work to each one who is, in hundredths, rounded down: two fit and five unfit are 250. Where no member
+ * is fit there is no such ratio, and it is not known; a rule asks for `fit_members` beside it.
  */
 export const dependencyRatio = defineFact({
   code: 'dependency_ratio',

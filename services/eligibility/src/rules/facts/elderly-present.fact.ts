@@ -8,7 +8,7 @@ export const elderlyPresent = defineFact({
   of: 'household',
   type: 'bool',
   label: {
-    en: 'Somebody aged 65 or over lives here',
+    en: 'Someone aged 65 or over lives here',
     pt: 'Vive aqui alguém com 65 anos ou mais',
     fr: 'Une personne de 65 ans ou plus vit ici',
   },

@@ -12,11 +12,11 @@ describe('fitness for work', () => {
     ['is not given to who has a lot of difficulty in walking', aged(30, { functioning: { walking: 3 } }), false],
     ['is not given to who is chronically ill', aged(30, { chronicIllness: true }), false],
     ['is not given to who is in palliative care', aged(30, { palliativeCare: true }), false],
-  ])('%s', (_, somebody, fit) => {
-    expect(fitForWork.from(somebody, today)).toBe(fit);
+  ])('%s', (_, person, fit) => {
+    expect(fitForWork.from(person, today)).toBe(fit);
   });
 
-  it('is not known of an adult whose health nobody asked about', () => {
+  it('is not known of an adult whose health was not asked about', () => {
     expect(fitForWork.from(aged(30, { functioning: undefined }), today)).toBeNull();
     expect(fitForWork.from(aged(30, { chronicIllness: undefined }), today)).toBeNull();
   });
@@ -26,7 +26,7 @@ describe('fitness for work', () => {
     expect(fitForWork.from(child, today)).toBe(false);
   });
 
-  it('is not known of somebody who may be 17 or 18', () => {
+  it('is not known of a person who may be 17 or 18', () => {
     expect(fitForWork.from(member({ bornOn: '2008-01-01', bornOnPrecision: 'year' }), today)).toBeNull();
   });
 });

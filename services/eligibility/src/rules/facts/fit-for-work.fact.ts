@@ -6,7 +6,7 @@ import { inPalliativeCare } from './in-palliative-care.fact.ts';
 import { ageOf } from './members.ts';
 import { severeDisability } from './severe-disability.fact.ts';
 
-/** Whether somebody can be expected to work: 18 to 64 years old, not severely disabled, not chronically ill. */
+/** Whether a person can be expected to work: 18 to 64 years old, not severely disabled, not chronically ill. */
 export const fitForWork = defineFact({
   code: 'fit_for_work',
   of: 'person',

@@ -12,7 +12,7 @@ import { palliativeCarePresent } from './palliative-care-present.fact.ts';
 const of = (...members: ReturnType<typeof member>[]) => household({ members });
 const yearOnly = (year: number) => member({ bornOn: `${year}-01-01` as '2000-01-01', bornOnPrecision: 'year' });
 
-describe('somebody aged 65 or over', () => {
+describe('a person aged 65 or over', () => {
   it('does not live here the day before the birthday, and does from the birthday on', () => {
     expect(elderlyPresent.from(of(member({ bornOn: '1961-11-21' })), today)).toBe(false);
     expect(elderlyPresent.from(of(member({ bornOn: '1961-11-20' })), today)).toBe(true);
@@ -26,13 +26,13 @@ describe('somebody aged 65 or over', () => {
 });
 
 describe('children', () => {
-  it('are counted until the day before they turn 18', () => {
+  it('are counted until the day before their 18th birthday', () => {
     expect(children.from(of(member(), member({ bornOn: '2008-11-21' })), today)).toEqual({ least: 1, most: 1 });
     expect(children.from(of(member(), member({ bornOn: '2008-11-20' })), today)).toEqual({ least: 0, most: 0 });
     expect(children.from(of(member(), member({ bornOn: '2008-11-19' })), today)).toEqual({ least: 0, most: 0 });
   });
 
-  it('are between two counts where somebody may be 17 or 18', () => {
+  it('are between two counts where one may be 17 or 18', () => {
     expect(children.from(of(member(), aged(3), yearOnly(2008)), today)).toEqual({ least: 1, most: 2 });
   });
 });
@@ -51,7 +51,7 @@ describe('the head of the household', () => {
     expect(femaleHeaded.from(of(member({ sex: 'unknown' })), today)).toBeNull();
   });
 
-  it('is not known where the register names nobody, or two', () => {
+  it('is not known where the register names none, or two', () => {
     expect(femaleHeaded.from(of(aged(40)), today)).toBeNull();
     expect(childHeaded.from(of(member(), member()), today)).toBeNull();
   });
@@ -64,12 +64,12 @@ describe('illness and care', () => {
     expect(chronicIllnessPresent.from(of(member({ palliativeCare: true })), today)).toBe(true);
   });
 
-  it('tells palliative care from illness alone', () => {
+  it('distinguishes palliative care from illness alone', () => {
     expect(palliativeCarePresent.from(of(member({ chronicIllness: true })), today)).toBe(false);
     expect(palliativeCarePresent.from(of(member({ palliativeCare: true })), today)).toBe(true);
   });
 
-  it('is not known where nobody asked', () => {
+  it('is not known where it was not asked', () => {
     expect(chronicIllnessPresent.from(of(member({ palliativeCare: undefined })), today)).toBeNull();
     expect(palliativeCarePresent.from(of(member({ palliativeCare: undefined })), today)).toBeNull();
   });

@@ -9,16 +9,16 @@ import type { Household } from './household.ts';
 /** Many facts of one sheet ask for the same ages. */
 const lastAges = new WeakMap<MemberFacts, { readonly asOf: PlainDate; readonly age: Interval | null }>();
 
-/** Completed years on a day, as far as the birth date tells; not known for a birth that lies after that day. */
+/** Returns the completed years on a day, as far as the birth date shows; not known for a birth that lies after that day. */
 export function ageOf(member: MemberFacts, asOf: PlainDate): Interval | null {
   const last = lastAges.get(member);
   if (last?.asOf === asOf) return last.age;
-  const age = reckonAge(member, asOf);
+  const age = computeAge(member, asOf);
   lastAges.set(member, { asOf, age });
   return age;
 }
 
-function reckonAge({ bornOn, bornOnPrecision }: MemberFacts, asOf: PlainDate): Interval | null {
+function computeAge({ bornOn, bornOnPrecision }: MemberFacts, asOf: PlainDate): Interval | null {
   if (hasReachedAge(0, bornOn, bornOnPrecision, asOf) === false) return null;
   const { atLeast, atMost } = ageRangeAt(bornOn, bornOnPrecision, asOf);
   return { least: atLeast, most: atMost };
@@ -36,7 +36,7 @@ export function someoneIn(household: Household, holds: (member: MemberFacts) => 
   return anyOf(household.members.map(holds));
 }
 
-/** The head of the household; nobody where the register names none, or more than one. */
+/** Returns the head of the household; undefined where the register names none, or more than one. */
 export function headOf({ members }: Household): MemberFacts | undefined {
   const heads = members.filter(({ relationship }) => relationship === 'head');
   return heads.length === 1 ? heads[0] : undefined;

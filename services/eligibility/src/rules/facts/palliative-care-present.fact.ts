@@ -8,7 +8,7 @@ export const palliativeCarePresent = defineFact({
   of: 'household',
   type: 'bool',
   label: {
-    en: 'Somebody in palliative care lives here',
+    en: 'Someone in palliative care lives here',
     pt: 'Vive aqui alguém em cuidados paliativos',
     fr: 'Une personne en soins palliatifs vit ici',
   },

@@ -19,7 +19,7 @@ const relationships: Record<Relationship, LocalText> = {
   non_relative: { en: 'not related', pt: 'sem parentesco', fr: 'sans lien de parenté' },
 };
 
-/** What somebody is to the head of the household. */
+/** What a person is to the head of the household. */
 export const relationship = defineFact({
   code: 'relationship',
   of: 'person',

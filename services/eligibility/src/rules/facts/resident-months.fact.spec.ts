@@ -19,7 +19,7 @@ describe('time lived in the area', () => {
     expect(since('2026-05-19')).toBe(6);
   });
 
-  it('is not known where nobody asked', () => {
+  it('is not known where it was not asked', () => {
     expect(residentMonths.from(household({ members: [member()], residence: undefined }), today)).toBeNull();
     expect(residentMonths.from(household({ members: [member()], residence: { urban: true } }), today)).toBeNull();
   });

@@ -8,7 +8,7 @@ export const severeDisabilityPresent = defineFact({
   of: 'household',
   type: 'bool',
   label: {
-    en: 'Somebody with a severe disability lives here',
+    en: 'Someone with a severe disability lives here',
     pt: 'Vive aqui alguém com deficiência grave',
     fr: 'Une personne lourdement handicapée vit ici',
   },

@@ -15,13 +15,13 @@ describe('disability by the Washington Group questions', () => {
     ['not being able at all is a complete one', 4, true, true],
   ])('%s, in any of the six domains', (_, level, severe, complete) => {
     for (const domain of Object.keys(answers)) {
-      const somebody = member({ functioning: { ...answers, [domain]: level } });
-      expect(severeDisability.from(somebody, today)).toBe(severe);
-      expect(completeDisability.from(somebody, today)).toBe(complete);
+      const person = member({ functioning: { ...answers, [domain]: level } });
+      expect(severeDisability.from(person, today)).toBe(severe);
+      expect(completeDisability.from(person, today)).toBe(complete);
     }
   });
 
-  it('is not known while a domain was not asked and no other tells', () => {
+  it('is not known while a domain was not asked and no other decides', () => {
     expect(severeDisability.from(member({ functioning: { ...answers, seeing: undefined } }), today)).toBeNull();
     expect(severeDisability.from(member({ functioning: undefined }), today)).toBeNull();
   });
@@ -44,7 +44,7 @@ describe('disability by the Washington Group questions', () => {
     expect(severeDisability.from(child, today)).toBeNull();
   });
 
-  it('counts for a small child of whom somebody wrote it down', () => {
+  it('counts for a small child of whom there is an answer', () => {
     expect(severeDisability.from(aged(3, { functioning: { ...answers, walking: 4 } }), today)).toBe(true);
     expect(severeDisability.from(aged(3, { functioning: { walking: 1 } }), today)).toBeNull();
   });

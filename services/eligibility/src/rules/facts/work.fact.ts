@@ -18,7 +18,7 @@ const works: Record<Work, LocalText> = {
   other: { en: 'other', pt: 'outro', fr: 'autre' },
 };
 
-/** What somebody mostly does. */
+/** What a person mostly does. */
 export const work = defineFact({
   code: 'work',
   of: 'person',

@@ -20,12 +20,12 @@ describe.each([
   ['subtract', subtract, (a: number, b: number) => a - b],
   ['multiply', multiply, (a: number, b: number) => a * b],
   ['divide', divide, (a: number, b: number) => Math.trunc(a / b)],
-] as const)('%s', (_, fn, reckon) => {
+] as const)('%s', (_, fn, compute) => {
   it('goes from the least to the most that the numbers in two spans can give', () => {
     fc.assert(
       fc.property(span, span, (a, b) => {
         fc.pre(fn !== divide || b.least > 0 || b.most < 0);
-        const results = numbersIn(a).flatMap((x) => numbersIn(b).map((y) => reckon(x, y) + 0));
+        const results = numbersIn(a).flatMap((x) => numbersIn(b).map((y) => compute(x, y) + 0));
         expect(fn.run([a, b], today)).toEqual({ least: Math.min(...results), most: Math.max(...results) });
       }),
     );

@@ -14,7 +14,7 @@ export const monthsSince = defineFunction({
     ` - (as_of.getDate() < ${date}.getDate() ? 1 : 0)`,
 });
 
-/** A date is reckoned with as the number YYYYMMDD, which keeps the order of dates. */
+/** A date is compared as the number YYYYMMDD, which keeps the order of dates. */
 function monthsFrom(date: number, asOf: PlainDate): number {
   const to = partsOf(asOf);
   const months = (to.year - Math.floor(date / 10_000)) * 12 + to.month - (Math.floor(date / 100) % 100);

@@ -3,22 +3,20 @@ import type { Condition, RuleSet, Scorecard, ScorecardQuestion, Term } from '@ja
 import { callOf } from './terms.ts';
 
 /**
- * A rule set as one CEL expression, for people to read beside the law and to compare two versions of. Facts of the household
- * stand as variables, those of the person judged as `person.<fact>`, of members as `m.<fact>` in `members`; the day of
- * evaluation is `as_of`, scorecards are `scorecard.<code>.<line>.points` and `.likelihood`. The same rule set always prints the
- * same. Where a fact is missing CEL gives an error, as we give "not known", and `&&` and `||` treat both alike.
+ * Returns a rule set as one CEL expression, for people to read beside the law and to compare versions: the same rule set always prints
+ * the same. What its variables stand for is in docs/adr/0023.
  */
 export function toCel({ criteria }: Pick<RuleSet, 'criteria'>): string {
   return printLines(criteria, '');
 }
 
-/** What `scorecard.<code>.<line>.points` stands for. */
+/** Returns what `scorecard.<code>.<line>.points` stands for. */
 export function pointsToCel({ questions, lines }: Scorecard, lineCode: string): string {
   const line = lines.findIndex(({ code }) => code === lineCode);
   return questions.map((question) => printQuestion(question, line)).join('\n+ ');
 }
 
-/** What `scorecard.<code>.<line>.likelihood` stands for, where `points` is what `pointsToCel` prints. */
+/** Returns what `scorecard.<code>.<line>.likelihood` stands for, where `points` is what `pointsToCel` prints. */
 export function likelihoodToCel({ lookup }: Scorecard, lineCode: string): string {
   const table = lookup[lineCode] ?? [];
   const last = table.length - 1;

@@ -6,7 +6,7 @@ import type { FactSnapshot, FactValues } from '../facts/read-facts.ts';
 import { type Computed, exactly, intervalOf } from '../values/interval.ts';
 import type { Truth } from '../values/truth.ts';
 
-/** Where a term or a condition is evaluated: the sheet, and the member at hand while members are gone through. */
+/** Where a term or a condition is evaluated: the snapshot, and the current member while members are gone through. */
 export interface Scope {
   readonly asOf: PlainDate;
   readonly household: FactValues;
@@ -48,7 +48,7 @@ export function readCodes(value: FactValue | undefined): readonly string[] | nul
   return Array.isArray(value) ? value : null;
 }
 
-/** A date is reckoned with as the number YYYYMMDD, which keeps the order of dates. */
+/** Returns a date as the number YYYYMMDD, which keeps the order of dates. */
 export function dateNumber(date: string): Computed {
   return /^\d{4}-\d{2}-\d{2}$/.test(date) ? exactly(Number(date.replaceAll('-', ''))) : null;
 }

@@ -22,7 +22,7 @@ describe('a couple fit for work, with children', () => {
     expect(screen('social-cash-transfer', withChildren(7), { version: 2 }).outcome).toBe('ineligible');
   });
 
-  it('is told what stands between them and the transfer', () => {
+  it('learns what stands between them and the transfer', () => {
     const { wouldChange } = screen('social-cash-transfer', withChildren(5), { version: 1 });
     expect(wouldChange.map(({ criterion, needed }) => [criterion, needed.en])).toEqual([
       ['nobody_fit_for_work', 'Members fit for work: 0'],

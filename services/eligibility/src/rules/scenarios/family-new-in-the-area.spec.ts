@@ -15,7 +15,7 @@ describe('an old man who has moved to the area', () => {
     expect(screen('social-cash-transfer', arrived(since)).outcome).toBe(outcome);
   });
 
-  it('is told that six months are all that is missing', () => {
+  it('learns that six months are all that is missing', () => {
     const { wouldChange } = screen('social-cash-transfer', arrived('2026-09-01'));
     expect(wouldChange).toMatchObject([
       {
@@ -27,7 +27,7 @@ describe('an old man who has moved to the area', () => {
     ]);
   });
 
-  it('is not turned away because nobody asked since when he lives here', () => {
+  it('is not refused because he was not asked since when he lives here', () => {
     const unasked = household({ members: [aged(80, { relationship: 'head' })], residence: undefined });
     expect(screen('social-cash-transfer', unasked).outcome).toBe('needs_review');
   });

@@ -10,15 +10,15 @@ const scheme = (given: Parameters<typeof member>[0]) =>
 
 describe('a fisherwoman who works for herself', () => {
   it.each([
-    ['2008-11-21', 'the day before she turns 18', 'ineligible'],
+    ['2008-11-21', 'the day before she is 18', 'ineligible'],
     ['2008-11-20', 'on her 18th birthday', 'eligible'],
-    ['1961-11-21', 'the day before she turns 65', 'eligible'],
+    ['1961-11-21', 'the day before she is 65', 'eligible'],
     ['1961-11-20', 'on her 65th birthday', 'ineligible'],
   ] as const)('born on %s, %s, is %s', (bornOn, _, outcome) => {
     expect(scheme({ bornOn }).outcome).toBe(outcome);
   });
 
-  it('could not join as somebody’s employee', () => {
+  it('could not join as an employee', () => {
     const { outcome, wouldChange } = scheme({ work: 'employee' });
     expect(outcome).toBe('ineligible');
     expect(wouldChange).toMatchObject([

@@ -9,7 +9,7 @@ const pension = (home: ReturnType<typeof born>, asOf: `${number}-${number}-${num
   screen('social-pension', home, { personId: personId(0), asOf });
 
 describe('a grandmother who knows only that she was born in 1961', () => {
-  it('may be 64 or 65: somebody has to look', () => {
+  it('may be 64 or 65: an officer has to look', () => {
     const { outcome, reasons } = pension(born('1961-01-01', 'year'));
     expect(outcome).toBe('needs_review');
     expect(reasons[0]).toMatchObject({
@@ -19,7 +19,7 @@ describe('a grandmother who knows only that she was born in 1961', () => {
     });
   });
 
-  it('is told that her date of birth would settle it, either way', () => {
+  it('learns that her date of birth would settle it, either way', () => {
     const { wouldChange } = pension(born('1961-01-01', 'year'));
     expect(wouldChange.map(({ fact, outcome }) => [fact, outcome])).toEqual([['age', undefined]]);
   });
@@ -29,7 +29,7 @@ describe('a grandmother who knows only that she was born in 1961', () => {
     expect(pension(born('1961-01-01', 'year'), '2027-01-01').outcome).toBe('eligible');
   });
 
-  it('qualifies from the day on which she turns 65, once the day is known', () => {
+  it('qualifies from the day of her 65th birthday, once the day is known', () => {
     const known = born('1961-11-20', 'day');
     expect(pension(known, '2026-11-19').outcome).toBe('ineligible');
     expect(pension(known, '2026-11-20').outcome).toBe('eligible');

@@ -30,12 +30,12 @@ describe('a household near the poverty threshold', () => {
     expect(welfare(owning(['brazier', 'sofa'], {}))[0]).toBe('ineligible');
   });
 
-  it('is looked at by somebody where it does', () => {
+  it('is looked at by an officer where it does', () => {
     expect(welfare(owning(['television'], {}))[0]).toBe('needs_review');
     expect(welfare(owning(undefined, { dairyInTwoWeeks: false }))[0]).toBe('needs_review');
   });
 
-  it('is told the threshold, not what to own', () => {
+  it('learns the threshold, not what to own', () => {
     const { wouldChange } = screen('social-cash-transfer', owning(['brazier', 'sofa'], { dairyInTwoWeeks: false }));
     expect(wouldChange.map(({ criterion, fact }) => [criterion, fact])).toEqual([
       ['welfare_below_threshold', undefined],

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aged, household, member, personId } from '../../../test/support/households.ts';
 import { screen } from '../../../test/support/zambia.ts';
 
-/** A widow of 70 who walks with a lot of difficulty, and two grandchildren at school, in a mud house in Samfya. */
+/** A widow of 70 who walks with a lot of difficulty, and two grandchildren at school, in a dwelling of mud in Samfya. */
 const widow = member({
   bornOn: '1956-03-01',
   maritalStatus: 'widowed',
@@ -18,7 +18,7 @@ describe('a widow with two grandchildren', () => {
     expect(screen('social-cash-transfer', home, { version: 2 }).outcome).toBe('eligible');
   });
 
-  it('is told why, criterion by criterion', () => {
+  it('learns why, criterion by criterion', () => {
     expect(screen('social-cash-transfer', home, { version: 1 }).met).toEqual({
       resident_six_months: true,
       incapacity: true,

@@ -16,15 +16,15 @@ const span = fc.tuple(small, small).map(([a, b]): Interval => ({ least: Math.min
 const numbersIn = ({ least, most }: Interval) => Array.from({ length: most - least + 1 }, (_, index) => least + index);
 
 describe('comparing what is partly known', () => {
-  it('knows that somebody born in a year long past is over 65', () => {
+  it('knows that a person born in a year long past is over 65', () => {
     expect(compareIntervals({ least: 69, most: 70 }, '>=', exactly(65))).toBe(true);
   });
 
-  it('does not know whether somebody who is 64 or 65 is at least 65', () => {
+  it('does not know whether a person who is 64 or 65 is at least 65', () => {
     expect(compareIntervals({ least: 64, most: 65 }, '>=', exactly(65))).toBeNull();
   });
 
-  it('knows that somebody who is 63 or 64 is not yet 65', () => {
+  it('knows that a person who is 63 or 64 is not yet 65', () => {
     expect(compareIntervals({ least: 63, most: 64 }, '>=', exactly(65))).toBe(false);
   });
 

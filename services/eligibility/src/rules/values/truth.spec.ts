@@ -35,7 +35,7 @@ describe('what is known of several answers', () => {
     expect(anyOf([])).toBe(false);
   });
 
-  it('turns "all" into "any" by negation, whatever is known', () => {
+  it('makes "any" of "all" by negation, whatever is known', () => {
     fc.assert(
       fc.property(fc.array(truth), (truths) => {
         expect(notOf(allOf(truths))).toBe(anyOf(truths.map(notOf)));
