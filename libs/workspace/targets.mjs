@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, globSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const typescript = 'node --conditions=source --import @janela/workspace/typescript.mjs';
 const development = '--import @janela/workspace/development.mjs';
@@ -29,11 +29,10 @@ function targetsOf(root, workspaceRoot) {
     }),
     ...(at('src/main.ts') && { serve: { ...run(`${typescript} ${development} src/main.ts`), continuous: true } }),
     ...(at('src/migrate.ts') && { migrate: run(`${typescript} ${development} src/migrate.ts`) }),
-    // Whoever has routes has permissions for them.
-    ...(root.startsWith('services/') &&
-      at(`src/${basename(root)}.permissions.ts`) && {
-        openapi: run(`${typescript} libs/platform/bin/openapi.ts ${basename(root)}`, '.'),
-      }),
+    // A service with routes has permissions for them.
+    ...(globSync('src/*.permissions.ts', { cwd: join(workspaceRoot, root) }).length > 0 && {
+      openapi: run(`${typescript} libs/platform/bin/openapi.ts ${root}`, '.'),
+    }),
     ...(at('vite.config.ts') && { build: run('vite build --logLevel warn') }),
     ...(isBuilt && {
       build: run(`swc src -d dist --strip-leading-paths --quiet --config-file ${swcrc} --ignore '**/*.spec.ts'`),

@@ -2,10 +2,12 @@ import createClient, { type Client, type Middleware } from 'openapi-fetch';
 
 import type { paths as Eligibility } from './generated/eligibility.ts';
 import type { paths as Grievances } from './generated/grievances.ts';
+import type { paths as Identity } from './generated/identity.ts';
 import type { paths as Payments } from './generated/payments.ts';
 import type { paths as ProviderSandbox } from './generated/provider-sandbox.ts';
 import type { paths as Registry } from './generated/registry.ts';
 import type { paths as Reporting } from './generated/reporting.ts';
+import type { paths as Window } from './generated/window.ts';
 
 /** The paths of every service, by its name. */
 export interface Paths {
@@ -15,6 +17,8 @@ export interface Paths {
   grievances: Grievances;
   reporting: Reporting;
   'provider-sandbox': ProviderSandbox;
+  identity: Identity;
+  window: Window;
 }
 
 export type ServiceName = keyof Paths;
@@ -33,7 +37,10 @@ export interface ApiOptions {
   fetch?: (request: Request) => Promise<Response>;
 }
 
-const services: ServiceName[] = ['registry', 'eligibility', 'payments', 'grievances', 'reporting', 'provider-sandbox'];
+const services: ServiceName[] = [
+  ...(['registry', 'eligibility', 'payments', 'grievances', 'reporting'] as const),
+  ...(['provider-sandbox', 'identity', 'window'] as const),
+];
 
 /** Returns a client for each service. */
 export function createApi({ addressOf, middleware = [], ...options }: ApiOptions): Api {

@@ -90,3 +90,4 @@ export * from './values/money.ts';
 export * from './values/page.ts';
 export * from './values/problem.ts';
 export * from './values/text.ts';
+export * from './window/session.api.ts';

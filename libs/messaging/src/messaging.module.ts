@@ -19,7 +19,8 @@ export class MessagingModule {
       module: MessagingModule,
       global: true,
       imports: [DiscoveryModule],
-      controllers: [MessagingController],
+      // What consumes nothing has nothing to be followed.
+      controllers: options.consume === false ? [] : [MessagingController],
       providers: [messagingOptionsProvider(options), Messaging, Operations, Outbox],
       exports: [Messaging, Outbox],
     };

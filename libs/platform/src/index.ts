@@ -8,6 +8,7 @@ export { Allow, CurrentActor, Public } from './auth/allow.ts';
 export { mustReach, reaches } from './auth/areas.ts';
 export { mustBringOperationsToken } from './auth/operations.guard.ts';
 export { definePermissions, mayDo, type Permission, type Permissions } from './auth/permissions.ts';
+export type { OtherRoute } from './openapi/other-routes.ts';
 export { describeRoutes, type RouteDescription } from './openapi/routes.ts';
 export {
   bootstrap,

@@ -17,12 +17,13 @@ import { BlindIndex } from './encryption/blind-index.ts';
 import { Cipher } from './encryption/cipher.ts';
 import { HealthChecks } from './health/health-checks.ts';
 import { Metrics } from './health/metrics.ts';
+import type { OtherRoute } from './openapi/other-routes.ts';
 import { OperationsController } from './operations/operations.controller.ts';
 import { Cursors } from './http/lists.ts';
 import { AnswersRetention } from './idempotency/answers-retention.ts';
 import { AskedAfter } from './operations/asked-after.ts';
 import { createPino, Log } from './logs/logger.ts';
-import { configToken, permissionsToken, serviceToken } from './context/tokens.ts';
+import { configToken, otherRoutesToken, permissionsToken, serviceToken } from './context/tokens.ts';
 
 /** What the platform needs to know of a service. */
 export interface PlatformOptions {
@@ -31,13 +32,15 @@ export interface PlatformOptions {
   permissions: Permissions;
   /** The rows it works with, possibly none; left out by a service without a database. */
   entities?: DataSourceOptions['entities'];
+  /** Routes that are not Nest's, for the OpenAPI document. */
+  otherRoutes?: readonly OtherRoute[];
 }
 
 /** What every service can inject. Its configuration comes from `bootstrap`. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static forRoot({ service, permissions, entities }: PlatformOptions): DynamicModule {
+  static forRoot({ service, permissions, entities, otherRoutes = [] }: PlatformOptions): DynamicModule {
     const database = entities !== undefined;
     return {
       module: PlatformModule,
@@ -46,6 +49,7 @@ export class PlatformModule {
       providers: [
         { provide: serviceToken, useValue: service },
         { provide: permissionsToken, useValue: permissions },
+        { provide: otherRoutesToken, useValue: otherRoutes },
         fromConfig(Log, (config) => new Log(createPino(service, config.JANELA_LOG_LEVEL))),
         fromConfig(TokenVerifier, tokenVerifier),
         fromConfig(Cipher, (config) => new Cipher(config.JANELA_ENCRYPTION_KEY)),

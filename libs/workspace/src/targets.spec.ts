@@ -15,7 +15,7 @@ describe('the targets of a project', () => {
     const writing = made
       .flatMap(([, { projects }]) => Object.entries(projects))
       .filter(([, { targets }]) => 'openapi' in targets)
-      .map(([root]) => `${root.replace('services/', '')}.json`);
+      .map(([root]) => `${root.replace('services/', '').replace('/server', '')}.json`);
     expect(writing.toSorted()).toEqual(readdirSync(join(workspaceRoot, 'docs/openapi')).toSorted());
   });
 });

@@ -5,6 +5,7 @@ import { PlatformModule } from '@janela/platform';
 
 import { ClientsModule } from './clients/clients.module.ts';
 import { entities } from './data-source.ts';
+import { identityRoutes } from './http/identity.routes.ts';
 import { IdentityServer } from './identity-server.ts';
 import { identityPermissions } from './identity.permissions.ts';
 import { IssuerModule } from './issuer/issuer.module.ts';
@@ -14,7 +15,12 @@ import { Retention } from './retention.ts';
 import { SignInModule } from './sign-in/sign-in.module.ts';
 
 const service = 'identity';
-const platform = PlatformModule.forRoot({ service, permissions: identityPermissions, entities });
+const platform = PlatformModule.forRoot({
+  service,
+  permissions: identityPermissions,
+  entities,
+  otherRoutes: identityRoutes,
+});
 const features = [ClientsModule, IssuerModule, KeysModule, PeopleModule, SignInModule];
 const providers = [IdentityServer, Retention];
 

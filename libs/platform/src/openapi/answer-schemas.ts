@@ -34,7 +34,10 @@ export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output'): Schema 
 }
 
 /** Returns what the route's answers look like, by media type. The objects of the contracts go among the components, once each. */
-export function answerContent({ answers, produces }: RouteDescription, components: Schemas): Content {
+export function answerContent(
+  { answers, produces }: Pick<RouteDescription, 'answers' | 'produces'>,
+  components: Schemas,
+): Content {
   const content = produces.flatMap((mediaType) => {
     const schema = mediaType === 'application/json' ? answers && referTo(answers, components) : fileOf(mediaType);
     return schema ? [[mediaType, { schema }] as const] : [];

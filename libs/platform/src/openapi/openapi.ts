@@ -4,7 +4,9 @@ import { z } from 'zod';
 
 import type { RouteDescription } from './routes.ts';
 import { refusalKinds } from '../errors/app-error.ts';
+import { otherRoutesToken } from '../context/tokens.ts';
 import { answerContent, jsonSchemaOf, type Schemas } from './answer-schemas.ts';
+import { describeOtherRoutes, type OtherRoute } from './other-routes.ts';
 
 const problemSchema = {
   type: 'object' as const,
@@ -59,6 +61,7 @@ export function openApiDocument(
     },
   };
   for (const route of routes) describeOperation(document, document.components.schemas, route);
+  describeOtherRoutes(document, document.components.schemas, app.get<readonly OtherRoute[]>(otherRoutesToken));
   return Object.assign(document, { 'x-problem-codes': refusalKinds() });
 }
 
@@ -67,10 +70,14 @@ function describeOperation(document: OpenAPIObject, schemas: Schemas, route: Rou
   const item = document.paths[path.replaceAll(/:(\w+)/g, '{$1}')];
   const operation = item?.[method.toLowerCase() as 'get'];
   if (!operation) return;
-  // Nest knows the status that the route answers with, and nothing else about the answer.
-  const [status = '200'] = Object.keys(operation.responses);
+  // Nest knows the status that the route answers with, and nothing else about the answer; of more than one, only the first has a body.
+  const [status = '200', ...others] = Object.keys(operation.responses);
   const answer = { description: description || 'The answer', content: answerContent(route, schemas) };
-  operation.responses = { [status]: answer, default: { $ref: '#/components/responses/Problem' } };
+  operation.responses = {
+    [status]: answer,
+    ...Object.fromEntries(others.map((other) => [other, operation.responses[other]])),
+    default: { $ref: '#/components/responses/Problem' },
+  };
   if (permission === 'public') return;
   operation.summary ??= description;
   if (operation.summary === '') operation.summary = description;

@@ -6,6 +6,7 @@ import { z } from 'zod';
 /** The services that `/api/<service>/…` may reach, each with the port it has on a developer's machine. */
 const servicePorts = { registry: 8101, eligibility: 8102, payments: 8103, grievances: 8104, reporting: 8105 } as const;
 export type ServiceName = keyof typeof servicePorts;
+export const serviceNames = Object.keys(servicePorts) as ServiceName[];
 
 const serviceAddress = (service: ServiceName) =>
   inDevelopment(

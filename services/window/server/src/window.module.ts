@@ -1,23 +1,22 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '@janela/platform';
 
-import { CountryController } from './country/country.controller.ts';
-import { Country } from './country/country.service.ts';
-import { Gateway } from './gateway/gateway.ts';
-import { PagesController } from './pages/pages.controller.ts';
-import { PagesService } from './pages/pages.service.ts';
-import { Cookies } from './session/cookies.ts';
-import { Issuer } from './session/issuer.ts';
-import { SessionRedis } from './session/redis.ts';
-import { SessionController } from './session/session.controller.ts';
-import { Sessions } from './session/sessions.service.ts';
-import { SignInService } from './session/sign-in.service.ts';
+import { CountryModule } from './country/country.module.ts';
+import { GatewayModule } from './gateway/gateway.module.ts';
+import { gatewayRoutes } from './gateway/gateway.routes.ts';
+import { PagesModule } from './pages/pages.module.ts';
+import { SessionModule } from './session/session.module.ts';
 import { windowPermissions } from './window.permissions.ts';
 
 /** The window: sign-in and session, the gateway to the services, and the web app's files. */
 @Module({
-  imports: [PlatformModule.forRoot({ service: 'window', permissions: windowPermissions })],
-  controllers: [SessionController, CountryController, PagesController],
-  providers: [SessionRedis, Issuer, Sessions, Cookies, SignInService, Gateway, Country, PagesService],
+  imports: [
+    PlatformModule.forRoot({ service: 'window', permissions: windowPermissions, otherRoutes: gatewayRoutes }),
+    SessionModule,
+    GatewayModule,
+    CountryModule,
+    // Last: it answers every address that no other route does.
+    PagesModule,
+  ],
 })
 export class WindowModule {}

@@ -19,6 +19,7 @@ export interface Arrived {
 
 /** The window, with something behind it that says what reached it. */
 export interface TestWindow {
+  running: RunningService;
   address: string;
   arrived: Arrived[];
   stop(): Promise<void>;
@@ -46,6 +47,7 @@ export async function startWindow(variables: Record<string, string> = {}): Promi
   });
   const running: RunningService = await startService(WindowModule, config);
   return {
+    running,
     address: running.address,
     arrived,
     async stop() {

@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { Cookies } from '../session/cookies.ts';
 import { isUsed, mustComeFromTheWindow } from '../session/own-pages.ts';
-import { Sessions } from '../session/sessions.service.ts';
+import { SessionsService } from '../session/sessions.service.ts';
 import { serviceAddresses, type WindowConfig } from '../window.config.ts';
 import { NotSignedIn, ServiceUnavailable, UnknownService } from '../window.errors.ts';
 import { behind } from './behind.ts';
@@ -36,7 +36,7 @@ export class Gateway implements OnModuleInit {
 
   constructor(
     private readonly host: HttpAdapterHost,
-    private readonly sessions: Sessions,
+    private readonly sessions: SessionsService,
     private readonly cookies: Cookies,
     @InjectConfig() private readonly config: WindowConfig,
   ) {

@@ -1,4 +1,5 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '@janela/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -7,6 +8,7 @@ import { PagesService } from './pages.service.ts';
 /** Every address that is not the gateway's own is a page of the web app, which finds out itself what to show. */
 @Public()
 @Controller()
+@ApiExcludeController()
 export class PagesController {
   constructor(private readonly pages: PagesService) {}
 

@@ -1,15 +1,10 @@
 import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import { Public, Upload } from '@janela/platform';
+import { ApiResponse } from '@nestjs/swagger';
+import { BeginSignIn, Session, SignedOut } from '@janela/contracts';
+import { Answers, Public, Upload } from '@janela/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 
-import { type Session, SignInService } from './sign-in.service.ts';
-
-const LoginQuery = z.object({
-  return: z.string().max(2_000).optional(),
-  language: z.enum(['en', 'pt', 'fr']).optional(),
-});
-type LoginQuery = z.infer<typeof LoginQuery>;
+import { SignInService } from './sign-in.service.ts';
 
 /** Signing in and out, and who is signed in. Tokens stay behind these four addresses. */
 @Public()
@@ -18,13 +13,15 @@ export class SessionController {
   constructor(private readonly signIn: SignInService) {}
 
   @Get('session')
+  @Answers(Session)
   session(@Req() request: FastifyRequest): Promise<Session> {
     return this.signIn.session(request);
   }
 
   @Get('login')
+  @HttpCode(303)
   login(
-    @Query({ schema: LoginQuery }) query: LoginQuery,
+    @Query({ schema: BeginSignIn }) query: BeginSignIn,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -32,15 +29,21 @@ export class SessionController {
   }
 
   @Get('login/callback')
+  @HttpCode(303)
   callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.signIn.finish(request, reply);
   }
 
   /** Read as JSON or as a form, the way a page without scripts sends it; whatever it holds counts for nothing. */
   @Post('logout')
-  @HttpCode(303)
+  @ApiResponse({ status: 200 })
+  @ApiResponse({ status: 303, description: 'On to the issuer, for a form' })
+  @Answers(SignedOut)
   @Upload({ mediaTypes: ['application/json', 'application/x-www-form-urlencoded'], maxBytes: 1_024 })
-  logout(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.signIn.end(request, reply);
+  async logout(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<SignedOut> {
+    const signedOut = await this.signIn.end(request, reply);
+    const byScript = request.headers.accept?.includes('application/json') === true;
+    await (byScript ? reply.status(200).send(signedOut) : reply.redirect(signedOut.next, 303));
+    return signedOut;
   }
 }

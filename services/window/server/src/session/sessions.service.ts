@@ -7,7 +7,7 @@ import { Cipher, InjectConfig } from '@janela/platform';
 import type { WindowConfig } from '../window.config.ts';
 import { NotSignedIn } from '../window.errors.ts';
 import { Issuer, type SignIn, type Tokens } from './issuer.ts';
-import { SessionRedis } from './redis.ts';
+import { SessionRedis } from './session-redis.ts';
 
 /** A token this near to its end is renewed before it is used. */
 const renewBeforeMs = 30_000;
@@ -23,7 +23,7 @@ interface Session extends Tokens {
 
 /** Sign-ins under way and sessions, kept in Redis under hashes of their ids; the ids are known to one browser only. */
 @Injectable()
-export class Sessions {
+export class SessionsService {
   constructor(
     private readonly redis: SessionRedis,
     private readonly issuer: Issuer,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 
+import type { BeginSignIn, Session, SignedOut } from '@janela/contracts';
 import { Injectable } from '@nestjs/common';
 import { InjectConfig } from '@janela/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -11,32 +12,12 @@ import { IssuerUnavailable, SignInFailed } from '../window.errors.ts';
 import { Cookies } from './cookies.ts';
 import { Issuer, type Tokens } from './issuer.ts';
 import { isUsed, mustComeFromTheWindow, pathHere } from './own-pages.ts';
-import { Sessions } from './sessions.service.ts';
-
-/** Who is signed in, as the web app is told. */
-export interface Session {
-  id: string;
-  name: string;
-  roles: string[];
-  areas: string[];
-}
-
-/** What a page asks for when it sends somebody to sign in. */
-export interface Wanted {
-  return?: string | undefined;
-  language?: string | undefined;
-}
+import { SessionsService } from './sessions.service.ts';
 
 /** Longer than any session of the issuer. */
 const askSeconds = 86_400;
 
-/** Where to go after signing out; the issuer may not have been there to hear of it. */
-export interface SignedOut {
-  next: string;
-  issuerAway: boolean;
-}
-
-/** The first page, which then says that the issuer could not be told. */
+/** The first page, which then says that the issuer did not answer. */
 const signedOutHereOnly = '/?signedOut=here';
 
 /** Takes people to the issuer and back, and holds their session. */
@@ -44,7 +25,7 @@ const signedOutHereOnly = '/?signedOut=here';
 export class SignInService {
   constructor(
     private readonly issuer: Issuer,
-    private readonly sessions: Sessions,
+    private readonly sessions: SessionsService,
     private readonly cookies: Cookies,
     @InjectConfig() private readonly config: WindowConfig,
   ) {}
@@ -57,7 +38,7 @@ export class SignInService {
   }
 
   /** Sends the browser to the issuer. */
-  async begin(wanted: Wanted, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  async begin(wanted: BeginSignIn, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const ask = this.cookies.find(request, 'janela-ask') !== undefined;
     const { url, signIn } = await this.issuer.begin(pathHere(wanted.return), { language: wanted.language, ask });
     this.cookies.set(reply, 'janela-sign-in', await this.sessions.rememberSignIn(signIn), 600);
@@ -82,11 +63,10 @@ export class SignInService {
   }
 
   /**
-   * Ends the session here and at the issuer. A form is sent on to the issuer's own page; a script is told where to go, and whether
-   * the issuer could be reached. Where it is away only the session here ends, and the next sign-in from this browser asks for the
-   * password.
+   * Ends the session here and at the issuer. Where that is away only the session here ends, and the next sign-in from this browser
+   * asks for the password.
    */
-  async end(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  async end(request: FastifyRequest, reply: FastifyReply): Promise<SignedOut> {
     mustComeFromTheWindow(request, this.config.JANELA_PUBLIC_URL, false);
     // A form comes as a stream, which must be read away, and may turn out to be too long.
     if (request.body instanceof Readable) request.body.on('error', () => undefined).resume();
@@ -94,9 +74,7 @@ export class SignInService {
     const tokens = id && (await this.sessions.end(id));
     this.cookies.clear(reply, 'janela');
     if (tokens) this.cookies.set(reply, 'janela-ask', randomBytes(32).toString('base64url'), askSeconds);
-    const signedOut = tokens ? await this.endAtIssuer(tokens) : { next: '/', issuerAway: false };
-    const byScript = request.headers.accept?.includes('application/json') === true;
-    await (byScript ? reply.status(200).send(signedOut) : reply.redirect(signedOut.next, 303));
+    return tokens ? this.endAtIssuer(tokens) : { next: '/', issuerAway: false };
   }
 
   private async endAtIssuer(tokens: Tokens): Promise<SignedOut> {
