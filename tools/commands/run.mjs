@@ -68,7 +68,7 @@ function findNode() {
   );
 }
 
-/** Runs the command, hands on signals, and ends with it. It ends too when we, or the npm that runs us, are killed. */
+/** Runs the command, passes on signals, and ends with it. It ends too when we, or the npm that runs us, are killed. */
 function run(/** @type {string} */ node) {
   const command = join(root, 'tools', 'commands', 'src', `${verb}.ts`);
   if (!existsSync(command)) refuse(`There is no command ${verb}: use start, test, endurance, check or bench.`);

@@ -5,7 +5,7 @@ import { Metrics, remembered } from '@janela/platform';
 
 import { DeclaredJobs } from './declared-jobs.ts';
 
-/** Work counts as overdue when it has waited this long for its turn; a healthy service is never that late. */
+/** Work counts as overdue when it has waited this long; a healthy service is never that late. */
 const overdueAfterS = 60;
 
 const failed = 'failed_at IS NOT NULL';

@@ -80,7 +80,7 @@ const forgetAtOnce = 10_000;
 const longestBackOffAt = 13;
 const backOffs = Array.from({ length: longestBackOffAt }, (_, index) => backOffMs(index + 1));
 
-/** The statements on `due_work` that are not part of anybody's business transaction. */
+/** The statements on `due_work` outside the transactions of the work itself. */
 @Injectable()
 export class JobStore {
   constructor(

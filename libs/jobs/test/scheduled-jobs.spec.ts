@@ -266,7 +266,7 @@ describe('a failing job', () => {
     ['it was refused', 'is-refused', 0, 1],
     ['its last attempt broke', 'breaks', 1, 2],
     ['every attempt ended the process', 'well', 2, 3],
-  ])('is ended once by whoever did it, when %s', async (_why, how, attempts, last) => {
+  ])('is ended once by its own handler, when %s', async (_why, how, attempts, last) => {
     const { scheduler, write } = await notebook();
     const ids = manner(how);
     await write(async (tx) => {
@@ -359,7 +359,7 @@ describe('when something breaks', () => {
     expect(await notes()).toMatchObject([{ note_id: ids.noteId, attempt: 2 }]);
   });
 
-  it('a service that is asked to stop finishes what it has in hand', async () => {
+  it('a service that is asked to stop finishes what it has begun', async () => {
     const { scheduler, write } = await notebook();
     await write((tx) => scheduler.schedule(tx, WriteNote, manner('takes-a-while')));
     await until(isSleeping);

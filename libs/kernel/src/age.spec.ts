@@ -62,7 +62,7 @@ describe('ages of which only the month or the year of birth is known', () => {
     expect(ageRangeAt('1961-11-20', 'day', '2026-11-20')).toEqual({ atLeast: 65, atMost: 65 });
   });
 
-  it('does not make anybody younger than just born', () => {
+  it('does not make a person younger than just born', () => {
     expect(ageRangeAt('2026-01-01', 'year', '2026-11-20')).toEqual({ atLeast: 0, atMost: 0 });
   });
 

@@ -39,7 +39,7 @@ export function ageRangeAt(bornOn: PlainDate, precision: DatePrecision, on: Plai
 
 /**
  * Returns whether a person has completed so many years by a day: true, false, or `null` while the birth date is not known well
- * enough to tell. Who is not born yet has reached no age.
+ * enough. A person who is not born yet has reached no age.
  */
 export function hasReachedAge(
   years: number,

@@ -34,28 +34,28 @@ describe('state tables', () => {
 
   it('stops the boot for a target that is no state', () => {
     const wrong = { open: ['shut'], closed: [] } as unknown as { open: ['closed']; closed: [] };
-    expect(() => defineStates('door', wrong, 'open')).toThrow('door leads from open to shut');
+    expect(() => defineStates('gate', wrong, 'open')).toThrow('gate leads from open to shut');
   });
 
   it('stops the boot for a target that is named twice', () => {
-    expect(() => defineStates('door', { open: ['closed', 'closed'], closed: [] }, 'open')).toThrow(
+    expect(() => defineStates('gate', { open: ['closed', 'closed'], closed: [] }, 'open')).toThrow(
       'each target of open once',
     );
   });
 
   it('stops the boot for a state that nothing leads to', () => {
-    expect(() => defineStates('door', { open: ['closed'], closed: [], ajar: ['open'] }, 'open')).toThrow(
-      'door leads to ajar',
+    expect(() => defineStates('gate', { open: ['closed'], closed: [], ajar: ['open'] }, 'open')).toThrow(
+      'gate leads to ajar',
     );
   });
 
   it('stops the boot for an initial state that there is not', () => {
-    expect(() => defineStates('door', { open: [] }, 'shut' as 'open')).toThrow('door starts in shut');
+    expect(() => defineStates('gate', { open: [] }, 'shut' as 'open')).toThrow('gate starts in shut');
   });
 
   it('stops the boot for a table without an end, unless it is meant', () => {
     const table = { open: ['closed'], closed: ['open'] } as const;
-    expect(() => defineStates('door', table, 'open')).toThrow('door has a state that ends it');
-    expect(defineStates('door', table, 'open', { endless: true }).terminal).toEqual([]);
+    expect(() => defineStates('gate', table, 'open')).toThrow('gate has a state that ends it');
+    expect(defineStates('gate', table, 'open', { endless: true }).terminal).toEqual([]);
   });
 });

@@ -41,7 +41,7 @@ export class IdentityServer implements OnModuleDestroy {
     this.server = server;
   }
 
-  /** Answers what is under way, and nothing new. */
+  /** Takes no new request, and waits for those under way. */
   async onModuleDestroy(): Promise<void> {
     const server = this.server;
     if (!server) return;

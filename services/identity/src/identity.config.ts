@@ -32,7 +32,7 @@ export const IdentityConfig = serviceConfig('identity', { port: 8081 })
     ),
     JANELA_PROXY_HOPS: wholeNumber(0, 5)
       .default(0)
-      .describe('Proxies of our own in front of this service, whose X-Forwarded-For is believed'),
+      .describe('Proxies of our own in front of this service, whose X-Forwarded-For is trusted'),
     JANELA_DEMO_PASSWORD: z
       .string()
       .min(12)
@@ -41,7 +41,7 @@ export const IdentityConfig = serviceConfig('identity', { port: 8081 })
   });
 export type IdentityConfig = z.infer<typeof IdentityConfig>;
 
-/** The configuration of a command: the service's own, quiet unless told otherwise. Throws `ConfigurationError`. */
+/** The configuration of a command: the service's own, with less in the log unless the environment says otherwise. Throws `ConfigurationError`. */
 export function commandConfig(): IdentityConfig {
   return readConfig(IdentityConfig, { JANELA_LOG_LEVEL: 'warn', ...process.env });
 }

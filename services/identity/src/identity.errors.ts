@@ -11,7 +11,7 @@ export const {
   CrossSiteForm,
 } = appErrors('identity', {
   NoSuchPerson: [404, 'no_such_person', 'There is no such person'],
-  EmailTaken: [409, 'email_taken', 'Somebody has this e-mail address already'],
+  EmailTaken: [409, 'email_taken', 'Another person has this e-mail address already'],
   RolesIncompatible: [422, 'roles_incompatible', 'One person, or one machine, cannot have both of these roles'],
   AuthorUnknown: [
     403,
@@ -24,7 +24,7 @@ export const {
   CrossSiteForm: [403, 'cross_site_form', 'The form was sent by another site'],
 });
 
-/** Demonstration logins in production would be a back door with a known key. */
+/** Demonstration logins have a password that is known to all. */
 export class DemonstrationInProduction extends Error {
   override readonly name = 'DemonstrationInProduction';
 

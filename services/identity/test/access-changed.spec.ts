@@ -19,8 +19,8 @@ async function published(key?: string): Promise<unknown[]> {
   return rows.map(({ data }) => (typeof data === 'string' ? (JSON.parse(data) as unknown) : data));
 }
 
-describe('what somebody may do', () => {
-  it('is told once for every demonstration login, however often identity starts', async () => {
+describe('what a person or machine may do', () => {
+  it('is published once for every demonstration login, however often identity starts', async () => {
     expect(await published()).toHaveLength(2 * demonstrationLogins.length);
     expect(await published('demo-supervisor-lunga')).toEqual([
       { actorId: 'demo-supervisor-lunga', kind: 'machine', roles: ['supervisor'], areas: ['ZM104005'], active: true },
@@ -29,7 +29,7 @@ describe('what somebody may do', () => {
     expect(await published()).toHaveLength(2 * demonstrationLogins.length);
   });
 
-  it('is told when it begins, changes and ends, and not when only a password changes', async () => {
+  it('is published when it begins, changes and ends, and not when only a password changes', async () => {
     const people = identity.app.get(PeopleService);
     const id = await people.add(operator, {
       email: 'new@example.org',

@@ -26,7 +26,7 @@ const anna = 'anna.banda@example.org';
 const admin = 'admin@example.org';
 
 describe('the staff command', () => {
-  it('adds somebody who can sign in, changes what they may do, and closes the account', async () => {
+  it('adds a person who can sign in, changes what they may do, and closes the account', async () => {
     expect(await run(`add ${anna} --name Anna --role caseworker --area ZM104011`)).toBe('Added.');
     expect(await people.checkPassword(anna, 'a password of their own')).toMatchObject({
       fits: true,
@@ -44,7 +44,7 @@ describe('the staff command', () => {
     expect(await people.checkPassword(anna, 'another password of theirs')).toMatchObject({ fits: false });
   });
 
-  it('counts a role or an area that is said twice once, and takes no more areas than the others are told of', async () => {
+  it('counts a role or an area that is said twice once, and takes no more areas than an event may have', async () => {
     const twice = 'caseworker auditor '.repeat(20).trim().split(' ');
     const roles = twice.map((role) => `--role ${role}`).join(' ');
     const areas = (count: number) => Array.from({ length: count }, (_, index) => `--area ZM${index + 100}`).join(' ');
@@ -52,8 +52,8 @@ describe('the staff command', () => {
     await run(`add ${bwalya} --name Bwalya ${roles} ${areas(1_000)} --area ZM100`);
     const { roles: his, areas: where } = await people.getByEmail(bwalya);
     expect([his, where.length]).toEqual([['caseworker', 'auditor'], 1_000]);
-    const [told] = (await published(identity.database.dataSource, AccessChanged)).slice(-1);
-    expect(told?.data).toMatchObject({ roles: his, areas: where });
+    const [event] = (await published(identity.database.dataSource, AccessChanged)).slice(-1);
+    expect(event?.data).toMatchObject({ roles: his, areas: where });
     await expect(run(`access ${bwalya} --role auditor ${areas(1_001)}`)).rejects.toThrow('areas are more than 1000');
   });
 
@@ -70,15 +70,15 @@ describe('the staff command', () => {
     await expect(run(line)).rejects.toThrow(why);
   });
 
-  it('refuses a short password, a second account for one address, and somebody who does not exist', async () => {
+  it('refuses a short password, a second account for one address, and a person who does not exist', async () => {
     await expect(run('add c@example.org --name C --role auditor --area ZM', 'too short')).rejects.toThrow(
       '12 characters or more',
     );
     await run('add d@example.org --name D --role auditor --area ZM');
     await expect(run('add D@Example.org --name D --role auditor --area ZM')).rejects.toThrow(
-      'Somebody has this e-mail address already',
+      'Another person has this e-mail address already',
     );
-    await expect(run('close nobody@example.org')).rejects.toThrow('There is no such person');
+    await expect(run('close unknown@example.org')).rejects.toThrow('There is no such person');
   });
 });
 
@@ -96,7 +96,7 @@ describe('the author of a command', () => {
     const line = 'add e@example.org --name E --role auditor --area ZM';
     await expect(run(line)).rejects.toThrow('Say who you are');
     await expect(run(`${line} --by d@example.org`)).rejects.toThrow('Say who you are');
-    await expect(run(`${line} --by stranger@example.org`)).rejects.toThrow('Say who you are');
+    await expect(run(`${line} --by unknown@example.org`)).rejects.toThrow('Say who you are');
     await run(`${line} --by ${admin.toUpperCase()}`);
     expect(await author()).toEqual({ actor: (await people.getByEmail(admin)).id });
   });
@@ -144,7 +144,7 @@ describe('the machine command', () => {
 
   it.each(incompatibleRoles)('cannot make one machine both %s and %s', async (one, other) => {
     const both = `--role ${one} --role auditor --role ${other} --area ZM`;
-    await expect(run(`add both-hands --name B ${both}`)).rejects.toThrow(`both ${one} and ${other}`);
+    await expect(run(`add both-roles --name B ${both}`)).rejects.toThrow(`both ${one} and ${other}`);
     await run(`add ${one} --name One --role ${one} --area ZM`);
     const sql = `UPDATE clients SET roles = '{${other},${one}}' WHERE id = '${one}'`;
     await expect(identity.database.dataSource.query(sql)).rejects.toThrow('clients_roles_compatible');
@@ -158,7 +158,7 @@ describe('the machine command', () => {
     ],
     ['an id that cannot be one', 'add Lake_Bank --name L --role operator --area ZM', 'small letters'],
     ['no id', 'close', 'The id: is missing'],
-    ['an id that nobody has', 'close nobody', 'There is no such client'],
+    ['an id that does not exist', 'close unknown', 'There is no such client'],
   ])('refuses %s', async (_what, line, why) => {
     await expect(run(line)).rejects.toThrow(why);
   });

@@ -67,7 +67,7 @@ describe('demonstration logins', () => {
     });
   });
 
-  it('never take the place of somebody real', async () => {
+  it('never take the place of a real person', async () => {
     const identity = await start({ JANELA_MODE: 'development' });
     const real = { email: 'caseworker@demo.janela', name: 'Real', password: 'a real password', roles: [], areas: [] };
     await identity.app.get(PeopleService).add(operator, real);
@@ -89,7 +89,7 @@ describe('demonstration logins', () => {
     ).toEqual([{ n: '0' }]);
   });
 
-  it('keep production from starting, whoever left them behind', async () => {
+  it('keep production from starting, however they were left behind', async () => {
     const { database } = await start();
     await expect(startProduction(database.url)).rejects.toThrow(
       'Production does not start with demonstration logins: its database has 16 demonstration people and 16 demonstration clients',

@@ -87,7 +87,7 @@ export function fillIn(browser: Browser, page: Shown, login: string, password: s
   return browser.post(page.url.href, { email: `${login}@demo.janela`, password });
 }
 
-/** Signs somebody in, from the window and back to it, and gets their tokens. */
+/** Signs a demonstration person in, from the window and back to it, and gets their tokens. */
 export async function signIn(gateway: Gateway, login: string, browser = new Browser(gateway.issuer)): Promise<Tokens> {
   const onward = await fillIn(browser, await openSignIn(browser, gateway), login);
   const answer = await gateway.redeem(onward.url.searchParams.get('code') ?? '');

@@ -27,7 +27,7 @@ describe('the sign-in form', () => {
     ['has raw bytes that are no text', 400, Buffer.from([0x65, 0x6d, 0xff, 0xfe, 0x3d, 0x41]), form],
     ['has a NUL', 400, 'email=a%00b&password=x', form],
     ['has a broken percent sign', 400, 'email=%E0%A4%A&password=x', form],
-    ['says everything twice', 400, `${whole}&email=somebody%40demo.janela`, form],
+    ['says everything twice', 400, `${whole}&email=another%40demo.janela`, form],
     ['has none of its fields', 400, 'x=1', form],
     ['is empty', 400, '', form],
     [
@@ -62,7 +62,7 @@ describe('the sign-in form', () => {
     expect((await browser.post(page.url.href, whole, { ...form, ...honest })).url.href).toContain(redirectUri);
   });
 
-  it('of somebody else’s sign-in cannot be used', async () => {
+  it('of another person’s sign-in cannot be used', async () => {
     const [own, other] = [new Browser(identity.issuer), new Browser(identity.issuer)];
     await openSignIn(own, gateway);
     const page = await openSignIn(other, gateway);
@@ -105,7 +105,7 @@ describe('an authorization request', () => {
   const challenge = 'x'.repeat(43);
 
   it.each([
-    ['with a client that nobody knows', { client_id: 'janela-widow' }],
+    ['with a client that does not exist', { client_id: 'janela-widow' }],
     ['with a machine for a client', { client_id: 'demo-auditor' }],
     ['with a client whose name cannot be stored', { client_id: 'janela\u0000window' }],
     ['without a client', { client_id: undefined }],
@@ -128,16 +128,16 @@ describe('an authorization request', () => {
     ['for a token in the address', { response_type: 'token' }, 'unsupported_response_type'],
     ['for an id token in the address', { response_type: 'code id_token' }, 'unsupported_response_type'],
     ['for another audience', { resource: 'https://elsewhere.test' }, 'invalid_target'],
-    ['with a request object that nobody signed', { request: 'eyJhbGciOiJub25lIn0.e30.' }, 'request_not_supported'],
-    ['without a page, when nobody is signed in', { prompt: 'none' }, 'login_required'],
-  ])('%s is refused, and the window is told', async (_what, changes, error) => {
+    ['with a request object that is not signed', { request: 'eyJhbGciOiJub25lIn0.e30.' }, 'request_not_supported'],
+    ['without a page, when no one is signed in', { prompt: 'none' }, 'login_required'],
+  ])('%s is refused, and the window learns why', async (_what, changes, error) => {
     const shown = await new Browser(identity.issuer).get(gateway.authorizationUrl(changes));
     expect(shown.url.origin).toBe('http://window.test');
     const answer = new URLSearchParams(shown.url.search || shown.url.hash.slice(1));
     expect([answer.get('error'), answer.get('code')]).toEqual([error, null]);
   });
 
-  it('cannot hand an old session to another person', async () => {
+  it('cannot give an old session to another person', async () => {
     const browser = new Browser(identity.issuer);
     await signIn(gateway, 'auditor', browser);
     const page = await openSignIn(browser, gateway, { prompt: 'login' });
@@ -161,13 +161,13 @@ describe('any address', () => {
     '/registration',
     '/userinfo',
     '/me',
-  ])('%s that nobody serves says so in plain words', async (path) => {
+  ])('%s that does not exist says so in plain words', async (path) => {
     const shown = await fetch(identity.issuer + path, { redirect: 'manual', headers: { accept: 'text/html' } });
     expect([path, shown.status]).toEqual([path, 404]);
     expect(await shown.text()).toContain('There is nothing here');
   });
 
-  it('tells a program in its own language', async () => {
+  it('answers a program with a problem', async () => {
     const shown = await fetch(`${identity.issuer}/nothing`, { headers: { accept: 'application/json' } });
     expect(shown.headers.get('content-type')).toContain('application/problem+json');
     expect(await shown.json()).toMatchObject({ status: 404, code: 'request.no_such_route' });

@@ -136,7 +136,7 @@ describe('the keys of the issuer', () => {
 });
 
 describe('what the issuer remembers', () => {
-  it('cannot be used by whoever has only the database', async () => {
+  it('cannot be used with the database alone', async () => {
     const browser = new Browser(identity.issuer);
     const { refresh_token } = await signIn(gateway, 'auditor', browser);
     const rows = (await query(`SELECT row_to_json(r)::text AS row FROM oidc_records r`)) as { row: string }[];

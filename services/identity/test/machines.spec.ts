@@ -66,7 +66,7 @@ describe('a machine client', () => {
   it.each([
     ['a wrong secret', 'demo-auditor', 'demo-caseworker'],
     ['the hash that its secret is kept as', 'demo-auditor', hashSecret('demo-auditor').toString('hex')],
-    ['no such name', 'demo-nobody', 'demo-nobody'],
+    ['no such name', 'demo-unknown', 'demo-unknown'],
     ['a name that is no name', "' OR 1=1 --", 'x'],
     ['a very long name', 'd'.repeat(5_000), 'x'],
   ])('with %s is refused in the same words', async (_what, client, secret) => {
@@ -82,7 +82,7 @@ describe('a machine client', () => {
     ['another audience', { resource: 'https://elsewhere.test' }, 'invalid_target'],
     ['two audiences', { resource: 'urn:janela urn:other' }, 'invalid_target'],
     ['no audience at all', { resource: '' }, undefined],
-    ['a scope that nobody has', { scope: 'everything' }, undefined],
+    ['a scope that does not exist', { scope: 'everything' }, undefined],
     ['broken characters', { scope: '\u0000' }, 'invalid_scope'],
   ])('asking for %s gets nothing more', async (_what, more, error) => {
     const { status, body } = await ask('demo-auditor', 'demo-auditor', more);

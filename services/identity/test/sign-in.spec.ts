@@ -83,7 +83,7 @@ describe('signing in', () => {
     expect(right.url.href).toContain(redirectUri);
   });
 
-  it('fills in whom the window thinks it is, and does not believe it is markup', async () => {
+  it('fills in whom the window thinks it is, as text and not as markup', async () => {
     const page = await openSignIn(new Browser(identity.issuer), gateway, { login_hint: '"><script>alert(1)</script>' });
     expect(page.body).toContain('value="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"');
     expect(page.body).not.toContain('<script>');
@@ -103,7 +103,7 @@ describe('signing in', () => {
     ['what the window asks for', { ui_locales: 'pt-MZ en' }, {}, 'pt', 'Entrar'],
     ['what the browser wants', {}, { 'accept-language': 'fr-CD,fr;q=0.9,en;q=0.5' }, 'fr', 'Se connecter'],
     ['the window before the browser', { ui_locales: 'en' }, { 'accept-language': 'fr' }, 'en', 'Sign in'],
-    ['English when nobody says', {}, { 'accept-language': 'bem' }, 'en', 'Sign in'],
+    ['English when no language is named', {}, { 'accept-language': 'bem' }, 'en', 'Sign in'],
   ])('speaks %s', async (_why, asked, headers, language, title) => {
     const page = await openSignIn(new Browser(identity.issuer, headers as Record<string, string>), gateway, asked);
     expect(page.body).toContain(`<html lang="${language}">`);
@@ -206,7 +206,7 @@ describe('signing out', () => {
     expect((await openSignIn(browser, gateway)).body).toContain('<h1>Sign in</h1>');
   });
 
-  it('ends the sessions on other devices too, and nobody else’s', async () => {
+  it('ends the sessions on other devices too, and no other person’s', async () => {
     const [office, boat] = [new Browser(identity.issuer), new Browser(identity.issuer)];
     const [here, there] = [await signIn(gateway, 'auditor', office), await signIn(gateway, 'auditor', boat)];
     const another = await signIn(gateway, 'caseworker');

@@ -7,7 +7,7 @@ import { redirectUri, startIdentity, type TestIdentity } from './identity.harnes
 let identity: TestIdentity;
 let gateway: Gateway;
 
-/** The address is only believed because a proxy of ours is said to be in front. */
+/** The address is only trusted because a proxy of ours is said to be in front. */
 const from = (address: string) => new Browser(identity.issuer, { 'x-forwarded-for': address });
 
 beforeAll(async () => {
@@ -56,15 +56,15 @@ describe('guessing a password', () => {
     expect(isIn(await fillIn(browser, page, 'caseworker'))).toBe(true);
   });
 
-  it('looks the same for somebody who does not exist', async () => {
+  it('looks the same for a person who does not exist', async () => {
     const [known, unknown] = [from('10.0.1.1'), from('10.0.1.2')];
     const plain = (shown: Shown[]) =>
       shown.map(({ status, headers, body }) => [
         status,
         headers.get('retry-after') === null,
-        body.replaceAll(/(auditor|nobody|sign-in\/[\w-]+)/g, '').replaceAll(/(value|href)="[^"]*"/g, ''),
+        body.replaceAll(/(auditor|unknown|sign-in\/[\w-]+)/g, '').replaceAll(/(value|href)="[^"]*"/g, ''),
       ]);
-    expect(plain(await guess(known, 'auditor', 6))).toEqual(plain(await guess(unknown, 'nobody', 6)));
+    expect(plain(await guess(known, 'auditor', 6))).toEqual(plain(await guess(unknown, 'unknown', 6)));
   });
 
   it('does not make the person wait who sits somewhere else', async () => {
@@ -73,13 +73,13 @@ describe('guessing a password', () => {
     expect(isIn(await fillIn(elsewhere, await openSignIn(elsewhere, gateway), 'supervisor'))).toBe(true);
   });
 
-  it('from very many addresses makes strangers wait, and not the person at a computer they have used before', async () => {
+  it('from very many addresses makes unknown browsers wait, and not the person at a computer they have used before', async () => {
     const own = from('10.0.3.1');
     await signIn(gateway, 'publisher', own);
     for (let host = 1; host <= 6; host += 1) await guess(from(`10.1.0.${host}`), 'publisher', 5);
 
-    const stranger = from('10.1.0.99');
-    expect((await fillIn(stranger, await openSignIn(stranger, gateway), 'publisher')).status).toBe(429);
+    const elsewhere = from('10.1.0.99');
+    expect((await fillIn(elsewhere, await openSignIn(elsewhere, gateway), 'publisher')).status).toBe(429);
 
     own.forget('janela_session');
     expect(isIn(await fillIn(own, await openSignIn(own, gateway), 'publisher'))).toBe(true);

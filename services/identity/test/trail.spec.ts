@@ -52,7 +52,7 @@ describe('the trail', () => {
     expect(JSON.stringify(entries)).not.toMatch(/auditor|mistake|wrong field/);
   });
 
-  it('says who changed what somebody may do, and closed an account', async () => {
+  it('says who changed what a person may do, and closed an account', async () => {
     const people = identity.app.get(PeopleService);
     const id = await people.add(operator, {
       email: 'New@example.org',
@@ -84,12 +84,12 @@ describe('the trail', () => {
 
   it('knows of no change that did not happen', async () => {
     const people = identity.app.get(PeopleService);
-    const nobody = '00000000-0000-7000-8000-000000000000';
+    const unknown = '00000000-0000-7000-8000-000000000000';
     const before = (await trail('person.%')).length;
-    await expect(people.disable(operator, nobody)).rejects.toThrow('There is no such person');
+    await expect(people.disable(operator, unknown)).rejects.toThrow('There is no such person');
     const taken = { email: 'caseworker@demo.janela', name: 'Other', password: 'a password', roles: [], areas: [] };
-    await expect(people.add(operator, taken)).rejects.toThrow('Somebody has this e-mail address already');
-    await expect(people.setAccess(operator, nobody, [], ['not an area'])).rejects.toThrow();
+    await expect(people.add(operator, taken)).rejects.toThrow('Another person has this e-mail address already');
+    await expect(people.setAccess(operator, unknown, [], ['not an area'])).rejects.toThrow();
     expect((await trail('person.%')).length).toBe(before);
   });
 
@@ -99,7 +99,7 @@ describe('the trail', () => {
     expect((await trail('keys.%')).map(({ action }) => action)).toEqual(['keys.rotated', 'keys.revoked']);
   });
 
-  it('says when somebody signed out', async () => {
+  it('says when a person signed out', async () => {
     const browser = new Browser(identity.issuer);
     const { access_token } = await signIn(gateway, 'designer', browser);
     const page = await browser.get('/session/end');

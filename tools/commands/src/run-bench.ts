@@ -1,4 +1,4 @@
-/* Runs one bench file and hands what it measured to the parent; see commands/bench.ts. */
+/* Runs one bench file and sends what it measured to the parent; see commands/bench.ts. */
 import { pathToFileURL } from 'node:url';
 
 import { givenAddresses } from '@janela/servers';

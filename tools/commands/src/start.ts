@@ -11,7 +11,7 @@ const { values: options } = parseArgs({
   options: {
     /** Where the servers keep their data. */
     data: { type: 'string', default: join(root, '.data') },
-    /** Use ports that nobody else uses, and say which. */
+    /** Use free ports, and say which. */
     'free-ports': { type: 'boolean', default: false },
     /** Postgres, Redis and Kafka, and nothing on top of them. */
     'servers-only': { type: 'boolean', default: false },
@@ -25,7 +25,7 @@ const interrupted = interruption().then(() => 'interrupted' as const);
 let fellOver: (sentence: string) => void = () => undefined;
 const broken = new Promise<never>((_, reject) => (fellOver = (sentence) => reject(new UserError(sentence))));
 
-/** `npm start`: everything up, in this order, and kept up until somebody ends it. */
+/** `npm start`: everything up, in this order, and kept up until it is interrupted. */
 async function start(): Promise<void> {
   const [data, ports] = [resolve(options.data), options['free-ports'] ? 'free' : 'fixed'] as const;
   const servers = await startServers({ data, ports, durable: true, supervisor, onGone: fellOver });

@@ -48,7 +48,7 @@ function checkedBrokers(text: string): string[] {
   throw new UserError('JANELA_KAFKA_BROKERS is not a list of brokers: write it as host:port,host:port.');
 }
 
-/** Ports that nothing listens on at this moment; somebody else may be quicker to take one. */
+/** Ports that nothing listens on at this moment; another process may be quicker to take one. */
 export async function freePorts(): Promise<Ports> {
   const [postgres, redis, kafka, controller] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
   return { postgres, redis, kafka, controller };

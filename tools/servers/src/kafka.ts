@@ -44,7 +44,7 @@ export const brokerSettings = {
   'node.id': '1',
   'controller.listener.names': 'CONTROLLER',
   'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
-  // A topic exists because infra/kafka/topics.json says so, never because somebody mistyped one.
+  // A topic exists because infra/kafka/topics.json says so, never because a name was mistyped.
   'auto.create.topics.enable': 'false',
   'offsets.topic.replication.factor': '1',
   'offsets.topic.num.partitions': '8',

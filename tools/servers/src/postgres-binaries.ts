@@ -40,7 +40,7 @@ export function runnerFor(program: string, data: string): Runner {
   const question = ['test', '-x', program, '-a', '-x', data];
   if (spawnSync(question[0] ?? '', question.slice(1), { uid, gid }).status === 0)
     return { prefix: [], uid, gid, owner: uid };
-  // A checkout under /root is closed to that user. It gets the one right that opens doors, and is still not root.
+  // A checkout under /root is closed to that user. It gets the one right to enter folders, and is still not root.
   const [identity, right] = [`--reuid=${uid} --regid=${gid} --clear-groups`, '-all,+dac_override'];
   const rights = `--securebits=+no_setuid_fixup --inh-caps=${right} --ambient-caps=${right}`;
   const prefix = `setpriv ${identity} ${rights} --`.split(' ');

@@ -79,7 +79,7 @@ export async function preparePostgres({
   );
 }
 
-/** The server's user must own the key, and nobody else may read it. */
+/** The server's user must own the key, and no other may read it. */
 function tlsArguments(folder: string, { certificate, key }: { certificate: string; key: string }, { owner }: Runner) {
   const [certificateFile, keyFile] = [`${folder}.crt`, `${folder}.key`];
   copyFileSync(certificate, certificateFile);

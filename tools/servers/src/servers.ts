@@ -20,12 +20,12 @@ export const downloads = join(root, '.data', 'downloads');
 export type ServersOptions = {
   /** The folder that keeps their data over restarts; without one they get a temporary folder, which is deleted at the end. */
   data?: string;
-  /** `fixed` are those in the README; `free` are some that nobody uses now. */
+  /** `fixed` are those in the README; `free` are some that are not in use now. */
   ports: 'fixed' | 'free';
   /** Whether what is committed must survive a power cut. Tests say no and are quicker. */
   durable: boolean;
   log?: Log;
-  /** Holds what is started, for whoever must be able to stop it half-way. */
+  /** Holds what is started, for a caller that must be able to stop it half-way. */
   supervisor?: ProcessSupervisor;
   /** Called when a server ends that was not asked to. */
   onGone?: (sentence: string) => void;

@@ -10,7 +10,7 @@ import { identityOf, ProcessSupervisor } from '@janela/supervisor';
 import { lockDataFolder } from '../src/lock.ts';
 import { newFolder } from '../src/servers.ts';
 
-const nobody = '1@long-ago';
+const gone = '1@long-ago';
 let data: string;
 let supervisor: ProcessSupervisor;
 
@@ -36,8 +36,8 @@ describe('the lock of a data folder', () => {
     expect(existsSync(join(data, 'lock'))).toBe(false);
   });
 
-  it('is refused while whoever has it lives', async () => {
-    write(identityOf(process.pid) ?? '', nobody);
+  it('is refused while the process that has it lives', async () => {
+    write(identityOf(process.pid) ?? '', gone);
     await expect(lockDataFolder(data, supervisor, quiet)).rejects.toThrow(
       `Janela already runs here (process ${process.pid}, `,
     );
@@ -46,7 +46,7 @@ describe('the lock of a data folder', () => {
   it('waits while a start that was killed is still being tidied up after', async () => {
     const watchdog = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
     await once(watchdog, 'spawn');
-    write(nobody, identityOf(watchdog.pid ?? 0) ?? '');
+    write(gone, identityOf(watchdog.pid ?? 0) ?? '');
     const said: string[] = [];
     const locked = lockDataFolder(data, supervisor, (sentence) => {
       said.push(sentence);
@@ -57,11 +57,11 @@ describe('the lock of a data folder', () => {
   });
 
   it('is not held by a dead process, nor by another one that has its number', async () => {
-    write(nobody, `${process.pid}@long-ago`);
+    write(gone, `${process.pid}@long-ago`);
     await expect(lockDataFolder(data, supervisor, quiet)).resolves.toBeUndefined();
   });
 
-  it('that cannot be read is nobody’s', async () => {
+  it('that cannot be read holds no one up', async () => {
     writeFileSync(join(data, 'lock'), 'half a li');
     await expect(lockDataFolder(data, supervisor, quiet)).resolves.toBeUndefined();
   });

@@ -29,7 +29,7 @@ export function environmentOf(service: Service, servers: Addresses, at: ServiceA
       JANELA_WINDOW_REDIRECT_URIS: `${window}/login/callback`,
       JANELA_WINDOW_SIGNED_OUT_URIS: `${window}/`,
     }),
-    // Whoever follows a case by its number comes through the window, which says from where.
+    // A person who follows a case by its number comes through the window, which says from where.
     ...(name === 'grievances' && { JANELA_PROXY_HOPS: '1' }),
     ...(needs.includes('services') && {
       JANELA_PUBLIC_URL: window,

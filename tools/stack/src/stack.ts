@@ -21,7 +21,7 @@ export type StackOptions = {
 /** The services, running. */
 export type Stack = {
   at: ServiceAddresses;
-  /** Each service as a process, to be killed and started again by whoever tries what happens then. */
+  /** Each service as a process, to be killed and started again by a test of what happens then. */
   processes: ReadonlyMap<string, ServerProcess>;
 };
 
@@ -30,7 +30,7 @@ export type Stack = {
  * left to itself it grows past the whole limit, and V8 then collects without end. The limit of the old one also says how soon it is
  * collected: with 160 a busy relay and consumer spent a twelfth more time than with 512, for no less memory. 256 leaves room in a container.
  *
- * And a service collects in its own thread: there are more services than cores, and threads that help wait for a turn. A busy relay
+ * And a service collects in its own thread: there are more services than cores, and threads that help would have to wait. A busy relay
  * and consumer spend a sixth less processor time so (`npm run bench -- events`); only marking stays beside the work, since without it
  * both need a quarter more memory.
  */

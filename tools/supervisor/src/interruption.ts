@@ -1,5 +1,5 @@
 /**
- * Settles when somebody wants us to end: Ctrl-C, a polite kill, a closed terminal, or the end of what started us. Until
+ * Settles when we are to end: Ctrl-C, a polite kill, a closed terminal, or the end of what started us. Until
  * then it keeps the process alive, even if nothing else does.
  */
 export function interruption(): Promise<void> {

@@ -72,7 +72,7 @@ export class ServerProcess {
     child.unref();
   }
 
-  /** Asks it to stop and waits until it has. */
+  /** Stops it, and waits until it has. */
   stop(): Promise<void> {
     return this.end(this.launch.stopSignal);
   }
@@ -82,7 +82,7 @@ export class ServerProcess {
     return this.end(this.launch.crashSignal);
   }
 
-  /** Freezes it: connections stay open and nobody answers. */
+  /** Freezes it: connections stay open and are not answered. */
   pause(): void {
     this.child?.kill('SIGSTOP');
   }

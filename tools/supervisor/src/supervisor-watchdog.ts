@@ -23,7 +23,7 @@ const managed = new Map<number, Known>();
 const commands: { command: string[]; cwd: string }[] = [];
 const leftovers = new Set<string>();
 
-// Only the pipe decides: whoever interrupts the parent makes the parent end us.
+// Only the pipe decides: an interrupted parent ends us.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 
 for await (const line of createInterface({ input: process.stdin })) {
@@ -44,7 +44,7 @@ async function stop({ pid, signal, identity }: Known): Promise<void> {
   if (!identity) return;
   const deadline = Date.now() + patienceMs;
   ask(pid, signal, identity);
-  // A test may have frozen it; frozen, it would never hear us.
+  // A test may have frozen it; frozen, it would never end.
   ask(pid, 'SIGCONT', identity);
   while (isAlive(identity)) {
     if (Date.now() > deadline) ask(pid, 'SIGKILL', identity);

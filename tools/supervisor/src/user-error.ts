@@ -1,4 +1,4 @@
-/** A reason to stop that whoever started us can act on: one sentence that says what to do. Shown without a stack. */
+/** A reason to stop that the person who started us can act on: one sentence that says what to do. Shown without a stack. */
 export class UserError extends Error {
   override name = 'UserError';
 }

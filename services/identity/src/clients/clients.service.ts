@@ -48,7 +48,7 @@ export class ClientsService {
     await this.database.write(actor, async (tx) => {
       if (await tx.existsBy(ClientEntity, { id: client.id })) throw new ClientIdTaken();
       await tx.insert(ClientEntity, rowOf(client, secret));
-      await this.tell(tx, actor, 'client.added', client, true);
+      await this.announce(tx, actor, 'client.added', client, true);
     });
     return secret;
   }
@@ -59,7 +59,7 @@ export class ClientsService {
       const client = await tx.findOneBy(ClientEntity, { id });
       if (!client) throw new NoSuchClient();
       await tx.update(ClientEntity, { id }, { disabledAt: new Date() });
-      await this.tell(tx, actor, 'client.disabled', { ...client, roles: Role.array().parse(client.roles) }, false);
+      await this.announce(tx, actor, 'client.disabled', { ...client, roles: Role.array().parse(client.roles) }, false);
     });
   }
 
@@ -70,7 +70,7 @@ export class ClientsService {
       const known = await tx.findOneBy(ClientEntity, { id: row.id });
       if (known && (!known.demonstration || isDeepStrictEqual({ ...known, ...row }, { ...known }))) return;
       await tx.upsert(ClientEntity, row, ['id']);
-      await this.tell(tx, system, 'client.added', client, true);
+      await this.announce(tx, system, 'client.added', client, true);
     });
   }
 
@@ -78,7 +78,7 @@ export class ClientsService {
     return this.database.read(system, (tx) => tx.countBy(ClientEntity, { demonstration: true }));
   }
 
-  private async tell(
+  private async announce(
     tx: Tx,
     actor: Actor,
     action: string,

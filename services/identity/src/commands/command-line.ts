@@ -10,7 +10,7 @@ export class WrongCommand extends Error {
 
 export const Name = z.string('is missing: --name').trim().min(1, 'is empty').max(200);
 
-/** As many as the others are told of at most. */
+/** As many as an event may have. */
 const mostAreas = 1_000;
 
 /** What is said twice counts once. */

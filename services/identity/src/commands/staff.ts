@@ -12,7 +12,7 @@ export const staffUsage = `Usage: staff add <e-mail> --by <e-mail> --name <name>
        staff access <e-mail> --by <e-mail> --role <role>… --area <P-code>…
        staff password <e-mail> --by <e-mail>                                          password on standard input
        staff close <e-mail> --by <e-mail>
---by names the administrator who gives the command; nobody changes what they may do themselves. An installation without an
+--by names the administrator who gives the command; no one changes what they may do themselves. An installation without an
 administrator takes its first commands without it.
 Roles: ${roles.join(', ')}. An area reaches everything below it; the whole country is its two letters.`;
 

@@ -10,7 +10,7 @@ import type { IdentityConfig } from '../identity.config.ts';
 import { DemonstrationInProduction } from '../identity.errors.ts';
 import type { PeopleService } from '../people/people.service.ts';
 
-/** Lets demonstration people and machines in where they belong, and stops the start where they would be a back door. */
+/** Lets demonstration people and machines in where they belong, and stops the start where they would let anyone in. */
 export async function settleDemonstration(
   config: IdentityConfig,
   people: PeopleService,

@@ -27,7 +27,7 @@ export function pipeline(provider: Provider, parts: HttpParts): Middleware[] {
   ];
 }
 
-/** The issuer says that somebody has signed out before it answers; the answer waits until the trail says so too. */
+/** The issuer says that a person has signed out before it answers; the answer waits until the trail says so too. */
 function followSignOuts(provider: Provider, { watch }: HttpParts): Middleware {
   const left = new WeakMap<object, string>();
   provider.on('end_session.success', ({ req, oidc }) => {
@@ -76,7 +76,7 @@ function templateOf(path: string): string {
   return path.replace(/^\/(auth|sign-in|assets)\/.*$/, '/$1/:id');
 }
 
-/** The issuer explains its own errors; these are of our pages, and of addresses that nobody serves. */
+/** The issuer explains its own errors; these are of our pages, and of addresses that do not exist. */
 function explainErrors({ config }: HttpParts): Middleware {
   const log = new Logger('Pages');
   return async (context, next) => {

@@ -5,7 +5,7 @@ import type { IdentityConfig } from '../identity.config.ts';
 
 /**
  * Makes every address that is given out, and whether cookies are for https only, follow the issuer's own address: not what the
- * request says about the way it came, which anybody can write.
+ * request says about the way it came, which any sender can write.
  */
 export function speakAsIssuer(config: IdentityConfig): Middleware {
   const { host, protocol } = new URL(config.JANELA_OIDC_ISSUER);

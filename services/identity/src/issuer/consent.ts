@@ -1,7 +1,7 @@
 import { type Grant, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
 
 /**
- * The grant of this person to this client, made on the spot if there is none. Nobody is asked: the only client that people
+ * The grant of this person to this client, made on the spot if there is none. The person is not asked: the only client that people
  * sign in to is Janela itself.
  */
 export async function findGrant({ oidc }: KoaContextWithOIDC): Promise<Grant | undefined> {
@@ -17,7 +17,7 @@ export async function findGrant({ oidc }: KoaContextWithOIDC): Promise<Grant | u
   return grant;
 }
 
-/** When the sign-in page is shown: also where the session is of somebody whose account is closed by now. */
+/** When the sign-in page is shown: also where the account of the session's person is closed by now. */
 export function signInPolicy(): interactionPolicy.DefaultPolicy {
   const policy = interactionPolicy.base();
   policy.remove('consent');

@@ -18,7 +18,7 @@ export function issuerPages(config: IdentityConfig) {
       context.body = stopPage(setting(context), stop, stop === 'expired' ? undefined : reference);
     },
 
-    /** Who comes from the window with their own id token has said what they want; whoever else is asked. */
+    /** A person who comes from the window with their own id token has said what they want; another one is asked. */
     signOut(context: KoaContextWithOIDC, form: string): void {
       const { session, entities } = context.oidc;
       const hint = entities.IdTokenHint as { payload?: { sub?: string } } | undefined;

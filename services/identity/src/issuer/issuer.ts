@@ -53,7 +53,7 @@ export class Issuer implements OnApplicationBootstrap, OnModuleDestroy {
     this.current = { mark: keys.mark, handle: this.build(keys) };
   }
 
-  /** Answers a request. */
+  /** Handles a request. */
   readonly handle: Handler = async (request, response) => {
     if (!this.current) await this.refresh();
     await this.current?.handle(request, response);

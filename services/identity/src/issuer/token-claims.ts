@@ -17,7 +17,7 @@ export async function accountOf(people: PeopleService, id: string): Promise<Acco
   return person && { accountId: person.id, claims: () => ({ sub: person.id, ...profileOf(person) }) };
 }
 
-/** Asked anew for each token, so that a changed role or area is in the next one. */
+/** Reads them again for each token, so that a changed role or area is in the next one. */
 export async function claimsOfToken(
   { people, clients }: { people: PeopleService; clients: ClientsService },
   token: AccessToken | ClientCredentials,

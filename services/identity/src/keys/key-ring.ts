@@ -35,7 +35,7 @@ export function orderlyRotation(now: Date, longestLifeMs: number): Rotation {
   return { activeFrom, oldRetireAt: new Date(activeFrom.getTime() + longestLifeMs) };
 }
 
-/** The change after a key became known to somebody: whatever it signed is worthless from now on. */
+/** Returns the change after a key was stolen: all that it signed is worthless from now on. */
 export function rotationAfterTheft(now: Date): Rotation {
   return { activeFrom: now, oldRetireAt: now };
 }

@@ -16,7 +16,7 @@ export function firstSpoken(tags: string): Language | undefined {
   return undefined;
 }
 
-/** Says the words in a language; `{name}` is replaced by the value of that name. */
+/** Returns the words in a language; `{name}` is replaced by the value of that name. */
 export function say(words: Words, language: Language, values: Record<string, string | number> = {}): string {
   return words[language].replace(/\{(\w+)\}/g, (_all, name: string) => String(values[name] ?? ''));
 }

@@ -13,7 +13,7 @@ const sentences: Record<Stop, Words> = {
   failed: words.failedSays,
 };
 
-/** Says in plain words why it does not go on, and where to start again; `reference` is for whoever is asked for help. */
+/** Returns the page that says why it does not go on, and where to start again; `reference` is for the operator who helps. */
 export function stopPage(setting: Setting, stop: Stop, reference?: string): string {
   const title = say(words[stop], setting.language);
   return layout(setting, {
@@ -24,7 +24,7 @@ ${reference && markup`<p class="reference"><code>${reference}</code></p>`}
   });
 }
 
-/** Asks before signing out. The form and its hidden proof come from the issuer; `atOnce` sends it without being asked. */
+/** Returns the question before signing out. The form and its hidden proof come from the issuer; `atOnce` sends it without being asked. */
 export function signOutPage(setting: Setting, form: string, atOnce: string | undefined): string {
   const title = say(words.signOutQuestion, setting.language);
   return layout(setting, {
@@ -37,7 +37,7 @@ ${new Html(form)}
   });
 }
 
-/** Says that nobody is signed in here any more. */
+/** Returns the page after signing out. */
 export function signedOutPage(setting: Setting): string {
   const title = say(words.signedOut, setting.language);
   return layout(setting, {

@@ -52,7 +52,7 @@ export const words = {
     fr: 'Démonstration : choisissez qui être',
   },
   demonstrationSays: {
-    en: 'Nobody in here is real. All have the same password; it was printed when the demonstration started.',
+    en: 'No one in here is real. All have the same password; it was printed when the demonstration started.',
     pt: 'Aqui ninguém é real. Todos têm a mesma palavra-passe, impressa quando a demonstração começou.',
     fr: 'Personne ici n’est réel. Tous ont le même mot de passe, affiché au lancement de la démonstration.',
   },
@@ -97,7 +97,7 @@ export const words = {
   signOut: { en: 'Sign out', pt: 'Terminar sessão', fr: 'Se déconnecter' },
   signedOut: { en: 'You have signed out', pt: 'A sua sessão terminou', fr: 'Vous êtes déconnecté' },
   signedOutSays: {
-    en: 'You can leave this computer to somebody else.',
+    en: 'You can leave this computer to another person.',
     pt: 'Pode deixar este computador a outra pessoa.',
     fr: 'Vous pouvez laisser cet ordinateur à quelqu’un d’autre.',
   },

@@ -15,7 +15,7 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFKC'), cost);
 }
 
-/** Says whether the password is the one that was hashed. A damaged hash matches nothing. */
+/** Returns whether the password is the one that was hashed. A damaged hash matches nothing. */
 export async function passwordMatches(passwordHash: string, password: string): Promise<boolean> {
   try {
     return await verify(passwordHash, password.normalize('NFKC'));
@@ -24,7 +24,7 @@ export async function passwordMatches(passwordHash: string, password: string): P
   }
 }
 
-/** True when the hash was made with another cost than today's: hash again while the password is at hand. */
+/** True when the hash was made with another cost than today's: hash again while the password is known. */
 export function isOutdatedHash(passwordHash: string): boolean {
   return !passwordHash.startsWith(currentCost);
 }

@@ -13,7 +13,7 @@ import { mustBeCompatible } from '../roles/must-be-compatible.ts';
 import { hashPassword, isOutdatedHash, passwordMatches } from './password.ts';
 import { PersonEntity } from './person.entity.ts';
 
-/** Who somebody is for the rest of the house: what their tokens say. */
+/** A person as all services see them: what their tokens say. */
 export type Person = Pick<PersonEntity, 'id' | 'email' | 'name' | 'roles' | 'areas'>;
 
 export interface NewPerson {
@@ -24,14 +24,14 @@ export interface NewPerson {
   areas: readonly string[];
 }
 
-/** Whether a password fits; when it does not, whose it was meant to be, for the trail and for nobody else. */
+/** Whether a password fits; when it does not, whose it was meant to be, for the audit trail only. */
 export type PasswordCheck =
   { readonly fits: true; readonly person: Person } | { readonly fits: false; readonly personId: string | undefined };
 
 /** Staff: who they are, whether a password is theirs, what they may be. */
 @Injectable()
 export class PeopleService {
-  /** What the password of somebody who does not exist is compared with, so that both take equally long. */
+  /** What is compared with the password where there is no such person, so that both take equally long. */
   private readonly decoyHash = hashPassword(randomBytes(32).toString('base64'));
 
   constructor(
@@ -82,7 +82,7 @@ export class PeopleService {
     return { fits: true, person };
   }
 
-  /** Adds a person and gives their id. Refuses when somebody has this e-mail address already. */
+  /** Adds a person and gives their id. Throws `EmailTaken`. */
   async add(actor: Actor, person: NewPerson): Promise<string> {
     mustBeCompatible(person.roles);
     const row = await rowOf(person);
@@ -112,7 +112,7 @@ export class PeopleService {
     await this.change(actor, id, 'person.disabled', { disabledAt: new Date() }, {});
   }
 
-  /** Adds a demonstration person, or makes the one with this e-mail address be as given. Never touches anybody real. */
+  /** Adds a demonstration person, or makes the one with this e-mail address be as given. Never touches a real person. */
   async settleDemonstration(person: NewPerson): Promise<void> {
     const check = await this.checkPassword(person.email, person.password);
     if (check.fits && hasAccess(check.person, person)) return;

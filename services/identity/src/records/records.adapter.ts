@@ -10,7 +10,7 @@ import { RecordEntity } from './record.entity.ts';
 /** Sessions refer to themselves by a second id; nothing else is looked up by its `uid`. */
 const modelWithUid = 'Session';
 
-/** Keeps one kind of the issuer's records in Postgres, unreadable to whoever has only the database. */
+/** Keeps one kind of the issuer's records in Postgres, unreadable with the database alone. */
 export class RecordsAdapter implements Adapter {
   constructor(
     private readonly model: string,

@@ -11,12 +11,12 @@ import { networkOf } from './network.ts';
 import { KnownDeviceEntity, ThrottleEntity } from './throttle.entity.ts';
 import { afterFailure, afterSuccess, blockedUntil, freeFailures, type ThrottleKind } from './throttle.ts';
 
-/** A sign-in somebody tries. */
+/** A sign-in that is tried. */
 export interface Attempt {
   /** As typed; there may be no such person. */
   readonly email: string;
   readonly address: string;
-  /** What the browser's cookie says; anybody can say anything. */
+  /** What the browser's cookie says, which may be made up. */
   readonly deviceId: string | undefined;
 }
 
@@ -32,8 +32,8 @@ const forgetThrottlesAfter = '1 day';
 const forgetDevicesAfter = '180 days';
 
 /**
- * Makes guessing passwords slow without letting anybody lock others out for good: strangers only ever make strangers wait. A
- * browser in which the person has signed in before is counted by itself (OWASP's device cookies).
+ * Makes guessing passwords slow without letting one person lock another out for good: unknown browsers only ever make unknown
+ * browsers wait. A browser in which the person has signed in before is counted by itself (OWASP's device cookies).
  */
 @Injectable()
 export class AttemptsService {

@@ -58,18 +58,18 @@ export class SignInWatch {
     );
   }
 
-  /** Not on the trail: nothing was tried, and there is no end to how often somebody may knock. */
+  /** Not on the trail: nothing was tried, and there is no end to how often it may be. */
   blocked(): void {
     this.total.inc({ outcome: 'blocked' });
   }
 
-  /** A client that did not get a token: with a wrong secret, a used code, a renewal of somebody who is gone. */
+  /** A client that did not get a token: with a wrong secret, a used code, a renewal for a closed account. */
   tokenRefused(error: string): void {
     this.tokensRefused.inc({ error });
     this.log.warn({ error }, 'A token was refused');
   }
 
-  /** Whoever signs out is signed out everywhere: also on a device that was left behind. */
+  /** Signs a person out everywhere: also on a device that was left behind. */
   async signedOut(personId: string): Promise<void> {
     await this.database.write(system, async (tx) => {
       await endSessions(tx, personId);

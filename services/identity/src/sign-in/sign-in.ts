@@ -125,7 +125,7 @@ async function rememberDevice(
   });
 }
 
-/** A form of another site must not sign somebody in as somebody else. The cookie's SameSite says so already; this says it twice. */
+/** A form of another site must not sign a person in as another. The cookie's SameSite says so already; this says it twice. */
 function mustComeFromHere(context: ParameterizedContext, config: IdentityConfig): void {
   const site = context.get('sec-fetch-site');
   const origin = context.get('origin');

@@ -27,7 +27,7 @@ describe('waiting after failures', () => {
     expect([4, 5, 6].map((failures) => waitAfter(failures, 5))).toEqual([0, firstWaitMs, 2 * firstWaitMs]);
   });
 
-  it('never lasts longer than a quarter of an hour, however long somebody keeps trying', () => {
+  it('never lasts longer than a quarter of an hour, however long it is tried', () => {
     fc.assert(
       fc.property(fc.nat({ max: 1e9 }), fc.integer({ min: 1, max: 100 }), (failures, free) => {
         const wait = waitAfter(failures, free);

@@ -16,7 +16,7 @@ export type ThrottleKind = (typeof throttleKinds)[number];
 
 /**
  * Failures before the first wait. An office shares one address, so `address` is generous; `person` is too, since it is the
- * only one that a stranger elsewhere can fill.
+ * only one that can be filled from elsewhere.
  */
 export const freeFailures: Record<ThrottleKind, number> = { device: 5, pair: 5, person: 30, address: 60 };
 
@@ -51,7 +51,7 @@ export function afterFailure(throttle: Throttle | undefined, free: number, now: 
 
 /**
  * The key after a success that had been counted as a failure in advance. What belongs to this person at this place is wiped
- * clean; what is shared with others only takes the one count back, so that nobody launders guesses with an account of their own.
+ * clean; what is shared with others only takes the one count back, so that an account of one's own does not pay for guesses.
  */
 export function afterSuccess(kind: ThrottleKind, throttle: Throttle): Throttle | undefined {
   if (kind === 'device' || kind === 'pair' || throttle.failures <= 1) return undefined;

@@ -11,7 +11,7 @@ export const {
   NoSuchFile,
   ClientNotBuilt,
 } = appErrors('window', {
-  NotSignedIn: [401, 'not_signed_in', 'Nobody is signed in'],
+  NotSignedIn: [401, 'not_signed_in', 'No one is signed in'],
   SignInFailed: [400, 'sign_in_failed', 'Signing in did not succeed; start again'],
   IssuerUnavailable: [503, 'issuer_unavailable', 'Signing in is not possible just now; try again'],
   ForeignRequest: [403, 'foreign_request', 'The request did not come from the window'],

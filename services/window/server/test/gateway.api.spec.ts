@@ -41,14 +41,14 @@ describe('the gateway', () => {
     expect([headers.cookie, headers.referer, headers.authorization]).toEqual([undefined, undefined, undefined]);
   });
 
-  it('says whom it heard from, after what others say, so that a service can tell callers apart', async () => {
+  it('says who called it, after what others say, so that a service can distinguish callers', async () => {
     await ask('/api/registry/v1/areas');
     await ask('/api/registry/v1/areas', { headers: { 'x-forwarded-for': '10.0.0.1' } });
-    const heard = window.arrived.map(({ headers }) => headers['x-forwarded-for']);
-    expect(heard).toEqual(['127.0.0.1', '10.0.0.1, 127.0.0.1']);
+    const senders = window.arrived.map(({ headers }) => headers['x-forwarded-for']);
+    expect(senders).toEqual(['127.0.0.1', '10.0.0.1, 127.0.0.1']);
   });
 
-  it('hands on the bearer token of a machine as it is', async () => {
+  it('passes on the bearer token of a machine as it is', async () => {
     await ask('/api/registry/v1/areas', { method: 'POST', headers: { authorization: 'Bearer machine' }, body: '' });
     expect(window.arrived[0]?.headers.authorization).toBe('Bearer machine');
   });
@@ -111,7 +111,7 @@ describe('the gateway', () => {
 });
 
 describe('signing in', () => {
-  it('tells that nobody is signed in', async () => {
+  it('says that no one is signed in', async () => {
     const response = await ask('/session');
     expect([response.status, await codeOf(response)]).toEqual([401, 'window.not_signed_in']);
   });
@@ -132,12 +132,12 @@ describe('signing in', () => {
     expect([response.status, await codeOf(response)]).toEqual([503, 'window.issuer_unavailable']);
   });
 
-  it('starts anew when somebody comes back with no sign-in under way', async () => {
+  it('starts again when a person comes back with no sign-in under way', async () => {
     const response = await ask('/login/callback?code=x&state=y');
     expect([response.status, response.headers.get('location')]).toEqual([303, '/login']);
   });
 
-  it('signs nobody out on behalf of another site', async () => {
+  it('signs no one out on behalf of another site', async () => {
     const response = await ask('/logout', { method: 'POST', headers: { origin: 'https://evil.example' } });
     expect([response.status, await codeOf(response)]).toEqual([403, 'window.foreign_request']);
   });

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 
-/** An OpenID issuer that signs in whoever comes, as any other issuer would that is put in identity's place. */
+/** An OpenID issuer that signs in every person, as another issuer might that is put in identity's place. */
 export class TestIssuer {
   /** Whether it ends every session that it is asked about. */
   endsSessions = false;
@@ -18,7 +18,7 @@ export class TestIssuer {
   /** Called when it was asked about a token. */
   asked: () => void = () => undefined;
   private given = 0;
-  /** The tokens that it was told to end. */
+  /** The tokens that it was asked to end. */
   readonly revoked: string[] = [];
   private nonce = '';
 

@@ -83,9 +83,9 @@ describe('a session', () => {
     const asked = new Promise<void>((resolve) => {
       // The first request uses the old token up, and has its new one only after the second has asked about the old.
       issuer.beforeTokens = () => {
-        const told = new Promise<void>((go) => (issuer.asked = go));
+        const secondAsked = new Promise<void>((go) => (issuer.asked = go));
         resolve();
-        return told;
+        return secondAsked;
       };
     });
     const first = ask('/api/registry/v1/areas', cookie);
@@ -101,7 +101,7 @@ describe('a session', () => {
     expect((await ask('/session', cookie)).status).toBe(401);
   });
 
-  it('ends when somebody else signs in at the same browser', async () => {
+  it('ends when another person signs in at the same browser', async () => {
     const first = await signIn();
     const second = await signIn(first);
     expect([(await ask('/session', first)).status, (await ask('/session', second)).status]).toEqual([401, 200]);

@@ -23,7 +23,7 @@ const cookieOf = (response: Response, name: string) =>
     .find((cookie) => cookie.startsWith(`${name}=`))
     ?.split(';')[0] ?? '';
 
-/** Signs in as somebody; answers the cookie of the session. */
+/** Signs a person in and returns the cookie of the session. */
 async function signIn(): Promise<string> {
   const sent = await ask('/login');
   const url = new URL(sent.headers.get('location') ?? '');
@@ -51,14 +51,14 @@ describe('signing out', () => {
     expect(issuer.revoked).toEqual(['a-refresh-token']);
   });
 
-  it('by the web app tells it where to go on', async () => {
+  it('by the web app says where to go on', async () => {
     const cookie = await signIn();
     for (const content of [undefined, 'application/json']) {
       const headers = { ...byScript, cookie, ...(content && { 'content-type': content }) };
       const response = await ask('/logout', { method: 'POST', headers });
       expect(response.status).toBe(200);
       const { next, issuerAway } = (await response.json()) as { next: string; issuerAway: boolean };
-      // The second time there is nobody left to sign out.
+      // The second time there is no one left to sign out.
       expect([next.startsWith(`${issuer.address}/session/end`), issuerAway]).toEqual([content === undefined, false]);
     }
     expect(await whoIs(cookie)).toBe(401);

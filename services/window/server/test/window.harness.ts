@@ -60,7 +60,7 @@ export async function startWindow(variables: Record<string, string> = {}): Promi
   };
 }
 
-/** Answers everything, and notes it; without a list to note it in, it takes requests and says nothing. */
+/** Starts a server that answers everything and notes it; without a list to note it in, it takes requests and does not answer. */
 async function listen(arrived?: Arrived[]): Promise<Server> {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];

@@ -10,7 +10,7 @@ type FileName = z.infer<typeof FileName>;
 const CountryFile = z.record(z.string(), z.unknown());
 type CountryFile = z.infer<typeof CountryFile>;
 
-/** The country as data, for the screens: what is asked of a household, in which words. Nothing in it is anybody's. */
+/** The country as data, for the screens: what is asked of a household, in which words. Nothing in it is about a person. */
 @Public()
 @Controller('country')
 export class CountryController {

@@ -1,6 +1,6 @@
 import { NoSuchAddress } from '../window.errors.ts';
 
-/** What the gateway forwards; all else that a service answers is for whoever runs it, at the service itself. */
+/** What the gateway forwards; all else that a service answers is for its operators, at the service itself. */
 const forwarded = /^v1\/[^#\\]+$/;
 
 /** Where a request for `/api/<service>/v1/…` goes: the same letters, behind the service's address. Throws `NoSuchAddress`. */

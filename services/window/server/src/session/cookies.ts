@@ -6,7 +6,7 @@ import type { WindowConfig } from '../window.config.ts';
 
 type CookieName = 'janela' | 'janela-sign-in' | 'janela-ask';
 
-/** The window's two cookies: HttpOnly, this origin only, and over https with the prefix that forbids anybody else to set them. */
+/** The window's cookies: HttpOnly, this origin only, and over https with the prefix that forbids other origins to set them. */
 @Injectable()
 export class Cookies {
   private readonly secure: boolean;

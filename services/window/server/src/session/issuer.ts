@@ -14,7 +14,7 @@ export interface Tokens {
   expiresAt: number;
 }
 
-/** What must be remembered between sending somebody to the issuer and their coming back. */
+/** What must be remembered between sending a person to the issuer and their coming back. */
 export interface SignIn {
   verifier: string;
   state: string;

@@ -20,7 +20,7 @@ export function pathHere(wanted: string | undefined): string {
   return wanted !== undefined && /^\/(?![/\\])[^\\\s]*$/.test(wanted) ? wanted : '/';
 }
 
-/** Whether a person caused a request; what a page asks for by itself while nobody touches it says so in a header. */
+/** Whether a person caused a request; what a page asks for by itself while no one touches it says so in a header. */
 export function isUsed(request: FastifyRequest): boolean {
   return request.headers['x-janela-background'] !== '1';
 }

@@ -31,7 +31,7 @@ export class SessionsService {
     @InjectConfig() private readonly config: WindowConfig,
   ) {}
 
-  /** Remembers a sign-in for ten minutes; answers the id for the browser's cookie. */
+  /** Remembers a sign-in for ten minutes and returns the id for the browser's cookie. */
   async rememberSignIn(signIn: SignIn): Promise<string> {
     const id = newId();
     await this.redis.set(keyOf('sign-in', id), this.seal(id, signIn), 'EX', signInSeconds);
@@ -44,14 +44,14 @@ export class SessionsService {
     return sealed === null ? undefined : this.unseal<SignIn>(id, sealed);
   }
 
-  /** Opens a session; answers the id for the browser's cookie. Always a new id, so that nobody can plant one. */
+  /** Opens a session and returns the id for the browser's cookie. Always a new id, so that none can be planted. */
   async open(tokens: Tokens): Promise<string> {
     const id = newId();
     await this.store(id, { ...tokens, openedAt: Date.now(), checkedAt: Date.now() });
     return id;
   }
 
-  /** Ends a session and answers the tokens that it held. */
+  /** Ends a session and returns the tokens that it held. */
   async end(id: string): Promise<Tokens | undefined> {
     const sealed = await this.redis.getdel(keyOf('session', id));
     return sealed === null ? undefined : this.unseal<Session>(id, sealed);
@@ -69,7 +69,7 @@ export class SessionsService {
     return (await this.renew(id, session)).accessToken;
   }
 
-  /** Asks the issuer every few seconds whether it has ended the session: a new password or other roles do. */
+  /** Returns the session, if the issuer, which is asked every few seconds, has not ended it: a new password or other roles do. */
   private async mustHold(id: string, session: Session): Promise<Session> {
     if (Date.now() - session.checkedAt <= this.config.JANELA_SESSION_CHECK_SECONDS * 1_000) return session;
     if (!session.refreshToken || (await this.issuer.isActive(session.refreshToken))) {
@@ -84,7 +84,7 @@ export class SessionsService {
     throw new NotSignedIn();
   }
 
-  /** The session as it is when nobody is renewing it: a renewal uses up the old token before the new one is written here. */
+  /** Returns the session as it is when no request is renewing it: a renewal uses up the old token before the new one is written here. */
   private async afterRenewal(id: string): Promise<Session> {
     // The lock goes by itself after `renewLockMs`, so this ends.
     while (await this.redis.exists(keyOf('renewing', id))) await pause(50);
