@@ -1,4 +1,4 @@
-import type { Lack } from '../codes/name.words.ts';
+import type { Lack } from './name.words.ts';
 import { Refused } from './problem.ts';
 
 /** How asking for some names has gone. */

@@ -1,11 +1,11 @@
 import type { Page, Programme, Provider } from '@janela/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 
-import { lackWords } from '../codes/name.words.ts';
-import { useMay } from '../frame/use-may.ts';
 import type { Sentence } from '../language/words.ts';
 import { ask } from './api.ts';
 import { lackOf } from './lack.ts';
+import { lackWords } from './name.words.ts';
+import { useMay } from './use-may.ts';
 
 export const programmes = queryOptions({
   queryKey: ['programmes'],

@@ -1,12 +1,12 @@
 import { maxNamesAtOnce, type Names } from '@janela/contracts';
 import { useQuery } from '@tanstack/react-query';
 
-import { lackWords } from '../codes/name.words.ts';
-import { useMay } from '../frame/use-may.ts';
 import { useLanguage } from '../language/language.tsx';
 import { write } from '../language/words.ts';
 import { ask } from './api.ts';
 import { lackOf } from './lack.ts';
+import { lackWords } from './name.words.ts';
+import { useMay } from './use-may.ts';
 
 /** Asks the register for the names of some people and households; what is out of reach is not among them. */
 async function namesOf(personIds: string[], householdIds: string[]): Promise<Names> {

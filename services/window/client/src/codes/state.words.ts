@@ -13,7 +13,7 @@ import type {
 } from '@janela/contracts';
 
 import type { Sentence } from '../language/words.ts';
-import type { Meaning } from '../parts/badge.tsx';
+import type { Meaning } from './meaning.ts';
 
 /** A state of something, in words and with its colour. */
 export interface StateWords {

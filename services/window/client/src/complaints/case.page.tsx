@@ -5,9 +5,9 @@ import { useParams } from '@tanstack/react-router';
 
 import { useAreaName } from '../api/areas.ts';
 import { useNames } from '../api/people-names.ts';
+import { useMay } from '../api/use-may.ts';
 import { caseDeedWords, inWords } from '../codes/deed.words.ts';
 import { caseStateWords } from '../codes/state.words.ts';
-import { useMay } from '../frame/use-may.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { Badge } from '../parts/badge.tsx';

@@ -1,4 +1,4 @@
-import { useMay } from '../frame/use-may.ts';
+import { useMay } from '../api/use-may.ts';
 import { useWords } from '../language/language.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { complaintsWords } from './complaints.words.ts';

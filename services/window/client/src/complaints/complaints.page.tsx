@@ -2,8 +2,8 @@ import { Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
+import { useMay } from '../api/use-may.ts';
 import { caseStateWords } from '../codes/state.words.ts';
-import { useMay } from '../frame/use-may.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { AreaName } from '../parts/area-name.tsx';
 import { LinkButton } from '../parts/link-button.tsx';

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import { useNames } from '../api/people-names.ts';
-import { useMay } from '../frame/use-may.ts';
+import { useMay } from '../api/use-may.ts';
 import { householdById } from '../households/household.api.ts';
 import { householdsWords } from '../households/households.words.ts';
 import { headOf, livingOf, titleOf } from '../households/living.ts';

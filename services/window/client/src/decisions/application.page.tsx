@@ -5,9 +5,9 @@ import { useParams } from '@tanstack/react-router';
 
 import { useAreaName } from '../api/areas.ts';
 import { useSession } from '../api/session.tsx';
+import { useMay } from '../api/use-may.ts';
 import { applicationStateWords } from '../codes/state.words.ts';
 import { ComplainButton } from '../complaints/complain-button.tsx';
-import { useMay } from '../frame/use-may.ts';
 import { householdsWords } from '../households/households.words.ts';
 import { missingIn } from '../households/missing-in.ts';
 import { Missing } from '../households/missing.tsx';

@@ -1,7 +1,8 @@
 import type { Determination } from '@janela/contracts';
 
+import type { Meaning } from '../codes/meaning.ts';
 import { useWords } from '../language/language.tsx';
-import { Badge, type Meaning } from '../parts/badge.tsx';
+import { Badge } from '../parts/badge.tsx';
 import { decisionsWords } from './decisions.words.ts';
 
 const meanings: Record<Determination, Meaning> = { eligible: 'good', ineligible: 'bad', needs_review: 'unknown' };

@@ -3,9 +3,9 @@ import { useHotkeys } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, type FormEvent } from 'react';
 
+import { useMay } from '../api/use-may.ts';
 import { useWords } from '../language/language.tsx';
 import { frameWords } from './frame.words.ts';
-import { useMay } from './use-may.ts';
 
 /** One search box, everywhere; `/` puts the cursor into it. */
 export function FindBox() {

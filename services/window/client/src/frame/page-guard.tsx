@@ -1,10 +1,10 @@
 import { Navigate, Outlet, useMatches } from '@tanstack/react-router';
 
+import { accessTo } from '../api/access.ts';
 import { useSession } from '../api/session.tsx';
 import { useWords } from '../language/language.tsx';
 import { partsWords } from '../parts/parts.words.ts';
 import { SignInFirst } from '../parts/states.tsx';
-import { accessTo } from './access.ts';
 
 /** The page that was asked for, if it is this person's: whoever is not signed in signs in first, whoever works elsewhere goes home. */
 export function PageGuard() {

@@ -6,7 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { ask } from '../api/api.ts';
 import { useProgrammeName } from '../api/names.ts';
 import type { Session } from '../api/session.tsx';
-import { useMay } from '../frame/use-may.ts';
+import { useMay } from '../api/use-may.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Empty, Failed, Waiting } from '../parts/states.tsx';
 import { duesOf } from './dues.ts';

@@ -4,9 +4,9 @@ import { useEffect } from 'react';
 
 import { useSession, type Session } from '../api/session.tsx';
 import { forgetSignedOut, hasSignedOut } from '../api/signed-out.ts';
+import { useMay } from '../api/use-may.ts';
 import { frameWords } from '../frame/frame.words.ts';
 import { menuFor } from '../frame/menu.ts';
-import { useMay } from '../frame/use-may.ts';
 import { useLanguage, useWords } from '../language/language.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { PageTitle } from '../parts/page-title.tsx';

@@ -2,7 +2,7 @@ import type { Household } from '@janela/contracts';
 import { Stack, Text } from '@mantine/core';
 
 import { useCodeWords, useQuestionnaire } from '../api/country.ts';
-import { useMay } from '../frame/use-may.ts';
+import { useMay } from '../api/use-may.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { consentWords } from './consent.words.ts';

@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { afterwards } from '../api/attempt.ts';
 import { useSession } from '../api/session.tsx';
 import { useAttempts } from '../api/store.tsx';
-import { useMay } from '../frame/use-may.ts';
+import { useMay } from '../api/use-may.ts';
 import { useWords } from '../language/language.tsx';
 import { Discard } from '../parts/discard.tsx';
 import { SendPart } from '../parts/send-part.tsx';

@@ -2,7 +2,7 @@ import type { Household, Member } from '@janela/contracts';
 import { Stack } from '@mantine/core';
 
 import { useCodeWords, useTimeZone } from '../api/country.ts';
-import { useMay } from '../frame/use-may.ts';
+import { useMay } from '../api/use-may.ts';
 import { todayIn } from '../language/dates.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Badge } from '../parts/badge.tsx';

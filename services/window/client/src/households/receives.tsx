@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import { useNames } from '../api/people-names.ts';
+import { useMay } from '../api/use-may.ts';
 import { enrolmentStateWords, paymentStateWords } from '../codes/state.words.ts';
-import { useMay } from '../frame/use-may.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { isSuspected, newestPaymentOf } from './household.api.ts';

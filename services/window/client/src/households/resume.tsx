@@ -3,12 +3,12 @@ import { Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
 import { useNames } from '../api/people-names.ts';
-import { useMay } from '../frame/use-may.ts';
+import { useMay } from '../api/use-may.ts';
 import { useWords } from '../language/language.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { WithReason } from '../parts/with-reason.tsx';
-import { useResume } from './household.api.ts';
 import { resumeWords } from './household-actions.words.ts';
+import { useResume } from './household.api.ts';
 
 /** Why the enrolment is suspended, the households where the same person may be, and the way to resume it with a reason. */
 export function Resume({ enrolment }: { enrolment: Enrolment }) {

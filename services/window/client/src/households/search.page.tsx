@@ -3,7 +3,7 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 
-import { useMay } from '../frame/use-may.ts';
+import { useMay } from '../api/use-may.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { AreaName } from '../parts/area-name.tsx';
 import { Asked } from '../parts/asked.tsx';

@@ -2,10 +2,11 @@ import type { Enrolment, Household, ScreeningResult } from '@janela/contracts';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 
-import { useMay } from '../frame/use-may.ts';
+import { useMay } from '../api/use-may.ts';
+import type { Meaning } from '../codes/meaning.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
-import { Badge, type Meaning } from '../parts/badge.tsx';
+import { Badge } from '../parts/badge.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { Failed, Waiting } from '../parts/states.tsx';
 import { enrolmentsOf, factsNotThere, openApplicationsOf, screeningOf, useApply } from './household.api.ts';

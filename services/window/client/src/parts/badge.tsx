@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** What a colour means, always with a word and a shape: good ✓, waits ◷, bad ✕, unknown ?, plain. */
-export type Meaning = 'good' | 'waits' | 'bad' | 'unknown' | 'plain';
+import type { Meaning } from '../codes/meaning.ts';
 
 const shapes: Record<Meaning, string> = { good: '✓', waits: '◷', bad: '✕', unknown: '?', plain: '' };
 

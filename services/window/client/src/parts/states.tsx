@@ -1,10 +1,10 @@
 import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
+import { rolesOf } from '../api/access.ts';
 import { FirstWasDone, Refused, SignedOut, Unreachable } from '../api/problem.ts';
 import { inWords, roleWords } from '../codes/deed.words.ts';
 import { fieldProblemIn, refusalIn } from '../codes/problems.ts';
-import { rolesOf } from '../frame/access.ts';
 import { useLanguage, useWords } from '../language/language.tsx';
 import { useOnline } from './connection.ts';
 import { partsWords } from './parts.words.ts';

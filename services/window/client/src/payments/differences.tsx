@@ -4,8 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { useProviderName } from '../api/names.ts';
+import { useMay } from '../api/use-may.ts';
 import { paymentStateWords } from '../codes/state.words.ts';
-import { useMay } from '../frame/use-may.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { EvidenceForm } from './evidence-form.tsx';

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import { useWholeCountry } from '../api/session.tsx';
-import { useMay } from '../frame/use-may.ts';
+import { useMay } from '../api/use-may.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { Panel } from '../parts/panel.tsx';

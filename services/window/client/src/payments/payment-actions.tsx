@@ -1,7 +1,7 @@
 import type { Payment } from '@janela/contracts';
 import { Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 
-import { useMay } from '../frame/use-may.ts';
+import { useMay } from '../api/use-may.ts';
 import { useWords } from '../language/language.tsx';
 import { AskButton } from '../parts/ask-button.tsx';
 import { Discard } from '../parts/discard.tsx';

@@ -3,7 +3,7 @@ import { Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 
 import { useWholeCountry } from '../api/session.tsx';
-import { useMay } from '../frame/use-may.ts';
+import { useMay } from '../api/use-may.ts';
 import { useWords } from '../language/language.tsx';
 import { Listed } from '../parts/listed.tsx';
 import { Panel } from '../parts/panel.tsx';

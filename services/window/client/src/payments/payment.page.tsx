@@ -5,9 +5,9 @@ import { Link, useParams } from '@tanstack/react-router';
 
 import { ask } from '../api/api.ts';
 import { useProgrammeName, useProviderName } from '../api/names.ts';
+import { useMay } from '../api/use-may.ts';
 import { paymentStateWords } from '../codes/state.words.ts';
 import { ComplainButton } from '../complaints/complain-button.tsx';
-import { useMay } from '../frame/use-may.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { LinkButton } from '../parts/link-button.tsx';

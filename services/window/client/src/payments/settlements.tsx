@@ -2,8 +2,8 @@ import type { Settlement } from '@janela/contracts';
 import { Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
+import { useMay } from '../api/use-may.ts';
 import { settlementStateWords } from '../codes/state.words.ts';
-import { useMay } from '../frame/use-may.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';

@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 
 import { useWholeCountry } from '../api/session.tsx';
-import { useMay } from '../frame/use-may.ts';
+import { useMay } from '../api/use-may.ts';
 import { useWords } from '../language/language.tsx';
 import { Listed } from '../parts/listed.tsx';
 import { PageTitle } from '../parts/page-title.tsx';

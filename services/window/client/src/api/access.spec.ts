@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
 
+import { menuFor, places } from '../frame/menu.ts';
 import { accessTo, mayDo, parts, rolesOf, type Part } from './access.ts';
-import { menuFor, places } from './menu.ts';
 
 const as = (...roles: string[]) => ({ id: 'x', name: 'X', roles, areas: ['ZM'] });
 const routes = readFileSync(join(import.meta.dirname, '../routes.tsx'), 'utf8');

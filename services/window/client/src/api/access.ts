@@ -1,4 +1,4 @@
-import type { Session } from '../api/session.tsx';
+import type { Session } from './session.tsx';
 
 const desk = ['caseworker', 'supervisor'];
 const caseOfficers = ['grievance-officer', 'sensitive-officer', 'appeals-reviewer'];
