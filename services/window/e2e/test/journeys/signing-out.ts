@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+
+import type { Run } from './run.ts';
+
+/** The end of a session, here and at the issuer. */
+export function signingOutJourneys(run: Run): void {
+  describe('signing out', () => {
+    it('ends the session here and at the issuer, which asks who it is again', () =>
+      run.stage.at('caseworker', async ({ page }) => {
+        await page.goto(`${run.window}/complaints/new`);
+        await page.getByLabel('What happened?').fill('Not sent.');
+        await page.getByRole('button', { name: 'Sign out' }).click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+        await page.getByRole('link', { name: 'Sign in' }).waitFor();
+        await page.getByText('You are signed out').waitFor();
+        expect(new URL(page.url()).origin).toBe(new URL(run.window).origin);
+        await page.goto(`${run.window}/complaints/new`);
+        await page.getByText('Sign in to see this page').waitFor();
+        await page.goto(`${run.window}/login`);
+        await page.locator('input[type="password"]').waitFor();
+      }));
+  });
+}

@@ -1,0 +1,35 @@
+import { describe, it } from '@jest/globals';
+
+import { heading, search } from '../stage.ts';
+import type { Run } from './run.ts';
+
+/** What is on the screen, and what is said, while there is no connection. */
+export function connectionJourneys(run: Run): void {
+  describe('the window without a connection', () => {
+    it('is there without a connection: a page that was not loaded yet says so, and the screen stays', () =>
+      run.stage.at('caseworker', async ({ page, context, complaints }) => {
+        await heading(page, /Good/);
+        await context.setOffline(true);
+        await page.getByRole('navigation').first().getByRole('link', { name: 'Complaints', exact: true }).click();
+        await page.getByText('There is no connection').waitFor();
+        await heading(page, /Good/);
+        await context.setOffline(false);
+        await page.getByText('The connection is back').waitFor();
+        await page.getByRole('button', { name: 'Open the page' }).click();
+        await heading(page, 'Complaints');
+        complaints.splice(0);
+      }));
+
+    it('is there without a connection: a search says so, and finds by itself when the connection is back', () =>
+      run.stage.at('caseworker', async ({ page, context, complaints }) => {
+        await search(page, 'Xolani Quist');
+        await page.getByRole('link', { name: 'Xolani Quist' }).first().waitFor();
+        await context.setOffline(true);
+        await search(page, 'Perpetua Zulwa');
+        await page.getByRole('alert').getByText('There is no connection').waitFor();
+        await context.setOffline(false);
+        await page.getByRole('link', { name: 'Perpetua Zulwa' }).first().waitFor();
+        complaints.splice(0);
+      }));
+  });
+}
