@@ -102,10 +102,6 @@ const notYet = [
     files: ['registry', 'eligibility', 'payments', 'identity', 'window'].map((name) => `services/${name}/**`),
     rules: { 'no-restricted-syntax': restrictedSyntax({ without: atMostFour }) },
   },
-  {
-    files: ['services/reporting/src/denominators/choose-value.ts'],
-    rules: { 'no-restricted-syntax': restrictedSyntax({ without: atMostFour }) },
-  },
 ];
 
 export default ts.config(

@@ -30,6 +30,9 @@ interface Outcome {
   change: Omit<CaseChange, 'at'>;
 }
 
+/** What is recorded of actions that change the state of a case at most. */
+const done = { note: 'noted', withdraw: 'withdrawn', close: 'closed' } as const;
+
 @Injectable()
 export class ActOnCaseService {
   constructor(
@@ -60,18 +63,16 @@ export class ActOnCaseService {
     switch (input.action) {
       case 'assign':
         return this.assign(action, input);
-      case 'note':
-        return { row, change: { event: { action: 'noted' }, note: input.note } };
       case 'escalate':
         return this.escalate(action, input);
       case 'resolve':
         return this.resolve(action, input);
       case 'reopen':
         return this.reopen(action, input);
+      case 'note':
       case 'withdraw':
-        return { row, change: { event: { action: 'withdrawn' }, note: input.note } };
       case 'close':
-        return { row, change: { event: { action: 'closed' }, note: input.note } };
+        return { row, change: { event: { action: done[input.action] }, note: input.note } };
     }
   }
 

@@ -3,10 +3,14 @@ import { Denominator, items, ListDenominators, LoadDenominators, LoadedDenominat
 import { type Actor, Allow, Answers, CurrentActor } from '@janela/platform';
 
 import { DenominatorsService } from './denominators.service.ts';
+import { LoadDenominatorsService } from './load-denominators.ts';
 
 @Controller('v1/denominators')
 export class DenominatorsController {
-  constructor(private readonly denominators: DenominatorsService) {}
+  constructor(
+    private readonly denominators: DenominatorsService,
+    private readonly loadDenominators: LoadDenominatorsService,
+  ) {}
 
   @Put()
   @Allow('denominator.load')
@@ -15,7 +19,7 @@ export class DenominatorsController {
     @CurrentActor() actor: Actor,
     @Body({ schema: LoadDenominators }) input: LoadDenominators,
   ): Promise<LoadedDenominators> {
-    return this.denominators.load(actor, input);
+    return this.loadDenominators.load(actor, input);
   }
 
   @Get()
@@ -23,8 +27,8 @@ export class DenominatorsController {
   @Answers(items(Denominator))
   list(
     @CurrentActor() actor: Actor,
-    @Query({ schema: ListDenominators }) { areaCode }: ListDenominators,
+    @Query({ schema: ListDenominators }) query: ListDenominators,
   ): Promise<{ items: Denominator[] }> {
-    return this.denominators.list(actor, areaCode);
+    return this.denominators.list(actor, query);
   }
 }

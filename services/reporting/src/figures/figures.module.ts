@@ -1,12 +1,10 @@
 import { Module } from '@nestjs/common';
 
-import { DenominatorsModule } from '../denominators/denominators.module.ts';
 import { AreasAndDaysService } from './areas-and-days.service.ts';
 import { SdgController } from './sdg.controller.ts';
 import { SdgService } from './sdg.service.ts';
 
 @Module({
-  imports: [DenominatorsModule],
   controllers: [SdgController],
   providers: [AreasAndDaysService, SdgService],
   exports: [AreasAndDaysService, SdgService],

@@ -1,41 +1,10 @@
-import type { DenominatorSex, SdgComponent, SdgRow, SdgSex } from '@janela/contracts';
+import type { SdgComponent, SdgRow, SdgSex } from '@janela/contracts';
 
 import { type AgeGroup, sdmxAge } from '../denominators/age-group.ts';
-import { measureOf, populationOf, type Figure, type Row } from '../denominators/choose-value.ts';
+import type { Figure } from '../denominators/choose-value.ts';
+import { type Ages, type Counted, none, type Scheme } from './counted.ts';
+import { denominatorOf } from './sdg-denominators.ts';
 import { effectiveCoverage, sdgSeries, type Series } from './series.ts';
-
-/**
- * People by sex; those whose sex is not recorded as either are in `_T` only, and so are those `apart`, who do not agree to
- * statistics.
- */
-export type BySex = Readonly<Record<SdgSex | 'apart', number>>;
-
-/** A programme as it is in force on the day. */
-export interface Scheme {
-  code: string;
-  unit: 'household' | 'person';
-  contributory: boolean;
-  components: readonly SdgComponent[];
-}
-
-export interface Ages {
-  pension: number;
-  child: number;
-}
-
-/** All that a table is made from. */
-export interface Counted {
-  readonly areaCode: string;
-  readonly asOf: SdgRow['asOf'];
-  readonly ages: Ages;
-  readonly schemes: readonly Scheme[];
-  readonly people: ReadonlyMap<SdgComponent | 'roll', BySex>;
-  readonly denominators: readonly Row[];
-  readonly query: string;
-}
-
-const none: BySex = { _T: 0, F: 0, M: 0, apart: 0 };
-const sexes: Record<SdgSex, DenominatorSex> = { _T: 'all', F: 'female', M: 'male' };
 
 /** Returns the rows of SDG 1.3.1, one for each series and sex; what cannot be computed is null, and its note says why. */
 export function sdgRows(counted: Counted): SdgRow[] {
@@ -84,47 +53,6 @@ function coveredOf({ schemes, people }: Counted, { code, unknowable }: Series, s
   ];
   const note = sex === '_T' && notes.length > 0 ? notes.join(' ') : undefined;
   return { value: bySex[sex], note };
-}
-
-function denominatorOf(counted: Counted, code: SdgComponent, sex: SdgSex, ages: AgeGroup): Figure {
-  const { denominators, areaCode, asOf } = counted;
-  const year = Number(asOf.slice(0, 4));
-  const people = () => populationOf(denominators, areaCode, year, { sex: sexes[sex], ages });
-  const measure = (name: Parameters<typeof measureOf>[1]) => measureOf(denominators, name, areaCode, year, sexes[sex]);
-  switch (code) {
-    case 'SI_COV_BENFTS':
-    case 'SI_COV_CHLD':
-    case 'SI_COV_PENSN':
-      return people();
-    case 'SI_COV_VULN':
-      return without(people(), counted.people.get('roll') ?? none, sex);
-    case 'SI_COV_DISAB':
-      return shared(people(), measure('severe_disability'));
-    case 'SI_COV_POOR':
-      return shared(people(), measure('poverty_headcount'));
-    case 'SI_COV_MATNL':
-      return measureOf(denominators, 'births', areaCode, year, 'all');
-    case 'SI_COV_UEMP':
-      return measure('unemployed');
-    case 'SI_COV_WKINJRY':
-      return measure('employed');
-  }
-}
-
-/** A share of a population, both named; without either there is none. */
-function shared(people: Figure, rate: Figure): Figure {
-  const note = [people.note, rate.note].filter((each) => each !== undefined).join(' ') || undefined;
-  if (people.value === null || rate.value === null)
-    return { value: null, source: (rate.value === null ? rate : people).source, note };
-  const source = `${rate.value} per cent (${rate.source}) of ${people.value} (${people.source})`;
-  return { value: Math.round((people.value * rate.value) / 100), source, note };
-}
-
-/** The population without those on the contributory roll. */
-function without(people: Figure, roll: BySex, sex: SdgSex): Figure {
-  if (people.value === null) return people;
-  const source = `${people.value} (${people.source}), less ${roll[sex]} on the contributory roll (events)`;
-  return { ...people, value: Math.max(0, people.value - roll[sex]), source };
 }
 
 function shareOf(numerator: number | null, denominator: number | null): { value: number | null; note?: string } {

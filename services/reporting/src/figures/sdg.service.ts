@@ -4,12 +4,13 @@ import { readProjection } from '@janela/messaging';
 import { type Actor, Database, InjectConfig, type Tx } from '@janela/platform';
 
 import { coverage } from '../coverage/coverage.ts';
-import { DenominatorsService } from '../denominators/denominators.service.ts';
+import { currentDenominators } from '../denominators/denominators.service.ts';
 import type { ReportingConfig } from '../reporting.config.ts';
 import { system } from '../system.ts';
 import { coveredPeople, schemesInForce, writtenOut } from './covered-people.sql.ts';
 import { type AreaAndDay, AreasAndDaysService } from './areas-and-days.service.ts';
-import { type BySex, type Counted, type Scheme, sdgRows } from './sdg-rows.ts';
+import type { BySex, Counted, Scheme } from './counted.ts';
+import { sdgRows } from './sdg-rows.ts';
 
 /** The age at which working age begins, by the definition of the ILO. */
 const workingAge = 15;
@@ -20,7 +21,6 @@ export class SdgService {
   constructor(
     private readonly database: Database,
     private readonly places: AreasAndDaysService,
-    private readonly denominators: DenominatorsService,
     @InjectConfig() private readonly config: ReportingConfig,
   ) {}
 
@@ -52,7 +52,7 @@ export class SdgService {
       ages,
       schemes: await tx.query<Scheme[]>(schemesInForce.replaceAll('$2', '$1'), [asOf]),
       people: new Map(counts.map(({ series, ...bySex }) => [series, bySex])) as Counted['people'],
-      denominators: await this.denominators.holding(tx),
+      denominators: await currentDenominators(tx),
       query: writtenOut(coveredPeople, binds, `${coverage.name}_v${version}`),
     };
     return { items: sdgRows(counted), asOf, areaCode };
