@@ -15,6 +15,6 @@ export class ComplaintsController {
     @CurrentActor() actor: Actor,
     @Query({ schema: ComplaintsQuery }) query: ComplaintsQuery,
   ): Promise<ComplaintFigures> {
-    return this.complaints.figures(actor, query);
+    return this.complaints.get(actor, query);
   }
 }

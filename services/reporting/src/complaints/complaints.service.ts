@@ -20,18 +20,18 @@ type Counts = NonNullable<ComplaintFigures['totals']>;
 export class ComplaintsService {
   constructor(
     private readonly database: Database,
-    private readonly places: AreasAndDaysService,
+    private readonly areasAndDays: AreasAndDaysService,
     @InjectConfig() private readonly config: ReportingConfig,
   ) {}
 
-  async figures(actor: Actor, asked: ComplaintsQuery): Promise<ComplaintFigures> {
-    const areaCode = this.places.reached(actor, asked.areaCode);
-    const to = this.places.notFuture(asked.to);
+  async get(actor: Actor, asked: ComplaintsQuery): Promise<ComplaintFigures> {
+    const areaCode = this.areasAndDays.reached(actor, asked.areaCode);
+    const to = this.areasAndDays.notFuture(asked.to);
     const from = asked.from ?? yearBefore(to);
     if (from > to) throw new DatesInWrongOrder();
     return this.database.read(actor, async (tx) => {
       await readProjection(tx, coverage.name);
-      await this.places.mustBeKnown(tx, { areaCode, asOf: to });
+      await this.areasAndDays.mustBeKnown(tx, { areaCode, asOf: to });
       const rows = await tx.query<({ category: string } & Counts)[]>(byCategory, [areaCode, from, to]);
       const sum = (name: keyof Counts) => rows.reduce((total, row) => total + row[name], 0);
       const sensitive = await this.sensitive(tx, actor, areaCode);

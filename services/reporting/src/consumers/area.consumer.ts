@@ -4,7 +4,7 @@ import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
 import { Clock, type Tx } from '@janela/platform';
 
 import { InCoverage } from '../coverage/coverage.ts';
-import { keepLastWord, noteDays } from '../coverage/write-rows.ts';
+import { keepNewest, noteDays } from '../coverage/write-rows.ts';
 
 @Injectable()
 @InCoverage
@@ -22,7 +22,7 @@ export class AreaConsumer {
       valid_from: data.validFrom,
       valid_to: data.validTo ?? null,
     }));
-    await keepLastWord(tx, 'areas', rows);
+    await keepNewest(tx, 'areas', rows);
     await noteDays(
       tx,
       events.map(({ time }) => this.clock.dayOf(time)),

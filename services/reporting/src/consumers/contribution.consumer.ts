@@ -4,7 +4,7 @@ import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
 import type { Tx } from '@janela/platform';
 
 import { InCoverage } from '../coverage/coverage.ts';
-import { keepLastWord } from '../coverage/write-rows.ts';
+import { keepNewest } from '../coverage/write-rows.ts';
 
 @Injectable()
 @InCoverage
@@ -25,6 +25,6 @@ export class ContributionConsumer {
       received_on: data.on,
       reversed: type === ContributionReversed.type,
     }));
-    await keepLastWord(tx, 'contributions', rows);
+    await keepNewest(tx, 'contributions', rows);
   }
 }

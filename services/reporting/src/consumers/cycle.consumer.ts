@@ -4,7 +4,7 @@ import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
 import type { Tx } from '@janela/platform';
 
 import { InCoverage } from '../coverage/coverage.ts';
-import { keepLastWord } from '../coverage/write-rows.ts';
+import { keepNewest } from '../coverage/write-rows.ts';
 
 @Injectable()
 @InCoverage
@@ -22,6 +22,6 @@ export class CycleConsumer {
       period_months: data.periodMonths,
       state: type.split('.')[2],
     }));
-    await keepLastWord(tx, 'cycles', rows);
+    await keepNewest(tx, 'cycles', rows);
   }
 }

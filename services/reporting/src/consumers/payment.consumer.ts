@@ -13,7 +13,7 @@ import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
 import { Clock, type Tx } from '@janela/platform';
 
 import { InCoverage } from '../coverage/coverage.ts';
-import { keepLastWord } from '../coverage/write-rows.ts';
+import { keepNewest } from '../coverage/write-rows.ts';
 
 type PaymentEvent = ReceivedEvent<
   | typeof PaymentInstructed
@@ -42,7 +42,7 @@ export class PaymentConsumer {
     PaymentCancelled,
   )
   async onPaymentEvents(events: readonly PaymentEvent[], tx: Tx): Promise<void> {
-    await keepLastWord(
+    await keepNewest(
       tx,
       'payments',
       events.map((event) => this.toRow(event)),

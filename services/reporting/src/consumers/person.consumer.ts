@@ -4,7 +4,7 @@ import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
 import type { Tx } from '@janela/platform';
 
 import { InCoverage } from '../coverage/coverage.ts';
-import { keepLastWord } from '../coverage/write-rows.ts';
+import { keepNewest } from '../coverage/write-rows.ts';
 
 @Injectable()
 @InCoverage
@@ -17,7 +17,7 @@ export class PersonConsumer {
       died_on: data.on,
       withdrawn: data.certainty === 'withdrawn',
     }));
-    await keepLastWord(tx, 'deaths', rows);
+    await keepNewest(tx, 'deaths', rows);
   }
 
   @OnEventBatch(PersonMerged)
@@ -27,6 +27,6 @@ export class PersonConsumer {
       version,
       into_person_id: data.intoPersonId,
     }));
-    await keepLastWord(tx, 'person_merges', rows);
+    await keepNewest(tx, 'person_merges', rows);
   }
 }

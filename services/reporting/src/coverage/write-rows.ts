@@ -13,7 +13,7 @@ export async function addStatements(tx: Tx, table: string, rows: readonly Row[])
 }
 
 /** Keeps of each thing what its newest version says, in whatever order they arrive. The first column of a row is the thing’s id. */
-export async function keepLastWord(tx: Tx, table: string, rows: readonly (Row & { version: number })[]): Promise<void> {
+export async function keepNewest(tx: Tx, table: string, rows: readonly (Row & { version: number })[]): Promise<void> {
   const [key, ...others] = Object.keys(rows[0] ?? {});
   if (key === undefined) return;
   const newest = new Map<unknown, Row & { version: number }>();

@@ -4,8 +4,8 @@ import { Accepted, type Actor, Allow, Answers, CurrentActor, Produces } from '@j
 import type { FastifyReply } from 'fastify';
 
 import { formatOf, mediaTypes } from '../exports/formats.ts';
+import { writeTable } from './sdg-files.ts';
 import { SdgService } from './sdg.service.ts';
-import { writeTable } from './write-table.ts';
 
 @Controller('v1/sdg')
 export class SdgController {
@@ -22,6 +22,6 @@ export class SdgController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SdgTable | string | Buffer> {
     const wanted = formatOf(format, accepted);
-    return writeTable(reply, wanted, await this.sdg.table(actor, asked));
+    return writeTable(reply, wanted, await this.sdg.getTable(actor, asked));
   }
 }

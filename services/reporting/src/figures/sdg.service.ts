@@ -20,12 +20,12 @@ const workingAge = 15;
 export class SdgService {
   constructor(
     private readonly database: Database,
-    private readonly places: AreasAndDaysService,
+    private readonly areasAndDays: AreasAndDaysService,
     @InjectConfig() private readonly config: ReportingConfig,
   ) {}
 
-  async table(actor: Actor, { areaCode, asOf }: Omit<SdgQuery, 'format'>): Promise<SdgTable> {
-    const asked = { areaCode: this.places.reached(actor, areaCode), asOf: this.places.notFuture(asOf) };
+  async getTable(actor: Actor, { areaCode, asOf }: Omit<SdgQuery, 'format'>): Promise<SdgTable> {
+    const asked = { areaCode: this.areasAndDays.reached(actor, areaCode), asOf: this.areasAndDays.notFuture(asOf) };
     // A person lives where the last event says, in whatever area: an area policy would still count a household that moved away.
     // The area that was asked for has been checked above, and only sums are returned.
     return this.database.read(system, (tx) => this.compute(tx, asked));
@@ -35,7 +35,7 @@ export class SdgService {
   async compute(tx: Tx, { areaCode, asOf }: AreaAndDay): Promise<SdgTable> {
     await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
     const version = await readProjection(tx, coverage.name);
-    await this.places.mustBeKnown(tx, { areaCode, asOf });
+    await this.areasAndDays.mustBeKnown(tx, { areaCode, asOf });
     const ages = { pension: this.config.JANELA_PENSION_AGE, child: this.config.JANELA_CHILD_AGE };
     const binds = {
       area: areaCode,

@@ -15,21 +15,21 @@ type Line = { [K in keyof NotPaid]: NotPaid[K] | null };
 export class NotPaidService {
   constructor(
     private readonly database: Database,
-    private readonly places: AreasAndDaysService,
+    private readonly areasAndDays: AreasAndDaysService,
     private readonly cursors: Cursors,
     private readonly clock: Clock,
     private readonly audit: Audit,
   ) {}
 
   async list(actor: Actor, { areaCode, programme, period, limit, after }: ListNotPaid): Promise<Page<NotPaid>> {
-    const area = this.places.reached(actor, areaCode);
+    const area = this.areasAndDays.reached(actor, areaCode);
     const today = this.clock.today();
     const list = `not-paid ${area} ${programme ?? ''} ${period ?? ''}`;
     const from = this.cursors.read(list, Id, after);
     // An enrolment belongs where it was said last to be, in whatever area; the query holds it to the one that was asked for.
     return this.database.write(system, async (tx) => {
       await readProjection(tx, coverage.name);
-      await this.places.mustBeKnown(tx, { areaCode: area, asOf: today });
+      await this.areasAndDays.mustBeKnown(tx, { areaCode: area, asOf: today });
       const first = period === undefined ? null : `${period}-01`;
       const binds = [area, programme ?? null, first, today, from ?? null, limit + 1];
       const rows = await tx.query<Line[]>(notPaidLines, binds);

@@ -38,7 +38,7 @@ export class SnapshotsController {
     @Param({ schema: IdParam }) { id }: IdParam,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
-    const table = await this.snapshots.table(actor, id);
+    const table = await this.snapshots.getTable(actor, id);
     void reply.type('application/json; charset=utf-8');
     return Buffer.from(table);
   }

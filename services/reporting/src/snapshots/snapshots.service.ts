@@ -10,7 +10,7 @@ import {
   type TakeSnapshot,
 } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
-import { type Actor, Audit, canonicalJson, Cursors, Database } from '@janela/platform';
+import { type Actor, Audit, canonicalJson, Clock, Cursors, Database } from '@janela/platform';
 
 import { SdgService } from '../figures/sdg.service.ts';
 import { SnapshotNotFound } from '../reporting.errors.ts';
@@ -25,10 +25,11 @@ export class SnapshotsService {
     private readonly audit: Audit,
     private readonly cursors: Cursors,
     private readonly sdg: SdgService,
+    private readonly clock: Clock,
   ) {}
 
   async publish(actor: Actor, { indicator, asOf }: TakeSnapshot): Promise<Snapshot> {
-    const { items, areaCode } = await this.sdg.table(actor, { asOf });
+    const { items, areaCode } = await this.sdg.getTable(actor, { asOf });
     const table = canonicalJson({ items, asOf, areaCode });
     const hash = createHash('sha256').update(table, 'utf8').digest('hex');
     const snapshot = {
@@ -38,7 +39,7 @@ export class SnapshotsService {
       asOf,
       hash,
       publishedBy: actor.id,
-      publishedAt: new Date(),
+      publishedAt: this.clock.now(),
     };
     await this.database.write(actor, async (tx) => {
       await tx.insert(SnapshotEntity, { ...snapshot, table });
@@ -70,8 +71,8 @@ export class SnapshotsService {
     return toSnapshot(row);
   }
 
-  /** The published table, byte for byte. */
-  async table(actor: Actor, id: string): Promise<string> {
+  /** Returns the published table, byte for byte. */
+  async getTable(actor: Actor, id: string): Promise<string> {
     const row = await this.database.read(actor, (tx) =>
       tx.findOne(SnapshotEntity, { where: { id }, select: { id: true, table: true } }),
     );

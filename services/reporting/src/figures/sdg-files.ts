@@ -1,12 +1,24 @@
 import type { SdgTable } from '@janela/contracts';
+import type { FastifyReply } from 'fastify';
 
-import { effectiveCoverage, sdgSeries } from './series.ts';
+import { type Format, types } from '../exports/formats.ts';
 import { workbook } from '../exports/xlsx.ts';
+import { sdgCsv } from './sdg-csv.ts';
+import { effectiveCoverage, sdgSeries } from './series.ts';
+
+/** Returns the table in a format; a file is named after what is in it. */
+export function writeTable(reply: FastifyReply, format: Format, table: SdgTable): SdgTable | string | Buffer {
+  if (format === 'json') return table;
+  const name = `sdg-1.3.1-${table.areaCode}-${table.asOf}.${format}`;
+  void reply.header('content-disposition', `attachment; filename="${name}"`);
+  void reply.type(format === 'csv' ? `${types.csv}; charset=utf-8` : types.xlsx);
+  return format === 'csv' ? sdgCsv(table) : sdgWorkbook(table);
+}
 
 const heads = ['Series', 'Area', 'Sex', 'Age', 'Covered', 'Of', 'Per cent', 'As of', 'Basis', 'Denominator', 'Note'];
 
-/** The figures, what they mean, and how they were counted, on a sheet each. */
-export function sdgWorkbook({ items, asOf, areaCode }: SdgTable): Buffer {
+/** Returns the figures, what they mean, and how they were counted, on a sheet each. */
+function sdgWorkbook({ items, asOf, areaCode }: SdgTable): Buffer {
   const figures = items.map((row) => [
     ...[row.series, row.areaCode, row.sex, row.ageGroup, row.numerator, row.denominator, row.value],
     ...[row.asOf, row.basis, row.denominatorSource, row.note ?? null],
