@@ -24,7 +24,7 @@ const category = {
     }),
   startsAt: CaseLevel.describe('The level that acts first.'),
   acknowledgeWithinHours: hours.describe('Until an officer has taken it on.'),
-  resolveWithinHours: hours.describe('Until it is answered; each level has this time.'),
+  resolveWithinHours: hours.describe('Until it is answered; each level has the whole of this time.'),
   escalateWithinHours: hours.describe('When the next level has to act, if there is no answer.'),
   appealWithinHours: hours.describe('How long after a decision an appeal against it can be filed.'),
 };
