@@ -14,7 +14,10 @@ export const eligibilityPermissions = definePermissions('eligibility', {
   'scorecard.read': { roles, description: 'See the scorecards that rules read' },
   'scorecard.write': { roles: ['designer', 'administrator'], description: 'Load scorecards as published' },
 
-  'household.screen': { roles: [...areaStaff, ...caseOfficers], description: 'Ask what a household qualifies for, and why' },
+  'household.screen': {
+    roles: [...areaStaff, ...caseOfficers],
+    description: 'Ask what a household qualifies for, and why',
+  },
   'application.submit': { roles: areaStaff, description: 'Apply for a household or a person' },
   'application.read': {
     roles: [...areaStaff, ...caseOfficers, 'auditor'],

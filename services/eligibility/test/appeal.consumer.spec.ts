@@ -74,7 +74,7 @@ describe('an appeal that is upheld', () => {
     ]);
   });
 
-  it('is decided by somebody who has not decided it before', async () => {
+  it('is decided by an officer who has not decided it before', async () => {
     const application = await refused(await registered(eligibility, widow));
     await eligibility.publish(AppealUpheld, upheld(application));
     const open = await read(application);

@@ -38,7 +38,7 @@ const eventsOf = async ({ id }: Application) =>
   (await eligibility.published()).filter(({ key }) => key === id).map(({ type }) => type);
 
 describe('applying', () => {
-  it('is recommended at once, with the reasons, and told to everybody', async () => {
+  it('is recommended at once, with the reasons, and published', async () => {
     const { householdId } = await registered(eligibility, widow);
     const { status, body, headers } = await apply({ householdId, programme: 'SCT' });
     expect({ status, etag: headers.get('etag') }).toEqual({ status: 201, etag: '"1"' });
@@ -64,7 +64,7 @@ describe('applying', () => {
     expect(body).toMatchObject({ householdId, personId, recommendation: { outcome: 'eligible' } });
   });
 
-  it('may be for what the rules do not recommend, or cannot tell', async () => {
+  it('may be for what the rules do not recommend, or cannot decide', async () => {
     const [able, unknown] = await Promise.all([registered(eligibility, couple), registered(eligibility, newcomer)]);
     const one = ok(await apply({ householdId: able.householdId, programme: 'SCT' }));
     const other = ok(await apply({ householdId: unknown.householdId, programme: 'SCT' }));
@@ -104,7 +104,7 @@ describe('what cannot be applied for', () => {
     expect(outcome(answer)).toEqual([409, 'eligibility.household_closed']);
   });
 
-  it('is a household in which nobody is alive', async () => {
+  it('is a household in which no member is alive', async () => {
     const home = await registered(eligibility, oldMan);
     const [man] = home.facts.members;
     if (man) await eligibility.publish(PersonDied, died(home, man, 'reported', '2026-11-01'));
@@ -112,7 +112,7 @@ describe('what cannot be applied for', () => {
     expect(outcome(answer)).toEqual([409, 'eligibility.household_closed']);
   });
 
-  it('is somebody who has died', async () => {
+  it('is a person who has died', async () => {
     const home = await registered(eligibility, widow);
     const [woman] = home.facts.members;
     if (woman) await eligibility.publish(PersonDied, died(home, woman, 'reported', '2026-11-01'));
@@ -120,7 +120,7 @@ describe('what cannot be applied for', () => {
     expect(outcome(answer)).toEqual([409, 'eligibility.subject_not_found']);
   });
 
-  it('is a household of another area, or one that nobody has heard of', async () => {
+  it('is a household of another area, or one that is not known', async () => {
     const lunga = await registered(eligibility, livingIn('ZM104005', widow));
     const answers = await Promise.all([
       apply({ householdId: lunga.householdId, programme: 'SCT' }),
@@ -195,7 +195,7 @@ describe('deciding', () => {
 
   it.each([
     ['against what the rules say', couple],
-    ['where the rules cannot tell', newcomer],
+    ['where the rules cannot decide', newcomer],
   ])('needs a reason to approve %s', async (_, home) => {
     const before = await application(home);
     expect(outcome(await decide(supervisor, before, { outcome: 'approved' }))).toEqual([
@@ -239,7 +239,7 @@ describe('deciding', () => {
 });
 
 describe('who may not decide', () => {
-  it('is whoever took the application in', async () => {
+  it('is the officer who took the application in', async () => {
     const { householdId } = await registered(eligibility, widow);
     const mine = await applied<Application>(supervisor, { householdId, programme: 'SCT' });
     expect(outcome(await decide(supervisor, mine, { outcome: 'approved' }))).toEqual([
@@ -280,7 +280,7 @@ describe('who may not decide', () => {
     expect(ok(await decide(confirmer, body, { outcome: 'approved' })).state).toBe('approved');
   });
 
-  it('is nobody but the submitter where the register did not tell yet who registered the household', async () => {
+  it('is only the submitter where it is not known yet who registered the household', async () => {
     const { householdId } = await registered(eligibility, widow);
     const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
     expect(application.handledByIds).toHaveLength(1);
@@ -301,7 +301,7 @@ describe('who may not decide', () => {
     ]);
   });
 
-  it('is whoever looked at another version, or at none', async () => {
+  it('is an officer who looked at another version, or at none', async () => {
     const { householdId } = await registered(eligibility, widow);
     const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
     const path = `/v1/applications/${application.id}/decision`;
@@ -312,7 +312,7 @@ describe('who may not decide', () => {
     expect(outcome(await supervisor.post(path, body, { 'if-match': '*' }))).toEqual([400, 'request.bad_version']);
   });
 
-  it('is anybody, once it is decided', async () => {
+  it('is every officer, once it is decided', async () => {
     const { householdId } = await registered(eligibility, widow);
     const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
     const other = await eligibility.as({ roles: ['supervisor'], id: 'another-supervisor' });

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => eligibility.stop());
 
-/** What somebody gets of the household in Samfya: the status of an answer, or how many items there are in a list. */
+/** What a caller gets of the household in Samfya: the status of an answer, or how many items there are in a list. */
 type Look = (caller: Caller) => Promise<number>;
 const status =
   (look: (caller: Caller) => Promise<{ status: number }>): Look =>

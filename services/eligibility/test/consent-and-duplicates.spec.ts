@@ -138,7 +138,7 @@ const suspect = async (
   return pair;
 };
 
-describe('somebody of the same official number', () => {
+describe('a person of the same official number', () => {
   it('is not enrolled in the same programme twice without a recorded reason', async () => {
     const [one, other] = [await registered(eligibility, widow), await registered(eligibility, oldMan)];
     await enrolled(await applyFor(one));
@@ -202,14 +202,14 @@ describe('somebody of the same official number', () => {
     expect(outcome(await decide(application, { outcome: 'approved' }))).toEqual([200, undefined]);
   });
 
-  it('is somebody else once the register says so, and again once it says otherwise', async () => {
+  it('is another person once the register says so, and suspected again once it says otherwise', async () => {
     const [one, other] = [await registered(eligibility, widow), await registered(eligibility, oldMan)];
     await enrolled(await apply(one));
     const application = await apply(other);
     const pair = await suspect(one, other);
-    const tell = (aggregateVersion: number) =>
+    const dismiss = (aggregateVersion: number) =>
       eligibility.publish(PersonDuplicateDismissed, pair, { aggregateVersion });
-    for (const version of [2, 2]) await tell(version);
+    for (const version of [2, 2]) await dismiss(version);
     expect((await read(application)).suspectedDuplicates).toEqual([]);
     const suspected = { ...pair, matchedOn: ['identifier' as const], weight: 0.9 };
     await eligibility.publish(PersonDuplicateSuspected, suspected, { aggregateVersion: 3 });
@@ -250,7 +250,7 @@ describe('somebody of the same official number', () => {
 describe('what is said of two people who may be one', () => {
   const random = seeded('suspicions in any order');
 
-  it('is what was said last, in whatever order and however often it is heard', async () => {
+  it('is what was said last, in whatever order and however often it is delivered', async () => {
     for (let round = 0; round < 10; round += 1) {
       const [one, other] = [await registered(eligibility, oldMan), await registered(eligibility, oldMan)];
       const application = await apply(other);
@@ -262,11 +262,11 @@ describe('what is said of two people who may be one', () => {
         const data = isSuspected ? { ...pair, matchedOn: ['identifier'], weight: 0.9 } : pair;
         return { id: randomUUID(), type: event.type, key: pair.duplicateId, data, aggregateVersion: index + 1, ...at };
       });
-      const heard = random.shuffle([...said, ...said]);
-      const size = random.between(1, heard.length);
+      const delivered = random.shuffle([...said, ...said]);
+      const size = random.between(1, delivered.length);
       const consumer = eligibility.service.running.app.get(PersonConsumer);
-      for (let from = 0; from < heard.length; from += size) {
-        const events = heard.slice(from, from + size) as Parameters<PersonConsumer['onDuplicate']>[0];
+      for (let from = 0; from < delivered.length; from += size) {
+        const events = delivered.slice(from, from + size) as Parameters<PersonConsumer['onDuplicate']>[0];
         await eligibility.service.running.app
           .get(Database)
           .write(systemActor('spec'), (tx) => consumer.onDuplicate(events, tx));
@@ -277,7 +277,7 @@ describe('what is said of two people who may be one', () => {
   });
 });
 
-describe('what lies before whoever decides', () => {
+describe('what the officer who decides sees', () => {
   it('is what the household receives already, of other programmes', async () => {
     const home = await registered(eligibility, widow);
     await enrolled(await applyFor(home));
@@ -319,7 +319,7 @@ describe('what lies before whoever decides', () => {
   });
 });
 
-describe('whoever reads of a household', () => {
+describe('a caller who reads about a household', () => {
   it('is in the trail once for each request, with whom they were shown', async () => {
     const home = await registered(eligibility, widow);
     const application = await apply(home);

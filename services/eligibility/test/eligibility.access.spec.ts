@@ -10,9 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => eligibility.stop());
 
-const desk = ['caseworker', 'supervisor'] as const;
+const areaStaff = ['caseworker', 'supervisor'] as const;
 const caseOfficers = ['grievance-officer', 'sensitive-officer', 'appeals-reviewer'] as const;
-const seesApplications = [...desk, ...caseOfficers, 'auditor'] as const;
+const seesApplications = [...areaStaff, ...caseOfficers, 'auditor'] as const;
 const seesEnrolments = [...seesApplications, 'payments-officer', 'payments-approver'] as const;
 
 describe('who may use eligibility', () => {
@@ -26,8 +26,8 @@ describe('who may use eligibility', () => {
       'GET /v1/scorecards/:code': roles,
       'PUT /v1/scorecards/:code': ['designer', 'administrator'],
 
-      'POST /v1/screenings': [...desk, ...caseOfficers],
-      'POST /v1/applications': desk,
+      'POST /v1/screenings': [...areaStaff, ...caseOfficers],
+      'POST /v1/applications': areaStaff,
       'GET /v1/applications': seesApplications,
       'GET /v1/applications/:id': seesApplications,
       'POST /v1/applications/:id/decision': ['supervisor'],
@@ -37,7 +37,7 @@ describe('who may use eligibility', () => {
       'POST /v1/enrolments/:id/suspend': ['supervisor'],
       'POST /v1/enrolments/:id/resume': ['supervisor'],
       'POST /v1/enrolments/:id/end': ['supervisor'],
-      'GET /v1/waiting-lists': [...desk, 'auditor'],
+      'GET /v1/waiting-lists': [...areaStaff, 'auditor'],
 
       'GET /v1/consumed/:eventId': roles,
       'GET /v1/parked-events': ['operator'],

@@ -36,11 +36,11 @@ async function enrolled(home = widow): Promise<Enrolment> {
 
 const act = (what: 'suspend' | 'resume' | 'end', enrolment: Enrolment, body: object, by = supervisor) =>
   by.post<Enrolment>(`/v1/enrolments/${enrolment.id}/${what}`, body, ifMatch(enrolment));
-const told = async ({ id }: Enrolment) =>
+const eventsOf = async ({ id }: Enrolment) =>
   (await eligibility.published()).filter(({ key }) => key === id).map(({ type, data }) => [type, data]);
 
 describe('an enrolment', () => {
-  it('is suspended, resumed and ended, each told once', async () => {
+  it('is suspended, resumed and ended, each published once', async () => {
     const active = await enrolled();
     const suspended = ok(await act('suspend', active, { reason: 'case_open', until: '2090-01-31' }));
     expect(suspended).toMatchObject({ state: 'suspended', reason: 'case_open', suspendedUntil: '2090-01-31' });
@@ -49,7 +49,7 @@ describe('an enrolment', () => {
     expect(resumed.suspendedUntil).toBeUndefined();
     const ended = ok(await act('end', resumed, { reason: 'own_request', note: 'She has moved to her daughter.' }));
     expect(ended).toMatchObject({ state: 'ended', reason: 'own_request', version: active.version + 3 });
-    expect((await told(active)).slice(1)).toEqual([
+    expect((await eventsOf(active)).slice(1)).toEqual([
       [
         EnrolmentSuspended.type,
         expect.objectContaining({ reason: 'case_open', from: active.from, until: '2090-01-31' }),
@@ -110,7 +110,7 @@ describe('what cannot be done to an enrolment', () => {
     }
   });
 
-  it('is by somebody else than a supervisor who looked at it', async () => {
+  it('is by another than a supervisor who looked at it', async () => {
     const active = await enrolled();
     const body = { reason: 'own_request' };
     expect(outcome(await act('end', active, body, caseworker))).toEqual([403, 'access.not_allowed']);
@@ -123,7 +123,7 @@ describe('what cannot be done to an enrolment', () => {
     expect(outcome(await act('end', active, body, elsewhere))).toEqual([404, 'eligibility.enrolment_not_found']);
   });
 
-  it('is what nobody has said which it is about', async () => {
+  it('is one that does not say which it is about', async () => {
     expect(outcome(await supervisor.get('/v1/enrolments'))).toEqual([400, 'eligibility.search_without_term']);
     expect(outcome(await supervisor.get('/v1/enrolments?programme=NONE'))).toEqual([
       422,

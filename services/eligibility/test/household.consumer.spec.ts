@@ -73,7 +73,7 @@ const toldOf = async (key: string, type: string) =>
   (await eligibility.published()).filter((event) => event.key === key && event.type === type);
 
 describe('the facts of a household', () => {
-  it('are those that were told last, and hold no names', async () => {
+  it('are those that were published last, and hold no names', async () => {
     const home = await registered(eligibility, widow);
     expect(await factsOf(home.householdId)).toMatchObject({ version: 1, area_code: 'ZM104011', facts: home.facts });
     await eligibility.publish(HouseholdUpdated, updated(home, { ...home.facts, assets: [] }, 'correction'), {
@@ -130,8 +130,8 @@ describe('the facts of a household', () => {
   });
 });
 
-describe('an application that nobody has decided', () => {
-  it('is judged anew when the facts change, once', async () => {
+describe('an undecided application', () => {
+  it('is judged again when the facts change, once', async () => {
     const home = await registered(eligibility, newcomer);
     const before = await apply('SCT', home);
     expect(before.recommendation?.outcome).toBe('needs_review');
@@ -191,7 +191,7 @@ describe('an enrolment', () => {
     ]);
   });
 
-  it('ends with the household, from the day that was told, once', async () => {
+  it('ends with the household, from the day that was published, once', async () => {
     const home = await registered(eligibility, oldMan);
     const before = await enrolled(home);
     const record = recordOf(HouseholdClosed, closed(home, '2026-11-04'), { aggregateVersion: 2 });
@@ -211,7 +211,7 @@ describe('an enrolment', () => {
     expect(await readEnrolment(before.id)).toMatchObject({ state: 'ended', reason: 'duplicate' });
   });
 
-  it('of a person goes with the person into another household, in whatever order that is told', async () => {
+  it('of a person goes with the person into another household, in whatever order that is published', async () => {
     for (const arrivalFirst of [true, false]) {
       const [home, daughter] = [await registered(eligibility, widow), await registered(eligibility, couple)];
       const [grandmother, ...children] = home.facts.members;
@@ -230,7 +230,7 @@ describe('an enrolment', () => {
     }
   });
 
-  it('of a person stops with the day on which they leave, once, and is paid nowhere until they are heard of again', async () => {
+  it('of a person stops with the day on which they leave, once, and is paid nowhere until they are in a household again', async () => {
     const home = await registered(eligibility, widow);
     const [grandmother, ...children] = home.facts.members;
     const before = await enrolled(home, 'SP65', { personId: grandmother?.personId });

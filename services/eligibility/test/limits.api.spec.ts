@@ -201,27 +201,27 @@ describe('whatever a contract accepts', () => {
     await eligibility.published();
   });
 
-  it('of what a programme counts towards can be told: each once', async () => {
+  it('of what a programme counts towards can be listed: each once', async () => {
     const counts = ProgrammeDefinition.shape.sdgComponents;
     const all = SdgComponent.options;
     expect([counts.safeParse(all).success, counts.safeParse([...all, all[0]]).success]).toEqual([true, false]);
     const of = { ...structuredClone(likeTransfer), code: code(), sdgComponents: [...all] };
     const body = ok(await designer.post<Programme>('/v1/programmes', of));
-    const told = await publisher.post(`/v1/programmes/${body.id}/versions/1/publish`, { reason: 'As was seen.' });
-    expect(told.status).toBe(200);
+    const published = await publisher.post(`/v1/programmes/${body.id}/versions/1/publish`, { reason: 'As was seen.' });
+    expect(published.status).toBe(200);
     const twice = await designer.post('/v1/programmes', { ...of, code: code(), sdgComponents: [...all, ...all] });
     expect(twice.status).toBe(400);
   });
 
-  it('of a programme is published, applied for, and tells everybody what it pays', async () => {
+  it('of a programme is published and applied for, and what it pays is published', async () => {
     const drafts = ok(await designer.get<{ items: Programme[] }>('/v1/programmes?limit=200')).items;
     let paid = 0;
     for (const { id, code: its, versions } of drafts
       .filter(({ versions: all }) => all[0]?.state === 'draft')
       .slice(0, 12)) {
       const path = `/v1/programmes/${id}/versions/${versions[0]?.version}/publish`;
-      const told = await publisher.post(path, { reason: 'As was seen.' });
-      expect([its, told.status]).toEqual([its, 200]);
+      const published = await publisher.post(path, { reason: 'As was seen.' });
+      expect([its, published.status]).toEqual([its, 200]);
       const household = await registered(eligibility, widow);
       const asked = await caseworker.post<Application>('/v1/applications', {
         householdId: household.householdId,

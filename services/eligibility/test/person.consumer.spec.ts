@@ -51,7 +51,7 @@ const update = (
   );
 const death = (home: PublishedHousehold, certainty: 'reported' | 'certified' | 'withdrawn', aggregateVersion = 1) => {
   const [head] = home.facts.members;
-  if (!head) throw new Error('somebody lives there');
+  if (!head) throw new Error('the household has a head');
   return recordOf(PersonDied, died(home, head, certainty, '2026-11-10'), { aggregateVersion });
 };
 const take = async (...records: ReturnType<typeof recordOf>[]) => {
@@ -79,7 +79,7 @@ describe('a death that is reported', () => {
     ]);
   });
 
-  it('is not counted in a screening, although the household has not told of it', async () => {
+  it('is not counted in a screening, although the household does not show it', async () => {
     const home = await registered(eligibility, widow);
     await take(death(home, 'reported'));
     const body = ok(await caseworker.post<Screening>('/v1/screenings', { householdId: home.householdId }));
@@ -109,7 +109,7 @@ describe('a death that is certain', () => {
     expect(await eventsOf(pension)).toEqual(['started', 'ended']);
   });
 
-  it('ends what a household had in which nobody is left', async () => {
+  it('ends what a household had in which no one is left', async () => {
     const home = await registered(eligibility, oldMan);
     const transfer = await enrolled('SCT', { householdId: home.householdId });
     await take(death(home, 'reported'), death(home, 'certified', 2));
@@ -117,7 +117,7 @@ describe('a death that is certain', () => {
     expect(await eventsOf(transfer)).toEqual(['started', 'suspended', 'ended']);
   });
 
-  it('may be heard of before the household is', async () => {
+  it('may be published before the household is', async () => {
     const home = householdData(widow);
     await take(death(home, 'certified'));
     await eligibility.publish(HouseholdRegistered, { ...home, source: 'import' });
@@ -127,8 +127,8 @@ describe('a death that is certain', () => {
   });
 });
 
-describe('news of a death and of its household', () => {
-  const random = seeded('news of a death in any order');
+describe('events about a death and about its household', () => {
+  const random = seeded('events about a death in any order');
 
   it('lead to the same, in whatever order they come', async () => {
     for (let round = 0; round < 12; round += 1) {

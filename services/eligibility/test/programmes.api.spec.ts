@@ -126,7 +126,7 @@ describe('adding a version', () => {
 });
 
 describe('publishing a version', () => {
-  it('is told to everybody, and changes nothing the second time', async () => {
+  it('is published to other services, and changes nothing the second time', async () => {
     const body = ok(await write(sct));
     ok(await publish(body.id, 1));
     const done = ok(await publish(body.id, 2));
@@ -195,9 +195,9 @@ describe('who sees which programmes', () => {
   });
 });
 
-describe('a version that would match nearly everybody, or nearly nobody', () => {
+describe('a version that would match nearly everyone, or nearly no one', () => {
   const everybody = { left: { fact: 'household_size' }, op: '>=', right: 1 };
-  const nobody = { left: { fact: 'household_size' }, op: '>=', right: 60 };
+  const none = { left: { fact: 'household_size' }, op: '>=', right: 60 };
   const matching = (code: string, when: object) => {
     const document = structuredClone(another(code, { unit: 'household' }));
     const [version] = document.versions;
@@ -215,7 +215,7 @@ describe('a version that would match nearly everybody, or nearly nobody', () => 
 
   it.each([
     ['EVERYBODY', everybody, { judged: 3, eligible: 3 }],
-    ['NOBODY', nobody, { judged: 3, eligible: 0 }],
+    ['NONE', none, { judged: 3, eligible: 0 }],
   ])('stops, and needs a written reason: %s', async (code, when, reach) => {
     if (code === 'EVERYBODY') for (const home of [widow, oldMan, couple]) await registered(eligibility, home);
     const { id } = ok(await write(matching(code, when)));
@@ -237,7 +237,7 @@ describe('a scorecard', () => {
   it('is loaded once and for all', async () => {
     const again = await designer.put('/v1/scorecards/ppi_zmb_2015', zambia.ppi);
     expect(again.body).toEqual(zambia.ppi);
-    const other = { ...(zambia.ppi as object), publisher: 'Somebody else' };
+    const other = { ...(zambia.ppi as object), publisher: 'Another one' };
     expect(outcome(await designer.put('/v1/scorecards/ppi_zmb_2015', other))).toEqual([
       409,
       'eligibility.scorecard_differs',

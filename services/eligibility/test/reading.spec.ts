@@ -17,7 +17,11 @@ beforeAll(async () => {
   eligibility = await startEligibility();
   await loadZambia(eligibility);
   const full = { areaLevel: 2, places: { ZM104011: 0 }, order: [] };
-  await loadProgramme(eligibility, programmeLike('social-cash-transfer', { code: 'FULL', quota: full }), 'Nobody yet.');
+  await loadProgramme(
+    eligibility,
+    programmeLike('social-cash-transfer', { code: 'FULL', quota: full }),
+    'No places yet.',
+  );
   const supervisor = await eligibility.as('supervisor');
   caseworker = await eligibility.as('caseworker');
   householdId = (await registered(eligibility, widow)).householdId;
@@ -32,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => eligibility.stop());
 
-const rules = 'It says how the country judges, and shows nobody.';
+const rules = 'It says how the country judges, and shows no one.';
 
 describe('whatever shows who applied, receives or waits', () => {
   it('is on record, by every route that reads', async () => {

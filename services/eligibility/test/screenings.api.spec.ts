@@ -56,7 +56,7 @@ describe('screening a household', () => {
     });
   });
 
-  it('says what would change the answer, and promises no amount to whoever does not qualify', async () => {
+  it('says what would change the answer, and promises no amount to a household that does not qualify', async () => {
     const { householdId } = await registered(eligibility, couple);
     const body = ok(await ask(householdId));
     const [sct] = resultOf(body, 'SCT');
@@ -65,7 +65,7 @@ describe('screening a household', () => {
     expect(sct?.wouldChange.map(({ outcome: turned }) => turned)).toContain('eligible');
   });
 
-  it('names each person who comes into question, and one where nobody does', async () => {
+  it('names each person who may qualify, and one where no one may', async () => {
     const { householdId, facts } = await registered(eligibility, couple);
     const body = ok(await ask(householdId));
     expect(resultOf(body, 'NAPSA-INF').map(({ personId }) => personId)).toEqual(
@@ -84,7 +84,7 @@ describe('screening a household', () => {
     });
   });
 
-  it('promises no amount while it depends on something that nobody asked', async () => {
+  it('promises no amount while it depends on something that was not asked', async () => {
     const { householdId } = await registered(eligibility, oldWomanUnasked);
     const [sct] = resultOf(ok(await ask(householdId)), 'SCT');
     expect({ outcome: sct?.outcome, entitlement: sct?.entitlement }).toEqual({ outcome: 'eligible' });
@@ -124,7 +124,7 @@ describe('what cannot be screened', () => {
       expect(outcome(await ask(householdId, day))).toEqual([200, undefined]);
   });
 
-  it('is a household of which nothing was heard yet; that is not "ineligible"', async () => {
+  it('is a household of which nothing is known yet; that is not "ineligible"', async () => {
     const answer = await ask(randomUUID());
     expect([...outcome(answer), answer.headers.get('retry-after')]).toEqual([
       404,
@@ -133,7 +133,7 @@ describe('what cannot be screened', () => {
     ]);
   });
 
-  it('is a household of another area, which is not told from one that nobody has heard of', async () => {
+  it('is a household of another area, with the same answer as one that is not known', async () => {
     const { householdId } = await registered(eligibility, livingIn('ZM104005', oldMan));
     expect(outcome(await ask(householdId))).toEqual([404, 'eligibility.facts_not_arrived']);
     const neighbour = await eligibility.as({ roles: ['caseworker'], areas: ['ZM104005'], id: 'caseworker-lunga' });

@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => office.eligibility.stop());
 
 type Events = Parameters<PersonConsumer['onDuplicate']>[0];
-/** Hands events over some at a time, whatever their order: the inbox is left out. */
+/** Gives the consumer some events at a time, in whatever order, past the inbox. */
 const deliverAll = async (events: readonly object[], atATime: number) => {
   const { app } = office.eligibility.service.running;
   const [database, consumer] = [app.get(Database, { strict: false }), app.get(PersonConsumer)];
@@ -66,7 +66,7 @@ describe('two enrolments of one official number in one programme', () => {
   it.each([
     ['of people', (home: PublishedHousehold) => office.pensionOf(home)],
     ['of households', (home: PublishedHousehold) => office.transferOf(home)],
-  ])('%s: the later one is held until somebody gives a reason', async (_, enrol) => {
+  ])('%s: the later one is held until a supervisor gives a reason', async (_, enrol) => {
     const [one, other] = await two();
     const [first, later] = [await enrol(one), await enrol(other)];
     const { duplicateId } = await suspect(one, other);
@@ -213,7 +213,7 @@ describe('two enrolments of one official number in one programme', () => {
     expect(body).toMatchObject({ state: 'suspended', reason: 'duplicate_suspected', areaCode });
   });
 
-  it('are found when somebody joins a household that was enrolled first', async () => {
+  it('are found when a person joins a household that was enrolled first', async () => {
     const [one, other] = await two();
     const joining = await registered(office.eligibility, oldMan);
     const [first, later] = [await office.transferOf(one), await office.transferOf(other)];
@@ -256,7 +256,7 @@ describe('two enrolments of one official number in one programme', () => {
 });
 
 describe('an appeal that is upheld', () => {
-  it('brings nobody back who is in the programme under the same number, without a reason', async () => {
+  it('brings no one back who is in the programme under the same number, without a reason', async () => {
     const [one, other] = await two();
     const later = await office.transferOf(other);
     await office.transferOf(one);

@@ -53,13 +53,13 @@ const home = (children: number, areaCode = 'ZM104011'): Household => {
 };
 
 interface Approved {
-  told: PublishedHousehold;
+  household: PublishedHousehold;
   application: Application;
 }
 
 async function appliedFor(programme: string, of: Household): Promise<Approved> {
-  const told = await registered(eligibility, of);
-  return { told, application: await applied(caseworker, { householdId: told.householdId, programme }) };
+  const household = await registered(eligibility, of);
+  return { household, application: await applied(caseworker, { householdId: household.householdId, programme }) };
 }
 
 const approve = ({ application }: Approved, by = supervisor) =>
@@ -91,10 +91,12 @@ describe('a quota', () => {
 
     const listed = await queue('RACE');
     const bySize = waiting
-      .filter(({ told }) => inState('waitlisted').some(({ householdId }) => householdId === told.householdId))
-      .toSorted((a, b) => b.told.facts.size - a.told.facts.size || (a.application.id < b.application.id ? -1 : 1));
+      .filter(({ household }) => inState('waitlisted').some(({ householdId }) => householdId === household.householdId))
+      .toSorted(
+        (a, b) => b.household.facts.size - a.household.facts.size || (a.application.id < b.application.id ? -1 : 1),
+      );
     expect(listed.map(({ place }) => place)).toEqual(listed.map((_, index) => index + 1));
-    expect(listed.map(({ rank }) => rank)).toEqual(bySize.map(({ told }) => [told.facts.size]));
+    expect(listed.map(({ rank }) => rank)).toEqual(bySize.map(({ household }) => [household.facts.size]));
     const since = (one: WaitingPlace) => one.waitingSince;
     for (const [index, one] of listed.slice(1).entries()) {
       const before = listed[index];
@@ -102,7 +104,7 @@ describe('a quota', () => {
     }
   });
 
-  it('is told: some wait, and some have begun', async () => {
+  it('is published: some wait, and some have begun', async () => {
     const about = async (event: typeof EnrolmentStarted | typeof EnrolmentWaitlisted) =>
       (await eligibility.published(event)).filter(({ data }) => data.programme === 'RACE').length;
     expect([await about(EnrolmentStarted), await about(EnrolmentWaitlisted)]).toEqual([5, 15]);
@@ -143,7 +145,7 @@ describe('a quota', () => {
   });
 });
 
-describe('whoever moves', () => {
+describe('a household that moves', () => {
   const move = ({ householdId, number, facts }: PublishedHousehold, fromAreaCode: string, areaCode: string) =>
     eligibility.publish(
       HouseholdMoved,
@@ -151,30 +153,30 @@ describe('whoever moves', () => {
       { aggregateVersion: 2 },
     );
 
-  it('takes their place along, and leaves one to the next where they lived', async () => {
+  it('takes its place along, and leaves one to the next where it lived', async () => {
     await withQuota('MOVE', 2, { ZM104011: 1, ZM104005: 0 });
     const goes = await appliedFor('MOVE', home(0));
     const body = ok(await approve(goes));
     const next = await approved('MOVE', home(0));
     expect(next.state).toBe('waitlisted');
-    await move(goes.told, 'ZM104011', 'ZM104005');
+    await move(goes.household, 'ZM104011', 'ZM104005');
     expect(await read(body.enrolmentId)).toMatchObject({ state: 'active', areaCode: 'ZM104005', reason: 'moved' });
     expect(await read(next.id)).toMatchObject({ state: 'active', reason: 'place_free' });
   });
 
-  it('waits in the queue of where they live, or waits no longer', async () => {
+  it('waits in the queue of where it lives, or waits no longer', async () => {
     await withQuota('QUEUE', 2, { ZM104011: 0, ZM104005: 1 });
     const [one, other] = [await appliedFor('QUEUE', home(0)), await appliedFor('QUEUE', home(0))];
     const ids = [ok(await approve(one)).enrolmentId, ok(await approve(other)).enrolmentId];
-    await move(one.told, 'ZM104011', 'ZM104005');
-    await move(other.told, 'ZM104011', 'ZM104005');
+    await move(one.household, 'ZM104011', 'ZM104005');
+    await move(other.household, 'ZM104011', 'ZM104005');
     expect([(await read(ids[0])).state, (await read(ids[1])).state]).toEqual(['active', 'waitlisted']);
     expect(await queue('QUEUE')).toMatchObject([{ enrolmentId: ids[1], areaCode: 'ZM104005', place: 1 }]);
   });
 });
 
 describe('a quota of a whole province', () => {
-  it('goes on to a household of another district, which whoever freed the place does not see', async () => {
+  it('goes on to a household of another district, which the officer who freed the place does not see', async () => {
     await withQuota('PROVINCE', 1, { ZM104: 1 });
     const first = await approved('PROVINCE', home(0, 'ZM104011'));
     const lunga = await approved('PROVINCE', home(2, 'ZM104005'));
@@ -215,10 +217,10 @@ describe('the waiting list', () => {
   });
 });
 
-describe('whoever waits for a place', () => {
+describe('a household that waits for a place', () => {
   const first = ({ facts }: PublishedHousehold) => facts.members[0]?.personId ?? '';
 
-  it('is passed over while somebody of the same number is in the programme, and is next once they are two people', async () => {
+  it('is passed over while another of the same number is in the programme, and is next once they are two people', async () => {
     await withQuota('TWICE', 2, { ZM104011: 2 });
     const [inside, twin] = [await appliedFor('TWICE', home(0)), await appliedFor('TWICE', home(3))];
     const leaving = await approved('TWICE', home(0));
@@ -227,8 +229,8 @@ describe('whoever waits for a place', () => {
     const behind = await approved('TWICE', home(0));
     const pair = {
       duplicateId: randomUUID(),
-      personIds: [first(inside.told), first(twin.told)],
-      householdIds: [inside.told.householdId, twin.told.householdId],
+      personIds: [first(inside.household), first(twin.household)],
+      householdIds: [inside.household.householdId, twin.household.householdId],
     };
     await eligibility.publish(PersonDuplicateSuspected, { ...pair, matchedOn: ['identifier'], weight: 0.99 });
     await end(leaving);
@@ -242,7 +244,7 @@ describe('whoever waits for a place', () => {
     expect(await read(waits.id)).toMatchObject({ state: 'active', reason: 'place_free' });
   });
 
-  it('goes to one of two people of the same number who wait in two areas, though both places become free at once', async () => {
+  it('gets it alone of two of the same number who wait in two areas, though both places become free at once', async () => {
     await withQuota('TWO-AREAS', 2, { ZM104011: 3, ZM104005: 3 });
     const areas = ['ZM104011', 'ZM104005'] as const;
     const leaving = await Promise.all(
@@ -254,8 +256,8 @@ describe('whoever waits for a place', () => {
       for (const twin of twins) ids.push(ok(await approve(twin)).enrolmentId);
       const pair = {
         duplicateId: randomUUID(),
-        personIds: twins.map(({ told }) => first(told)),
-        householdIds: twins.map(({ told }) => told.householdId),
+        personIds: twins.map(({ household }) => first(household)),
+        householdIds: twins.map(({ household }) => household.householdId),
       };
       await eligibility.publish(PersonDuplicateSuspected, { ...pair, matchedOn: ['identifier'], weight: 0.99 });
       const both = [leaving[round], leaving[round + 3]].flatMap((each) => each ?? []);
@@ -267,7 +269,7 @@ describe('whoever waits for a place', () => {
     }
   });
 
-  describe('in another area than somebody of the same number who is in the programme', () => {
+  describe('in another area than one of the same number that is in the programme', () => {
     /** One who is in the programme, and another of the same number, who waits beside a free place of another district. */
     const besideFreePlace = async (code: string) => {
       await withQuota(code, 2, { ZM104011: 1, ZM104005: 1 });
@@ -277,8 +279,8 @@ describe('whoever waits for a place', () => {
       const waits = ok(await approve(twin)).enrolmentId;
       await eligibility.publish(PersonDuplicateSuspected, {
         duplicateId: randomUUID(),
-        personIds: [first(inside.told), first(twin.told)],
-        householdIds: [inside.told.householdId, twin.told.householdId],
+        personIds: [first(inside.household), first(twin.household)],
+        householdIds: [inside.household.householdId, twin.household.householdId],
         matchedOn: ['identifier'],
         weight: 0.99,
       });
@@ -295,13 +297,13 @@ describe('whoever waits for a place', () => {
 
     it('gets the free place when the household of the other is closed', async () => {
       const { inside, waits } = await besideFreePlace('CLOSES');
-      await eligibility.publish(HouseholdClosed, closed(inside.told, '2026-11-20'), { aggregateVersion: 2 });
+      await eligibility.publish(HouseholdClosed, closed(inside.household, '2026-11-20'), { aggregateVersion: 2 });
       expect(await read(waits)).toMatchObject({ state: 'active', reason: 'place_free' });
     });
 
     it('gets the free place when the other leaves the household that is in the programme', async () => {
       const { inside, entered, waits } = await besideFreePlace('DEPARTS');
-      const { householdId, number, areaCode, facts } = inside.told;
+      const { householdId, number, areaCode, facts } = inside.household;
       const members = facts.members.slice(1);
       const without = { ...facts, members, size: members.length };
       const about = { householdId, number, areaCode, facts: without };
@@ -327,15 +329,15 @@ describe('whoever waits for a place', () => {
     const leaving = await approved('ALLOWS', home(0));
     const waiting = await appliedFor('ALLOWS', home(1));
     const { enrolmentId } = ok(await approve(waiting));
-    const { told } = waiting;
+    const { household } = waiting;
     const allow = (aggregateVersion: number, consentedPurposes: 'eligibility'[]) =>
       eligibility.publish(
         HouseholdUpdated,
         {
-          householdId: told.householdId,
-          number: told.number,
-          areaCode: told.areaCode,
-          facts: { ...told.facts, consentedPurposes },
+          householdId: household.householdId,
+          number: household.number,
+          areaCode: household.areaCode,
+          facts: { ...household.facts, consentedPurposes },
           changed: ['consent'],
           reason: 'correction',
         },

@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => eligibility.stop());
 
-/** The households of a district: every situation in turn. */
+/** The households of a district: the situations one after the other. */
 function villageOf(areaCode: string, households: number): PublishedHousehold[] {
   const situations = [widow, couple, oldMan, newcomer, oldWomanUnasked];
   return Array.from({ length: households }, (_, index) =>
@@ -36,7 +36,7 @@ function villageOf(areaCode: string, households: number): PublishedHousehold[] {
   );
 }
 
-/** As the main job does it: screen each household, and apply for what it qualifies for. */
+/** As the demonstration does it: screen each household, and apply for what it qualifies for. */
 async function serve(caseworker: Caller, homes: readonly PublishedHousehold[]): Promise<void> {
   await Promise.all(
     homes.map(async ({ householdId }) => {
@@ -80,7 +80,7 @@ describe('two districts of Zambia, from the register to the first enrolments', (
       );
       if (!caseworker || !supervisor) throw new Error('both are there');
       await serve(caseworker, homes);
-      // Of five: two qualify for the transfer and are sure of the amount, one qualifies and nobody knows for how much.
+      // Of five: two qualify for the transfer and are sure of the amount, one qualifies for an amount that is not known.
       const each = households / 5;
       expect(await decideAll(supervisor)).toEqual(
         new Map([
@@ -91,7 +91,7 @@ describe('two districts of Zambia, from the register to the first enrolments', (
     }
   });
 
-  it('makes nobody in Lunga wait while there are places for all', async () => {
+  it('makes no one in Lunga wait while there are places for all', async () => {
     const supervisor = await eligibility.as({ roles: ['supervisor'], areas: ['ZM104005'] });
     const body = ok(await supervisor.get<Page<Enrolment>>('/v1/enrolments?programme=SCT&limit=200'));
     expect(body.items.map(({ state }) => state)).toEqual(body.items.map(() => 'active'));

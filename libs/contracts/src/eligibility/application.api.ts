@@ -27,9 +27,7 @@ export const DecideApplication = z.strictObject({
   reason: paragraph(2000).optional(),
   duplicateReason: paragraph(2000)
     .optional()
-    .describe(
-      'Why it is approved although a person of the same official number may be in the programme already.',
-    ),
+    .describe('Why it is approved although a person of the same official number may be in the programme already.'),
 });
 export type DecideApplication = z.infer<typeof DecideApplication>;
 

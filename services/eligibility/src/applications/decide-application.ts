@@ -24,7 +24,15 @@ import {
 
 import { DeterminationEntity } from '../determinations/determination.entity.ts';
 import { findSuspicions } from '../duplicates/suspicions.ts';
-import { AmountUnknown, ApplicationNotFound, ApplicationStateConflict, DecidedBefore, OwnApplication, OwnHousehold, ReasonNeeded } from '../eligibility.errors.ts';
+import {
+  AmountUnknown,
+  ApplicationNotFound,
+  ApplicationStateConflict,
+  DecidedBefore,
+  OwnApplication,
+  OwnHousehold,
+  ReasonNeeded,
+} from '../eligibility.errors.ts';
 import { GrantEnrolmentService } from '../enrolments/grant-enrolment.ts';
 import { mustStand } from '../enrolments/must-stand.ts';
 import { findHandlers } from '../household-facts/handlers.ts';

@@ -6,7 +6,17 @@ import { type Application, ApplicationSubmitted, type SubmitApplication } from '
 import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, Clock, Database, type Tx } from '@janela/platform';
 
-import { AlreadyEnrolled, ApplicationOpen, FactsNotArrived, HouseholdIsClosed, NoConsent, ProgrammeNotOpen, ProgrammeUnknown, SubjectNotFound, WrongSubject } from '../eligibility.errors.ts';
+import {
+  AlreadyEnrolled,
+  ApplicationOpen,
+  FactsNotArrived,
+  HouseholdIsClosed,
+  NoConsent,
+  ProgrammeNotOpen,
+  ProgrammeUnknown,
+  SubjectNotFound,
+  WrongSubject,
+} from '../eligibility.errors.ts';
 import { isEnrolled } from '../enrolments/grant-enrolment.ts';
 import { type HouseholdAndRules, HouseholdsService } from '../household-facts/households.service.ts';
 import { livingHousehold, mayBeJudged } from '../household-facts/known-household.ts';

@@ -58,8 +58,10 @@ const pension = (given: Partial<EnrolmentEntity> = {}) =>
   enrolment({ personId: grandmother, coveredPersonIds: [grandmother], ...given });
 
 /** What follows, with a programme in force and no other of the same number in it unless given. */
-const consequencesOf = (before: EnrolmentEntity, findings: Omit<EnrolmentFindings, 'isInForce'> & Partial<EnrolmentFindings>) =>
-  whatFollows(before, { isInForce: true, ...findings });
+const consequencesOf = (
+  before: EnrolmentEntity,
+  findings: Omit<EnrolmentFindings, 'isInForce'> & Partial<EnrolmentFindings>,
+) => whatFollows(before, { isInForce: true, ...findings });
 
 /** What it is after what was to be done, as far as it would be looked at again. */
 function after(before: EnrolmentEntity, findings: Parameters<typeof consequencesOf>[1]): EnrolmentEntity {

@@ -1,4 +1,10 @@
-import { DuplicateSuspected, HouseholdIsClosed, NoConsent, ProgrammeNotOpen, SubjectNotFound } from '../eligibility.errors.ts';
+import {
+  DuplicateSuspected,
+  HouseholdIsClosed,
+  NoConsent,
+  ProgrammeNotOpen,
+  SubjectNotFound,
+} from '../eligibility.errors.ts';
 import { type Candidate, type Obstacle, obstacleTo } from './obstacle.ts';
 
 const refusals = {

@@ -10,7 +10,13 @@ import {
 import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, Clock, Database, inEveryArea, type Tx } from '@janela/platform';
 
-import { ReachNeedsReason, SameAuthor, VersionNotDraft, VersionNotFound, VersionNotLater } from '../eligibility.errors.ts';
+import {
+  ReachNeedsReason,
+  SameAuthor,
+  VersionNotDraft,
+  VersionNotFound,
+  VersionNotLater,
+} from '../eligibility.errors.ts';
 import { HouseholdsService } from '../household-facts/households.service.ts';
 import { compileRuleSet } from '../rules/compile/compile-rule-set.ts';
 import { vocabularyOf } from '../rules/language/vocabulary.ts';

@@ -24,7 +24,7 @@ export function member(given: Partial<MemberFacts> = {}): MemberFacts {
   };
 }
 
-/** Somebody who completes so many years on the day that the specs evaluate. */
+/** A person who completes so many years on the day that the specs evaluate. */
 export function aged(years: number, given: Partial<MemberFacts> = {}): MemberFacts {
   return member({ bornOn: `${2026 - years}-11-20` as MemberFacts['bornOn'], relationship: 'other_relative', ...given });
 }

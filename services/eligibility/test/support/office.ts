@@ -14,11 +14,11 @@ import { died, type PublishedHousehold } from './published-households.ts';
 /** Who a household is headed by. */
 export function headOf({ facts }: PublishedHousehold): MemberFacts {
   const [head] = facts.members;
-  if (!head) throw new Error('somebody lives there');
+  if (!head) throw new Error('the household has a head');
   return head;
 }
 
-/** A district's office with the programmes of Zambia, and what the register tells it of its households. */
+/** A district's office with the programmes of Zambia, and what the register publishes about its households. */
 export class Office {
   constructor(
     readonly eligibility: Harness,
@@ -59,13 +59,13 @@ export class Office {
     return this.supervisor.post<Enrolment>(`/v1/enrolments/${id}/${what}`, body, ifMatch(await this.read(id)));
   }
 
-  /** Tells of a death of the head. */
+  /** Publishes a death of the head. */
   death(home: PublishedHousehold, certainty: 'reported' | 'withdrawn', aggregateVersion: number): Promise<void> {
     const death = died(home, headOf(home), certainty, '2026-11-10');
     return this.eligibility.publish(PersonDied, death, { aggregateVersion });
   }
 
-  /** Tells what is different about a household. */
+  /** Publishes what is different about a household. */
   update(home: PublishedHousehold, facts: Partial<HouseholdFacts>, aggregateVersion: number): Promise<void> {
     const { householdId, number, areaCode } = home;
     const all = { ...home.facts, ...facts };

@@ -15,7 +15,7 @@ export const widow = household({
 /** An old man by himself, without a disability: K400. */
 export const oldMan = household({ members: [member({ sex: 'male', bornOn: '1950-06-01' })] });
 
-/** An old woman of whom nobody asked how she sees, hears and walks: she qualifies, but for how much is not known. */
+/** An old woman who was not asked how well she can see, listen and walk: she qualifies, but for how much is not known. */
 const { functioning: _, ...unasked } = member({ bornOn: '1950-06-01' });
 export const oldWomanUnasked = household({ members: [unasked] });
 

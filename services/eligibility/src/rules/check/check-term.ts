@@ -74,7 +74,9 @@ function kindOfPersonFact(code: string, pointer: string, place: CheckContext): T
 
 function kindOfMemberFact(code: string, pointer: string, place: CheckContext): TermKind | undefined {
   if (!place.amongMembers) {
-    place.report(problem(pointer, 'member_misplaced', 'There is no current member here; say which, by "exists" or "count".'));
+    place.report(
+      problem(pointer, 'member_misplaced', 'There is no current member here; say which, by "exists" or "count".'),
+    );
   }
   return kindOfFact(code, 'person', pointer, place);
 }
