@@ -17,11 +17,11 @@ export function buildProcesses(): void {
 /** A built process of the bench, which talks by lines and listens by words. */
 export class BuiltProcess {
   private readonly lines: string[] = [];
-  private heard: () => void = () => undefined;
+  private wake: () => void = () => undefined;
 
   private constructor(private readonly child: ChildProcess) {
-    if (child.stdout) createInterface({ input: child.stdout }).on('line', (line) => this.hear(line));
-    child.on('exit', () => this.hear('ended'));
+    if (child.stdout) createInterface({ input: child.stdout }).on('line', (line) => this.receive(line));
+    child.on('exit', () => this.receive('ended'));
   }
 
   static start(name: string, args: string[], nodeFlags: string[] = []): BuiltProcess {
@@ -41,7 +41,7 @@ export class BuiltProcess {
       const at = this.lines.findIndex((line) => line.startsWith(beginning));
       if (at >= 0) return this.lines.splice(0, at + 1).at(-1) ?? '';
       if (this.lines.includes('ended')) throw new Error(`The process ended before it said ${beginning}`);
-      await new Promise<void>((resolve) => (this.heard = resolve));
+      await new Promise<void>((resolve) => (this.wake = resolve));
     }
   }
 
@@ -68,8 +68,8 @@ export class BuiltProcess {
     await once(this.child, 'exit');
   }
 
-  private hear(line: string): void {
+  private receive(line: string): void {
     this.lines.push(line);
-    this.heard();
+    this.wake();
   }
 }

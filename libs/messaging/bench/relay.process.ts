@@ -5,7 +5,7 @@ import { Kafka } from '../src/bus/kafka.ts';
 import { MessagingMetrics } from '../src/telemetry/messaging.metrics.ts';
 import { Relay } from '../src/outbox/relay.ts';
 
-/** A relay and nothing else; it begins when it is told to. */
+/** A relay and nothing else; it begins when it gets a word. */
 const [service = '', url = '', brokers = ''] = process.argv.slice(2);
 const database = await new DataSource({ type: 'postgres', url, poolSize: 3 }).initialize();
 const bus = new Kafka({ brokers: brokers.split(','), clientId: service });

@@ -170,7 +170,7 @@ describe('a record that is unusual, but an event', () => {
   });
   afterAll(() => world.end());
 
-  it('is applied: in structured mode, with strange headers, with fields that nobody knows', async () => {
+  it('is applied: in structured mode, with strange headers, with fields that are not known', async () => {
     const { service, events, listener, brokers, bus } = world;
     const producer = new Client({ brokers, logLevel: logLevel.NOTHING }).producer({
       createPartitioner: Partitioners.DefaultPartitioner,

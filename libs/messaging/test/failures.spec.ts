@@ -105,7 +105,7 @@ describe('what a consumer does about a failure', () => {
     ]);
   });
 
-  it('parks an event that is ahead of its aggregate, takes the missing one when it comes, and then it when told to', async () => {
+  it('parks an event that is ahead of its aggregate, takes the missing one when it comes, and then it when the operator says so', async () => {
     consume(() => undefined);
     const householdId = randomUUID();
     const [first, second, third] = [counted(householdId, 1), counted(householdId, 2), counted(householdId, 3)];
@@ -124,7 +124,7 @@ describe('what a consumer does about a failure', () => {
     expect((await applied()).map(({ count }) => count)).toEqual([1, 2, 3]);
   });
 
-  it('never stores or tells what a personal event says when it parks it', async () => {
+  it('never stores or shows what a personal event says when it parks it', async () => {
     const secret = 'Chanda Mwape +260971234567';
     const cipher = testCipher();
     let fails = true;

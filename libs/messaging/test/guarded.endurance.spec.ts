@@ -108,7 +108,7 @@ describe('a broker that asks who everybody is', () => {
     ]);
   });
 
-  it('lets nobody else read who is paid, or answer in a provider’s place', async () => {
+  it('lets no other service read who is paid, or answer in a provider’s place', async () => {
     const reporting = new Client({
       brokers,
       ...security('reporting'),
@@ -126,7 +126,7 @@ describe('a broker that asks who everybody is', () => {
     await expect(busOf('payments').publish([payee])).rejects.toThrow(/not authorized/i);
   });
 
-  it('lets nobody in without a password, with a wrong one, or without TLS', async () => {
+  it('lets no one in without a password, with a wrong one, or without TLS', async () => {
     const { sasl, ssl } = security('payments');
     const quick = { logLevel: logLevel.NOTHING, requestTimeout: 1_000, retry: { retries: 0 } };
     const enter = async (how: KafkaSecurity) => {

@@ -115,7 +115,7 @@ describe('following an event, and looking after those that are parked', () => {
       await bus.deliver([counted(version), ...records.slice(0, 2)]);
       expect(await parkedNow()).toEqual([['version_gap', 0]]);
       const [forged] = (await listed()).filter(({ key }) => key === householdId);
-      const { body } = await operator.post(`/v1/parked-events/${forged?.id}/set-aside`, { reason: 'Nobody sent it' });
+      const { body } = await operator.post(`/v1/parked-events/${forged?.id}/set-aside`, { reason: 'No service sent it' });
       expect(body).toEqual({ released: 0, remaining: 0 });
       await bus.deliver(records.slice(2));
       expect(await Promise.all(records.map((record) => stateOf(idOf(record))))).toEqual(records.map(() => 'consumed'));
@@ -133,7 +133,7 @@ describe('following an event, and looking after those that are parked', () => {
     ['bad_time', { ce_time: 'yesterday' }],
     ['wrong_topic', { ce_type: events.Instructed.type }],
     ['wrong_key', { ce_partitionkey: randomUUID() }],
-    ['unknown_type', { ce_type: 'nobody.knows.this.v1', ce_aggregateversion: '-1' }],
+    ['unknown_type', { ce_type: 'not.known.here.v1', ce_aggregateversion: '-1' }],
   ])(
     'is not silenced by a record that has no place in its order (%s %j), whether an operator looks at it or not',
     async (reason, headers) => {
@@ -141,7 +141,7 @@ describe('following an event, and looking after those that are parked', () => {
       const records = [1, 2, 3].map((each) => counted(each));
       await bus.deliver(strays);
       const [first, second] = (await listed()).filter(({ key }) => key === householdId);
-      const setAside = (id = '') => operator.post(`/v1/parked-events/${id}/set-aside`, { reason: 'Nobody sent it' });
+      const setAside = (id = '') => operator.post(`/v1/parked-events/${id}/set-aside`, { reason: 'No service sent it' });
       expect((await setAside(first?.id)).body).toEqual({ released: 0, remaining: 0 });
       await bus.deliver(records.slice(0, 2));
       await bus.deliver([...strays, ...records.slice(0, 2)]);
@@ -159,7 +159,7 @@ describe('following an event, and looking after those that are parked', () => {
     const [stray, early, first, second, third] = [counted(1), counted(3), counted(1), counted(2), counted(3)];
     await bus.deliver([{ ...stray, headers: { ...stray.headers, ce_id: 'not-an-id' } }, early]);
     const [parked] = (await listed()).filter(({ key, error }) => key === householdId && error === 'bad_id');
-    const { body } = await operator.post(`/v1/parked-events/${parked?.id}/set-aside`, { reason: 'Nobody sent it' });
+    const { body } = await operator.post(`/v1/parked-events/${parked?.id}/set-aside`, { reason: 'No service sent it' });
     expect(body).toEqual({ released: 0, remaining: 0 });
     expect(await parkedNow()).toEqual([['version_gap', 0]]);
     await bus.deliver([first, second, third]);
@@ -168,7 +168,7 @@ describe('following an event, and looking after those that are parked', () => {
     );
   });
 
-  it('keeps a true event whose number somebody else has used, and applies it when the operator says that it is true', async () => {
+  it('keeps a true event whose number another event has used, and applies it when the operator says that it is true', async () => {
     const [forged, first, second] = [counted(1), counted(1), counted(2)];
     await bus.deliver([forged]);
     await bus.deliver([forged, first, second]);
@@ -184,7 +184,7 @@ describe('following an event, and looking after those that are parked', () => {
     expect(await stateOf(idOf(first))).toBe('consumed');
   });
 
-  it('takes what comes in the wrong order in the right one, with nothing for anybody to do', async () => {
+  it('takes what comes in the wrong order in the right one, with nothing for an operator to do', async () => {
     const records = [1, 2, 3, 4].map((version) => counted(version));
     for (const at of [1, 3, 2, 0, 3, 1, 0, 2]) await bus.deliver(records.slice(at, at + 1));
     expect(await Promise.all(records.map((record) => stateOf(idOf(record))))).toEqual(records.map(() => 'consumed'));
@@ -196,7 +196,7 @@ describe('following an event, and looking after those that are parked', () => {
     expect(await parkedNow()).toEqual([]);
   });
 
-  it('lets nobody who uses the name of another service hold up a household', async () => {
+  it('does not let a sender under the name of another service hold up a household', async () => {
     const forged = counted(2);
     const elsewhere = { ...forged, headers: { ...forged.headers, ce_source: '/janela/elsewhere' } };
     await bus.deliver([counted(1), elsewhere, counted(2), counted(3)]);
@@ -204,7 +204,7 @@ describe('following an event, and looking after those that are parked', () => {
     const [first] = (await listed()).filter(({ key }) => key === householdId);
     const { body } = await operator.post(`/v1/parked-events/${first?.id}/retry`);
     expect(body).toMatchObject({ released: 0, stoppedAt: { error: 'wrong_source' } });
-    expect((await operator.post(`/v1/parked-events/${first?.id}/set-aside`, { reason: 'Nobody' })).status).toBe(200);
+    expect((await operator.post(`/v1/parked-events/${first?.id}/set-aside`, { reason: 'Forged' })).status).toBe(200);
     await bus.deliver([counted(4)]);
     expect(await parkedNow()).toEqual([]);
   });
@@ -258,7 +258,7 @@ describe('following an event, and looking after those that are parked', () => {
     expect(new Set(seen).size).toBe(seen.length);
   });
 
-  it('counts what happens without naming anybody', async () => {
+  it('counts what happens without naming a person', async () => {
     const { text } = await operator.get('/metrics');
     for (const name of [
       'events_consumed_total',
@@ -289,7 +289,7 @@ describe('a service with events', () => {
       (answer) => answer.body.state !== 'not_seen',
     );
     expect(body).toEqual({ eventId, state: 'consumed' });
-    expect((await service.nobody.get('/health/live')).body).toMatchObject({ checks: { consumers: 'ok' } });
+    expect((await service.anonymous.get('/health/live')).body).toMatchObject({ checks: { consumers: 'ok' } });
     await service.stop();
     await topics.drop();
   });

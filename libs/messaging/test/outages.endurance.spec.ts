@@ -112,7 +112,7 @@ describe('when the broker is away for a minute', () => {
     });
     afterAll(() => elsewhere.end());
 
-    it('commits what it had in hand when it wakes up, and nobody does it again', async () => {
+    it('commits what it had begun when it wakes up, and no other does it again', async () => {
       const { service, events, listener, brokers } = elsewhere;
       const file = new URL('fixture/consumer.process.ts', import.meta.url);
       const asleep = ScriptProcess.start(file, { args: [service, listener.url, brokers.join(','), 'slowly', '30'] });
@@ -195,7 +195,7 @@ describe('when the broker is away for a minute', () => {
     it('services go on writing, and everything arrives once, in order, when it is back', async () => {
       await minute;
       expect((await world.applied()).length).toBe(100);
-      // Nobody is to blame for a broker that is away: to restart the service would cure nothing.
+      // No consumer is to blame for a broker that is away: to restart the service would cure nothing.
       expect(watch.stalled()).toBeUndefined();
       await broker.server.start();
       ids.push(...(await world.publish(some(100))));

@@ -103,15 +103,15 @@ describe('the outbox', () => {
     }
   });
 
-  it('numbers the events of an aggregate without a gap and in commit order, whoever writes at once, and without a deadlock', async () => {
+  it('numbers the events of an aggregate without a gap and in commit order, however many write at once, and without a deadlock', async () => {
     const random = seeded('writers at once');
     const households = Array.from({ length: 12 }, () => randomUUID());
     const pool = await openPool(database.url, 10);
     const writer = async () => {
-      for (let turn = 0; turn < 25; turn += 1) {
+      for (let round = 0; round < 25; round += 1) {
         const some = Array.from({ length: random.between(1, 10) }, () => ({
           householdId: random.pick(households),
-          count: turn,
+          count: round,
         }));
         const undo = random.next() < 0.2;
         const written = pool.transaction(async (tx) => {

@@ -51,7 +51,7 @@ function counting(events: TestEvents, version: number): object {
   return new Counting();
 }
 
-describe('a projection that is built anew', () => {
+describe('a projection that is built again', () => {
   let world: World;
   const read = <T>(work: (tx: Tx) => Promise<T>) => world.listener.dataSource.transaction(work);
   const rowsOf = (version: number) =>
@@ -65,7 +65,7 @@ describe('a projection that is built anew', () => {
   afterAll(() => world.end());
 
   it('comes to the same rows, takes over in one step once it has caught up, and then the old one can be dropped', async () => {
-    const random = seeded('built anew');
+    const random = seeded('built again');
     const { service, events, speaker, listener, bus } = world;
     const relay = relayOf({ service, database: speaker.dataSource, bus });
     world.cleanUp.push(() => relay.stop());

@@ -57,7 +57,7 @@ describe('a relay', () => {
     const late = await freshTopics(['household'], { prefix: `${elsewhere.service}.` });
     world.cleanUp.push(late.drop);
     await until(outbox, (rows) => rows.length === 0);
-    const ends = await world.bus.positions('nobody', [elsewhere.Counted.topic]);
+    const ends = await world.bus.positions('no-group', [elsewhere.Counted.topic]);
     expect(ends.reduce((sum, { end }) => sum + end, 0n)).toBe(5n);
   });
 
@@ -101,7 +101,7 @@ describe('a relay', () => {
     const hashes = { '21': -973932308, foobar: -790332482, abc: 479470107, 'a-little-bit-long-string': -985981536 };
     const { topic } = events.Counted;
     const endsNow = async () =>
-      new Map((await bus.positions('nobody', [topic])).map(({ partition, end }) => [partition, end]));
+      new Map((await bus.positions('no-group', [topic])).map(({ partition, end }) => [partition, end]));
     for (const [key, hash] of Object.entries(hashes)) {
       const before = await endsNow();
       await bus.publish([{ topic, key, value: '{}', headers: {} }]);

@@ -115,7 +115,7 @@ describe('a token', () => {
 });
 
 describe('a permission', () => {
-  it('is refused to whoever has none of its roles, and says which it is', async () => {
+  it('is refused to a caller who has none of its roles, and says which it is', async () => {
     const answer = await example.call('POST', '/v1/notes', {
       body: {},
       claims: { roles: ['caseworker', 'statistician'] },
@@ -156,7 +156,7 @@ describe('a permission', () => {
   });
 });
 
-@Controller('v1/doors')
+@Controller('v1/gates')
 class ForgottenController {
   @Get('open')
   open(): string {
@@ -164,17 +164,17 @@ class ForgottenController {
   }
 
   @Get('unknown')
-  @Allow('door.open')
+  @Allow('gate.open')
   unknown(): string {
-    return 'nobody knows';
+    return 'not known';
   }
 }
 
 @Module({
-  imports: [PlatformModule.forRoot({ service: 'doors', permissions: definePermissions('doors', {}) })],
+  imports: [PlatformModule.forRoot({ service: 'gates', permissions: definePermissions('gates', {}) })],
   controllers: [ForgottenController],
 })
-class DoorsModule {}
+class GatesModule {}
 
 describe('a service', () => {
   it('does not start while a route says nothing about access, or asks for a permission that is not declared', async () => {
@@ -183,8 +183,8 @@ describe('a service', () => {
       JANELA_PORT: '0',
       JANELA_LOG_LEVEL: 'silent',
     });
-    await expect(startService(DoorsModule, config)).rejects.toThrow(
-      /ForgottenController.open says neither @Allow\(…\) nor @Public\(\)\n.*ForgottenController.unknown asks for "door.open"/,
+    await expect(startService(GatesModule, config)).rejects.toThrow(
+      /ForgottenController.open says neither @Allow\(…\) nor @Public\(\)\n.*ForgottenController.unknown asks for "gate.open"/,
     );
   });
 });

@@ -16,7 +16,7 @@ function write(areaCode: string, areas: string[] = ['ZM']) {
   return example.call('POST', '/v1/notes', {
     body,
     headers: { 'idempotency-key': `write ${areaCode}`.replace(' ', '-') },
-    claims: { areas, sub: areas.join() || 'nobody' },
+    claims: { areas, sub: areas.join() || 'no-area' },
   });
 }
 
@@ -41,7 +41,7 @@ describe('the area of an actor', () => {
     expect(await seenBy(areas)).toEqual(expected);
   });
 
-  it('does not even tell that a row of another area exists', async () => {
+  it('does not even show that a row of another area exists', async () => {
     const { body } = await example.call('GET', '/v1/notes');
     const [note] = body.items as { id: string }[];
     const answer = await example.call('GET', `/v1/notes/${note?.id}`, { claims: { areas: ['ZM109'] } });
@@ -88,7 +88,7 @@ describe('the area of an actor', () => {
     ]);
   });
 
-  it('is every area for a while, for what follows by itself from what somebody did', async () => {
+  it('is every area for a while, for what follows by itself from what an actor did', async () => {
     const database = example.service.app.get(Database, { strict: false });
     const actor = { ...systemActor('example'), areas: ['ZM104011'] };
     const count = (tx: Tx) => tx.query<unknown[]>('SELECT FROM notes').then(({ length }) => length);

@@ -229,7 +229,7 @@ describe('tampering', () => {
     expect(await verify()).toMatchObject({ intact: false, broken: { kind: 'missing', entry: '7' } });
   });
 
-  it('by cutting off the end, or writing everything anew, is found with an anchor that was noted', async () => {
+  it('by cutting off the end, or writing everything again, is found with an anchor that was noted', async () => {
     const before = await verify();
     const anchor = before.intact ? before.anchor : '';
     await tamperer.query('DELETE FROM audit_entries WHERE id > 4; DELETE FROM audit_seals WHERE number > 4');
@@ -263,7 +263,7 @@ describe('the command that verifies', () => {
     expect(code).toBe(1);
   });
 
-  it('says what it needs when it is told nothing, or cannot connect, and ends with 2', async () => {
+  it('says what it needs when it is given nothing, or cannot connect, and ends with 2', async () => {
     expect(await run()).toMatchObject({ code: 2, stdout: expect.stringContaining('Usage: audit verify') });
     expect(await run('verify', 'postgres://127.0.0.1:1/nothing')).toMatchObject({
       code: 2,

@@ -53,7 +53,7 @@ describe('an Idempotency-Key', () => {
     expect(await count('The other')).toBe(0);
   });
 
-  it('belongs to whoever sends it', async () => {
+  it('belongs to the caller who sends it', async () => {
     expect((await write('shared-1', 'Of Amina', { sub: 'amina' })).status).toBe(201);
     expect((await write('shared-1', 'Of Bwalya', { sub: 'bwalya' })).status).toBe(201);
   });
@@ -81,7 +81,7 @@ describe('an Idempotency-Key', () => {
     expect((await write('"quoted-1"', 'Quoted')).body).toEqual(bare.body);
   });
 
-  it('sent ten times at once has one effect, and whoever is not told the answer is told to ask again', async () => {
+  it('sent ten times at once has one effect, and a caller who does not get the answer is asked to try again', async () => {
     for (let round = 0; round < 5; round += 1) {
       const title = `At once ${round}`;
       const answers = await Promise.all(Array.from({ length: 10 }, () => write(`at-once-${round}`, title)));
@@ -99,7 +99,7 @@ describe('an Idempotency-Key', () => {
     }
   });
 
-  it('forgets a refusal, which changed nothing, so that it is judged anew', async () => {
+  it('forgets a refusal, which changed nothing, so that it is judged again', async () => {
     const database = example.service.app.get(Database, { strict: false });
     const actor = systemActor('example');
     const request = { key: 'refused-1', route: 'POST /v1/tries', body: {} };
@@ -117,7 +117,7 @@ describe('an Idempotency-Key', () => {
   });
 
   it('does not leave the answer readable in the database', async () => {
-    await write('sealed-1', 'Readable by nobody');
+    await write('sealed-1', 'Readable by no one');
     const rows = await example.database.dataSource.query<{ answer: string }[]>('SELECT answer FROM idempotency_keys');
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.every(({ answer }) => answer === null || !answer.includes('Readable'))).toBe(true);
@@ -134,8 +134,8 @@ describe('asking what became of an Idempotency-Key', () => {
 
   it('gives the first answer again when it was done, and does nothing', async () => {
     const first = await write('asked-1', 'Done before');
-    const told = await asked('asked-1', 'Done before');
-    expect({ status: told.status, body: told.body }).toEqual({ status: 201, body: first.body });
+    const answer = await asked('asked-1', 'Done before');
+    expect({ status: answer.status, body: answer.body }).toEqual({ status: 201, body: first.body });
     expect(await count('Done before')).toBe(1);
   });
 
@@ -157,12 +157,12 @@ describe('asking what became of an Idempotency-Key', () => {
     expect((await write('asked-3-new', 'Too late')).status).toBe(201);
   });
 
-  it('gives up nothing of anybody else', async () => {
+  it('gives up nothing of another caller', async () => {
     await asked('asked-4', 'Of one', { sub: 'amina' });
     expect((await write('asked-4', 'Of another', { sub: 'bwalya' })).status).toBe(201);
   });
 
-  it('says that it is still being worked on while nobody knows yet', async () => {
+  it('says that it is still being worked on while that is not known yet', async () => {
     const database = example.service.app.get(Database, { strict: false });
     const actor = { ...systemActor('example'), id: 'amina' };
     let finish = () => {};
@@ -173,9 +173,9 @@ describe('asking what became of an Idempotency-Key', () => {
       });
     });
     await isRunning;
-    const told = await asked('asked-5', 'Running', { sub: 'amina' });
+    const answer = await asked('asked-5', 'Running', { sub: 'amina' });
     finish();
-    expect(told).toMatchObject({ status: 409, body: { code: 'idempotency.still_running' } });
+    expect(answer).toMatchObject({ status: 409, body: { code: 'idempotency.still_running' } });
   });
 
   it('is refused by an address that takes no key, and does nothing there', async () => {
@@ -191,12 +191,12 @@ describe('asking what became of an Idempotency-Key', () => {
   it('comes to one end when it is asked while the request arrives', async () => {
     for (let round = 0; round < 10; round += 1) {
       const title = `Crossing ${round}`;
-      const [told, sent] = await Promise.all([asked(`crossing-${round}`, title), write(`crossing-${round}`, title)]);
+      const [answer, sent] = await Promise.all([asked(`crossing-${round}`, title), write(`crossing-${round}`, title)]);
       const last = await asked(`crossing-${round}`, title);
       const isDone = last.status === 201;
       expect(await count(title)).toBe(isDone ? 1 : 0);
       if (sent.status === 201) expect(isDone).toBe(true);
-      if (told.body.code === 'idempotency.key_void') expect(isDone).toBe(false);
+      if (answer.body.code === 'idempotency.key_void') expect(isDone).toBe(false);
     }
   });
 });

@@ -57,7 +57,7 @@ export class Issuer {
     this.published.shift();
   }
 
-  /** A token of the given key, the newest unless told. */
+  /** A token of the given key, the newest by default. */
   token(claims: Claims = {}, header: Partial<JWTHeaderParameters> = {}, keyIndex = -1): Promise<string> {
     const key = this.keys.at(keyIndex);
     if (!key) throw new Error('no such key');

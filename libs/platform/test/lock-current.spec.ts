@@ -36,7 +36,7 @@ class CreateBoxes20261120090000 implements MigrationInterface {
 
 const { BoxNotFound, NotYours } = appErrors('lock-current-spec', {
   BoxNotFound: [404, 'box_not_found', 'There is no such box'],
-  NotYours: [403, 'not_yours', 'Somebody else keeps it'],
+  NotYours: [403, 'not_yours', 'Another person keeps it'],
 });
 
 describe('a row that is to be changed', () => {

@@ -32,7 +32,7 @@ describe('with a token for operations', () => {
     },
   );
 
-  it('says to everybody how it is', async () => {
+  it('says to everyone how it is', async () => {
     for (const path of ['/health/live', '/health/ready']) expect((await guarded.fetch(path)).status).toBe(200);
   });
 });
@@ -173,13 +173,13 @@ describe('the process of a service', () => {
   });
 
   it('ends with 1 when its database is not there', async () => {
-    const env = { ...environment(), JANELA_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' };
+    const env = { ...environment(), JANELA_DATABASE_URL: 'postgres://unknown@127.0.0.1:1/nothing' };
     const process = ScriptProcess.start(script, { env });
     expect(await process.ended).toEqual({ code: 1, signal: null });
     expect(process.output.join('\n')).toMatch(/ECONNREFUSED/);
   });
 
-  it('finishes the request in hand when it is asked to stop, then ends with 0', async () => {
+  it('finishes the present request when it is asked to stop, then ends with 0', async () => {
     const process = ScriptProcess.start(script, { env: environment() });
     const address = await addressOf(process);
     const headers = { authorization: `Bearer ${await issuer.token()}` };
@@ -191,7 +191,7 @@ describe('the process of a service', () => {
     expect(await process.ended).toEqual({ code: 0, signal: null });
   });
 
-  it('ends with 1 on an error that nobody caught, and says where without saying whom', async () => {
+  it('ends with 1 on an error that was not caught, and says where without saying whom', async () => {
     const process = ScriptProcess.start(script, { env: environment() });
     const headers = { authorization: `Bearer ${await issuer.token()}` };
     await fetch(`${await addressOf(process)}/v1/notes/misbehave/crash`, { method: 'POST', headers }).catch(

@@ -121,7 +121,7 @@ describe('a body', () => {
     const chunk = new Uint8Array(100_000).fill(120);
     const body = new ReadableStream({
       async pull(controller) {
-        // As from elsewhere: a sender without end in this very process would never let anybody else have a turn.
+        // As from elsewhere: a sender without end in this very process would never let any other task run.
         await setImmediate();
         controller.enqueue(chunk);
       },
@@ -162,7 +162,7 @@ describe('what does not fit its schema', () => {
 
 describe('a query', () => {
   it.each([
-    ['a parameter that nobody knows', '/v1/notes?colour=red', 'request.invalid'],
+    ['a parameter that is not known', '/v1/notes?colour=red', 'request.invalid'],
     ['a parameter on a route without any', '/v1/echo/trace?colour=red', 'request.invalid'],
     ['a parameter given twice', '/v1/notes?limit=1&limit=2', 'request.repeated_parameter'],
     ['brackets that would make an array', '/v1/notes?limit[]=1', 'request.invalid'],
@@ -217,12 +217,12 @@ describe('an answer', () => {
 
   it('carries security headers, a request id, and nothing for other origins', async () => {
     const { headers } = await example.fetch('/v1/echo/trace', {
-      headers: { origin: 'https://elsewhere.example', 'x-request-id': 'desk-12345678' },
+      headers: { origin: 'https://elsewhere.example', 'x-request-id': 'office-12345678' },
     });
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(headers.get('cache-control')).toBe('no-store');
-    expect(headers.get('x-request-id')).toBe('desk-12345678');
+    expect(headers.get('x-request-id')).toBe('office-12345678');
     expect(headers.get('access-control-allow-origin')).toBeNull();
     expect(headers.get('x-powered-by')).toBeNull();
   });
@@ -245,7 +245,7 @@ describe('an answer', () => {
 describe('what is hardly a request', () => {
   it.each([
     ['no HTTP at all', 'hello\r\n\r\n', 400, 'request.malformed'],
-    ['a method that nobody knows', 'BREW /v1/echo HTTP/1.1\r\nhost: x\r\n\r\n', 400, 'request.malformed'],
+    ['a method that is not known', 'BREW /v1/echo HTTP/1.1\r\nhost: x\r\n\r\n', 400, 'request.malformed'],
     [
       'headers without end',
       `GET / HTTP/1.1\r\nhost: x\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`,

@@ -112,7 +112,7 @@ describe('a traced request', () => {
     expect(lines.filter(({ route }) => route === '/v1/notes').map((line) => line.traceId)).toEqual([traceId, traceId]);
   });
 
-  it('says which route it was and how it ended, and names nobody', () => {
+  it('says which route it was and how it ended, and names no one', () => {
     const attributes = collector.spans
       .find(({ name }) => name === 'EchoController.word')
       ?.attributes.map(({ key }) => key);

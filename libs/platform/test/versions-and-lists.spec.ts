@@ -22,7 +22,7 @@ const rename = (title: string, headers: Record<string, string>) =>
   example.call('PATCH', `/v1/notes/${id}`, { body: { title }, headers });
 
 describe('a change', () => {
-  it('is made to the version that was seen, and tells the next one', async () => {
+  it('is made to the version that was seen, and says the next one', async () => {
     const seen = await example.call('GET', `/v1/notes/${id}`);
     expect(seen.headers.get('etag')).toBe('"1"');
     const changed = await rename('Renamed', { 'if-match': '"1"' });
@@ -52,7 +52,7 @@ describe('a change', () => {
     for (const headers of [undefined, { 'if-match': '*' }, { 'if-match': '"1"' }])
       expect(
         await example.call('PATCH', `/v1/notes/${whose()}`, {
-          body: { title: 'Stranger' },
+          body: { title: 'From elsewhere' },
           claims,
           ...(headers && { headers }),
         }),
@@ -60,20 +60,20 @@ describe('a change', () => {
   });
 
   it.each(['{"title":', '{"title":"a","title":"b"}', '{"title":7}'])(
-    'is refused to whoever may not make it before anything else is said of it: %s',
+    'is refused to a caller who may not make it before anything else is said of it: %s',
     async (body) => {
       const token = await example.issuer.token({ roles: ['caseworker'] });
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
       const answer = await example.fetch(`/v1/notes/${id}`, { method: 'PATCH', headers, body });
       expect(answer).toMatchObject({ status: 403, body: { code: 'access.not_allowed' } });
-      const stranger = { 'content-type': 'application/json' };
-      expect(await example.fetch(`/v1/notes/${id}`, { method: 'PATCH', headers: stranger, body })).toMatchObject({
+      const anonymous = { 'content-type': 'application/json' };
+      expect(await example.fetch(`/v1/notes/${id}`, { method: 'PATCH', headers: anonymous, body })).toMatchObject({
         status: 401,
       });
     },
   );
 
-  it('that comes too late is told the current version', async () => {
+  it('that comes too late gets the current version', async () => {
     const late = await rename('Too late', { 'if-match': '"1"' });
     expect(late).toMatchObject({ status: 412, body: { code: 'request.stale_version', currentVersion: 2 } });
     expect(late.headers.get('etag')).toBe('"2"');
@@ -120,7 +120,7 @@ describe('a list', () => {
     }
   });
 
-  it('does not tell anything by its cursors', async () => {
+  it('does not give anything away by its cursors', async () => {
     const { body } = await example.call('GET', '/v1/notes?limit=1');
     const items = body.items as { id: string }[];
     expect(Buffer.from(String(body.next), 'base64url').toString('latin1')).not.toContain(items[0]?.id);

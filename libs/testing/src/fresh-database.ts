@@ -16,7 +16,7 @@ export type FreshDatabase = {
   migratorUrl: string;
   /** Open, as the app role. */
   dataSource: DataSource;
-  /** Closes `dataSource` and deletes the database, whoever is still connected. */
+  /** Closes `dataSource` and deletes the database, whatever is still connected. */
   drop: () => Promise<void>;
 };
 
@@ -28,7 +28,7 @@ export type FreshDatabaseOptions = {
 
 const roles: Roles = { migrator: 'janela_test_migrator', app: 'janela_test_app' };
 
-/** Any number that nobody else locks. */
+/** Any number that is not locked elsewhere. */
 const templateLock = 7_301_518;
 
 /**

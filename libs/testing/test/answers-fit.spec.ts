@@ -62,7 +62,7 @@ const start = () =>
 it('says at the end which routes answered something else than they declare, or more', async () => {
   const places = await start();
   for (const name of ['as-declared', 'with-more', 'otherwise', 'silent'])
-    expect((await places.nobody.get(`/v1/places/${name}`)).status).toBe(200);
+    expect((await places.anonymous.get(`/v1/places/${name}`)).status).toBe(200);
 
   const said = await places.stop().catch(String);
 

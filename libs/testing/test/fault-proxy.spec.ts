@@ -51,15 +51,15 @@ describe('a network that can fail', () => {
   it('holds everything back while it is paused, and then passes it in order', async () => {
     const socket = await join();
     await ask(socket, 'hello');
-    let heard = '';
-    socket.on('data', (data) => (heard += String(data)));
+    let received = '';
+    socket.on('data', (data) => (received += String(data)));
     proxy.pause();
     for (const word of ['one ', 'two ', 'three']) socket.write(word);
     await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(heard).toBe('');
+    expect(received).toBe('');
     proxy.resume();
-    while (heard.length < 13) await once(socket, 'data');
-    expect(heard).toBe('one two three');
+    while (received.length < 13) await once(socket, 'data');
+    expect(received).toBe('one two three');
   });
 
   it('answers late when it is slow', async () => {

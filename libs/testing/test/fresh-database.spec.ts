@@ -39,7 +39,7 @@ describe('a fresh database', () => {
     expect(timesMigrated).toBeLessThanOrEqual(1);
   });
 
-  it('is nobody else’s', async () => {
+  it('is used by no other spec', async () => {
     await first.dataSource.query('INSERT INTO entries (amount) VALUES (1), (2)');
     expect(await first.dataSource.query('SELECT count(*)::int AS entries FROM entries')).toEqual([{ entries: 2 }]);
     expect(await second.dataSource.query('SELECT count(*)::int AS entries FROM entries')).toEqual([{ entries: 0 }]);
@@ -51,7 +51,7 @@ describe('a fresh database', () => {
     await withClient(first.migratorUrl, (client) => client.query('CREATE TABLE more (); DROP TABLE more'));
   });
 
-  it('is gone after drop, even while somebody is connected', async () => {
+  it('is gone after drop, even while something is connected', async () => {
     const third = await freshDatabase([CreateLedger20261120000000]);
     const dropped = await withClient(third.migratorUrl, async (client) => {
       client.on('error', () => undefined);

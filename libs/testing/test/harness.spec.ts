@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => atlas.stop());
 
 describe('the harness of a service', () => {
-  it('lets somebody with a role in, and shows what the service has published since', async () => {
+  it('lets a caller with a role in, and shows what the service has published since', async () => {
     const { eventId } = ok(await (await atlas.as('administrator')).post<{ eventId: string }>('/v1/areas', samfya));
     const [event] = await atlas.published(AreaPublished);
     expect(event).toMatchObject({ id: eventId, data: samfya });
@@ -38,7 +38,7 @@ describe('the harness of a service', () => {
     );
   });
 
-  it('publishes to nobody what nobody consumes', async () => {
+  it('takes without a word what is not consumed', async () => {
     const data = { householdId: crypto.randomUUID(), number: 'ZM-1', areaCode: 'ZM104011', source: 'window' } as const;
     await expect(atlas.publish(HouseholdRegistered, { ...data, facts: householdFacts() })).resolves.toBeUndefined();
   });

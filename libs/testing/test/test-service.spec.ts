@@ -15,11 +15,11 @@ beforeAll(async () => {
 afterAll(() => atlas.stop());
 
 describe('a service under test', () => {
-  it('answers whoever asks, as who they are', async () => {
+  it('answers each caller as who they are', async () => {
     const administrator = await atlas.as('administrator');
     expect((await administrator.post('/v1/areas', lunga)).status).toBe(201);
     expect((await (await atlas.as('caseworker')).post('/v1/areas', lunga)).status).toBe(403);
-    expect((await atlas.nobody.post('/v1/areas', lunga)).status).toBe(401);
+    expect((await atlas.anonymous.post('/v1/areas', lunga)).status).toBe(401);
   });
 
   it('shows what it published', async () => {
@@ -30,22 +30,22 @@ describe('a service under test', () => {
     expect(await published(atlas.database.dataSource, HouseholdRegistered)).toEqual([]);
   });
 
-  it('hears what is delivered to it, once', async () => {
+  it('consumes what is delivered to it, once', async () => {
     const data = AreaPublished.data.parse({ ...lunga, level: 2, validFrom: '2020-01-01' });
     const record = recordOf(AreaPublished, data);
     await deliver(atlas.messaging, record);
     await deliver(atlas.messaging, record);
-    expect((await atlas.nobody.get('/v1/areas')).body).toEqual([lunga]);
+    expect((await atlas.anonymous.get('/v1/areas')).body).toEqual([lunga]);
   });
 
   it.each(flaws)('refuses a token that is %s', async (flaw) => {
     const token = await atlas.issuer.token({ roles: ['administrator'] }, flaw);
-    const answer = await atlas.nobody.post('/v1/areas', lunga, { authorization: `Bearer ${token}` });
+    const answer = await atlas.anonymous.post('/v1/areas', lunga, { authorization: `Bearer ${token}` });
     expect([answer.status, answer.text.includes('token')]).toEqual([401, true]);
   });
 });
 
-describe('the sweep of all doors', () => {
+describe('the probe of all routes', () => {
   const right = {
     'GET /v1/areas': 'public',
     'POST /v1/areas': ['administrator'],

@@ -1,6 +1,6 @@
 /**
  * The seams where a process may die, one between every two steps whose order a promise rests on. They exist for the fault
- * tests, which hand in functions that kill the process or wait; a service hands in none and pays nothing.
+ * tests, which give functions that kill the process or wait; a service gives none and pays nothing.
  */
 export interface DeliveryHooks {
   /** Rows are read, nothing is sent. */

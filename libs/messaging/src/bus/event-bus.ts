@@ -26,7 +26,7 @@ export interface Delivery {
   readonly records: readonly IncomingRecord[];
   /** False once the group has moved on without this member: stop after the present work, and commit nothing. */
   isCurrent(): boolean;
-  /** Tells the broker that everything up to and including these, one of each partition, is done, so that it does not come again. */
+  /** Commits everything up to and including these, one of each partition, so that it does not come again. */
   commit(last: readonly IncomingRecord[]): Promise<void>;
   /** Fetch nothing from this partition for a while; what was not committed comes again afterwards. */
   pause(partition: Partition, forMs: number): void;

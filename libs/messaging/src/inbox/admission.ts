@@ -103,7 +103,7 @@ function versionOf({ record, event }: ParsedRecord): number | undefined {
   return aggregateVersion === undefined ? undefined : Number(aggregateVersion);
 }
 
-/** Returns whether the event is so old that its id would have been deleted by now: only its version tells that it was received. */
+/** Returns whether the event is so old that its id would have been deleted by now: only its version says that it was received. */
 function isForgotten({ time }: ReceivedEvent): boolean {
   return Date.parse(time) < Date.now() - rememberedDays * dayMs;
 }

@@ -37,7 +37,7 @@ export class Inbox {
     return admission;
   }
 
-  /** Asks only where it matters, which is seldom: for a first event on a personal topic whose version is not the first. */
+  /** Returns the partitions read whole where it matters, which is seldom: for a first event on a personal topic whose version is not the first. */
   private async readWhole(
     tx: Tx,
     slice: readonly ParsedRecord[],

@@ -33,7 +33,7 @@ export interface Begun {
 /**
  * Notes that work begins with these records. Not part of the work's transaction; and a crash of the database may lose the newest
  * note, so it does not wait for the disk. Offsets of our topics follow each other without a gap: where one is found, the broker has
- * deleted what nobody had read, and from there on the partition no longer counts as read whole.
+ * deleted what was never read, and from there on the partition no longer counts as read whole.
  */
 export async function noteStart(database: Queryable, consumer: string, { firsts, lasts }: Ends): Promise<Begun> {
   const rows = await database.query<(IncomingRecord & { starts: number; missed_from: string | null })[]>(

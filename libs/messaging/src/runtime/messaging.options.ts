@@ -7,7 +7,7 @@ import type { SubscriptionOptions } from '../subscriptions/subscriptions.ts';
 export interface MessagingOptions extends SubscriptionOptions {
   /** False in a process that only writes to the outbox; another one publishes. */
   readonly relay?: boolean;
-  /** False in a process that does not listen, for example in a test that hands events over itself. */
+  /** False in a process that does not listen, for example in a test that delivers events itself. */
   readonly consume?: boolean;
   /** For fault tests only. */
   readonly hooks?: DeliveryHooks;

@@ -60,7 +60,7 @@ export interface ProjectionMark {
 
 /**
  * Makes a class with handlers a projection: it reads the topics from their beginning, on its own, into the tables of its
- * schema (`<name>_v<version>`). To build it anew, raise the version; see the README.
+ * schema (`<name>_v<version>`). To build it again, raise the version; see the README.
  */
 export function Projection(name: string, options: Omit<ProjectionMark, 'name'>): ClassDecorator {
   return (target) => Reflect.defineMetadata(projectionKey, { name, ...options }, target);

@@ -46,7 +46,7 @@ export class WrongSubscriptions extends Error {
 
 /**
  * Finds every handler among the instances and proves that each event of each topic that is listened to has exactly one in its
- * group, or is ignored by name. Throws `WrongSubscriptions` with everything that is wrong and what to write to mend it.
+ * group, or is ignored by name. Throws `WrongSubscriptions` with everything that is wrong and what to write to put it right.
  */
 export function planConsumers(instances: readonly object[], options: SubscriptionOptions): ConsumerPlan[] {
   const found = instances.flatMap((instance) => handlersOf(instance, options.service));

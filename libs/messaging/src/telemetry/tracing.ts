@@ -93,7 +93,7 @@ function linked<T>(name: string, options: SpanOptions, work: () => Promise<T>): 
   return context.with(trace.setSpan(ROOT_CONTEXT, span), () => noting(work)).finally(() => span.end());
 }
 
-/** Says of the active span that its work failed, and how: only the kind of error, since a message may quote the event. */
+/** Notes on the active span that its work failed, and how: only the kind of error, since a message may quote the event. */
 async function noting<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -50,7 +50,7 @@ export class AuditSealer implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  /** Logs are kept elsewhere: a chain cut short, or written anew as a whole, no longer has the head that was logged. */
+  /** Logs are kept elsewhere: a chain cut short, or written again as a whole, no longer has the head that was logged. */
   private logHead({ number, hash }: Head): void {
     if (Date.now() - this.headLoggedAt < headLogMs) return;
     this.headLoggedAt = Date.now();

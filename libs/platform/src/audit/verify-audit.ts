@@ -123,7 +123,7 @@ function checkAnchor(anchor: Anchor, row: Row): AuditBreak | undefined {
     kind: 'not_anchored',
     number: anchor.number,
     entry: row.entry_id,
-    says: `Seal ${row.number} is not the one that was noted: the chain was written anew`,
+    says: `Seal ${row.number} is not the one that was noted: the chain was written again`,
   };
 }
 

@@ -55,7 +55,7 @@ function weaknessIn(name: string, value: string, parsed: unknown): string | unde
     .find((weakness) => weakness !== undefined);
 }
 
-/** One key for two purposes, or under two ids: whoever has the one has the other. */
+/** One key for two purposes, or under two ids: with the one the other is known. */
 function equalKeys(parsed: Readonly<Record<string, unknown>>): string[] {
   const keys = ['JANELA_ENCRYPTION_KEY', 'JANELA_INDEX_KEY'].flatMap((name) =>
     keysIn(parsed[name]).map((key) => key.toString('base64')),

@@ -1,6 +1,6 @@
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** What switches off, for the whole process, something that production relies on. The value is looked at, whoever set it. */
+/** What switches off, for the whole process, something that production relies on. The value is looked at, wherever it was set. */
 const dangerous: readonly (readonly [name: string, value: RegExp, why: string])[] = [
   ['NODE_TLS_REJECT_UNAUTHORIZED', /^0$/, 'switches off the checks of every certificate'],
   ['NODE_OPTIONS', /--insecure-http-parser/, 'has --insecure-http-parser, which takes requests that are none'],

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { Logger as TypeormLogger } from 'typeorm';
 
-/** TypeORM prints statements with their parameters, which are people's data. Only what cannot name anybody is kept. */
+/** TypeORM prints statements with their parameters, which are people's data. Only what cannot name a person is kept. */
 export class PostgresLog implements TypeormLogger {
   private static readonly log = new Logger('Database');
 

@@ -18,7 +18,7 @@ describe('a column', () => {
   });
 
   it('keeps the name that its entity gives it', () => {
-    expect(names.columnName('hands', 'acted_by', [])).toBe('acted_by');
+    expect(names.columnName('notes', 'acted_by', [])).toBe('acted_by');
   });
 
   it('inside another is named after both', () => {

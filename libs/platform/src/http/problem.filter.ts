@@ -6,7 +6,7 @@ import { requestContext } from '../context/request-context.ts';
 import type { AppError } from '../errors/app-error.ts';
 import { problemOf, refusalOf } from './problem.ts';
 
-/** Turns everything that is thrown while a request is served into `application/problem+json`. */
+/** Refuses as `application/problem+json` whatever is thrown while a request is served. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger(ProblemFilter.name);

@@ -15,7 +15,7 @@ export const contentSecurityPolicy = {
   },
 };
 
-/** Answers are about people: nothing on the way may keep a copy, unless a route says otherwise. */
+/** Forbids caches to keep a copy, unless a route says otherwise: what is answered is about people. */
 export function noStore(fastify: FastifyInstance): void {
   fastify.addHook('onSend', (_request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');

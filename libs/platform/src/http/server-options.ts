@@ -26,7 +26,7 @@ export const serverOptions = {
   frameworkErrors: refuseAddress,
 };
 
-/** Answers what the router refuses before any hook runs. */
+/** Refuses what the router does not take, before any hook runs. */
 function refuseAddress(error: { code: string }, _request: FastifyRequest, reply: FastifyReply): void {
   const refusal = routerRefusal(error);
   void reply
@@ -35,7 +35,7 @@ function refuseAddress(error: { code: string }, _request: FastifyRequest, reply:
     .send(JSON.stringify(problemOf(refusal)));
 }
 
-/** Answers what Node refuses before there is a request, in the same words as everything else. */
+/** Refuses what Node does not take, before there is a request, in the same words as everything else. */
 function refuseOnSocket(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();

@@ -51,7 +51,7 @@ export function etag(version: number): string {
   return `"${version}"`;
 }
 
-/** Answers that carry a `version` get it as their ETag. */
+/** Sets the ETag of answers that carry a `version`. */
 @Injectable()
 export class EtagInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {

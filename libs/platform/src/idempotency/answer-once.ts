@@ -55,8 +55,8 @@ export async function answerOnce<T>(
 }
 
 /**
- * Finds out what became of a key. Where nothing was done under it, it is given up in this transaction: a request that arrives late is
- * refused with `KeyVoid`. Throws `StillRunning` while nobody can say.
+ * Returns what became of a key. Where nothing was done under it, it is given up in this transaction: a request that arrives late is
+ * refused with `KeyVoid`. Throws `StillRunning` while that is not known.
  */
 export async function settleKey(tx: Tx, actor: Actor, route: string, key: string): Promise<'done' | 'void'> {
   const id = [actor.id, route, key];

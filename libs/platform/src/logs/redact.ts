@@ -30,7 +30,7 @@ function isHidden(key: string): boolean {
   return hiddenNames.has(key.toLowerCase().replaceAll(/[-_]/g, ''));
 }
 
-/** The parts of an error that help and cannot name anybody. A database error quotes values in its message, so it loses it. */
+/** The parts of an error that help and cannot name a person. A database error quotes values in its message, so it loses it. */
 export function describeError(error: Error): Record<string, unknown> {
   const database = error instanceof QueryFailedError ? error.driverError : error;
   const field = (name: string) =>

@@ -10,7 +10,7 @@ import { keyOf, keyRefusal, takesKey } from '../idempotency/idempotency-key.ts';
 import { CannotAsk, KeyDone, KeyVoid } from '../idempotency/idempotency.errors.ts';
 
 /**
- * Answers a request that asks what became of its Idempotency-Key, before its body is looked at: nothing is ever done by asking. What
+ * Serves a request that asks what became of its Idempotency-Key, before its body is looked at: nothing is ever done by asking. What
  * was done gives its first answer again; what was not, is given up for good.
  */
 @Injectable()

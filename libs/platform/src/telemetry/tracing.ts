@@ -5,7 +5,7 @@ import { childPlace, formatTraceparent, parseTraceparent } from './traceparent.t
 
 const tracer = () => trace.getTracer('janela');
 
-/** The W3C traceparent of the work at hand, for a message or a row that carries it on; undefined outside of any. */
+/** The W3C traceparent of the present work, for a message or a row that carries it on; undefined outside of any. */
 export function currentTraceparent(): string | undefined {
   const span = trace.getActiveSpan()?.spanContext();
   if (span && isSpanContextValid(span)) return formatTraceparent(span);

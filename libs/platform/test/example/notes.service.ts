@@ -110,5 +110,5 @@ export class NotesService {
 }
 
 function crash(): never {
-  throw new Error('nobody can catch +260971234567');
+  throw new Error('never caught +260971234567');
 }

@@ -36,7 +36,7 @@ const letters = ['A', 'é', 'Ŵ', 'ŋ', '漢', 'м', 'a', '😀', '\u0000', '\uD
 const days = ['0001-01-01', '1900-02-28', '1956-03-01', '2024-02-29', '2026-11-01', '9999-12-31'];
 
 /**
- * Makes bodies that a contract accepts, nearer to its limits than anybody would: the longest texts, the most items, the extreme
+ * Makes bodies that a contract accepts, nearer to its limits than a person would: the longest texts, the most items, the extreme
  * numbers and days. What no single field can show is put right by leaving the field out or saying something else.
  */
 export class AnyBody<Body> {

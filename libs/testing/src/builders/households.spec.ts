@@ -7,7 +7,7 @@ describe('made households', () => {
   it.each([
     ['as little as can be said', household()],
     ['everything that can be said', fullHousehold()],
-    ['somebody alone', household({ members: [member({ sex: 'male' })] })],
+    ['one person alone', household({ members: [member({ sex: 'male' })] })],
     ['three of a family', household({ members: [member(), grandchild(), grandchild({ givenNames: 'Bwalya' })] })],
   ])('can be registered: %s', (_, body) => {
     expect(RegisterHousehold.parse(body)).toEqual(body);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { HouseholdFacts, MemberFacts, MemberInput, RegisterHousehold } from '@janela/contracts';
 
-/** Somebody as a form says it: a widow of 70 who farms, unless told. */
+/** A person as a form says it: by default a widow of 70 who farms. */
 export function member(about: Partial<MemberInput> = {}): MemberInput {
   return {
     givenNames: 'Chanda',
@@ -26,7 +26,7 @@ export function grandchild(about: Partial<MemberInput> = {}): MemberInput {
   });
 }
 
-/** The body of a registration: a grandmother and her grandchild in Samfya, of whom nothing else is known, unless told. */
+/** The body of a registration: a grandmother and her grandchild in Samfya, of whom nothing else is known by default. */
 export function household(about: Partial<RegisterHousehold> = {}): RegisterHousehold {
   return { areaCode: 'ZM104011', members: [member(), grandchild()], ...about };
 }
@@ -68,7 +68,7 @@ export function fullHousehold(about: Partial<RegisterHousehold> = {}): RegisterH
   });
 }
 
-/** What other services know of somebody: as `member`, with an id of their own. */
+/** What other services know of a person: as `member`, with an id of their own. */
 export function memberFacts(about: Partial<MemberFacts> = {}): MemberFacts {
   return {
     personId: randomUUID(),

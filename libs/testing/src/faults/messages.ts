@@ -17,6 +17,6 @@ export const reordered = <T>(messages: readonly T[], random: Random): T[] => ran
 /** The same messages in another order that keeps the order of each key, which is all that Kafka promises. */
 export function interleaved<T>(messages: readonly T[], keyOf: (message: T) => string, random: Random): T[] {
   const queues = Map.groupBy(messages, keyOf);
-  const turns = random.shuffle(messages.map(keyOf));
-  return turns.flatMap((key) => queues.get(key)?.splice(0, 1) ?? []);
+  const keys = random.shuffle(messages.map(keyOf));
+  return keys.flatMap((key) => queues.get(key)?.splice(0, 1) ?? []);
 }

@@ -23,9 +23,9 @@ export class ScriptProcess {
   private constructor(private readonly child: ChildProcess) {
     this.ended = once(child, 'exit').then(([code, signal]) => ({ code, signal }) as Awaited<ScriptProcess['ended']>);
     for (const stream of [child.stdout, child.stderr]) {
-      if (stream) createInterface({ input: stream }).on('line', (line) => this.heard(line));
+      if (stream) createInterface({ input: stream }).on('line', (line) => this.receive(line));
     }
-    void this.ended.then(() => this.tell());
+    void this.ended.then(() => this.wakeListeners());
   }
 
   /** Starts the file; wait for a line that it prints to know how far it is. It ends when we do, however we end. */
@@ -65,7 +65,7 @@ export class ScriptProcess {
     }
   }
 
-  /** Sends it a word, which it hears by `process.on('message')`. */
+  /** Sends it a word, which it receives by `process.on('message')`. */
   send(word: string): void {
     this.child.send(word);
   }
@@ -76,7 +76,7 @@ export class ScriptProcess {
     await this.ended;
   }
 
-  /** Asks it to end, and waits. */
+  /** Ends it by SIGTERM, and waits until it has. */
   async stop(): Promise<void> {
     this.child.kill('SIGTERM');
     await this.ended;
@@ -91,12 +91,12 @@ export class ScriptProcess {
     this.child.kill('SIGCONT');
   }
 
-  private heard(line: string): void {
+  private receive(line: string): void {
     this.lines.push(line);
-    this.tell();
+    this.wakeListeners();
   }
 
-  private tell(): void {
+  private wakeListeners(): void {
     for (const listener of this.listeners) listener();
     this.listeners.clear();
   }

@@ -11,7 +11,7 @@ export type AccessTable = Readonly<Record<string, readonly Role[] | 'public'>>;
 const operations = /^(GET )?\/(health|metrics|docs|openapi)/;
 
 /**
- * Knocks at every route without a token and once as each role, and says in sentences where that differs from the table; also
+ * Calls every route without a token and once as each role, and says in sentences where that differs from the table; also
  * which route the table forgets or invents, and which one answered with a failure of its own. An empty list is what one wants.
  */
 export async function accessProblems(service: AnyTestService, table: AccessTable): Promise<string[]> {
@@ -22,12 +22,12 @@ export async function accessProblems(service: AnyTestService, table: AccessTable
   const problems = [...forgotten, ...invented.map((name) => `${name} is in the table, but there is no such route`)];
   for (const { method, path } of routes) {
     const allowed = table[`${method} ${path}`];
-    if (allowed) problems.push(...(await knock(service, { method, path, allowed })));
+    if (allowed) problems.push(...(await probe(service, { method, path, allowed })));
   }
   return problems;
 }
 
-interface Door {
+interface Probe {
   method: string;
   path: string;
   allowed: readonly Role[] | 'public';
@@ -35,13 +35,13 @@ interface Door {
 
 const wrongConditions = [{ 'if-match': '"7"' }, { 'if-match': '*', 'idempotency-key': ' no key' }];
 
-async function knock(service: AnyTestService, { method, path, allowed }: Door): Promise<string[]> {
+async function probe(service: AnyTestService, { method, path, allowed }: Probe): Promise<string[]> {
   const address = path.replaceAll(/:\w+/g, () => randomUUID());
   const problems: string[] = [];
   for (const headers of [{}, ...wrongConditions]) {
-    const { status } = await service.nobody.send(method, address, undefined, headers);
+    const { status } = await service.anonymous.send(method, address, undefined, headers);
     if ((status !== 401) !== (allowed === 'public'))
-      problems.push(`${method} ${path} answers ${status} to somebody without a token`);
+      problems.push(`${method} ${path} answers ${status} to a caller without a token`);
   }
   for (const role of allowed === 'public' ? [] : roles) {
     const caller = await service.as({ roles: [role], areas: ['ZM'] });
@@ -49,7 +49,7 @@ async function knock(service: AnyTestService, { method, path, allowed }: Door): 
     const isIn = !(status === 403 && body.code === 'access.not_allowed');
     if (isIn !== allowed.includes(role)) problems.push(`${method} ${path} ${isIn ? 'lets in' : 'refuses'} ${role}`);
     if (status >= 500) problems.push(`${method} ${path} answers ${status} to ${role}`);
-    // There is no such record, whoever asks: the conditions of a change to it are nobody's business.
+    // There is no such record for any caller: the conditions of a change to it must not matter.
     if (status === 428) problems.push(`${method} ${path} asks ${role} for the version of what does not exist`);
   }
   return problems;

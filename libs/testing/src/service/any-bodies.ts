@@ -44,7 +44,7 @@ export async function sendAnyBody(name: string, { by, schema, given, to }: BodyR
   if (taken === 0) throw new Error(`${name} took nothing: ${[...new Set(said)].join(', ')}`);
 }
 
-/** Throws where an answer tells of a mistake of ours, or of a limit that is stricter than the contract. */
+/** Throws where an answer shows a mistake of ours, or of a limit that is stricter than the contract. */
 export function mustBeNoMistake({ status, body: { code = '' } }: Answer<{ code?: string }>, body: unknown): void {
   const isOurs = status >= 500 || /^(messaging|service|database)\.|unstorable|breaks_rule/.test(code);
   if (isOurs) throw new Error(`${status} ${code} to ${JSON.stringify(body).slice(0, 3_000)}`);

@@ -45,7 +45,7 @@ export async function startHarness<C extends ServiceConfig, Service extends Serv
   return {
     service,
     as: (...who) => service.as(...who),
-    anonymous: service.nobody,
+    anonymous: service.anonymous,
     publish: async (event, data, delivery) => {
       const results = await deliver(service.messaging, recordOf(event, data, delivery));
       const [parked] = results.flatMap((each) => each.parked);

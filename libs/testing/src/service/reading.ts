@@ -3,7 +3,7 @@ import { describeRoutes } from '@janela/platform';
 import type { UntypedCaller } from './caller.ts';
 import type { AnyTestService } from './test-service.ts';
 
-/** A request that shows somebody's record, and what the trail must name afterwards. */
+/** A request that shows a person's record, and what the trail must name afterwards. */
 export interface Reading {
   by: Pick<UntypedCaller, 'send'>;
   path: string;
@@ -13,7 +13,7 @@ export interface Reading {
   names: string;
 }
 
-/** For every route that reads, as `GET /v1/payments/:id`: how it shows somebody's record, or in a sentence why it shows nobody's. */
+/** For every route that reads, as `GET /v1/payments/:id`: how it shows a person's record, or in a sentence why it shows none. */
 export type ReadingTable = Readonly<Record<string, Reading | string>>;
 
 const operations = /^GET \/(health|metrics|docs|openapi|v1\/(consumed|parked-events))/;

@@ -91,19 +91,19 @@ async function newKey(id: string): Promise<Key> {
   return { id, secret: privateKey, public: { ...(await exportJWK(publicKey)), kid: id, alg: 'ES256', use: 'sig' } };
 }
 
-/** The same token and signature, with somebody else written into it. */
+/** The same token and signature, with another person written into it. */
 function forged(token: string, payload: object): string {
   const [header, , signature] = token.split('.');
-  const claims = Buffer.from(JSON.stringify({ ...payload, sub: 'somebody-else' })).toString('base64url');
+  const claims = Buffer.from(JSON.stringify({ ...payload, sub: 'another-person' })).toString('base64url');
   return [header, claims, signature].join('.');
 }
 
-function likeDemonstration({ roles, ...told }: Who): Required<Who> {
+function likeDemonstration({ roles, ...given }: Who): Required<Who> {
   const login = demonstrationLogins.find((one) => roles.some((role) => (one.roles as readonly Role[]).includes(role)));
   return {
     roles,
-    id: told.id ?? login?.login ?? 'somebody',
-    name: told.name ?? login?.name ?? 'Somebody',
-    areas: told.areas ?? login?.areas ?? [],
+    id: given.id ?? login?.login ?? 'a-person',
+    name: given.name ?? login?.name ?? 'A Person',
+    areas: given.areas ?? login?.areas ?? [],
   };
 }

@@ -81,11 +81,11 @@ export class TestService<Service extends ServiceName | undefined = undefined> {
   }
 
   /** A caller without a token. */
-  get nobody(): Caller<Service> {
+  get anonymous(): Caller<Service> {
     return new Caller<Service>(this.running.address, undefined);
   }
 
-  /** To hand events to, with `deliver`. */
+  /** What `deliver` brings events to. */
   get messaging(): Messaging {
     return this.running.app.get(Messaging, { strict: false });
   }

@@ -75,7 +75,7 @@ const permissions = definePermissions('atlas', {
   'area.name': { roles: ['administrator'], description: 'Name areas' },
 });
 
-/** A service as small as can be: it hears of areas, lists them, and may name one. */
+/** A service as small as can be: it consumes areas, lists them, and may name one. */
 @Module({
   imports: [
     PlatformModule.forRoot({ service: 'atlas', permissions, entities: [] }),
