@@ -94,7 +94,7 @@ const unlessUnderscored = {
   ignoreRestSiblings: true,
 };
 const realThing = 'Tests use the real thing, or a fake of what is not ours, handed in.';
-const clock = 'Time is an argument here: whoever calls says when.';
+const clock = 'Time is an argument here: the caller says when.';
 
 /** Services that do not keep these rules yet: one that does goes from here. */
 const notYet = [

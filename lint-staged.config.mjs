@@ -6,5 +6,5 @@ function lint(files) {
   return names.size > 0 ? [`nx run-many --targets=lint --projects=${[...names].join(',')}`] : [];
 }
 
-/** What a commit must pass. It only looks: nothing is formatted, stashed or added behind anybody's back. */
+/** What a commit must pass. It only looks: nothing is formatted, stashed or added behind your back. */
 export default { '*': 'prettier --check --ignore-unknown', '*.{ts,tsx,mjs}': lint };

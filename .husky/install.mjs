@@ -1,4 +1,4 @@
-// Puts the hooks of this folder to work, after `npm install`. Where nobody commits (a pipeline, an archive without .git, an
+// Puts the hooks of this folder to work, after `npm install`. Where there are no commits (a pipeline, an archive without .git, an
 // installation without development packages) there is nothing to do, and nothing to say.
 import { existsSync } from 'node:fs';
 

@@ -45,6 +45,7 @@ const bannedStarts = { answers: 'Returns', tells: 'Publishes, Returns', asks: 'R
 /** Ordinary uses of a banned word. */
 const ordinary = [
   /\b(?:by|second|right|left)[ -]hands?\b|\bhand-?(?:written|made)\b|\bon the other hand\b/gi,
+  /\breplication slots?\b/gi,
   /\bin (?:its |their )?turns?\b|\bturns?(?: [\w"“”]+){0,4} (?:into|on|off|out|up)\b/gi,
 ];
 

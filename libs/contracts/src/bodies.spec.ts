@@ -42,7 +42,7 @@ describe('paying', () => {
     expect(refusals(OpenCycle, { programme: 'SCT', period: '2026-13' })).toEqual(['/period invalid_format']);
   });
 
-  it('hears from a provider what became of an instruction', () => {
+  it('takes from a provider what became of an instruction', () => {
     const outcome = {
       instructionId: one,
       status: 'paid',
@@ -99,7 +99,7 @@ describe('complaining', () => {
 });
 
 describe('changing a household', () => {
-  it('tells what stays from what is not known any more', () => {
+  it('distinguishes what stays from what is not known any more', () => {
     const change = { reason: 'correction', dwelling: null, members: [{ personId: one, phone: null, work: 'student' }] };
     expect(ChangeHousehold.parse(change)).toEqual(change);
   });

@@ -53,12 +53,12 @@ describe('the catalogue of events', () => {
     for (const { schema } of amounts) expect(schema).toMatchObject({ type: 'integer', minimum: 0 });
   });
 
-  it('tells nothing in facts by which a person could be found', () => {
-    // A place has a name; nobody else has one here.
+  it('says nothing in facts by which a person could be found', () => {
+    // A place has a name; no person has one here.
     const allowed = ['registry.area.published.v1/name'];
-    const telling = /name|phone|account|identif|address|email|contact|note|description|photo|location/i;
+    const personal = /name|phone|account|identif|address|email|contact|note|description|photo|location/i;
     expect(
-      facts.filter(({ name, path }) => telling.test(name) && !allowed.includes(path)).map(({ path }) => path),
+      facts.filter(({ name, path }) => personal.test(name) && !allowed.includes(path)).map(({ path }) => path),
     ).toEqual([]);
   });
 

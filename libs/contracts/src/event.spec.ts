@@ -46,7 +46,7 @@ describe('defining an event', () => {
     'registry.household.registered.v01',
     'household.registered.v1',
     'Registry.household.registered.v1',
-    'registry.house_hold.registered.v1',
+    'registry.case_file.registered.v1',
     'registry.household.registered.now.v1',
     'registry..registered.v1',
   ])('refuses the name %s', (type) => {

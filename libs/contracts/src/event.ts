@@ -46,7 +46,7 @@ interface EventOptions<Data extends z.ZodObject> {
   summary: string;
   data: Data;
   key: (data: z.output<Data>) => string;
-  /** For one topic per reader, or per writer: the last segment of the topic, told by the data. */
+  /** For one topic per reader, or per writer: the last segment of the topic, from the data. */
   branch?: (data: z.output<Data>) => string;
   /** For an event of a branched topic that another service publishes than the one it is named after: which, by branch. */
   writer?: (branch: string) => string;

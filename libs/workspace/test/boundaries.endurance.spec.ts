@@ -136,7 +136,7 @@ const refused: Attempt[] = [
     says: 'Time is an argument here',
   },
   {
-    title: 'a promise that nobody waits for',
+    title: 'a promise that is not waited for',
     file: 'services/alpha/src/floating.ts',
     text: 'export function start(): void {\n  Promise.resolve(1);\n}\n',
     says: 'Promises must be awaited',

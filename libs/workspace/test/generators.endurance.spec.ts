@@ -118,7 +118,7 @@ describe('a generator refuses', () => {
       'The service is named in small letters and hyphens, like "case-file", and not "CaseFiles".',
     ],
     ['event', ['registry', 'household', 'registered'], 'registry.household.registered.v1 is there already'],
-    ['event', ['nobody', 'household', 'verified'], 'There is no service nobody: make it first, with'],
+    ['event', ['unknown', 'household', 'verified'], 'There is no service unknown: make it first, with'],
     ['feature', ['payments', 'funds'], 'There is a feature funds already, in services/payments/src/funds.'],
     ['feature', ['payments', 'staffing'], 'say what one of "staffing" is, with --noun'],
     ['event', ['registry', 'Household', 'verified'], 'The aggregate is named in small letters and hyphens'],

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { projects } from '../boundaries.mjs';
 import { isSource, workspaceRoot } from './sources.ts';
 
-/** Root files, and of every library only what makes it a project; for rules that are tried without anybody's sources. */
+/** Root files, and of every library only what makes it a project; for rules that are tried without the sources of any project. */
 export const skeleton = (path: string) =>
   /^[^/]*$/.test(path) ||
   /^(libs|infra|tools|\.husky)(\/[^/]+)?$/.test(path) ||

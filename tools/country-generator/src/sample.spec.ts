@@ -33,10 +33,10 @@ describe('The sample file of Zambia', () => {
   });
 
   it('holds what its page says, number by number', () => {
-    const told = [...sample('README.md').matchAll(/^\|[^|]+\| *([\d,]+) *\| *`([\w.]+)` *\|$/gm)];
+    const stated = [...sample('README.md').matchAll(/^\|[^|]+\| *([\d,]+) *\| *`([\w.]+)` *\|$/gm)];
 
-    expect(told.length).toBeGreaterThan(30);
-    for (const [, number = '', key = ''] of told) {
+    expect(stated.length).toBeGreaterThan(30);
+    for (const [, number = '', key = ''] of stated) {
       const counted = key.split('.').reduce<unknown>((part, name) => (part as Record<string, unknown>)?.[name], counts);
 
       expect([key, Number(number.replaceAll(',', ''))]).toEqual([key, counted]);

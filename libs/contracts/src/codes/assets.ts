@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * What a household has in working order. A list that is given is complete: what is not in it, the household does not have.
- * A `brazier` is a mbaula; the two irons and the stoves are apart because scorecards tell them apart.
+ * A `brazier` is a mbaula; the two irons and the stoves are apart because scorecards distinguish them.
  */
 export const assets = [
   'radio',

@@ -41,7 +41,7 @@ export const maritalStatuses = [
 export const MaritalStatus = z.enum(maritalStatuses);
 export type MaritalStatus = z.infer<typeof MaritalStatus>;
 
-/** What somebody mostly does, also when it is not paid. */
+/** What a person mostly does, also when it is not paid. */
 export const works = [
   'own_farm',
   'own_business',

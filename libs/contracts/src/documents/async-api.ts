@@ -14,7 +14,7 @@ export function asyncApi(events: readonly AnyEvent[], topics: readonly Topic[]):
     info: {
       title: 'Janela events',
       version: '1.0.0',
-      description: 'What the services of Janela tell each other: CloudEvents 1.0 in Kafka binary mode.',
+      description: 'What the services of Janela publish to each other: CloudEvents 1.0 in Kafka binary mode.',
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     defaultContentType: 'application/json',

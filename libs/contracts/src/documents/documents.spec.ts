@@ -50,7 +50,7 @@ describe('a change to a published event', () => {
   });
   const type = 'registry.household.registered.v1';
 
-  it('tells the developer what breaks and what to do', () => {
+  it('says what breaks and what the developer does about it', () => {
     const [advice, ...others] = breakingChanges(new Map([[type, schema(9)]]), new Map([[type, schema(8)]]));
     expect(others).toEqual([]);
     expect(advice).toContain(`${type}: /a has a tighter maxLength: 8.`);

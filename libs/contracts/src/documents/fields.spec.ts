@@ -37,7 +37,7 @@ describe('fields in words', () => {
     expect(holdsOf(z.array(inner).max(3))).toEqual(['field: list ≤ 3 of object', 'field[].code: text ≤ 9']);
   });
 
-  it('tells what is always there from what is there if known', () => {
+  it('distinguishes what is always there from what is there if known', () => {
     const schema = jsonSchemaOf(z.object({ a: z.boolean(), b: z.boolean().optional().describe('Asked.') }));
     expect(fieldsOf(schema)).toEqual([
       { path: 'a', holds: 'true or false', required: true, says: '' },

@@ -14,6 +14,6 @@ export const GivenAreaCode = AreaCode.refine(isAreaCode, {
   params: { code: 'area_malformed' },
 });
 
-/** What somebody may see: an area with all that lies in it, or `*` for everything. */
+/** What a caller may see: an area with all that lies in it, or `*` for everything. */
 export const AreaScope = z.union([AreaCode, z.literal(everywhere)]);
 export type AreaScope = z.infer<typeof AreaScope>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Control characters, halves of characters, and marks that turn the reading direction have no place in a line of text. */
+/** Control characters, halves of characters, and marks that reverse the reading direction have no place in a line of text. */
 const oneLine = /^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u;
 const manyLines = /^(?:[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]|[\t\n\r])*$/u;
 /** Something to see: a text of nothing but joiners and spaces of no width looks empty, whatever it is. */

@@ -101,7 +101,7 @@ describe('text that people type', () => {
     ['a\u0000b', 'a byte that databases refuse'],
     ['a\u001bb', 'a command for a terminal'],
     ['a\ud800b', 'half a character'],
-    ['a\u202eb', 'a mark that turns the reading direction'],
+    ['a\u202eb', 'a mark that reverses the reading direction'],
   ])('refuses %j: %s', (text) => {
     expect(codesOf(line(100), text)).toEqual(['text_unreadable']);
     expect(codesOf(paragraph(100), text)).toEqual(['text_unreadable']);

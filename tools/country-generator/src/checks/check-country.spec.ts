@@ -42,7 +42,7 @@ describe('Checking a country', () => {
     expect(problemsAfter(({ areas }) => areas.push(areas[5] as Area))).toContain('areas.csv: a code is listed twice');
   });
 
-  it('finds a source that nobody described', () => {
+  it('finds a source that is not described', () => {
     expect(problemsAfter(({ profile }) => (profile.phone.source = 'hearsay'))).toEqual([
       'sources.json: nothing is said about the source "hearsay"',
     ]);
@@ -59,16 +59,16 @@ describe('Checking a country', () => {
     ]);
     const problems = problemsAfter(({ profile: { accounts } }) => {
       const [wallet] = accounts;
-      if (wallet) accounts.push({ ...wallet }, { ...wallet, channel: 'pigeon', provider: 'nobody' });
+      if (wallet) accounts.push({ ...wallet }, { ...wallet, channel: 'pigeon', provider: 'unknown' });
     });
     expect(problems).toEqual([
       'country.json: accounts: the channel pigeon is in no form',
-      'country.json: accounts: the provider nobody is not known',
+      'country.json: accounts: the provider unknown is not known',
       'country.json: account mobile_money is there twice',
     ]);
   });
 
-  it('finds deadlines out of order, a category twice, and a sensitive one that the community would hear of', () => {
+  it('finds deadlines out of order, a category twice, and a sensitive one that the community would learn of', () => {
     const problems = problemsAfter(({ grievances: { categories } }) => {
       const abuse = categories.find(({ sensitive }) => sensitive);
       if (abuse) categories.push({ ...abuse, startsAt: 'community', resolveWithinHours: 1 });
@@ -112,7 +112,7 @@ describe('Checking a country', () => {
       recipe.areas[0] = { within: 'ZM', urban: 0, welfare: 0, languages: { klingon: 1 } };
       recipe.assets.spaceship = { from: 9 };
       recipe.identifier.form = '###';
-      recipe.payment.provider = 'nobody';
+      recipe.payment.provider = 'unknown';
       providers[0]?.channels.push('pigeon');
     });
 

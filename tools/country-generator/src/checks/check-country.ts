@@ -134,7 +134,7 @@ function recipeProblems({ profile, questionnaire, providers, recipe, areas }: Co
   const checks: [boolean, string][] = [
     [
       Object.keys(recipe.shapes).every((shape) => (shapeNames as string[]).includes(shape)),
-      'shapes has one that nobody can make',
+      'shapes has one that cannot be made',
     ],
     [
       new RegExp(identifier?.pattern ?? '$^').test(numberIn(recipe.identifier.form, 0, 1)),

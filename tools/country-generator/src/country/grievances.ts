@@ -20,7 +20,7 @@ export const CaseCategory = z.strictObject({
 });
 export type CaseCategory = z.infer<typeof CaseCategory>;
 
-/** What people can complain about in a country. `says` is for whoever reads the file. */
+/** What people can complain about in a country. `says` is for readers of the file. */
 export const Grievances = z.strictObject({
   says: z.string().min(1),
   categories: z.array(CaseCategory).min(1),
@@ -34,7 +34,7 @@ export function grievanceProblems({ categories }: Grievances): string[] {
     ({ acknowledgeWithinHours, resolveWithinHours, escalateWithinHours }) =>
       acknowledgeWithinHours > resolveWithinHours || resolveWithinHours > escalateWithinHours,
   );
-  // Whoever is accused may sit in the community's own committee.
+  // The person who is accused may sit in the community's own committee.
   const exposed = categories.filter(({ sensitive, startsAt }) => sensitive && startsAt === 'community');
   return [
     ...outOfOrder.map(({ code }) => `${code} has deadlines out of order`),

@@ -7,7 +7,7 @@ export type Standing = z.infer<typeof Standing>;
 /** What every fact of a country carries: a key of its `sources.json`, and how far it may be trusted. */
 export const provenance = { source: z.string().min(1), status: Standing };
 
-/** A text in each language of the house. */
+/** A text in each language. */
 export const LocalText = z.strictObject({ en: z.string().min(1), pt: z.string().min(1), fr: z.string().min(1) });
 export type LocalText = z.infer<typeof LocalText>;
 

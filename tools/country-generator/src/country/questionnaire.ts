@@ -64,7 +64,7 @@ export function questionsOf(questionnaire: Questionnaire): Question[] {
   return questionnaire.sections.flatMap(({ questions }) => questions);
 }
 
-/** Sentences about what does not fit together: ids and codes listed twice, lists that nobody defined, conditions on nothing. */
+/** Sentences about what does not fit together: ids and codes listed twice, lists that are not defined, conditions on nothing. */
 export function questionnaireProblems(questionnaire: Questionnaire): string[] {
   const questions = questionsOf(questionnaire);
   const problems = [

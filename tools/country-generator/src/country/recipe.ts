@@ -14,7 +14,7 @@ export const Ladder = z.record(z.string(), z.number());
 const ByAge = z.strictObject({ fromAge: z.int(), toAge: z.int(), urban: Weights, rural: Weights });
 
 /**
- * `recipe.json`: what the generator needs to know to make households that somebody from the country would believe. Nothing in it
+ * `recipe.json`: what the generator needs to know to make households that a person from the country would take for real. Nothing in it
  * is a fact. Welfare is a hidden number with mean 0 and deviation 1; everything a household owns depends on it.
  */
 export const Recipe = z.strictObject({
@@ -41,13 +41,13 @@ export const Recipe = z.strictObject({
     consent: Share,
     unanswered: Share,
   }),
-  /** How likely only the year of birth is known, and how likely somebody has difficulties, from an age on. */
+  /** How likely only the year of birth is known, and how likely a person has difficulties, from an age on. */
   yearOnly: z.array(z.strictObject({ fromAge: z.int(), share: Share })).min(1),
   functioning: z.array(z.strictObject({ fromAge: z.int(), some: Share, aLot: Share, cannot: Share })).min(1),
   school: z.array(ByAge.omit({ urban: true, rural: true }).extend({ share: Share, perWelfare: z.number() })).min(1),
   work: z.array(ByAge).min(1),
   workWelfare: z.record(z.string(), z.number()),
-  /** How likely somebody of that work pays into a social insurance, or is covered by one; nobody else is. */
+  /** How likely a person of that work pays into a social insurance, or is covered by one; no one else is. */
   insured: z.record(z.string(), Share),
   dwelling: z.record(z.string(), Ladder),
   /** An asset is met from a welfare on; some only where a dwelling question has one of the answers. */

@@ -107,10 +107,10 @@ function countHousehold(
   add(counts.peopleByArea, first.area_code, people.length);
   add(counts.channels, first.channel);
   add(counts.outcomes, outcomeOf(country, first.account));
-  const told = people.flatMap((person) => factsOf(person, asOf));
-  for (const fact of told) add(counts.people, fact);
+  const facts = people.flatMap((person) => factsOf(person, asOf));
+  for (const fact of facts) add(counts.people, fact);
   for (const { work } of people) if (work !== '') add(counts.work, work);
-  for (const fact of [...new Set(told), ...residenceFacts(first), ...headFacts(people, asOf)])
+  for (const fact of [...new Set(facts), ...residenceFacts(first), ...headFacts(people, asOf)])
     add(counts.formsWith, fact);
 }
 

@@ -11,7 +11,7 @@ describe('The command line of the generator', () => {
     });
   });
 
-  it('puts the labels beside the file unless told where', () => {
+  it('puts the labels beside the file unless a place is given', () => {
     expect(optionsFrom(['--out', 'a/b.csv']).paths).toEqual({ rows: 'a/b.csv', labels: 'a/b.labels.csv' });
     expect(optionsFrom(['--out', 'b', '--labels', 'c']).paths).toEqual({ rows: 'b', labels: 'c' });
   });

@@ -112,9 +112,9 @@ function registrationOf(people: readonly Row[]): unknown {
   if (!first) return {};
   const { floor, walls, roof, toilet, water, lighting, cooking, rooms } = first;
   const role = (wanted: string): number => people.findIndex(({ payee }) => payee === wanted);
-  const strangers = people.some(({ payee }) => !['', 'yes', 'deputy'].includes(payee));
+  const outsider = people.some(({ payee }) => !['', 'yes', 'deputy'].includes(payee));
   const payee = {
-    member: strangers ? people.length : role('yes'),
+    member: outsider ? people.length : role('yes'),
     deputy: role('deputy') === -1 ? undefined : role('deputy'),
     ...given({ channel: first.channel, provider: first.provider, account: first.account }),
   };

@@ -15,8 +15,8 @@ const million = 1_000_000;
 const attempts = 50;
 
 /**
- * Says of every place what it is for, without looking at any other. The file is cut into blocks, as many as there are to be
- * oddities, and one place of each block is odd, so that the shares come out to the household. Kinds of mistake take turns.
+ * Returns what each place is for, without looking at any other. The file is cut into blocks, as many as there are to be
+ * oddities, and one place of each block is odd, so that the shares come out to the household. Kinds of mistake follow each other.
  */
 export function roleAt(seed: number, { duplicates, wrong }: Oddities, index: number): Role {
   const odd = oddNumber(seed, duplicates + wrong, index);

@@ -13,7 +13,7 @@ export interface SecondVisit {
   people: { original: number; difference: Difference }[];
 }
 
-/** Letters that people hear and write one for the other in Zambian names. */
+/** Letters that are written one for the other in Zambian names. */
 const confusions: readonly (readonly [string, string])[] = [
   ['l', 'r'],
   ['r', 'l'],
@@ -27,7 +27,7 @@ const confusions: readonly (readonly [string, string])[] = [
   ['y', 'i'],
 ];
 
-/** Another visitor comes to the same household with another form, and hears, spells and remembers some things otherwise. */
+/** Returns the form of another visitor to the same household, who spells and remembers some things otherwise. */
 export function secondVisit(world: World, original: Household, ref: string, random: Random): SecondVisit {
   const answers = { ...original.answers };
   if (random.chance(0.5))
@@ -46,7 +46,7 @@ export function secondVisit(world: World, original: Household, ref: string, rand
 
 function revisited(original: PersonAnswers, random: Random): { person: PersonAnswers; difference: Difference } {
   const person = { ...original };
-  // Half the cards are not at hand the second time.
+  // Half the cards are not there the second time.
   if (random.chance(0.5)) [person.identifier_type, person.identifier_value] = ['', ''];
   const difference = random.weighted({
     same: 45,
@@ -76,9 +76,9 @@ function revisited(original: PersonAnswers, random: Random): { person: PersonAns
 
 /** One slip of the ear or the pen; never the name as it was. */
 function misspelt(name: string, random: Random): string {
-  const heard = confusions.filter(([from]) => name.toLowerCase().includes(from));
-  if (heard.length > 0 && random.chance(0.6)) {
-    const [from, to] = random.pick(heard);
+  const fitting = confusions.filter(([from]) => name.toLowerCase().includes(from));
+  if (fitting.length > 0 && random.chance(0.6)) {
+    const [from, to] = random.pick(fitting);
     return likeBefore(name, name.toLowerCase().replace(from, to));
   }
   const at = random.between(1, name.length - 2);

@@ -7,7 +7,7 @@ const dwellingColumns = ['floor', 'walls', 'roof', 'toilet', 'water', 'lighting'
 /** How far an answer may stray from what the household's welfare alone would give it. */
 const stray = 0.45;
 
-/** What a house is made of, what is in it and on its table, the better the higher the welfare. */
+/** What a dwelling is made of, what is in it and on its table, the better the higher the welfare. */
 export function dwellingOf(random: Random, recipe: Recipe, welfare: number, size: number) {
   const answers = { floor: '', walls: '', roof: '', toilet: '', water: '', lighting: '', cooking: '' };
   for (const column of dwellingColumns)

@@ -112,7 +112,7 @@ describe('Any household', () => {
 });
 
 describe('Four thousand households of Samfya and Lunga', () => {
-  it('have registration numbers that nobody shares', () => {
+  it('have registration numbers that no two people share', () => {
     const numbers = everybody.map(({ identifier_value }) => identifier_value).filter(Boolean);
 
     expect(new Set(numbers).size).toBe(numbers.length);
@@ -182,7 +182,7 @@ describe('Four thousand households of Samfya and Lunga', () => {
     expect(shareOf(many, ({ answers }) => Object.values(answers).slice(4).includes(''))).toBeLessThan(0.5);
   });
 
-  it('are newcomers in a few cases, and nobody has lived there longer than the head has lived', () => {
+  it('are newcomers in a few cases, and no one has lived there longer than the head has lived', () => {
     const answered = many.filter(({ answers }) => answers.residence_months !== '');
 
     expect(shareOf(answered, ({ answers }) => Number(answers.residence_months) < 6)).toBeGreaterThan(0.03);

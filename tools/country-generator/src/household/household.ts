@@ -85,7 +85,7 @@ function addressOf({ names, recipe }: World, random: Random, { wards, manner }: 
   return [village, ...ward, random.pick(recipe.landmarks)].join(', ');
 }
 
-/** Months since the household came to live here: a few have come lately, nobody has lived here longer than the head has lived. */
+/** Months since the household came to live here: a few have come lately, no one has lived here longer than the head has lived. */
 function residenceOf({ recipe }: World, random: Random, headAge: number): number {
   if (random.chance(recipe.shares.newcomer)) return random.between(0, 5);
   const longest = Math.max(7, headAge * 12);
@@ -123,7 +123,7 @@ const optionalOfPerson = [
   'work',
 ] as const;
 
-/** Some questions nobody could answer; then nothing is known, and nothing may be assumed. */
+/** Some questions could not be answered; then nothing is known, and nothing may be assumed. */
 function leaveSomeUnanswered(random: Random, share: number, answers: HouseholdAnswers, people: PersonAnswers[]): void {
   for (const column of optionalOfHousehold) if (random.chance(share)) answers[column] = '';
   for (const person of people) for (const column of optionalOfPerson) if (random.chance(share)) person[column] = '';

@@ -23,13 +23,13 @@ export const youngestParent = 16;
 
 const lastBirthAge = 45;
 
-/** Somebody whose age is drawn from the pyramid between two ages. */
+/** Returns a person whose age is drawn from the pyramid between two ages. */
 export function adult(setting: Setting, from: number, to: number, member: Omit<Member, 'born'>): Member {
   const age = drawAge(setting, member.sex, from, to);
   return { ...member, born: bornAt(setting, age) };
 }
 
-/** A birthday that makes somebody that old today. */
+/** Returns a birthday that makes a person that old today. */
 export function bornAt({ random, asOf }: Setting, age: number): Day {
   return asOf - Math.floor((age + 0.005 + random.next() * 0.99) * yearDays);
 }

@@ -15,7 +15,7 @@ describe('Numbers of people', () => {
     );
   });
 
-  it('puts neighbours where nobody would guess', () => {
+  it('puts neighbours where no one would guess', () => {
     const steps = Array.from(
       { length: 200 },
       (_, value) => shuffled(value + 1, 100_000_000, 7) - shuffled(value, 100_000_000, 7),

@@ -13,7 +13,7 @@ const domains = ['seeing', 'hearing', 'walking', 'remembering', 'self_care', 'co
 const youngDifficulties = { seeing: 15, hearing: 14, walking: 22, remembering: 20, self_care: 9, communicating: 20 };
 const oldDifficulties = { seeing: 34, hearing: 14, walking: 36, remembering: 8, self_care: 6, communicating: 2 };
 
-/** What a household knows of one of its people before anybody's telephone or payment is settled. */
+/** What a household knows of one of its people before telephones and payment are settled. */
 export interface PersonContext {
   random: Random;
   world: World;
@@ -85,7 +85,7 @@ function isPregnant({ random, world }: PersonContext, age: number): boolean {
   return random.chance(age < 16 ? 0.004 : age > 42 ? 0.02 : world.recipe.shares.pregnant);
 }
 
-/** Nobody who runs a household of grown people still goes to school. */
+/** No one who runs a household of grown people still goes to school. */
 function schoolAndWork({ random, world, urban, welfare }: PersonContext, member: Member, age: number, worst: number) {
   const { school, work } = world.recipe;
   const schooling = school.find(({ fromAge, toAge }) => age >= fromAge && age <= toAge);

@@ -14,7 +14,7 @@ export interface Place {
   manner: Recipe['areas'][number];
 }
 
-/** What somebody may ask for: the seed, the day on which the households are visited, where, and how payments will fare. */
+/** What can be asked for: the seed, the day on which the households are visited, where, and how payments will fare. */
 export interface WorldOptions {
   seed: number;
   asOf: string;
