@@ -31,6 +31,8 @@ export interface ApiOptions {
   addressOf: (service: ServiceName) => string;
   /** Headers of every request that does not name them itself. */
   headers?: Readonly<Record<string, string>>;
+  /** How a query is written. */
+  querySerializer?: (query: Record<string, unknown>) => string;
   /** What every request and answer passes through: a token, refusals as errors. */
   middleware?: Middleware[];
   /** What sends a request, instead of the platform's own: with a time limit, or again while a service is busy. */

@@ -652,7 +652,7 @@ describe('a wrong row', () => {
 
   it('is refused to a stranger as to a stranger, whatever kind of file it is', async () => {
     const type = { 'content-type': 'application/pdf' };
-    expect((await registry.nobody.post('/v1/imports', 'x', type)).status).toBe(401);
+    expect((await registry.anonymous.post('/v1/imports', 'x', type)).status).toBe(401);
     expect((await registry.caseworker.post('/v1/imports', 'x', type)).status).toBe(403);
     expect((await registry.administrator.post('/v1/imports', 'x', type)).status).toBe(415);
   });

@@ -46,7 +46,7 @@ export async function startRegistry(environment: Readonly<Record<string, string>
     environment: service.environment,
     running: service.running,
     issuer: service.issuer,
-    nobody: service.nobody,
+    anonymous: service.anonymous,
     as: (who) => service.as(who),
     caseworker,
     supervisor,

@@ -1,28 +1,26 @@
-import type { Page } from '@janela/contracts';
+import { itemsOf, type PageQuery } from '@janela/api-client';
 
-import { ask, withQuery } from './api.ts';
+import type { PageAnswer } from './pages.ts';
 import { Unreachable } from './problem.ts';
 
-/** Every item of a list, asked for page by page to the end; for lists such as the areas, or what one household is enrolled in. */
-export async function allOf<Item>(path: string, query: Record<string, string | undefined>): Promise<Item[]> {
-  const items: Item[] = [];
-  let after: string | undefined;
-  for (;;) {
-    const page = await ask<Page<Item>>(withQuery(path, { ...query, limit: 200, after }));
-    items.push(...page.items);
-    if (page.next === null) return items;
+/** Returns every item of a list, read page by page to the end; for lists such as the areas, or what one household is enrolled in. */
+export async function allOf<Item>(page: (query: PageQuery) => PageAnswer<Item>): Promise<Item[]> {
+  const forward = async (query: PageQuery): PageAnswer<Item> => {
+    const answer = await page(query);
     // A list that goes round in a circle is half a list at best.
-    if (page.next === after) throw new Unreachable(path);
-    after = page.next;
-  }
+    if (answer.data?.next && answer.data.next === query.after) throw new Unreachable(query.after);
+    return answer;
+  };
+  const items: Item[] = [];
+  for await (const item of itemsOf(forward)) items.push(item);
+  return items;
 }
 
 /** The same, of several states: a service takes one state at a time. */
-export async function allInStates<Item>(
-  path: string,
-  query: Record<string, string | undefined>,
-  states: readonly string[],
+export async function allInStates<Item, State extends string>(
+  states: readonly State[],
+  page: (query: PageQuery & { state: State }) => PageAnswer<Item>,
 ): Promise<Item[]> {
-  const lists = await Promise.all(states.map((state) => allOf<Item>(path, { ...query, state })));
+  const lists = await Promise.all(states.map((state) => allOf((query) => page({ ...query, state }))));
   return lists.flat();
 }

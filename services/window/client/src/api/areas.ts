@@ -3,6 +3,7 @@ import { areaContains } from '@janela/kernel';
 import { useQueries, useQuery } from '@tanstack/react-query';
 
 import { allOf } from './all-pages.ts';
+import { api } from './client.ts';
 import { useSession } from './session.tsx';
 
 /** The country, provinces, districts and wards; a country has a few hundred of them, and they hardly ever change. */
@@ -10,7 +11,8 @@ const levels = [0, 1, 2, 3];
 
 const areasOfLevel = (level: number) => ({
   queryKey: ['areas', level],
-  queryFn: () => allOf<Area>('/registry/v1/areas', { level: String(level) }),
+  queryFn: () =>
+    allOf((page) => api.registry.GET('/v1/areas', { params: { query: { level: String(level), ...page } } })),
   staleTime: Infinity,
   retry: false,
 });
@@ -34,7 +36,7 @@ export function useOwnAreas(): Area[] {
   return useAllAreas().areas.filter(({ code }) => session?.areas.some((scope) => areaContains(scope, code)));
 }
 
-/** Whether nobody has loaded a country yet: then there is nowhere to register, pay or count anybody. */
+/** Whether no country is loaded yet: then there is nowhere to register, pay or count people. */
 export function useLacksCountry(): boolean {
   return useQuery(areasOfLevel(0)).data?.length === 0;
 }

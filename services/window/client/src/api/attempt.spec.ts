@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { Attempts } from './attempt.ts';
-import type { Request } from './api.ts';
+import type { SentChange } from './change.ts';
 import { MemoryStore, type Store } from './device-store.ts';
 import { FirstWasDone, Refused, SignedOut, Unreachable } from './problem.ts';
 
@@ -16,10 +16,7 @@ class Service {
   /** What is still on its way, and arrives when it is let go. */
   private readonly late: (() => void)[] = [];
 
-  readonly send = async <Answer>(
-    _path: string,
-    { body, idempotencyKey = '', isQuestion = false }: Request,
-  ): Promise<Answer> => {
+  readonly send = async <Answer>({ body, idempotencyKey, isQuestion = false }: SentChange<Answer>): Promise<Answer> => {
     this.keys.push(idempotencyKey);
     const what = this.next.shift() ?? 'answer';
     if (what === 'never arrives') {
@@ -65,7 +62,8 @@ const another = () =>
     () => `key-${(made += 1)}`,
     async () => undefined,
   );
-const register = (body: unknown) => attempts.once<{ number: number }>('register', '/households', { body });
+const register = (body: unknown) =>
+  attempts.once<{ number: number }>('register', { method: 'post', path: '/households', body });
 
 beforeEach(() => {
   service = new Service();
@@ -193,7 +191,8 @@ describe('sending a form', () => {
 
   it('does not take another form for an edit of this one', async () => {
     service.next = ['lost'];
-    const apply = (programme: string) => attempts.once(`apply ${programme}`, '/applications', { body: { programme } });
+    const apply = (programme: string) =>
+      attempts.once(`apply ${programme}`, { method: 'post', path: '/applications', body: { programme } });
     await expect(apply('SCT')).rejects.toBeInstanceOf(Unreachable);
     expect(await apply('SP65')).toEqual({ number: 2 });
     expect(await apply('SCT')).toEqual({ number: 1 });
@@ -206,12 +205,17 @@ describe('sending a form', () => {
 
   it('tries a change again on the version that it was first made on, though a later one is on the screen', async () => {
     const versions: unknown[] = [];
-    const send = async (_path: string, { version }: Request) => {
+    const send = async ({ version }: SentChange<unknown>) => {
       versions.push(version);
       throw new Unreachable('');
     };
     const note = (version: number) =>
-      new Attempts(store, send).once('case x', '/x/actions', { body: { action: 'note' }, version });
+      new Attempts(store, send).once('case x', {
+        method: 'post',
+        path: '/x/actions',
+        body: { action: 'note' },
+        version,
+      });
     await expect(note(3)).rejects.toBeInstanceOf(Unreachable);
     await expect(note(4)).rejects.toBeInstanceOf(Unreachable);
     expect(versions).toEqual([3, 3]);
@@ -219,7 +223,8 @@ describe('sending a form', () => {
 
   it('leaves it to the version whether an edited decision may follow one without an answer', async () => {
     service.next = ['never arrives'];
-    const decide = (outcome: string) => attempts.once('decide x', '/x/decision', { body: { outcome }, version: 3 });
+    const decide = (outcome: string) =>
+      attempts.once('decide x', { method: 'post', path: '/x/decision', body: { outcome }, version: 3 });
     await expect(decide('approved')).rejects.toBeInstanceOf(Unreachable);
     await decide('refused');
     expect(service.done).toEqual([{ outcome: 'refused' }]);

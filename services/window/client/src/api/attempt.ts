@@ -1,9 +1,8 @@
-import type { Request } from './api.ts';
-import { ask } from './api.ts';
+import { type Change, type SentChange, sendChange } from './change.ts';
 import type { Store } from './device-store.ts';
 import { FirstWasDone, Refused, SignedOut, Unreachable } from './problem.ts';
 
-type Send = <Answer>(path: string, request: Request) => Promise<Answer>;
+type Send = <Answer>(change: SentChange<Answer>) => Promise<Answer>;
 
 /** A request that was sent and whose answer never came. */
 interface Unanswered {
@@ -28,17 +27,17 @@ export class Attempts {
 
   constructor(
     private readonly store: Store,
-    private readonly send: Send = ask,
+    private readonly send: Send = sendChange,
     private readonly newKey: () => string = () => crypto.randomUUID(),
     private readonly pause: (ms: number) => Promise<void> = (ms) => new Promise((go) => setTimeout(go, ms)),
   ) {}
 
   /** Sends a form, named so that two tries of one intention are known as such (`complaint`, `apply <household> <programme>`). */
-  async once<Answer>(form: string, path: string, request: Omit<Request, 'idempotencyKey'>): Promise<Answer> {
-    const body = await textOf(request.body);
+  async once<Answer>(form: string, change: Change<Answer>): Promise<Answer> {
+    const body = await textOf(change.body);
     const name = `attempt ${form}`;
     // A double click is one try.
-    const running = this.running.get(name + body) ?? this.begin<Answer>({ name, path, body }, request);
+    const running = this.running.get(name + body) ?? this.begin(name, body, change);
     this.running.set(name + body, running);
     return running.finally(() => this.running.delete(name + body)) as Promise<Answer>;
   }
@@ -47,12 +46,12 @@ export class Attempts {
    * Whether exactly this was sent from the form and never answered, so that sending it again does nothing twice. If something else
    * was, finds out first what became of that; throws `FirstWasDone` when it was taken.
    */
-  async waits(form: string, path: string, request: Omit<Request, 'idempotencyKey'>): Promise<boolean> {
+  async waits(form: string, change: Change<unknown>): Promise<boolean> {
     const name = `attempt ${form}`;
     const first = (await this.store.get(name)) as Unanswered | undefined;
     if (!first) return false;
-    if (first.path === path && first.body === (await textOf(request.body))) return true;
-    if (mayBeSettled(request)) await this.settle(name, first);
+    if (first.path === change.path && first.body === (await textOf(change.body))) return true;
+    if (mayBeSettled(change)) await this.settle(name, first);
     return false;
   }
 
@@ -66,26 +65,22 @@ export class Attempts {
     if (first && first.version === undefined && !isFile(first)) await this.settle(name, first);
   }
 
-  private async begin<Answer>(
-    { name, path, body }: { name: string; path: string; body: string },
-    request: Request,
-  ): Promise<Answer> {
+  private async begin<Answer>(name: string, body: string, change: Change<Answer>): Promise<Answer> {
     const first = (await this.store.get(name)) as Unanswered | undefined;
-    const isSame = first?.path === path && first.body === body;
-    if (first && !isSame && mayBeSettled(request)) await this.settle(name, first);
-    const tried = isSame ? first : { key: this.newKey(), path, body, ...versionOf(request) };
+    const isSame = first?.path === change.path && first.body === body;
+    if (first && !isSame && mayBeSettled(change)) await this.settle(name, first);
+    const tried = isSame ? first : { key: this.newKey(), path: change.path, body, ...versionOf(change) };
     await this.store.put(name, tried);
-    const sent = { method: 'POST' as const, ...request, ...versionOf(tried), idempotencyKey: tried.key };
-    return this.answered(name, { path, request: sent, isAgain: isSame });
+    return this.answered(name, { ...change, ...versionOf(tried), idempotencyKey: tried.key }, isSame);
   }
 
   /** Asks what became of the first. Throws when it was taken, or when nobody can say. */
   private async settle(name: string, { key, path, body }: Unanswered): Promise<void> {
     const parsed = body === '' ? undefined : (JSON.parse(body) as unknown);
-    const request = { method: 'POST' as const, body: parsed, idempotencyKey: key, isQuestion: true };
+    const question = { method: 'post' as const, path, body: parsed, idempotencyKey: key, isQuestion: true };
     let answer: unknown;
     try {
-      answer = await this.answered(name, { path, request, isAgain: true });
+      answer = await this.answered(name, question, true);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       if (error.problem.code === 'idempotency.key_done') throw new FirstWasDone(undefined);
@@ -96,11 +91,14 @@ export class Attempts {
     throw new FirstWasDone(answer);
   }
 
-  /** Sends until there is an answer other than "still running", and forgets the key with it; silence keeps the key. */
-  private async answered<Answer>(name: string, { path, request, isAgain }: Sent): Promise<Answer> {
+  /**
+   * Sends until there is an answer other than "still running", and forgets the key with it; silence keeps the key. What was sent
+   * before may be answered for this try alone.
+   */
+  private async answered<Answer>(name: string, change: SentChange<Answer>, isAgain: boolean): Promise<Answer> {
     for (let asked = 1; ; asked += 1) {
       try {
-        const answer = await this.send<Answer>(path, request);
+        const answer = await this.send(change);
         await this.store.remove(name);
         return answer;
       } catch (error) {
@@ -108,19 +106,12 @@ export class Attempts {
           await this.pause(1_000);
           continue;
         }
-        if (isSilence(error)) throw new Unreachable(path, true);
-        if (!isAgain || !saysNothingOfFirst(error, request)) await this.store.remove(name);
+        if (isSilence(error)) throw new Unreachable(change.path, true);
+        if (!isAgain || !saysNothingOfFirst(error, change)) await this.store.remove(name);
         throw error;
       }
     }
   }
-}
-
-interface Sent {
-  path: string;
-  request: Request;
-  /** Whether it was sent before, so that an answer may be about this try alone. */
-  isAgain: boolean;
 }
 
 const settled: ReadonlySet<string> = new Set(['idempotency.key_void', 'idempotency.cannot_ask']);
@@ -129,7 +120,7 @@ const settled: ReadonlySet<string> = new Set(['idempotency.key_void', 'idempoten
  * Whether a refusal comes from before the place where the key is looked up: the login has expired, the right is gone, or there was
  * too much. What the first try did is as unknown as before. To a question only an answer about the key counts.
  */
-function saysNothingOfFirst(error: unknown, { isQuestion }: Request): boolean {
+function saysNothingOfFirst(error: unknown, { isQuestion }: SentChange<unknown>): boolean {
   if (error instanceof SignedOut) return true;
   if (!(error instanceof Refused)) return true;
   const { status, code } = error.problem;
@@ -159,7 +150,7 @@ const isSilence = (error: unknown) =>
 const isFile = ({ body }: Unanswered) => /^[0-9a-f]{64}$/.test(body);
 
 /** A change of something that exists is guarded by its version, and a file is told from others by its form. */
-const mayBeSettled = ({ version, body }: Request) => version === undefined && !(body instanceof Blob);
+const mayBeSettled = ({ version, body }: Change<unknown>) => version === undefined && !(body instanceof Blob);
 
 const versionOf = ({ version }: { version?: number }) => (version === undefined ? {} : { version });
 

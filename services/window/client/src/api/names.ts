@@ -1,21 +1,21 @@
-import type { Page, Programme, Provider } from '@janela/contracts';
+import { bodyOf } from '@janela/api-client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 
 import type { Sentence } from '../language/words.ts';
-import { ask } from './api.ts';
+import { api } from './client.ts';
 import { lackOf } from './lack.ts';
 import { lackWords } from './name.words.ts';
 import { useMay } from './use-may.ts';
 
 export const programmes = queryOptions({
   queryKey: ['programmes'],
-  queryFn: () => ask<Page<Programme>>('/eligibility/v1/programmes'),
+  queryFn: () => bodyOf(api.eligibility.GET('/v1/programmes')),
   staleTime: 300_000,
 });
 
 export const providers = queryOptions({
   queryKey: ['providers'],
-  queryFn: () => ask<{ items: Provider[] }>('/payments/v1/providers'),
+  queryFn: () => bodyOf(api.payments.GET('/v1/providers')),
   staleTime: 300_000,
 });
 

@@ -1,13 +1,14 @@
-import type { Page } from '@janela/contracts';
+import { bodyOf } from '@janela/api-client';
 import { infiniteQueryOptions, type QueryKey } from '@tanstack/react-query';
 
-import { ask, withQuery } from './api.ts';
+/** A page of a list, as the client of a service answers it. */
+export type PageAnswer<Item> = Promise<{ data?: { items: Item[]; next: string | null } }>;
 
 /** A list of a service, page by page; what it is to hold is asked of the service and never filtered here. */
-export const pagesOf = <Item>(queryKey: QueryKey, path: string, query: Record<string, string | undefined> = {}) =>
+export const pagesOf = <Item>(queryKey: QueryKey, page: (query: { after?: string }) => PageAnswer<Item>) =>
   infiniteQueryOptions({
     queryKey,
-    queryFn: ({ pageParam }) => ask<Page<Item>>(withQuery(path, { ...query, after: pageParam })),
+    queryFn: ({ pageParam }) => bodyOf(page(pageParam === undefined ? {} : { after: pageParam })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
   });

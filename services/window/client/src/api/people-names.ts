@@ -1,14 +1,15 @@
+import { bodyOf } from '@janela/api-client';
 import { maxNamesAtOnce, type Names } from '@janela/contracts';
 import { useQuery } from '@tanstack/react-query';
 
 import { useLanguage } from '../language/language.tsx';
 import { write } from '../language/words.ts';
-import { ask } from './api.ts';
+import { api } from './client.ts';
 import { lackOf } from './lack.ts';
 import { lackWords } from './name.words.ts';
 import { useMay } from './use-may.ts';
 
-/** Asks the register for the names of some people and households; what is out of reach is not among them. */
+/** Returns the names that the register gives of some people and households; what is out of reach is not among them. */
 async function namesOf(personIds: string[], householdIds: string[]): Promise<Names> {
   const wanted = [...personIds.map((id) => ['p', id] as const), ...householdIds.map((id) => ['h', id] as const)];
   const found: Names = { people: [], households: [] };
@@ -16,15 +17,16 @@ async function namesOf(personIds: string[], householdIds: string[]): Promise<Nam
     const some = wanted.slice(from, from + maxNamesAtOnce);
     const ids = (kind: 'p' | 'h') => some.flatMap(([each, id]) => (each === kind ? [id] : []));
     const [people, households] = [ids('p'), ids('h')];
-    const { people: named, households: houses } = await ask<Names>('/registry/v1/people/names', {
-      method: 'POST',
-      body: {
-        ...(people.length > 0 && { personIds: people }),
-        ...(households.length > 0 && { householdIds: households }),
-      },
-    });
-    found.people.push(...named);
-    found.households.push(...houses);
+    const named = await bodyOf(
+      api.registry.POST('/v1/people/names', {
+        body: {
+          ...(people.length > 0 && { personIds: people }),
+          ...(households.length > 0 && { householdIds: households }),
+        },
+      }),
+    );
+    found.people.push(...named.people);
+    found.households.push(...named.households);
   }
   return found;
 }
@@ -34,7 +36,7 @@ interface Wanted {
   householdIds?: (string | undefined)[];
 }
 
-/** Who some ids stand for. A name that cannot be had is never left out: the reader is told whether it is not theirs or did not come. */
+/** Who some ids stand for. A name that cannot be had is never left out: it says whether it is not the reader's to see or did not come. */
 export function useNames(wanted: Wanted) {
   const { language } = useLanguage();
   const may = useMay('readNames');
@@ -54,11 +56,11 @@ export function useNames(wanted: Wanted) {
     /** Why no name came, where one was asked for; nothing where they came or are not this reader's to see. */
     failure: may && !isThere ? error : null,
     again: () => void refetch(),
-    /** The name, or why it is not shown; nothing of nobody. */
+    /** The name, or why it is not shown; nothing of no one. */
     person: (id: string | undefined) =>
       id === undefined ? undefined : (data?.people.find(({ personId }) => personId === id)?.name ?? lack),
     household,
-    /** The head of a household, or its number where nobody heads it, or why that is not shown; nothing of none. */
+    /** The head of a household, or its number where it has no head, or why that is not shown; nothing of none. */
     headOf: (id: string | undefined) => {
       const found = household(id);
       return id === undefined ? undefined : (found?.head ?? found?.number ?? lack);

@@ -1,15 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, type ReactNode } from 'react';
 
-import { askGateway } from './api.ts';
+import { getSession, type Session } from './gateway.ts';
 
-/** Who is signed in, as the gateway answers it; the browser never sees a token. */
-export interface Session {
-  id: string;
-  name: string;
-  roles: string[];
-  areas: string[];
-}
+export type { Session } from './gateway.ts';
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -25,10 +19,7 @@ export function SessionProvider({
 }) {
   const { data, isPending, error, refetch } = useQuery({
     queryKey: ['session'],
-    queryFn: () =>
-      askGateway<Session>('/session').catch((error: Error) =>
-        error.name === 'SignedOut' ? null : Promise.reject(error),
-      ),
+    queryFn: () => getSession().catch((error: Error) => (error.name === 'SignedOut' ? null : Promise.reject(error))),
     staleTime: 60_000,
   });
   if (error && data === undefined) return failed(error, () => void refetch());

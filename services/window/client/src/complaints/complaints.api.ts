@@ -1,40 +1,37 @@
-import type {
-  ActOnCase,
-  Appeal,
-  Case,
-  CaseCategory,
-  DecideAppeal,
-  FileAppeal,
-  FileCase,
-  FiledCase,
-  Page,
-  Tracking,
-} from '@janela/contracts';
+import { bodyOf } from '@janela/api-client';
+import type { ActOnCase, Appeal, Case, DecideAppeal, FileAppeal, FileCase } from '@janela/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { ask } from '../api/api.ts';
 import { afterwards, type Sending } from '../api/attempt.ts';
+import { changeOf } from '../api/change.ts';
+import { api } from '../api/client.ts';
 import { pagesOf } from '../api/pages.ts';
 import { useAttempts } from '../api/store.tsx';
 
-export const openCases = pagesOf<Case>(['cases', 'open'], '/grievances/v1/cases');
+export const openCases = pagesOf(['cases', 'open'], (query) => api.grievances.GET('/v1/cases', { params: { query } }));
 
 export const caseById = (id: string) =>
-  queryOptions({ queryKey: ['case', id], queryFn: () => ask<Case>(`/grievances/v1/cases/${id}`) });
+  queryOptions({
+    queryKey: ['case', id],
+    queryFn: () => bodyOf(api.grievances.GET('/v1/cases/{id}', { params: { path: { id } } })),
+  });
 
 export const appealById = (id: string) =>
-  queryOptions({ queryKey: ['appeal', id], queryFn: () => ask<Appeal>(`/grievances/v1/appeals/${id}`) });
+  queryOptions({
+    queryKey: ['appeal', id],
+    queryFn: () => bodyOf(api.grievances.GET('/v1/appeals/{id}', { params: { path: { id } } })),
+  });
 
 export const categories = queryOptions({
   queryKey: ['case-categories'],
-  queryFn: () => ask<Page<CaseCategory>>('/grievances/v1/categories'),
+  queryFn: () => bodyOf(api.grievances.GET('/v1/categories')),
   staleTime: 300_000,
 });
 
 export const trackingOf = (number: string) =>
   queryOptions({
     queryKey: ['track', number],
-    queryFn: () => ask<Tracking>(`/grievances/v1/track/${encodeURIComponent(number)}`),
+    queryFn: () => bodyOf(api.grievances.GET('/v1/track/{number}', { params: { path: { number } } })),
     enabled: number !== '',
   });
 
@@ -44,7 +41,7 @@ export function useFileCase(form: string, sending: Sending) {
   const attempts = useAttempts();
   return useMutation({
     mutationFn: (body: FileCase) =>
-      attempts.once<FiledCase>(form, '/grievances/v1/cases', { body }).then(afterwards(sending())),
+      attempts.once(form, changeOf('grievances', 'post', '/v1/cases', { body })).then(afterwards(sending())),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['cases'] }),
   });
 }
@@ -62,7 +59,7 @@ export function useActOnCase(
         body.action === 'resolve' ? sending('answer', 'resolution') : 'note' in body ? sending('note') : undefined;
       return (
         attempts
-          .once<Case>(`case ${id}`, `/grievances/v1/cases/${id}/actions`, { body, version })
+          .once(`case ${id}`, changeOf('grievances', 'post', `/v1/cases/${id}/actions`, { body, version }))
           // Taking it on or closing it uses none of what was written.
           .then(afterwards(() => sent?.()))
       );
@@ -81,7 +78,9 @@ export function useFileAppeal(caseId: string, sending: Sending) {
   const attempts = useAttempts();
   return useMutation({
     mutationFn: (body: FileAppeal) =>
-      attempts.once<Appeal>(`appeal ${caseId}`, '/grievances/v1/appeals', { body }).then(afterwards(sending())),
+      attempts
+        .once(`appeal ${caseId}`, changeOf('grievances', 'post', '/v1/appeals', { body }))
+        .then(afterwards(sending())),
     // What was sent first may have been filed, and stands on the case then.
     onSettled: () => queries.invalidateQueries({ queryKey: ['case', caseId] }),
   });
@@ -94,7 +93,7 @@ export function useDecideAppeal({ id, version, caseId }: Appeal, sending: Sendin
   return useMutation({
     mutationFn: (body: DecideAppeal) =>
       attempts
-        .once<Appeal>(`decide appeal ${id}`, `/grievances/v1/appeals/${id}/decision`, { body, version })
+        .once(`decide appeal ${id}`, changeOf('grievances', 'post', `/v1/appeals/${id}/decision`, { body, version }))
         .then(afterwards(sending())),
     onSettled: () =>
       Promise.all([

@@ -1,11 +1,12 @@
-import type { SdgRow, SdgTable } from '@janela/contracts';
+import { bodyOf } from '@janela/api-client';
+import type { SdgRow } from '@janela/contracts';
 import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type FormEvent } from 'react';
 
-import { ask, withQuery } from '../api/api.ts';
 import { useLacksCountry, useOwnAreas } from '../api/areas.ts';
+import { api, linkTo, searchOf } from '../api/client.ts';
 import { useSession } from '../api/session.tsx';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
@@ -17,12 +18,11 @@ import { figuresWords } from './figures.words.ts';
 import { HowCounted } from './how-counted.tsx';
 
 const Chart = lazy(() => import('./chart.tsx').then(({ Chart: component }) => ({ default: component })));
-const path = '/reporting/v1/sdg/1.3.1';
 
 const sdgTable = (areaCode: string, asOf: string | undefined) =>
   queryOptions({
     queryKey: ['sdg', areaCode, asOf],
-    queryFn: () => ask<SdgTable>(withQuery(path, { areaCode, asOf })),
+    queryFn: () => bodyOf(api.reporting.GET('/v1/sdg/1.3.1', { params: { query: { areaCode, asOf } } })),
   });
 
 /** SDG 1.3.1 as chart and table, each figure with how it was counted. */
@@ -34,7 +34,8 @@ export function FiguresPage() {
   const lacksCountry = useLacksCountry();
   const table = useQuery({ ...sdgTable(areaCode, asOf), enabled: !lacksCountry });
   const none = <Empty title={say('none')}>{say('noneText')}</Empty>;
-  const file = (format_: string) => `/api${withQuery(path, { areaCode, asOf, format: format_ })}`;
+  const file = (format_: string) =>
+    linkTo('reporting', `/v1/sdg/1.3.1?${searchOf({ areaCode, asOf, format: format_ })}`);
   return (
     <>
       <PageTitle title={say('title')} line={table.data && say('line', { on: format.date(table.data.asOf) })}>

@@ -2,7 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import { askGateway } from '../api/api.ts';
+import { endSession } from '../api/gateway.ts';
 import { SignedOut } from '../api/problem.ts';
 import { rememberSignedOut } from '../api/signed-out.ts';
 import { forgetEverything, useStore } from '../api/store.tsx';
@@ -17,7 +17,7 @@ export function SignOut() {
   const [kept, setKept] = useState({ drafts: 0, unanswered: 0 });
   const leave = useMutation({
     mutationFn: () =>
-      askGateway<{ next: string }>('/logout', { method: 'POST' }).catch((error: unknown) => {
+      endSession().catch((error: unknown) => {
         // Nobody was signed in any more.
         if (error instanceof SignedOut) return { next: '/' };
         throw error;

@@ -1,10 +1,10 @@
-import type { Page } from '@janela/contracts';
+import { bodyOf } from '@janela/api-client';
 import { Stack, Text } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
-import { ask } from '../api/api.ts';
 import { useProgrammeName } from '../api/names.ts';
+import type { PageAnswer } from '../api/pages.ts';
 import type { Session } from '../api/session.tsx';
 import { useMay } from '../api/use-may.ts';
 import { useFormat, useWords } from '../language/language.tsx';
@@ -20,7 +20,7 @@ export function DueToday({ session }: { session: Session }) {
   const mayFind = useMay('findHouseholds');
   const mine = duesOf(session);
   const answers = useQueries({
-    queries: mine.map(({ paths }) => ({ queryKey: ['due', paths], queryFn: () => together(paths) })),
+    queries: mine.map(({ name, pages }) => ({ queryKey: ['due', name], queryFn: () => together(pages()) })),
   });
   const known = mine.flatMap(({ says, none }, index) => {
     const due = answers[index]?.data;
@@ -65,7 +65,7 @@ export function DueToday({ session }: { session: Session }) {
 }
 
 /** The first pages of some lists in one, and whether there is more than that. */
-async function together(paths: string[]): Promise<{ items: unknown[]; more: boolean }> {
-  const pages = await Promise.all(paths.map((path) => ask<Page<unknown>>(path)));
+async function together(answers: PageAnswer<unknown>[]): Promise<{ items: unknown[]; more: boolean }> {
+  const pages = await Promise.all(answers.map(bodyOf));
   return { items: pages.flatMap(({ items }) => items), more: pages.some(({ next }) => next !== null) };
 }

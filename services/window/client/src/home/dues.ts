@@ -1,7 +1,8 @@
 import type { Application, Case, Cycle } from '@janela/contracts';
 import type { LinkProps } from '@tanstack/react-router';
 
-import { withQuery } from '../api/api.ts';
+import { api } from '../api/client.ts';
+import type { PageAnswer } from '../api/pages.ts';
 import { reachesCountry, type Session } from '../api/session.tsx';
 import type { useFormat, useWords } from '../language/language.tsx';
 import type { Sentence } from '../language/words.ts';
@@ -24,8 +25,10 @@ export interface DueLine {
 
 /** Something that waits for this person: what to ask the services, and how to say it. */
 export interface Due {
+  name: string;
   roles: string[];
-  paths: string[];
+  /** The first pages of what is counted. */
+  pages: () => PageAnswer<unknown>[];
   /** Only who reaches the whole country has it among their work. */
   ofCountry?: true;
   says: (items: unknown[], writing: Writing) => DueLine[];
@@ -33,8 +36,8 @@ export interface Due {
   none?: 'allPaid';
 }
 
-const limit = 200;
-const openCases = ['filed', 'assigned', 'escalated'];
+const limit = '200';
+const openCases = ['filed', 'assigned', 'escalated'] as const;
 
 /** A single line, where there is at least one. */
 const counted = (items: unknown[], line: (count: number) => DueLine): DueLine[] =>
@@ -43,19 +46,20 @@ const counted = (items: unknown[], line: (count: number) => DueLine): DueLine[] 
 /** What one person asked for and another has to decide. */
 const waiting = (
   role: string,
-  path: string,
-  state: string,
-  words: 'payeeChanges' | 'duplicates' | 'funds' | 'settlements' | 'reissues',
+  name: 'payeeChanges' | 'duplicates' | 'funds' | 'settlements' | 'reissues',
+  page: () => PageAnswer<unknown>,
 ): Due => ({
+  name,
   roles: [role],
-  paths: [withQuery(path, { state, limit })],
-  says: (items, { say }) => counted(items, (count) => ({ headline: say(words, { count }), link: { to: '/waiting' } })),
+  pages: () => [page()],
+  says: (items, { say }) => counted(items, (count) => ({ headline: say(name, { count }), link: { to: '/waiting' } })),
 });
 
 const dues: Due[] = [
   {
+    name: 'decisions',
     roles: ['supervisor'],
-    paths: [withQuery('/eligibility/v1/applications', { state: 'recommended', limit })],
+    pages: () => [api.eligibility.GET('/v1/applications', { params: { query: { state: 'recommended', limit } } })],
     says: (items, { say, format }) =>
       counted(items, (count) => {
         const [oldest] = items as Application[];
@@ -64,19 +68,37 @@ const dues: Due[] = [
       }),
   },
   {
+    name: 'approvals',
     roles: ['payments-approver'],
-    paths: [withQuery('/payments/v1/cycles', { state: 'submitted', limit })],
+    pages: () => [api.payments.GET('/v1/cycles', { params: { query: { state: 'submitted', limit } } })],
     says: (items, { say }) =>
       counted(items, (count) => ({ headline: say('approvals', { count }), link: { to: '/payments' } })),
   },
-  waiting('supervisor', '/registry/v1/payee-changes', 'pending', 'payeeChanges'),
-  waiting('supervisor', '/registry/v1/duplicates', 'open', 'duplicates'),
-  { ...waiting('payments-approver', '/payments/v1/funds', 'proposed', 'funds'), ofCountry: true },
-  { ...waiting('payments-approver', '/payments/v1/settlements', 'proposed', 'settlements'), ofCountry: true },
-  waiting('payments-approver', '/payments/v1/reissues', 'requested', 'reissues'),
+  waiting('supervisor', 'payeeChanges', () =>
+    api.registry.GET('/v1/payee-changes', { params: { query: { state: 'pending', limit } } }),
+  ),
+  waiting('supervisor', 'duplicates', () =>
+    api.registry.GET('/v1/duplicates', { params: { query: { state: 'open', limit } } }),
+  ),
   {
+    ...waiting('payments-approver', 'funds', () =>
+      api.payments.GET('/v1/funds', { params: { query: { state: 'proposed', limit } } }),
+    ),
+    ofCountry: true,
+  },
+  {
+    ...waiting('payments-approver', 'settlements', () =>
+      api.payments.GET('/v1/settlements', { params: { query: { state: 'proposed', limit } } }),
+    ),
+    ofCountry: true,
+  },
+  waiting('payments-approver', 'reissues', () =>
+    api.payments.GET('/v1/reissues', { params: { query: { state: 'requested', limit } } }),
+  ),
+  {
+    name: 'unpaid',
     roles: ['payments-officer'],
-    paths: [withQuery('/payments/v1/cycles', { limit })],
+    pages: () => [api.payments.GET('/v1/cycles', { params: { query: { limit } } })],
     says: (items, { say, format, programmeName }) =>
       unpaidIn(items as Cycle[]).map(({ cycleId, programme, period, state, count }) => ({
         headline: say(state, { count }),
@@ -86,15 +108,17 @@ const dues: Due[] = [
     none: 'allPaid',
   },
   {
+    name: 'differences',
     roles: ['payments-officer'],
     ofCountry: true,
-    paths: [withQuery('/payments/v1/differences', { limit })],
+    pages: () => [api.payments.GET('/v1/differences', { params: { query: { limit } } })],
     says: (items, { say }) =>
       counted(items, (count) => ({ headline: say('differences', { count }), link: { to: '/waiting' } })),
   },
   {
+    name: 'complaints',
     roles: ['grievance-officer', 'sensitive-officer'],
-    paths: openCases.map((state) => withQuery('/grievances/v1/cases', { state, limit })),
+    pages: () => openCases.map((state) => api.grievances.GET('/v1/cases', { params: { query: { state, limit } } })),
     says: (items, { say }) =>
       counted(items, (count) => {
         const overdue = (items as Case[]).filter((each) => each.overdue).length;

@@ -2,6 +2,7 @@ import type { ChangeHousehold, Consent, Household } from '@janela/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { afterwards, type Sending } from '../api/attempt.ts';
+import { changeOf } from '../api/change.ts';
 import { useAttempts } from '../api/store.tsx';
 
 type Purpose = Consent['purposes'][number];
@@ -30,7 +31,7 @@ export function useConsentChange({ id, version }: Household) {
   return useMutation({
     mutationFn: ({ change, sending = nothing }: { change: ChangeHousehold; sending?: Sending }) =>
       attempts
-        .once<Household>(`consent ${id}`, `/registry/v1/households/${id}`, { method: 'PATCH', version, body: change })
+        .once(`consent ${id}`, changeOf('registry', 'patch', `/v1/households/${id}`, { version, body: change }))
         .then(afterwards(sending())),
     onSettled: () => queries.invalidateQueries({ queryKey: ['household', id] }),
   });

@@ -1,21 +1,11 @@
-import type {
-  AccessLogEntry,
-  Application,
-  Case,
-  Enrolment,
-  Household,
-  HouseholdChange,
-  Member,
-  Page,
-  Payment,
-  PeopleFound,
-  Screening,
-} from '@janela/contracts';
+import { bodyOf } from '@janela/api-client';
+import type { Enrolment, Member } from '@janela/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { allInStates } from '../api/all-pages.ts';
-import { ask, withQuery } from '../api/api.ts';
 import { afterwards, type Sending } from '../api/attempt.ts';
+import { changeOf } from '../api/change.ts';
+import { api } from '../api/client.ts';
 import { pagesOf } from '../api/pages.ts';
 import { Refused } from '../api/problem.ts';
 import { useAttempts } from '../api/store.tsx';
@@ -24,69 +14,83 @@ import { useAttempts } from '../api/store.tsx';
 export const peopleFound = (q: string) =>
   queryOptions({
     queryKey: ['people', q],
-    queryFn: () => ask<PeopleFound>(withQuery('/registry/v1/people', { q: q.trim() })),
+    queryFn: () => bodyOf(api.registry.GET('/v1/people', { params: { query: { q: q.trim() } } })),
     enabled: q.trim() !== '',
   });
 
 export const householdById = (id: string) =>
-  queryOptions({ queryKey: ['household', id], queryFn: () => ask<Household>(`/registry/v1/households/${id}`) });
+  queryOptions({
+    queryKey: ['household', id],
+    queryFn: () => bodyOf(api.registry.GET('/v1/households/{id}', { params: { path: { id } } })),
+  });
 
 /** Screening waits for the facts to have arrived: a fresh household is asked about again until they have. */
 export const screeningOf = (householdId: string) =>
   queryOptions({
     queryKey: ['household', householdId, 'screening'],
-    queryFn: () => ask<Screening>('/eligibility/v1/screenings', { method: 'POST', body: { householdId } }),
+    queryFn: () => bodyOf(api.eligibility.POST('/v1/screenings', { body: { householdId } })),
     retry: (count, error) => count < 15 && factsNotThere(error),
     retryDelay: 1_000,
   });
 
-/** Whether eligibility has not heard of the household yet. */
+/** Whether the facts of the household have not arrived at eligibility yet. */
 export const factsNotThere = (error: Error) =>
   error instanceof Refused && error.problem.code === 'eligibility.facts_not_arrived';
+
+const current = ['active', 'suspended', 'waitlisted'] as const;
 
 /** What the household and its people are in or wait for; what has ended is not asked for. */
 export const enrolmentsOf = (householdId: string) =>
   queryOptions({
     queryKey: ['household', householdId, 'enrolments'],
     queryFn: () =>
-      allInStates<Enrolment>('/eligibility/v1/enrolments', { householdId }, ['active', 'suspended', 'waitlisted']),
+      allInStates(current, (page) =>
+        api.eligibility.GET('/v1/enrolments', { params: { query: { householdId, ...page } } }),
+      ),
   });
 
-/** The applications that nobody has decided yet. */
+const undecided = ['submitted', 'recommended', 'reopened'] as const;
+
+/** The applications that wait for a decision. */
 export const openApplicationsOf = (householdId: string) =>
   queryOptions({
     queryKey: ['household', householdId, 'applications', 'open'],
     queryFn: () =>
-      allInStates<Application>('/eligibility/v1/applications', { householdId }, [
-        'submitted',
-        'recommended',
-        'reopened',
-      ]),
+      allInStates(undecided, (page) =>
+        api.eligibility.GET('/v1/applications', { params: { query: { householdId, ...page } } }),
+      ),
   });
 
 /** The newest payment of an enrolment. */
 export const newestPaymentOf = (enrolmentId: string) =>
   queryOptions({
     queryKey: ['enrolment', enrolmentId, 'newest payment'],
-    queryFn: () => ask<Page<Payment>>(withQuery('/payments/v1/payments', { enrolmentId, limit: 1 })),
+    queryFn: () => bodyOf(api.payments.GET('/v1/payments', { params: { query: { enrolmentId, limit: '1' } } })),
   });
 
 export const applicationsOf = (householdId: string) =>
-  pagesOf<Application>(['household', householdId, 'applications'], '/eligibility/v1/applications', { householdId });
+  pagesOf(['household', householdId, 'applications'], (page) =>
+    api.eligibility.GET('/v1/applications', { params: { query: { householdId, ...page } } }),
+  );
 
 export const paymentsOf = (householdId: string) =>
-  pagesOf<Payment>(['household', householdId, 'payments'], '/payments/v1/payments', { householdId });
+  pagesOf(['household', householdId, 'payments'], (page) =>
+    api.payments.GET('/v1/payments', { params: { query: { householdId, ...page } } }),
+  );
 
 export const casesOf = (householdId: string) =>
-  pagesOf<Case>(['household', householdId, 'cases'], '/grievances/v1/cases', { householdId });
+  pagesOf(['household', householdId, 'cases'], (page) =>
+    api.grievances.GET('/v1/cases', { params: { query: { householdId, ...page } } }),
+  );
 
-export const historyOf = (householdId: string) =>
-  pagesOf<HouseholdChange>(['household', householdId, 'history'], `/registry/v1/households/${householdId}/history`);
+export const historyOf = (id: string) =>
+  pagesOf(['household', id, 'history'], (query) =>
+    api.registry.GET('/v1/households/{id}/history', { params: { path: { id }, query } }),
+  );
 
-export const accessLogOf = (householdId: string) =>
-  pagesOf<AccessLogEntry>(
-    ['household', householdId, 'access-log'],
-    `/registry/v1/households/${householdId}/access-log`,
+export const accessLogOf = (id: string) =>
+  pagesOf(['household', id, 'access-log'], (query) =>
+    api.registry.GET('/v1/households/{id}/access-log', { params: { path: { id }, query } }),
   );
 
 /** Withdraws the death of a member that was reported or certified, with the reason why it was none. */
@@ -96,21 +100,18 @@ export function useWithdrawDeath(householdId: string, { personId, diedOn }: Memb
   return useMutation({
     mutationFn: ({ reason, sending }: { reason: string; sending: Sending }) =>
       attempts
-        .once<Household>(`death ${personId}`, `/registry/v1/people/${personId}/death`, {
-          body: withdrawnDeath(diedOn, reason),
-        })
+        .once(
+          `death ${personId}`,
+          changeOf('registry', 'post', `/v1/people/${personId}/death`, { body: withdrawnDeath(diedOn, reason) }),
+        )
         .then(afterwards(sending())),
     onSettled: () => queries.invalidateQueries({ queryKey: ['household', householdId] }),
   });
 }
 
 /** What is sent to withdraw a death: the day that was reported, and why it is withdrawn. */
-export const withdrawnDeath = (on: string | undefined, reason: string) => ({
-  on,
-  source: 'caseworker',
-  certainty: 'withdrawn',
-  reason,
-});
+export const withdrawnDeath = (on: string | undefined, reason: string) =>
+  ({ on, source: 'caseworker', certainty: 'withdrawn', reason }) as const;
 
 /** Whether an enrolment waits because its person may be in the programme twice. */
 export const isSuspected = ({ state, reason }: Pick<Enrolment, 'state' | 'reason'>): boolean =>
@@ -123,17 +124,17 @@ export function useResume({ id, version, householdId }: Enrolment) {
   return useMutation({
     mutationFn: ({ reason, sending }: { reason: string; sending: Sending }) =>
       attempts
-        .once<Enrolment>(`resume ${id}`, `/eligibility/v1/enrolments/${id}/resume`, {
-          version,
-          body: resumption(reason),
-        })
+        .once(
+          `resume ${id}`,
+          changeOf('eligibility', 'post', `/v1/enrolments/${id}/resume`, { version, body: resumption(reason) }),
+        )
         .then(afterwards(sending())),
     onSettled: () => queries.invalidateQueries({ queryKey: ['household', householdId] }),
   });
 }
 
 /** What is sent to resume an enrolment of a suspected duplicate. */
-export const resumption = (duplicateReason: string) => ({ reason: 'officer_decision', duplicateReason });
+export const resumption = (duplicateReason: string) => ({ reason: 'officer_decision', duplicateReason }) as const;
 
 /** Applies for the household, or for one person of it; whatever happens to the answer, there is one application. */
 export function useApply(householdId: string) {
@@ -141,10 +142,11 @@ export function useApply(householdId: string) {
   const attempts = useAttempts();
   return useMutation({
     mutationFn: ({ programme, personId }: { programme: string; personId?: string }) =>
-      attempts.once<Application>(
+      attempts.once(
         `apply ${householdId} ${programme} ${personId ?? ''}`,
-        '/eligibility/v1/applications',
-        { body: personId ? { personId, programme } : { householdId, programme } },
+        changeOf('eligibility', 'post', '/v1/applications', {
+          body: personId ? { personId, programme } : { householdId, programme },
+        }),
       ),
     onSettled: () => queries.invalidateQueries({ queryKey: ['household', householdId] }),
   });

@@ -3,6 +3,7 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { afterwards } from '../api/attempt.ts';
+import { changeOf } from '../api/change.ts';
 import { useSession } from '../api/session.tsx';
 import { useAttempts } from '../api/store.tsx';
 import { useMay } from '../api/use-may.ts';
@@ -24,10 +25,12 @@ export function PayeeDecision({ household: { id, version }, askedBy }: { househo
   const decide = useMutation({
     mutationFn: (verb: 'confirm' | 'refuse') =>
       attempts
-        .once<Household>(`payee ${id} ${verb}`, `/registry/v1/households/${id}/payee/${verb}`, {
-          version,
-          ...(verb === 'refuse' && { body: { reason } }),
-        })
+        .once(
+          `payee ${id} ${verb}`,
+          verb === 'refuse'
+            ? changeOf('registry', 'post', `/v1/households/${id}/payee/refuse`, { version, body: { reason } })
+            : changeOf('registry', 'post', `/v1/households/${id}/payee/confirm`, { version }),
+        )
         .then(afterwards(draft.sending())),
     onSettled: () => queries.invalidateQueries({ queryKey: ['household', id] }),
   });

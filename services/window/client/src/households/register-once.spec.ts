@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { PossibleDuplicate, PossibleDuplicates } from '@janela/contracts';
 
-import type { Request } from '../api/api.ts';
 import { Attempts } from '../api/attempt.ts';
+import type { SentChange } from '../api/change.ts';
 import { MemoryStore, type Store } from '../api/device-store.ts';
 import { FirstWasDone, Refused, Unreachable } from '../api/problem.ts';
 import { registerOnce } from './register-once.ts';
@@ -16,10 +16,7 @@ class Register {
   next: ('answer' | 'lost' | 'never arrives')[] = [];
   looks = 0;
 
-  readonly send = async <Answer>(
-    _path: string,
-    { body, idempotencyKey = '', isQuestion }: Request,
-  ): Promise<Answer> => {
+  readonly send = async <Answer>({ body, idempotencyKey, isQuestion }: SentChange<Answer>): Promise<Answer> => {
     const what = this.next.shift() ?? 'answer';
     if (what === 'never arrives') throw new Unreachable('');
     if (isQuestion && !this.answers.has(idempotencyKey)) {

@@ -1,8 +1,8 @@
-import type { Import } from '@janela/contracts';
 import { Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
+import { api } from '../api/client.ts';
 import { pagesOf } from '../api/pages.ts';
 import { importStateWords } from '../codes/state.words.ts';
 import { useFormat, useWords } from '../language/language.tsx';
@@ -12,7 +12,7 @@ import { Rows } from '../parts/rows.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { importsWords } from './imports.words.ts';
 
-const imports = pagesOf<Import>(['imports'], '/registry/v1/imports');
+const imports = pagesOf(['imports'], (query) => api.registry.GET('/v1/imports', { params: { query } }));
 
 /** The files that were imported before, each with how many of its forms still wait. */
 export function Earlier() {

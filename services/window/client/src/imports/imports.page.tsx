@@ -1,11 +1,13 @@
+import { bodyOf } from '@janela/api-client';
 import type { Import } from '@janela/contracts';
 import { Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core';
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 
-import { ask, withQuery } from '../api/api.ts';
 import { fingerprintOf } from '../api/attempt.ts';
+import { changeOf } from '../api/change.ts';
+import { api, linkTo, searchOf } from '../api/client.ts';
 import { useAttempts } from '../api/store.tsx';
 import { useMay } from '../api/use-may.ts';
 import { refusalIn } from '../codes/problems.ts';
@@ -26,7 +28,7 @@ const isOver = ({ state }: Import) => state === 'finished' || state === 'failed'
 const importById = (id: string) =>
   queryOptions({
     queryKey: ['import', id],
-    queryFn: () => ask<Import>(`/registry/v1/imports/${id}`),
+    queryFn: () => bodyOf(api.registry.GET('/v1/imports/{id}', { params: { path: { id } } })),
     refetchInterval: ({ state }) => (state.data && isOver(state.data) ? false : 1_000),
   });
 
@@ -61,10 +63,11 @@ function Send() {
   const send = useMutation({
     // The same file again is the same import, while no answer has come; another file is another.
     mutationFn: async (chosen: File) =>
-      attempts.once<Import>(
+      attempts.once(
         `import ${await fingerprintOf(chosen)}`,
-        withQuery('/registry/v1/imports', { fileName: chosen.name.slice(0, 200) }),
-        { body: chosen },
+        changeOf('registry', 'post', `/v1/imports?${searchOf({ fileName: chosen.name.slice(0, 200) })}`, {
+          body: chosen,
+        }),
       ),
     onSuccess: ({ id }) => navigate({ to: '/imports', search: { id } }),
   });
@@ -117,7 +120,7 @@ function Followed({ id }: { id: string }) {
           <Stack gap="sm">
             {found.failure && <Text c="var(--bad)">{refusalIn(language, { code: found.failure, status: 422 })}</Text>}
             {mayReadErrors && found.rowsWithErrors > 0 && (
-              <a href={`/api/registry/v1/imports/${id}/errors.csv`} download>
+              <a href={linkTo('registry', `/v1/imports/${id}/errors.csv`)} download>
                 {say('errors')}
               </a>
             )}

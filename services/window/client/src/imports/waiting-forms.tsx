@@ -2,6 +2,8 @@ import type { WaitingHousehold } from '@janela/contracts';
 import { Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 
+import { changeOf } from '../api/change.ts';
+import { api } from '../api/client.ts';
 import { pagesOf } from '../api/pages.ts';
 import { useNames } from '../api/people-names.ts';
 import { useAttempts } from '../api/store.tsx';
@@ -14,8 +16,10 @@ import { Rows } from '../parts/rows.tsx';
 import { Failed } from '../parts/states.tsx';
 import { importsWords } from './imports.words.ts';
 
-const formsOf = (importId: string) =>
-  pagesOf<WaitingHousehold>(['import', importId, 'waiting'], `/registry/v1/imports/${importId}/waiting`);
+const formsOf = (id: string) =>
+  pagesOf(['import', id, 'waiting'], (query) =>
+    api.registry.GET('/v1/imports/{id}/waiting', { params: { path: { id }, query } }),
+  );
 
 /** Forms of a file of which only some people are those of the household with their number; absent where there is none. */
 export function WaitingForms({ id }: { id: string }) {
@@ -65,10 +69,9 @@ function Decision({ importId, form }: { importId: string; form: WaitingHousehold
   const attempts = useAttempts();
   const decide = useMutation({
     mutationFn: (verb: 'accept' | 'drop') =>
-      attempts.once<WaitingHousehold>(
+      attempts.once(
         `form ${form.id} ${verb}`,
-        `/registry/v1/imports/${importId}/waiting/${form.id}/${verb}`,
-        {},
+        changeOf('registry', 'post', `/v1/imports/${importId}/waiting/${form.id}/${verb}`, {}),
       ),
     onSettled: () => queries.invalidateQueries({ queryKey: ['import', importId] }),
   });

@@ -1,9 +1,10 @@
-import type { ParkedEvent, ParkedEventRelease } from '@janela/contracts';
+import { bodyOf } from '@janela/api-client';
+import type { ParkedEvent } from '@janela/contracts';
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import { ask } from '../api/api.ts';
+import { api } from '../api/client.ts';
 import { pagesOf } from '../api/pages.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Discard } from '../parts/discard.tsx';
@@ -17,8 +18,10 @@ import { operationsWords } from './operations.words.ts';
 
 const services = ['registry', 'eligibility', 'payments', 'grievances', 'reporting'] as const;
 
-const parkedIn = (service: string) => ({
-  ...pagesOf<ParkedEvent>(['parked', service], `/${service}/v1/parked-events`),
+type Service = (typeof services)[number];
+
+const parkedIn = (service: Service) => ({
+  ...pagesOf(['parked', service], (query) => api[service].GET('/v1/parked-events', { params: { query } })),
   refetchInterval: 10_000,
 });
 
@@ -39,7 +42,7 @@ export function OperationsPage() {
   );
 }
 
-function Parked({ service }: { service: string }) {
+function Parked({ service }: { service: Service }) {
   const say = useWords(operationsWords);
   const format = useFormat();
   return (
@@ -62,21 +65,26 @@ function Parked({ service }: { service: string }) {
   );
 }
 
-function Release({ service, event }: { service: string; event: ParkedEvent }) {
+function Release({ service, event }: { service: Service; event: ParkedEvent }) {
   const say = useWords(operationsWords);
   const queries = useQueryClient();
   const draft = useDraft(`set aside ${service} ${event.id}`, '');
   const [asking, setAsking] = useState(false);
   const reason = draft.value;
+  const params = { path: { id: event.id } };
   const release = useMutation({
-    mutationFn: ({ verb, body }: { verb: 'retry' | 'set-aside'; body?: { reason: string } }) =>
-      ask<ParkedEventRelease>(`/${service}/v1/parked-events/${event.id}/${verb}`, { method: 'POST', body }),
+    mutationFn: (body: { reason: string } | undefined) =>
+      bodyOf(
+        body
+          ? api[service].POST('/v1/parked-events/{id}/set-aside', { params, body })
+          : api[service].POST('/v1/parked-events/{id}/retry', { params }),
+      ),
     onSettled: () => queries.invalidateQueries({ queryKey: ['parked', service] }),
   });
   return (
     <Stack gap="xs">
       <Group gap="xs" wrap="nowrap">
-        <Button size="compact-sm" loading={release.isPending} onClick={() => release.mutate({ verb: 'retry' })}>
+        <Button size="compact-sm" loading={release.isPending} onClick={() => release.mutate(undefined)}>
           {say('retry')}
         </Button>
         <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
@@ -95,9 +103,7 @@ function Release({ service, event }: { service: string; event: ParkedEvent }) {
           <Button
             size="sm"
             disabled={reason.trim().length < 3}
-            onClick={() =>
-              release.mutate({ verb: 'set-aside', body: { reason: reason.trim() } }, { onSuccess: draft.sending() })
-            }
+            onClick={() => release.mutate({ reason: reason.trim() }, { onSuccess: draft.sending() })}
           >
             {say('setAside')}
           </Button>

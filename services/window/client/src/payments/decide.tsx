@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 
+import type { Change } from '../api/change.ts';
 import { useSession } from '../api/session.tsx';
 import { useWords } from '../language/language.tsx';
 import { AskButton } from '../parts/ask-button.tsx';
@@ -10,27 +11,27 @@ import { useDraft } from '../parts/use-draft.ts';
 import { twoPeopleWords } from './two-people.words.ts';
 import { useStep } from './use-step.ts';
 
-/** What somebody else proposed: the second person agrees to it, or refuses it with a reason. */
+/** What another person proposed: the second person agrees to it, or refuses it with a reason. */
 export function Decide({
-  path,
-  version,
+  name,
   proposedBy,
   agree,
+  refuse,
 }: {
-  /** Where it is at the service, such as `funds/<id>`. */
-  path: string;
-  version: number;
+  /** Tells it from others, such as `funds/<id>`. */
+  name: string;
   proposedBy: { id: string };
-  agree: { verb: 'approve' | 'confirm'; text: string; body?: object };
+  agree: { verb: 'approve' | 'confirm'; text: string; change: Change<unknown> };
+  refuse: (reason: string) => Change<unknown>;
 }) {
   const say = useWords(twoPeopleWords);
   const session = useSession();
-  const draft = useDraft(`refuse ${path}`, '');
+  const draft = useDraft(`refuse ${name}`, '');
   const [refusing, setRefusing] = useState(false);
-  const step = useStep({ name: path, path, version, sending: draft.sending });
+  const step = useStep({ name, sending: draft.sending });
   const reason = draft.value.trim();
   if (proposedBy.id === session?.id) return <Text c="dimmed">{say('notYours')}</Text>;
-  const { verb, text, body } = agree;
+  const { verb, text, change } = agree;
   return (
     <Stack gap="sm" maw="60ch">
       {(refusing || reason !== '') && (
@@ -47,13 +48,15 @@ export function Decide({
             label={say(verb)}
             text={text}
             loading={step.isPending}
-            onYes={() => step.mutate({ verb, ...(body && { body }) })}
+            onYes={() => step.mutate({ verb, change })}
           />
           <Button
             variant="default"
             disabled={refusing && reason === ''}
             loading={step.isPending}
-            onClick={() => (reason === '' ? setRefusing(true) : step.mutate({ verb: 'refuse', body: { reason } }))}
+            onClick={() =>
+              reason === '' ? setRefusing(true) : step.mutate({ verb: 'refuse', change: refuse(reason) })
+            }
           >
             {say('refuse')}
           </Button>

@@ -3,6 +3,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
+import { changeOf } from '../api/change.ts';
 import { useProviderName } from '../api/names.ts';
 import { useMay } from '../api/use-may.ts';
 import { paymentStateWords } from '../codes/state.words.ts';
@@ -65,8 +66,11 @@ function Settle({ difference }: { difference: Difference }) {
     );
   return (
     <EvidenceForm
-      path={`differences/${id}`}
+      name={`differences/${id}`}
       as="resolution"
+      settle={({ choice, ...found }) =>
+        changeOf('payments', 'post', `/v1/differences/${id}/settle`, { body: { resolution: choice, ...found } })
+      }
       choices={['accepted', 'dismissed']}
       amountLabel={say('paidInOwn')}
     />

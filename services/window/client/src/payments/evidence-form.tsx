@@ -1,6 +1,7 @@
 import type { EvidenceKind } from '@janela/contracts';
 import { Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 
+import type { Change } from '../api/change.ts';
 import { useWords } from '../language/language.tsx';
 import { AskButton } from '../parts/ask-button.tsx';
 import { Discard } from '../parts/discard.tsx';
@@ -20,31 +21,55 @@ const kinds = [
 ] as const satisfies readonly EvidenceKind[];
 type Choice = 'accepted' | 'dismissed' | 'paid' | 'failed' | 'returned';
 
-/** What somebody found out, and on which document they rely; it is proposed, and changes nothing yet. */
-export function EvidenceForm({
-  path,
-  version,
+/** What of the form is sent. */
+interface Found<Chosen> {
+  choice: Chosen;
+  paidMinor?: number;
+  evidence: EvidenceKind;
+  documentReference: string;
+  reason: string;
+}
+
+/** The form as it is typed into. */
+interface Typed<Chosen> {
+  choice: Chosen;
+  amount: string;
+  evidence: EvidenceKind;
+  documentReference: string;
+  reason: string;
+}
+
+/** What a person found out, and on which document they rely; it is proposed, and changes nothing yet. */
+export function EvidenceForm<Chosen extends Choice>({
+  name,
+  settle,
   as,
   choices,
   amountLabel,
 }: {
-  /** Where it is at the service, such as `differences/<id>`. */
-  path: string;
-  version?: number;
+  /** Tells it from others, such as `differences/<id>`. */
+  name: string;
+  settle: (found: Found<Chosen>) => Change<unknown>;
   /** What the service calls the choice. */
   as: 'resolution' | 'outcome';
-  choices: readonly [Choice, ...Choice[]];
+  choices: readonly [Chosen, ...Chosen[]];
   /** What the amount is called that may have to be said. */
   amountLabel: string;
 }) {
   const say = useWords(settlingWords);
-  const blank = { choice: choices[0], amount: '', evidence: kinds[0] as string, documentReference: '', reason: '' };
-  const draft = useDraft(`settle ${path}`, blank);
+  const blank: Typed<Chosen> = {
+    choice: choices[0],
+    amount: '',
+    evidence: kinds[0],
+    documentReference: '',
+    reason: '',
+  };
+  const draft = useDraft(`settle ${name}`, blank);
   const { value } = draft;
-  const step = useStep({ name: path, path, ...(version !== undefined && { version }), sending: draft.sending });
+  const step = useStep({ name, sending: draft.sending });
   const set = (part: keyof typeof blank) => (event: { currentTarget: { value: string } }) =>
     draft.set({ ...value, [part]: event.currentTarget.value });
-  const { body, isReady, asksAmount } = readForm(as, value);
+  const { found, isReady, asksAmount } = readForm(value);
   const options = <Key extends keyof typeof settlingWords>(keys: readonly Key[]) =>
     keys.map((key) => ({ value: key, label: say(key) }));
   return (
@@ -74,7 +99,7 @@ export function EvidenceForm({
             text={say('proposeText')}
             disabled={!isReady}
             loading={step.isPending}
-            onYes={() => step.mutate({ verb: 'settle', body })}
+            onYes={() => step.mutate({ verb: 'settle', change: settle(found) })}
           />
           <Discard draft={draft} isEmpty={JSON.stringify(value) === JSON.stringify(blank)} />
         </Group>
@@ -84,10 +109,7 @@ export function EvidenceForm({
 }
 
 /** What is sent of what was filled in, and whether it is enough. */
-function readForm(
-  as: 'resolution' | 'outcome',
-  value: { choice: Choice; amount: string; evidence: string; documentReference: string; reason: string },
-) {
+function readForm<Chosen extends Choice>(value: Typed<Chosen>) {
   const [documentReference, reason] = [value.documentReference.trim(), value.reason.trim()];
   const paidMinor = minorOf(value.amount);
   const asksAmount = ['paid', 'accepted'].includes(value.choice);
@@ -96,6 +118,6 @@ function readForm(
   return {
     asksAmount,
     isReady: documentReference !== '' && reason !== '' && amountIsRead,
-    body: { [as]: value.choice, ...amount, evidence: value.evidence, documentReference, reason },
+    found: { choice: value.choice, ...amount, evidence: value.evidence, documentReference, reason },
   };
 }

@@ -3,6 +3,7 @@ import { NativeSelect, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 
+import { changeOf } from '../api/change.ts';
 import { useProgrammeName } from '../api/names.ts';
 import { useMay } from '../api/use-may.ts';
 import { fundsStateWords } from '../codes/state.words.ts';
@@ -131,7 +132,7 @@ function Decision({ funds }: { funds: Funds }) {
   const format = useFormat();
   const nameOf = useProgrammeName();
   const mayApprove = useMay('approveFunds');
-  const { amountMinor, currency, reference, programme, proposedBy, decidedBy, refusal } = funds;
+  const { id, version, amountMinor, currency, reference, programme, proposedBy, decidedBy, refusal } = funds;
   const amount = format.money({ amountMinor, currency });
   const text = say('approveText', { amount, programme: say.of(nameOf(programme)), reference });
   return (
@@ -143,10 +144,14 @@ function Decision({ funds }: { funds: Funds }) {
       {refusal && <Text fz="sm">{refusal}</Text>}
       {mayApprove && funds.state === 'proposed' && (
         <Decide
-          path={`funds/${funds.id}`}
-          version={funds.version}
+          name={`funds/${id}`}
           proposedBy={proposedBy}
-          agree={{ verb: 'approve', text }}
+          agree={{
+            verb: 'approve',
+            text,
+            change: changeOf('payments', 'post', `/v1/funds/${id}/approve`, { version }),
+          }}
+          refuse={(reason) => changeOf('payments', 'post', `/v1/funds/${id}/refuse`, { body: { reason }, version })}
         />
       )}
     </Stack>

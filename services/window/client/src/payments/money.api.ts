@@ -1,33 +1,29 @@
-import type {
-  Difference,
-  Funds,
-  FundsBalance,
-  FundsState,
-  Reissue,
-  ReissueState,
-  Settlement,
-  SettlementState,
-} from '@janela/contracts';
+import { bodyOf } from '@janela/api-client';
+import type { FundsState, ReissueState, SettlementState } from '@janela/contracts';
 import { queryOptions } from '@tanstack/react-query';
 
-import { ask } from '../api/api.ts';
+import { api } from '../api/client.ts';
 import { pagesOf } from '../api/pages.ts';
 
 /** What was given to programmes to spend. */
 export const fundsIn = (state: FundsState | undefined) =>
-  pagesOf<Funds>(['funds', state], '/payments/v1/funds', { state });
+  pagesOf(['funds', state], (page) => api.payments.GET('/v1/funds', { params: { query: { state, ...page } } }));
 
 /** What each programme can spend now. */
 export const balances = queryOptions({
   queryKey: ['balances'],
-  queryFn: () => ask<{ items: FundsBalance[] }>('/payments/v1/funds/balances'),
+  queryFn: () => bodyOf(api.payments.GET('/v1/funds/balances')),
 });
 
-/** What providers said that does not fit, and that nobody has settled. */
-export const openDifferences = pagesOf<Difference>(['differences'], '/payments/v1/differences');
+/** What providers said that does not fit, and that no one has settled. */
+export const openDifferences = pagesOf(['differences'], (query) =>
+  api.payments.GET('/v1/differences', { params: { query } }),
+);
 
 export const settlementsOf = (of: { state?: SettlementState; paymentId?: string }) =>
-  pagesOf<Settlement>(['settlements', of], '/payments/v1/settlements', of);
+  pagesOf(['settlements', of], (page) =>
+    api.payments.GET('/v1/settlements', { params: { query: { ...of, ...page } } }),
+  );
 
 export const reissuesOf = (of: { state?: ReissueState; paymentId?: string }) =>
-  pagesOf<Reissue>(['reissues', of], '/payments/v1/reissues', of);
+  pagesOf(['reissues', of], (page) => api.payments.GET('/v1/reissues', { params: { query: { ...of, ...page } } }));

@@ -1,6 +1,7 @@
 import type { Payment } from '@janela/contracts';
 import { Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 
+import { changeOf } from '../api/change.ts';
 import { useMay } from '../api/use-may.ts';
 import { useWords } from '../language/language.tsx';
 import { AskButton } from '../parts/ask-button.tsx';
@@ -35,7 +36,7 @@ function Changes({ payment, codes }: { payment: Payment; codes: readonly string[
   const reasonWords = useReasonWords();
   const blank = { reasonCode: codes[0] ?? '', note: '' };
   const draft = useDraft(`payment ${payment.id} ${payment.state}`, blank);
-  const step = useStep({ ...about(payment), sending: draft.sending });
+  const step = useStep({ name: nameOf(payment), sending: draft.sending });
   const { value } = draft;
   const note = value.note.trim();
   const button = (verb: 'hold' | 'release' | 'cancel', label: string, text: string) => (
@@ -45,7 +46,15 @@ function Changes({ payment, codes }: { payment: Payment; codes: readonly string[
       variant={verb === 'release' ? 'filled' : 'default'}
       disabled={toRelease.includes(value.reasonCode) !== (verb === 'release')}
       loading={step.isPending}
-      onYes={() => step.mutate({ verb, body: { reasonCode: value.reasonCode, ...(note && { note }) } })}
+      onYes={() =>
+        step.mutate({
+          verb,
+          change: changeOf('payments', 'post', `/v1/payments/${payment.id}/${verb}`, {
+            body: { reasonCode: value.reasonCode, ...(note && { note }) },
+            version: payment.version,
+          }),
+        })
+      }
     />
   );
   return (
@@ -81,7 +90,7 @@ function Changes({ payment, codes }: { payment: Payment; codes: readonly string[
 export function Enquire({ payment }: { payment: Payment }) {
   const say = useWords(paymentActionsWords);
   const mayAsk = useMay('enquire');
-  const step = useStep(about(payment));
+  const step = useStep({ name: nameOf(payment) });
   if (!mayAsk || (payment.state !== 'sent' && payment.state !== 'unknown')) return null;
   return (
     <Panel title={say('enquire')}>
@@ -90,7 +99,12 @@ export function Enquire({ payment }: { payment: Payment }) {
           label={say('enquire')}
           text={say('enquireText')}
           loading={step.isPending}
-          onYes={() => step.mutate({ verb: 'enquire' })}
+          onYes={() =>
+            step.mutate({
+              verb: 'enquire',
+              change: changeOf('payments', 'post', `/v1/payments/${payment.id}/enquire`, { version: payment.version }),
+            })
+          }
         />
         {step.isSuccess && <Text role="status">{say('asked')}</Text>}
       </Group>
@@ -103,7 +117,7 @@ export function Enquire({ payment }: { payment: Payment }) {
 export function AskReissue({ payment }: { payment: Payment }) {
   const say = useWords(paymentActionsWords);
   const draft = useDraft(`reissue ${payment.id}`, '');
-  const step = useStep({ ...about(payment), sending: draft.sending });
+  const step = useStep({ name: nameOf(payment), sending: draft.sending });
   const note = draft.value.trim();
   return (
     <Stack gap="sm" maw="60ch">
@@ -119,7 +133,15 @@ export function AskReissue({ payment }: { payment: Payment }) {
             label={say('reissue')}
             text={say('reissueText')}
             loading={step.isPending}
-            onYes={() => step.mutate({ verb: 'reissue', body: note ? { note } : {} })}
+            onYes={() =>
+              step.mutate({
+                verb: 'reissue',
+                change: changeOf('payments', 'post', `/v1/payments/${payment.id}/reissue`, {
+                  body: note ? { note } : {},
+                  version: payment.version,
+                }),
+              })
+            }
           />
           <Discard draft={draft} isEmpty={note === ''} />
         </Group>
@@ -138,7 +160,7 @@ export function ConfirmPayee({ payment }: { payment: Payment }) {
   const { payee, payeeNow, payeeRequest, state, heldByRule, reasonCode } = payment;
   const waits = state === 'held' && (payeeRequest || (heldByRule && aboutPayee.includes(reasonCode ?? '')));
   const isMine = Boolean(mayConfirm && waits);
-  const step = useStep(about(payment));
+  const step = useStep({ name: nameOf(payment) });
   const wordsOf = usePayeeWords(isMine ? [payee?.personId, payeeNow?.personId] : []);
   if (!isMine) return null;
   const now = wordsOf(payeeNow);
@@ -154,7 +176,15 @@ export function ConfirmPayee({ payment }: { payment: Payment }) {
           text={say('confirmPayeeText', { now })}
           disabled={!payeeNow}
           loading={step.isPending}
-          onYes={() => step.mutate({ verb: 'payee/confirm', body: {} })}
+          onYes={() =>
+            step.mutate({
+              verb: 'payee/confirm',
+              change: changeOf('payments', 'post', `/v1/payments/${payment.id}/payee/confirm`, {
+                body: {},
+                version: payment.version,
+              }),
+            })
+          }
         />
       </Group>
       {step.error && <Failed error={step.error} />}
@@ -162,4 +192,4 @@ export function ConfirmPayee({ payment }: { payment: Payment }) {
   );
 }
 
-const about = ({ id, version }: Payment) => ({ name: `payment ${id}`, path: `payments/${id}`, version });
+const nameOf = ({ id }: Payment) => `payment ${id}`;

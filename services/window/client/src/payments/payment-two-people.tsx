@@ -2,6 +2,7 @@ import type { Payment } from '@janela/contracts';
 import { Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 
+import { changeOf } from '../api/change.ts';
 import { useWholeCountry } from '../api/session.tsx';
 import { useMay } from '../api/use-may.ts';
 import { useWords } from '../language/language.tsx';
@@ -40,9 +41,14 @@ function SettlementsOf({ payment: { id, version, state, currency } }: { payment:
         <>
           <Text c="dimmed">{say('settleLine')}</Text>
           <EvidenceForm
-            path={`payments/${id}`}
-            version={version}
+            name={`payments/${id}`}
             as="outcome"
+            settle={({ choice, ...found }) =>
+              changeOf('payments', 'post', `/v1/payments/${id}/settle`, {
+                body: { outcome: choice, ...found },
+                version,
+              })
+            }
             choices={['paid', 'failed', 'returned']}
             amountLabel={say('paidMinor', { currency })}
           />

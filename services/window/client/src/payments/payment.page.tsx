@@ -1,9 +1,10 @@
+import { bodyOf } from '@janela/api-client';
 import type { Payment } from '@janela/contracts';
 import { Stack, Text } from '@mantine/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 
-import { ask } from '../api/api.ts';
+import { api } from '../api/client.ts';
 import { useProgrammeName, useProviderName } from '../api/names.ts';
 import { useMay } from '../api/use-may.ts';
 import { paymentStateWords } from '../codes/state.words.ts';
@@ -21,7 +22,10 @@ import { ReissuePart, SettlementPart } from './payment-two-people.tsx';
 import { paymentsWords } from './payments.words.ts';
 
 const paymentById = (id: string) =>
-  queryOptions({ queryKey: ['payment', id], queryFn: () => ask<Payment>(`/payments/v1/payments/${id}`) });
+  queryOptions({
+    queryKey: ['payment', id],
+    queryFn: () => bodyOf(api.payments.GET('/v1/payments/{id}', { params: { path: { id } } })),
+  });
 
 /** A payment's whole story on one page. */
 export function PaymentPage() {

@@ -1,53 +1,48 @@
-import type {
-  Cycle,
-  CycleComparison,
-  OpenCycle,
-  PaidProgramme,
-  Payment,
-  PaymentState,
-  Reconciliation,
-} from '@janela/contracts';
+import { bodyOf } from '@janela/api-client';
+import type { Cycle, OpenCycle, PaymentState } from '@janela/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 
-import { ask } from '../api/api.ts';
 import { afterwards } from '../api/attempt.ts';
+import { changeOf } from '../api/change.ts';
+import { api } from '../api/client.ts';
 import { pagesOf } from '../api/pages.ts';
 import { useAttempts } from '../api/store.tsx';
 
-export const cycles = pagesOf<Cycle>(['cycles'], '/payments/v1/cycles');
+export const cycles = pagesOf(['cycles'], (query) => api.payments.GET('/v1/cycles', { params: { query } }));
 
-/** What payments has heard of each programme: a cycle opened now is for these enrolments. */
+/** What payments has consumed of each programme: a cycle opened now is for these enrolments. */
 export const paidProgrammes = queryOptions({
   queryKey: ['paid-programmes'],
-  queryFn: () => ask<{ items: PaidProgramme[] }>('/payments/v1/programmes'),
+  queryFn: () => bodyOf(api.payments.GET('/v1/programmes')),
 });
 
 /** A cycle; while money is on its way it is asked for again every two seconds. */
 export const cycleById = (id: string) =>
   queryOptions({
     queryKey: ['cycle', id],
-    queryFn: () => ask<Cycle>(`/payments/v1/cycles/${id}`),
+    queryFn: () => bodyOf(api.payments.GET('/v1/cycles/{id}', { params: { path: { id } } })),
     refetchInterval: ({ state }) => (state.data?.state === 'dispatched' ? 2_000 : false),
   });
 
 export const comparisonOf = (id: string) =>
   queryOptions({
     queryKey: ['cycle', id, 'comparison'],
-    queryFn: () => ask<CycleComparison>(`/payments/v1/cycles/${id}/comparison`),
+    queryFn: () => bodyOf(api.payments.GET('/v1/cycles/{id}/comparison', { params: { path: { id } } })),
   });
 
 export const reconciliationOf = (id: string) =>
   queryOptions({
     queryKey: ['cycle', id, 'reconciliation'],
-    queryFn: () => ask<Reconciliation>(`/payments/v1/cycles/${id}/reconciliation`),
+    queryFn: () => bodyOf(api.payments.GET('/v1/cycles/{id}/reconciliation', { params: { path: { id } } })),
   });
 
 export const paymentsIn = (cycleId: string, state: PaymentState | undefined, reasonCode?: string) =>
-  pagesOf<Payment>(['cycle', cycleId, 'payments', state, reasonCode], `/payments/v1/cycles/${cycleId}/payments`, {
-    state,
-    reasonCode,
-  });
+  pagesOf(['cycle', cycleId, 'payments', state, reasonCode], (page) =>
+    api.payments.GET('/v1/cycles/{id}/payments', {
+      params: { path: { id: cycleId }, query: { state, reasonCode, ...page } },
+    }),
+  );
 
 /** What hangs on a cycle is asked for again whenever its tallies say that something has moved. */
 export function useFollowing({ id, byState }: Cycle): void {
@@ -69,7 +64,7 @@ export function useOpenCycle() {
   const attempts = useAttempts();
   return useMutation({
     mutationFn: (body: OpenCycle) =>
-      attempts.once<Cycle>(`cycle ${body.programme} ${body.period}`, '/payments/v1/cycles', { body }),
+      attempts.once(`cycle ${body.programme} ${body.period}`, changeOf('payments', 'post', '/v1/cycles', { body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['cycles'] }),
   });
 }
@@ -85,10 +80,12 @@ export function useCycleStep({ id, version }: Cycle) {
   return useMutation({
     mutationFn: ({ step, reason, sending }: { step: CycleStep; reason?: string; sending?: () => () => void }) =>
       attempts
-        .once<Cycle>(`cycle ${id} ${step}`, `/payments/v1/cycles/${id}/${step}`, {
-          body: reason ? { reason } : undefined,
-          version,
-        })
+        .once(
+          `cycle ${id} ${step}`,
+          step === 'reject'
+            ? changeOf('payments', 'post', `/v1/cycles/${id}/reject`, { body: { reason: reason ?? '' }, version })
+            : changeOf('payments', 'post', `/v1/cycles/${id}/${step}`, { version }),
+        )
         .then(afterwards(sending?.() ?? nothing)),
     onSettled: () =>
       Promise.all([

@@ -2,6 +2,7 @@ import type { PaidProgramme } from '@janela/contracts';
 import { Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 
+import { changeOf } from '../api/change.ts';
 import { programmes, useProgrammeName } from '../api/names.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { AskButton } from '../parts/ask-button.tsx';
@@ -44,7 +45,7 @@ function Form({ paid }: { paid: PaidProgramme[] }) {
   const nameOf = useProgrammeName();
   const draft = useDraft('funds', blank);
   const { value } = draft;
-  const step = useStep({ name: 'funds', path: 'funds', sending: draft.sending });
+  const step = useStep({ name: 'funds', sending: draft.sending });
   const chosen = paid.find(({ programme }) => programme === value.programme);
   const amountMinor = minorOf(value.amount);
   const currency = chosen?.currency ?? '';
@@ -66,7 +67,9 @@ function Form({ paid }: { paid: PaidProgramme[] }) {
   const send = () =>
     chosen &&
     step.mutate({
-      body: { programme: chosen.programme, amount: { amountMinor, currency }, source, reference, on: value.on },
+      change: changeOf('payments', 'post', '/v1/funds', {
+        body: { programme: chosen.programme, amount: { amountMinor, currency }, source, reference, on: value.on },
+      }),
     });
   return (
     <>

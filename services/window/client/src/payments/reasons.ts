@@ -1,12 +1,12 @@
-import type { ReasonSays } from '@janela/contracts';
+import { bodyOf } from '@janela/api-client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 
-import { ask } from '../api/api.ts';
+import { api } from '../api/client.ts';
 import type { Sentence } from '../language/words.ts';
 
 const reasonCodes = queryOptions({
   queryKey: ['reason-codes'],
-  queryFn: () => ask<{ items: ReasonSays[] }>('/payments/v1/reason-codes'),
+  queryFn: () => bodyOf(api.payments.GET('/v1/reason-codes')),
   staleTime: Infinity,
 });
 

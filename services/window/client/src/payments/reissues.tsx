@@ -2,6 +2,7 @@ import type { Reissue, SeenPayee } from '@janela/contracts';
 import { Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
+import { changeOf } from '../api/change.ts';
 import { useCodeWords } from '../api/country.ts';
 import { useProgrammeName, useProviderName } from '../api/names.ts';
 import { useNames } from '../api/people-names.ts';
@@ -67,15 +68,18 @@ function Decision({ reissue, toWhom }: { reissue: Reissue; toWhom: string }) {
       )}
       {mayApprove && state === 'requested' && (
         <Decide
-          path={`reissues/${id}`}
-          version={version}
+          name={`reissues/${id}`}
           proposedBy={requestedBy}
           agree={{
             verb: 'approve',
             text: say('reissueText', { amount: format.money(reissue), to: toWhom }),
             // It says who was seen; if it is somebody else meanwhile, the service refuses.
-            body: payee.now ? { payeeId: payee.now.payeeId } : {},
+            change: changeOf('payments', 'post', `/v1/reissues/${id}/approve`, {
+              body: payee.now ? { payeeId: payee.now.payeeId } : {},
+              version,
+            }),
           }}
+          refuse={(reason) => changeOf('payments', 'post', `/v1/reissues/${id}/refuse`, { body: { reason }, version })}
         />
       )}
     </Stack>

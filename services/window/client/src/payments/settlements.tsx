@@ -2,6 +2,7 @@ import type { Settlement } from '@janela/contracts';
 import { Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
+import { changeOf } from '../api/change.ts';
 import { useMay } from '../api/use-may.ts';
 import { settlementStateWords } from '../codes/state.words.ts';
 import { useFormat, useWords } from '../language/language.tsx';
@@ -57,10 +58,16 @@ function Decision({ settlement: { id, version, state, proposedBy, decidedBy, ref
       {refusal && <Text fz="sm">{refusal}</Text>}
       {mayConfirm && state === 'proposed' && (
         <Decide
-          path={`settlements/${id}`}
-          version={version}
+          name={`settlements/${id}`}
           proposedBy={proposedBy}
-          agree={{ verb: 'confirm', text: say('confirmText') }}
+          agree={{
+            verb: 'confirm',
+            text: say('confirmText'),
+            change: changeOf('payments', 'post', `/v1/settlements/${id}/confirm`, { version }),
+          }}
+          refuse={(reason) =>
+            changeOf('payments', 'post', `/v1/settlements/${id}/refuse`, { body: { reason }, version })
+          }
         />
       )}
     </Stack>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { afterwards, type Sending } from '../api/attempt.ts';
+import type { Change } from '../api/change.ts';
 import { useAttempts } from '../api/store.tsx';
 
 /** The lists and pages that show money; they are asked for again after anything of it was changed. */
@@ -9,35 +10,26 @@ const shown = ['funds', 'balances', 'settlements', 'reissues', 'differences', 'p
 const nothing = () => undefined;
 
 interface Step {
-  /** The last part of the path; the path itself where there is none. */
+  /** What is done, where a thing has several. */
   verb?: string;
-  body?: object;
+  change: Change<unknown>;
 }
 
-/** Takes something of payments one step on, once, on the version that was looked at. */
+/** Takes something of payments one step on, once. */
 export function useStep({
   name,
-  path,
-  version,
   sending,
 }: {
   /** Tells this intention from others while no answer has come. */
   name: string;
-  path: string;
-  version?: number;
   /** Notes what is sent of the form, and forgets it when an answer came and before the page changes. */
   sending?: Sending;
 }) {
   const queries = useQueryClient();
   const attempts = useAttempts();
   return useMutation({
-    mutationFn: ({ verb = '', body }: Step) =>
-      attempts
-        .once<unknown>(`${name} ${verb}`, `/payments/v1/${path}${verb && `/${verb}`}`, {
-          ...(body && { body }),
-          ...(version !== undefined && { version }),
-        })
-        .then(afterwards(sending?.() ?? nothing)),
+    mutationFn: ({ verb = '', change }: Step) =>
+      attempts.once(`${name} ${verb}`, change).then(afterwards(sending?.() ?? nothing)),
     onSettled: () => Promise.all(shown.map((first) => queries.invalidateQueries({ queryKey: [first] }))),
   });
 }

@@ -4,6 +4,8 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { Link } from '@tanstack/react-router';
 
 import { afterwards } from '../api/attempt.ts';
+import { changeOf } from '../api/change.ts';
+import { api } from '../api/client.ts';
 import { pagesOf } from '../api/pages.ts';
 import { useNames } from '../api/people-names.ts';
 import { useAttempts } from '../api/store.tsx';
@@ -16,7 +18,9 @@ import { useDraft } from '../parts/use-draft.ts';
 import { WithReason } from '../parts/with-reason.tsx';
 import { waitingWords } from './waiting.words.ts';
 
-const open = pagesOf<Duplicate>(['duplicates'], '/registry/v1/duplicates', { state: 'open' });
+const open = pagesOf(['duplicates'], (page) =>
+  api.registry.GET('/v1/duplicates', { params: { query: { state: 'open', ...page } } }),
+);
 
 /** People who may be in the register twice, and the way to say that they are two. */
 export function DuplicatesPanel() {
@@ -71,7 +75,7 @@ function Dismiss({ duplicate: { id } }: { duplicate: Duplicate }) {
   const dismiss = useMutation({
     mutationFn: (reason: string) =>
       attempts
-        .once<Duplicate>(`duplicate ${id}`, `/registry/v1/duplicates/${id}/dismiss`, { body: { reason } })
+        .once(`duplicate ${id}`, changeOf('registry', 'post', `/v1/duplicates/${id}/dismiss`, { body: { reason } }))
         .then(afterwards(draft.sending())),
     onSettled: () =>
       Promise.all([

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 
 import { useCodeWords } from '../api/country.ts';
 import { useProviderName } from '../api/names.ts';
+import { api } from '../api/client.ts';
 import { pagesOf } from '../api/pages.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { AreaName } from '../parts/area-name.tsx';
@@ -13,7 +14,9 @@ import { Panel } from '../parts/panel.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { waitingWords } from './waiting.words.ts';
 
-const pending = pagesOf<PayeeChange>(['payee-changes'], '/registry/v1/payee-changes', { state: 'pending' });
+const pending = pagesOf(['payee-changes'], (page) =>
+  api.registry.GET('/v1/payee-changes', { params: { query: { state: 'pending', ...page } } }),
+);
 
 /** Changes of who collects that wait; each is confirmed or refused on the page of its household. */
 export function PayeeChangesPanel() {
