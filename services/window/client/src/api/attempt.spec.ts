@@ -5,7 +5,7 @@ import type { SentChange } from './change.ts';
 import { MemoryStore, type Store } from './device-store.ts';
 import { FirstWasDone, Refused, SignedOut, Unreachable } from './problem.ts';
 
-/** A service that does what it is told once for each key, and whose answers can be lost on the way. */
+/** A service that does a thing once for each key, and whose answers can be lost on the way. */
 class Service {
   readonly done: unknown[] = [];
   readonly keys: string[] = [];
@@ -108,13 +108,13 @@ describe('sending a form', () => {
     expect(new Set(service.keys).size).toBe(3);
   });
 
-  it('that was edited after silence tells that the first was registered, and registers no second', async () => {
+  it('that was edited after silence says that the first was registered, and registers no second', async () => {
     service.next = ['lost'];
     await expect(register({ a: 1 })).rejects.toBeInstanceOf(Unreachable);
-    const told = await register({ a: 2 }).catch((error: unknown) => error);
-    expect(told).toBeInstanceOf(FirstWasDone);
-    expect([(told as FirstWasDone).answer, service.done]).toEqual([{ number: 1 }, [{ a: 1 }]]);
-    // Whoever then sends what was edited means it.
+    const failed = await register({ a: 2 }).catch((error: unknown) => error);
+    expect(failed).toBeInstanceOf(FirstWasDone);
+    expect([(failed as FirstWasDone).answer, service.done]).toEqual([{ number: 1 }, [{ a: 1 }]]);
+    // A caseworker who then sends what was edited means it.
     expect(await register({ a: 2 })).toEqual({ number: 2 });
   });
 
@@ -134,7 +134,7 @@ describe('sending a form', () => {
     expect([service.done, await store.names('attempt')]).toEqual([[], []]);
   });
 
-  it('is not discarded without a word when it was done, nor while nobody can say', async () => {
+  it('is not discarded without a word when it was done, nor while it is not known', async () => {
     service.next = ['lost', 'never arrives'];
     await expect(register({ a: 1 })).rejects.toBeInstanceOf(Unreachable);
     await expect(attempts.giveUp('register')).rejects.toBeInstanceOf(Unreachable);
@@ -147,7 +147,7 @@ describe('sending a form', () => {
     refused(403, 'access.not_allowed'),
     refused(429, 'request.too_many'),
     refused(503, 'service.busy'),
-  ])('whose answer was lost keeps its key while nobody looks it up (%s)', async (before) => {
+  ])('whose answer was lost keeps its key while it is not looked up (%s)', async (before) => {
     service.next = ['lost', before];
     await expect(register({ a: 1 })).rejects.toBeInstanceOf(Unreachable);
     await expect(register({ a: 1 })).rejects.toBeInstanceOf(Error);
@@ -174,7 +174,7 @@ describe('sending a form', () => {
     expect(service.done).toEqual([{ a: 1 }]);
   });
 
-  it('that was edited is not sent while nobody can say what became of the first', async () => {
+  it('that was edited is not sent while it is not known what became of the first', async () => {
     service.next = ['lost', 'lost'];
     await expect(register({ a: 1 })).rejects.toBeInstanceOf(Unreachable);
     await expect(register({ a: 2 })).rejects.toBeInstanceOf(Unreachable);

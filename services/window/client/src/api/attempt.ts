@@ -8,7 +8,7 @@ type Send = <Answer>(change: SentChange<Answer>) => Promise<Answer>;
 interface Unanswered {
   key: string;
   path: string;
-  /** As it was sent; of a file only what tells it from others. */
+  /** As it was sent; of a file only what distinguishes it from others. */
   body: string;
   /** The version that a change was made on; trying again on a later one would do it twice. */
   version?: number;
@@ -27,7 +27,7 @@ export class Attempts {
 
   constructor(
     private readonly store: Store,
-    private readonly send: Send = sendChange,
+    private readonly send: Send = (change) => sendChange(change),
     private readonly newKey: () => string = () => crypto.randomUUID(),
     private readonly pause: (ms: number) => Promise<void> = (ms) => new Promise((go) => setTimeout(go, ms)),
   ) {}
@@ -56,8 +56,8 @@ export class Attempts {
   }
 
   /**
-   * Asks what became of a form that is thrown away, and gives up its key. Throws `FirstWasDone` when it was taken, and `Unreachable`
-   * while nobody can say: the form is to be kept then, for what was sent may still be done.
+   * Finds out what became of a form that is thrown away, and gives up its key. Throws `FirstWasDone` when it was taken, and `Unreachable`
+   * while that is not known: the form is to be kept then, for what was sent may still be done.
    */
   async giveUp(form: string): Promise<void> {
     const name = `attempt ${form}`;
@@ -74,7 +74,7 @@ export class Attempts {
     return this.answered(name, { ...change, ...versionOf(tried), idempotencyKey: tried.key }, isSame);
   }
 
-  /** Asks what became of the first. Throws when it was taken, or when nobody can say. */
+  /** Finds out what became of the first. Throws when it was taken, or when that is not known. */
   private async settle(name: string, { key, path, body }: Unanswered): Promise<void> {
     const parsed = body === '' ? undefined : (JSON.parse(body) as unknown);
     const question = { method: 'post' as const, path, body: parsed, idempotencyKey: key, isQuestion: true };
@@ -146,10 +146,10 @@ const isStillRunning = (error: unknown) =>
 const isSilence = (error: unknown) =>
   error instanceof Unreachable || (error instanceof Refused && error.problem.status >= 500) || isStillRunning(error);
 
-/** Of a file only what tells it from others is kept, which is not what was sent. */
+/** Of a file only what distinguishes it from others is kept, which is not what was sent. */
 const isFile = ({ body }: Unanswered) => /^[0-9a-f]{64}$/.test(body);
 
-/** A change of something that exists is guarded by its version, and a file is told from others by its form. */
+/** A change of something that exists is guarded by its version, and a file is distinguished from others by its form. */
 const mayBeSettled = ({ version, body }: Change<unknown>) => version === undefined && !(body instanceof Blob);
 
 const versionOf = ({ version }: { version?: number }) => (version === undefined ? {} : { version });
@@ -159,7 +159,7 @@ async function textOf(body: unknown): Promise<string> {
   return body instanceof Blob ? fingerprintOf(body) : JSON.stringify(body);
 }
 
-/** Tells one file from another, without keeping it. */
+/** Returns what distinguishes one file from another, without keeping it. */
 export async function fingerprintOf(file: Blob): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
   return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,5 +1,6 @@
 import {
   type AnswerOf,
+  type Api,
   type BodyOf,
   bodyOf,
   type Checked,
@@ -10,7 +11,7 @@ import {
 
 import { api } from './client.ts';
 
-/** A request that changes something, not sent yet: what tells it from others, and what it answers. */
+/** A request that changes something, not sent yet: what it is known by, and what it answers. */
 export interface Change<Answer> {
   method: 'post' | 'put' | 'patch';
   /** The service and its path: `/payments/v1/cycles`. */
@@ -48,9 +49,12 @@ export const changeOf = <
 ): Change<AnswerOf<OperationAt<Service, Method, Path>>> => ({ method, path: `/${service}${path}`, ...given });
 
 /** Sends a change, which may have been kept on the device since. */
-export function sendChange<Answer>({ method, path, body, isQuestion, ...about }: SentChange<Answer>): Promise<Answer> {
+export function sendChange<Answer>(
+  { method, path, body, isQuestion, ...about }: SentChange<Answer>,
+  by: Api = api,
+): Promise<Answer> {
   const [, service = '', ...rest] = path.split('/');
-  const request = api[service as ServiceName].request as (
+  const request = by[service as ServiceName].request as (
     method: string,
     path: string,
     init: object,

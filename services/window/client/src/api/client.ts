@@ -11,16 +11,16 @@ export const api: Api = createApi({
   addressOf: (service) => `/api/${service}`,
   headers: { accept },
   querySerializer: searchOf,
-  fetch: send,
+  fetch: (request) => send(request),
 });
 
 /** Sends a request of this page. Throws `Refused`, `SignedOut` or `Unreachable`. */
-export async function send(request: Request): Promise<Response> {
+export async function send(request: Request, by: typeof fetch = fetch): Promise<Response> {
   // A page of another origin cannot set this header, so a forged form never reaches a service.
   if (request.method !== 'GET') request.headers.set('x-janela-window', '1');
   // A page that refreshes itself while no one is there does not keep the session alive.
   if (!isPresent()) request.headers.set('x-janela-background', '1');
-  const response = await fetch(request).catch(() => {
+  const response = await by(request).catch(() => {
     throw new Unreachable(new URL(request.url).pathname);
   });
   return response.ok ? response : refuse(response);

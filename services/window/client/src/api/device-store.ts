@@ -36,7 +36,7 @@ const drafts = 'drafts';
 
 /**
  * Keeps things on the device for one person, encrypted with a key that the browser never gives out, not even to this page. What
- * was kept for anybody else is wiped when it opens, for devices are shared; it survives a reload, a closed tab and an expired login.
+ * was kept for another person is wiped when it opens, for devices are shared; it survives a reload, a closed tab and an expired login.
  */
 export class DeviceStore implements Store {
   private constructor(

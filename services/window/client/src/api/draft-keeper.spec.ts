@@ -14,7 +14,7 @@ function openTab() {
   channels.push(channel);
   const tabs = tabsOf(channel);
   const drafts = new Drafts(store, tabs);
-  drafts.hear();
+  drafts.follow();
   const form = drafts.of('case 1', blank);
   const close = form.watch(() => undefined);
   return { drafts, form, close, tabs };
@@ -22,7 +22,7 @@ function openTab() {
 
 type Tab = ReturnType<typeof openTab>;
 
-/** Ends when everything that two tabs told each other has been heard, and they have done what follows: messages keep their order. */
+/** Ends when everything that two tabs published to each other has arrived, and they have done what follows: messages keep their order. */
 async function settled(one: Tab, other: Tab) {
   for (const [speaker, listener] of [
     [one, other],
@@ -31,12 +31,12 @@ async function settled(one: Tab, other: Tab) {
   ] as const) {
     await speaker.form.saved();
     const name = `everything up to here ${crypto.randomUUID()}`;
-    const heard = new Promise<void>((go) => {
-      listener.tabs.hear((message) => 'name' in message && message.name === name && go());
+    const arrived = new Promise<void>((go) => {
+      listener.tabs.follow((message) => 'name' in message && message.name === name && go());
     });
-    speaker.tabs.tell({ type: 'draft', name });
-    await heard;
-    await listener.form.heard();
+    speaker.tabs.publish({ type: 'draft', name });
+    await arrived;
+    await listener.form.changedInOtherTab();
   }
 }
 
@@ -128,21 +128,21 @@ describe('one form in two tabs', () => {
     expect(other.form.held()).toMatchObject({ value: { note: 'one' }, changedElsewhere: false });
   });
 
-  it('says so in the tab where something else was typed, and overwrites nothing until somebody chooses', async () => {
+  it('says so in the tab where something else was typed, and overwrites nothing until the caseworker chooses', async () => {
     const [one, other] = [openTab(), openTab()];
     await settled(one, other);
     one.form.set({ note: 'one', answer: '' });
     other.form.set({ note: 'other', answer: '' });
     await settled(one, other);
     const [kept] = [one, other].filter(({ form }) => !form.held().changedElsewhere);
-    const [told] = [one, other].filter(({ form }) => form.held().changedElsewhere);
-    expect([kept, told]).toEqual([expect.anything(), expect.anything()]);
-    told?.form.set({ note: 'still typing', answer: '' });
+    const [asking] = [one, other].filter(({ form }) => form.held().changedElsewhere);
+    expect([kept, asking]).toEqual([expect.anything(), expect.anything()]);
+    asking?.form.set({ note: 'still typing', answer: '' });
     await settled(one, other);
     const third = openTab();
     await third.form.load();
     expect(third.form.held().value).toEqual(kept?.form.held().value);
-    expect(told?.form.held()).toMatchObject({ value: { note: 'still typing' }, changedElsewhere: true });
+    expect(asking?.form.held()).toMatchObject({ value: { note: 'still typing' }, changedElsewhere: true });
   });
 
   it('never saves over what it has not seen, also where tabs cannot speak to each other', async () => {
@@ -157,7 +157,7 @@ describe('one form in two tabs', () => {
     expect(await store.get('draft case 1')).toMatchObject({ value: { note: 'one' } });
   });
 
-  it('has one of the two once somebody chose: that one, or this one', async () => {
+  it('has one of the two once the caseworker chose: that one, or this one', async () => {
     const alone = () => new Drafts(store, tabsOf(undefined)).of('case 1', blank);
     const [one, other] = [alone(), alone()];
     await Promise.all([one.load(), other.load()]);

@@ -2,7 +2,7 @@ import type { Store } from './device-store.ts';
 import { leftAfter } from './left-after.ts';
 import type { Tabs } from './tabs.ts';
 
-/** A form as it is kept: the stamp tells one saving from another. */
+/** A form as it is kept: each saving has another stamp. */
 interface Kept {
   value: unknown;
   stamp: string;
@@ -13,7 +13,7 @@ export interface Held<Value> {
   value: Value;
   /** Whether what the device keeps has been looked for. */
   ready: boolean;
-  /** Another tab has changed, sent or discarded it, after something was typed here; nothing is saved until somebody chooses. */
+  /** Another tab has changed, sent or discarded it, after something was typed here; nothing is saved until the person chooses. */
   changedElsewhere: boolean;
 }
 
@@ -24,12 +24,12 @@ export class DraftKeeper<Value> {
   private isTouched = false;
   private loading: Promise<void> | undefined;
   private saving: Promise<void> = Promise.resolve();
-  private turn = 0;
+  private latest = 0;
   private readonly watchers = new Set<() => void>();
 
   constructor(
     private readonly store: Store,
-    private readonly tabs: Pick<Tabs, 'tell'>,
+    private readonly tabs: Pick<Tabs, 'publish'>,
     readonly name: string,
     private readonly blank: Value,
   ) {
@@ -38,7 +38,7 @@ export class DraftKeeper<Value> {
 
   readonly held = (): Held<Value> => this.current;
 
-  /** Tells whoever watches of every change; what is kept is looked for when somebody first does. */
+  /** Calls the watcher after every change; what is kept is looked for when the first one begins. */
   readonly watch = (watcher: () => void): (() => void) => {
     this.watchers.add(watcher);
     void this.load();
@@ -48,7 +48,7 @@ export class DraftKeeper<Value> {
   /** Looks for what is kept, once. */
   load(): Promise<void> {
     return (this.loading ??= this.find().then((kept) => {
-      // Whoever types faster than the device answers is right.
+      // What was typed before the device answered holds.
       this.stamp ??= kept?.stamp;
       if (!this.isTouched) this.show(kept);
     }));
@@ -82,7 +82,7 @@ export class DraftKeeper<Value> {
   }
 
   /** Another tab has saved, sent or discarded this form. */
-  async heard(): Promise<void> {
+  async changedInOtherTab(): Promise<void> {
     await this.load();
     await this.saving;
     const kept = await this.find();
@@ -134,15 +134,15 @@ export class DraftKeeper<Value> {
     const kept = value === undefined ? undefined : { value, stamp: crypto.randomUUID() };
     await (kept ? this.store.put(this.name, kept) : this.store.remove(this.name));
     this.stamp = kept?.stamp;
-    this.tabs.tell({ type: 'draft', name: this.name });
+    this.tabs.publish({ type: 'draft', name: this.name });
   }
 
   /** Does one thing after the other, after what is kept is known, and of several that wait only the last. */
   private write(act: () => Promise<void>): void {
-    const turn = (this.turn += 1);
+    const number = (this.latest += 1);
     this.saving = this.saving
       .then(() => this.load())
-      .then(() => (turn === this.turn ? act() : undefined))
+      .then(() => (number === this.latest ? act() : undefined))
       .catch(() => undefined);
   }
 

@@ -21,10 +21,10 @@ export class Drafts {
     return keeper;
   }
 
-  /** Hears of what other tabs do with the same forms. Answers how to stop. */
-  hear(): () => void {
-    return this.tabs.hear((message) => {
-      if (message.type === 'draft') void this.keepers.get(message.name)?.heard();
+  /** Follows what other tabs do with the same forms. Returns how to stop. */
+  follow(): () => void {
+    return this.tabs.follow((message) => {
+      if (message.type === 'draft') void this.keepers.get(message.name)?.changedInOtherTab();
     });
   }
 }

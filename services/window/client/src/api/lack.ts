@@ -9,7 +9,7 @@ export interface AskedFor {
   error: Error | null;
 }
 
-/** Why a name is not among those that came: it is still asked for, it is not this reader's to see, or nobody answered. */
+/** Why a name is not among those that came: it is still asked for, it is not this reader's to see, or no answer came. */
 export function lackOf({ may, isThere, error }: AskedFor): Lack {
   if (!may || isThere) return 'not yours';
   if (error === null) return 'loading';

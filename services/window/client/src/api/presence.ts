@@ -12,7 +12,7 @@ export function watchPresence(): void {
     addEventListener(type, touch, { passive: true, capture: true });
 }
 
-/** Whether somebody has touched the page lately. */
+/** Whether a person has touched the page lately. */
 export function isPresent(): boolean {
   return Date.now() - touchedAt < presentMs;
 }

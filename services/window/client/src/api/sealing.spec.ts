@@ -19,7 +19,7 @@ describe('what is kept on the device', () => {
     expect(textOf(one)).not.toBe(textOf(other));
   });
 
-  it('opens for nobody else, under no other name, with no other key', async () => {
+  it('opens for no other person, under no other name, with no other key', async () => {
     const key = await newKey();
     const sealed = await seal(key, about, value);
     expect([
@@ -29,7 +29,7 @@ describe('what is kept on the device', () => {
     ]).toEqual([undefined, undefined, undefined]);
   });
 
-  it('is nothing once somebody has changed it', async () => {
+  it('is nothing once it was changed', async () => {
     const key = await newKey();
     const sealed = await seal(key, about, value);
     const bytes = new Uint8Array(sealed.data);

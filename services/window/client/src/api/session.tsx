@@ -7,7 +7,7 @@ export type { Session } from './gateway.ts';
 
 const SessionContext = createContext<Session | null>(null);
 
-/** Asks once who is signed in; children are drawn when that is known. */
+/** Finds out once who is signed in; children are drawn when that is known. */
 export function SessionProvider({
   children,
   waiting,
@@ -26,7 +26,7 @@ export function SessionProvider({
   return isPending ? waiting : <SessionContext value={data ?? null}>{children}</SessionContext>;
 }
 
-/** The signed-in person, or null at the door. */
+/** The signed-in person, or null where no one is. */
 export const useSession = () => useContext(SessionContext);
 
 /** Whether the signed-in person has one of these roles. */
@@ -35,11 +35,11 @@ export function useHasRole(...roles: string[]): boolean {
   return session !== null && session.roles.some((role) => roles.includes(role));
 }
 
-/** Whether the signed-in person reaches a whole country; funds, differences and settlements are shown to nobody else. */
+/** Whether the signed-in person reaches a whole country; funds, differences and settlements are shown to no one else. */
 export function useWholeCountry(): boolean {
   const session = useSession();
   return session !== null && reachesCountry(session);
 }
 
-/** The same of a session at hand. */
+/** The same of a given session. */
 export const reachesCountry = ({ areas }: Session): boolean => areas.some((area) => area === '*' || area.length === 2);

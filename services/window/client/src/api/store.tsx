@@ -12,12 +12,12 @@ const tabs = tabsOf(typeof BroadcastChannel === 'undefined' ? undefined : new Br
 const kept = (store: Store) => ({ store, drafts: new Drafts(store, tabs) });
 const StoreContext = createContext(kept(new MemoryStore()));
 
-/** Keeps drafts and unanswered requests for whoever is signed in; while nobody is, what is on the device stays closed. */
+/** Keeps drafts and unanswered requests for the person who is signed in; while no one is, what is on the device stays closed. */
 export function StoreProvider({ children }: { children: ReactNode }) {
   const personId = useSession()?.id;
   const both = useMemo(() => kept(personId ? opening(DeviceStore.open(personId)) : new MemoryStore()), [personId]);
-  useEffect(() => both.drafts.hear(), [both]);
-  useEffect(() => tabs.hear(({ type }) => type === 'signed out' && leave()), []);
+  useEffect(() => both.drafts.follow(), [both]);
+  useEffect(() => tabs.follow(({ type }) => type === 'signed out' && leave()), []);
   return <StoreContext value={both}>{children}</StoreContext>;
 }
 
@@ -29,22 +29,22 @@ function leave(): void {
 
 export const useStore = (): Store => useContext(StoreContext).store;
 
-/** The forms of whoever is signed in. */
+/** The forms of the person who is signed in. */
 export const useDrafts = (): Drafts => useContext(StoreContext).drafts;
 
-/** The rule of idempotency keys, for whoever is signed in. */
+/** The rule of idempotency keys, for the person who is signed in. */
 export function useAttempts(): Attempts {
   const store = useStore();
   return useMemo(() => new Attempts(store), [store]);
 }
 
-/** Wipes drafts from the device, and lets the other tabs know that nobody is signed in any more. */
+/** Wipes drafts from the device, and lets the other tabs know that no one is signed in any more. */
 export async function forgetEverything(): Promise<void> {
   await wipeDevice();
-  tabs.tell({ type: 'signed out' });
+  tabs.publish({ type: 'signed out' });
 }
 
-/** A store that is being opened; whoever asks it waits. */
+/** A store that is being opened; its callers wait. */
 function opening(opened: Promise<Store>): Store {
   return {
     get: async (name) => (await opened).get(name),

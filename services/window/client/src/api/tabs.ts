@@ -3,19 +3,19 @@ export type TabMessage = { type: 'signed out' } | { type: 'draft'; name: string 
 
 /** The other tabs of the same browser. */
 export interface Tabs {
-  tell(message: TabMessage): void;
-  /** Answers how to stop listening. */
-  hear(listener: (message: TabMessage) => void): () => void;
+  publish(message: TabMessage): void;
+  /** Calls the listener with each message. Returns how to stop. */
+  follow(listener: (message: TabMessage) => void): () => void;
 }
 
-/** Speaks to the other tabs; where the browser has no such channel, nobody is told and nobody is heard. */
+/** Returns the other tabs; where the browser has no such channel, nothing is published and nothing arrives. */
 export function tabsOf(channel: BroadcastChannel | undefined): Tabs {
   return {
-    tell: (message) => channel?.postMessage(message),
-    hear: (listener) => {
-      const heard = ({ data }: MessageEvent) => listener(data as TabMessage);
-      channel?.addEventListener('message', heard);
-      return () => channel?.removeEventListener('message', heard);
+    publish: (message) => channel?.postMessage(message),
+    follow: (listener) => {
+      const arrived = ({ data }: MessageEvent) => listener(data as TabMessage);
+      channel?.addEventListener('message', arrived);
+      return () => channel?.removeEventListener('message', arrived);
     },
   };
 }
