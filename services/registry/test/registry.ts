@@ -11,7 +11,7 @@ import { areas, identifierTypes, lunga, numberFormats } from './country.ts';
 // A busy machine takes its time with forty requests.
 jest.setTimeout(60_000);
 
-export interface Registry extends Pick<TestService, 'database' | 'environment' | 'running' | 'issuer' | 'nobody'> {
+export interface Registry extends Pick<TestService, 'database' | 'environment' | 'running' | 'issuer' | 'anonymous'> {
   service: TestService;
   as: (who: Who) => Promise<Caller>;
   caseworker: Caller;

@@ -28,7 +28,7 @@ export interface paths {
             cookie?: never;
         };
         /** See applications and their reasons */
-        get: operations["ApplicationsController.read"];
+        get: operations["ApplicationsController.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -96,7 +96,7 @@ export interface paths {
             cookie?: never;
         };
         /** See who is in a programme */
-        get: operations["EnrolmentsController.read"];
+        get: operations["EnrolmentsController.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -233,7 +233,7 @@ export interface paths {
             cookie?: never;
         };
         /** See the programmes and their published rules */
-        get: operations["ProgrammesController.read"];
+        get: operations["ProgrammesController.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -268,7 +268,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publish a version that somebody else wrote */
+        /** Publish a version that another designer wrote */
         post: operations["ProgrammesController.publish"];
         delete?: never;
         options?: never;
@@ -284,7 +284,7 @@ export interface paths {
             cookie?: never;
         };
         /** See the scorecards that rules read */
-        get: operations["ScorecardsController.read"];
+        get: operations["ScorecardsController.get"];
         /** Load scorecards as published */
         put: operations["ScorecardsController.load"];
         post?: never;
@@ -536,7 +536,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "ApplicationsController.read": {
+    "ApplicationsController.get": {
         parameters: {
             query?: never;
             header?: never;
@@ -574,7 +574,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Why it is approved although somebody in it may be in the programme already, by the same official number. */
+                    /** @description Why it is approved although a person of the same official number may be in the programme already. */
                     duplicateReason?: string;
                     /** @enum {string} */
                     outcome: "approved" | "refused";
@@ -648,7 +648,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "EnrolmentsController.read": {
+    "EnrolmentsController.get": {
         parameters: {
             query?: never;
             header?: never;
@@ -725,7 +725,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Why somebody of the same official number may be in the programme as well; needed where somebody is. */
+                    /** @description Why another person of the same official number may be in the programme as well; needed where one is. */
                     duplicateReason?: string;
                     /**
                      * Format: date
@@ -1028,7 +1028,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "ProgrammesController.read": {
+    "ProgrammesController.get": {
         parameters: {
             query?: never;
             header?: never;
@@ -1154,7 +1154,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Publish a version that somebody else wrote */
+            /** @description Publish a version that another designer wrote */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1166,7 +1166,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "ScorecardsController.read": {
+    "ScorecardsController.get": {
         parameters: {
             query?: never;
             header?: never;

@@ -12,7 +12,7 @@ export interface paths {
         /** See appeals and what became of them */
         get: operations["AppealsController.list"];
         put?: never;
-        /** File an appeal for somebody */
+        /** File an appeal for a person */
         post: operations["AppealsController.file"];
         delete?: never;
         options?: never;
@@ -46,7 +46,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decide an appeal against something that one had no hand in */
+        /** Decide an appeal against something that one took no part in */
         post: operations["AppealsController.decide"];
         delete?: never;
         options?: never;
@@ -64,7 +64,7 @@ export interface paths {
         /** See complaints and their course */
         get: operations["CasesController.list"];
         put?: never;
-        /** File a complaint for somebody */
+        /** File a complaint for a person */
         post: operations["CasesController.file"];
         delete?: never;
         options?: never;
@@ -297,7 +297,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description File an appeal for somebody */
+            /** @description File an appeal for a person */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -354,7 +354,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Decide an appeal against something that one had no hand in */
+            /** @description Decide an appeal against something that one took no part in */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -431,7 +431,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description File a complaint for somebody */
+            /** @description File a complaint for a person */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -502,7 +502,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "resolve";
-                    /** @description What the person is told. */
+                    /** @description The answer to the person. */
                     answer: string;
                     /** @enum {string} */
                     resolution: "upheld" | "partly_upheld" | "not_upheld" | "no_fault_found";
@@ -569,7 +569,7 @@ export interface operations {
             content: {
                 "application/json": {
                     categories: {
-                        /** @description Until somebody has taken it on. */
+                        /** @description Until an officer has taken it on. */
                         acknowledgeWithinHours: number;
                         /** @description How long after a decision an appeal against it can be filed. */
                         appealWithinHours: number;
@@ -582,9 +582,9 @@ export interface operations {
                             pt: string;
                         };
                         needs: ("household" | "application" | "payment")[];
-                        /** @description Until it is answered; each level has this time anew. */
+                        /** @description Until it is answered; each level has the whole of this time. */
                         resolveWithinHours: number;
-                        /** @description For a few officers only; to everybody else such a case does not exist. */
+                        /** @description For sensitive-case officers only; for others such a case does not exist. */
                         sensitive: boolean;
                         /**
                          * @description The level that acts first.

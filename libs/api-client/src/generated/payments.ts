@@ -27,7 +27,7 @@ export interface paths {
             cookie?: never;
         };
         /** See what a member paid in */
-        get: operations["ContributionsController.find"];
+        get: operations["ContributionsController.list"];
         put?: never;
         /** Record what a member paid in */
         post: operations["ContributionsController.record"];
@@ -80,7 +80,7 @@ export interface paths {
             cookie?: never;
         };
         /** See payment cycles, their lists and reconciliation */
-        get: operations["CyclesController.read"];
+        get: operations["CyclesController.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -150,7 +150,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Hand an approved cycle to the providers */
-        post: operations["CyclesController.dispatch"];
+        post: operations["DispatchController.dispatch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -233,7 +233,7 @@ export interface paths {
             cookie?: never;
         };
         /** See what providers said that does not fit */
-        get: operations["OutcomesController.list"];
+        get: operations["DifferencesController.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -455,7 +455,7 @@ export interface paths {
             cookie?: never;
         };
         /** See the payments of a household and what became of them */
-        get: operations["PaymentsController.find"];
+        get: operations["PaymentsController.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -472,7 +472,7 @@ export interface paths {
             cookie?: never;
         };
         /** See the payments of a household and what became of them */
-        get: operations["PaymentsController.read"];
+        get: operations["PaymentsController.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -508,7 +508,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Ask a provider what became of a payment */
-        post: operations["PaymentsController.enquire"];
+        post: operations["InstructionsController.enquire"];
         delete?: never;
         options?: never;
         head?: never;
@@ -542,7 +542,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Confirm that a payment of an approved list goes to somebody else than the list says */
-        post: operations["PaymentsController.confirmPayee"];
+        post: operations["ReleasesController.confirmPayee"];
         delete?: never;
         options?: never;
         head?: never;
@@ -559,7 +559,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Ask that a failed or returned payment be paid again */
-        post: operations["PaymentsController.reissue"];
+        post: operations["ReissuesController.request"];
         delete?: never;
         options?: never;
         head?: never;
@@ -576,7 +576,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Hold a payment, release or cancel it */
-        post: operations["PaymentsController.release"];
+        post: operations["ReleasesController.release"];
         delete?: never;
         options?: never;
         head?: never;
@@ -825,7 +825,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "ContributionsController.find": {
+    "ContributionsController.list": {
         parameters: {
             query: {
                 after?: string;
@@ -1004,7 +1004,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "CyclesController.read": {
+    "CyclesController.get": {
         parameters: {
             query?: never;
             header?: never;
@@ -1102,7 +1102,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "CyclesController.dispatch": {
+    "DispatchController.dispatch": {
         parameters: {
             query?: never;
             header?: {
@@ -1240,7 +1240,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "OutcomesController.list": {
+    "DifferencesController.list": {
         parameters: {
             query?: {
                 after?: string;
@@ -1653,7 +1653,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "PaymentsController.find": {
+    "PaymentsController.list": {
         parameters: {
             query?: {
                 after?: string;
@@ -1683,7 +1683,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "PaymentsController.read": {
+    "PaymentsController.get": {
         parameters: {
             query?: never;
             header?: never;
@@ -1740,7 +1740,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "PaymentsController.enquire": {
+    "InstructionsController.enquire": {
         parameters: {
             query?: never;
             header?: {
@@ -1800,7 +1800,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "PaymentsController.confirmPayee": {
+    "ReleasesController.confirmPayee": {
         parameters: {
             query?: never;
             header?: {
@@ -1832,7 +1832,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "PaymentsController.reissue": {
+    "ReissuesController.request": {
         parameters: {
             query?: never;
             header?: {
@@ -1868,7 +1868,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "PaymentsController.release": {
+    "ReleasesController.release": {
         parameters: {
             query?: never;
             header?: {

@@ -115,7 +115,7 @@ export interface paths {
             cookie?: never;
         };
         /** See who looked at a household */
-        get: operations["HouseholdsController.listAccess"];
+        get: operations["AccessLogController.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -166,7 +166,7 @@ export interface paths {
             cookie?: never;
         };
         /** See how a household changed, and who changed it */
-        get: operations["HouseholdsController.listHistory"];
+        get: operations["HistoryController.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1060,7 +1060,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "HouseholdsController.listAccess": {
+    "AccessLogController.list": {
         parameters: {
             query?: {
                 after?: string;
@@ -1154,7 +1154,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "HouseholdsController.listHistory": {
+    "HistoryController.list": {
         parameters: {
             query?: {
                 after?: string;
@@ -1721,6 +1721,8 @@ export interface operations {
                         /** provider code */
                         provider?: string;
                     })[];
+                    /** @description The codes of all providers; left out, a payee may name any. */
+                    providers?: string[];
                     telephone: {
                         example: string;
                         /** @description Other numbers, without prefix and trunk. */
@@ -1889,7 +1891,12 @@ export interface operations {
     "PeopleController.reportDeath": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Does nothing and says what became of the key: its first answer, or 409 `idempotency.key_void`, after which it never counts */
+                "Idempotency-Ask"?: string;
+                /** @description Makes trying again safe: the first answer comes again */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };

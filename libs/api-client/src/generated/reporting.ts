@@ -79,7 +79,7 @@ export interface paths {
             cookie?: never;
         };
         /** See what the figures mean */
-        get: operations["IndicatorsController.read"];
+        get: operations["IndicatorsController.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -199,7 +199,7 @@ export interface paths {
             cookie?: never;
         };
         /** See published figures */
-        get: operations["SnapshotsController.read"];
+        get: operations["SnapshotsController.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -419,7 +419,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "IndicatorsController.read": {
+    "IndicatorsController.get": {
         parameters: {
             query?: never;
             header?: never;
@@ -639,7 +639,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "SnapshotsController.read": {
+    "SnapshotsController.get": {
         parameters: {
             query?: never;
             header?: never;

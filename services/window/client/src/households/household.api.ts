@@ -102,7 +102,7 @@ export function useWithdrawDeath(householdId: string, { personId, diedOn }: Memb
       attempts
         .once(
           `death ${personId}`,
-          changeOf('registry', 'post', `/v1/people/${personId}/death`, { body: withdrawnDeath(diedOn, reason) }),
+          changeOf('registry', 'post', `/v1/people/${personId}/death`, { body: withdrawnDeath(diedOn ?? '', reason) }),
         )
         .then(afterwards(sending())),
     onSettled: () => queries.invalidateQueries({ queryKey: ['household', householdId] }),
@@ -110,7 +110,7 @@ export function useWithdrawDeath(householdId: string, { personId, diedOn }: Memb
 }
 
 /** What is sent to withdraw a death: the day that was reported, and why it is withdrawn. */
-export const withdrawnDeath = (on: string | undefined, reason: string) =>
+export const withdrawnDeath = (on: string, reason: string) =>
   ({ on, source: 'caseworker', certainty: 'withdrawn', reason }) as const;
 
 /** Whether an enrolment waits because its person may be in the programme twice. */

@@ -20,8 +20,11 @@ const services = ['registry', 'eligibility', 'payments', 'grievances', 'reportin
 
 type Service = (typeof services)[number];
 
+/** The client of a service; the routes for parked events are the same in all. */
+const clientOf = (service: Service) => api[service] as unknown as (typeof api)['registry'];
+
 const parkedIn = (service: Service) => ({
-  ...pagesOf(['parked', service], (query) => api[service].GET('/v1/parked-events', { params: { query } })),
+  ...pagesOf(['parked', service], (query) => clientOf(service).GET('/v1/parked-events', { params: { query } })),
   refetchInterval: 10_000,
 });
 
@@ -76,8 +79,8 @@ function Release({ service, event }: { service: Service; event: ParkedEvent }) {
     mutationFn: (body: { reason: string } | undefined) =>
       bodyOf(
         body
-          ? api[service].POST('/v1/parked-events/{id}/set-aside', { params, body })
-          : api[service].POST('/v1/parked-events/{id}/retry', { params }),
+          ? clientOf(service).POST('/v1/parked-events/{id}/set-aside', { params, body })
+          : clientOf(service).POST('/v1/parked-events/{id}/retry', { params }),
       ),
     onSettled: () => queries.invalidateQueries({ queryKey: ['parked', service] }),
   });

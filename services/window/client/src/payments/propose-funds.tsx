@@ -65,7 +65,7 @@ function Form({ paid }: { paid: PaidProgramme[] }) {
       })
     : '';
   const send = () =>
-    chosen &&
+    isReady &&
     step.mutate({
       change: changeOf('payments', 'post', '/v1/funds', {
         body: { programme: chosen.programme, amount: { amountMinor, currency }, source, reference, on: value.on },
