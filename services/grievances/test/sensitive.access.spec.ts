@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Case, type CaseSummary, roles, SensitiveRecorded, type Tracking } from '@janela/contracts';
 import { describeRoutes } from '@janela/platform';
-import { type Answer, type Caller, idempotencyKey, ifMatch } from '@janela/testing';
+import { type Answer, type Caller, idempotencyKey, ifMatch, ok } from '@janela/testing';
 
 import { CasesJobs } from '../src/cases/cases.jobs.ts';
 import { complaint, samfya } from './complaints.ts';
@@ -194,4 +194,18 @@ describe('the officers of sensitive cases', () => {
     const { status, body } = await grievances.sensitiveOfficer.post('/v1/cases', input);
     expect([status, Object.keys(body)]).toEqual([201, ['number']]);
   });
+});
+
+describe('a complaint about staff', () => {
+  it.each(['misconduct', 'fraud'])(
+    'of %s is for sensitive-case officers, since it may be about the caseworkers and supervisors of the district',
+    async (category) => {
+      const { body } = await grievances.file({ category, description: 'The caseworker asked for money.' });
+      expect(body).toEqual({ number: expect.any(String) });
+      const find = async (caller: Caller) =>
+        ok(await caller.get<{ items: CaseSummary[] }>(`/v1/cases?category=${category}`)).items;
+      expect(await find(grievances.sensitiveOfficer)).toMatchObject([{ number: body.number }]);
+      for (const [, caller] of await others()) expect((await caller.get('/v1/cases')).text).not.toContain(body.number);
+    },
+  );
 });
