@@ -2,9 +2,15 @@ import { roles, type Role } from '@janela/contracts';
 import { messagingPermissions } from '@janela/messaging';
 import { definePermissions } from '@janela/platform';
 
-const desk: Role[] = ['caseworker', 'supervisor'];
+const caseworkers: Role[] = ['caseworker', 'supervisor'];
 /** Who has to know a household to do their own work on it. */
-const officers: Role[] = [...desk, 'payments-officer', 'grievance-officer', 'sensitive-officer', 'appeals-reviewer'];
+const officers: Role[] = [
+  ...caseworkers,
+  'payments-officer',
+  'grievance-officer',
+  'sensitive-officer',
+  'appeals-reviewer',
+];
 
 /** Who may do what here; where, the area scope says. */
 export const registryPermissions = definePermissions('registry', {
@@ -15,22 +21,22 @@ export const registryPermissions = definePermissions('registry', {
   'number-format.read': { roles, description: 'See how telephones and accounts are written in the country' },
   'number-format.publish': { roles: ['administrator'], description: 'Say how telephones and accounts are written' },
 
-  'household.register': { roles: desk, description: 'Register a household' },
+  'household.register': { roles: caseworkers, description: 'Register a household' },
   'household.find': { roles: officers, description: 'Search for people and households' },
   'household.read': { roles: officers, description: 'See a household and the people in it' },
-  'household.change': { roles: desk, description: 'Change what is known of a household' },
-  'household.close': { roles: desk, description: 'Close a household' },
-  'household.move': { roles: desk, description: 'Move a household to another area' },
+  'household.change': { roles: caseworkers, description: 'Change what is known of a household' },
+  'household.close': { roles: caseworkers, description: 'Close a household' },
+  'household.move': { roles: caseworkers, description: 'Move a household to another area' },
   'household.read-history': {
     roles: [...officers, 'auditor'],
     description: 'See how a household changed, and who changed it',
   },
-  'payee.designate': { roles: desk, description: 'Say who is to collect for a household' },
+  'payee.designate': { roles: caseworkers, description: 'Say who is to collect for a household' },
   'payee.confirm': {
     roles: ['supervisor'],
-    description: 'Confirm or refuse another payee or account that somebody asked for',
+    description: 'Confirm or refuse another payee or account that was requested',
   },
-  'person.report-death': { roles: desk, description: 'Report that somebody has died' },
+  'person.report-death': { roles: caseworkers, description: 'Report that a person has died' },
   'person.read-names': {
     roles: [...officers, 'payments-approver'],
     description: 'See how the people and households of a list are called',
@@ -40,7 +46,7 @@ export const registryPermissions = definePermissions('registry', {
     description: 'See who may be in the register twice',
   },
   'duplicate.dismiss': { roles: ['supervisor'], description: 'Say that two people who look like one are two' },
-  'access-log.read': { roles: [...desk, 'auditor'], description: 'See who looked at a household' },
+  'access-log.read': { roles: [...caseworkers, 'auditor'], description: 'See who looked at a household' },
 
   'import.start': { roles: ['administrator'], description: 'Import a file of households' },
   'import.read': {

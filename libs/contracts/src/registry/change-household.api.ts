@@ -84,7 +84,7 @@ export type MergeHousehold = z.infer<typeof MergeHousehold>;
 export const CloseHousehold = z.strictObject({ on: PastDate, reason: ClosingReason, note });
 export type CloseHousehold = z.infer<typeof CloseHousehold>;
 
-/** `POST /v1/people/{id}/death`. One that is certified is withdrawn by somebody else than who certified it, with a reason. */
+/** `POST /v1/people/{id}/death`. One that is certified is withdrawn by another person than who certified it, with a reason. */
 export const ReportDeath = z.strictObject({
   on: PastDate,
   source: LifeEventSource,

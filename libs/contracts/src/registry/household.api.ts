@@ -40,7 +40,7 @@ export const PossibleDuplicate = z.object({
   standing: z
     .enum(['dead', 'left', 'household_closed'])
     .optional()
-    .describe('What has become of the person: only an official number finds somebody who is not there any more.'),
+    .describe('What has become of the person: only an official number finds a person who is not there any more.'),
 });
 export type PossibleDuplicate = z.infer<typeof PossibleDuplicate>;
 
@@ -71,8 +71,8 @@ export const Household = z.object({
   dwelling: z.object(dwellingShape).optional(),
   assets: z.array(Asset).optional(),
   consumption: z.object(Consumption.shape).optional(),
-  payee: Payee.optional().describe('Who collects now; not there when nobody does.'),
-  payeeMissing: PayeeMissing.optional().describe('Nobody collects any more; not there when nobody ever did.'),
+  payee: Payee.optional().describe('Who collects now; left out when no one does.'),
+  payeeMissing: PayeeMissing.optional().describe('No one collects any more; left out when no one ever did.'),
   pendingPayee: PendingPayee.optional().describe('A change that waits for a second person.'),
   consent: z
     .object({ ...Consent.shape, givenOn: PlainDate })
@@ -92,7 +92,7 @@ export type Household = z.infer<typeof Household>;
 export const RegisteredHousehold = Household.extend({
   possibleDuplicates: z.array(PossibleDuplicate),
   registeredElsewhere: RegisteredElsewhere.optional().describe(
-    'As in the answer before saving; left out where there is nobody.',
+    'As in the answer before saving; left out where there is no one.',
   ),
 });
 export type RegisteredHousehold = z.infer<typeof RegisteredHousehold>;

@@ -55,14 +55,14 @@ export const HouseholdRegistered = defineEvent('registry.household.registered.v1
     areaCode: AreaCode,
     source: RegistrationSource,
     registeredBy: ActorId.optional().describe(
-      'Who registered it or sent the file, and so does not decide its applications. Not told before December 2026.',
+      'Who registered it or sent the file, and so does not decide its applications. Left out before December 2026.',
     ),
     facts: HouseholdFacts,
   }),
 });
 
 export const HouseholdPayeeConfirmed = defineEvent('registry.household.payee_confirmed.v1', {
-  summary: 'A second person confirmed who collects for a household; to whom money goes is told elsewhere.',
+  summary: 'A second person confirmed who collects for a household; to whom money goes is published elsewhere.',
   key,
   data: z.object({
     householdId,

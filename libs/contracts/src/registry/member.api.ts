@@ -6,13 +6,13 @@ import { DatePrecision, MaritalStatus, Relationship, Sex, Work } from '../codes/
 import { PastDate } from '../values/dates.ts';
 import { line } from '../values/text.ts';
 
-/** The longest that anybody is taken to have lived, in months. */
+/** The longest that a person is taken to have lived, in months. */
 const longestLifeMonths = 130 * 12;
 
 /** A telephone number as people write it; the register keeps it as the country's data say (E.164), or refuses it. */
 export const Phone = line(40).describe('Such as 0971 234 567 or +260971234567.');
 
-/** A birth that is not in the future and not longer ago than anybody lives. */
+/** A birth that is not in the future and not longer ago than people live. */
 export const BirthDate = PastDate.refine((date) => date >= addMonths(dateIn('UTC', new Date()), -longestLifeMonths), {
   error: 'lies more than 130 years back',
   params: { code: 'date_too_early' },
@@ -35,7 +35,7 @@ const name = line(100).refine((text) => text === '' || /\p{L}/u.test(text), {
   params: { code: 'name_without_letters' },
 });
 
-/** What a member of a household says about themselves, or somebody says for them. */
+/** What a member of a household says about themselves, or another says for them. */
 export const memberShape = {
   givenNames: name,
   familyName: name,

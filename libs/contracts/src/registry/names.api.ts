@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AreaCode } from '../values/area.ts';
 import { Id } from '../values/identity.ts';
 
-/** The most people and households together whose names are told at once. */
+/** The most people and households together whose names are returned at once. */
 export const maxNamesAtOnce = 200;
 
 /** `POST /v1/people/names`: how the people and households of a list are called. */
@@ -18,14 +18,14 @@ export const FindNames = z
   });
 export type FindNames = z.infer<typeof FindNames>;
 
-/** The answer to it. Whoever is unknown or out of reach is left out. */
+/** The answer to it. Those unknown or out of reach are left out. */
 export const Names = z.object({
   people: z.array(z.object({ personId: Id, name: z.string() })),
   households: z.array(
     z.object({
       householdId: Id,
       number: z.string(),
-      head: z.string().nullable().describe('The name of its head; null where nobody alive is.'),
+      head: z.string().nullable().describe('The name of its head; null where no one is alive.'),
       address: z.string().optional(),
       areaCode: AreaCode,
     }),

@@ -47,7 +47,7 @@ export const PublishNumberFormats = z.strictObject({
 });
 export type PublishNumberFormats = z.infer<typeof PublishNumberFormats>;
 
-/** How telephones and accounts are written, as the register answers; without `telephone` nobody has published it. */
+/** How telephones and accounts are written, as the register answers; without `telephone` it was not published yet. */
 export const NumberFormats = z.object({
   telephone: TelephoneFormat.optional(),
   accounts: z.array(AccountFormat),

@@ -13,10 +13,10 @@ export const payeeChangeStates = ['pending', 'confirmed', 'refused', 'taken_back
 export const PayeeChangeState = z.enum(payeeChangeStates);
 export type PayeeChangeState = z.infer<typeof PayeeChangeState>;
 
-/** Why nobody collects any more. */
+/** Why no one collects any more. */
 export const payeeMissingReasons = ['died', 'left'] as const;
 
-/** `PUT /v1/households/{id}/payee`: asks for it; it holds once somebody else has confirmed it. */
+/** `PUT /v1/households/{id}/payee`: asks for it; it holds once another person has confirmed it. */
 export const DesignatePayee = z
   .strictObject({ personId: Id, deputyPersonId: Id.optional(), ...deliveryShape })
   .refine(({ personId, deputyPersonId }) => personId !== deputyPersonId, {
@@ -41,7 +41,7 @@ export const Payee = z.object({
 });
 export type Payee = z.infer<typeof Payee>;
 
-/** That nobody collects any more, and why: the last who did has died or left, and there was no deputy. */
+/** That no one collects any more, and why: the last who did has died or left, and there was no deputy. */
 export const PayeeMissing = z.object({
   reason: z.enum(payeeMissingReasons),
   formerPersonId: Id.describe('The member who collected.'),

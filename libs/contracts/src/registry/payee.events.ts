@@ -24,7 +24,7 @@ export const PayeeDesignated = defineEvent('registry.payee.designated.v1', {
 });
 
 export const PayeeChangeRequested = defineEvent('registry.payee.change_requested.v1', {
-  summary: 'Somebody wants the money of a household to go elsewhere. Until another person confirms it, none is sent.',
+  summary: 'A caller wants the money of a household to go elsewhere. Until another person confirms it, none is sent.',
   key,
   data: z.object({ householdId }),
 });
@@ -36,7 +36,7 @@ export const PayeeChangeRefused = defineEvent('registry.payee.change_refused.v1'
 });
 
 export const PayeeVacated = defineEvent('registry.payee.vacated.v1', {
-  summary: 'Nobody collects for a household: its payee died or left, and there is no deputy.',
+  summary: 'No one collects for a household: its payee died or left, and there is no deputy.',
   key,
   data: z.object({ householdId, personId: Id.describe('The member who collected.'), reason: z.enum(['died', 'left']) }),
 });

@@ -20,7 +20,7 @@ export const SearchPeople = z.strictObject({
 });
 export type SearchPeople = z.infer<typeof SearchPeople>;
 
-/** Somebody who was found, with what the search matched. Numbers are not shown here; they are, masked, in the household. */
+/** A person who was found, with what the search matched. Numbers are not shown here; they are, masked, in the household. */
 export const PersonFound = z.object({
   personId: Id,
   householdId: Id,
@@ -36,7 +36,7 @@ export const PersonFound = z.object({
 });
 export type PersonFound = z.infer<typeof PersonFound>;
 
-/** What a search found, the most likely first. Nobody pages through the register: when there is more, say more. */
+/** What a search found, the most likely first. There are no further pages: where `more` is true, the search is to be narrowed. */
 export const PeopleFound = z.object({
   items: z.array(PersonFound),
   next: z.null(),

@@ -69,7 +69,7 @@ export const PersonDuplicateSuspected = defineEvent('registry.person.duplicate_s
 });
 
 export const PersonDuplicateDismissed = defineEvent('registry.person.duplicate_dismissed.v1', {
-  summary: 'Two entries that looked like one person are two people, as somebody has found.',
+  summary: 'Two entries that looked like one person are two people, as a supervisor has found.',
   key: ({ duplicateId }) => duplicateId,
   data: z.object(pair),
 });

@@ -37,14 +37,14 @@ function problemsOf({ members, payee }: Pick<RegisterHousehold, 'members' | 'pay
   const problems: Problem[] = [];
   const heads = members.flatMap(({ relationship }, index) => (relationship === 'head' ? [index] : []));
   if (heads.length === 0)
-    problems.push({ path: ['members'], code: 'head_missing', message: 'has nobody who is the head' });
+    problems.push({ path: ['members'], code: 'head_missing', message: 'has no one who is the head' });
   for (const index of heads.slice(1))
     problems.push({ path: ['members', index, 'relationship'], code: 'two_heads', message: 'is a second head' });
   if (!payee) return problems;
 
   for (const role of ['member', 'deputy'] as const)
     if ((payee[role] ?? 0) >= members.length)
-      problems.push({ path: ['payee', role], code: 'payee_not_a_member', message: 'is nobody in the list of members' });
+      problems.push({ path: ['payee', role], code: 'payee_not_a_member', message: 'is not in the list of members' });
   if (payee.deputy === payee.member)
     problems.push({ path: ['payee', 'deputy'], code: 'payee_is_deputy', message: 'is the payee already' });
   if (payee.channel !== 'cash' && payee.account === undefined)

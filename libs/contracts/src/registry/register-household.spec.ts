@@ -116,7 +116,7 @@ describe('the members of a household', () => {
     ]);
   });
 
-  it('are born on a real day that has come, and not longer ago than anybody lives', () => {
+  it('are born on a real day that has come, and not longer ago than people live', () => {
     expect(refusals(withHead({ bornOn: latestToday }))).toEqual([]);
     expect(refusals(withHead({ bornOn: addDays(latestToday, 1) }))).toEqual(['/members/0/bornOn date_in_future']);
     expect(refusals(withHead({ bornOn: addMonths(latestToday, -129 * 12) }))).toEqual([]);

@@ -1,4 +1,4 @@
-import { anybody, anyHousehold, livingPerson, openHousehold } from './probes.sql.ts';
+import { anyHousehold, anyPerson, livingPerson, openHousehold } from './probes.sql.ts';
 
 const columns = ['id', 'household_id', 'given_names', 'family_name', 'born_on', 'born_on_precision', 'area_code'];
 const standing = ['died_on', 'left_on'];
@@ -6,8 +6,8 @@ const personColumns = [...columns, ...standing, 'phone_mark'].join(', ');
 const groupedBy = [...columns, ...standing].map((column) => `p.${column}`).join(', ');
 
 /**
- * An official number is looked for among everybody, those who are present first; likeness only among those who are.
- * The same names and the nearest birth come before the limit, so that nobody is hidden by those whose names only sound alike.
+ * An official number is looked for among all people, those who are present first; likeness only among those who are present.
+ * The same names and the nearest birth come before the limit, so that none is hidden by those whose names only sound alike.
  */
 export const candidatesSql = `
   WITH wanted AS MATERIALIZED (
@@ -18,7 +18,7 @@ export const candidatesSql = `
     SELECT m.member, i.person_id, true AS identifier, false AS sounds
     FROM unnest($1::int[], $2::text[]) AS m (member, mark) CROSS JOIN LATERAL (
       SELECT own.person_id FROM (SELECT person_id FROM identifiers WHERE mark = m.mark OFFSET 0) own
-        CROSS JOIN ${anybody('own.person_id', 'died_on, left_on')} p
+        CROSS JOIN ${anyPerson('own.person_id', 'died_on, left_on')} p
       ORDER BY p.died_on IS NULL AND p.left_on IS NULL DESC, own.person_id LIMIT $7
     ) i
     UNION ALL
@@ -40,7 +40,7 @@ export const candidatesSql = `
     p.area_code AS "areaCode", bool_or(f.identifier) AS identifier, bool_or(f.sounds) AS sounds,
     CASE WHEN p.died_on IS NOT NULL THEN 'dead' WHEN p.left_on IS NOT NULL THEN 'left' WHEN h.state <> 'active' THEN 'household_closed'
       END AS standing, COALESCE(bool_or(p.phone_mark = w.phone_mark), false) AS phone
-  FROM found f JOIN wanted w USING (member) CROSS JOIN ${anybody('f.person_id', personColumns)} p
+  FROM found f JOIN wanted w USING (member) CROSS JOIN ${anyPerson('f.person_id', personColumns)} p
     CROSS JOIN ${anyHousehold('p.household_id', 'number, state')} h
   GROUP BY f.member, h.number, h.state, ${groupedBy}
   HAVING $8::uuid IS NULL OR p.household_id <> $8 OR bool_or(f.identifier)`;

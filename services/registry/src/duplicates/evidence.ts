@@ -13,7 +13,7 @@ const evidenceOf: Record<SimilarityReason, DuplicateEvidence | undefined> = {
   area: undefined,
 };
 
-/** What two people have in common, as other services are told of it. */
+/** Returns what two people have in common, as it is published. */
 export function evidenceFrom(because: readonly SimilarityReason[]): DuplicateEvidence[] {
   return [...new Set(because.flatMap((reason) => evidenceOf[reason] ?? []))];
 }

@@ -14,9 +14,8 @@ type Side<S extends string> = Record<`${S}Id` | `${S}HouseholdId` | `${S}Number`
 type Twins = Side<'one'> & Side<'other'> & { identifier: boolean; phone: boolean; sounds: boolean };
 
 /**
- * Pairs of one of these people and somebody else in the register with the same official number, also one who has died or left, or in the same area of work with the
- * same names and birthday to the day: as much as can be asked about thousands in one question. Likeness in sound is for a clerk
- * who can look, and is not asked for here.
+ * Returns pairs of one of these people and another of the register: with the same official number, also one who has died or left, or in
+ * the same district with the same names and birthday to the day. Likeness in sound is not compared for thousands at once.
  */
 export async function findTwins(tx: Tx, personIds: readonly string[]): Promise<Pair[]> {
   if (personIds.length === 0) return [];

@@ -8,9 +8,17 @@ import type { Pair } from './pair.ts';
 import { SuspicionsService } from './suspicions.service.ts';
 
 /** What two people are compared by. */
-const telling = new Set(['givenNames', 'familyName', 'bornOn', 'bornOnPrecision', 'phoneMark', 'diedOn', 'leftOn']);
+const comparedColumns = new Set([
+  'givenNames',
+  'familyName',
+  'bornOn',
+  'bornOnPrecision',
+  'phoneMark',
+  'diedOn',
+  'leftOn',
+]);
 
-/** Looks for people who may be in the register already whenever something that tells people apart was changed. */
+/** Looks for people who may be in the register already, whenever a value that people are compared by was changed. */
 @Injectable()
 export class LookAlikes {
   constructor(
@@ -18,12 +26,12 @@ export class LookAlikes {
     private readonly suspicions: SuspicionsService,
   ) {}
 
-  /** Answers how many were found of whom nothing was known. */
+  /** Returns how many were found of whom nothing was known. */
   async find(tx: Tx, actor: Actor, { record, diff, action }: AppliedAction): Promise<number> {
     const { id: householdId, areaCode, state } = record.household;
     const changed = new Set([
       ...diff.people.flatMap(({ row, was }) =>
-        !was || Object.keys(was).some((key) => telling.has(key)) ? row.id : [],
+        !was || Object.keys(was).some((key) => comparedColumns.has(key)) ? row.id : [],
       ),
       ...diff.identifiers.map(({ row }) => row.personId),
     ]);
@@ -38,7 +46,7 @@ export class LookAlikes {
   }
 }
 
-/** What was found of these people, as pairs: the same official number always, of the others as many as a clerk is shown. */
+/** Returns what was found of these people, as pairs: the same official number always, of the others as many as a clerk is shown. */
 export function pairsOf({ household, people }: Pick<HouseholdRecord, 'household' | 'people'>, found: Found[]): Pair[] {
   const { id: householdId, number } = household;
   const kept = found.filter(({ because }, index) => because.includes('identifier') || index < maxShown);

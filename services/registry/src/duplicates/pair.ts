@@ -1,6 +1,6 @@
 import type { Similarity } from './similarity.ts';
 
-/** A person, and what tells who was registered first. */
+/** A person, and what shows who was registered first. */
 export interface Entered {
   personId: string;
   householdId: string;

@@ -12,9 +12,9 @@ import { type Similarity, similarityOf, reviewThreshold } from './similarity.ts'
 const maxCandidates = 100;
 export const maxShown = 20;
 
-/** Somebody who may be in the register already. */
+/** A person who may be in the register already. */
 export interface Sought {
-  /** Of somebody who is in the register already. */
+  /** Of a person who is in the register already. */
   personId?: string;
   givenNames: string;
   familyName: string;
@@ -41,11 +41,11 @@ interface Candidate {
   standing: PossibleDuplicate['standing'] | null;
 }
 
-/** Somebody in the register who may be the one who was looked for, by the place in the list that was given. */
+/** A person of the register who may be the one who was looked for, by the place in the list that was given. */
 export type Found = Similarity &
   Pick<Candidate, 'member' | 'personId' | 'householdId' | 'number' | 'areaCode' | 'standing'>;
 
-/** Where somebody is looked for, and in which household not. */
+/** Where a person is looked for, and in which household not. */
 export interface Looking {
   areaCode: string;
   /** Whose members are no duplicates of one another but by an official number. */
@@ -58,9 +58,9 @@ export class PossibleDuplicatesService {
   constructor(private readonly cipher: NumberCipher) {}
 
   /**
-   * People who may be these, the likeliest first: with the same official number wherever they live, also where they have died or left, or
-   * their household is closed; with a like name and birth in a household of the same district that is open. It warns and never refuses, not even over the same national number: one of the two
-   * may be misread, and whoever stands at the window must not be sent away for it.
+   * Returns people who may be these, the likeliest first: with the same official number wherever they live, also where they have died or
+   * left, or their household is closed; with a like name and birth in an open household of the same district. It is a warning, also over
+   * the same national number: one of the two may be misread, and no applicant is sent away for it.
    */
   async find(tx: Tx, sought: readonly Sought[], looking: Looking): Promise<Found[]> {
     const candidates = await inEveryArea(tx, () => tx.query<Candidate[]>(candidatesSql, bindsOf(sought, looking)));
@@ -76,7 +76,7 @@ export class PossibleDuplicatesService {
     return found.sort((a, b) => b.likenessPercent - a.likenessPercent || (a.personId < b.personId ? -1 : 1));
   }
 
-  /** The members of a form, as people to look for. */
+  /** Returns the members of a form as people to look for. */
   soughtOf(members: readonly MemberInput[]): Sought[] {
     return members.map(({ givenNames, familyName, bornOn, bornOnPrecision = 'day', phone, identifiers = [] }) => ({
       givenNames,
@@ -89,7 +89,7 @@ export class PossibleDuplicatesService {
   }
 }
 
-/** Of what was found, what somebody may see. */
+/** Returns of what was found what the actor may see. */
 export function shownTo(actor: Actor, found: readonly Found[]): PossibleDuplicate[] {
   return found
     .filter(({ areaCode }) => reaches(actor, areaCode))
@@ -99,7 +99,7 @@ export function shownTo(actor: Actor, found: readonly Found[]): PossibleDuplicat
     });
 }
 
-/** Of what was found, how many have one of the official numbers where somebody does not reach. */
+/** Returns how many of those found have one of the official numbers where the actor does not reach. */
 export function countElsewhere(actor: Actor, found: readonly Found[]): number {
   const others = found.filter(({ areaCode, because }) => because.includes('identifier') && !reaches(actor, areaCode));
   return new Set(others.map(({ personId }) => personId)).size;

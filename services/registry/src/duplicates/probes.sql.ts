@@ -13,7 +13,7 @@ export const openHousehold = (id: string, columns = '') =>
   `LATERAL (SELECT ${columns} FROM households WHERE id = ${id} AND state = 'active' OFFSET 0)`;
 
 /** In SQL: the person with this id, also one who has died or left, with these columns. */
-export const anybody = (id: string, columns: string) =>
+export const anyPerson = (id: string, columns: string) =>
   `LATERAL (SELECT ${columns} FROM people WHERE id = ${id} OFFSET 0)`;
 
 /** In SQL: the household with this id, also one that is over, with these columns. */

@@ -35,10 +35,10 @@ describe('how alike two people are', () => {
   });
 
   it('takes names that sound alike for less than the same name', () => {
-    const heard = like({ givenNames: 'Canda' }, { sounds: true });
-    expect(heard.because).toEqual(['sounds_like_name', 'birth_date', 'area']);
-    expect(heard.likenessPercent).toBeLessThan(like({}).likenessPercent);
-    expect(heard.likenessPercent).toBeGreaterThanOrEqual(reviewThreshold);
+    const alike = like({ givenNames: 'Canda' }, { sounds: true });
+    expect(alike.because).toEqual(['sounds_like_name', 'birth_date', 'area']);
+    expect(alike.likenessPercent).toBeLessThan(like({}).likenessPercent);
+    expect(alike.likenessPercent).toBeGreaterThanOrEqual(reviewThreshold);
   });
 
   it('takes births a year apart for alike, two years apart for different', () => {

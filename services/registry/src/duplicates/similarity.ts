@@ -29,7 +29,7 @@ export interface Similarity {
 
 /**
  * How much each agreement says. Two people of one name and birthday in one district are likely to be one person; the same official
- * number leaves hardly a doubt, but somebody may have misread it, so that it is never quite certain.
+ * number leaves hardly a doubt, but it may have been misread, so that it is never quite certain.
  */
 const weights: Record<SimilarityReason, number> = {
   identifier: 80,
@@ -42,10 +42,10 @@ const weights: Record<SimilarityReason, number> = {
 };
 const atMost = 99;
 
-/** From here on somebody is worth a second look: the same number, or a like name with a like birth. */
+/** From here on a person is worth a second look: the same number, or a like name with a like birth. */
 export const reviewThreshold = 60;
 
-/** How alike two people are, from 0 to 99, and why. Births a year apart count as alike: they are often guessed. */
+/** Returns how alike two people are, from 0 to 99, and why. Births a year apart count as alike: they are often guessed. */
 export function similarityOf(one: Comparable, other: Comparable, { identifier, phone, sounds }: Agreement): Similarity {
   const sameName = wholeNameOf(one) === wholeNameOf(other);
   const because = [

@@ -18,7 +18,7 @@ interface Noted {
   weight: number;
 }
 
-/** Keeps who looks like somebody else in the register, and tells other services. */
+/** Stores who looks like another person of the register, and publishes it. */
 @Injectable()
 export class SuspicionsService {
   constructor(
@@ -45,7 +45,7 @@ export class SuspicionsService {
     return this.note(tx, actor, await findTwins(tx, personIds), importId);
   }
 
-  /** Keeps what is new of these pairs, and tells of it; answers how many that are. */
+  /** Stores and publishes what is new of these pairs, and returns how many those are. */
   async note(tx: Tx, actor: Actor, pairs: readonly Pair[], importId?: string): Promise<number> {
     const noted = await this.store(tx, actor, unique(pairs), importId ?? null);
     const events = noted.map(({ id: duplicateId, ...about }) => ({ duplicateId, ...about }));
@@ -77,7 +77,7 @@ export class SuspicionsService {
   }
 }
 
-// A pair that is known is told of again only when more speaks for it; one that was dismissed, only over an official number.
+// A pair that is known is published again only when more speaks for it; one that was dismissed, only over an official number.
 const storeSql = `
   WITH stored AS (
     INSERT INTO duplicates AS d (id, state, person_id, household_id, other_person_id, other_household_id, matched_on, weight,
@@ -97,7 +97,7 @@ const storeSql = `
     matched_on AS "matchedOn", round(weight::numeric, 2)::float AS weight
   FROM stored ORDER BY person_id, other_person_id`;
 
-/** Each pair once, whoever was registered first before the other. */
+/** Returns each pair once, the person who was registered first before the other. */
 function unique(pairs: readonly Pair[]): Pair[] {
   const inOrder = pairs.map(({ people: [one, other], ...like }): Pair => ({
     people: orderOf(one) <= orderOf(other) ? [one, other] : [other, one],

@@ -3,7 +3,7 @@ import type { AccountFormat, DeliveryChannel, NumberFormats } from '@janela/cont
 import { readOfficialNumber } from './official-number.ts';
 import { readTelephone } from './telephone.ts';
 
-/** How money reaches somebody. */
+/** How money reaches a person. */
 export interface Delivery {
   channel: DeliveryChannel;
   provider?: string | undefined;

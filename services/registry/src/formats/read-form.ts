@@ -12,7 +12,7 @@ export interface CountryNumbers {
   types: ReadonlyMap<string, { pattern: string; example: string }>;
 }
 
-/** Numbers of somebody, as they were given. */
+/** Numbers of a person, as they were given. */
 export interface WithNumbers {
   identifiers?: Identifier[] | undefined;
   phone?: string | null | undefined;

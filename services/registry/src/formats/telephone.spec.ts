@@ -46,7 +46,7 @@ describe('a telephone number', () => {
     expect(readTelephone('+258841234567', zambia, { isWallet: true })).toBeUndefined();
   });
 
-  it('is told by its country only, before one is loaded', () => {
+  it('is read with the prefix of its country only, before a country is loaded', () => {
     expect(readTelephone('+260 971234567', undefined)).toBe('+260971234567');
     expect(readTelephone('00260971234567', undefined)).toBe('+260971234567');
     expect(readTelephone('0971234567', undefined)).toBeUndefined();

@@ -18,7 +18,7 @@ export function districtOf(areaCode: string): string {
   return areaAtLevel(areaCode, Math.min(districtLevel, areaLevel(areaCode)));
 }
 
-/** The number on a form as it is told apart from the same one of another series or district. */
+/** Returns the number on a form as it is distinguished from the same one of another series or district. */
 export function formReference(reference: string, areaCode: string, source = formSeries): FormReference {
   return { source, area: districtOf(areaCode), key: referenceKey(reference) };
 }

@@ -14,14 +14,14 @@ export interface HouseholdRecord {
   /** In the order in which they were written down, also those who died or left. */
   people: PersonEntity[];
   identifiers: IdentifierEntity[];
-  /** Also one who has died or left, while nobody has followed; see `payeeInForce`. */
+  /** Also one who has died or left, while no one has followed; see `payeeInForce`. */
   payee: PayeeEntity | null;
   /** The one that waits, and those that end in the same change. */
   payeeChanges: PayeeChangeEntity[];
   consents: ConsentEntity[];
 }
 
-/** The household, if there is one within reach. With `lock` nobody else changes it before the transaction ends. */
+/** Returns the household, if there is one within reach. With `lock` no other transaction changes it before this one ends. */
 export async function findRecord(tx: Tx, id: string, { lock = false } = {}): Promise<HouseholdRecord | undefined> {
   const household = await tx.findOne(HouseholdEntity, {
     where: { id },
@@ -39,7 +39,7 @@ export async function findRecord(tx: Tx, id: string, { lock = false } = {}): Pro
   return { household, people, identifiers, payee, payeeChanges, consents };
 }
 
-/** A copy whose rows can be changed. What a row holds is replaced and never changed inside, so that it is shared. */
+/** Returns a copy whose rows can be changed. What a row holds is replaced and never changed inside, so that it is shared. */
 export function copyOf(record: HouseholdRecord): HouseholdRecord {
   const { household, people, identifiers, payee, payeeChanges, consents } = record;
   return {
@@ -52,12 +52,12 @@ export function copyOf(record: HouseholdRecord): HouseholdRecord {
   };
 }
 
-/** Who is a member: somebody who has died still is, somebody who left is not. */
+/** Returns the members: a person who has died still is one, a person who left is not. */
 export function membersOf({ people }: Pick<HouseholdRecord, 'people'>): PersonEntity[] {
   return people.filter(({ leftOn }) => leftOn === null);
 }
 
-/** The members whom anything can still reach. */
+/** Returns the members who are alive. */
 export function livingMembersOf(record: Pick<HouseholdRecord, 'people'>): PersonEntity[] {
   return membersOf(record).filter(({ diedOn }) => diedOn === null);
 }

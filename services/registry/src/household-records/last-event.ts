@@ -3,7 +3,7 @@ import { IsNull, Not } from 'typeorm';
 
 import { HouseholdChangeEntity } from './household-change.entity.ts';
 
-/** The event of the last change that other services were told of. */
+/** Returns the event of the last change that was published. */
 export async function findLastEvent(tx: Tx, householdId: string): Promise<string | undefined> {
   const line = await tx.findOne(HouseholdChangeEntity, {
     where: { householdId, eventId: Not(IsNull()) },

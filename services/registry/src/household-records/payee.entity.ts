@@ -1,7 +1,7 @@
 import type { DeliveryChannel, PayeeMissing } from '@janela/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What a person is known as by whoever pays: the name, and the marks of official numbers by kind. */
+/** What a person is known as in payments: the name, and the marks of official numbers by kind. */
 export interface KnownAs {
   name: string;
   numbers: Record<string, string>;
@@ -42,7 +42,7 @@ export class PayeeEntity {
   @Column('text')
   accountMasked!: string | null;
 
-  /** Why the person collects no more; nobody has followed yet. */
+  /** Why the person collects no more; no one has followed yet. */
   @Column({ type: 'text' })
   vacated!: PayeeMissing['reason'] | null;
 

@@ -50,7 +50,7 @@ describe('what became of a household', () => {
     ).toBe(true);
   });
 
-  it('is told by its parts, and can be taken back with what history keeps', () => {
+  it('is named by its parts, and can be taken back with what history keeps', () => {
     const [head] = record.people;
     const changed = after((copy) =>
       editHousehold(
@@ -76,7 +76,7 @@ describe('what became of a household', () => {
     expect(undo(changed, beforeOf(diff) as never)).toEqual(record);
   });
 
-  it('knows a new head from somebody else', () => {
+  it('knows a new head from another new member', () => {
     const parts = (edit: (copy: HouseholdRecord) => void) => [...partsOf(diffRecords(record, after(edit)))].toSorted();
     const grandson = (copy: HouseholdRecord) => copy.people.filter(({ position }) => position === 1);
     expect(parts((copy) => grandson(copy).forEach((person) => (person.relationship = 'head')))).toEqual([

@@ -13,7 +13,7 @@ import { newConsents } from './new-household.ts';
 export function giveConsent(record: HouseholdRecord, consent: Consent): void {
   const { givenOn } = consent;
   const day = { pointer: '/consent/givenOn', day: givenOn };
-  mustNotBeBefore(earliest(record.people.map(({ bornOn }) => bornOn)), day, 'Nobody of the household was born');
+  mustNotBeBefore(earliest(record.people.map(({ bornOn }) => bornOn)), day, 'No one of the household was born');
   const given = newConsents(consent, record.household);
   const purposes = new Set(given.map(({ purpose }) => purpose));
   if (record.consents.some(({ purpose, withdrawnOn }) => purposes.has(purpose) && (withdrawnOn ?? '') > givenOn))
@@ -34,7 +34,7 @@ function isInForceSince(held: ConsentEntity, { purpose, givenOn }: ConsentEntity
   return held.purpose === purpose && held.withdrawnOn === null && held.givenOn <= givenOn;
 }
 
-/** Takes back what is consented to, for the purposes that are named or for all. */
+/** Withdraws the consent, for the purposes that are named or for all. */
 export function takeConsentBack(record: HouseholdRecord, withdrawal: WithdrawConsent, today: PlainDate): void {
   const { purposes, on = today } = withdrawal;
   record.consents = record.consents.map((row) => {

@@ -33,12 +33,12 @@ export function editHousehold(record: HouseholdRecord, input: ChangeHousehold, {
 /** The same number of months as yesterday is the same day of arrival, not one that is a day later. */
 function editResidence(household: HouseholdRecord['household'], residence: Residence | null, today: PlainDate): void {
   const { residentSince: since } = household;
-  const told = residenceOf(residence, today);
+  const given = residenceOf(residence, today);
   const isSame = since !== null && since <= today && ageInMonthsAt(since, today) === residence?.months;
-  Object.assign(household, told, isSame && { residentSince: since });
+  Object.assign(household, given, isSame && { residentSince: since });
 }
 
-/** Says who is to collect; outside a confirmation that becomes a request (`settlePayee`). An account that is left out is none. */
+/** Changes who is to collect; outside a confirmation that becomes a request (`settlePayee`). An account that is left out is none. */
 export function editPayee(record: HouseholdRecord, input: DesignatePayee, cipher: NumberCipher): void {
   const { id: householdId, areaCode } = record.household;
   const { personId, deputyPersonId = null, channel, provider = null, account } = input;

@@ -7,7 +7,7 @@ import { DeathBeforeBirth } from '../registry.errors.ts';
 import { nameColumns } from '../names/name-words.ts';
 import type { PersonEntity } from '../household-records/person.entity.ts';
 
-/** What somebody always has. */
+/** What is always known of a person. */
 const certain = ['givenNames', 'familyName', 'sex', 'relationship'] as const;
 
 /** What may not be known. */
@@ -40,7 +40,7 @@ export function editMember(
   for (const { type, value } of change.identifiers ?? []) editIdentifier(record, person, type, value, cipher);
 }
 
-/** Makes somebody who left a member again, in place: the same person, as is said now. What is not said stays as it was known. */
+/** Makes a person who left a member again, in place: the same person, as is said now. What is not said stays as it was known. */
 export function comeBack(
   record: HouseholdRecord,
   person: PersonEntity,

@@ -5,7 +5,7 @@ import { nameOf } from '../names/name-words.ts';
 /** By whom a household is known in a list. */
 export interface Head {
   name: string;
-  /** How many live there; with nobody, the name is of whoever was its head. */
+  /** How many live there; with none, the name is that of the last head. */
   size: number;
 }
 

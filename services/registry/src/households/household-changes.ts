@@ -15,13 +15,13 @@ import { writeDiff } from '../household-records/write-diff.ts';
 /** A household after a change. */
 export interface Changed {
   record: HouseholdRecord;
-  /** Of the event that told other services; nothing when there was nothing to tell them. */
+  /** Of the event that was published; undefined when there was none. */
   eventId: string | undefined;
-  /** How many of its people look like somebody else in the register, of whom that is news. */
+  /** How many of its people newly look like another person of the register. */
   duplicates: number;
 }
 
-/** The one way a household changes: locked, compared, checked, written, told, and put on record, in one transaction. */
+/** The one way a household changes: locked, compared, checked, written, published and put on record, in one transaction. */
 @Injectable()
 export class HouseholdChanges {
   constructor(
@@ -31,7 +31,7 @@ export class HouseholdChanges {
     private readonly clock: Clock,
   ) {}
 
-  /** Lets `edit` change the record in place. Where that makes no difference nothing is written, and nobody hears of it. */
+  /** Lets `edit` change the record in place. Where that makes no difference, nothing is written or published. */
   async apply(
     tx: Tx,
     actor: Actor,
@@ -95,7 +95,7 @@ export class HouseholdChanges {
   }
 }
 
-/** One head among the living. Only where the head has died may there be none, until somebody says who it is now. */
+/** One head among the living. Only where the head has died may there be none, until a caseworker says who it is now. */
 function mustHaveOneHead(before: HouseholdRecord, after: HouseholdRecord): void {
   const [head] = headsOf(before);
   const heads = headsOf(after);

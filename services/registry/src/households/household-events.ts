@@ -12,11 +12,11 @@ import { Clock, type Tx } from '@janela/platform';
 import type { AppliedAction } from '../household-records/household-action.ts';
 import { toFacts } from './household-facts.ts';
 import { livingMembersOf } from '../household-records/household-record.ts';
-import { payeeNewsOf } from './payee-event.ts';
+import { payeeEventsOf } from './payee-event.ts';
 import { partsOf } from '../household-records/record-diff.ts';
 import { NumberCipher } from '../encryption/number-cipher.ts';
 
-/** Tells other services what became of a household. */
+/** Publishes what became of a household. */
 @Injectable()
 export class HouseholdEvents {
   constructor(
@@ -25,7 +25,7 @@ export class HouseholdEvents {
     private readonly clock: Clock,
   ) {}
 
-  /** Answers the id of the event to ask the other services about; nothing when there is nothing to tell. */
+  /** Returns the id of the event to ask the other services about; undefined when there is nothing to publish. */
   async publish(tx: Tx, applied: AppliedAction): Promise<string | undefined> {
     const payeeEventId = await this.publishPayee(tx, applied);
     await this.publishConfirmation(tx, applied);
@@ -35,12 +35,12 @@ export class HouseholdEvents {
   private async publishPayee(tx: Tx, { before, record }: AppliedAction): Promise<string | undefined> {
     let eventId: string | undefined;
     // In this order, which is kept for each household.
-    for (const { event, data } of payeeNewsOf(before, record, this.cipher))
+    for (const { event, data } of payeeEventsOf(before, record, this.cipher))
       eventId = await this.outbox.add(tx, event, data);
     return eventId;
   }
 
-  /** Whoever decides an application must not have asked for the payee: only ids of staff are told. */
+  /** The supervisor who decides an application must not have requested the payee: only ids of staff are published. */
   private async publishConfirmation(tx: Tx, { record }: AppliedAction): Promise<void> {
     const { id: householdId, areaCode } = record.household;
     const confirmed = record.payeeChanges.find(({ state }) => state === 'confirmed');

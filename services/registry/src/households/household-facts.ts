@@ -4,7 +4,7 @@ import { known } from '@janela/platform';
 import type { PersonEntity } from '../household-records/person.entity.ts';
 import { type HouseholdRecord, livingMembersOf } from '../household-records/household-record.ts';
 
-/** What other services may know of a household. Somebody must be alive in it. */
+/** Returns what other services may know of a household, in which at least one person must be alive. */
 export function toFacts(
   record: Pick<HouseholdRecord, 'household' | 'people' | 'consents'>,
   today: PlainDate,
@@ -22,7 +22,7 @@ export function toFacts(
   };
 }
 
-/** What the household lets its data be used for on a day: given by then, and not taken back. */
+/** Returns what the household lets its data be used for on a day: given by then, and not withdrawn. */
 export function consentedOn({ consents }: Pick<HouseholdRecord, 'consents'>, day: PlainDate): ConsentPurpose[] {
   return consents
     .filter(({ givenOn, withdrawnOn }) => givenOn <= day && (withdrawnOn === null || withdrawnOn > day))

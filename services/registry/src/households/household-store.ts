@@ -24,7 +24,7 @@ export class HouseholdStore {
     private readonly clock: Clock,
   ) {}
 
-  /** Stores them with their first line of history, tells other services, and answers the events' ids in their order. */
+  /** Stores and publishes them with their first line of history, and returns the ids of the events in their order. */
   async add(tx: Tx, actor: Actor, records: readonly HouseholdRecord[], source: RegistrationSource): Promise<string[]> {
     const households = records.map(({ household }) => household);
     const people = records.flatMap((record) => record.people);
@@ -36,14 +36,14 @@ export class HouseholdStore {
     await insertAll(tx, IdentifierEntity, identifiers);
     await insertAll(tx, PayeeEntity, payees);
     await insertAll(tx, ConsentEntity, consents);
-    const eventIds = await this.tell(tx, actor, records, source);
+    const eventIds = await this.publish(tx, actor, records, source);
     const changes = records.map((record, index) => firstChange(record, actor, source, eventIds[index]));
     await insertAll(tx, HouseholdChangeEntity, changes);
     await this.audit.addAll(tx, actor, records.map(toAuditEntry));
     return eventIds;
   }
 
-  private async tell(
+  private async publish(
     tx: Tx,
     { id: registeredBy }: Actor,
     records: readonly HouseholdRecord[],

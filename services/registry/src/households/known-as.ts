@@ -12,7 +12,7 @@ export function collectorsOf({ personId, deputyPersonId }: Collecting): string[]
   return deputyPersonId === null ? [personId] : [personId, deputyPersonId];
 }
 
-/** Whether somebody who collects got another name or official number. */
+/** Returns whether a person who collects got another name or official number. */
 export function isCorrected(before: HouseholdRecord, record: HouseholdRecord, terms: Collecting): boolean {
   return collectorsOf(terms).some((id) => !isOne(knownAsOf(before, id), knownAsOf(record, id)));
 }

@@ -31,7 +31,7 @@ export interface Registration {
   series?: string;
 }
 
-/** The rows of a household that nobody has registered yet. What the form leaves out is null: not known. */
+/** Returns the rows of a new household. What the form leaves out is null: not known. */
 export function newHousehold(input: RegisterHousehold, registration: Registration): HouseholdRecord {
   const { cipher } = registration;
   const household = newHouseholdRow(input, registration);
@@ -76,7 +76,7 @@ function referenceOf({ externalReference, areaCode }: RegisterHousehold, series:
   return { externalReference, referenceSource, referenceArea, referenceKey: key };
 }
 
-/** Months rot, days do not: who has lived somewhere for 30 months today has lived there since a day. */
+/** Returns since when a household has lived there: months would be wrong a month later, a day stays right. */
 export function residenceOf(
   residence: Residence | null | undefined,
   today: PlainDate,
@@ -97,7 +97,7 @@ export interface NewMember {
   identifiers: IdentifierEntity[];
 }
 
-/** The rows of a new member. */
+/** Returns the rows of a new member. */
 export function newMember(input: MemberInput, { household, position, cipher }: MemberPlace): NewMember {
   const id = randomUUIDv7();
   const { id: householdId, areaCode } = household;
@@ -132,7 +132,7 @@ export function newMember(input: MemberInput, { household, position, cipher }: M
   return { person, identifiers };
 }
 
-/** The row of an official number that a person has. */
+/** Returns the row of an official number that a person has. */
 export function newIdentifier(
   { id: personId, areaCode }: Pick<PersonEntity, 'id' | 'areaCode'>,
   { type, value }: { type: string; value: string },
@@ -142,7 +142,7 @@ export function newIdentifier(
   return { id, personId, areaCode, type, ...cipher.encryptIdentifier(id, type, value) };
 }
 
-/** A birth date as far as it is known; unknown parts stand as 01. */
+/** Returns a birth date as far as it is known; unknown parts stand as 01. */
 export function asKnown(bornOn: PlainDate, precision: PersonEntity['bornOnPrecision']): PlainDate {
   const { year, month } = partsOf(bornOn);
   if (precision === 'year') return plainDateOf(year, 1, 1);
@@ -173,7 +173,7 @@ function newPayee(
   };
 }
 
-/** A row for each purpose. */
+/** Returns a row for each purpose. */
 export function newConsents(
   { purposes, givenOn, method }: Consent,
   { id: householdId, areaCode }: Pick<HouseholdEntity, 'id' | 'areaCode'>,

@@ -4,7 +4,7 @@ import { Database } from '@janela/platform';
 
 import { system } from '../registry.system.ts';
 
-/** How many numbers a desk's instance of the service keeps ready for an area; what it does not use by its end is a gap. */
+/** How many numbers an instance of the service keeps ready for an area; what it does not use by its end is a gap. */
 const blockSize = 10;
 
 interface Block {
@@ -14,7 +14,7 @@ interface Block {
 
 /**
  * Gives out household numbers. They are drawn in blocks and before the transaction that needs one: a counter drawn inside of it
- * would make everybody who registers in a district wait for one another.
+ * would make all registrations of a district wait for one another.
  */
 @Injectable()
 export class NumbersService {
@@ -22,7 +22,7 @@ export class NumbersService {
 
   constructor(private readonly database: Database) {}
 
-  /** The next number of an area. */
+  /** Returns the next number of an area. */
   async next(areaCode: string): Promise<string> {
     for (;;) {
       const drawing = this.blocks.get(areaCode) ?? this.draw(areaCode, blockSize);
@@ -33,7 +33,7 @@ export class NumbersService {
     }
   }
 
-  /** Many numbers of an area at once. */
+  /** Returns many numbers of an area at once. */
   async many(areaCode: string, count: number): Promise<string[]> {
     const { next } = await this.draw(areaCode, count);
     return Array.from({ length: count }, (_, index) => formatHouseholdNumber({ areaCode, serial: next + index }));

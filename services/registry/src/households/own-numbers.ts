@@ -13,7 +13,7 @@ export function mustHaveOwnNumbers(before: HouseholdRecord, after: HouseholdReco
     if (holders > Math.max(1, had.get(mark) ?? 0)) throw new IdentifierTwice();
 }
 
-/** How many members have each official number; the dead are members, who left is not. */
+/** Returns how many members have each official number; the dead are members, who left is not. */
 function holdersByMark(record: HouseholdRecord): Map<string, number> {
   const present = new Set(membersOf(record).map(({ id }) => id));
   const own = record.identifiers.filter(({ personId }) => present.has(personId));
@@ -21,7 +21,7 @@ function holdersByMark(record: HouseholdRecord): Map<string, number> {
   return new Map([...byMark].map(([mark, each]) => [mark, new Set(each.map(({ personId }) => personId)).size]));
 }
 
-/** Returns who left this household and has the official number of somebody who comes: that is the same person. */
+/** Returns the person who left this household and has the official number of a new member: that is the same person. */
 export function findReturning(
   { people, identifiers }: HouseholdRecord,
   { identifiers: given = [], sex }: Pick<MemberInput, 'identifiers' | 'sex'>,

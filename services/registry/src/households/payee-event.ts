@@ -16,18 +16,18 @@ import type { NumberCipher } from '../encryption/number-cipher.ts';
 
 type Designation = DataOf<typeof PayeeDesignated>;
 
-/** One thing for whoever pays to know. */
-export type PayeeNews =
+/** An event that payments consumes. */
+export type PayeeEvent =
   | { event: typeof PayeeDesignated; data: Designation }
   | { event: typeof PayeeVacated; data: DataOf<typeof PayeeVacated> }
   | { event: typeof PayeeChangeRequested; data: DataOf<typeof PayeeChangeRequested> }
   | { event: typeof PayeeChangeRefused; data: DataOf<typeof PayeeChangeRefused> };
 
 /**
- * What became of a request, who collects now, and last that a request waits: whoever pays takes "designated" for the end of all that
- * waited before it. A name that is only written another way is told too.
+ * Returns the events about what became of a request, who collects now, and last that a request waits: payments takes "designated" for
+ * the end of all that waited before it. A name that is only written another way is published too.
  */
-export function payeeNewsOf(before: HouseholdRecord, record: HouseholdRecord, cipher: NumberCipher): PayeeNews[] {
+export function payeeEventsOf(before: HouseholdRecord, record: HouseholdRecord, cipher: NumberCipher): PayeeEvent[] {
   const { id: householdId } = record.household;
   const [waited, waits] = [pendingChangeOf(before), pendingChangeOf(record)];
   const ended = record.payeeChanges.find(({ id, state }) => id === waited?.id && state !== 'pending');
@@ -35,18 +35,18 @@ export function payeeNewsOf(before: HouseholdRecord, record: HouseholdRecord, ci
   const [was, is] = [before, record].map((each) => toPayeeDesignated(each, cipher));
   const { personId, vacated: reason } = record.payee ?? {};
 
-  const news: PayeeNews[] = [];
-  if (ended && !isConfirmed && !waits) news.push({ event: PayeeChangeRefused, data: { householdId } });
+  const events: PayeeEvent[] = [];
+  if (ended && !isConfirmed && !waits) events.push({ event: PayeeChangeRefused, data: { householdId } });
   if (is && (isConfirmed || JSON.stringify(was) !== JSON.stringify(is)))
-    news.push({ event: PayeeDesignated, data: is });
+    events.push({ event: PayeeDesignated, data: is });
   if (was && !is && personId !== undefined && reason)
-    news.push({ event: PayeeVacated, data: { householdId, personId, reason } });
-  if (waits && (news.length > 0 || waits.id !== waited?.id))
-    news.push({ event: PayeeChangeRequested, data: { householdId } });
-  return news;
+    events.push({ event: PayeeVacated, data: { householdId, personId, reason } });
+  if (waits && (events.length > 0 || waits.id !== waited?.id))
+    events.push({ event: PayeeChangeRequested, data: { householdId } });
+  return events;
 }
 
-/** What whoever pays must know of who collects, in clear; nothing when nobody does. */
+/** Returns what payments must know of who collects, in clear; undefined when no one does. */
 export function toPayeeDesignated(record: HouseholdRecord, cipher: NumberCipher): Designation | undefined {
   const { people } = record;
   const payee = payeeInForce(record);
@@ -65,7 +65,7 @@ export function toPayeeDesignated(record: HouseholdRecord, cipher: NumberCipher)
   };
 }
 
-/** Another name than two people saw is not told. */
+/** A name that two people have not seen is not published. */
 function knownName({ knownAs }: PayeeEntity, person: PersonEntity): string {
   return knownAs?.[person.id]?.name ?? nameOf(person);
 }

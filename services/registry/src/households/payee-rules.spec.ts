@@ -5,7 +5,7 @@ import { fullHousehold, grandchild, member, type Random, seeded } from '@janela/
 import { editPayee } from './edit-household.ts';
 import { copyOf, type HouseholdRecord, livingMembersOf } from '../household-records/household-record.ts';
 import { newHousehold } from './new-household.ts';
-import { payeeNewsOf, toPayeeDesignated } from './payee-event.ts';
+import { payeeEventsOf, toPayeeDesignated } from './payee-event.ts';
 import { decide, payeeInForce, pendingChangeOf, settlePayee } from './payee-rules.ts';
 import { NumberCipher } from '../encryption/number-cipher.ts';
 
@@ -14,17 +14,17 @@ const cipher = new NumberCipher(
   new BlindIndex(Buffer.alloc(32, 2)),
 );
 const at = new Date('2026-11-20T08:00:00Z');
-const somebody = (id: string): Actor => ({ id, name: id, kind: 'person', roles: ['supervisor'], areas: ['ZM'] });
-const staff = ['a', 'b', 'c'].map(somebody);
+const supervisor = (id: string): Actor => ({ id, name: id, kind: 'person', roles: ['supervisor'], areas: ['ZM'] });
+const staff = ['a', 'b', 'c'].map(supervisor);
 
-/** What a service that pays holds to be true, from what it was told and nothing else. */
+/** What payments holds to be true, from what it has consumed and nothing else. */
 interface Payer {
   payee: object | undefined;
   isHeld: boolean;
 }
 
-function hear(payer: Payer, before: HouseholdRecord, record: HouseholdRecord): void {
-  for (const { event, data } of payeeNewsOf(before, record, cipher)) {
+function consume(payer: Payer, before: HouseholdRecord, record: HouseholdRecord): void {
+  for (const { event, data } of payeeEventsOf(before, record, cipher)) {
     if (event.type.includes('designated')) Object.assign(payer, { payee: data, isHeld: false });
     if (event.type.includes('vacated')) payer.payee = undefined;
     if (event.type.includes('change_requested')) payer.isHeld = true;
@@ -32,7 +32,7 @@ function hear(payer: Payer, before: HouseholdRecord, record: HouseholdRecord): v
   }
 }
 
-/** Something that anybody may do next. */
+/** Something that any of them may do next. */
 function edit(record: HouseholdRecord, actor: Actor, random: Random): { confirmsPayee: boolean } {
   const pending = pendingChangeOf(record);
   const living = livingMembersOf(record);
@@ -106,7 +106,7 @@ describe('who collects', () => {
         const actor = random.pick(staff);
         const { confirmsPayee } = edit(record, actor, random);
         settlePayee(before, record, { actor, at, confirmsPayee });
-        hear(payer, before, record);
+        consume(payer, before, record);
 
         const [payee, was] = [payeeInForce(record), payeeInForce(before)];
         const living = livingMembersOf(record).map(({ id }) => id);
@@ -114,14 +114,14 @@ describe('who collects', () => {
         if (payee?.deputyPersonId) expect(living).toContain(payee.deputyPersonId);
         const pending = pendingChangeOf(record);
         if (pending) expect(living).toContain(pending.personId);
-        // What two people saw last; a deputy follows without the account, and whoever was not dead is back with it.
+        // What two people saw last; a deputy follows without the account, and a payee who was not dead is back with it.
         if (confirmsPayee || !agreed) agreed = toPayeeDesignated(record, cipher);
         const isDeputy = payee?.personId === agreed?.deputy?.personId;
         if (payee && payee.personId !== was?.personId)
           expect([agreed?.personId, agreed?.deputy?.personId]).toContain(payee.personId);
-        const told = toPayeeDesignated(record, cipher);
-        if (told)
-          expect([told.name, told.account]).toEqual(
+        const designated = toPayeeDesignated(record, cipher);
+        if (designated)
+          expect([designated.name, designated.account]).toEqual(
             isDeputy ? [agreed?.deputy?.name, undefined] : [agreed?.name, agreed?.account],
           );
         for (const { state, requestedBy, decidedBy } of record.payeeChanges)

@@ -20,19 +20,19 @@ export interface Changing {
 /** To whom the money goes, and by which way. */
 type Terms = Omit<Designation, 'accountSealed' | 'accountMasked'> & Partial<Pick<PayeeEntity, 'knownAs'>>;
 
-/** The change of who collects that waits for a second person. */
+/** Returns the change of who collects that waits for a second person. */
 export function pendingChangeOf({ payeeChanges }: HouseholdRecord): PayeeChangeEntity | undefined {
   return payeeChanges.find(({ state }) => state === 'pending');
 }
 
-/** Who collects now; a row whose person has died or left is kept for the record only. */
+/** Returns who collects now; a row whose person has died or left is kept for the record only. */
 export function payeeInForce({ payee }: Pick<HouseholdRecord, 'payee'>): PayeeEntity | null {
   return payee?.vacated === null ? payee : null;
 }
 
 /**
- * What holds after every change of a household, whatever it was about: another payee, or another name or official number of one, waits for a second person, who has died or
- * left does not collect, and a request that can no longer be met does not wait.
+ * Makes true what holds after every change of a household: another payee, or another name or official number of one, waits for a second
+ * person; a person who has died or left does not collect; and a request that can no longer be met does not wait.
  */
 export function settlePayee(before: HouseholdRecord, record: HouseholdRecord, changing: Changing): void {
   if (!changing.confirmsPayee) requestInstead(before, record, changing);
@@ -45,7 +45,7 @@ function requestInstead(before: HouseholdRecord, record: HouseholdRecord, changi
   const edited = record.payee;
   record.payee = before.payee && { ...before.payee, knownAs: stillKnownAs(before, record, before.payee) };
   const pending = pendingChangeOf(record);
-  // Somebody who collects no more and is still in the record was left as it was.
+  // A payee who collects no more and is still in the record was left as it was.
   const isAsked = edited !== null && edited.vacated === null && !isSame(edited, payeeInForce(before));
   const wanted = isAsked ? edited : (pending ?? payeeInForce(record));
   if (!wanted) return;
@@ -100,7 +100,7 @@ function replaceWhoIsGone(record: HouseholdRecord): void {
   Object.assign(payee, held, { vacated, designated: isAsDesignated ? null : base });
 }
 
-/** Nobody comes back who left, or whose death is certified: the deputy is in their place for good. */
+/** A payee who left, or whose death is certified, does not come back: the deputy is in their place for good. */
 function withoutWhoIsGone({ people }: HouseholdRecord, designation: Designation): Designation {
   const gone = people.filter(({ leftOn, deathCertainty }) => leftOn !== null || deathCertainty === 'certified');
   const isGone = (personId: string) => gone.some(({ id }) => id === personId);

@@ -37,7 +37,7 @@ export class RegisterHouseholdService {
     private readonly clock: Clock,
   ) {}
 
-  /** Takes a household into the register, and says who of it may be there already. */
+  /** Registers a household, and returns with it who of it may be there already. */
   async register(actor: Actor, key: string | undefined, input: RegisterHousehold): Promise<RegisteredHousehold> {
     const { areaCode } = input;
     const today = this.clock.today();
@@ -65,11 +65,11 @@ export class RegisterHouseholdService {
   }
 }
 
-/** One form is one household. Whoever may see that household is told which. */
+/** One form is one household. A caller who may see that household learns which it is. */
 async function refuseSecondForm(tx: Tx, actor: Actor, { externalReference, areaCode }: RegisterHousehold) {
   if (externalReference === undefined) return;
   const { source, area, key } = formReference(externalReference, areaCode);
-  // Whoever registers the same form at this moment is waited for, and then seen.
+  // Another registration of the same form at this moment is waited for, and then seen.
   const form = `${source} ${area} ${key}`;
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, $2))', [form, referencesLock]);
   const place = { referenceKey: key, referenceArea: area, referenceSource: source };

@@ -12,11 +12,11 @@ import { payeeInForce, pendingChangeOf } from './payee-rules.ts';
 /** What an answer depends on besides the rows. */
 export interface Showing {
   today: PlainDate;
-  /** The event of the last change that told other services. */
+  /** The event of the last change that was published. */
   lastEventId?: string | undefined;
 }
 
-/** A household as the register answers: numbers masked, what is not known left out. */
+/** Returns a household as the register answers: numbers masked, what is not known left out. */
 export function toHousehold(record: HouseholdRecord, { today, lastEventId }: Showing): Household {
   const { id, number, version, state, areaCode, registeredAt, updatedAt, ...row } = record.household;
   const { externalReference, address, dwelling, assets, consumption, closedOn, closingReason, mergedInto } = row;
@@ -75,7 +75,7 @@ function toMember(person: PersonEntity, { identifiers }: HouseholdRecord): Membe
   };
 }
 
-/** Who collects, why nobody does any more, and who is asked for. */
+/** Returns who collects, why no one does any more, and who is requested. */
 function collectingOf(record: HouseholdRecord): Pick<Household, 'payee' | 'payeeMissing' | 'pendingPayee'> {
   const [payee, pending] = [payeeInForce(record), pendingChangeOf(record)];
   const { vacated: reason = null, personId: formerPersonId } = record.payee ?? {};
@@ -91,13 +91,13 @@ function toPayee(row: PayeeEntity | PayeeChangeEntity): Payee {
   return { personId, channel, ...known({ deputyPersonId, provider, account }) };
 }
 
-/** A change of who collects, with who asked for it. */
+/** Returns a change of who collects, with who requested it. */
 export function toPendingPayee(change: PayeeChangeEntity): PendingPayee {
   const { id, requestedBy: requestedById, requestedByName: requestedBy, requestedAt } = change;
   return { ...toPayee(change), id, requestedBy, requestedById, requestedAt: requestedAt.toISOString() };
 }
 
-/** The consent that holds, with the newest day and way in which it was given. */
+/** Returns the consent that holds, with the newest day and way in which it was given. */
 function toConsent(record: HouseholdRecord, today: PlainDate): Consent | undefined {
   const purposes = new Set(consentedOn(record, today));
   const standing = record.consents.filter(({ purpose }) => purposes.has(purpose));

@@ -31,25 +31,25 @@ export function mayBeSameBirth(one: Named, other: Named): boolean {
   return one.bornOn.slice(0, length) === other.bornOn.slice(0, length);
 }
 
-/** Whether two births are so near that a slip of the pen may lie between them; that alone makes nobody the same. */
+/** Whether two births are so near that a slip of the pen may lie between them; that alone makes no two people one. */
 export function areNearBirths(one: Named, other: Named): boolean {
   return yearsBetween(one, other) <= mostYearsApart;
 }
 
 /** Whether two people share a birth that is known to the day, the sex, and one of their given names, give or take one letter. */
 export function haveSameBirth(one: Named, other: Named): boolean {
-  if (!isTelling(one) || !isTelling(other) || one.bornOn !== other.bornOn || one.sex !== other.sex) return false;
+  if (!isExact(one) || !isExact(other) || one.bornOn !== other.bornOn || one.sex !== other.sex) return false;
   const others = plainWords(other.givenNames);
   return plainWords(one.givenNames).some((word) => others.some((each) => isOneSlipAway(word, each)));
 }
 
-/** Whether two people are said to be of different sexes; an answer that was not given speaks against nobody. */
+/** Whether two people are said to be of different sexes; an answer that was not given speaks against neither. */
 export function areOfDifferentSex(one: Named, other: Named): boolean {
   return one.sex !== other.sex && one.sex !== 'unknown' && other.sex !== 'unknown';
 }
 
-/** The first of January is also written for a birthday that nobody knows. */
-function isTelling({ bornOn, bornOnPrecision = 'day' }: Named): boolean {
+/** The first of January is also written for a birthday that is not known. */
+function isExact({ bornOn, bornOnPrecision = 'day' }: Named): boolean {
   return bornOnPrecision === 'day' && !bornOn.endsWith('-01-01');
 }
 
@@ -57,7 +57,7 @@ function yearsBetween(one: Named, other: Named): number {
   return Math.abs(Number(one.bornOn.slice(0, 4)) - Number(other.bornOn.slice(0, 4)));
 }
 
-/** Whether a letter too many, too few, another one, or two that are swapped tell the words apart, or nothing does. */
+/** Whether a letter too many, too few, another one, or two that are swapped are all the difference between the words, or there is none. */
 export function isOneSlipAway(one: string, other: string): boolean {
   if (one === other) return true;
   const isLong = [one, other].every((word) => lettersOf(word).length >= shortestWithSlip);

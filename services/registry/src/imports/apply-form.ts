@@ -47,7 +47,7 @@ export function applyForm(record: HouseholdRecord, correction: Correction): stri
 
 function applyMembers(record: HouseholdRecord, { form, prints, before, cipher, today }: Correction): string[] {
   const { matches, missing } = matchForm(record, { form, prints, known: before.members }, cipher);
-  // A form on which somebody is missing comes here only once a person has accepted it; see judge-form.ts.
+  // A form on which a person is missing comes here only once a person has accepted it; see judge-form.ts.
   for (const person of missing) person.leftOn = today;
   const named = new Set(before.members.map(({ personId }) => personId));
 
@@ -61,14 +61,14 @@ function applyMembers(record: HouseholdRecord, { form, prints, before, cipher, t
       record.identifiers.push(...added.identifiers);
       return added.person.id;
     }
-    // What the window knows of somebody whom no form has named so far stays where the form says nothing of it.
+    // What the window knows of a person whom no form has named so far stays where the form says nothing of it.
     if (person.leftOn !== null || !named.has(person.id)) comeBack(record, person, member, cipher);
     else if (!same) editMember(record, person, asChange(member), cipher);
     return person.id;
   });
 }
 
-/** A form that names nobody who collects leaves whoever does. */
+/** A form that names no payee leaves the payee there is. */
 function applyPayee(
   record: HouseholdRecord,
   { payee }: RegisterHousehold,

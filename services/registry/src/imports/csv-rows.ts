@@ -112,12 +112,12 @@ export async function* groupsOf(
   rows: AsyncIterable<Row>,
   refOf: (row: Row) => string,
   keep: number,
-  beginsAnew: (row: Row, group: Group) => boolean = () => false,
+  beginsAnother: (row: Row, group: Group) => boolean = () => false,
 ): AsyncGenerator<Group> {
   let group: Group | undefined;
   for await (const row of rows) {
     const ref = refOf(row);
-    if (!group || ref === '' || ref !== group.ref || beginsAnew(row, group)) {
+    if (!group || ref === '' || ref !== group.ref || beginsAnother(row, group)) {
       if (group) yield group;
       group = { ref, rows: [], more: 0 };
     }

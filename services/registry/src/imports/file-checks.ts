@@ -64,7 +64,7 @@ export class FileChecks {
   }
 }
 
-/** What was given there, to be shown to whoever mends the file. */
+/** Returns what was given there, to be shown to the person who corrects the file. */
 function valueAt(input: object, path: readonly (string | number)[]): string {
   const value = path.reduce<unknown>((part, key) => (part as Record<string | number, unknown>)[key], input);
   return String(value);

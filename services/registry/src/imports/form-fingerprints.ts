@@ -19,7 +19,7 @@ const partNames = [
 ] as const satisfies (keyof RegisterHousehold)[];
 export type FormPart = (typeof partNames)[number];
 
-/** What a form said, as prints that are equal when it says the same, and tell nothing else. */
+/** What a form said, as prints that are equal when it says the same, and reveal nothing else. */
 export interface Fingerprints {
   parts: Record<FormPart, string>;
   /** In the order of the form. */

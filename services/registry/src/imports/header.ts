@@ -10,7 +10,7 @@ import {
 } from '../registry.errors.ts';
 import { splitLine } from './split-line.ts';
 
-/** Twice as long as a header with every column; whoever sends more means something else. */
+/** Twice as long as a header with every column; what is longer is no header. */
 export const maxHeaderBytes = 4_096;
 const maxNamed = 10;
 

@@ -18,7 +18,7 @@ export class NumberMissing extends Error {
   override readonly name = 'NumberMissing';
 }
 
-/** Takes forms in that nobody has seen before. */
+/** Registers the households of forms that were not imported before. */
 @Injectable()
 export class HouseholdCreator {
   constructor(
@@ -58,7 +58,7 @@ export class HouseholdCreator {
     }
   }
 
-  /** Answers how many people may be in the register already. */
+  /** Returns how many people may be in the register already. */
   private async takeAll(
     tx: Tx,
     { importer, importId, source: series }: ChunkJob,

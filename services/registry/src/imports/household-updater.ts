@@ -18,7 +18,7 @@ export type FormRuling =
   | { is: 'correction' | 'unchanged'; known: ImportedFormEntity }
   | { is: 'half'; known: ImportedFormEntity; verdict: Verdict };
 
-/** Takes in forms that were imported before: what they say now, where that is something else. */
+/** Corrects households by forms that were imported before, where they say something else now. */
 @Injectable()
 export class HouseholdUpdater {
   constructor(
@@ -28,9 +28,9 @@ export class HouseholdUpdater {
   ) {}
 
   /**
-   * Says what a form is. A number alone is nobody: the form corrects the household whose people are on it; one of another district,
-   * which has moved then, only where official numbers say so. Where only some of them are, or less is sure, a person decides. With nobody in common it is about another
-   * household, which in the same district cannot have the number too.
+   * Returns what a form is. It corrects the household with its number whose people are on it; one of another district, which has moved
+   * then, only by official numbers. Where only some people are on it, a person decides. With none in common it is about another household,
+   * which in the same district cannot have the number too.
    */
   async rule(tx: Tx, entry: Entry, forms: KnownForms): Promise<FormRuling> {
     const { imported, isForeign } = forms.of(entry);
@@ -62,7 +62,7 @@ export class HouseholdUpdater {
     }
   }
 
-  /** Changes the household into what the form says; answers how many people may be in the register already. */
+  /** Changes the household into what the form says; returns how many people may be in the register already. */
   async change(
     tx: Tx,
     { importer, importId }: { importer: Actor; importId: string },

@@ -45,7 +45,7 @@ export class ImportChecker {
     private readonly checks: FileChecks,
   ) {}
 
-  /** Begins anew whatever an interrupted check has left: checking changes nothing in the register. */
+  /** Begins again where a check was interrupted: checking changes nothing in the register. */
   async check(importId: string, pulse: Pulse): Promise<void> {
     const run = await this.imports.write((tx) => this.begin(tx, importId));
     const failure = await this.readAll(run, pulse).catch((error: unknown) => {
@@ -74,7 +74,7 @@ export class ImportChecker {
     return { importId, importer: importerOf(held), counts, bytesChecked: 0, errors: 0, seen: new Map() };
   }
 
-  /** Answers what makes the rest of the file unreadable, if anything does. */
+  /** Returns what makes the rest of the file unreadable, if anything does. */
   private async readAll(run: Run, pulse: Pulse): Promise<{ code: string; line: number } | undefined> {
     const rows = csvRows(this.bytesOf(run));
     const first = await rows.next();
@@ -144,7 +144,7 @@ function beginsElsewhere(reader: HouseholdReader): (row: Row, group: Group) => b
   };
 }
 
-/** Of rows of one household that do not stand together nobody knows which were meant; none of them is taken. */
+/** Refuses rows of one household that do not stand together: which of them were meant is not known. */
 function refuseScattered({ seen }: Run, { ref, areaCode, lines: [line = 0], errors }: ReadHousehold): void {
   if (ref === '') return;
   const [key, district] = [referenceKey(ref), isAreaCode(areaCode) ? districtOf(areaCode) : ''];

@@ -16,7 +16,7 @@ import { findKnownForms, type KnownForms } from './known-forms.ts';
 import { SealedStore } from './sealed-store.ts';
 import { WaitingStore } from './waiting.store.ts';
 
-/** Any number that no other lock has. Two files take turns: they may hold the same forms. */
+/** Any number that no other lock has. Two files are written one after the other: they may hold the same forms. */
 const writersLock = 5_310_301;
 
 /** Writes checked chunks into the register, each in one transaction that also says how far it is. */
@@ -102,7 +102,7 @@ export class ImportWriter {
 
   private async open(importId: string, number: number): Promise<Entry[]> {
     const bytes = await this.imports.write((tx) => this.store.find(tx, 'import_chunks', importId, number));
-    // A chunk that is gone was written by somebody else meanwhile, as its transaction will find.
+    // A chunk that is gone was written by another instance meanwhile, as its transaction will find.
     const { households } = JSON.parse(bytes?.toString('utf8') ?? '{"households":[]}') as Chunk;
     return households.map(({ line, form }) => {
       return { line, form, ref: form.externalReference ?? '', prints: this.prints.of(form) };

@@ -42,7 +42,7 @@ const words = {
   },
   date_too_early: { en: 'lies too far back', pt: 'é demasiado antiga', fr: 'est trop ancienne' },
   head_missing: {
-    en: 'nobody is the head of the household',
+    en: 'no one is the head of the household',
     pt: 'ninguém é chefe do agregado',
     fr: "personne n'est chef du ménage",
   },
@@ -62,7 +62,7 @@ const words = {
     fr: 'doit être yes, deputy ou vide',
   },
   payee_missing: {
-    en: 'nobody of the household collects',
+    en: 'no one of the household collects',
     pt: 'ninguém do agregado recebe',
     fr: 'personne du ménage ne perçoit',
   },
@@ -130,7 +130,7 @@ const words = {
     fr: 'un ménage avec cette référence a été enregistré autrement',
   },
   household_ref_of_others: {
-    en: 'another household has this number, and nobody of it is on the form',
+    en: 'another household has this number, and no one of it is on the form',
     pt: 'outro agregado tem este número, e ninguém dele está no formulário',
     fr: "un autre ménage a ce numéro, et personne de ce ménage n'est sur le formulaire",
   },
@@ -140,7 +140,7 @@ const words = {
     fr: 'seules certaines de ces personnes sont du ménage qui a ce numéro : un superviseur décide',
   },
   household_refused: {
-    en: 'the household could not be written; tell whoever looks after the system',
+    en: 'the household could not be written; report it to the operator',
     pt: 'não foi possível gravar o agregado; avise quem cuida do sistema',
     fr: "le ménage n'a pas pu être enregistré ; prévenez la personne qui gère le système",
   },
@@ -179,7 +179,7 @@ const words = {
 const otherwise: Words = { en: 'is not right', pt: 'não está certo', fr: "n'est pas correct" };
 const languages: readonly Language[] = ['en', 'pt', 'fr'];
 
-/** What a code means, in words for whoever mends the file. */
+/** Returns what a code means, in words for the person who corrects the file. */
 export function wordsFor(code: string, language: Language): string {
   return (code in words ? words[code as keyof typeof words] : otherwise)[language];
 }

@@ -10,14 +10,14 @@ import { SealedStore } from './sealed-store.ts';
 export const WorkImport = defineJob('registry.work-import', { ids: { importId: 'uuid' } });
 export const PurgeImports = defineJob('registry.purge-imports', { every: '17 2 * * *' });
 
-/** Errors hold what cells held, which is about people: nobody corrects a file after so long. */
+/** Errors hold what cells held, which is about people: no file is corrected after so long. */
 const errorsKeptDays = 90;
-/** Nobody works on a file for longer: whatever it still waits for, it is thrown away. */
+/** A file that is not finished after so long is thrown away. */
 const filesKeptDays = 14;
 /** A file whose sender went away in the middle leaves parts that belong to nothing. */
 const orphansKeptDays = 1;
 
-/** The service stops: the work is put back as it is, to be gone on with by whoever comes next. */
+/** The service stops: the work is put back as it is, for another instance to continue. */
 class Stopping extends Error {
   override readonly name = 'Stopping';
 }
@@ -39,8 +39,8 @@ export class ImportJobs implements OnModuleDestroy {
   }
 
   /**
-   * Works on a file to its end, in many transactions of its own; the job's own one stays open all the while, so that nobody else
-   * works on it, and falls with the process. Whoever takes it up again goes on after the last chunk that was committed.
+   * Works on a file to its end, in many transactions of its own. The job's own one stays open all the while, so that no other instance
+   * works on it, and ends with the process; the next attempt continues after the last chunk that was committed.
    */
   @OnJob(WorkImport)
   async workImport({ ids }: ReceivedJob<typeof WorkImport>, tx: Tx): Promise<void> {
@@ -67,7 +67,7 @@ export class ImportJobs implements OnModuleDestroy {
     await this.store.drop(tx, 'import_chunks', held.id);
   }
 
-  /** Forgets what of old files nobody needs any more. */
+  /** Deletes what is needed no more of old files. */
   @OnJob(PurgeImports)
   async purgeImports(_job: ReceivedJob<typeof PurgeImports>, tx: Tx): Promise<void> {
     await tx.query(
@@ -88,10 +88,10 @@ export class ImportJobs implements OnModuleDestroy {
       [filesKeptDays],
     );
     // By age, whatever has become of the import: its id says when it came.
-    for (const shelf of ['import_parts', 'import_chunks'])
+    for (const table of ['import_parts', 'import_chunks'])
       await tx.query(
-        `DELETE FROM ${shelf} p USING (
-           SELECT DISTINCT s.import_id AS id FROM ${shelf} s LEFT JOIN imports i ON i.id = s.import_id
+        `DELETE FROM ${table} p USING (
+           SELECT DISTINCT s.import_id AS id FROM ${table} s LEFT JOIN imports i ON i.id = s.import_id
            WHERE uuid_extract_timestamp(s.import_id) < now() - make_interval(days =>
              CASE WHEN i.id IS NULL OR i.finished_at IS NOT NULL THEN $1::int ELSE $2::int END)) AS old
          WHERE p.import_id = old.id`,

@@ -41,7 +41,7 @@ export class ImportsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Takes a file in, and has it worked on. Sent again with the same key it is the same import, and this copy goes. */
+  /** Receives a file and schedules the work on it. Sent again with the same key it is the same import, and this copy is deleted. */
   async start(actor: Actor, upload: Upload): Promise<Import> {
     const id = randomUUIDv7();
     const file = await this.receiver.receive(actor, id, upload.body ?? []);
@@ -119,7 +119,7 @@ export class ImportsService {
 
   /**
    * What is wrong with a file, as a CSV file: with what the cells held, but as text that no spreadsheet works out.
-   * The cells may hold names and numbers: that somebody reads them stays on record.
+   * The cells may hold names and numbers: that they are read stays on record.
    */
   async readErrors(actor: Actor, id: string, acceptLanguage: string | undefined): Promise<Readable> {
     if (!isFor(actor, await this.imports.get(id))) throw new ImportNotFound();
@@ -146,12 +146,12 @@ export class ImportsService {
   }
 }
 
-/** A file names people: it is for whoever sent it, and for those who reach wherever its sender does. */
+/** A file names people: it is for its sender, and for those who reach all areas that the sender does. */
 function isFor(actor: Actor, { actor: sender, actorAreas }: ImportEntity): boolean {
   return sender === actor.id || actorAreas.every((area) => reaches(actor, area));
 }
 
-/** How many forms wait within reach, of the imports that somebody else sent and that had any there. */
+/** How many forms wait within reach, of the imports that another person sent and that had any there. */
 async function waitingOf(tx: Tx, actor: Actor, imports: readonly ImportEntity[]): Promise<Map<string, number>> {
   const ids = imports.filter((each) => !isFor(actor, each)).map(({ id }) => id);
   const rows = await tx.query<{ id: string; waiting: number }[]>(

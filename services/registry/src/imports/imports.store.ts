@@ -10,9 +10,9 @@ import type { RowError } from './read-household.ts';
 
 const purpose = 'registry.import-error';
 
-/** What a cell held is kept only as far as somebody needs to recognise it. */
+/** What a cell held is kept only as far as is needed to recognise it. */
 const maxValueLength = 200;
-/** Of a file of which every row is wrong, nobody reads more. */
+/** Of a file of which every row is wrong, no more are kept. */
 export const maxErrors = 100_000;
 
 /** An error with the household that it is about. */
@@ -47,7 +47,7 @@ export class ImportsStore {
     return found;
   }
 
-  /** The import, which nobody else touches until the transaction ends. */
+  /** Returns the import, locked until the transaction ends. */
   async hold(tx: Tx, importId: string): Promise<ImportEntity> {
     const found = await tx.findOne(ImportEntity, { where: { id: importId }, lock: { mode: 'pessimistic_write' } });
     if (!found) throw new ImportNotFound();

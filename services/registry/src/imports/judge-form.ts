@@ -9,7 +9,7 @@ import type { Sign } from './match-members.ts';
 const byNumber: ReadonlySet<Sign> = new Set(['number']);
 /** Signs that are enough alone. */
 const sure: ReadonlySet<Sign> = new Set(['number', 'print', 'name']);
-/** Signs that count where somebody is surely on the form. */
+/** Signs that count where another person is surely on the form. */
 const bySigns: ReadonlySet<Sign> = new Set([...sure, 'birth']);
 
 /** Whether a form is about the household that has its number: it is, only some of its people are, or it is about others. */
@@ -23,11 +23,9 @@ export interface Verdict {
 }
 
 /**
- * Compares the people of a form with those who live in a household. It is the same household when its head is on the form, and at
- * least half of the people whom the form named before; people who are new on the form say nothing against it. A head of whom only
- * the birthday and a given name agree is enough where somebody else is surely on the form. A household that would come into another
- * district by the form is the same only by official numbers: there the number of the form is another's. Whoever was on the form and
- * is no more has not left by that: a person says so, and also whether a namesake is somebody whom no form has named so far.
+ * Compares the people of a form with those who live in a household. It is the same household when its head is on the form, and at least
+ * half of the people whom the form named before; in another district only by official numbers. Where a person is missing on the form,
+ * or only a namesake fits, it is for a person to decide.
  */
 export function judgeForm(
   record: HouseholdRecord,

@@ -32,7 +32,7 @@ export class KnownForms {
     };
   }
 
-  /** Whether a form may be one that nobody has seen before. */
+  /** Returns whether a form may be one that was not imported before. */
   mayBeNew(entry: Entry): boolean {
     const { imported, isForeign } = this.of(entry);
     return !isForeign && !imported.some((each) => this.isOfTheDistrict(entry, each));

@@ -53,7 +53,7 @@ describe('the rows of a corrected form', () => {
     ]);
   });
 
-  it('are about somebody new when nothing of them is known', () => {
+  it('are about a new person when nothing of them is known', () => {
     const baby = member({ givenNames: 'Taonga', bornOn: '2026-10-01' });
     expect(match([[baby, 'new']])).toEqual([[undefined, false]]);
   });
@@ -63,7 +63,7 @@ describe('the rows of a corrected form', () => {
     ['another sex', { sex: 'male' }, 'unknown'],
     ['another sex, with the same official number', { sex: 'male' }, 'equal'],
     ['a birth eleven years off', { bornOn: '1967-03-01' }, 'unknown'],
-  ])('are about nobody who is there with the same name and %s', (_what, about, says) => {
+  ])('are about none of those with the same name and %s', (_what, about, says) => {
     const namesake = member(about);
     expect(match([[namesake, 'new']], { head: [namesake, says] })).toEqual([[undefined, false]]);
   });

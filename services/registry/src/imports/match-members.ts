@@ -11,12 +11,12 @@ export interface KnownRow {
 }
 
 /**
- * What tells that a row is about somebody, the surest first: an official number; that it says what it said before; the names with a
- * birth that fits; a birth with a given name; the names alone.
+ * By what a row is known to be about a person, the surest first: an official number; that it says what it said before; the names with
+ * a birth that fits; a birth with a given name; the names alone.
  */
 export type Sign = 'number' | 'print' | 'name' | 'birth' | 'name_alone';
 
-/** For each row of a corrected form the person it is about; undefined for somebody new. `same` rows say nothing new. */
+/** For each row of a corrected form the person it is about; undefined for a new person. `same` rows say nothing new. */
 export interface RowMatch {
   personId: string | undefined;
   same: boolean;
@@ -35,9 +35,9 @@ export interface Rows {
 type Fits = (person: PersonEntity, member: MemberInput) => boolean;
 
 /**
- * Finds out which row of a corrected form is about whom. Each takes the first person left over with whom it has the surest sign in
- * common. A row that says what it said before is about the same person, also when the window has corrected them since; no other is
- * ever taken for somebody of another sex, or with another official number of the same kind, whatever else agrees.
+ * Returns which row of a corrected form is about whom: each about the first person left over with whom it has the surest sign in common.
+ * A row that says what it said before is about the same person; no other is about a person of another sex, or with another official
+ * number of the same kind.
  */
 export function matchMembers({ known, people, members, prints, compareNumbers }: Rows): RowMatch[] {
   const left = [...known];

@@ -32,7 +32,7 @@ export interface ReadHousehold {
   errors: RowError[];
 }
 
-/** What somebody who signs the form agrees to; a file has no column for it. */
+/** What the person who signs the form agrees to; a file has no column for it. */
 const purposesOfTheForm: readonly ConsentPurpose[] = ['eligibility', 'payment', 'statistics'];
 
 interface Tree {
@@ -60,7 +60,7 @@ export class HouseholdReader {
   read(rows: readonly Row[]): ReadHousehold {
     const reading = new Reading(this, rows);
     const { errors } = reading;
-    // Where the cells of a row are not where they belong, what they say is no news.
+    // Where the cells of a row are not where they belong, what they say is no further error.
     const parsed = errors.length > 0 ? undefined : RegisterHousehold.safeParse(reading.body());
     for (const issue of parsed?.error?.issues ?? []) reading.report(issue);
     return {
@@ -129,7 +129,7 @@ class Reading {
     });
   }
 
-  /** Says what the contract found, unless the cell is known to be unreadable: then its being missing is no news. */
+  /** Adds what the contract found, unless the cell is known to be unreadable: then that it is missing is no further error. */
   report({ code, message, path, params }: Issue): void {
     const column = columnOf(path);
     const index = path[0] === 'members' && typeof path[1] === 'number' ? path[1] : 0;

@@ -43,7 +43,7 @@ export class ReceiveFileService {
     await this.database.write(actor, (tx) => this.store.drop(tx, 'import_parts', importId));
   }
 
-  /** Reads to the end also what is refused: whoever is still sending would not hear the answer. */
+  /** Reads to the end also what is refused: a client that is still sending would not receive the answer. */
   private async take(actor: Actor, importId: string, body: Bytes): Promise<ReceivedFile> {
     const file = new FileCheck(this.config.JANELA_IMPORT_MAX_BYTES);
     let refusal: AppError | undefined;
@@ -133,7 +133,7 @@ export class FileCheck {
   }
 }
 
-/** A line that is no header yet: nothing, or what tells a spreadsheet the separator. */
+/** A line that is no header yet: nothing, or what names the separator for a spreadsheet. */
 function isBeforeHeader(line: string): boolean {
   return isSeparatorLine(line) || /^[\s,"]*$/.test(line);
 }

@@ -15,30 +15,30 @@ export type SealedTable = 'import_parts' | 'import_chunks';
 export class SealedStore {
   constructor(private readonly cipher: Cipher) {}
 
-  async put(tx: Tx, shelf: SealedTable, importId: string, number: number, bytes: Uint8Array): Promise<void> {
+  async put(tx: Tx, table: SealedTable, importId: string, number: number, bytes: Uint8Array): Promise<void> {
     const small = await compress(bytes, { level: 1 });
-    const sealed = this.cipher.seal(purpose, small.toString('base64'), placeOf(shelf, importId, number));
-    await tx.query(`INSERT INTO ${shelf} (import_id, number, sealed) VALUES ($1, $2, $3)`, [importId, number, sealed]);
+    const sealed = this.cipher.seal(purpose, small.toString('base64'), placeOf(table, importId, number));
+    await tx.query(`INSERT INTO ${table} (import_id, number, sealed) VALUES ($1, $2, $3)`, [importId, number, sealed]);
   }
 
   /** The piece with that number; undefined after the last. */
-  async find(tx: Tx, shelf: SealedTable, importId: string, number: number): Promise<Buffer | undefined> {
+  async find(tx: Tx, table: SealedTable, importId: string, number: number): Promise<Buffer | undefined> {
     const [row] = await tx.query<{ sealed: string }[]>(
-      `SELECT sealed FROM ${shelf} WHERE import_id = $1 AND number = $2`,
+      `SELECT sealed FROM ${table} WHERE import_id = $1 AND number = $2`,
       [importId, number],
     );
     if (!row) return undefined;
-    const text = this.cipher.open(purpose, row.sealed, placeOf(shelf, importId, number));
+    const text = this.cipher.open(purpose, row.sealed, placeOf(table, importId, number));
     return expand(Buffer.from(text, 'base64'));
   }
 
   /** Throws away one piece, or all of them. */
-  async drop(tx: Tx, shelf: SealedTable, importId: string, number?: number): Promise<void> {
-    await tx.query(`DELETE FROM ${shelf} WHERE import_id = $1 AND ($2::int IS NULL OR number = $2)`, [
+  async drop(tx: Tx, table: SealedTable, importId: string, number?: number): Promise<void> {
+    await tx.query(`DELETE FROM ${table} WHERE import_id = $1 AND ($2::int IS NULL OR number = $2)`, [
       importId,
       number ?? null,
     ]);
   }
 }
 
-const placeOf = (shelf: SealedTable, importId: string, number: number) => `${shelf} ${importId} ${number}`;
+const placeOf = (table: SealedTable, importId: string, number: number) => `${table} ${importId} ${number}`;

@@ -27,7 +27,7 @@ export class WaitingService {
     private readonly clock: Clock,
   ) {}
 
-  /** The forms of an import that waited or wait, of households within reach, in the order of the file; that they were shown stays on record. */
+  /** Returns the forms of an import that waited or wait, of households within reach, in the order of the file; that they were shown stays on record. */
   list(actor: Actor, importId: string, { limit, after }: ListWaitingHouseholds): Promise<Page<WaitingHousehold>> {
     const list = `import-waiting ${importId}`;
     const from = this.cursors.read(list, z.uuid(), after);
@@ -44,7 +44,7 @@ export class WaitingService {
     });
   }
 
-  /** Says that it is the same household: what the form says is taken in, on behalf of whoever decides, who did not send the file. */
+  /** Accepts a form as that of the same household, which it corrects on behalf of the actor. Throws `WaitingOwn` for the sender of the file. */
   accept(actor: Actor, place: WaitingHouseholdParams): Promise<WaitingHousehold> {
     return this.database.write(actor, async (tx) => {
       const row = await this.mustWait(tx, place);
@@ -59,7 +59,7 @@ export class WaitingService {
     });
   }
 
-  /** Says that it is another household: nothing changes. */
+  /** Drops a form as that of another household: nothing changes. */
   drop(actor: Actor, place: WaitingHouseholdParams): Promise<WaitingHousehold> {
     return this.database.write(actor, async (tx) => this.decide(tx, actor, await this.mustWait(tx, place), 'dropped'));
   }

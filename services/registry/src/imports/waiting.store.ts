@@ -15,7 +15,7 @@ const purpose = 'registry.import-waiting';
 /** What a form says, as it waits. */
 export type WaitingForm = Pick<Entry, 'ref' | 'form' | 'prints'>;
 
-/** Keeps forms that wait for a person, encrypted, until somebody has decided. */
+/** Stores forms that wait for a decision, encrypted, until it is made. */
 @Injectable()
 export class WaitingStore {
   constructor(private readonly cipher: Cipher) {}
@@ -54,7 +54,7 @@ export class WaitingStore {
     work.putAside(entry);
   }
 
-  /** What the form said that waits. */
+  /** Returns what the form said that waits. */
   open({ id, sealed }: WaitingHouseholdEntity): WaitingForm {
     invariant(sealed !== null, 'a form is kept while it waits');
     return JSON.parse(this.cipher.open(purpose, sealed, id)) as WaitingForm;

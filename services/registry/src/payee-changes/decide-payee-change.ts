@@ -20,7 +20,7 @@ export class DecidePayeeChangeService {
     private readonly clock: Clock,
   ) {}
 
-  /** From now on it holds. Not for whoever asked for it. */
+  /** Puts it in force. Throws `PayeeChangeOwn` for the person who requested it. */
   confirm(actor: Actor, ref: VersionedRef): Promise<Household> {
     return this.end(actor, ref, { what: 'payee_designated', confirmsPayee: true }, (change, record) => {
       mustBeAnother(actor, change);
@@ -45,7 +45,7 @@ export class DecidePayeeChangeService {
     });
   }
 
-  /** What held before goes on holding. */
+  /** Refuses it: what held before goes on holding. */
   refuse(actor: Actor, ref: VersionedRef, { reason }: RefusePayeeChange): Promise<Household> {
     return this.end(actor, ref, { what: 'payee_change_refused', note: reason }, (change) => {
       mustBeAnother(actor, change);
@@ -53,7 +53,7 @@ export class DecidePayeeChangeService {
     });
   }
 
-  /** Only whoever asked for it takes it back. */
+  /** Takes it back. Throws `PayeeChangeOfAnother` for any other than the person who requested it. */
   takeBack(actor: Actor, ref: VersionedRef): Promise<Household> {
     return this.end(actor, ref, { what: 'payee_change_taken_back' }, (change) => {
       if (change.requestedBy !== actor.id) throw new PayeeChangeOfAnother();

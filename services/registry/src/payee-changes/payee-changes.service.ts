@@ -29,7 +29,7 @@ export class PayeeChangesService {
     private readonly masks: MissingMasks,
   ) {}
 
-  /** Those within reach; what has waited longest stands first. That a household stood in the list is in its access log. */
+  /** Returns those within reach, what has waited longest first. That a household stood in the list is in its access log. */
   list(actor: Actor, { state, limit, after }: ListPayeeChanges): Promise<Page<PayeeChange>> {
     const list = `payee-changes ${state}`;
     const from = this.cursors.read(list, Id, after);

@@ -20,7 +20,7 @@ interface HouseholdRow {
   areaCode: string;
 }
 
-/** Says how the people and households of a list are called, for those who decide, pay and hear complaints. */
+/** Finds how the people and households of a list are called, for those who decide, pay and answer complaints. */
 @Injectable()
 export class NamesService {
   constructor(
@@ -28,7 +28,7 @@ export class NamesService {
     private readonly accessLog: AccessLogService,
   ) {}
 
-  /** Of whom is within reach. Whose names were told stays on record, for each household and in one line for the auditor. */
+  /** Returns the names of those within reach. Whose names were shown stays on record, for each household and in one line for the auditor. */
   find(actor: Actor, { personIds, householdIds }: FindNames): Promise<Names> {
     return this.database.write(actor, async (tx) => {
       const people = await tx.query<PersonRow[]>(peopleSql, [personIds]);

@@ -26,7 +26,7 @@ export class PeopleService {
   ) {}
 
   /**
-   * Finds people within reach, the likeliest first. What was looked for stays on record, sealed; that somebody was shown, in the
+   * Returns people within reach, the likeliest first. What was looked for stays on record, sealed; that a person was shown, in the
    * access log of their household.
    */
   async search(actor: Actor, query: SearchPeople): Promise<PeopleFound> {

@@ -7,7 +7,7 @@ import { maxWordsAlike } from './search-query.ts';
 import type { NameTerm, SearchTerms } from './search-terms.ts';
 import { distanceTo } from '../names/word-distance.ts';
 
-/** Somebody whom a search has found. */
+/** A person whom a search has found. */
 export interface FoundRow {
   personId: string;
   householdId: string;

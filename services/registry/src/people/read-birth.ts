@@ -1,7 +1,7 @@
 import { daysInMonth, partsOf, plainDateOf } from '@janela/kernel';
 import type { DatePrecision, PlainDate } from '@janela/contracts';
 
-/** A birth, as far as somebody has said it. */
+/** A birth, as far as it was given. */
 export interface Birth {
   from: PlainDate;
   to: PlainDate;
@@ -38,7 +38,7 @@ const forms = [
   year,
 ].map((form) => new RegExp(`${alone.before}${form}${alone.after}`, 'iu'));
 
-/** Finds a birth in a text, and answers it with the rest of the text. */
+/** Finds a birth in a text, and returns it with the rest of the text. */
 export function findBirth(text: string, today: PlainDate): { birth: Birth; rest: string } | undefined {
   const read = plain(text);
   for (const form of forms) {
@@ -50,7 +50,7 @@ export function findBirth(text: string, today: PlainDate): { birth: Birth; rest:
   return undefined;
 }
 
-/** A birth that a text says and nothing else. */
+/** Returns the birth that a text says and nothing else. */
 export function readBirth(text: string, today: PlainDate): Birth | undefined {
   const found = findBirth(text, today);
   return found?.rest.trim() === '' ? found.birth : undefined;

@@ -27,8 +27,8 @@ export class ReportDeathService {
   ) {}
 
   /**
-   * Puts down that somebody has died, that it is certified, or that it was not so; one that is certified another person withdraws. The same report twice is one. The household
-   * stays open, also when nobody else is alive: to close it is for a person to say.
+   * Records that a person has died, that it is certified, or that it was not so. A certified death is withdrawn by another person. The same
+   * report twice is one. The household stays open, also when no one else is alive.
    */
   async report(actor: Actor, key: OnceRequest['key'], personId: string, input: ReportDeath): Promise<Household> {
     const { reason: note, ...report } = input;
@@ -49,15 +49,15 @@ export class ReportDeathService {
         note,
         evenIfOver: true,
       };
-      let isNews = false;
+      let isChanged = false;
       const changed = await this.changes.apply(tx, actor, action, ({ people }) => {
         const member = people.find(({ id }) => id === personId);
         if (!member) throw new PersonNotFound();
-        // Somebody may have certified it since it was looked at, before the household was locked.
+        // It may have been certified since it was read, before the household was locked.
         if (member.deathCertainty === 'certified' && !wasCertified) throw new DeathCertified();
-        isNews = putDown(member, report);
+        isChanged = putDown(member, report);
       });
-      if (!isNews) return this.households.show(tx, actor, changed);
+      if (!isChanged) return this.households.show(tx, actor, changed);
       const eventId = await this.outbox.add(tx, PersonDied, { personId, householdId, ...report });
       return this.households.show(tx, actor, { ...changed, eventId: changed.eventId ?? eventId });
     });
@@ -82,7 +82,7 @@ async function mustBeWithdrawable(
   if (!certified || certified.actor === actor.id) throw new DeathWithdrawalOwn();
 }
 
-/** Changes the person in place, and tells whether that was news. A certified death is not changed, only withdrawn. */
+/** Changes the person in place, and returns whether anything changed. A certified death is not changed, only withdrawn. */
 function putDown(person: PersonEntity, { on, source, certainty }: ReportDeath): boolean {
   const { bornOn, bornOnPrecision, diedOn, deathCertainty } = person;
   const isSame = certainty === deathCertainty && on === diedOn;

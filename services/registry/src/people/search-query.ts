@@ -36,7 +36,7 @@ export interface WordLikes {
 export class NameQuery {
   private readonly branches: ((standing: Standing) => string)[] = [];
 
-  /** Values are added to `binds`; `areas` are those in which somebody may be found. */
+  /** Values are added to `binds`; `areas` are those in which people may be found. */
   constructor(
     private readonly binds: unknown[],
     private readonly areas: readonly string[],
@@ -46,7 +46,7 @@ export class NameQuery {
     return this.branches.length === 0;
   }
 
-  /** Whoever is called so, and nothing else, then whoever is called so among other things. */
+  /** Adds those who are called so and nothing else, then those who are called so among other things. */
   addExact({ words, born }: NameTerm): void {
     for (const nearness of nearnessOf(born)) {
       const conditions = this.birthConditions(born, nearness);
@@ -59,7 +59,7 @@ export class NameQuery {
     }
   }
 
-  /** Whoever is called nearly so: one word that is not quite it, then several, then those that only sound so. */
+  /** Adds those who are called nearly so: one word that is not quite it, then several, then those that only sound so. */
   addAlike({ words, born }: NameTerm, likes: readonly WordLikes[]): void {
     const birth = this.birthConditions(born, 'around');
     for (const [index, { near }] of likes.entries()) this.addOneOther(words, index, near, birth);

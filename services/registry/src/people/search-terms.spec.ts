@@ -58,7 +58,7 @@ describe('a search', () => {
     expect(read({ q: "Ng'andu Chànda" }).names).toEqual([{ words: ['ngandu', 'chanda'] }]);
   });
 
-  it('tells a slip of the pen in a household number from what is none', () => {
+  it('distinguishes a slip of the pen in a household number from what is none', () => {
     for (const query of [{ q: slip }, { number: slip }, { number: slip.replaceAll('-', '') }])
       expect(() => read(query)).toThrow(CheckDigitWrong);
     expect(() => read({ number: '12345' })).toThrow(NumberMalformed);

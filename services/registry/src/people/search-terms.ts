@@ -17,7 +17,7 @@ export interface NameTerm {
   isExact?: boolean;
 }
 
-/** What is looked for. Whoever fits one of these is found. */
+/** What is looked for. A person who fits one of these is found. */
 export interface SearchTerms {
   numbers: string[];
   identifiers: string[];
@@ -41,7 +41,7 @@ export interface Reader {
   today: PlainDate;
 }
 
-/** Reads a search. Refuses one that says nothing about anybody: `bornOn` and an area only narrow a search. */
+/** Reads a search. Refuses one that says nothing about any person: `bornOn` and an area only narrow a search. */
 export function readTerms(query: SearchPeople, reader: Reader): SearchTerms {
   const { q, name, number, identifier, phone, bornOn, areaCode } = query;
   const born = isSaid(bornOn) ? readBirth(tidyNumber(bornOn), reader.today) : undefined;
@@ -71,7 +71,7 @@ export function readTerms(query: SearchPeople, reader: Reader): SearchTerms {
 const nothing: SearchTerms = { numbers: [], identifiers: [], phones: [], references: [], names: [] };
 
 /**
- * Reads what somebody typed into one box: all that it can mean, since a row of digits may be a telephone, an official number or
+ * Reads what was typed into one box: all that it can mean, since a row of digits may be a telephone, an official number or
  * that of a form, and a name may have digits too.
  */
 function readTyped(q: string, { country, today }: Reader): SearchTerms {
