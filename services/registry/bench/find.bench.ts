@@ -17,13 +17,13 @@ const searches: Record<string, readonly string[]> = {
   'a name with a slip': ['Mray Phiir', 'Grcae Banda', 'Kasomba', 'Magaret Tembo', 'Jospeh Mwale'],
   'a common name': ['Mary Phiri', 'Banda', 'Grace Banda', 'Phiri', 'Joseph'],
   'a beginning': ['Kas', 'Mar', 'Chi', 'Mw', 'Ban'],
-  'a name that nobody has': ['Zzyzx Qwrtp', 'Xqvkw', 'Banda Zzyzx'],
+  'a name that no one has': ['Zzyzx Qwrtp', 'Xqvkw', 'Banda Zzyzx'],
   'a name with a birth year': ['Banda 1958', 'Mary Phiri 1971', 'Phirri 1984'],
   'a number': ['759909521', '759909/52/1'],
   'a telephone': ['0977122103', '+260977122103'],
 };
 
-/** `find`: people looked for among a million, by somebody of the whole country and of one district, beside a bare index probe. */
+/** `find`: people looked for among a million, by a caseworker of the whole country and one of a district, beside a bare index probe. */
 export async function bench(servers: Servers): Promise<Record<string, unknown>> {
   const database = await freshDatabase(migrations);
   try {
@@ -112,7 +112,7 @@ async function measureFloor(url: string): Promise<number> {
   }
 }
 
-/** Somebody whose numbers are sealed and marked as the service does it. */
+/** A person whose numbers are encrypted and marked as the service does it. */
 async function registerOne(caller: Caller): Promise<void> {
   const identifiers = [{ type: 'ZM-NRC', value: '759909/52/1' }];
   ok(await caller.post('/v1/households', household({ members: [member({ identifiers, phone: '+260977122103' })] })));

@@ -9,11 +9,11 @@ import {
   type PossibleDuplicates,
   type RegisteredHousehold,
 } from '@janela/contracts';
-import { type Caller, household, member, published } from '@janela/testing';
+import { type Caller, household, ifMatch, member } from '@janela/testing';
 
 import { lunga, samfya } from './country.ts';
 import { file, importFile, row, sample } from './importing.ts';
-import { type Registry, ifMatch, startRegistry } from './registry.ts';
+import { type Registry, startRegistry } from './registry.harness.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -21,10 +21,10 @@ beforeAll(async () => {
 });
 afterAll(() => registry.stop());
 
-const suspected = () => published(registry.database.dataSource, PersonDuplicateSuspected);
+const suspected = () => registry.published(PersonDuplicateSuspected);
 const suspectedOf = async (personId: string | undefined) =>
   (await suspected()).map(({ data }) => data).filter(({ personIds }) => personIds.includes(personId ?? ''));
-const dismissed = () => published(registry.database.dataSource, PersonDuplicateDismissed);
+const dismissed = () => registry.published(PersonDuplicateDismissed);
 const nrc = (value: string) => [{ type: 'ZM-NRC', value }];
 const personOf = ({ members }: RegisteredHousehold) => members[0]?.personId;
 
@@ -34,7 +34,7 @@ async function list(path: string, caller: Caller = registry.supervisor): Promise
 }
 
 describe('a file with households that are registered for the second time', () => {
-  it('says which share an official number, and everybody is told of each pair once', async () => {
+  it('says which share an official number, and publishes each pair once', async () => {
     const over = await importFile(registry.administrator, sample());
     const events = (await suspected()).map(({ data }) => data);
     const sameNumber = events.filter(({ matchedOn }) => matchedOn.includes('identifier'));
@@ -100,13 +100,13 @@ describe('a file with households that are registered for the second time', () =>
   });
 });
 
-describe('somebody who registers at the window', () => {
-  it('is told before anything is saved, exactly what registering would say', async () => {
+describe('a caseworker who registers at the window', () => {
+  it('is shown before anything is saved exactly what registering would say', async () => {
     const first = await registry.register(
       household({ members: [member({ givenNames: 'Mercy', familyName: 'Lungu', identifiers: nrc('300002/11/1') })] }),
     );
     const members = [member({ givenNames: 'Mersy', familyName: 'Lungu', identifiers: nrc('300002/11/1') })];
-    const before = (await published(registry.database.dataSource)).length;
+    const before = (await registry.published()).length;
     const path = '/v1/people/possible-duplicates';
     const probed = await registry.caseworker.post<PossibleDuplicates>(path, { areaCode: samfya, members });
     expect(probed.status).toBe(200);
@@ -116,7 +116,7 @@ describe('somebody who registers at the window', () => {
       personId: personOf(first.body),
       because: expect.arrayContaining(['identifier']),
     });
-    expect((await published(registry.database.dataSource)).length).toBe(before);
+    expect((await registry.published()).length).toBe(before);
     const second = await registry.register(household({ members }));
     expect(second.body.possibleDuplicates).toEqual(probed.body.possibleDuplicates);
     expect(await suspectedOf(personOf(second.body))).toContainEqual(
@@ -169,7 +169,7 @@ describe('somebody who registers at the window', () => {
         member: member({ relationship: 'sibling', bornOn: '1981-04-04', identifiers: nrc('300004/11/1') }),
       }),
     ],
-  ])('and gives the number of somebody else later, by %s, has the pair kept', async (_what, change) => {
+  ])('and gives the number of another person later, by %s, has the pair kept', async (_what, change) => {
     const first = await registry.register(
       household({ members: [member({ bornOn: '1944-01-09', identifiers: nrc('300004/11/1') })] }),
     );
@@ -187,7 +187,7 @@ describe('somebody who registers at the window', () => {
   });
 });
 
-describe('an official number of somebody who is in the register no more', () => {
+describe('an official number of a person who is in the register no more', () => {
   const closing = { on: '2026-12-01', reason: 'registered_in_error' };
   const death = { on: '2026-11-20', source: 'household', certainty: 'certified' };
   const febby = (familyName: string, value: string) =>
@@ -316,7 +316,7 @@ describe('two people who look like one', () => {
 });
 
 describe('names for a list', () => {
-  it('are those within reach, and that they were told stays on record', async () => {
+  it('are those within reach, and that they were shown stays on record', async () => {
     const head = member({ givenNames: 'Ruth', familyName: 'Banda' });
     const mine = (await registry.register(household({ members: [head], address: 'Kasaba' }))).body;
     const theirs = await registry.neighbour.post<RegisteredHousehold>('/v1/households', household({ areaCode: lunga }));

@@ -18,7 +18,7 @@ const person = '00000000-0000-7000-8000-000000000001';
 const tables = ['people', 'households', 'identifiers', 'person_keys'];
 let database: FreshDatabase;
 
-/** Registers some hundred people, and has the planner count them while nobody can see them yet: it takes the tables for empty. */
+/** Registers some hundred people, and has the planner count them while they are not committed yet: it takes the tables for empty. */
 beforeAll(async () => {
   database = await freshDatabase(migrations);
   const [writer, counter] = [database.migratorUrl, database.migratorUrl].map(
@@ -72,7 +72,7 @@ describe('a look for people who may be registered twice', () => {
     );
   });
 
-  it('asks every table by its key all the same, for somebody at the window', async () => {
+  it('asks every table by its key all the same, for one person at the window', async () => {
     const binds = [[0], ['mark'], ['banda mary'], ['1970-06-01'], [null], samfya, 100, null, ['mary'], ['banda']];
     const reads = await readsOf(candidatesSql, binds);
     expect(new Set(reads)).toEqual(new Set(tables.map((table) => `${table}: by its key`)));

@@ -11,20 +11,11 @@ import {
   PersonDied,
   type PlainDate,
 } from '@janela/contracts';
-import {
-  type Answer,
-  type Caller,
-  fullHousehold,
-  grandchild,
-  household,
-  member,
-  published,
-  stopClock,
-} from '@janela/testing';
+import { type Answer, type Caller, fullHousehold, grandchild, household, ifMatch, member } from '@janela/testing';
 
 import { lunga, samfya } from './country.ts';
 import { errorsOf, file, importFile, row } from './importing.ts';
-import { type Registry, ifMatch, startRegistry } from './registry.ts';
+import { type Registry, startRegistry } from './registry.harness.ts';
 
 let registry: Registry;
 let everywhere: Caller;
@@ -39,9 +30,7 @@ const at = (id: string, verb = '') => `/v1/households/${id}${verb && `/${verb}`}
 const post = (of: Household, verb: string, body: object, caller = registry.caseworker) =>
   caller.post<Household & { code?: string }>(at(of.id, verb), body, ifMatch(of));
 const eventsOf = async ({ id }: Household) =>
-  (await published(registry.database.dataSource))
-    .filter(({ key }) => key === id)
-    .map(({ type }) => type.split('.').at(-2));
+  (await registry.published()).filter(({ key }) => key === id).map(({ type }) => type.split('.').at(-2));
 
 describe('a new member', () => {
   it('is counted from then on, with a reason', async () => {
@@ -49,7 +38,7 @@ describe('a new member', () => {
     const baby = member({ givenNames: 'Taonga', bornOn: '2026-10-02', relationship: 'child' });
     const { status, body } = await post(before, 'members', { reason: 'birth', on: '2026-10-02', member: baby });
     expect([status, body.version, body.members.length]).toEqual([201, 2, 3]);
-    const [update] = (await published(registry.database.dataSource, HouseholdUpdated)).slice(-1);
+    const [update] = (await registry.published(HouseholdUpdated)).slice(-1);
     expect(update).toMatchObject({
       id: body.lastEventId,
       data: { reason: 'birth', changed: ['members'], facts: { size: 3 } },
@@ -152,7 +141,7 @@ describe('a change', () => {
     },
   );
 
-  it.each(['2026-02-30', '12', '...', '👵🏾'])('does not call anybody %s, which has no letters', async (givenNames) => {
+  it.each(['2026-02-30', '12', '...', '👵🏾'])('does not call a person %s, which has no letters', async (givenNames) => {
     const body = household({ members: [member({ givenNames })] });
     expect(await registry.register(body)).toMatchObject({
       status: 400,
@@ -180,7 +169,7 @@ describe('a move', () => {
     expect(history.body.items.map(({ what }) => what)).toEqual(['moved', 'registered']);
     const found = await registry.neighbour.get<{ items: object[] }>('/v1/people?name=Chanda+Mwape');
     expect(found.body.items).toHaveLength(1);
-    const [event] = await published(registry.database.dataSource, HouseholdMoved);
+    const [event] = await registry.published(HouseholdMoved);
     expect(event?.data).toMatchObject({ fromAreaCode: samfya, areaCode: lunga, on: '2026-11-10', facts: { size: 2 } });
   });
 
@@ -203,7 +192,7 @@ describe('a closed household', () => {
       '2026-11-12',
       'moved_away',
     ]);
-    const [event] = await published(registry.database.dataSource, HouseholdClosed);
+    const [event] = await registry.published(HouseholdClosed);
     expect(event).toMatchObject({ id: body.lastEventId, data: { on: '2026-11-12', reason: 'moved_away' } });
 
     const refused = { status: 409, body: { code: 'registry.household_not_active' } };
@@ -252,8 +241,8 @@ describe('a death', () => {
       at(before.id, 'history'),
     );
     expect(history.items[0]).toMatchObject({ what: 'death_withdrawn', note: why });
-    const [told] = (await published(registry.database.dataSource, PersonDied)).slice(-1);
-    expect(told?.data).toEqual({
+    const [withdrawal] = (await registry.published(PersonDied)).slice(-1);
+    expect(withdrawal?.data).toEqual({
       personId: boy?.personId,
       householdId: before.id,
       on: '2026-11-05',
@@ -262,7 +251,7 @@ describe('a death', () => {
     });
   });
 
-  it('is reported, certified, and then changed no more; told twice it is one', async () => {
+  it('is reported, certified, and then changed no more; reported twice it is one', async () => {
     const { body: before } = await registry.register(household());
     const [, grandson] = before.members;
     const { status, body } = await report(grandson?.personId, 'reported');
@@ -274,13 +263,9 @@ describe('a death', () => {
       body: { code: 'registry.death_certified' },
     });
 
-    const deaths = (await published(registry.database.dataSource, PersonDied)).filter(
-      ({ key }) => key === grandson?.personId,
-    );
+    const deaths = (await registry.published(PersonDied)).filter(({ key }) => key === grandson?.personId);
     expect(deaths.map(({ data }) => data.certainty)).toEqual(['reported', 'certified']);
-    const updates = (await published(registry.database.dataSource, HouseholdUpdated)).filter(
-      ({ key }) => key === before.id,
-    );
+    const updates = (await registry.published(HouseholdUpdated)).filter(({ key }) => key === before.id);
     expect(updates[0]?.data).toMatchObject({ reason: 'death', changed: ['members'], facts: { size: 1 } });
   });
 
@@ -294,9 +279,7 @@ describe('a death', () => {
     await report(grandson?.personId, 'reported');
     const { body } = await report(grandson?.personId, 'withdrawn');
     expect(body.members[1]?.diedOn).toBeUndefined();
-    const updates = (await published(registry.database.dataSource, HouseholdUpdated)).filter(
-      ({ key }) => key === before.id,
-    );
+    const updates = (await registry.published(HouseholdUpdated)).filter(({ key }) => key === before.id);
     expect(updates.map(({ data }) => data.facts.size)).toEqual([1, 2]);
   });
 
@@ -320,7 +303,7 @@ describe('a death', () => {
     expect((await send('reported', randomUUID())).body.version).toBe(4);
   });
 
-  it('does not come before the birth, nor to somebody who is not there', async () => {
+  it('does not come before the birth, nor to a person who is not there', async () => {
     const { body: before } = await registry.register(household());
     expect(await report(before.members[1]?.personId, 'reported', '2015-12-31')).toMatchObject({
       status: 422,
@@ -330,21 +313,19 @@ describe('a death', () => {
       status: 404,
       body: { code: 'registry.person_not_found' },
     });
-    const stranger = await registry.neighbour.post(`/v1/people/${String(before.members[1]?.personId)}/death`, {
+    const outOfReach = await registry.neighbour.post(`/v1/people/${String(before.members[1]?.personId)}/death`, {
       on: '2026-11-05',
       source: 'household',
       certainty: 'reported',
     });
-    expect(stranger.status).toBe(404);
+    expect(outOfReach.status).toBe(404);
   });
 
-  it('of the head leaves the household without one until somebody says who it is', async () => {
+  it('of the head leaves the household without one until a caseworker says who it is', async () => {
     const { body: before } = await registry.register(household());
     const [head, grandson] = before.members;
     const { body: bereaved } = await report(head?.personId, 'reported');
-    expect((await published(registry.database.dataSource, HouseholdUpdated)).at(-1)?.data.facts.members).toHaveLength(
-      1,
-    );
+    expect((await registry.published(HouseholdUpdated)).at(-1)?.data.facts.members).toHaveLength(1);
     const members = [{ personId: grandson?.personId, relationship: 'head' }];
     const { status } = await registry.caseworker.patch(
       at(before.id),
@@ -376,15 +357,13 @@ describe('a consent', () => {
       ifMatch(of),
     );
   const lastFacts = async ({ id }: Household) => {
-    const updates = await published(registry.database.dataSource, HouseholdUpdated);
+    const updates = await registry.published(HouseholdUpdated);
     return updates.filter(({ key }) => key === id).at(-1)?.data;
   };
 
-  it('is told to the other services with the facts, purpose by purpose, and no more once it is withdrawn', async () => {
+  it('is published with the facts, purpose by purpose, and no more once it is withdrawn', async () => {
     const { body: before } = await registry.register(fullHousehold());
-    const [registered] = (await published(registry.database.dataSource, HouseholdRegistered)).filter(
-      ({ key }) => key === before.id,
-    );
+    const [registered] = (await registry.published(HouseholdRegistered)).filter(({ key }) => key === before.id);
     expect(registered?.data.facts.consentedPurposes).toEqual(['eligibility', 'payment', 'statistics']);
 
     const withoutPayment = await change(before, { withdrawConsent: { purposes: ['payment'] } });
@@ -438,7 +417,7 @@ describe('a consent', () => {
     expect(new Set(corrected.consents?.map(({ givenOn }) => givenOn))).toEqual(new Set(['2026-11-01']));
   });
 
-  it('is not older than anybody of the household, nor withdrawn before it was given', async () => {
+  it('is not older than the oldest of the household, nor withdrawn before it was given', async () => {
     const { body: before } = await registry.register(fullHousehold());
     const refused = { status: 422, body: { code: 'registry.date_too_early' } };
     const give = (givenOn: string) =>
@@ -460,8 +439,8 @@ describe('the day in the country', () => {
   const midnight = '2026-11-20T22:00:00Z';
   /** What a caller is answered at this moment. */
   const atMoment = async <T>(moment: string, ask: () => Promise<T>): Promise<T> => {
-    const goOn = stopClock(registry.service, moment);
-    return ask().finally(goOn);
+    registry.clock.stopAt(moment);
+    return ask().finally(registry.clock.resume);
   };
   const future = (pointer: string) => ({ status: 400, body: { errors: [{ pointer, code: 'date_in_future' }] } });
 
@@ -556,7 +535,7 @@ describe('the day in the country', () => {
     expect((await post(other, 'close', { on: '2026-11-10', reason: 'dissolved' })).status).toBe(200);
   });
 
-  it('does not let anybody arrive, or die, before they were born', async () => {
+  it('does not let a person arrive, or die, before they were born', async () => {
     const { body: before } = await registry.register(household());
     const arrive = (on: string, bornOnPrecision: 'day' | 'year') =>
       post(before, 'members', { reason: 'birth', on, member: grandchild({ bornOn: '2026-10-02', bornOnPrecision }) });

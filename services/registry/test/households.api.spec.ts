@@ -10,11 +10,11 @@ import {
   PayeeDesignated,
   RegisteredHousehold,
 } from '@janela/contracts';
-import { fullHousehold, grandchild, household, member, published } from '@janela/testing';
+import { fullHousehold, grandchild, household, ifMatch, member } from '@janela/testing';
 
 import { numberFormats, samfya } from './country.ts';
 import { errorsOf, file, importFile, row } from './importing.ts';
-import { type Registry, ifMatch, startRegistry } from './registry.ts';
+import { type Registry, startRegistry } from './registry.harness.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -22,8 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => registry.stop());
 
-const events = () => published(registry.database.dataSource);
-const rows = (sql: string) => registry.database.dataSource.query<Record<string, unknown>[]>(sql);
+const events = () => registry.published();
+const rows = (sql: string) => registry.db.query<Record<string, unknown>[]>(sql);
 const read = (id: string) => registry.caseworker.get<Household>(`/v1/households/${id}`);
 
 describe('registering a household', () => {
@@ -49,22 +49,18 @@ describe('registering a household', () => {
     expect(JSON.stringify(body)).not.toMatch(/123456|971234567/);
   });
 
-  it('tells other services the facts, without a name, and whoever pays who collects', async () => {
+  it('publishes the facts, without a name, and for payments who collects', async () => {
     const { body } = await registry.register(
       fullHousehold({ members: [member(), grandchild()], externalReference: 'f-1' }),
     );
-    const [registered] = (await published(registry.database.dataSource, HouseholdRegistered)).filter(
-      ({ key }) => key === body.id,
-    );
+    const [registered] = (await registry.published(HouseholdRegistered)).filter(({ key }) => key === body.id);
     expect(registered).toMatchObject({ id: body.lastEventId, topic: 'registry.household', aggregateVersion: 1 });
     expect(registered?.data).toMatchObject({
       number: body.number,
       source: 'window',
       facts: { size: 2, assets: ['radio', 'bicycle'] },
     });
-    const [designated] = (await published(registry.database.dataSource, PayeeDesignated)).filter(
-      ({ key }) => key === body.id,
-    );
+    const [designated] = (await registry.published(PayeeDesignated)).filter(({ key }) => key === body.id);
     expect(designated).toMatchObject({
       topic: 'registry.payee',
       data: { name: 'Chanda Mwape', account: '+260971234567' },
@@ -95,9 +91,7 @@ describe('registering a household', () => {
       'relationship',
       'sex',
     ]);
-    const [event] = (await published(registry.database.dataSource, HouseholdRegistered)).filter(
-      ({ key }) => key === body.id,
-    );
+    const [event] = (await registry.published(HouseholdRegistered)).filter(({ key }) => key === body.id);
     expect(Object.keys(event?.data.facts ?? {})).toEqual(['size', 'members']);
   });
 
@@ -121,7 +115,7 @@ describe('registering a household', () => {
     for (const table of ['people', 'identifiers', 'payees', 'household_changes', 'audit_entries', 'access_log'])
       expect(
         JSON.stringify(
-          await registry.service.database.dataSource.transaction(async (tx) => {
+          await registry.db.transaction(async (tx) => {
             await tx.query(`SELECT set_config('janela.areas', '{ZM}', true)`);
             return tx.query(`SELECT * FROM ${table}`) as Promise<unknown>;
           }),
@@ -158,7 +152,7 @@ describe('registering a household', () => {
     });
   });
 
-  it('takes a form once also where five register it at one time, and tells the others which household it became', async () => {
+  it('takes a form once also where five register it at one time, and shows the others which household it became', async () => {
     const input = household({ externalReference: 'five-at-once' });
     const answers = await Promise.all(Array.from({ length: 5 }, () => registry.register(input)));
     const [first, ...more] = answers.filter(({ status }) => status === 201);
@@ -190,14 +184,14 @@ describe('registering a household', () => {
       likenessPercent: 99,
       because: ['identifier', 'sounds_like_name', 'birth_date', 'area'],
     });
-    const stranger = await registry.register(
+    const other = await registry.register(
       household({ members: [member({ givenNames: 'Bwalya', familyName: 'Chilufya', bornOn: '1931-05-17' })] }),
     );
-    expect(stranger.body.possibleDuplicates).toEqual([]);
+    expect(other.body.possibleDuplicates).toEqual([]);
   });
 });
 
-describe('somebody who may be here already', () => {
+describe('a person who may be here already', () => {
   it.each([
     ['an accent that is not typed', ['Ŵiza', 'Nyirenda'], ['wiza', 'Nyirenda']],
     ['another kind of space', ['Anna\u00a0Maria', 'Tembo_Zulu'], ['Anna Maria', 'Tembo Zulu']],
@@ -220,7 +214,7 @@ describe('what a registration refuses', () => {
   it.each([
     ['no head', household({ members: [grandchild()] }), 'head_missing', '/members'],
     ['two heads', household({ members: [member(), member()] }), 'two_heads', '/members/1/relationship'],
-    ['nobody', household({ members: [] }), 'too_small', '/members'],
+    ['without members', household({ members: [] }), 'too_small', '/members'],
     [
       'a sex outside the list',
       household({ members: [member({ sex: 'X' as 'male' })] }),
@@ -281,7 +275,7 @@ describe('what a registration refuses', () => {
   it.each([
     ['an area that is no more', 'ZM104012', 'registry.area_closed'],
     ['a whole country', 'ZM', 'registry.area_too_large'],
-  ])('is %s, also for somebody who may go anywhere', async (_what, areaCode, code) => {
+  ])('is %s, also for a caller who reaches every area', async (_what, areaCode, code) => {
     const caller = await registry.as({ roles: ['supervisor'], areas: ['ZM'] });
     expect(await caller.post('/v1/households', household({ areaCode }))).toMatchObject({ status: 422, body: { code } });
   });
@@ -307,7 +301,7 @@ describe('the numbers that people give', () => {
   const wallet = (account: string, channel: 'mobile_money' | 'bank_transfer' = 'mobile_money') =>
     household({ payee: { member: 0, channel, provider: 'sandbox', account } });
   const designations = async (id: string) =>
-    (await published(registry.database.dataSource, PayeeDesignated)).filter(({ key }) => key === id);
+    (await registry.published(PayeeDesignated)).filter(({ key }) => key === id);
 
   it('are kept in one form, so that one wallet that is written two ways is one', async () => {
     const accounts = ['0971234567', '260971234567', '00260 97 123-4567', '(097) 123 4567', '971234567'];
@@ -432,7 +426,7 @@ describe('changing a household', () => {
     const [head] = before.members;
     const { status, body } = await change(before, {
       reason: 'correction',
-      note: 'She told us at the window.',
+      note: 'She said so at the window.',
       address: null,
       assets: ['radio'],
       members: [{ personId: head?.personId, familyName: 'Mwape-Phiri', phone: null, chronicIllness: true }],
@@ -445,14 +439,14 @@ describe('changing a household', () => {
     expect(body.members[0]?.phone).toBeUndefined();
     expect((await read(before.id)).body).toEqual(body);
 
-    const told = (await events()).filter(({ key }) => key === before.id).slice(2);
-    // She collects, and the provider is told another name only when somebody else has confirmed it.
-    expect(told.map(({ type }) => type)).toEqual([
+    const sent = (await events()).filter(({ key }) => key === before.id).slice(2);
+    // She collects, and another name is published for the provider only when another person has confirmed it.
+    expect(sent.map(({ type }) => type)).toEqual([
       'registry.payee.change_requested.v1',
       'registry.household.updated.v1',
     ]);
-    expect(told[0]?.data).toEqual({ householdId: before.id });
-    expect(told[1]).toMatchObject({
+    expect(sent[0]?.data).toEqual({ householdId: before.id });
+    expect(sent[1]).toMatchObject({
       id: body.lastEventId,
       data: { reason: 'correction', changed: ['members', 'assets', 'address', 'contact'] },
     });
@@ -524,7 +518,7 @@ describe('changing a household', () => {
     ]);
     expect(status).toBe(200);
     expect(body.members.map(({ relationship }) => relationship)).toEqual(['spouse', 'head']);
-    const updates = await published(registry.database.dataSource, HouseholdUpdated);
+    const updates = await registry.published(HouseholdUpdated);
     expect(updates.at(-1)?.data.changed).toEqual(['members', 'head']);
   });
 });

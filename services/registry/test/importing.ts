@@ -53,7 +53,7 @@ export const sampleCounts = () =>
 
 type Cells = Partial<Record<ImportColumn, string>>;
 
-/** A row of a file, of somebody who is the head unless told. */
+/** A row of a file, of a person who is the head unless given. */
 export function row(ref: string, cells: Cells = {}): Cells {
   return {
     household_ref: ref,

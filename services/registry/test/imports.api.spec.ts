@@ -13,12 +13,12 @@ import {
   type Page,
   type WaitingHousehold,
 } from '@janela/contracts';
-import { type Caller, household, published } from '@janela/testing';
+import { type Caller, household } from '@janela/testing';
 import pg from 'pg';
 
 import { countryPath, lunga, samfya } from './country.ts';
 import { csv, errorsOf, file, importFile, row, sample, sampleCounts, send, untilOver } from './importing.ts';
-import { type Registry, startRegistry } from './registry.ts';
+import { type Registry, startRegistry } from './registry.harness.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -33,15 +33,13 @@ async function find(ref: string): Promise<Household> {
 }
 
 const inZambia = <T>(sql: string) =>
-  registry.database.dataSource.transaction(async (tx) => {
+  registry.db.transaction(async (tx) => {
     await tx.query(`SELECT set_config('janela.areas', '{ZM}', true)`);
     return tx.query<T[]>(sql);
   });
 
 const eventTypes = async (householdId: string) =>
-  (await published(registry.database.dataSource))
-    .filter(({ key }) => key === householdId)
-    .map(({ type }) => type.split('.').at(-2));
+  (await registry.published()).filter(({ key }) => key === householdId).map(({ type }) => type.split('.').at(-2));
 
 describe('the sample file', () => {
   let first: Import;
@@ -87,21 +85,21 @@ describe('the sample file', () => {
       'SELECT channel, count(*) FROM payees GROUP BY 1',
     );
     expect(Object.fromEntries(channels.map(({ channel, count }) => [channel, Number(count)]))).toEqual(counts.channels);
-    const events = await published(registry.database.dataSource);
+    const events = await registry.published();
     const count = (type: string) => events.filter((event) => event.type === type).length;
     expect(count('registry.household.registered.v1')).toBe(counts.taken.forms);
     expect(count('registry.payee.designated.v1')).toBe(counts.taken.forms);
   });
 
   it('changes nothing the second time', async () => {
-    const before = (await published(registry.database.dataSource)).length;
+    const before = (await registry.published()).length;
     const again = await importFile(registry.administrator, sample());
     expect(again.households).toEqual({
       taken: 0,
       unchanged: first.households.taken,
       refused: first.households.refused,
     });
-    expect((await published(registry.database.dataSource)).length).toBe(before);
+    expect((await registry.published()).length).toBe(before);
   });
 
   it('leaves no file behind, and nothing of it in clear', async () => {
@@ -163,7 +161,7 @@ describe('a corrected file', () => {
     const waitingOf = async ({ id }: Import) =>
       (await registry.supervisor.get<Page<WaitingHousehold>>(`/v1/imports/${id}/waiting`)).body.items;
 
-    it('takes nobody for gone: the household waits, with who would leave, until a person decides', async () => {
+    it('takes no one for gone: the household waits, with who would leave, until a person decides', async () => {
       await importFile(registry.administrator, file(row('k-1'), row('k-1', grandson), row('k-1', numbered)));
       const before = await find('k-1');
       const cut = await importFile(registry.administrator, file(row('k-1'), row('k-1', grandson)));
@@ -206,7 +204,7 @@ describe('a corrected file', () => {
     });
   });
 
-  describe('with somebody whom a clerk has added to the household meanwhile', () => {
+  describe('with a person whom a clerk has added to the household meanwhile', () => {
     const gogo = { givenNames: 'Gogo', familyName: 'Mwape', sex: 'female', bornOn: '1947-03-03' } as const;
     const cells = { relationship: 'parent', given_names: 'Gogo', born_on: '1947-03-03' };
     const add = async (ref: string, about: Partial<MemberInput>) => {
@@ -282,7 +280,7 @@ describe('a corrected file', () => {
   it('leaves out a household that the window registers at the same moment, and says that its form is taken', async () => {
     await importFile(registry.administrator, file(row('c-7')));
     const first = await find('c-7');
-    const window = registry.database.dataSource.createQueryRunner();
+    const window = registry.db.createQueryRunner();
     await window.startTransaction();
     await window.query(`SELECT set_config('janela.areas', '{ZM}', true)`);
     const other = JSON.stringify({ id: randomUUIDv7(), number: 'ZM104011-999999-0', reference_key: 'c-8' });
@@ -291,7 +289,7 @@ describe('a corrected file', () => {
       [first.id, other],
     );
     const { body } = await send(registry.administrator, file(row('c-8'), row('c-9')));
-    await untilSomebodyWaits();
+    await untilOneWaits();
     await window.commitTransaction();
     await window.release();
     const over = await untilOver(registry.administrator, body.id);
@@ -301,9 +299,9 @@ describe('a corrected file', () => {
 });
 
 /** Until a statement waits for another transaction. */
-async function untilSomebodyWaits(): Promise<void> {
+async function untilOneWaits(): Promise<void> {
   for (;;) {
-    const [row] = await registry.database.dataSource.query<{ waiting: boolean }[]>(
+    const [row] = await registry.db.query<{ waiting: boolean }[]>(
       `SELECT count(*) > 0 AS waiting FROM pg_stat_activity
        WHERE datname = current_database() AND wait_event_type = 'Lock' AND wait_event = 'transactionid'`,
     );
@@ -323,7 +321,7 @@ describe('a number that is on the form of another household', () => {
     return body.items.map(({ headName, areaCode }) => `${headName} ${areaCode}`).sort();
   };
 
-  it('with nobody in common changes nothing, and the form is left out with the reason', async () => {
+  it('with no one in common changes nothing, and the form is left out with the reason', async () => {
     const mine = { payee: 'yes', channel: 'mobile_money', account: '+260971234500' };
     await importFile(registry.administrator, file(row('o-1', mine)));
     const before = await find('o-1');
@@ -338,7 +336,7 @@ describe('a number that is on the form of another household', () => {
   const mary = { given_names: 'Mary', family_name: 'Banda', born_on: '1980-01-01' };
   const asNrc = (value: string) => ({ identifier_type: 'ZM-NRC', identifier_value: value });
 
-  it('and of a namesake with another sex and official number takes nothing over, and moves nobody', async () => {
+  it('and of a namesake with another sex and official number takes nothing over, and moves no one', async () => {
     const husband = { ...mary, sex: 'male', born_on: '1989-12-31', ...asNrc('420002/11/1') };
     await importFile(registry.administrator, file(row('n-1', { ...mary, ...asNrc('420001/11/1') }), row('n-2', mary)));
     const before = [await find('n-1'), await find('n-2')];
@@ -478,16 +476,14 @@ describe('a number that is on the form of another household', () => {
 
 describe('a household that cannot be written', () => {
   it('is left out alone, with a code, and the others of its file are taken', async () => {
-    const owner = new pg.Client({ connectionString: registry.database.migratorUrl });
+    const owner = new pg.Client({ connectionString: registry.service.database.migratorUrl });
     await owner.connect();
-    await owner.query(
-      `ALTER TABLE people ADD CONSTRAINT nobody_like_that CHECK (family_name <> 'Unwritable') NOT VALID`,
-    );
+    await owner.query(`ALTER TABLE people ADD CONSTRAINT no_such_name CHECK (family_name <> 'Unwritable') NOT VALID`);
     const rows = Array.from({ length: 40 }, (_, index) =>
       row(`b-${index}`, { family_name: index % 15 === 7 ? 'Unwritable' : 'Mwape', born_on: '1990-01-01' }),
     );
     const over = await importFile(registry.administrator, file(...rows));
-    await owner.query('ALTER TABLE people DROP CONSTRAINT nobody_like_that');
+    await owner.query('ALTER TABLE people DROP CONSTRAINT no_such_name');
     await owner.end();
     expect(over).toMatchObject({ state: 'finished', households: { taken: 37, unchanged: 0, refused: 3 } });
     expect(await errorsOf(registry.administrator, over.id)).toEqual(
@@ -559,7 +555,7 @@ describe('a file as a spreadsheet saves it', () => {
     });
   });
 
-  it('that has nothing but empty rows is empty, and one with semicolons is told so once', async () => {
+  it('that has nothing but empty rows is empty, and one with semicolons is refused with that reason once', async () => {
     expect(await send(registry.administrator, `${csv(importColumns)},,,\n,,,\n`)).toMatchObject({
       body: { code: 'registry.import_empty' },
     });
@@ -570,8 +566,8 @@ describe('a file as a spreadsheet saves it', () => {
 
   it('gets its errors back in one that it opens with its accents', async () => {
     const { id } = await importFile(registry.administrator, file(row('x-7', { sex: 'João' })));
-    const token = await registry.issuer.token({ roles: ['administrator'] });
-    const answer = await fetch(`${registry.running.address}/v1/imports/${id}/errors.csv`, {
+    const token = await registry.service.issuer.token({ roles: ['administrator'] });
+    const answer = await fetch(`${registry.service.running.address}/v1/imports/${id}/errors.csv`, {
       headers: { authorization: `Bearer ${token}` },
     });
     const bytes = Buffer.from(await answer.arrayBuffer());
@@ -607,9 +603,9 @@ const wrongRows: [string, Partial<Record<ImportColumn, string>>, string][] = [
   ],
   ['a dash for a wallet', { payee: 'yes', channel: 'mobile_money', account: '-' }, 'account account_invalid'],
   ['a telephone that is none', { phone: '12' }, 'phone telephone_invalid'],
-  ['a way to pay and nobody to pay', { channel: 'cash' }, 'payee payee_missing'],
+  ['a way to pay and no one to pay', { channel: 'cash' }, 'payee payee_missing'],
   ['a consent without a day', { consent_method: 'thumbprint' }, 'consent_given_on required'],
-  ['nobody who is the head', { relationship: 'child' }, 'relationship head_missing'],
+  ['no one who is the head', { relationship: 'child' }, 'relationship head_missing'],
 ];
 
 describe('a wrong row', () => {
@@ -650,14 +646,14 @@ describe('a wrong row', () => {
     expect(await errorsOf(registry.administrator, id)).toEqual(['2 household_ref wrong_number_of_cells']);
   });
 
-  it('is refused to a stranger as to a stranger, whatever kind of file it is', async () => {
+  it('is refused to a caller without a token or without the role, whatever kind of file it is', async () => {
     const type = { 'content-type': 'application/pdf' };
     expect((await registry.anonymous.post('/v1/imports', 'x', type)).status).toBe(401);
     expect((await registry.caseworker.post('/v1/imports', 'x', type)).status).toBe(403);
     expect((await registry.administrator.post('/v1/imports', 'x', type)).status).toBe(415);
   });
 
-  it('is told of in the language that was asked for, with nothing that a spreadsheet would work out', async () => {
+  it('is described in the language that was asked for, with nothing that a spreadsheet would work out', async () => {
     const { id } = await importFile(registry.administrator, file(row('l-1', { address: '=HYPERLINK("http://x")' })));
     const { text, headers } = await registry.administrator.get(`/v1/imports/${id}/errors.csv`, {
       'accept-language': 'pt-MZ, en',
@@ -732,7 +728,7 @@ describe('an import', () => {
     expect(await inZambia('SELECT FROM import_parts')).toEqual([]);
   });
 
-  it('is listed to whoever started it, under the name of the file', async () => {
+  it('is listed to the person who started it, under the name of the file', async () => {
     const { body } = await send(registry.administrator, file(row('n-1')), {}, '?fileName=visits.csv');
     await untilOver(registry.administrator, body.id);
     const list = await registry.administrator.get<{ items: Import[]; next: string }>('/v1/imports?limit=1');

@@ -19,12 +19,12 @@ import {
   ReportDeath,
   type WaitingHousehold,
 } from '@janela/contracts';
-import { AnyBody, type Answer, fullHousehold, type Given, household, member, published, seeded } from '@janela/testing';
+import { type Answer, AnyBody, fullHousehold, type Given, household, ifMatch, member, seeded } from '@janela/testing';
 import { z } from 'zod';
 
 import { lunga, numberFormats, samfya } from './country.ts';
 import { errorsOf, file, importFile, row } from './importing.ts';
-import { type Registry, ifMatch, startRegistry } from './registry.ts';
+import { type Registry, startRegistry } from './registry.harness.ts';
 
 const random = seeded('whatever a contract accepts');
 const times = 10;
@@ -90,7 +90,7 @@ const anyMember = (schema: z.ZodType, how: Given = {}) => new AnyBody(schema, ra
 
 type Path = () => string | Promise<string>;
 interface How {
-  /** A caseworker unless told. */
+  /** A caseworker unless given. */
   as?: 'supervisor' | 'administrator';
   given?: Given;
   /** What has to be there for the body to be taken. */
@@ -101,14 +101,14 @@ const membersOfMine = () => mine.members.map(({ personId }) => personId);
 /** A pattern of some country, and what fits it. */
 const fitting: Given = { pattern: () => '^[A-Z0-9]{1,40}$', example: () => 'AB1' };
 
-/** Asks for another account, so that something waits for a second person. */
+/** Requests another account, so that something waits for a second person. */
 async function ask(): Promise<void> {
   const { body: now } = await registry.caseworker.get<Household>(`/v1/households/${mine.id}`);
   const other = { personId: mine.members[0]?.personId, channel: 'mobile_money', account: `+26097${digits(7)}` };
   await registry.caseworker.put(`/v1/households/${mine.id}/payee`, other, ifMatch(now));
 }
 
-/** Where two people who may be one are told apart; each time two others. */
+/** Where a possible duplicate is dismissed; each time of two others. */
 async function openDuplicate(): Promise<string> {
   const identifiers = [{ type: 'ZM-NRC', value: `${digits(6)}/${digits(2)}/1` }];
   const twin = () => registry.register(household({ members: [member({ identifiers })] }));
@@ -146,7 +146,7 @@ describe('whatever a contract accepts', () => {
       if (answer.status === 201) taken.push(answer.body.id);
     }
     expect(taken.length).toBeGreaterThan(times);
-    await published(registry.database.dataSource);
+    await registry.published();
   });
 
   const mineAt = (verb: string) => () => `/v1/households/${mine.id}${verb}`;
@@ -206,7 +206,7 @@ describe('whatever a contract accepts', () => {
       statuses.push(answer.status);
     }
     expect([isTaken(), statuses]).toEqual([true, statuses]);
-    await published(registry.database.dataSource);
+    await registry.published();
   });
 
   it('as rows of a file is taken or refused with a place, and never for what was found when it was written', async () => {
@@ -242,6 +242,6 @@ describe('whatever a contract accepts', () => {
     expect(errors.filter((error) => /household_ref (household_refused|breaks_rule|unstorable)/.test(error))).toEqual(
       [],
     );
-    await published(registry.database.dataSource);
+    await registry.published();
   });
 });

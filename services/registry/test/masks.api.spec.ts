@@ -7,7 +7,7 @@ import { HouseholdRecordsJobs } from '../src/household-records/household-records
 import { RegistryConfig } from '../src/registry.config.ts';
 import { RegistryModule } from '../src/registry.module.ts';
 import { system } from '../src/registry.system.ts';
-import { type Registry, startRegistry } from './registry.ts';
+import { type Registry, startRegistry } from './registry.harness.ts';
 
 const wallet = '+260977000011';
 const anotherKey = `other:${Buffer.alloc(32, 7).toString('base64')}`;
@@ -19,9 +19,9 @@ let blind: Caller;
 let mine: Household;
 beforeAll(async () => {
   registry = await startRegistry();
-  const environment = { ...registry.environment, JANELA_ENCRYPTION_KEY: anotherKey };
+  const environment = { ...registry.service.environment, JANELA_ENCRYPTION_KEY: anotherKey };
   withoutKey = await startService(RegistryModule, readConfig(RegistryConfig, environment));
-  blind = new Caller(withoutKey.address, await registry.issuer.token({ roles: ['supervisor'] }));
+  blind = new Caller(withoutKey.address, await registry.service.issuer.token({ roles: ['supervisor'] }));
   mine = (await registry.register(fullHousehold())).body;
   const payee = { personId: mine.members[0]?.personId, channel: 'mobile_money', account: wallet };
   await registry.caseworker.put(`/v1/households/${mine.id}/payee`, payee, ifMatch(mine));
@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 const inZambia = (sql: string) =>
-  registry.database.dataSource.transaction(async (tx) => {
+  registry.db.transaction(async (tx) => {
     await tx.query(`SELECT set_config('janela.areas', '{ZM}', true)`);
     return tx.query<Record<string, unknown>[]>(sql);
   });
@@ -72,7 +72,7 @@ describe('numbers that are shown', () => {
     await storeAsBefore();
     expect((await get(blind)).status).toBe(500);
     expect(numbersOf((await get(registry.caseworker)).body)).toEqual(masks);
-    await fill(registry.running);
+    await fill(registry.service.running);
     expect(numbersOf((await get(blind)).body)).toEqual(masks);
   });
 

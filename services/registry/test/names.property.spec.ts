@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PeopleFound } from '@janela/contracts';
 import { household, member, type Random, seeded } from '@janela/testing';
 
-import { type Registry, startRegistry } from './registry.ts';
+import { type Registry, startRegistry } from './registry.harness.ts';
 
 const householdCount = 3;
 const memberCount = 20;
@@ -46,7 +46,7 @@ function name(random: Random): string {
     .trim();
 }
 
-/** The same name as somebody else types it: in another case, with accents apart or left out, with other spaces. */
+/** The same name as another person types it: in another case, with accents apart or left out, with other spaces. */
 function retyped(text: string, random: Random): string {
   const changes: ((typed: string) => string)[] = [
     (typed) => typed.toUpperCase(),
@@ -62,7 +62,7 @@ function retyped(text: string, random: Random): string {
     .reduce((typed, change) => change(typed), text);
 }
 
-describe('whoever is registered', () => {
+describe('a person who is registered', () => {
   it('is found by the name as it was typed, and as others type it', async () => {
     const random = seeded('names that are found');
     const lost: string[] = [];

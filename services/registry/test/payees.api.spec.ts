@@ -9,11 +9,11 @@ import {
   HouseholdRegistered,
   type PayeeChange,
 } from '@janela/contracts';
-import { type Caller, fullHousehold, grandchild, household, member, published } from '@janela/testing';
+import { type Caller, fullHousehold, grandchild, household, ifMatch, member } from '@janela/testing';
 
 import { lunga } from './country.ts';
 import { file, importFile, row } from './importing.ts';
-import { type Registry, ifMatch, startRegistry } from './registry.ts';
+import { type Registry, startRegistry } from './registry.harness.ts';
 
 type Answered = Household & { code?: string };
 
@@ -48,12 +48,12 @@ const report = (personId: string | undefined, certainty = 'certified') =>
     certainty,
   });
 const read = async (of: { id: string }) => (await registry.caseworker.get<Household>(path(of))).body;
-/** What whoever pays was told of a household, in order. */
-const told = async ({ id }: { id: string }) =>
-  (await published(registry.database.dataSource))
+/** What was published of a household for payments, in order. */
+const eventsOf = async ({ id }: { id: string }) =>
+  (await registry.published())
     .filter(({ key, topic }) => key === id && topic === 'registry.payee')
     .map(({ type, data }) => ({ type: type.split('.').at(-2), ...(data as { account?: string; deputy?: object }) }));
-const kindsTold = async (of: { id: string }) => (await told(of)).map(({ type }) => type);
+const kindsOf = async (of: { id: string }) => (await eventsOf(of)).map(({ type }) => type);
 
 /** A grandmother who collects on her own telephone, and two who could follow. */
 async function family(payee: object = { member: 0, deputy: 1, ...mobile }) {
@@ -68,7 +68,7 @@ async function family(payee: object = { member: 0, deputy: 1, ...mobile }) {
 }
 
 describe('another payee or account', () => {
-  it('waits for a second person; until then the first one collects, and whoever pays is told to wait', async () => {
+  it('waits for a second person; until then the first one collects, and payments is to wait', async () => {
     const { mine, husband } = await family();
     const { status, body } = await put(mine, { personId: husband, ...mobile, account: '+260977000001' });
     expect([status, body.version, body.payee]).toEqual([200, 2, mine.payee]);
@@ -79,7 +79,7 @@ describe('another payee or account', () => {
       requestedBy: 'Mutinta Phiri',
       requestedById: 'caseworker',
     });
-    expect(await kindsTold(mine)).toEqual(['designated', 'change_requested']);
+    expect(await kindsOf(mine)).toEqual(['designated', 'change_requested']);
 
     const confirmed = await decide(body, 'confirm');
     expect([confirmed.status, confirmed.body.payee, confirmed.body.pendingPayee]).toEqual([
@@ -87,7 +87,7 @@ describe('another payee or account', () => {
       { personId: husband, channel: 'mobile_money', provider: 'sandbox', account: '••• 001' },
       undefined,
     ]);
-    expect((await told(mine)).at(-1)).toMatchObject({
+    expect((await eventsOf(mine)).at(-1)).toMatchObject({
       type: 'designated',
       personId: husband,
       name: 'Joseph Mwape',
@@ -111,14 +111,14 @@ describe('another payee or account', () => {
     const deputyPersonId = isOtherDeputy ? child : husband;
     const { body } = await put(mine, { personId: grandmother, deputyPersonId, ...terms });
     expect([body.payee, body.pendingPayee !== undefined]).toEqual([mine.payee, true]);
-    expect(await kindsTold(mine)).toEqual(['designated', 'change_requested']);
+    expect(await kindsOf(mine)).toEqual(['designated', 'change_requested']);
   });
 
-  it('is told to whoever judges the household by the ids of the two people, with no name and no account', async () => {
+  it('is published for those who judge the household with the ids of the two people, without name and account', async () => {
     const { mine, husband } = await family();
     const { body } = await put(mine, { personId: husband, ...mobile, account: '+260977000001' });
     await decide(body, 'confirm');
-    const facts = (await published(registry.database.dataSource)).filter(
+    const facts = (await registry.published()).filter(
       ({ key, topic }) => key === mine.id && topic === 'registry.household',
     );
     expect(facts.map(({ type }) => type)).toEqual([HouseholdRegistered.type, HouseholdPayeeConfirmed.type]);
@@ -138,10 +138,10 @@ describe('another payee or account', () => {
     const { body: asked } = await put(mine, { personId: husband, channel: 'cash' });
     const again = await put(asked, { personId: husband, channel: 'cash' }, supervisor);
     expect([again.body.version, again.body.pendingPayee?.requestedById]).toEqual([2, 'caseworker']);
-    expect(await kindsTold(mine)).toEqual(['designated', 'change_requested']);
+    expect(await kindsOf(mine)).toEqual(['designated', 'change_requested']);
   });
 
-  it('is confirmed and refused by nobody who asked for it, whatever their role', async () => {
+  it('is not confirmed or refused by the person who requested it, whatever their role', async () => {
     const { mine, husband } = await family();
     const { body: asked } = await put(mine, { personId: husband, channel: 'cash' }, supervisor);
     const own = { status: 403, body: { code: 'registry.payee_change_own' } };
@@ -150,7 +150,7 @@ describe('another payee or account', () => {
     expect(await decide(asked, 'confirm', registry.caseworker)).toMatchObject({ status: 403 });
     const set = `state = 'confirmed', decided_by = requested_by, decided_by_name = requested_by_name, decided_at = now()`;
     const sql = `UPDATE payee_changes SET ${set} WHERE household_id = '${mine.id}'`;
-    const inZambia = registry.database.dataSource.transaction(async (tx) => {
+    const inZambia = registry.db.transaction(async (tx) => {
       await tx.query(`SELECT set_config('janela.areas', '{ZM}', true)`);
       await tx.query(sql);
     });
@@ -158,7 +158,7 @@ describe('another payee or account', () => {
     expect(await decide(asked, 'confirm', secondSupervisor)).toMatchObject({ status: 200 });
   });
 
-  it('belongs to whoever asked last: still two people', async () => {
+  it('belongs to the person who requested it last: still two people', async () => {
     const { mine, grandmother, husband } = await family();
     const { body: first } = await put(mine, { personId: husband, channel: 'cash' });
     const { body: second } = await put(first, { personId: grandmother, channel: 'cash' }, supervisor);
@@ -168,7 +168,7 @@ describe('another payee or account', () => {
       personId: grandmother,
       channel: 'cash',
     });
-    expect(await kindsTold(mine)).toEqual(['designated', 'change_requested', 'change_requested', 'designated']);
+    expect(await kindsOf(mine)).toEqual(['designated', 'change_requested', 'change_requested', 'designated']);
   });
 
   it('that is refused, with a reason, or taken back by who asked, leaves what held', async () => {
@@ -185,7 +185,7 @@ describe('another payee or account', () => {
     expect(await decide(askedAgain, 'take-back')).toMatchObject(another);
     const { body: takenBack } = await decide(askedAgain, 'take-back', registry.caseworker);
     expect([takenBack.payee, takenBack.pendingPayee]).toEqual([mine.payee, undefined]);
-    expect(await kindsTold(mine)).toEqual([
+    expect(await kindsOf(mine)).toEqual([
       ...['designated', 'change_requested', 'change_refused', 'change_requested', 'change_refused'],
     ]);
     const history = await registry.caseworker.get<{ items: HouseholdChange[] }>(path(mine, '/history'));
@@ -207,13 +207,13 @@ describe('another payee or account', () => {
     expect(list.body.items.map(({ householdId }) => householdId)).not.toContain(mine.id);
   });
 
-  it('waits too where a household was registered with nobody to collect', async () => {
+  it('waits too where a household was registered without a payee', async () => {
     const { body: mine } = await registry.register(household());
     const [head] = mine.members;
     const { body: asked } = await put(mine, { personId: head?.personId, channel: 'cash' });
     expect([asked.payee, asked.pendingPayee?.personId]).toEqual([undefined, head?.personId]);
     expect((await decide(asked, 'confirm')).body.payee?.personId).toBe(head?.personId);
-    expect(await kindsTold(mine)).toEqual(['change_requested', 'designated']);
+    expect(await kindsOf(mine)).toEqual(['change_requested', 'designated']);
   });
 
   it('is for a living member, who can be reached, and not their own deputy', async () => {
@@ -234,7 +234,7 @@ describe('another payee or account', () => {
   it('is behind the wall of the database: what was decided stays, and money goes nowhere that two people did not say', async () => {
     const { mine, grandmother, husband } = await family();
     const inZambia = (sql: string) =>
-      registry.database.dataSource.transaction(async (tx) => {
+      registry.db.transaction(async (tx) => {
         await tx.query(`SELECT set_config('janela.areas', '{ZM}', true)`);
         await tx.query(sql);
       });
@@ -316,29 +316,29 @@ describe('another name or official number of who collects', () => {
     const personId = mine.members[who]?.personId;
     const { status, body } = await rename(mine, personId, change);
     expect([status, body.payee, body.pendingPayee]).toMatchObject([200, mine.payee ?? {}, mine.payee ?? {}]);
-    expect(await kindsTold(mine)).toEqual(['designated', 'change_requested']);
-    const [first] = await told(mine);
+    expect(await kindsOf(mine)).toEqual(['designated', 'change_requested']);
+    const [first] = await eventsOf(mine);
     const { body: confirmed } = await decide(body, 'confirm');
     expect([confirmed.payee, confirmed.pendingPayee]).toEqual([mine.payee, undefined]);
-    const last = (await told(mine)).at(-1);
+    const last = (await eventsOf(mine)).at(-1);
     if ('identifiers' in change) expect(last).toEqual(first);
     else expect(JSON.stringify(last)).toContain(Object.values(change).join(' '));
   });
 
-  it('is told to nobody who pays where it was refused, also after another change, and can be asked for again', async () => {
+  it('is not published for payments where it was refused, also after another change, and can be asked for again', async () => {
     const { mine, grandmother } = await family({ member: 0, channel: 'cash' });
-    const [first] = await told(mine);
+    const [first] = await eventsOf(mine);
     const { body } = await rename(mine, grandmother, { familyName: 'Sakala' });
     const { body: refused } = await decide(body, 'refuse', supervisor, { reason: 'She is not known so.' });
     const { body: changed } = await rename(refused, grandmother, { chronicIllness: true });
     expect(changed.pendingPayee).toBeUndefined();
     await report(grandmother, 'reported');
     await report(grandmother, 'withdrawn');
-    expect((await told(mine)).at(-1)).toEqual(first);
+    expect((await eventsOf(mine)).at(-1)).toEqual(first);
     const asked = await put(await read(mine), { personId: grandmother, channel: 'cash' });
     expect(asked.body.pendingPayee).toMatchObject({ personId: grandmother });
     await decide(asked.body, 'confirm');
-    expect(JSON.stringify((await told(mine)).at(-1))).toContain('Sakala');
+    expect(JSON.stringify((await eventsOf(mine)).at(-1))).toContain('Sakala');
   });
 
   it('that is put right again waits no more', async () => {
@@ -346,17 +346,17 @@ describe('another name or official number of who collects', () => {
     const familyName = mine.members[0]?.familyName;
     const { body } = await rename(mine, grandmother, { familyName: 'Sakala' });
     expect((await rename(body, grandmother, { familyName })).body.pendingPayee).toBeUndefined();
-    expect(await kindsTold(mine)).toEqual(['designated', 'change_requested', 'change_refused']);
+    expect(await kindsOf(mine)).toEqual(['designated', 'change_requested', 'change_refused']);
   });
 
   it('written another way is the same name', async () => {
     const { mine, grandmother } = await family({ member: 0, channel: 'cash' });
     const familyName = mine.members[0]?.familyName.toUpperCase();
     expect((await rename(mine, grandmother, { familyName })).body.pendingPayee).toBeUndefined();
-    expect(await kindsTold(mine)).toEqual(['designated', 'designated']);
+    expect(await kindsOf(mine)).toEqual(['designated', 'designated']);
   });
 
-  it('of who is asked for makes it the request of whoever changed it: they do not confirm it', async () => {
+  it('of who is asked for makes it the request of the person who changed it: they do not confirm it', async () => {
     const { mine, husband } = await family({ member: 0, channel: 'cash' });
     const { body: asked } = await put(mine, { personId: husband, channel: 'cash' });
     const { body: renamed } = await rename(asked, husband, { familyName: 'Sakala' }, supervisor);
@@ -373,7 +373,7 @@ describe('when who collects has died', () => {
       const { mine, grandmother, husband } = await family();
       const { body } = await report(grandmother, certainty);
       expect(body.payee).toEqual({ personId: husband, channel: 'mobile_money', provider: 'sandbox' });
-      const events = await told(mine);
+      const events = await eventsOf(mine);
       expect(events.map(({ type }) => type)).toEqual(['designated', 'designated']);
       expect(events[1]).toMatchObject({ personId: husband, name: 'Joseph Mwape', channel: 'mobile_money' });
       expect([events[1]?.account, events[1]?.deputy]).toEqual([undefined, undefined]);
@@ -390,17 +390,17 @@ describe('when who collects has died', () => {
     const { mine, grandmother, husband } = await family({ member: 0, deputy: 1, channel, account });
     const { body } = await report(grandmother);
     expect(body.payee).toEqual({ personId: husband, channel });
-    expect((await told(mine)).at(-1)).not.toHaveProperty('account');
+    expect((await eventsOf(mine)).at(-1)).not.toHaveProperty('account');
     const corrected = await rename(body, husband, { familyName: 'Phiri' });
     expect([corrected.status, corrected.body.pendingPayee]).toMatchObject([200, { personId: husband, channel }]);
   });
 
-  it('and there is no deputy, nobody collects, and the household says so', async () => {
+  it('and there is no deputy, no one collects, and the household says so', async () => {
     const { mine, grandmother, husband } = await family({ member: 0, ...mobile });
     const { body } = await report(grandmother);
     expect([body.payee, body.payeeMissing]).toEqual([undefined, { reason: 'died', formerPersonId: grandmother }]);
     expect(await read(mine)).toEqual(body);
-    expect((await told(mine)).at(-1)).toEqual({
+    expect((await eventsOf(mine)).at(-1)).toEqual({
       type: 'vacated',
       householdId: mine.id,
       personId: grandmother,
@@ -410,7 +410,7 @@ describe('when who collects has died', () => {
     expect([asked.payee, asked.payeeMissing !== undefined]).toEqual([undefined, true]);
     const { body: confirmed } = await decide(asked, 'confirm');
     expect([confirmed.payee?.personId, confirmed.payeeMissing]).toEqual([husband, undefined]);
-    expect(await kindsTold(mine)).toEqual(['designated', 'vacated', 'change_requested', 'designated']);
+    expect(await kindsOf(mine)).toEqual(['designated', 'vacated', 'change_requested', 'designated']);
   });
 
   it('a report that is withdrawn puts back what was designated, with its account', async () => {
@@ -419,24 +419,24 @@ describe('when who collects has died', () => {
       { member: 0, deputy: 1, ...mobile },
     ]) {
       const { mine, grandmother } = await family(payee);
-      const [first] = await told(mine);
+      const [first] = await eventsOf(mine);
       await report(grandmother, 'reported');
       const { body } = await report(grandmother, 'withdrawn');
       expect([body.payee, body.payeeMissing]).toEqual([mine.payee, undefined]);
-      expect((await told(mine)).at(-1)).toEqual(first);
+      expect((await eventsOf(mine)).at(-1)).toEqual(first);
     }
   });
 
   it('and the deputy too, and neither was true: both are back, whichever is withdrawn first', async () => {
     for (const order of [[0, 1] as const, [1, 0] as const]) {
       const { mine, grandmother, husband } = await family();
-      const [first] = await told(mine);
+      const [first] = await eventsOf(mine);
       for (const who of [grandmother, husband]) await report(who, 'reported');
-      expect((await kindsTold(mine)).at(-1)).toBe('vacated');
+      expect((await kindsOf(mine)).at(-1)).toBe('vacated');
       const names = [grandmother, husband];
       for (const who of order) await report(names[who], 'withdrawn');
       expect((await read(mine)).payee).toEqual(mine.payee);
-      expect((await told(mine)).at(-1)).toEqual(first);
+      expect((await eventsOf(mine)).at(-1)).toEqual(first);
     }
   });
 
@@ -446,17 +446,17 @@ describe('when who collects has died', () => {
     const { body: asked } = await put(body, { personId: child, channel: 'cash' });
     await decide(asked, 'confirm');
     expect((await report(grandmother, 'withdrawn')).body.payee).toEqual({ personId: child, channel: 'cash' });
-    expect((await told(mine)).at(-1)).toMatchObject({ type: 'designated', personId: child });
+    expect((await eventsOf(mine)).at(-1)).toMatchObject({ type: 'designated', personId: child });
   });
 
-  it('and the deputy too, whichever first, nobody collects', async () => {
+  it('and the deputy too, whichever first, no one collects', async () => {
     for (const order of [[0, 1] as const, [1, 0] as const]) {
       const { mine, grandmother, husband } = await family();
       const gone = [grandmother, husband];
       for (const who of order) await report(gone[who]);
       const { payee, payeeMissing } = await read(mine);
       expect([payee, payeeMissing?.reason]).toEqual([undefined, 'died']);
-      expect(await kindsTold(mine)).toEqual(['designated', 'designated', 'vacated']);
+      expect(await kindsOf(mine)).toEqual(['designated', 'designated', 'vacated']);
     }
   });
 
@@ -464,31 +464,31 @@ describe('when who collects has died', () => {
     const { mine, grandmother, husband } = await family();
     const { body } = await report(husband);
     expect([body.payee?.personId, body.payee?.deputyPersonId]).toEqual([grandmother, undefined]);
-    expect((await told(mine)).at(-1)).toMatchObject({ type: 'designated', personId: grandmother });
-    expect((await told(mine)).at(-1)?.deputy).toBeUndefined();
+    expect((await eventsOf(mine)).at(-1)).toMatchObject({ type: 'designated', personId: grandmother });
+    expect((await eventsOf(mine)).at(-1)?.deputy).toBeUndefined();
   });
 
-  it('a change that waits goes on waiting, unless it is for whoever has died', async () => {
+  it('a change that waits goes on waiting, unless it is for the person who has died', async () => {
     const { mine, grandmother, husband, child } = await family();
     const { body: asked } = await put(mine, { personId: child, deputyPersonId: husband, channel: 'cash' });
     const { body: bereaved } = await report(grandmother);
     expect([bereaved.payee?.personId, bereaved.pendingPayee?.id]).toEqual([husband, asked.pendingPayee?.id]);
-    expect(await kindsTold(mine)).toEqual(['designated', 'change_requested', 'designated', 'change_requested']);
+    expect(await kindsOf(mine)).toEqual(['designated', 'change_requested', 'designated', 'change_requested']);
     const { body: alone } = await report(child);
     expect([alone.payee?.personId, alone.pendingPayee]).toEqual([husband, undefined]);
-    expect((await kindsTold(mine)).at(-1)).toBe('change_refused');
+    expect((await kindsOf(mine)).at(-1)).toBe('change_refused');
     expect(
       (await supervisor.get<{ items: PayeeChange[] }>('/v1/payee-changes?state=dropped')).body.items,
     ).toMatchObject([{ householdId: mine.id }]);
   });
 
-  it('everybody of the household has died: nobody collects, and the closing is told', async () => {
+  it('everyone of the household has died: no one collects, and the closing is published', async () => {
     const { body: mine } = await registry.register(
       fullHousehold({ members: [member()], payee: { member: 0, channel: 'cash' } }),
     );
     const { body } = await report(mine.members[0]?.personId);
     expect([body.payee, body.payeeMissing?.reason]).toEqual([undefined, 'died']);
-    expect(await kindsTold(mine)).toEqual(['designated', 'vacated']);
+    expect(await kindsOf(mine)).toEqual(['designated', 'vacated']);
   });
 });
 
@@ -502,7 +502,7 @@ describe('a household that closes', () => {
       ifMatch(asked),
     );
     expect(body.pendingPayee).toBeUndefined();
-    expect((await kindsTold(mine)).at(-1)).toBe('change_refused');
+    expect((await kindsOf(mine)).at(-1)).toBe('change_refused');
   });
 });
 
@@ -525,11 +525,11 @@ describe('a corrected file', () => {
     const after = await find('p-1');
     expect(after.payee).toEqual(before.payee);
     expect(after.pendingPayee).toMatchObject({ account: '••• 009', requestedById: 'administrator' });
-    expect(await kindsTold(before)).toEqual(['designated', 'change_requested']);
+    expect(await kindsOf(before)).toEqual(['designated', 'change_requested']);
     expect((await decide(after, 'confirm')).body.payee?.account).toBe('••• 009');
   });
 
-  it('leaves nobody to collect where its payee has left and there is no deputy', async () => {
+  it('leaves no one to collect where its payee has left and there is no deputy', async () => {
     await importFile(
       registry.administrator,
       file(row('p-2', { ...collects, payee: '' }), row('p-2', { ...husband, payee: 'yes' })),
@@ -543,6 +543,6 @@ describe('a corrected file', () => {
       undefined,
       { reason: 'left', formerPersonId: before.members[1]?.personId },
     ]);
-    expect((await told(before)).at(-1)).toMatchObject({ type: 'vacated', reason: 'left' });
+    expect((await eventsOf(before)).at(-1)).toMatchObject({ type: 'vacated', reason: 'left' });
   });
 });

@@ -2,10 +2,10 @@ import { randomUUIDv7 } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Household } from '@janela/contracts';
-import { type Caller, fullHousehold, household, member } from '@janela/testing';
+import { type Caller, fullHousehold, household, ifMatch, member } from '@janela/testing';
 import type { EntityManager } from 'typeorm';
 
-import { type Registry, ifMatch, startRegistry } from './registry.ts';
+import { type Registry, startRegistry } from './registry.harness.ts';
 
 let registry: Registry;
 let supervisor: Caller;
@@ -19,14 +19,14 @@ const mobile = { channel: 'mobile_money', provider: 'sandbox', account: '+260971
 const forTwo = /is for two people to say/;
 const asAsked = /is asked for first/;
 
-/** Somebody who has the service's own password, in one transaction of their own. */
+/** A person who has the service's own password, in one transaction of their own. */
 const raw = (...statements: string[]) =>
-  registry.database.dataSource.transaction(async (tx: EntityManager) => {
+  registry.db.transaction(async (tx: EntityManager) => {
     await tx.query(`SELECT set_config('janela.areas', '{ZM}', true)`);
     for (const sql of statements) await tx.query(sql);
   });
 
-/** A grandmother who collects on her telephone, her husband who may, and a household beside them in which nobody collects. */
+/** A grandmother who collects on her telephone, her husband who may, and a household beside them in which no one collects. */
 async function neighbours() {
   const members = [member(), member({ givenNames: 'Joseph', sex: 'male', relationship: 'spouse' })];
   const { body: mine } = await registry.register(
@@ -52,18 +52,18 @@ const report = (personId: string, certainty: string) =>
   });
 
 describe('who collects changes only through a request that a second person confirmed, whatever is written into the database', () => {
-  it('not by a row that is put in for a household in which nobody collects', async () => {
+  it('not by a row that is put in for a household in which no one collects', async () => {
     const { other } = await neighbours();
     await expect(raw(inCash(other))).rejects.toThrow(forTwo);
   });
 
-  it('not by a row that is handed to another household, or is for somebody of another', async () => {
+  it('not by a row that is handed to another household, or is for a person of another', async () => {
     const { mine, other, grandmother } = await neighbours();
     await expect(raw(`UPDATE payees SET household_id = '${other.id}' ${of(mine)}`)).rejects.toThrow(
       /does not collect for another/,
     );
-    const stranger = inCash(other).replace(String(other.members[0]?.personId), grandmother);
-    await expect(raw(stranger)).rejects.toThrow(/is of the household/);
+    const elsewhere = inCash(other).replace(String(other.members[0]?.personId), grandmother);
+    await expect(raw(elsewhere)).rejects.toThrow(/is of the household/);
   });
 
   it('not by a row that goes away', async () => {
@@ -74,7 +74,7 @@ describe('who collects changes only through a request that a second person confi
     await expect(raw(`SET session_replication_role = 'replica'`)).rejects.toThrow(/permission denied/);
   });
 
-  it('not by a request that is confirmed as it is made, or by whoever made it', async () => {
+  it('not by a request that is confirmed as it is made, or by the person who made it', async () => {
     const { other } = await neighbours();
     await expect(raw(asked(other, 'confirmed', `'b', 'B', now()`), inCash(other))).rejects.toThrow(asAsked);
     const alone = `UPDATE payee_changes SET state = 'confirmed', decided_by = requested_by, decided_by_name = 'A', decided_at = now() ${of(other)}`;
@@ -88,12 +88,12 @@ describe('who collects changes only through a request that a second person confi
       { personId: grandmother, channel: 'cash' },
       ifMatch(mine),
     );
-    const stranger = String(other.members[0]?.personId);
-    for (const set of [`deputy_person_id = '${stranger}'`, `deputy_person_id = '${husband}'`])
+    const outsider = String(other.members[0]?.personId);
+    for (const set of [`deputy_person_id = '${outsider}'`, `deputy_person_id = '${husband}'`])
       await expect(raw(`UPDATE payee_changes SET ${set} ${of(mine)}`)).rejects.toThrow(asAsked);
     for (const set of [
       `person_id = '${husband}'`,
-      `requested_by = 'somebody'`,
+      `requested_by = 'another'`,
       `provider = 'another'`,
       `account_mark = 'x'`,
     ])
@@ -105,7 +105,7 @@ describe('who collects changes only through a request that a second person confi
       ifMatch(pending),
     );
     expect(body.payee).toEqual({ personId: grandmother, channel: 'cash' });
-    for (const set of [`decided_by = 'somebody'`, `state = 'pending', decided_by = NULL`, `reason = 'x'`])
+    for (const set of [`decided_by = 'another'`, `state = 'pending', decided_by = NULL`, `reason = 'x'`])
       await expect(raw(`UPDATE payee_changes SET ${set} ${of(mine)}`)).rejects.toThrow(/stays so/);
     for (const set of [`account_sealed = 'x', account_mark = 'x'`, `provider = 'another'`, `person_id = '${husband}'`])
       await expect(raw(`UPDATE payees SET ${set} ${of(mine)}`)).rejects.toThrow(forTwo);
@@ -133,7 +133,7 @@ describe('who collects changes only through a request that a second person confi
     await expect(raw(...forged)).rejects.toThrow(forTwo);
   });
 
-  it('not back to somebody who has died, though two people had said so', async () => {
+  it('not back to a person who has died, though two people had said so', async () => {
     const { mine, grandmother, husband } = await neighbours();
     await registry.caseworker.put(
       `/v1/households/${mine.id}/payee`,

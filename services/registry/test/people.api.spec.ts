@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HouseholdSummary, Names, PeopleFound, RegisteredHousehold } from '@janela/contracts';
-import { type Caller, household, member } from '@janela/testing';
+import { type Caller, household, ifMatch, member } from '@janela/testing';
 
 import { lunga, samfya } from './country.ts';
-import { type Registry, ifMatch, startRegistry } from './registry.ts';
+import { type Registry, startRegistry } from './registry.harness.ts';
 
 let registry: Registry;
 let grandmother: RegisteredHousehold;
@@ -33,7 +33,7 @@ async function found(query: Record<string, string>, caller: Caller = registry.ca
 
 /** Changes rows as nothing at the window does in so great a number. */
 const inZambia = (sql: string) =>
-  registry.database.dataSource.transaction(async (tx) => {
+  registry.db.transaction(async (tx) => {
     await tx.query(`SELECT set_config('janela.areas', '{ZM}', true)`);
     await tx.query(sql);
   });
@@ -75,18 +75,18 @@ describe('a search', () => {
     ['a name and a birth month', { name: 'Phiri', bornOn: '1956-03' }, 'birth_year'],
     ['a birthday alone', { q: '1956-03-01' }, 'birth_date'],
     ['a birth month alone', { q: 'March 1956' }, 'birth_year'],
-  ])('finds somebody by %s', async (_what, query, match) => {
+  ])('finds a person by %s', async (_what, query, match) => {
     const items = await found(query as Record<string, string>);
     expect(items).toHaveLength(1);
     expect(items[0]).toMatchObject({ householdId: grandmother.id, householdNumber: grandmother.number });
     expect(items[0]?.matched).toContain(match);
   });
 
-  it('finds somebody by the number on the card, typed in small letters', async () => {
+  it('finds a person by the number on the card, typed in small letters', async () => {
     expect(await found({ q: grandmother.number.toLowerCase() })).toMatchObject([{ matched: ['number'] }]);
   });
 
-  it('finds somebody by the number on the card without its dashes, or without its check digit', async () => {
+  it('finds a person by the number on the card without its dashes, or without its check digit', async () => {
     const { number } = grandmother;
     for (const typed of [number.replaceAll('-', ''), number.replaceAll('-', ' '), number.slice(0, -2)])
       for (const query of [{ q: typed }, { number: typed }] as Record<string, string>[])
@@ -97,7 +97,7 @@ describe('a search', () => {
     expect(body.items).toMatchObject([{ id: grandmother.id }]);
   });
 
-  it('finds whoever was born in a year, and takes what is no name for no name', async () => {
+  it('finds those who were born in a year, and takes what is no name for no name', async () => {
     expect(names(await found({ q: '1960' }))).toEqual(['Mutale Mulenga']);
     expect(await found({ q: 'Mulenga 1975' })).toEqual([]);
     expect(await registry.caseworker.get('/v1/people?name=Mwansa&bornOn=31/02/1956')).toMatchObject({
@@ -172,14 +172,14 @@ describe('a search', () => {
     ['for a wildcard', '?name=%25', 'registry.search_without_term'],
     ['for a number with a slip of the pen', '?number=ZM104011-000001-0', 'registry.check_digit_wrong'],
     ['for what is no number', '?number=17', 'registry.number_malformed'],
-    ['by what nobody can search by', '?sex=female', 'request.invalid'],
+    ['by what is no search term', '?sex=female', 'request.invalid'],
   ])('%s is refused', async (_what, query, code) => {
     expect(await registry.caseworker.get(`/v1/people${query}`)).toMatchObject({ status: 400, body: { code } });
   });
 
   it('stays on record, sealed', async () => {
     await found({ name: 'Chanda Mwansa' });
-    const [entry] = await registry.database.dataSource.query<{ actor: string; details: object }[]>(
+    const [entry] = await registry.db.query<{ actor: string; details: object }[]>(
       `SELECT actor, details FROM audit_entries WHERE action = 'people.searched' ORDER BY id DESC LIMIT 1`,
     );
     expect(entry).toMatchObject({
@@ -279,7 +279,7 @@ describe('a household', () => {
     expect(await page('&limit=0')).toMatchObject({ status: 400 });
   });
 
-  it('whose head has died is known by the first who lives there, and by the head when nobody does', async () => {
+  it('whose head has died is known by the first who lives there, and by the head when no one does', async () => {
     const { body: of } = await registry.register(
       household({
         members: [
