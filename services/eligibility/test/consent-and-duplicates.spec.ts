@@ -207,9 +207,9 @@ describe('a person of the same official number', () => {
     await enrolled(await apply(one));
     const application = await apply(other);
     const pair = await suspect(one, other);
-    const dismiss = (aggregateVersion: number) =>
-      eligibility.publish(PersonDuplicateDismissed, pair, { aggregateVersion });
-    for (const version of [2, 2]) await dismiss(version);
+    const id = randomUUID();
+    for (const aggregateVersion of [2, 2])
+      await eligibility.publish(PersonDuplicateDismissed, pair, { id, aggregateVersion });
     expect((await read(application)).suspectedDuplicates).toEqual([]);
     const suspected = { ...pair, matchedOn: ['identifier' as const], weight: 0.9 };
     await eligibility.publish(PersonDuplicateSuspected, suspected, { aggregateVersion: 3 });
