@@ -17,7 +17,7 @@ export class AppealsService {
     private readonly texts: CaseTexts,
   ) {}
 
-  /** Returns the longest waiting first. The trail says who has read which. */
+  /** Returns appeals, the longest waiting first. The trail says who has read which. */
   list(actor: Actor, { state, limit, after }: ListAppeals): Promise<Page<Appeal>> {
     const list = `appeals ${state ?? ''}`;
     const from = this.cursors.read(list, Id, after);

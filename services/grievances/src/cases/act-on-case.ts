@@ -30,7 +30,7 @@ interface Outcome {
   change: Omit<CaseChange, 'at'>;
 }
 
-/** What is recorded of actions that change the state of a case at most. */
+/** The events of actions that change nothing but the state of a case. */
 const done = { note: 'noted', withdraw: 'withdrawn', close: 'closed' } as const;
 
 @Injectable()

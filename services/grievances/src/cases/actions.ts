@@ -14,7 +14,7 @@ const becomes: Readonly<Record<Exclude<Action, 'note'>, CaseState>> = {
   withdraw: 'withdrawn',
 };
 
-/** Whether an officer still has to answer it. */
+/** Returns whether an officer still has to answer a case in this state. */
 export function isOpen(state: CaseState): boolean {
   return state === 'filed' || state === 'assigned' || state === 'escalated';
 }

@@ -14,7 +14,7 @@ export interface CaseChange {
   note?: string | undefined;
 }
 
-/** Writes cases, and nothing else does: row, step, event and trail together. */
+/** The one place where cases are written: row, step, event and trail together. */
 @Injectable()
 export class CaseStore {
   constructor(

@@ -16,7 +16,7 @@ export class CaseTexts {
     return this.cipher.open(`grievances.${kind}`, sealed, id);
   }
 
-  /** The same for a text that may not be there. */
+  /** Returns a text, or null where there is none. */
   find(kind: TextKind, id: string, sealed: string | null): string | null {
     return sealed === null ? null : this.open(kind, id, sealed);
   }

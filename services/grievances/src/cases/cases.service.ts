@@ -26,7 +26,7 @@ export class CasesService {
     private readonly clock: Clock,
   ) {}
 
-  /** Returns what is due first at the top and what is answered at the end, the newest first. The trail says which were shown. */
+  /** Returns open cases as they are due, then answered ones, the newest first. The trail says which were shown. */
   list(actor: Actor, { state, householdId, category, limit, after }: ListCases): Promise<Page<CaseSummary>> {
     const list = `cases ${state ?? ''} ${householdId ?? ''} ${category ?? ''}`;
     const [queueAt, id] = this.cursors.read(list, Position, after) ?? [];

@@ -3,10 +3,14 @@ import { CaseCategory, type Page, PublishCategories, PublishedCategories, page }
 import { type Actor, Allow, Answers, CurrentActor } from '@janela/platform';
 
 import { CategoriesService } from './categories.service.ts';
+import { PublishCategoriesService } from './publish-categories.ts';
 
 @Controller('v1/categories')
 export class CategoriesController {
-  constructor(private readonly categories: CategoriesService) {}
+  constructor(
+    private readonly categories: CategoriesService,
+    private readonly publishCategories: PublishCategoriesService,
+  ) {}
 
   @Put()
   @Allow('category.publish')
@@ -15,7 +19,7 @@ export class CategoriesController {
     @CurrentActor() actor: Actor,
     @Body({ schema: PublishCategories }) input: PublishCategories,
   ): Promise<PublishedCategories> {
-    return this.categories.publish(actor, input);
+    return this.publishCategories.publish(actor, input);
   }
 
   @Get()

@@ -12,7 +12,7 @@ export interface Officer {
   name: string;
 }
 
-/** The staff to whom a case can be assigned. */
+/** Knows the staff to whom a case can be assigned. */
 @Injectable()
 export class OfficersService {
   /** Stores what a member of staff may do from now on. */

@@ -11,13 +11,13 @@ export function ageGroupOf(text: string): AgeGroup {
   return to === undefined ? { from: from ?? 0 } : { from: from ?? 0, to };
 }
 
-/** As SDMX writes it. */
+/** Returns an age group as SDMX writes it. */
 export function sdmxAge({ from, to }: AgeGroup): string {
   if (to === undefined) return from === 0 ? '_T' : `Y_GE${from}`;
   return `Y${from}T${to}`;
 }
 
-/** Which share of the people of `group` is of the ages `wanted`, if as many are of each of its years. */
+/** Returns which share of the people of `group` is of the ages `wanted`, if as many are of each of its years. */
 export function shareWithin(group: AgeGroup, wanted: AgeGroup): number {
   const lowest = Math.max(group.from, wanted.from);
   const highest = Math.min(group.to ?? Infinity, wanted.to ?? Infinity);
@@ -26,7 +26,7 @@ export function shareWithin(group: AgeGroup, wanted: AgeGroup): number {
   return (highest - lowest + 1) / (group.to - group.from + 1);
 }
 
-/** Whether groups follow one upon another from birth to an open end, without a gap. */
+/** Returns whether groups follow one upon another from birth to an open end, without a gap. */
 export function areComplete(groups: readonly AgeGroup[]): boolean {
   const sorted = [...groups].sort((a, b) => a.from - b.from);
   const starts = sorted.map(({ from }) => from);

@@ -13,7 +13,7 @@ export const mediaTypes = Object.values(types);
 
 const isFormat = (name: string): name is Format => Object.hasOwn(types, name);
 
-/** The format that was named, or else the one that was accepted. */
+/** Returns the format that was named, or else the one that was accepted. Throws `FormatUnknown`. */
 export function formatOf(named: string | undefined, accepted: string): Format {
   const name = named ?? Object.keys(types).find((each) => isFormat(each) && types[each] === accepted) ?? 'json';
   if (!isFormat(name)) throw new FormatUnknown(`"${name}" is none of ${Object.keys(types).join(', ')}`);

@@ -12,7 +12,7 @@ export interface Sheet {
 }
 
 /**
- * A workbook of plain sheets, each with a head that stays in sight. Texts are stored as texts, so none is ever run as a formula.
+ * Returns a workbook of plain sheets, each with a head that stays in sight. Texts are stored as texts, so none is ever run as a formula.
  * The same sheets give the same bytes.
  */
 export function workbook(sheets: readonly Sheet[]): Buffer {

@@ -19,7 +19,7 @@ const columns = [
   'query',
 ] as const satisfies (keyof SdgRow)[];
 
-/** The table with everything that its JSON says, a row for each figure; the query stands in one line. */
+/** Returns the table with everything that its JSON says, a row for each figure and the query in one line. */
 export function sdgCsv({ items }: SdgTable): string {
   return csv(
     columns,
@@ -32,5 +32,5 @@ function cellOf(row: SdgRow, column: (typeof columns)[number]): Cell {
   return row[column] ?? null;
 }
 
-/** Its remarks to the end of a line would swallow what follows. */
+/** A comment to the end of a line would comment out what follows. */
 const oneLine = (sql: string): string => sql.replaceAll(/ *--[^\n]*/g, '').replaceAll(/\s+/g, ' ');

@@ -21,7 +21,6 @@ const coverageIndicator: Indicator = {
   custodian,
 };
 
-/** What can be asked for, and what it means. */
 @Injectable()
 export class IndicatorsService {
   private readonly all: readonly Indicator[];

@@ -10,7 +10,6 @@ import { notPaidLines } from './not-paid.sql.ts';
 
 type Line = { [K in keyof NotPaid]: NotPaid[K] | null };
 
-/** Who should have been paid and was not; whom it has shown is in the trail. */
 @Injectable()
 export class NotPaidService {
   constructor(
@@ -21,12 +20,13 @@ export class NotPaidService {
     private readonly audit: Audit,
   ) {}
 
+  /** Returns enrolments that should have been paid and were not; the trail says which were shown. */
   async list(actor: Actor, { areaCode, programme, period, limit, after }: ListNotPaid): Promise<Page<NotPaid>> {
     const area = this.areasAndDays.reached(actor, areaCode);
     const today = this.clock.today();
     const list = `not-paid ${area} ${programme ?? ''} ${period ?? ''}`;
     const from = this.cursors.read(list, Id, after);
-    // An enrolment belongs where it was said last to be, in whatever area; the query holds it to the one that was asked for.
+    // An enrolment belongs where the last event says, in whatever area; the query holds it to the one that was asked for.
     return this.database.write(system, async (tx) => {
       await readProjection(tx, coverage.name);
       await this.areasAndDays.mustBeKnown(tx, { areaCode: area, asOf: today });

@@ -3,17 +3,21 @@ import { IdParam, ListSnapshots, type Page, page, SdgTable, Snapshot, TakeSnapsh
 import { type Actor, Allow, Answers, CurrentActor } from '@janela/platform';
 import type { FastifyReply } from 'fastify';
 
+import { PublishSnapshotService } from './publish-snapshot.ts';
 import { SnapshotsService } from './snapshots.service.ts';
 
 @Controller('v1/snapshots')
 export class SnapshotsController {
-  constructor(private readonly snapshots: SnapshotsService) {}
+  constructor(
+    private readonly snapshots: SnapshotsService,
+    private readonly publishSnapshot: PublishSnapshotService,
+  ) {}
 
   @Post()
   @Allow('snapshot.publish')
   @Answers(Snapshot)
   publish(@CurrentActor() actor: Actor, @Body({ schema: TakeSnapshot }) input: TakeSnapshot): Promise<Snapshot> {
-    return this.snapshots.publish(actor, input);
+    return this.publishSnapshot.publish(actor, input);
   }
 
   @Get()

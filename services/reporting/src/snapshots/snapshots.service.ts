@@ -1,57 +1,17 @@
-import { createHash, randomUUIDv7 } from 'node:crypto';
-
 import { Injectable } from '@nestjs/common';
-import {
-  Id,
-  type ListSnapshots,
-  type Page,
-  type Snapshot,
-  SnapshotPublished,
-  type TakeSnapshot,
-} from '@janela/contracts';
-import { Outbox } from '@janela/messaging';
-import { type Actor, Audit, canonicalJson, Clock, Cursors, Database } from '@janela/platform';
+import { Id, type ListSnapshots, type Page, type Snapshot } from '@janela/contracts';
+import { type Actor, Cursors, Database } from '@janela/platform';
 
-import { SdgService } from '../figures/sdg.service.ts';
 import { SnapshotNotFound } from '../reporting.errors.ts';
 import { SnapshotEntity } from './snapshot.entity.ts';
+import { toSnapshot } from './to-snapshot.ts';
 
-/** Figures that were published, as they stood, for good. */
 @Injectable()
 export class SnapshotsService {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
-    private readonly audit: Audit,
     private readonly cursors: Cursors,
-    private readonly sdg: SdgService,
-    private readonly clock: Clock,
   ) {}
-
-  async publish(actor: Actor, { indicator, asOf }: TakeSnapshot): Promise<Snapshot> {
-    const { items, areaCode } = await this.sdg.getTable(actor, { asOf });
-    const table = canonicalJson({ items, asOf, areaCode });
-    const hash = createHash('sha256').update(table, 'utf8').digest('hex');
-    const snapshot = {
-      id: randomUUIDv7(),
-      indicator,
-      areaCode,
-      asOf,
-      hash,
-      publishedBy: actor.id,
-      publishedAt: this.clock.now(),
-    };
-    await this.database.write(actor, async (tx) => {
-      await tx.insert(SnapshotEntity, { ...snapshot, table });
-      await this.outbox.add(tx, SnapshotPublished, { snapshotId: snapshot.id, indicator, asOf, hash });
-      await this.audit.add(tx, actor, {
-        action: 'snapshot.published',
-        subject: `snapshot:${snapshot.id}`,
-        details: { indicator, areaCode, asOf, hash },
-      });
-    });
-    return toSnapshot(snapshot);
-  }
 
   async list(actor: Actor, { limit, after }: ListSnapshots): Promise<Page<Snapshot>> {
     const from = this.cursors.read('snapshots', Id, after);
@@ -80,13 +40,3 @@ export class SnapshotsService {
     return row.table;
   }
 }
-
-const toSnapshot = ({ publishedAt, ...row }: Omit<SnapshotEntity, 'table'>): Snapshot => ({
-  id: row.id,
-  indicator: row.indicator,
-  areaCode: row.areaCode,
-  asOf: row.asOf,
-  hash: row.hash,
-  publishedBy: row.publishedBy,
-  publishedAt: publishedAt.toISOString(),
-});
