@@ -18,18 +18,16 @@ const compressed: Plugin = {
   },
 };
 
+/** The gateway of `npm start`; it takes changes from its own origin alone. */
+const gateway = { target: 'http://localhost:8080', headers: { origin: 'http://localhost:8080' } };
+
 /** Hashed files in `dist/`, which the window's gateway serves. No inline script or style: the Content-Security-Policy forbids both. */
 const config = defineConfig({
   plugins: [react(), compressed],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: {
-    proxy: {
-      '/api': 'http://localhost:8080',
-      '/session': 'http://localhost:8080',
-      '/login': 'http://localhost:8080',
-      '/logout': 'http://localhost:8080',
-    },
+    proxy: Object.fromEntries(['/api', '/session', '/country', '/login', '/logout'].map((path) => [path, gateway])),
   },
 });
 

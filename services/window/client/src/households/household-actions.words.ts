@@ -1,17 +1,17 @@
 /** The words of withdrawing a death. */
 export const deathWords = {
-  withdraw: { en: 'Withdraw the death', pt: 'Retirar o óbito', fr: 'Annuler le décès' },
-  withdrawOf: { en: 'Withdraw the death: {name}', pt: 'Retirar o óbito: {name}', fr: 'Annuler le décès : {name}' },
+  withdraw: { en: 'Withdraw the death', pt: 'Retirar o óbito', fr: 'Retirer le décès' },
+  withdrawOf: { en: 'Withdraw the death: {name}', pt: 'Retirar o óbito: {name}', fr: 'Retirer le décès : {name}' },
   why: {
     en: 'How is it known that the person is alive?',
     pt: 'Como se sabe que a pessoa está viva?',
     fr: 'Comment sait-on que la personne est en vie ?',
   },
-  confirm: { en: 'Withdraw it', pt: 'Retirar', fr: 'Annuler ce décès' },
+  confirm: { en: 'Withdraw it', pt: 'Retirar', fr: 'Retirer ce décès' },
   follows: {
     en: '{name} is a living member of the household again, and what was suspended or held because of the death can go on. A death that is certified is withdrawn by another person than who certified it.',
     pt: '{name} volta a ser membro vivo do agregado, e o que foi suspenso ou retido por causa do óbito pode continuar. Um óbito certificado é retirado por outra pessoa que não a que o certificou.',
-    fr: '{name} redevient un membre vivant du ménage, et ce qui était suspendu ou retenu à cause du décès peut reprendre. Un décès certifié est annulé par une autre personne que celle qui l’a certifié.',
+    fr: '{name} redevient un membre vivant du ménage, et ce qui était suspendu ou retenu à cause du décès peut reprendre. Un décès certifié est retiré par une autre personne que celle qui l’a certifié.',
   },
 } as const;
 

@@ -8,13 +8,17 @@ export const matchedWords = {
   birth_date: { en: 'birth date', pt: 'data de nascimento', fr: 'date de naissance' },
   birth_year: { en: 'birth year', pt: 'ano de nascimento', fr: 'année de naissance' },
   area: { en: 'area', pt: 'área', fr: 'zone' },
-  dead: { en: 'the person has died', pt: 'a pessoa morreu', fr: 'la personne est décédée' },
+} as const;
+
+/** What has become of a person who may be the same. */
+export const foundStandingWords = {
+  dead: { en: 'This person has died.', pt: 'Esta pessoa morreu.', fr: 'Cette personne est décédée.' },
   left: {
-    en: 'the person has left that household',
-    pt: 'a pessoa saiu desse agregado',
-    fr: 'la personne a quitté ce ménage',
+    en: 'This person has left that household.',
+    pt: 'Esta pessoa saiu desse agregado.',
+    fr: 'Cette personne a quitté ce ménage.',
   },
-  household_closed: { en: 'that household is closed', pt: 'esse agregado está encerrado', fr: 'ce ménage est clos' },
+  household_closed: { en: 'That household is closed.', pt: 'Esse agregado está encerrado.', fr: 'Ce ménage est clos.' },
 } as const;
 
 /** By what a search has found somebody. A name that is not the same may sound alike, begin so or be written with a slip: it is like it. */

@@ -4,7 +4,7 @@ import { useNames } from '../api/people-names.ts';
 import { useWords } from '../language/language.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { householdsWords } from './households.words.ts';
-import { matchedWords } from './people.words.ts';
+import { foundStandingWords, matchedWords } from './people.words.ts';
 import type { Found } from './register-once.ts';
 import { registeringWords } from './registering.words.ts';
 
@@ -44,6 +44,7 @@ function Elsewhere({ known: { elsewhere }, stop, goOn, busy }: Choice) {
 function PossibleDuplicates({ known: { found, elsewhere }, stop, goOn, busy }: Choice) {
   const say = useWords(householdsWords);
   const matched = useWords(matchedWords);
+  const sayStanding = useWords(foundStandingWords);
   const registering = useWords(registeringWords);
   const names = useNames({
     personIds: found.map(({ personId }) => personId),
@@ -61,12 +62,9 @@ function PossibleDuplicates({ known: { found, elsewhere }, stop, goOn, busy }: C
                 <Text fw={600}>{names.person(personId)}</Text>
                 <Text>
                   {say('duplicateText', { percent: likenessPercent, number })}{' '}
-                  {household?.address && `· ${household.address} `}(
-                  {[...because, ...(standing ? [standing] : [])]
-                    .map((each) => (each in matchedWords ? matched(each) : each))
-                    .join(', ')}
-                  )
+                  {household?.address && `· ${household.address} `}({because.map((each) => matched(each)).join(', ')})
                 </Text>
+                {standing && <Text fw={600}>{sayStanding(standing)}</Text>}
               </div>
               <LinkButton
                 variant="default"

@@ -34,6 +34,11 @@ export const importsWords = {
   area: { en: 'Area', pt: 'Área', fr: 'Zone' },
   matched: { en: 'People who match', pt: 'Pessoas que coincidem', fr: 'Personnes concordantes' },
   matchedOf: { en: '{matched} of {members}', pt: '{matched} de {members}', fr: '{matched} sur {members}' },
+  leavingCount: {
+    en: '{count, plural, one {# person} other {# people}} would leave',
+    pt: '{count, plural, one {# pessoa sairia} other {# pessoas sairiam}}',
+    fr: '{count, plural, one {# personne partirait} other {# personnes partiraient}}',
+  },
   leaving: { en: 'Would leave: {names}', pt: 'Sairiam: {names}', fr: 'Partiraient : {names}' },
   decision: { en: 'Decision', pt: 'Decisão', fr: 'Décision' },
   accept: { en: 'It is the same household', pt: 'É o mesmo agregado', fr: 'C’est le même ménage' },

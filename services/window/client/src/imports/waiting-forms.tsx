@@ -7,6 +7,7 @@ import { api } from '../api/client.ts';
 import { pagesOf } from '../api/pages.ts';
 import { useNames } from '../api/people-names.ts';
 import { useAttempts } from '../api/store.tsx';
+import { useMay } from '../api/use-may.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { AreaName } from '../parts/area-name.tsx';
 import { AskButton } from '../parts/ask-button.tsx';
@@ -54,11 +55,15 @@ export function WaitingForms({ id }: { id: string }) {
 /** How many match, and who would leave the household by the form. */
 function Matched({ form: { matched, members, leaving } }: { form: WaitingHousehold }) {
   const say = useWords(importsWords);
+  const maySeeNames = useMay('readNames');
   const names = useNames({ personIds: leaving });
+  const said = maySeeNames
+    ? say('leaving', { names: leaving.map((id) => names.person(id)).join(', ') })
+    : say('leavingCount', { count: leaving.length });
   return (
     <Stack gap={2}>
       <span>{say('matchedOf', { matched, members })}</span>
-      {leaving.length > 0 && <span>{say('leaving', { names: leaving.map((id) => names.person(id)).join(', ') })}</span>}
+      {leaving.length > 0 && <span>{said}</span>}
     </Stack>
   );
 }

@@ -45,6 +45,12 @@ describe('the words of the window', () => {
     expect(different).toEqual([]);
   });
 
+  it('keep French marks on the line of the word before them', () => {
+    const sentence = { en: '“{q}”?', pt: '“{q}”?', fr: '« {q} » ?' };
+    expect(write(sentence, 'fr', { q: 'a b' })).toBe('«\u00a0a b\u00a0»\u00a0?');
+    expect(write(sentence, 'en', { q: 'a b' })).toBe('“a b”?');
+  });
+
   it('count in the plural of the language', () => {
     const sentence = {
       en: '{count, plural, one {# day} other {# days}}',

@@ -18,9 +18,12 @@ export const locales: Record<Language, string> = { en: 'en-ZM', pt: 'pt-MZ', fr:
 
 const formats = new Map<string, IntlMessageFormat>();
 
+/** French sets a space before double marks and inside quotation marks, at which no line may break. */
+const unbroken = (text: string): string => text.replaceAll(/ (?=[?!:;»])|(?<=«) /g, '\u00a0');
+
 /** Writes one sentence in one language; placeholders are filled by ICU rules (plurals, selects). */
 export function write(sentence: Sentence, language: Language, values?: Values): string {
-  const text = sentence[language];
+  const text = language === 'fr' ? unbroken(sentence.fr) : sentence[language];
   if (!values) return text;
   const key = `${language} ${text}`;
   let format = formats.get(key);

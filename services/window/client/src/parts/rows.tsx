@@ -22,7 +22,7 @@ export function Rows({
   const side = (column: number) => (figures.includes(column) ? 'right' : 'left');
   return (
     <TableHolder>
-      <Table className="tabular stacks" highlightOnHover miw={minWidth}>
+      <Table className={heads ? 'tabular stacks' : 'tabular stacks pairs'} highlightOnHover miw={minWidth}>
         {heads && (
           <Table.Thead>
             <Table.Tr>

@@ -48,7 +48,7 @@ function Pairs({ items }: { items: Duplicate[] }) {
         <Stack key="p" gap={2}>
           {each.people.map(({ personId, householdId, number }) => (
             <span key={personId} className="as-typed">
-              {names.person(personId)} ·{' '}
+              {names.person(personId)}{' '}
               {number ? (
                 <Link to="/households/$id" params={{ id: householdId }}>
                   {number}
