@@ -8,7 +8,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 
 import type { Controls } from './controls.ts';
 
-/** A real browser, headless, that speaks to nobody but this machine. */
+/** A real browser, headless, that speaks to this machine alone. */
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: await requireChromium(),
@@ -16,8 +16,8 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
-/** Somebody at a desk: a browser of their own, signed in with their own password. */
-export class Desk {
+/** A person at work: a browser of their own, signed in with their own password. */
+export class UserSession {
   private constructor(
     readonly page: Page,
     readonly context: BrowserContext,
@@ -29,7 +29,7 @@ export class Desk {
     browser: Browser,
     window: string,
     { login, locale = 'en-GB', controls }: { login: string; locale?: string | undefined; controls: Controls },
-  ): Promise<Desk> {
+  ): Promise<UserSession> {
     const context = await browser.newContext({ locale, viewport: { width: 1366, height: 768 } });
     const page = await context.newPage();
     await controls.watch(page);
@@ -45,7 +45,7 @@ export class Desk {
     await page.locator('button[type="submit"]').click();
     await page.waitForURL(`${window}/**`);
     await page.getByRole('banner').getByText('Janela').waitFor();
-    return new Desk(page, context, complaints);
+    return new UserSession(page, context, complaints);
   }
 
   /** What a screen reader or a weak eye would stumble over on this page (WCAG 2.2 AA). */
@@ -56,7 +56,7 @@ export class Desk {
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
   };
 
-  /** Keeps what is on the screen, for whoever wants to know why a journey ended here. */
+  /** Keeps what is on the screen, to show why a journey ended here. */
   async photograph(name: string): Promise<void> {
     const folder = join(root, 'tmp', 'journeys');
     await mkdir(folder, { recursive: true });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** A link, button or field, as somebody would name it, on whatever page it is: `button Sign out`. */
+/** A link, button or field, as a person would name it, on whatever page it is: `button Sign out`. */
 export type Control = string;
 
 /** Numbers, names and ids differ from run to run; what they stand for does not. */
@@ -15,7 +15,7 @@ const general = (text: string) => varying.reduce((all, [what, by]) => all.replac
 interface Seen {
   role: string;
   name: string;
-  /** In a table, a list of names or a chart the name is somebody's: the place of the column stands for it. */
+  /** In a table, a list of names or a chart the name is that of a person: the place of the column stands for it. */
   place: string;
 }
 
@@ -40,7 +40,7 @@ export class Controls {
     return [...this.found].toSorted();
   }
 
-  /** What was seen and used by nobody, but for what a list gives a reason for. */
+  /** What was seen and never used, but for what a list gives a reason for. */
   unused(reasons: ReadonlyMap<Control, string>): Control[] {
     return this.seen.filter((control) => !this.used.has(control) && !reasons.has(control));
   }
@@ -72,8 +72,9 @@ function collect(): void {
     const step = element.matches('.step') ? 'a step of the form' : '';
     const name = labelOf(element).replaceAll(/\s+/g, ' ').replace(/ \*$/, '').slice(0, 80);
     const due = element.matches('.due') ? 'something that is due' : '';
-    const change = name.startsWith('Change: ') ? 'Change an answer' : '';
-    return { role, name, place: column || who || person || step || change || due };
+    // A button for one of several things names it after a colon.
+    const act = role === 'button' ? (/^([^:]+): /.exec(name)?.[1] ?? '') : '';
+    return { role, name, place: column || who || person || step || act || due };
   };
   const isShown = (element: Element) =>
     element.getClientRects().length > 0 && !element.closest('[inert], [aria-hidden="true"]');

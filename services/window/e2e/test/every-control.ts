@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 
-import type { Desk } from './browser.ts';
+import type { UserSession } from './browser.ts';
 import { heading } from './stage.ts';
 
-/** Goes to every place of the menu, as somebody does who wants to know what there is. */
-export async function everyPlace({ page }: Desk): Promise<void> {
+/** Goes to every place of the menu, as a person does who wants to know what there is. */
+export async function everyPlace({ page }: UserSession): Promise<void> {
   const places = await page.getByRole('navigation').first().getByRole('link').allTextContents();
   for (const name of places) {
     await page.getByRole('navigation').first().getByRole('link', { name, exact: true }).click();
@@ -13,7 +13,7 @@ export async function everyPlace({ page }: Desk): Promise<void> {
 }
 
 /** Uses everything around a page: language, light or dark, the mark, the way past the menu. */
-export async function everythingAround({ page }: Desk): Promise<void> {
+export async function everythingAround({ page }: UserSession): Promise<void> {
   const banner = page.getByRole('banner');
   await banner.getByLabel('Language').selectOption('pt');
   await banner.getByLabel('Idioma').selectOption('en');
@@ -25,8 +25,8 @@ export async function everythingAround({ page }: Desk): Promise<void> {
   await heading(page, /Good/);
 }
 
-/** Answers every question of the registration form, goes there and back, and throws it away after being asked. */
-export async function everyQuestion({ page }: Desk): Promise<void> {
+/** Fills in every question of the registration form, goes there and back, and throws it away after being asked. */
+export async function everyQuestion({ page }: UserSession): Promise<void> {
   await page.getByRole('link', { name: 'Register a household' }).first().click();
   await heading(page, 'Register a household');
   await page.getByText('Step 1 of').waitFor();

@@ -4,7 +4,7 @@ import { ProcessSupervisor, type ServerProcess } from '@janela/supervisor';
 
 import { filesOfImages } from './image-files.ts';
 
-/** A stack on servers that nobody else uses, so that they may be killed. */
+/** A stack on servers of its own, so that they may be killed. */
 export interface OwnStack extends Stack {
   postgresUrl: string;
   /** Every service, and the broker. */

@@ -2,11 +2,11 @@ import { expect } from '@jest/globals';
 import { type People, peopleOf } from '@janela/demo-run';
 import type { Browser, Locator, Page } from 'playwright-core';
 
-import { Desk, openBrowser } from './browser.ts';
+import { UserSession, openBrowser } from './browser.ts';
 import { Controls } from './controls.ts';
 import { type OwnStack, startOwnStack } from './own-stack.ts';
 
-/** A stack with a browser before it, and everybody who works there. */
+/** A stack with a browser before it, and everyone who works there. */
 export class Stage {
   private constructor(
     readonly stack: OwnStack,
@@ -25,21 +25,21 @@ export class Stage {
     return this.stack.at.get('window') ?? '';
   }
 
-  /** Somebody comes to their desk, does what they do, and leaves with nothing for the browser to complain about. */
-  async at(login: string, work: (desk: Desk) => Promise<void>, locale?: string): Promise<void> {
-    const desk = await Desk.of(this.browser, this.window, { login, locale, controls: this.controls });
+  /** A person signs in, does their work, and leaves with nothing for the browser to complain about. */
+  async at(login: string, work: (user: UserSession) => Promise<void>, locale?: string): Promise<void> {
+    const user = await UserSession.of(this.browser, this.window, { login, locale, controls: this.controls });
     try {
-      await work(desk);
-      expect(desk.complaints).toEqual([]);
+      await work(user);
+      expect(user.complaints).toEqual([]);
     } catch (error) {
-      await desk.photograph(`${login} ${expect.getState().currentTestName}`);
+      await user.photograph(`${login} ${expect.getState().currentTestName}`);
       throw error;
     } finally {
-      await desk.leave();
+      await user.leave();
     }
   }
 
-  /** Somebody without an account. */
+  /** A person without an account. */
   async outside(work: (page: Page) => Promise<void>): Promise<void> {
     const context = await this.browser.newContext({ locale: 'en-GB' });
     try {
@@ -61,7 +61,7 @@ export class Stage {
 export const heading = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('heading', { name, level: 1 }).waitFor();
 
-/** Looks for somebody from wherever one is. */
+/** Searches for a person, from any page. */
 export async function search(page: Page, words: string): Promise<void> {
   await page.keyboard.press('/');
   await page.getByRole('searchbox').fill(words);
@@ -87,10 +87,10 @@ export async function register(
   const send = page.getByRole('button', { name: 'Register this household' });
   await goOn.click();
   while (!(await send.isVisible())) {
-    // Without these nobody could tell what is due to her.
+    // Without these it is not known what is due to her.
     for (const question of await page.getByLabel(/difficulty/i).all())
       await question.selectOption({ label: 'No difficulty' });
-    // Nor may anybody ask without her consent.
+    // Nor may it be found out without her consent.
     for (const purpose of await page.getByRole('checkbox', { name: /Finding out|Paying benefits|Statistics/ }).all())
       await purpose.check();
     if (await page.getByLabel('When did the household agree').isVisible()) {
@@ -102,7 +102,7 @@ export async function register(
   await send.click();
 }
 
-/** Goes there as somebody does who has no mouse: from one thing to the next. */
+/** Goes there as a person does who has no mouse: from one thing to the next. */
 export async function tabTo(page: Page, goal: Locator): Promise<void> {
   for (let steps = 0; steps < 100; steps += 1) {
     await page.keyboard.press('Tab');

@@ -9,7 +9,7 @@ const queries = {
     (SELECT count(DISTINCT least(household_id, other_household_id)::text || greatest(household_id, other_household_id)::text)
      FROM duplicates WHERE 'identifier' = ANY (matched_on)) AS "householdsRegisteredTwice"`,
   eligibility: `SELECT
-    (SELECT count(*) FROM household_facts) AS "householdsHeardOf",
+    (SELECT count(*) FROM household_facts) AS "householdsKnown",
     (SELECT count(*) FROM applications) AS applications,
     (SELECT count(DISTINCT (programme_id, subject_id)) FROM applications) AS "subjectsApplying",
     (SELECT count(*) FROM applications WHERE state = 'approved') AS approved,
@@ -18,7 +18,7 @@ const queries = {
     (SELECT count(*) FROM enrolments JOIN programmes ON programmes.id = programme_id
      WHERE code IN ('SCT', 'SP65') AND enrolments.state = 'active') AS "enrolledToBePaid"`,
   payments: `SELECT
-    (SELECT count(*) FROM enrolments) AS "enrolmentsHeardOf",
+    (SELECT count(*) FROM enrolments) AS "enrolmentsKnown",
     (SELECT count(*) FROM cycles) AS cycles,
     (SELECT count(*) FROM cycles WHERE state = 'closed') AS "cyclesClosed",
     (SELECT count(*) FROM contributions) AS contributions,
@@ -74,10 +74,10 @@ export function disagreementsIn(totals: Totals): string[] {
     totals[one] === totals[other] ? [] : [`${one} ${totals[one]}, ${other} ${totals[other]}`];
   const none = (name: string) => (totals[name] === 0 ? [] : [`${name} ${totals[name]}`]);
   return [
-    ...same('households', 'householdsHeardOf'),
+    ...same('households', 'householdsKnown'),
     ...same('applications', 'subjectsApplying'),
     ...same('approved', 'enrolments'),
-    ...same('enrolmentsBegun', 'enrolmentsHeardOf'),
+    ...same('enrolmentsBegun', 'enrolmentsKnown'),
     ...same('payments', 'enrolmentsPaid'),
     ...same('payments', 'enrolledToBePaid'),
     ...same('cycles', 'cyclesClosed'),

@@ -40,7 +40,7 @@ export async function decideFunds(page: Page, window: string): Promise<void> {
   await page.getByText('The warrant has another number.').waitFor();
 }
 
-/** Whoever approves a cycle looks first at the funds, and at what is different, if anything is. */
+/** An approver looks first at the funds, and at what is different, if anything is. */
 export async function lookAtDifferences(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'See the funds' }).click();
   await page.getByRole('heading', { name: 'What each programme has' }).waitFor();

@@ -15,7 +15,7 @@ export const unpressed: ReadonlyMap<Control, string> = new Map<Control, string>(
   ],
   [
     'textarea Why is it approved although the same person may be elsewhere?',
-    'It is there for whoever the register holds to be somebody else.',
+    'It is there for a person whom the register holds to be another.',
   ],
   ['button Dismiss', 'The appeal of the journey is upheld.'],
   ['link in column See', 'It leads to what is held for a reason; in the cycle of the journey nothing need be.'],
@@ -37,11 +37,11 @@ export const unpressed: ReadonlyMap<Control, string> = new Map<Control, string>(
   ['button Discard', 'Every form has one; it is pressed in the registration form.'],
   [
     'button Discard this form',
-    'It is there only where nobody can say what became of a form that was sent; the spec of attempts asks.',
+    'It is there only where it is not known what became of a form that was sent; the spec of attempts asks.',
   ],
   [
     'button Keep the form',
-    'It is there only where nobody can say what became of a form that was sent; the spec of attempts asks.',
+    'It is there only where it is not known what became of a form that was sent; the spec of attempts asks.',
   ],
   ['textarea Reason', 'It is filled in Portuguese, where it has another name.'],
   ['link in column File', 'It leads to a file that was imported in the window, which none is in the journeys.'],

@@ -5,7 +5,7 @@ import type { Run } from './run.ts';
 /** An appeal against the refusal, from the complaint to the application that is open again. */
 export function appealJourneys(run: Run): void {
   describe('an appeal', () => {
-    it('is filed by a caseworker, upheld by somebody who did not decide, and reopens the application', async () => {
+    it('is filed by a caseworker, upheld by a reviewer who did not decide, and reopens the application', async () => {
       await run.stage.at('caseworker', async ({ page, barriers }) => {
         await page.goto(`${run.window}/decisions/${run.refusedApplication}`);
         await page.getByRole('link', { name: 'File a complaint' }).click();
@@ -13,7 +13,7 @@ export function appealJourneys(run: Run): void {
         await page.getByLabel('What happened?').fill('She says that her son has moved away.');
         await page.getByRole('button', { name: 'File it' }).click();
         await page.getByRole('link', { name: 'Open the complaint' }).click();
-        await page.getByLabel('Why is the decision wrong?').fill('Nobody who lives with her works.');
+        await page.getByLabel('Why is the decision wrong?').fill('No one who lives with her works.');
         await page.getByRole('button', { name: 'Appeal against the decision' }).click();
         await page.getByRole('heading', { name: 'Appeal', exact: true }).waitFor();
         run.appealAddress = page.url();

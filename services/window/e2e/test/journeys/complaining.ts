@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { Desk } from '../browser.ts';
+import type { UserSession } from '../browser.ts';
 import { heading } from '../stage.ts';
 import type { Run } from './run.ts';
 
@@ -103,7 +103,7 @@ export function complaintJourneys(run: Run): void {
 }
 
 /** The number to write down, of a complaint that was just filed. */
-async function handedNumber(page: Desk['page']): Promise<string> {
+async function handedNumber(page: UserSession['page']): Promise<string> {
   await heading(page, 'The complaint is filed');
   const handed = await page.getByRole('status').filter({ hasText: 'Write this number' }).textContent();
   return /\d{4}-\d{4}-\d{4}-\d/.exec(handed ?? '')?.[0] ?? '';

@@ -9,14 +9,14 @@ import type { Run } from './run.ts';
 export function householdControlJourneys(run: Run): void {
   describe('everything that can be pressed', () => {
     it('is pressed in the frame, the menu and every step of the form', () =>
-      run.stage.at('caseworker', async (desk) => {
-        await everythingAround(desk);
-        await everyPlace(desk);
-        await desk.page.getByRole('link', { name: 'Home', exact: true }).click();
-        await everyQuestion(desk);
-        await desk.page.goto(`${run.window}/nowhere`);
-        await desk.page.getByRole('link', { name: 'Back home' }).click();
-        await heading(desk.page, /Good/);
+      run.stage.at('caseworker', async (user) => {
+        await everythingAround(user);
+        await everyPlace(user);
+        await user.page.getByRole('link', { name: 'Home', exact: true }).click();
+        await everyQuestion(user);
+        await user.page.goto(`${run.window}/nowhere`);
+        await user.page.getByRole('link', { name: 'Back home' }).click();
+        await heading(user.page, /Good/);
       }));
 
     it('is pressed on the page of a household, tab by tab', () =>

@@ -23,15 +23,15 @@ export function roleControlJourneys(run: Run): void {
       'operator',
       'auditor',
     ])('is pressed in the menu of the %s, who is sent home from the work of others', (login) =>
-      run.stage.at(login, async (desk) => {
-        await everyPlace(desk);
-        await desk.page.goto(`${run.window}/households/new`);
-        if (login === 'supervisor') return heading(desk.page, 'Register a household');
-        return desk.page.getByText('Who can: Caseworker, Supervisor.').waitFor();
+      run.stage.at(login, async (user) => {
+        await everyPlace(user);
+        await user.page.goto(`${run.window}/households/new`);
+        if (login === 'supervisor') return heading(user.page, 'Register a household');
+        return user.page.getByText('Who can: Caseworker, Supervisor.').waitFor();
       }),
     );
 
-    it('is pressed by whoever looks at figures of another area and day', () =>
+    it('is pressed by a statistician who looks at figures of another area and day', () =>
       run.stage.at('statistician', async ({ page }) => {
         await page.goto(`${run.window}/figures`);
         await page.getByLabel('Area').selectOption({ index: 0 });
@@ -40,7 +40,7 @@ export function roleControlJourneys(run: Run): void {
         await heading(page, /SDG 1\.3\.1/);
       }));
 
-    it('is pressed by whoever imports a file that is none, and is told why it is not taken', () =>
+    it('is pressed by an administrator who imports a file that is none, and reads why it is not taken', () =>
       run.stage.at('administrator', async ({ page }) => {
         await page.goto(`${run.window}/imports`);
         const [chooser] = await Promise.all([
@@ -54,7 +54,7 @@ export function roleControlJourneys(run: Run): void {
         if (await another.isVisible()) await another.click();
       }));
 
-    it('is pressed on the sign-in page, by whoever tries it in another language', () =>
+    it('is pressed on the sign-in page, by a person who tries it in another language', () =>
       run.stage.outside(async (page) => {
         await page.goto(run.window);
         await page.getByRole('link', { name: 'Sign in' }).click();

@@ -6,11 +6,11 @@ import { newcomer, type Run } from './run.ts';
 /** Registers the newcomer and others: searched for first, warned of who is there already, and never twice. */
 export function registeringJourneys(run: Run): void {
   describe('a caseworker in Samfya', () => {
-    it('finds nobody of a name, registers the household, sees what it qualifies for and why, and applies', () =>
+    it('finds no one of a name, registers the household, sees what it qualifies for and why, and applies', () =>
       run.stage.at('caseworker', async ({ page, barriers }) => {
         await search(page, 'Xolani Quist');
         await page
-          .getByText(/Nobody/)
+          .getByText(/No one/)
           .first()
           .waitFor();
         await page.goto(`${run.window}/households/new`);
@@ -42,7 +42,7 @@ export function registeringJourneys(run: Run): void {
         await page.getByRole('button', { name: 'Register this household' }).click();
         await alert.getByRole('link', { name: /^Open/ }).first().click();
         await heading(page, 'Quist, Xolani');
-        // What was answered is still there, and somebody else of the same name can be registered.
+        // What was answered is still there, and another person of the same name can be registered.
         await page.goto(`${run.window}/households/new`);
         await page.getByRole('button', { name: 'Register this household' }).click();
         await alert.getByRole('button', { name: 'This is another person, register' }).click();
@@ -52,7 +52,7 @@ export function registeringJourneys(run: Run): void {
           .waitFor();
       }));
 
-    it('is told that an official number is registered in another district, and goes back or registers all the same', async () => {
+    it('reads that an official number is registered in another district, and goes back or registers all the same', async () => {
       const nrc = '999999/10/1';
       await run.stage.at('caseworker', async ({ page }) => {
         await page.goto(`${run.window}/households/new`);
@@ -80,8 +80,8 @@ export function registeringJourneys(run: Run): void {
     });
 
     it('registers one household though the answer to the first try was lost', () =>
-      run.stage.at('caseworker', async (desk) => {
-        const { page, complaints } = desk;
+      run.stage.at('caseworker', async (user) => {
+        const { page, complaints } = user;
         await page.goto(`${run.window}/households/new`);
         const households = '**/api/registry/v1/households';
         await page.route(households, async (route) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { demonstrationEmail, demonstrationPassword } from '@janela/contracts';
 
-import type { Desk } from '../browser.ts';
+import type { UserSession } from '../browser.ts';
 import type { Run } from './run.ts';
 
 /** What is typed and not sent stays: over a reload, an expired session, and in two tabs. */
@@ -46,11 +46,11 @@ export function unsentFormJourneys(run: Run): void {
         await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
       }));
 
-    it('is told in one tab that a form was changed in another, and keeps the one that is chosen', () =>
+    it('reads in one tab that a form was changed in another, and keeps the one that is chosen', () =>
       run.stage.at('caseworker', async ({ page, context }) => {
-        const written = (tab: Desk['page']) => tab.getByLabel('What happened?');
-        const told = (tab: Desk['page']) => tab.getByText('This form was changed in another tab');
-        const until = (tab: Desk['page'], text: string) =>
+        const written = (tab: UserSession['page']) => tab.getByLabel('What happened?');
+        const warning = (tab: UserSession['page']) => tab.getByText('This form was changed in another tab');
+        const until = (tab: UserSession['page'], text: string) =>
           tab.waitForFunction((wanted) => document.querySelector('textarea')?.value === wanted, text);
         await page.goto(`${run.window}/complaints/new`);
         await written(page).fill('One.');
@@ -59,12 +59,12 @@ export function unsentFormJourneys(run: Run): void {
         await other.goto(`${run.window}/complaints/new`);
         await until(other, 'One.');
         await written(other).fill('Two.');
-        await told(page).waitFor();
+        await warning(page).waitFor();
         await page.getByRole('button', { name: 'Keep this one' }).click();
-        await told(page).waitFor({ state: 'detached' });
-        await told(other).waitFor();
+        await warning(page).waitFor({ state: 'detached' });
+        await warning(other).waitFor();
         await other.getByRole('button', { name: 'Keep this one' }).click();
-        await told(page).waitFor();
+        await warning(page).waitFor();
         await page.getByRole('button', { name: 'Take that one' }).click();
         await until(page, 'Two.');
         await page.getByRole('button', { name: 'Discard', exact: true }).click();
