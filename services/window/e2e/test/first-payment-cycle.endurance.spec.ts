@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { appealJourneys } from './journeys/appealing.ts';
 import { complaintJourneys } from './journeys/complaining.ts';
+import { correctingJourneys } from './journeys/correcting.ts';
 import { decidingJourneys } from './journeys/deciding.ts';
 import { householdControlJourneys } from './journeys/every-control-of-a-household.ts';
 import { roleControlJourneys } from './journeys/every-control-of-a-role.ts';
@@ -35,6 +36,7 @@ payingJourneys(run);
 complaintJourneys(run);
 figureJourneys(run);
 householdControlJourneys(run);
+correctingJourneys(run);
 connectionJourneys(run);
 roleControlJourneys(run);
 signingOutJourneys(run);

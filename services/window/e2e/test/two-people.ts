@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** Goes on, having been asked. */
-const goOn = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' }).click();
+export const goOn = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' }).click();
 
 /** An officer proposes funds: first under a number that is wrong, then as they are. */
 export async function proposeFunds(page: Page, window: string, programme: string): Promise<void> {

@@ -1,8 +1,9 @@
 import { describe, it } from '@jest/globals';
-import { bodyOf, conditions } from '@janela/api-client';
+import { conditions } from '@janela/api-client';
 
 import { everyPlace, everyQuestion, everythingAround } from '../every-control.ts';
 import { heading, search } from '../stage.ts';
+import { find } from '../suspected-twice.ts';
 import type { Run } from './run.ts';
 
 /** Everything that can be pressed around a page, in the form and on the page of a household. */
@@ -50,16 +51,11 @@ export function householdControlJourneys(run: Run): void {
 
 /** A caseworker asks that the head of a household be paid in cash. Returns the id of the household. */
 async function askForCash(run: Run, name: string): Promise<string> {
-  const { caseworker } = run.stage.people;
-  const { items } = await bodyOf(caseworker.registry.GET('/v1/people', { params: { query: { q: name } } }));
-  const id = items[0]?.householdId;
-  if (id === undefined) throw new Error(`No one is called ${name}`);
-  const params = { path: { id } };
-  const { version, members } = await bodyOf(caseworker.registry.GET('/v1/households/{id}', { params }));
-  await caseworker.registry.PUT('/v1/households/{id}/payee', {
-    params,
-    body: { personId: members[0]?.personId ?? '', channel: 'cash' },
+  const { householdId, version, member } = await find(run.stage.people, name);
+  await run.stage.people.caseworker.registry.PUT('/v1/households/{id}/payee', {
+    params: { path: { id: householdId } },
+    body: { personId: member.personId, channel: 'cash' },
     headers: conditions({ version }),
   });
-  return id;
+  return householdId;
 }

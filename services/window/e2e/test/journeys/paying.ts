@@ -12,6 +12,13 @@ export function payingJourneys(run: Run): void {
       await openOwnProgramme(run.stage.people);
       const { code: programme, title } = ownProgramme;
       await run.stage.at('payments-officer', async ({ page, barriers }) => {
+        await page
+          .getByRole('link', { name: /payments? failed/ })
+          .first()
+          .click();
+        await page.getByRole('heading', { name: 'How far it is' }).waitFor();
+        expect(await page.getByLabel('State').inputValue()).toBe('failed');
+        await page.getByRole('table').last().getByRole('link').first().waitFor();
         await proposeFunds(page, run.window, programme);
         expect(await barriers()).toEqual([]);
         expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);

@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
 import { heading, search } from '../stage.ts';
 import type { Run } from './run.ts';
@@ -29,6 +29,22 @@ export function connectionJourneys(run: Run): void {
         await page.getByRole('alert').getByText('There is no connection').waitFor();
         await context.setOffline(false);
         await page.getByRole('link', { name: 'Perpetua Zulwa' }).first().waitFor();
+        complaints.splice(0);
+      }));
+
+    it('says in one place and the other that there is none, where the gateway is down and the network is there', () =>
+      run.stage.at('caseworker', async ({ page, complaints }) => {
+        await heading(page, /Good/);
+        const banner = page.getByRole('banner');
+        await banner.getByText('Online').waitFor();
+        await page.route('**/*', (route) => route.abort('connectionrefused'));
+        await search(page, 'Perpetua Zulwa');
+        await page.getByRole('alert').getByText('There is no connection').waitFor();
+        await banner.getByText('No connection').waitFor();
+        expect(await banner.getByText('Online').count()).toBe(0);
+        await page.unroute('**/*');
+        await page.getByRole('link', { name: 'Perpetua Zulwa' }).first().waitFor();
+        await banner.getByText('Online').waitFor();
         complaints.splice(0);
       }));
   });
