@@ -17,7 +17,7 @@ describe('who may open a page', () => {
     expect(paths.filter((path) => !open.includes(path) && !rolesOf(path))).toEqual([]);
   });
 
-  it('sends whoever is not signed in to sign in, and whoever works elsewhere home', () => {
+  it('sends a visitor who is not signed in to sign in, and a person of other work home', () => {
     expect(accessTo('/households/new', null)).toBe('sign in');
     for (const role of ['operator', 'auditor', 'designer', 'payments-officer'])
       expect([role, accessTo('/households/new', as(role))]).toEqual([role, 'not yours']);
@@ -31,7 +31,7 @@ describe('who may open a page', () => {
       for (const { to } of menuFor(as(role))) expect([role, to, accessTo(to, as(role))]).toEqual([role, to, 'open']);
   });
 
-  it('lets somebody see part of a household and not the rest', () => {
+  it('lets a role see part of a household and not the rest', () => {
     expect([mayDo('readHousehold', as('payments-officer')), mayDo('screen', as('payments-officer'))]).toEqual([
       true,
       false,

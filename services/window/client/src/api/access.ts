@@ -1,30 +1,30 @@
 import type { Session } from './session.tsx';
 
-const desk = ['caseworker', 'supervisor'];
+const caseworkers = ['caseworker', 'supervisor'];
 const caseOfficers = ['grievance-officer', 'sensitive-officer', 'appeals-reviewer'];
 const payers = ['payments-officer', 'payments-approver'];
 const cycleReaders = [...payers, 'auditor', 'administrator'];
 const moneyReaders = [...payers, 'auditor'];
-const applicationReaders = [...desk, ...caseOfficers, 'auditor'];
-const caseReaders = [...desk, ...caseOfficers];
-const householdReaders = [...desk, 'payments-officer', ...caseOfficers];
+const applicationReaders = [...caseworkers, ...caseOfficers, 'auditor'];
+const caseReaders = [...caseworkers, ...caseOfficers];
+const householdReaders = [...caseworkers, 'payments-officer', ...caseOfficers];
 
-/** What parts of pages need, by the permissions of the services: what somebody may not see is not there. */
+/** What parts of pages need, by the permissions of the services: what a person may not see is not there. */
 export const parts = {
   findHouseholds: householdReaders,
   readHousehold: householdReaders,
   readHistory: [...householdReaders, 'auditor'],
-  readAccessLog: [...desk, 'auditor'],
-  register: desk,
+  readAccessLog: [...caseworkers, 'auditor'],
+  register: caseworkers,
   confirmPayee: ['supervisor'],
-  reportDeath: desk,
+  reportDeath: caseworkers,
   changeEnrolments: ['supervisor'],
-  screen: [...desk, ...caseOfficers],
-  apply: desk,
+  screen: [...caseworkers, ...caseOfficers],
+  apply: caseworkers,
   readApplications: applicationReaders,
   decideApplications: ['supervisor'],
-  readEnrolments: [...desk, ...caseOfficers, ...payers, 'auditor'],
-  readPayments: [...payers, ...desk, ...caseOfficers, 'auditor'],
+  readEnrolments: [...caseworkers, ...caseOfficers, ...payers, 'auditor'],
+  readPayments: [...payers, ...caseworkers, ...caseOfficers, 'auditor'],
   readCycles: cycleReaders,
   readFunds: cycleReaders,
   proposeFunds: ['payments-officer', 'administrator'],
@@ -39,9 +39,9 @@ export const parts = {
   confirmSettlements: ['payments-approver'],
   readNames: [...householdReaders, 'payments-approver'],
   dismissDuplicates: ['supervisor'],
-  readProviders: [...payers, ...desk, 'auditor', 'administrator'],
+  readProviders: [...payers, ...caseworkers, 'auditor', 'administrator'],
   readCases: caseReaders,
-  fileCases: [...desk, 'grievance-officer', 'sensitive-officer'],
+  fileCases: [...caseworkers, 'grievance-officer', 'sensitive-officer'],
   startImports: ['administrator'],
   operate: ['operator'],
 } as const satisfies Record<string, readonly string[]>;
@@ -73,7 +73,7 @@ export const rolesOf = (page: string): readonly string[] | undefined => pages[pa
 const isOneOf = (roles: readonly string[], session: Session | null) =>
   session?.roles.some((role) => roles.includes(role)) === true;
 
-/** What becomes of somebody who asks for a page: it opens, they sign in first, or it is somebody else's work. */
+/** What happens when a person asks for a page: it opens, they sign in first, or it is the work of others. */
 export function accessTo(page: string, session: Session | null): 'open' | 'sign in' | 'not yours' {
   const roles = pages[page];
   if (!roles) return 'open';
@@ -81,5 +81,5 @@ export function accessTo(page: string, session: Session | null): 'open' | 'sign 
   return isOneOf(roles, session) ? 'open' : 'not yours';
 }
 
-/** Whether somebody may see or do a part of a page. */
+/** Whether a person may see or do a part of a page. */
 export const mayDo = (part: Part, session: Session | null): boolean => isOneOf(parts[part], session);

@@ -66,7 +66,7 @@ export const fieldProblemWords: Record<string, Sentence> = {
     '{label} : ce jour précède ce dont il s’agit.',
   ),
   head_missing: words(
-    '{label}: somebody must be the head of the household.',
+    '{label}: one person must be the head of the household.',
     '{label}: alguém tem de ser chefe do agregado.',
     '{label} : quelqu’un doit être chef de ménage.',
   ),
@@ -76,7 +76,7 @@ export const fieldProblemWords: Record<string, Sentence> = {
     '{label} : une seule personne peut être chef de ménage.',
   ),
   payee_not_a_member: words(
-    '{label}: choose somebody of the household.',
+    '{label}: choose a person of the household.',
     '{label}: escolha alguém do agregado.',
     '{label} : choisissez quelqu’un du ménage.',
   ),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 import { languages } from '../language/words.ts';
-import { householdDeedWords } from './deed.words.ts';
+import { householdActionWords } from './action.words.ts';
 import { fieldProblemWords } from './field-problem.words.ts';
 import { fieldProblemIn, refusalIn } from './problems.ts';
 import { refusalWords } from './refusal.words.ts';
@@ -18,8 +18,8 @@ const errorFiles = tables.flatMap((folder) =>
     .map((name) => join(folder, name)),
 );
 
-/** What nobody at a page of the window meets, by how the codes begin. */
-const nobodyMeets = [
+/** What is never met at a page of the window, by how the codes begin. */
+const neverMet = [
   // The sign-in pages have words of their own, and the commands for staff are typed.
   'identity.',
   // The window itself: signed out, or an address that no page asks for.
@@ -30,7 +30,7 @@ const nobodyMeets = [
   // Said to services and to providers.
   ...['messaging.event_', 'payments.outcome_', 'payments.instruction_not_found'],
 ];
-/** What a developer would say, and nobody at a desk. */
+/** What a developer would say, and no caseworker. */
 const technical = /\^|\\d|regex|pattern|string|Invalid|expected|uuid|\b[a-z]+_[a-z]+\b/i;
 
 describe('what a service refuses', () => {
@@ -39,7 +39,7 @@ describe('what a service refuses', () => {
       for (const [code, status] of [
         ['registry.household_not_found', 404],
         ['grievances.number_unknown', 404],
-        ['something.nobody_has_heard_of', 409],
+        ['something.not_known_here', 409],
         ['something.else', 422],
       ] as const) {
         const says = refusalIn(language, { code, status });
@@ -50,14 +50,14 @@ describe('what a service refuses', () => {
   it('has words of its own, whichever service it is that refuses', () => {
     const refused = errorFiles.flatMap(codesOf);
     expect(refused.length).toBeGreaterThan(150);
-    expect(refused.filter((code) => !refusalWords[code] && !nobodyMeets.some((part) => code.startsWith(part)))).toEqual(
+    expect(refused.filter((code) => !refusalWords[code] && !neverMet.some((part) => code.startsWith(part)))).toEqual(
       [],
     );
   });
 
   it('is left without words only where there still is such a refusal', () => {
     const refused = errorFiles.flatMap(codesOf);
-    expect(nobodyMeets.filter((part) => !refused.some((code) => code.startsWith(part)))).toEqual([]);
+    expect(neverMet.filter((part) => !refused.some((code) => code.startsWith(part)))).toEqual([]);
   });
 
   it('is never said as a developer would', () => {
@@ -67,7 +67,7 @@ describe('what a service refuses', () => {
 });
 
 describe('who has looked at a household', () => {
-  it('is told in words, whatever was looked at', () => {
+  it('is said in words, whatever was looked at', () => {
     const folder = join(root, 'services/registry/src');
     const seen = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
@@ -76,11 +76,11 @@ describe('who has looked at a household', () => {
       ])
       .map(([, what = '']) => what);
     expect(seen.length).toBeGreaterThan(5);
-    expect(seen.filter((what) => !(what in householdDeedWords))).toEqual([]);
+    expect(seen.filter((what) => !(what in householdActionWords))).toEqual([]);
   });
 });
 
-/** What only files of a country and rules in the making are told, and no form of the window sends. */
+/** What is said of files of a country and of rules in the making alone, and of no form that the window sends. */
 const noFormSends = ['amount_too_large', 'deadlines_out_of_order', 'example_unfit', 'pattern_malformed'];
 const senders = [
   'libs/contracts/src/values',

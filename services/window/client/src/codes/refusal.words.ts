@@ -7,7 +7,7 @@ import { paymentsRefusals } from './refusals/payments.words.ts';
 import { registryRefusals } from './refusals/registry.words.ts';
 import { notHere } from './refusals/shared.words.ts';
 
-/** Every refusal that somebody at a screen can meet, as a sentence that says what to do. */
+/** Every refusal that can be met at a screen, as a sentence that says what to do. */
 export const refusalWords: Readonly<Record<string, Sentence>> = {
   ...commonRefusals,
   ...registryRefusals,

@@ -90,7 +90,7 @@ export const caseStateWords: Record<CaseState, StateWords> = {
 };
 
 export const appealStateWords: Record<AppealState, StateWords> = {
-  filed: state('waits', 'To be heard', 'Por ouvir', 'À entendre'),
+  filed: state('waits', 'Waits for a decision', 'Aguarda decisão', 'Attend une décision'),
   upheld: state('good', 'Upheld', 'Deferido', 'Accueilli'),
   dismissed: state('bad', 'Dismissed', 'Indeferido', 'Rejeté'),
   withdrawn: state('plain', 'Withdrawn', 'Retirado', 'Retiré'),

@@ -14,7 +14,7 @@ import { useDraft } from '../parts/use-draft.ts';
 import { appealById, useDecideAppeal, useFileAppeal } from './complaints.api.ts';
 import { complaintsWords } from './complaints.words.ts';
 
-/** The appeal that hangs on a case about a decision: filed by an officer, decided by somebody who did not take the decision. */
+/** The appeal that hangs on a case about a decision: filed by an officer, decided by a reviewer who did not take the decision. */
 export function AppealPart({ of }: { of: Case }) {
   const say = useWords(complaintsWords);
   const mayFile = useHasRole('grievance-officer', 'caseworker', 'supervisor');

@@ -12,7 +12,7 @@ import { complaintsWords } from './complaints.words.ts';
 
 const resolutions = ['upheld', 'partly_upheld', 'not_upheld', 'no_fault_found'] as const;
 
-/** What an officer has written about a case: the answer is for the person, the note stays in the house. */
+/** What an officer has written about a case: the answer is for the person, the note is for colleagues. */
 const blank = { answer: '', resolution: '' as (typeof resolutions)[number] | '', note: '' };
 
 interface Parts {
@@ -49,11 +49,11 @@ export function CaseActions({ of }: { of: Case }) {
   );
 }
 
-/** What the person is told and what came of it, which nobody chooses for the officer. */
+/** The answer to the person and what came of it, which the officer alone chooses. */
 function Answer({ draft, act }: Parts) {
   const say = useWords(complaintsWords);
   const { answer, resolution } = draft.value;
-  const told = answer.trim();
+  const written = answer.trim();
   return (
     <>
       <Textarea
@@ -78,9 +78,9 @@ function Answer({ draft, act }: Parts) {
           ]}
         />
         <Button
-          disabled={told === '' || resolution === ''}
+          disabled={written === '' || resolution === ''}
           loading={act.isPending}
-          onClick={() => resolution && act.mutate({ action: 'resolve', resolution, answer: told })}
+          onClick={() => resolution && act.mutate({ action: 'resolve', resolution, answer: written })}
         >
           {say('resolve')}
         </Button>

@@ -6,7 +6,7 @@ import { useParams } from '@tanstack/react-router';
 import { useAreaName } from '../api/areas.ts';
 import { useNames } from '../api/people-names.ts';
 import { useMay } from '../api/use-may.ts';
-import { caseDeedWords, inWords } from '../codes/deed.words.ts';
+import { caseActionWords, inWords } from '../codes/action.words.ts';
 import { caseStateWords } from '../codes/state.words.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
@@ -77,7 +77,7 @@ function Page({ of }: { of: Case }) {
               String(index),
               format.instant(step.at),
               step.by,
-              say.of(inWords(caseDeedWords, step.action)),
+              say.of(inWords(caseActionWords, step.action)),
               step.note && <span className="as-typed">{step.note}</span>,
             ])}
           />

@@ -10,7 +10,7 @@ export interface About {
   paymentId?: string;
 }
 
-/** Leads whoever may file one to a complaint about what is on the page. */
+/** Leads to a complaint about what is on the page; absent for those who may not file one. */
 export function ComplainButton({ about }: { about: About }) {
   const say = useWords(complaintsWords);
   if (!useMay('fileCases')) return null;

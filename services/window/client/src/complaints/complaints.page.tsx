@@ -46,7 +46,7 @@ export function ComplaintsPage() {
               <Text key="d" fz="sm" c={each.overdue ? 'var(--bad)' : undefined}>
                 {format.date(each.resolveBy)} {each.overdue && `· ${say('overdue')}`}
               </Text>,
-              each.assignedTo?.name ?? say('nobody'),
+              each.assignedTo?.name ?? say('unassigned'),
               <StateBadge key="s" of={caseStateWords[each.state]} />,
             ])}
           />

@@ -29,7 +29,7 @@ export const complaintsWords = {
   overdue: { en: 'overdue', pt: 'atrasada', fr: 'en retard' },
   state: { en: 'State', pt: 'Estado', fr: 'État' },
   assigned: { en: 'With', pt: 'Com', fr: 'Chez' },
-  nobody: { en: 'nobody yet', pt: 'ninguém ainda', fr: 'personne encore' },
+  unassigned: { en: 'no one yet', pt: 'ninguém ainda', fr: 'personne encore' },
   description: { en: 'What happened?', pt: 'O que aconteceu?', fr: 'Que s’est-il passé ?' },
   anonymous: {
     en: 'The person does not want to be named',
@@ -55,7 +55,7 @@ export const complaintsWords = {
     fr: 'Un agent la prend en charge ; réponse due le {due}. Avec le numéro, chacun peut voir où elle en est.',
   },
   nextSensitive: {
-    en: 'It went straight to the officers for sensitive cases. Nobody else can see it any more, not even you, so the number is shown only now. With it the person can follow how far it is.',
+    en: 'It went straight to the officers for sensitive cases. No one else can see it any more, not even you, so the number is shown only now. With it the person can follow how far it is.',
     pt: 'Foi directamente para os oficiais de casos sensíveis. Mais ninguém a pode ver, nem mesmo quem a apresentou; por isso o número só é mostrado agora. Com ele a pessoa pode ver em que ponto está.',
     fr: 'Elle est allée directement aux agents des cas sensibles. Personne d’autre ne peut plus la voir, pas même vous : le numéro n’est montré que maintenant. Avec lui, la personne peut voir où elle en est.',
   },
@@ -73,7 +73,7 @@ export const complaintsWords = {
   resolve: { en: 'Answer it', pt: 'Responder', fr: 'Répondre' },
   close: { en: 'Close it', pt: 'Encerrar', fr: 'Clore' },
   reopen: { en: 'Take it up again', pt: 'Retomar', fr: 'Reprendre' },
-  answer: { en: 'What the person is told', pt: 'O que se diz à pessoa', fr: 'Ce qu’on dit à la personne' },
+  answer: { en: 'Answer to the person', pt: 'Resposta à pessoa', fr: 'Réponse à la personne' },
   ownNote: { en: 'Note for your colleagues', pt: 'Nota para os colegas', fr: 'Note pour les collègues' },
   chooseResolution: { en: 'Choose what came of it', pt: 'Escolha o resultado', fr: 'Choisissez le résultat' },
   ofHousehold: { en: 'About {name}', pt: 'Sobre {name}', fr: 'Au sujet de {name}' },
@@ -81,7 +81,7 @@ export const complaintsWords = {
   upheld: { en: 'The person is right', pt: 'A pessoa tem razão', fr: 'La personne a raison' },
   partly_upheld: { en: 'Right in part', pt: 'Tem razão em parte', fr: 'En partie raison' },
   not_upheld: { en: 'Not confirmed', pt: 'Não confirmada', fr: 'Non confirmée' },
-  no_fault_found: { en: 'Nobody was at fault', pt: 'Sem culpa de ninguém', fr: 'Aucune faute' },
+  no_fault_found: { en: 'No one was at fault', pt: 'Sem culpa de ninguém', fr: 'Aucune faute' },
   appeal: { en: 'Appeal', pt: 'Recurso', fr: 'Recours' },
   fileAppeal: { en: 'Appeal against the decision', pt: 'Recorrer da decisão', fr: 'Faire appel de la décision' },
   grounds: {

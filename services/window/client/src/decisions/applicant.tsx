@@ -86,7 +86,7 @@ function Who({ application: { householdId, personId, areaCode } }: { application
   );
 }
 
-/** Whether whoever decides could see whom it is for and where the money would go, as far as their rights reach. */
+/** Whether the supervisor who decides could see whom it is for and where the money would go, as far as their rights reach. */
 export function useIsApplicantShown({ householdId, personId }: Application): boolean {
   const mayRead = useMay('readHousehold');
   const household = useQuery({ ...householdById(householdId), enabled: mayRead });

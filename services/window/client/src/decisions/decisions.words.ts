@@ -25,7 +25,7 @@ export const decisionsWords = {
   hasNothing: { en: 'No other programme.', pt: 'Nenhum outro programa.', fr: 'Aucun autre programme.' },
   money: { en: 'Where the money would go', pt: 'Para onde iria o dinheiro', fr: 'Où irait l’argent' },
   duplicates: {
-    en: 'Somebody here may be in the register twice',
+    en: 'A person here may be in the register twice',
     pt: 'Alguém aqui pode estar duas vezes no registo',
     fr: 'Quelqu’un ici est peut-être inscrit deux fois',
   },
@@ -57,12 +57,12 @@ export const decisionsWords = {
     fr: 'Approuvée bien que la même personne soit peut-être ailleurs : {reason}',
   },
   tookIn: {
-    en: '{name} took this application in. If that was you, somebody else must decide it.',
+    en: '{name} took this application in. If that was you, another person must decide it.',
     pt: '{name} recebeu esta candidatura. Se foi você, outra pessoa tem de decidir.',
     fr: '{name} a reçu cette demande. Si c’est vous, une autre personne doit décider.',
   },
   decidedBefore: {
-    en: '{name} has decided this application before. If that was you, somebody else must decide it this time.',
+    en: '{name} has decided this application before. If that was you, another person must decide it this time.',
     pt: '{name} já decidiu esta candidatura. Se foi você, desta vez outra pessoa tem de decidir.',
     fr: '{name} a déjà décidé de cette demande. Si c’est vous, une autre personne doit décider cette fois.',
   },
@@ -107,7 +107,7 @@ export const decisionsWords = {
     fr: 'Le montant dépend d’une chose inconnue. La demande pourra être approuvée quand le registre aura la réponse.',
   },
   ownWork: {
-    en: 'You took this in, registered the household or asked for its payee, so somebody else decides.',
+    en: 'You took this in, registered the household or asked for its payee, so another person decides.',
     pt: 'Você recebeu isto, registou o agregado ou pediu o seu recebedor, por isso outra pessoa decide.',
     fr: 'Vous avez reçu ceci, enregistré le ménage ou demandé son bénéficiaire : une autre personne décide.',
   },
@@ -127,7 +127,7 @@ export const evidenceWords = {
   phone: { en: 'telephone', pt: 'telefone', fr: 'téléphone' },
 } as const;
 
-/** Where somebody stands in a programme. */
+/** Where a person stands in a programme. */
 export const standingWords = {
   applied: { en: 'applied', pt: 'candidatura feita', fr: 'demande faite' },
   waitlisted: { en: 'on the waiting list', pt: 'na lista de espera', fr: 'sur liste d’attente' },

@@ -21,12 +21,12 @@ describe('an application', () => {
     ['whose facts have not arrived', { recommendation: undefined }],
     ['whose amount is not known', { recommendation: { outcome: 'eligible', amountKnown: false } }],
     ['without consent', { mayBeJudged: false }],
-    ['of which nobody says whether there is consent', { mayBeJudged: undefined }],
+    ['of which it is not said whether there is consent', { mayBeJudged: undefined }],
   ])('%s cannot be approved, whatever is written', (_what, more) => {
     expect(mayApprove(application(more), { reason: 'So', duplicateReason: 'So', isShown: true })).toBeFalsy();
   });
 
-  it('is not approved while nobody can see whom it is for and where the money would go', () => {
+  it('is not approved while it is not shown whom it is for and where the money would go', () => {
     expect(mayApprove(application(), { reason: 'So', duplicateReason: 'So', isShown: false })).toBe(false);
   });
 
@@ -35,7 +35,7 @@ describe('an application', () => {
     expect([mayApprove(other, nothing), mayApprove(other, { ...nothing, reason: 'So' })]).toEqual([false, true]);
   });
 
-  it('of somebody who may be in the programme already needs a reason of its own', () => {
+  it('of a person who may be in the programme already needs a reason of its own', () => {
     const suspected = application({ suspectedDuplicates: [{ needsReason: true }] });
     expect(mayApprove(suspected, { ...nothing, reason: 'So' })).toBe(false);
     expect(mayApprove(suspected, { ...nothing, duplicateReason: 'They are two' })).toBe(true);

@@ -1,10 +1,10 @@
 import type { Application } from '@janela/contracts';
 
-/** Whether somebody may be in the programme already by the same official number, so that to approve needs a reason. */
+/** Whether a person may be in the programme already by the same official number, so that to approve needs a reason. */
 export const needsDuplicateReason = ({ suspectedDuplicates }: Pick<Application, 'suspectedDuplicates'>): boolean =>
   suspectedDuplicates.some(({ needsReason }) => needsReason);
 
-/** Whether an application can be approved with what the officer has written so far, and sees: nothing is decided on nobody. */
+/** Whether an application can be approved with what the officer has written so far, and sees: nothing is decided without seeing whom it is about. */
 export function mayApprove(
   application: Pick<Application, 'recommendation' | 'mayBeJudged' | 'suspectedDuplicates'>,
   { reason, duplicateReason, isShown }: { reason: string; duplicateReason: string; isShown: boolean },

@@ -1,7 +1,7 @@
 import type { Application } from '@janela/contracts';
 
 /**
- * What somebody of this name did with an application before, for which the service would not let them decide it. Two people can have
+ * What a person of this name did with an application before, for which the service would not let them decide it. Two people can have
  * one name, so it is a reason to say so beforehand, and none to take the buttons away.
  */
 export function ownPart(

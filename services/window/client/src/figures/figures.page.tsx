@@ -88,7 +88,7 @@ function Figures({ rows }: { rows: SdgRow[] }) {
             say(row.sex),
             row.numerator === null ? '–' : format.number(row.numerator),
             row.denominator === null ? '–' : format.number(row.denominator),
-            row.value === null ? say('notReckoned') : format.percent(row.value),
+            row.value === null ? say('notComputed') : format.percent(row.value),
             opens && <HowCounted key="h" row={row} />,
           ];
         })}

@@ -17,7 +17,7 @@ export const figuresWords = {
   covered: { en: 'Covered', pt: 'Cobertas', fr: 'Couvertes' },
   ofPeople: { en: 'Of', pt: 'De', fr: 'Sur' },
   share: { en: 'Share', pt: 'Proporção', fr: 'Part' },
-  notReckoned: { en: 'not reckoned', pt: 'não calculado', fr: 'non calculé' },
+  notComputed: { en: 'not computed', pt: 'não calculado', fr: 'non calculé' },
   how: { en: 'How this was counted', pt: 'Como foi contado', fr: 'Comment c’est compté' },
   definition: { en: 'Definition', pt: 'Definição', fr: 'Définition' },
   basis: { en: 'Who counts', pt: 'Quem conta', fr: 'Qui compte' },

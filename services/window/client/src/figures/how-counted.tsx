@@ -6,7 +6,7 @@ import { useId } from 'react';
 import { useWords } from '../language/language.tsx';
 import { figuresWords } from './figures.words.ts';
 
-/** Definition, who counts, of whom, and the query: what it takes to reckon a figure again. */
+/** Definition, who counts, of whom, and the query: what it takes to compute a figure again. */
 export function HowCounted({ row }: { row: SdgRow }) {
   const say = useWords(figuresWords);
   const [open, { toggle }] = useDisclosure();

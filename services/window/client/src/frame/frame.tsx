@@ -78,7 +78,7 @@ export function Frame() {
   );
 }
 
-/** On every page of a new house, because no page could say better why it has nothing to offer. */
+/** On every page of a new stack, because no page could say better why it has nothing to offer. */
 function NoCountry() {
   const say = useWords(frameWords);
   if (!useLacksCountry()) return null;

@@ -48,7 +48,7 @@ export const frameWords = {
   },
   signedOutHere: { en: 'You are signed out here', pt: 'A sessão terminou aqui', fr: 'Vous êtes déconnecté ici' },
   signedOutHereText: {
-    en: 'The sign-in service did not answer, so it may still know you. Close the browser before somebody else uses this device.',
+    en: 'The sign-in service did not answer, so it may still know you. Close the browser before another person uses this device.',
     pt: 'O serviço de entrada não respondeu e pode ainda reconhecê-lo. Feche o navegador antes de outra pessoa usar este dispositivo.',
     fr: 'Le service de connexion n’a pas répondu et peut encore vous reconnaître. Fermez le navigateur avant qu’un autre utilise cet appareil.',
   },

@@ -6,7 +6,7 @@ import { useWords } from '../language/language.tsx';
 import { partsWords } from '../parts/parts.words.ts';
 import { SignInFirst } from '../parts/states.tsx';
 
-/** The page that was asked for, if it is this person's: whoever is not signed in signs in first, whoever works elsewhere goes home. */
+/** The page that was asked for, if it is this person's: a visitor signs in first, a person of other work goes home. */
 export function PageGuard() {
   const say = useWords(partsWords);
   const session = useSession();

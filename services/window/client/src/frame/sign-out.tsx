@@ -18,7 +18,7 @@ export function SignOut() {
   const leave = useMutation({
     mutationFn: () =>
       endSession().catch((error: unknown) => {
-        // Nobody was signed in any more.
+        // The session was over already.
         if (error instanceof SignedOut) return { next: '/' };
         throw error;
       }),

@@ -52,7 +52,7 @@ function Offer({ wanted: { page, href } }: { wanted: Wanted }) {
   );
 }
 
-/** Whether a page that could not be fetched can be now. Nobody is taken to it unasked: they may be writing by then. */
+/** Whether a page that could not be fetched can be now. The reader is not taken to it unasked: they may be writing by then. */
 function useIsBack(page: string): boolean {
   const [isBack, setBack] = useState(false);
   useEffect(() => {

@@ -14,13 +14,13 @@ import { NotYours } from '../parts/states.tsx';
 import { DueToday } from './due-today.tsx';
 import { homeWords } from './home.words.ts';
 
-/** The door for who is not signed in; for everyone else, what is due today. */
+/** The way to sign in for a visitor; for everyone else, what is due today. */
 export function HomePage() {
   const session = useSession();
-  return session ? <Desk session={session} /> : <Door />;
+  return session ? <Work session={session} /> : <SignIn />;
 }
 
-function Desk({ session }: { session: Session }) {
+function Work({ session }: { session: Session }) {
   const say = useWords(homeWords);
   const frame = useWords(frameWords);
   const mayRegister = useMay('register');
@@ -62,7 +62,7 @@ function Desk({ session }: { session: Session }) {
   );
 }
 
-function Door() {
+function SignIn() {
   const say = useWords(frameWords);
   const { signedOut } = useSearch({ from: '/' });
   const { language } = useLanguage();
@@ -81,7 +81,7 @@ function Door() {
       )}
       <Title>{say('welcome')}</Title>
       <Text fz="md">{say('welcomeText')}</Text>
-      <a className="door" href={`/login?language=${language}`} onClick={forgetSignedOut}>
+      <a className="sign-in" href={`/login?language=${language}`} onClick={forgetSignedOut}>
         {say('signIn')}
       </a>
       <a href="/track">{say('track')}</a>

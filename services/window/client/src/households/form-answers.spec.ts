@@ -74,7 +74,7 @@ describe('a registration form', () => {
     expect(bodyOf(questionnaire, given)['members']).toEqual([{ identifiers: [{ type: 'nrc' }] }, {}]);
   });
 
-  it('keeps who collects when somebody else is taken off the list', () => {
+  it('keeps who collects when another person is taken off the list', () => {
     const three: Answers = { household: {}, members: [{}, { a: 'b' }, { c: 'd' }], payee: 2, deputy: 1 };
     expect(withoutMember(three, 0)).toEqual({ household: {}, members: [{ a: 'b' }, { c: 'd' }], payee: 1, deputy: 0 });
     expect(withoutMember(three, 2)).toEqual({ household: {}, members: [{}, { a: 'b' }], deputy: 1 });
@@ -116,7 +116,7 @@ describe('a registration form', () => {
     });
   });
 
-  it('names nobody to collect money while nobody was chosen', () => {
+  it('names no one to collect money while no one was chosen', () => {
     const body = bodyOf(questionnaire, { household: { 'payee.channel': 'cash' }, members: [{}] });
     expect(body['payee']).toEqual({ channel: 'cash' });
   });

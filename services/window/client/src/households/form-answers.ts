@@ -24,7 +24,7 @@ export const nameOfPerson = (given: Given) =>
 
 /**
  * The body of a registration. What was not answered is left out, never filled in; what was answered in part is sent as it is, for the
- * register to refuse: an account without whoever collects is not dropped.
+ * register to refuse: an account without a person who collects is not dropped.
  */
 export function bodyOf(
   questionnaire: Questionnaire,
@@ -71,12 +71,12 @@ function set(target: Record<string, unknown>, [first = '', ...rest]: string[], v
   else set((target[first] ??= {}) as Record<string, unknown>, rest, value);
 }
 
-/** The needed questions of a step that nobody has answered yet. */
+/** The needed questions of a step that have no answer yet. */
 export function unanswered(section: Section, answers: Answers): Question[] {
   return section.questions.filter((question) => gapsOf(section, answers, question).length > 0);
 }
 
-/** The answers that are worth nothing without another one: whoever begins such a part is asked for the rest of it. */
+/** The answers that are worth nothing without another one: where such a part is begun, the rest of it is asked for. */
 const together: readonly { part: string; needs: readonly string[] }[] = [
   { part: 'payee.', needs: ['payee.member'] },
   { part: 'consent.', needs: ['consent.purposes', 'consent.givenOn', 'consent.method'] },
@@ -104,7 +104,7 @@ export function halfAnswered(
   });
 }
 
-/** Takes somebody off the list. Who collects is kept by place in the list, and moves along; whoever is gone collects no more. */
+/** Takes a person off the list. Who collects is kept by place in the list, and moves along; who is gone collects no more. */
 export function withoutMember({ household, members, payee, deputy }: Answers, gone: number): Answers {
   const moved = (at: number | undefined) => (at === undefined || at === gone ? undefined : at > gone ? at - 1 : at);
   const [payeeNow, deputyNow] = [moved(payee), moved(deputy)];
@@ -172,7 +172,7 @@ export interface OutOfRange {
   code: 'too_small' | 'too_big' | 'not_a_number';
 }
 
-/** The answers of a step that cannot be right, before anybody is asked to take them. */
+/** The answers of a step that cannot be right, before the register is asked to take them. */
 export function outOfRange({ about, questions }: Section, { household, members }: Answers): OutOfRange[] {
   const places: [Given, number | undefined][] =
     about === 'household' ? [[household, undefined]] : members.map((given, member) => [given, member]);

@@ -35,7 +35,7 @@ describe('what is wrong with a registration', () => {
 describe('a step of a registration', () => {
   const known = errorsOfStep(questionnaire, answers, 1);
 
-  it('has no tick while something is known to be wrong with it, and none before anybody was there', () => {
+  it('has no tick while something is known to be wrong with it, and none before it was opened', () => {
     expect(stepState({ seen: true, known })).toBe('wrong');
     expect(stepState({ seen: false, known: [] })).toBe('not yet');
     expect(stepState({ seen: true, known: [] })).toBe('done');

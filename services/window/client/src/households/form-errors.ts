@@ -45,10 +45,10 @@ export function errorsOfRefusal(
   });
 }
 
-/** How a step stands: nobody has been there, nothing is known to be wrong with it, or something is. */
+/** How a step stands: it was not opened, nothing is known to be wrong with it, or something is. */
 export type StepState = 'not yet' | 'done' | 'wrong';
 
-/** How far each step is: what was said to be wrong counts until its answer is changed, and a step that nobody saw is never done. */
+/** How far each step is: what was said to be wrong counts until its answer is changed, and a step that was not opened is never done. */
 export function stepState({ seen, known }: { seen: boolean; known: readonly FormError[] }): StepState {
   if (known.length > 0 && seen) return 'wrong';
   return seen ? 'done' : 'not yet';

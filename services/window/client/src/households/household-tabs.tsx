@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import { useProgrammeName } from '../api/names.ts';
-import { householdDeedWords, householdPartWords, inWords, roleWords } from '../codes/deed.words.ts';
+import { householdActionWords, householdPartWords, inWords, roleWords } from '../codes/action.words.ts';
 import { applicationStateWords, caseStateWords, paymentStateWords } from '../codes/state.words.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Listed } from '../parts/listed.tsx';
@@ -65,7 +65,7 @@ export function Payments({ householdId }: Of) {
   );
 }
 
-/** The household's complaints; sensitive ones are not here for anybody. */
+/** The household's complaints; sensitive ones are not here for any reader. */
 export function Complaints({ householdId }: Of) {
   const say = useWords(householdsWords);
   const format = useFormat();
@@ -100,7 +100,7 @@ export function History({ householdId }: Of) {
           rows={items.map((each) => [
             String(each.version),
             format.instant(each.at),
-            say.of(inWords(householdDeedWords, each.what)),
+            say.of(inWords(householdActionWords, each.what)),
             each.changed.map((part) => say.of(inWords(householdPartWords, part))).join(', '),
             each.by,
           ])}
@@ -124,7 +124,7 @@ export function Looked({ householdId }: Of) {
             format.instant(each.at),
             each.by,
             say.of(inWords(roleWords, each.role)),
-            say.of(inWords(householdDeedWords, each.what)),
+            say.of(inWords(householdActionWords, each.what)),
           ])}
         />
       )}

@@ -8,12 +8,12 @@ export const householdsWords = {
     fr: 'Cherchez avant d’enregistrer',
   },
   searchFirstText: {
-    en: 'Type a name, a household number, an identity number or a phone number in the box above. Nobody is listed without a search.',
+    en: 'Type a name, a household number, an identity number or a phone number in the box above. No one is listed without a search.',
     pt: 'Escreva na caixa acima um nome, número de agregado, documento ou telefone. Ninguém é listado sem procura.',
     fr: 'Saisissez ci-dessus un nom, un numéro de ménage, une pièce d’identité ou un téléphone. Personne n’est listé sans recherche.',
   },
   found: {
-    en: '{count, plural, =0 {Nobody found} one {# person found} other {# people found}} for “{q}”',
+    en: '{count, plural, =0 {No one found} one {# person found} other {# people found}} for “{q}”',
     pt: '{count, plural, =0 {Ninguém encontrado} one {# pessoa encontrada} other {# pessoas encontradas}} para “{q}”',
     fr: '{count, plural, =0 {Personne} one {# personne trouvée} other {# personnes trouvées}} pour « {q} »',
   },
@@ -29,7 +29,7 @@ export const householdsWords = {
   money: { en: 'Money', pt: 'Dinheiro', fr: 'Argent' },
   change: { en: 'Change', pt: 'Alterar', fr: 'Modifier' },
   stepsList: { en: 'Steps of the form', pt: 'Passos do formulário', fr: 'Étapes du formulaire' },
-  nobody: {
+  tryOtherwise: {
     en: 'Check the spelling, try another way of writing the name, or search by birth year.',
     pt: 'Verifique a escrita, tente outra forma do nome ou procure pelo ano de nascimento.',
     fr: 'Vérifiez l’orthographe, essayez une autre façon d’écrire le nom ou l’année de naissance.',
@@ -46,23 +46,19 @@ export const householdsWords = {
   payee: { en: 'collects the money', pt: 'recebe o dinheiro', fr: 'reçoit l’argent' },
   deputy: { en: 'may collect instead', pt: 'pode receber em vez', fr: 'peut recevoir à la place' },
   noPayee: {
-    en: 'Nobody is named to collect money.',
+    en: 'No one is named to collect money.',
     pt: 'Ninguém indicado para receber.',
     fr: 'Personne n’est désigné pour recevoir.',
   },
   collecting: { en: 'Who collects the money', pt: 'Quem recebe o dinheiro', fr: 'Qui reçoit l’argent' },
-  nobodyCollects: {
-    en: 'Nobody collects the money',
-    pt: 'Ninguém recebe o dinheiro',
-    fr: 'Personne ne reçoit l’argent',
-  },
+  notCollected: { en: 'No one collects the money', pt: 'Ninguém recebe o dinheiro', fr: 'Personne ne reçoit l’argent' },
   payeeDied: {
-    en: '{name} collected it and has died, and there is no deputy. Payments are held until somebody else is named.',
+    en: '{name} collected it and has died, and there is no deputy. Payments are held until another person is named.',
     pt: '{name} recebia e faleceu, e não há suplente. Os pagamentos ficam retidos até outra pessoa ser indicada.',
     fr: '{name} le recevait et est décédé, et il n’y a pas de suppléant. Les paiements sont retenus jusqu’à ce qu’une autre personne soit désignée.',
   },
   payeeLeft: {
-    en: '{name} collected it and has left the household, and there is no deputy. Payments are held until somebody else is named.',
+    en: '{name} collected it and has left the household, and there is no deputy. Payments are held until another person is named.',
     pt: '{name} recebia e deixou o agregado, e não há suplente. Os pagamentos ficam retidos até outra pessoa ser indicada.',
     fr: '{name} le recevait et a quitté le ménage, et il n’y a pas de suppléant. Les paiements sont retenus jusqu’à ce qu’une autre personne soit désignée.',
   },
@@ -72,12 +68,12 @@ export const householdsWords = {
     fr: 'Un changement attend une deuxième personne',
   },
   payeeChange: {
-    en: '{name}, {way}; asked for by {by} on {on}. Payments are held until somebody else confirms it.',
+    en: '{name}, {way}; asked for by {by} on {on}. Payments are held until another person confirms it.',
     pt: '{name}, {way}; pedido por {by} a {on}. Os pagamentos ficam retidos até outra pessoa confirmar.',
     fr: '{name}, {way} ; demandé par {by} le {on}. Les paiements sont retenus jusqu’à confirmation par une autre personne.',
   },
   payeeNotYours: {
-    en: 'You asked for this change; somebody else must confirm or refuse it.',
+    en: 'You asked for this change; another person must confirm or refuse it.',
     pt: 'Você pediu esta alteração; outra pessoa tem de a confirmar ou recusar.',
     fr: 'Vous avez demandé ce changement ; une autre personne doit le confirmer ou le refuser.',
   },
@@ -141,7 +137,7 @@ export const householdsWords = {
   amount: { en: 'Amount', pt: 'Valor', fr: 'Montant' },
   state: { en: 'State', pt: 'Estado', fr: 'État' },
   duplicateTitle: {
-    en: 'Somebody of this form may be in the register already',
+    en: 'A person of this form may be in the register already',
     pt: 'Alguém deste formulário pode já estar no registo',
     fr: 'Quelqu’un de ce formulaire est peut-être déjà inscrit',
   },

@@ -31,7 +31,7 @@ describe('a household whose head has died', () => {
     expect(inOrder(all).map(({ personId }) => personId)).toEqual(['new', 'child', 'old']);
   });
 
-  it('has no head while nobody was named', () => {
+  it('has no head while no one was named', () => {
     expect(
       headOf(household([member('old', { relationship: 'head', diedOn: day('2026-11-01') }), member('child')])),
     ).toBeUndefined();
@@ -41,7 +41,7 @@ describe('a household whose head has died', () => {
 describe('who collects the money', () => {
   const dead = member('a', { diedOn: day('2026-11-01') });
 
-  it('is nobody who has died, and the deputy only while alive', () => {
+  it('is no one who has died, and the deputy only while alive', () => {
     const found = payeeOf(household([dead, member('b')], { payee: payee('a', 'b') }));
     expect([found.payee, found.missing]).toEqual([undefined, { reason: 'died', personId: 'a' }]);
     expect(payeeOf(household([member('b'), dead], { payee: payee('b', 'a') })).deputy).toBeUndefined();
@@ -52,7 +52,7 @@ describe('who collects the money', () => {
     });
   });
 
-  it('is nobody where the register says that nobody does', () => {
+  it('is no one where the register says that no one does', () => {
     const missing = { payee: null, payeeMissing: { reason: 'left', formerPersonId: 'z' } };
     expect(payeeOf(household([member('a')], missing))).toMatchObject({ missing: { reason: 'left', personId: 'z' } });
   });

@@ -4,14 +4,14 @@ import { ageRangeAt, type PlainDate } from '@janela/kernel';
 /** Those of a household who are alive. */
 export const livingOf = ({ members }: Pick<Household, 'members'>): Member[] => members.filter(({ diedOn }) => !diedOn);
 
-/** The head who is alive; a household whose head has died has none until somebody is named. */
+/** The head who is alive; a household whose head has died has none until one is named. */
 export const headOf = (household: Pick<Household, 'members'>): Member | undefined =>
   livingOf(household).find(({ relationship }) => relationship === 'head');
 
 export const fullName = (member: Pick<Member, 'givenNames' | 'familyName'> | undefined): string =>
   member ? `${member.givenNames} ${member.familyName}` : '?';
 
-/** How a list or title writes somebody: the family name first. */
+/** How a list or title writes a person: the family name first. */
 export const titleOf = ({ familyName, givenNames }: Member): string => `${familyName}, ${givenNames}`;
 
 /** The people in order: the living head, the other living, then the dead. */
@@ -20,7 +20,7 @@ export function inOrder({ members }: Pick<Household, 'members'>): Member[] {
   return members.toSorted((one, other) => rank(one) - rank(other));
 }
 
-/** Who collects for a household. Somebody who has died or left collects nothing, whatever the register still says. */
+/** Who collects for a household. A person who has died or left collects nothing, whatever the register still says. */
 export function payeeOf(household: Household) {
   const living = new Set(livingOf(household).map(({ personId }) => personId));
   const { payee, payeeMissing, pendingPayee } = household;
@@ -34,7 +34,7 @@ export function payeeOf(household: Household) {
   };
 }
 
-/** How old somebody is on a day, or undefined of somebody whose birth, as written down, has yet to come. */
+/** How old a person is on a day, or undefined of one whose birth, as written down, has yet to come. */
 export function ageOn(
   { bornOn, bornOnPrecision }: Pick<Member, 'bornOn' | 'bornOnPrecision'>,
   today: PlainDate,

@@ -10,7 +10,7 @@ const asks = (fact: string) => ({ missing: [{ fact, paths: [] }] });
 const factsOf = (reasons: Reason[]) => missingIn(reasons).map(({ fact }) => fact);
 
 describe('the answers that are missing', () => {
-  it('leave out what nobody needs to know, because another part of the same whole is met', () => {
+  it('leave out what need not be known, because another part of the same whole is met', () => {
     const age = reason('age', true, { within: 'vulnerable' });
     const care = reason('care', null, { within: 'vulnerable', ...asks('in_palliative_care') });
     expect(factsOf([reason('vulnerable', true), age, care])).toEqual([]);

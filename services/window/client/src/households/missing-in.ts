@@ -1,7 +1,7 @@
 import type { MissingFact, Reason } from '@janela/contracts';
 
 /**
- * What some reasons depend on and nobody has answered yet, each once; only what can still change the outcome. A part of a whole that
+ * What some reasons depend on and has no answer yet, each once; only what can still change the outcome. A part of a whole that
  * is met or not met already changes nothing.
  */
 export function missingIn(reasons: readonly Reason[]): MissingFact[] {

@@ -13,7 +13,7 @@ import { SendPart } from '../parts/send-part.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { householdsWords } from './households.words.ts';
 
-/** A second person confirms or refuses another payee or account; whoever asked for it is told so. */
+/** A second person confirms or refuses another payee or account; who asked for it reads that another must. */
 export function PayeeDecision({ household: { id, version }, askedBy }: { household: Household; askedBy: string }) {
   const say = useWords(householdsWords);
   const session = useSession();

@@ -8,7 +8,7 @@ import { fullName, payeeOf } from './living.ts';
 import { householdsWords } from './households.words.ts';
 import { PayeeDecision } from './payee-decision.tsx';
 
-/** To whom and where the money of a household goes, what waits for a second person, and that nobody collects. */
+/** To whom and where the money of a household goes, what waits for a second person, and that no one collects. */
 export function PayeeLine({ household, decide = false }: { household: Household; decide?: boolean }) {
   const say = useWords(householdsWords);
   const format = useFormat();
@@ -24,7 +24,7 @@ export function PayeeLine({ household, decide = false }: { household: Household;
           {deputy && ` · ${nameOf(deputy)} ${say('deputy')}`}
         </Text>
       ) : (
-        <Alert color="yellow" title={say('nobodyCollects')}>
+        <Alert color="yellow" title={say('notCollected')}>
           {missing
             ? say(missing.reason === 'left' ? 'payeeLeft' : 'payeeDied', { name: nameOf(missing.personId) })
             : say('noPayee')}

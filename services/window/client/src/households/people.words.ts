@@ -1,4 +1,4 @@
-/** By what somebody is held to be the same. */
+/** By what a person is held to be the same. */
 export const matchedWords = {
   number: { en: 'household number', pt: 'número do agregado', fr: 'numéro du ménage' },
   identifier: { en: 'identity number', pt: 'documento', fr: 'pièce d’identité' },
@@ -21,7 +21,7 @@ export const foundStandingWords = {
   household_closed: { en: 'That household is closed.', pt: 'Esse agregado está encerrado.', fr: 'Ce ménage est clos.' },
 } as const;
 
-/** By what a search has found somebody. A name that is not the same may sound alike, begin so or be written with a slip: it is like it. */
+/** By what a search has found a person. A name that is not the same may sound alike, begin so or be written with a slip: it is like it. */
 export const foundByWords = {
   ...matchedWords,
   sounds_like_name: { en: 'a name like it', pt: 'um nome parecido', fr: 'un nom semblable' },

@@ -40,7 +40,7 @@ function Elsewhere({ known: { elsewhere }, stop, goOn, busy }: Choice) {
   );
 }
 
-/** Who may be the same: open it, stop, or say that it is somebody else. */
+/** Who may be the same: open it, stop, or say that it is another person. */
 function PossibleDuplicates({ known: { found, elsewhere }, stop, goOn, busy }: Choice) {
   const say = useWords(householdsWords);
   const matched = useWords(matchedWords);

@@ -71,7 +71,7 @@ describe('pressing Register again after the answer was lost', () => {
     expect(await press(quist)).toEqual({ found: [{ number: '1' }], elsewhere: 0 });
   });
 
-  it('keeps that somebody was known to be another person', async () => {
+  it('keeps that one was known to be another person', async () => {
     await press(quist);
     register.next = ['lost'];
     await expect(press(quist, true)).rejects.toBeInstanceOf(Unreachable);
@@ -79,7 +79,7 @@ describe('pressing Register again after the answer was lost', () => {
     expect(register.saved).toHaveLength(2);
   });
 
-  it('with another answer says that the first was registered, before it looks for anybody', async () => {
+  it('with another answer says that the first was registered, before it looks for others', async () => {
     register.next = ['lost'];
     await expect(press(quist)).rejects.toBeInstanceOf(Unreachable);
     await expect(press({ ...quist, phone: '0971234567' })).rejects.toBeInstanceOf(FirstWasDone);
@@ -105,25 +105,25 @@ describe('pressing Register after nothing arrived', () => {
 });
 
 describe('pressing Register', () => {
-  it('saves nothing while somebody is found who may be the same', async () => {
+  it('saves nothing while a person is found who may be the same', async () => {
     await press(quist);
     expect(await press(quist)).toEqual({ found: [{ number: '1' }], elsewhere: 0 });
     expect(register.saved).toHaveLength(1);
   });
 
-  it('saves nothing while an official number is known in another district, and tells the clerk', async () => {
+  it('saves nothing while an official number is known in another district, and says so to the clerk', async () => {
     register.elsewhere = ['123456/78/1'];
     expect(await press({ ...quist, nrc: '123456/78/1' })).toEqual({ found: [], elsewhere: 1 });
     expect(register.saved).toEqual([]);
   });
 
-  it('registers all the same once the clerk has said so, and whoever has another number without asking', async () => {
+  it('registers all the same once the clerk has said so, and a person of another number without asking', async () => {
     register.elsewhere = ['123456/78/1'];
     expect(await press({ ...quist, nrc: '123456/78/1' }, true)).toEqual({ registered: { number: 1 } });
     expect(await press({ name: 'Mwale', nrc: '654321/78/1' })).toEqual({ registered: { number: 2 } });
   });
 
-  it('saves nothing while nobody can say who is there already', async () => {
+  it('saves nothing while it is not known who is there already', async () => {
     register.look = async () => Promise.reject(new Unreachable(''));
     await expect(press(quist)).rejects.toBeInstanceOf(Unreachable);
     expect(register.saved).toEqual([]);

@@ -15,7 +15,7 @@ export interface Found {
   elsewhere: number;
 }
 
-/** What became of pressing *Register*: it is registered, or somebody who may be the same is known and nothing is saved. */
+/** What became of pressing *Register*: it is registered, or a person who may be the same is known and nothing is saved. */
 export type Outcome = { registered: RegisteredHousehold } | Found;
 
 const registration = (body: Body) =>

@@ -10,9 +10,9 @@ import { registerOnce, type Body } from './register-once.ts';
 export interface Filled {
   answers: Answers;
   step: number;
-  /** Tells this family from another that is registered in another tab; there from the first answer on. */
+  /** Distinguishes this family from another that is registered in another tab; there from the first answer on. */
   id?: string;
-  /** The steps that somebody has been on and left. */
+  /** The steps that were opened and left. */
   seen?: readonly number[];
   /** Whether a step was opened to change something, and *Continue* leads back to the check. */
   fromCheck?: boolean;

@@ -1,12 +1,12 @@
 /** The words of what stands in the way of a registration, and of what is known of its steps. */
 export const registeringWords = {
   payeeGone: {
-    en: 'Who was taken off was to collect the money. Choose somebody else before you register.',
+    en: 'Who was taken off was to collect the money. Choose another person before you register.',
     pt: 'Quem retirou ia receber o dinheiro. Escolha outra pessoa antes de registar.',
     fr: 'La personne retirée devait recevoir l’argent. Choisissez-en une autre avant d’enregistrer.',
   },
   deputyGone: {
-    en: 'Who was taken off was to collect the money as deputy. Nobody is named as deputy now.',
+    en: 'Who was taken off was to collect the money as deputy. No one is named as deputy now.',
     pt: 'Quem retirou ia receber o dinheiro como substituto. Agora não há substituto.',
     fr: 'La personne retirée devait recevoir l’argent comme suppléante. Il n’y a plus de suppléant.',
   },
@@ -16,7 +16,7 @@ export const registeringWords = {
     fr: '{count, plural, one {Ce numéro est enregistré dans un autre district} other {Ces numéros sont enregistrés dans un autre district}}',
   },
   elsewhereText: {
-    en: '{count, plural, one {An official number of this form belongs to somebody} other {Official numbers of this form belong to # people}} in a district that you do not see. Ask your supervisor: the same person must not be registered twice.',
+    en: '{count, plural, one {An official number of this form belongs to a person} other {Official numbers of this form belong to # people}} in a district that you do not see. Ask your supervisor: the same person must not be registered twice.',
     pt: '{count, plural, one {Um número oficial deste formulário pertence a alguém} other {Números oficiais deste formulário pertencem a # pessoas}} num distrito que não vê. Pergunte ao seu supervisor: a mesma pessoa não pode ser registada duas vezes.',
     fr: '{count, plural, one {Un numéro officiel de ce formulaire appartient à quelqu’un} other {Des numéros officiels de ce formulaire appartiennent à # personnes}} d’un district que vous ne voyez pas. Demandez à votre responsable : une même personne ne doit pas être enregistrée deux fois.',
   },

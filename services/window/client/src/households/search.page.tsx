@@ -15,7 +15,7 @@ import { peopleFound } from './household.api.ts';
 import { householdsWords } from './households.words.ts';
 import { foundByWords } from './people.words.ts';
 
-/** Finding somebody: nothing is listed without a search. */
+/** Finding a person: nothing is listed without a search. */
 export function SearchPage() {
   const say = useWords(householdsWords);
   const { q = '' } = useSearch({ from: '/households' });
@@ -38,7 +38,7 @@ function Found({ items, more, q }: Pick<PeopleFound, 'items' | 'more'> & { q: st
   const say = useWords(householdsWords);
   const matched = useWords(foundByWords);
   const format = useFormat();
-  if (items.length === 0) return <Empty title={say('found', { count: 0, q })}>{say('nobody')}</Empty>;
+  if (items.length === 0) return <Empty title={say('found', { count: 0, q })}>{say('tryOtherwise')}</Empty>;
   return (
     <>
       <Text role="status" mb="sm">

@@ -23,7 +23,7 @@ interface SendProps {
   questionnaire: Questionnaire;
   draft: Draft<Filled>;
   goTo: (step: number, back?: boolean) => void;
-  /** Shows what the register would not take; nothing when it is asked anew. */
+  /** Shows what the register would not take; nothing when it is asked again. */
   show: (errors: NonNullable<Refused['problem']['errors']>) => void;
 }
 

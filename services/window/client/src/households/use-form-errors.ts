@@ -12,7 +12,7 @@ import type { Problems } from './step-problems.ts';
 
 type Entry = NonNullable<Problem['errors']>[number];
 
-/** Says what is wrong with a form, in the language that is read now. */
+/** Returns what is wrong with a form, in the language that is read now. */
 export function useFormErrors(questionnaire: Questionnaire, answers: Answers) {
   const say = useWords(householdsWords);
   const { language } = useLanguage();

@@ -26,7 +26,7 @@ export function useProgress(questionnaire: Questionnaire, draft: Draft<Filled>) 
     ...errors.all.filter((error) => error.place?.step === each && errorsIn.isSaidOfNow(error)),
   ];
   return {
-    /** What is shown above the step, drawn anew each time that it is shown. */
+    /** What is shown above the step, drawn again each time that it is shown. */
     shown: { at: errors.at, all: errors.all.map(errorsIn.inWords) },
     beside: errorsIn.beside(errors.all),
     stateOf: (each: number) => stepState({ seen: isSeen(each), known: knownOf(each) }),

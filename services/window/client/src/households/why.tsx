@@ -82,7 +82,7 @@ export function Reasons({ reasons }: { reasons: Reason[] }) {
   );
 }
 
-/** A part that is not met or not known holds nobody back where another part was enough for the whole. */
+/** A part that is not met or not known holds no one back where another part was enough for the whole. */
 function Met({ reason: { met }, whole }: { reason: Reason; whole: Reason | undefined }) {
   const say = useWords(householdsWords);
   if (whole?.met && !met) return <Badge meaning="plain">{say(met === null ? 'notKnown' : 'notThisOne')}</Badge>;

@@ -61,7 +61,7 @@ export const importsWords = {
     pt: 'Veio um formulário posterior',
     fr: 'Un formulaire ultérieur est venu',
   },
-  state_expired: { en: 'Nobody decided in time', pt: 'Ninguém decidiu a tempo', fr: 'Personne n’a décidé à temps' },
+  state_expired: { en: 'Not decided in time', pt: 'Ninguém decidiu a tempo', fr: 'Personne n’a décidé à temps' },
   earlier: { en: 'Files imported before', pt: 'Ficheiros importados antes', fr: 'Fichiers importés avant' },
   noEarlier: { en: 'No file yet.', pt: 'Ainda sem ficheiros.', fr: 'Aucun fichier.' },
   state: { en: 'State', pt: 'Estado', fr: 'État' },

@@ -16,10 +16,10 @@ const LanguageContext = createContext<{ language: Language; choose: (language: L
   choose: () => undefined,
 });
 
-/** The zone whose days and hours are shown; the device's own until somebody says another. */
+/** The zone whose days and hours are shown; the device's own until another is known. */
 export const TimeZone = createContext(Intl.DateTimeFormat().resolvedOptions().timeZone);
 
-/** Holds the reader's language, remembers it on this device and tells the browser, so that screen readers pronounce it. */
+/** Holds the reader's language, remembers it on this device and sets it for the browser, so that screen readers pronounce it. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(firstLanguage);
   useEffect(() => {

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef } from 'react';
 import { useWords } from '../language/language.tsx';
 import { partsWords } from './parts.words.ts';
 
-/** Asks before something that cannot be undone; Escape and *Keep*, or whatever `no` says, leave everything as it is. */
+/** A question before something that cannot be undone; Escape and *Keep*, or whatever `no` says, leave everything as it is. */
 export function AskFirst({
   question,
   text,

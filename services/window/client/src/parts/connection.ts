@@ -15,7 +15,7 @@ export class Connection {
     private readonly pause: (ms: number) => Promise<void> = (ms) => new Promise((go) => setTimeout(go, ms)),
   ) {}
 
-  /** Asks whether the window can be reached, and says so to all; while it cannot, it is asked again. */
+  /** Returns whether the window can be reached, and says so to all; while it cannot, it is asked again. */
   isReached(): Promise<boolean> {
     this.asking ??= this.ask().finally(() => (this.asking = undefined));
     return this.asking;

@@ -51,7 +51,7 @@ function DiscardButton({ forget, isEmpty, form }: { forget: () => void; isEmpty:
     mutationFn: async () => (form === undefined ? undefined : attempts.giveUp(form)),
     onSuccess: forget,
   });
-  // What was sent was done, or nobody can say: that is told first, and the form can be left all the same.
+  // What was sent was done, or it is not known: that is said first, and the form can be left all the same.
   const forgetAnyway = () => {
     giveUp.reset();
     forget();
@@ -79,7 +79,7 @@ function DiscardButton({ forget, isEmpty, form }: { forget: () => void; isEmpty:
   );
 }
 
-/** The form was sent before, and that was done or may still be: whoever throws it away knows. */
+/** The form was sent before, and that was done or may still be: who throws it away reads that first. */
 function NotGivenUp({ error, forget, keep }: { error: Error; forget: () => void; keep: () => void }) {
   const say = useWords(partsWords);
   const isDone = error instanceof FirstWasDone;

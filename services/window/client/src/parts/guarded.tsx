@@ -17,7 +17,7 @@ export class Guarded extends Component<{ children: ReactNode }, { broken: boolea
   }
 }
 
-/** Says that something cannot be shown, and that the rest can. */
+/** The words that something cannot be shown, and that the rest can. */
 export function Broken() {
   const say = useWords(partsWords);
   return (

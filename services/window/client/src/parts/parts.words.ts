@@ -77,7 +77,7 @@ export const partsWords = {
     fr: 'Cette partie ne peut être affichée',
   },
   pageBrokeText: {
-    en: 'Something here could not be read. The rest works; say to whoever helps you what you were looking at.',
+    en: 'Something here could not be read. The rest works; say to the person who helps you what you were looking at.',
     pt: 'Algo aqui não pôde ser lido. O resto funciona; diga a quem o ajuda o que estava a ver.',
     fr: 'Quelque chose ici n’a pas pu être lu. Le reste fonctionne ; dites à votre aide ce que vous regardiez.',
   },

@@ -4,8 +4,8 @@ import { FirstWasDone } from '../api/problem.ts';
 import { Failed, FirstDone } from './states.tsx';
 
 /**
- * The buttons that send a form, below what became of it. Once it is known that the first try went through, they are gone until somebody
- * says that the changed form is another.
+ * The buttons that send a form, below what became of it. Once it is known that the first try went through, they are gone until it
+ * is said that the changed form is another.
  */
 export function SendPart({
   of: { error, reset },

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 import { rolesOf } from '../api/access.ts';
 import { FirstWasDone, Refused, SignedOut, Unreachable } from '../api/problem.ts';
-import { inWords, roleWords } from '../codes/deed.words.ts';
+import { inWords, roleWords } from '../codes/action.words.ts';
 import { fieldProblemIn, refusalIn } from '../codes/problems.ts';
 import { useLanguage, useWords } from '../language/language.tsx';
 import { useOnline } from './connection.ts';
@@ -39,12 +39,12 @@ export function Empty({ title, children, action }: { title: string; children?: R
   );
 }
 
-/** What failed, what still works, and what to do; the code is there for the telephone call to the help desk. */
+/** What failed, what still works, and what to do; the code is there for a telephone call for help. */
 export function Failed({ error, retry, what }: { error: Error; retry?: () => void; what?: string }) {
   const say = useWords(partsWords);
   if (error instanceof SignedOut) return <SignInFirst title={say('signedOut')} />;
   if (error instanceof FirstWasDone) return <FirstDone />;
-  // Above 500 nobody has judged what was asked.
+  // From 500 on, what was asked was not judged.
   if (error instanceof Refused && error.problem.status < 500) return <Refusal refused={error} />;
   if (error instanceof Unreachable && error.mayBeDone) return <MayBeDone retry={retry} />;
   return <NoAnswer error={error} {...(retry && { retry })} {...(what && { what })} />;
@@ -149,7 +149,7 @@ function Refusal({ refused }: { refused: Refused }) {
   );
 }
 
-/** Something that is not part of somebody's work. */
+/** Something that is not part of the reader's work. */
 export function Forbidden({ code }: { code?: string }) {
   const say = useWords(partsWords);
   return (
@@ -160,7 +160,7 @@ export function Forbidden({ code }: { code?: string }) {
   );
 }
 
-/** Sent home from a page of somebody else's work, and told whose it is. */
+/** Sent home from a page of the work of others, with the roles whose it is. */
 export function NotYours({ page }: { page: string }) {
   const say = useWords(partsWords);
   const whoCan = rolesOf(page)?.map((role) => say.of(inWords(roleWords, role))) ?? [];

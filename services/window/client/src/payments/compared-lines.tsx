@@ -16,7 +16,7 @@ export function useHouseholdName(householdIds: string[]) {
   const names = useNames({ householdIds });
   return (id: string): string => {
     const found = names.household(id);
-    // Two that are not shown are still told apart by the end of their ids.
+    // Two that are not shown still differ by the end of their ids.
     return found ? [found.number, found.head].filter(Boolean).join(' · ') : `${id.slice(-8)} (${names.headOf(id)})`;
   };
 }

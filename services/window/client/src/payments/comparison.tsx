@@ -14,7 +14,7 @@ import { comparisonOf } from './payments.api.ts';
 import { paymentsWords } from './payments.words.ts';
 import { useReasonWords } from './reasons.ts';
 
-/** What whoever approves, and whoever sends, has to know: what differs from the cycle before, and since the list was made. */
+/** What the approver, and the officer who sends, have to know: what differs from the cycle before, and since the list was made. */
 export function Comparison({ cycle }: { cycle: Cycle }) {
   const say = useWords(paymentsWords);
   const since = useWords(comparisonWords);

@@ -114,7 +114,7 @@ function ApproveButton({ cycle, approve, busy }: { cycle: Cycle; approve: () => 
   return <AskButton label={say('approve')} text={text} loading={busy} onYes={approve} />;
 }
 
-/** Money leaves the house: it says how much, and asks once more. */
+/** Money goes to the providers: it says how much, and asks once more. */
 function Dispatch({ cycle, dispatch, busy }: { cycle: Cycle; dispatch: () => void; busy: boolean }) {
   const say = useWords(paymentsWords);
   const format = useFormat();

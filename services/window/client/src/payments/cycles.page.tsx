@@ -62,7 +62,7 @@ function Open() {
   const programmeName = useProgrammeName();
   const nameOf = (code: string) => say.of(programmeName(code));
   const { data } = useQuery(programmes);
-  const heard = useQuery(paidProgrammes);
+  const paid = useQuery(paidProgrammes);
   const open = useOpenCycle();
   const [programme, setProgramme] = useState('');
   const thisMonth = monthNow(useTimeZone());
@@ -70,7 +70,7 @@ function Open() {
   const period = chosenPeriod ?? thisMonth;
   const paying = data?.items.filter(({ contributory }) => !contributory) ?? [];
   const chosen = programme || paying[0]?.code || '';
-  const enrolments = heard.data?.items.find((each) => each.programme === chosen)?.enrolments;
+  const enrolments = paid.data?.items.find((each) => each.programme === chosen)?.enrolments;
   const send = (event: FormEvent) => {
     event.preventDefault();
     open.mutate({ programme: chosen, period: period as `${number}-${number}` });
@@ -101,7 +101,7 @@ function Open() {
       </form>
       {enrolments !== undefined && (
         <Text c="dimmed" fz="sm" mt="xs">
-          {say('heardOf', { count: enrolments })}
+          {say('knownEnrolments', { count: enrolments })}
         </Text>
       )}
       {open.data && (

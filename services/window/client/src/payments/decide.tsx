@@ -18,7 +18,7 @@ export function Decide({
   agree,
   refuse,
 }: {
-  /** Tells it from others, such as `funds/<id>`. */
+  /** Names it among others, such as `funds/<id>`. */
   name: string;
   proposedBy: { id: string };
   agree: { verb: 'approve' | 'confirm'; text: string; change: Change<unknown> };

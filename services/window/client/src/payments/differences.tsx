@@ -28,7 +28,7 @@ export function Differences({ items }: { items: Difference[] }) {
         each.id,
         say(`kind_${each.kind}`),
         `${say.of(providerName(each.provider))} · ${say.of(statusOf(each))} · ${format.date(each.occurredAt)} · ${each.providerReference}`,
-        // It is in the currency of the payment, which is not told where another was reported.
+        // It is in the currency of the payment, which is not shown where another was reported.
         each.kind === 'currency' ? '–' : money(each.dueMinor, each.currency),
         money(each.reportedMinor, each.currency),
         each.paymentId && (

@@ -47,7 +47,7 @@ export function EvidenceForm<Chosen extends Choice>({
   choices,
   amountLabel,
 }: {
-  /** Tells it from others, such as `differences/<id>`. */
+  /** Names it among others, such as `differences/<id>`. */
   name: string;
   settle: (found: Found<Chosen>) => Change<unknown>;
   /** What the service calls the choice. */

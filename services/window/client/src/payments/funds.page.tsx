@@ -90,7 +90,7 @@ function List() {
   );
 }
 
-/** Funds in a state, or all, with the decision for whoever is to take it. */
+/** Funds in a state, or all, with the decision for the approver. */
 export function FundsList({ state }: { state: FundsState | undefined }) {
   const say = useWords(fundsWords);
   const format = useFormat();

@@ -43,7 +43,7 @@ export const fundsWords = {
   decision: { en: 'Decision', pt: 'Decisão', fr: 'Décision' },
   propose: { en: 'Propose funds', pt: 'Propor fundos', fr: 'Proposer des fonds' },
   proposeText: {
-    en: '{amount} for {programme} are proposed. Somebody else approves them before they can be spent.',
+    en: '{amount} for {programme} are proposed. Another person approves them before they can be spent.',
     pt: 'Propõem-se {amount} para {programme}. Outra pessoa aprova antes de poderem ser gastos.',
     fr: '{amount} pour {programme} sont proposés. Une autre personne les approuve avant qu’on puisse les dépenser.',
   },

@@ -11,12 +11,12 @@ describe('who may approve a cycle', () => {
     expect(isOwnWork({ ...by, openedById: 'u-3', submittedById: 'u-1' }, esther)).toBe(true);
   });
 
-  it('is somebody of the same name who had no part in it', () => {
+  it('is a person of the same name who had no part in it', () => {
     const by = { openedBy: 'Esther Tembo', openedById: 'u-9', submittedBy: 'Esther Tembo', submittedById: 'u-9' };
     expect(isOwnWork(by, esther)).toBe(false);
   });
 
-  it('is nobody of that name while only names are known', () => {
+  it('is no one of that name while only names are known', () => {
     expect(isOwnWork({ openedBy: 'Esther Tembo' }, esther)).toBe(true);
     expect(isOwnWork({ openedBy: 'Other' }, esther)).toBe(false);
     expect(isOwnWork({ openedBy: 'Other' }, null)).toBe(false);

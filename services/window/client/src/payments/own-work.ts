@@ -5,7 +5,7 @@ import type { Session } from '../api/session.tsx';
 /** Who made a cycle, by id; a service that does not say it yet says only names. */
 type MadeBy = Pick<Cycle, 'openedBy' | 'submittedBy'> & { openedById?: string; submittedById?: string };
 
-/** Whether somebody opened or submitted a cycle, and so cannot approve it. Two people can have one name, so ids decide. */
+/** Whether this person opened or submitted a cycle, and so cannot approve it. Two people can have one name, so ids decide. */
 export function isOwnWork(cycle: MadeBy, session: Session | null): boolean {
   if (!session) return false;
   const ids = [cycle.openedById, cycle.submittedById].filter((id) => id !== undefined);

@@ -86,7 +86,7 @@ function Changes({ payment, codes }: { payment: Payment; codes: readonly string[
   );
 }
 
-/** Asks the provider once more what became of a payment. */
+/** The question to the provider, once more, what became of a payment. */
 export function Enquire({ payment }: { payment: Payment }) {
   const say = useWords(paymentActionsWords);
   const mayAsk = useMay('enquire');
@@ -150,7 +150,7 @@ export function AskReissue({ payment }: { payment: Payment }) {
   );
 }
 
-/** Held because somebody else collects than the list says. */
+/** Held because another person collects than the list says. */
 const aboutPayee = ['no_payee', 'payee_changed', 'no_provider'];
 
 /** An approver confirms that a payment goes to who collects now, having seen who that is and who it was. */

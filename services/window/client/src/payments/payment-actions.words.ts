@@ -11,7 +11,7 @@ export const paymentActionsWords = {
   },
   release: { en: 'Release', pt: 'Libertar', fr: 'Libérer' },
   releaseText: {
-    en: 'The payment goes on. Where it would go to somebody else than the list says, an approver has to confirm it first.',
+    en: 'The payment goes on. Where it would go to another person than the list says, an approver has to confirm it first.',
     pt: 'O pagamento continua. Se for para outra pessoa que não a da lista, um aprovador tem de confirmar primeiro.',
     fr: 'Le paiement continue. S’il irait à une autre personne que celle de la liste, un approbateur doit d’abord confirmer.',
   },
@@ -30,7 +30,7 @@ export const paymentActionsWords = {
   asked: { en: 'Asked.', pt: 'Perguntado.', fr: 'Demandé.' },
   reissue: { en: 'Ask that it be paid again', pt: 'Pedir que seja pago de novo', fr: 'Demander qu’il soit refait' },
   reissueText: {
-    en: 'Nothing is paid until somebody else approves it.',
+    en: 'Nothing is paid until another person approves it.',
     pt: 'Nada se paga até outra pessoa aprovar.',
     fr: 'Rien n’est versé tant qu’une autre personne n’a pas approuvé.',
   },

@@ -115,7 +115,7 @@ function Story({ payment }: { payment: Payment }) {
   );
 }
 
-/** A person by their name; the provider and the system itself are told apart by what stands before their codes. */
+/** A person by their name; the provider and the system itself differ by what stands before their codes. */
 function whoDid(by: string, nameOf: (provider: string) => string): string {
   if (by.startsWith('system:')) return 'Janela';
   return by.startsWith('provider:') ? nameOf(by.slice('provider:'.length)) : by;

@@ -15,7 +15,7 @@ export const paymentsWords = {
   open: { en: 'Open a cycle', pt: 'Abrir um ciclo', fr: 'Ouvrir un cycle' },
   programme: { en: 'Programme', pt: 'Programa', fr: 'Programme' },
   period: { en: 'First month', pt: 'Primeiro mês', fr: 'Premier mois' },
-  heardOf: {
+  knownEnrolments: {
     en: '{count, plural, =0 {No enrolment is} one {# enrolment is} other {# enrolments are}} known here; a cycle opened now is for them.',
     pt: '{count, plural, =0 {Nenhuma inscrição conhecida} one {# inscrição conhecida} other {# inscrições conhecidas}} aqui; um ciclo aberto agora é para elas.',
     fr: '{count, plural, =0 {Aucune inscription connue} one {# inscription connue} other {# inscriptions connues}} ici ; un cycle ouvert maintenant est pour elles.',
@@ -67,7 +67,7 @@ export const paymentsWords = {
   rejectWhy: { en: 'Why is it sent back?', pt: 'Porque é devolvido?', fr: 'Pourquoi est-il renvoyé ?' },
   sentBack: { en: 'Sent back: {reason}', pt: 'Devolvido: {reason}', fr: 'Renvoyé : {reason}' },
   notYours: {
-    en: 'Somebody else must approve what you have sent.',
+    en: 'Another person must approve what you have sent.',
     pt: 'Outra pessoa tem de aprovar o que você enviou.',
     fr: 'Une autre personne doit approuver ce que vous avez soumis.',
   },

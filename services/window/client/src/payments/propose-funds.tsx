@@ -19,7 +19,7 @@ import { useStep } from './use-step.ts';
 
 const blank = { programme: '', amount: '', source: '', reference: '', on: '' };
 
-/** What a programme is to have; somebody else approves it. */
+/** What a programme is to have; another person approves it. */
 export function ProposeFunds() {
   const say = useWords(fundsWords);
   const known = useQuery(programmes);

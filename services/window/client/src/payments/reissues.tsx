@@ -15,7 +15,7 @@ import { Decide } from './decide.tsx';
 import { settlingWords } from './settling.words.ts';
 import { twoPeopleWords } from './two-people.words.ts';
 
-/** What is to be paid again, to whom now and before, with the decision for whoever is to take it. */
+/** What is to be paid again, to whom now and before, with the decision for the approver. */
 export function Reissues({ items }: { items: Reissue[] }) {
   const say = useWords(settlingWords);
   const format = useFormat();
@@ -73,7 +73,7 @@ function Decision({ reissue, toWhom }: { reissue: Reissue; toWhom: string }) {
           agree={{
             verb: 'approve',
             text: say('reissueText', { amount: format.money(reissue), to: toWhom }),
-            // It says who was seen; if it is somebody else meanwhile, the service refuses.
+            // It says who was seen; if it is another person meanwhile, the service refuses.
             change: changeOf('payments', 'post', `/v1/reissues/${id}/approve`, {
               body: payee.now ? { payeeId: payee.now.payeeId } : {},
               version,
@@ -93,10 +93,10 @@ export function usePayeeWords(personIds: (string | undefined)[]) {
   const providerName = useProviderName();
   const names = useNames({ personIds });
   return (payee: Partial<SeenPayee> | undefined): string => {
-    if (!payee) return say('nobody');
+    if (!payee) return say('noPayee');
     const { personId, channel, provider, accountEnding } = payee;
     return [
-      names.person(personId) ?? say('nobody'),
+      names.person(personId) ?? say('noPayee'),
       channel && say.of(codes('channel', channel)),
       provider && say.of(providerName(provider)),
       accountEnding && say('ending', { end: accountEnding }),

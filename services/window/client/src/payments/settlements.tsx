@@ -12,7 +12,7 @@ import { Decide } from './decide.tsx';
 import { settlingWords } from './settling.words.ts';
 import { twoPeopleWords } from './two-people.words.ts';
 
-/** What people found out about money, each with the document and the decision for whoever is to take it. */
+/** What people found out about money, each with the document and the decision for the approver. */
 export function Settlements({ items }: { items: Settlement[] }) {
   const say = useWords(settlingWords);
   const format = useFormat();

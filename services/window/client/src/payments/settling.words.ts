@@ -2,7 +2,7 @@
 export const settlingWords = {
   differences: { en: 'What does not fit', pt: 'O que não confere', fr: 'Ce qui ne concorde pas' },
   differencesLine: {
-    en: 'What a provider said and what we know are not the same. Nothing was booked; somebody has to find out, and somebody else confirms it.',
+    en: 'What a provider said and what we know are not the same. Nothing was booked; one person finds out what happened, and another confirms it.',
     pt: 'O que um operador disse não é o que sabemos. Nada foi registado; alguém tem de apurar e outra pessoa confirma.',
     fr: 'Ce qu’un opérateur a dit diffère de ce que nous savons. Rien n’a été comptabilisé ; quelqu’un doit vérifier, une autre personne confirme.',
   },
@@ -24,11 +24,11 @@ export const settlingWords = {
   settle: { en: 'Settle', pt: 'Resolver', fr: 'Régler' },
   settlePayment: { en: 'Settle on evidence', pt: 'Resolver com prova', fr: 'Régler sur preuve' },
   settleLine: {
-    en: 'The provider is silent. Say what became of the payment and which document shows it; somebody else confirms it.',
+    en: 'The provider is silent. Say what became of the payment and which document shows it; another person confirms it.',
     pt: 'O operador não responde. Diga o que aconteceu ao pagamento e que documento o mostra; outra pessoa confirma.',
     fr: 'L’opérateur se tait. Dites ce qu’est devenu le paiement et quel document le montre ; une autre personne confirme.',
   },
-  resolution: { en: 'What is to be believed', pt: 'Em que se acredita', fr: 'Ce qu’il faut croire' },
+  resolution: { en: 'What holds', pt: 'O que vale', fr: 'Ce qui est retenu' },
   accepted: { en: 'The provider is right', pt: 'O operador tem razão', fr: 'L’opérateur a raison' },
   dismissed: { en: 'It is put aside', pt: 'É posto de lado', fr: 'C’est écarté' },
   outcome: { en: 'What became of it', pt: 'O que lhe aconteceu', fr: 'Ce qu’il est devenu' },
@@ -60,7 +60,7 @@ export const settlingWords = {
   reason: { en: 'What was found out', pt: 'O que se apurou', fr: 'Ce qui a été établi' },
   propose: { en: 'Propose it', pt: 'Propor', fr: 'Proposer' },
   proposeText: {
-    en: 'Nothing changes until somebody else confirms it.',
+    en: 'Nothing changes until another person confirms it.',
     pt: 'Nada muda até outra pessoa confirmar.',
     fr: 'Rien ne change tant qu’une autre personne n’a pas confirmé.',
   },
@@ -88,7 +88,7 @@ export const settlingWords = {
     fr: 'À la même personne et au même compte',
   },
   payeeOther: {
-    en: 'To somebody else, or another account, than before: {before} → {now}',
+    en: 'To another person or account, than before: {before} → {now}',
     pt: 'A outra pessoa ou conta do que antes: {before} → {now}',
     fr: 'À une autre personne ou un autre compte qu’avant : {before} → {now}',
   },
@@ -98,7 +98,7 @@ export const settlingWords = {
     pt: 'O pagamento que o substitui',
     fr: 'Le paiement qui le remplace',
   },
-  nobody: { en: 'nobody', pt: 'ninguém', fr: 'personne' },
+  noPayee: { en: 'no one', pt: 'ninguém', fr: 'personne' },
   ending: { en: 'account ending in {end}', pt: 'conta terminada em {end}', fr: 'compte finissant par {end}' },
   reissueText: {
     en: '{amount} are paid once more. {to}. This cannot be taken back.',

@@ -1,7 +1,7 @@
 /** The words of what one person proposes and another agrees to or refuses. */
 export const twoPeopleWords = {
   notYours: {
-    en: 'Somebody else must decide what you proposed.',
+    en: 'Another person must decide what you proposed.',
     pt: 'Outra pessoa tem de decidir o que você propôs.',
     fr: 'Une autre personne doit décider de ce que vous avez proposé.',
   },

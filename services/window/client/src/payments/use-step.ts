@@ -20,7 +20,7 @@ export function useStep({
   name,
   sending,
 }: {
-  /** Tells this intention from others while no answer has come. */
+  /** Names this intention among others while no answer has come. */
   name: string;
   /** Notes what is sent of the form, and forgets it when an answer came and before the page changes. */
   sending?: Sending;

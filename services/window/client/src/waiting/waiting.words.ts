@@ -18,7 +18,7 @@ export const waitingWords = {
   askedBy: { en: 'Asked for by', pt: 'Pedido por', fr: 'Demandé par' },
   duplicates: { en: 'May be the same person', pt: 'Talvez a mesma pessoa', fr: 'Peut-être la même personne' },
   noDuplicates: {
-    en: 'Nobody is suspected to be registered twice.',
+    en: 'No one is suspected to be registered twice.',
     pt: 'Não se suspeita de ninguém registado duas vezes.',
     fr: 'Personne n’est soupçonné d’être enregistré deux fois.',
   },

@@ -24,7 +24,7 @@ export function complaintJourneys(run: Run): void {
         await page.getByRole('link', { name: number }).click();
         await page.getByRole('button', { name: 'Take it on' }).click();
         await page.getByText('Being worked on').first().waitFor();
-        await page.getByLabel('What the person is told').fill('It opens tomorrow; you are on its list.');
+        await page.getByLabel('Answer to the person').fill('It opens tomorrow; you are on its list.');
         // What came of it is for the officer to say.
         expect(await page.getByRole('button', { name: 'Answer it' }).isDisabled()).toBe(true);
         await page.getByLabel('What came of it').selectOption({ label: 'The person is right' });
@@ -34,14 +34,14 @@ export function complaintJourneys(run: Run): void {
         await page.getByLabel('Note for your colleagues').fill('It stayed closed.');
         await page.getByRole('button', { name: 'Take it up again' }).click();
         await page.getByRole('button', { name: 'Take it up again' }).waitFor({ state: 'detached' });
-        await page.getByLabel('What the person is told').fill('It opens on Friday.');
+        await page.getByLabel('Answer to the person').fill('It opens on Friday.');
         await page.getByLabel('Note for your colleagues').fill('The pay point says Friday.');
         await page.getByRole('button', { name: 'Add a note' }).click();
         await page.getByRole('cell', { name: 'The pay point says Friday.' }).waitFor();
         // The note is sent, and the half-written answer stays.
         expect([
           await page.getByLabel('Note for your colleagues').inputValue(),
-          await page.getByLabel('What the person is told').inputValue(),
+          await page.getByLabel('Answer to the person').inputValue(),
         ]).toEqual(['', 'It opens on Friday.']);
         await page.getByLabel('What came of it').selectOption({ label: 'Right in part' });
         await page.getByRole('button', { name: 'Answer it' }).click();

@@ -19,7 +19,7 @@ export const commonRefusals: Record<string, Sentence> = {
     'C’est trop volumineux à envoyer.',
   ),
   'request.stale_version': words(
-    'Somebody changed this while you were looking, or what you sent before was done after all. Load it again and look before you go on.',
+    'Another person changed this while you were looking, or what you sent before was done after all. Load it again and look before you go on.',
     'Alguém alterou isto entretanto, ou o que enviou antes foi feito. Carregue de novo e veja antes de continuar.',
     'Quelqu’un a modifié ceci entre-temps, ou votre envoi précédent a abouti. Rechargez et regardez avant de continuer.',
   ),
@@ -30,7 +30,7 @@ export const commonRefusals: Record<string, Sentence> = {
     'Autre chose a été envoyé auparavant. Rechargez la page et renvoyez.',
   ),
   'idempotency.key_void': words(
-    'What you sent was given up before it arrived, and was not done. Press again to send it anew.',
+    'What you sent was given up before it arrived, and was not done. Press again to send it again.',
     'O que enviou foi abandonado antes de chegar e não foi feito. Carregue de novo para enviar outra vez.',
     'Votre envoi a été abandonné avant d’arriver et n’a pas été fait. Appuyez de nouveau pour le renvoyer.',
   ),
@@ -45,7 +45,7 @@ export const commonRefusals: Record<string, Sentence> = {
     'Votre envoi est encore en traitement. Attendez un instant et appuyez de nouveau : rien n’est fait deux fois.',
   ),
   'service.busy': words(
-    'Somebody else is working on the same thing. Try again.',
+    'Another person is working on the same thing. Try again.',
     'Outra pessoa está a trabalhar no mesmo. Tente de novo.',
     'Quelqu’un d’autre y travaille. Réessayez.',
   ),

@@ -9,7 +9,7 @@ export const eligibilityRefusals: Record<string, Sentence> = {
     'Le ménage n’a pas accepté que ses données servent à établir ses droits. Enregistrez d’abord son consentement.',
   ),
   'eligibility.duplicate_suspected': words(
-    'Somebody with the same official number is in this programme or waits for it. Say why both may be in it, or refuse.',
+    'A person with the same official number is in this programme or waits for it. Say why both may be in it, or refuse.',
     'Alguém com o mesmo número oficial está neste programa ou à espera. Diga porque podem estar ambos, ou recuse.',
     'Quelqu’un ayant le même numéro officiel est dans ce programme ou l’attend. Dites pourquoi les deux peuvent y être, ou refusez.',
   ),
@@ -19,12 +19,12 @@ export const eligibilityRefusals: Record<string, Sentence> = {
     'Le jour n’est pas encore venu.',
   ),
   'eligibility.facts_not_arrived': words(
-    'Eligibility has not heard of this household yet. It takes a few seconds after registration.',
+    'This household has not arrived at eligibility yet. It takes a few seconds after registration.',
     'A elegibilidade ainda não conhece este agregado. Demora alguns segundos depois do registo.',
     'L’éligibilité ne connaît pas encore ce ménage. Cela prend quelques secondes après l’enregistrement.',
   ),
   'eligibility.household_closed': words(
-    'This household is closed, merged into another, or nobody in it is alive.',
+    'This household is closed, merged into another, or no one in it is alive.',
     'Este agregado está encerrado, fundido com outro, ou ninguém está vivo.',
     'Ce ménage est clos, fusionné, ou personne n’y est en vie.',
   ),
@@ -40,7 +40,7 @@ export const eligibilityRefusals: Record<string, Sentence> = {
   ),
   'eligibility.application_not_found': notHere,
   'eligibility.application_open': words(
-    'There is an application for this programme already, and nobody has decided it yet.',
+    'There is an application for this programme already, and it is not decided yet.',
     'Já há uma candidatura a este programa por decidir.',
     'Une demande pour ce programme attend déjà une décision.',
   ),
@@ -51,17 +51,17 @@ export const eligibilityRefusals: Record<string, Sentence> = {
   ),
   'eligibility.application_state': wrongState,
   'eligibility.own_application': words(
-    'Somebody else must decide what you took in yourself.',
+    'Another person must decide what you took in yourself.',
     'Outra pessoa tem de decidir o que você recebeu.',
     'Une autre personne doit décider de ce que vous avez reçu vous-même.',
   ),
   'eligibility.own_household': words(
-    'Somebody else must decide: you registered this household, or asked for its payee.',
+    'Another person must decide: you registered this household, or asked for its payee.',
     'Outra pessoa tem de decidir: você registou este agregado ou pediu o seu recebedor.',
     'Une autre personne doit décider : vous avez enregistré ce ménage, ou demandé son bénéficiaire.',
   ),
   'eligibility.decided_before': words(
-    'Somebody else must decide this time: you decided it before.',
+    'Another person must decide this time: you decided it before.',
     'Desta vez outra pessoa tem de decidir: já decidiu antes.',
     'Une autre personne doit décider cette fois : vous l’avez déjà fait.',
   ),
@@ -104,12 +104,12 @@ export const eligibilityRefusals: Record<string, Sentence> = {
     'Quelque chose ne va pas dans les règles de ce programme.',
   ),
   'eligibility.same_author': words(
-    'Somebody else must publish what you wrote.',
+    'Another person must publish what you wrote.',
     'Outra pessoa tem de publicar o que você escreveu.',
     'Une autre personne doit publier ce que vous avez écrit.',
   ),
   'eligibility.reach_needs_reason': words(
-    'Nearly everybody who is registered would qualify, or nearly nobody. If that is meant, say why.',
+    'Nearly everyone who is registered would qualify, or nearly no one. If that is meant, say why.',
     'Quase todos os registados teriam direito, ou quase nenhum. Se é isso que se pretende, diga porquê.',
     'Presque tous les inscrits y auraient droit, ou presque aucun. Si c’est voulu, dites pourquoi.',
   ),

@@ -56,7 +56,7 @@ export const grievancesRefusals: Record<string, Sentence> = {
     'Le recours est déjà tranché.',
   ),
   'grievances.own_decision': words(
-    'Somebody else must decide the appeal: you had a hand in what it is against.',
+    'Another person must decide the appeal: you had a part in what it is against.',
     'Outra pessoa tem de decidir o recurso: participou no que está em causa.',
     'Une autre personne doit trancher : vous avez pris part à ce qui est contesté.',
   ),

@@ -9,12 +9,12 @@ export const moneyRefusals: Record<string, Sentence> = {
     'Un autre paiement remplace déjà celui-ci.',
   ),
   'payments.reissue_requested': words(
-    'Somebody has asked already that this payment be paid again.',
+    'It was asked already that this payment be paid again.',
     'Alguém já pediu que este pagamento seja pago de novo.',
     'Quelqu’un a déjà demandé que ce paiement soit refait.',
   ),
   'payments.reissue_decided': words(
-    'Somebody has approved or refused this request already.',
+    'This request was approved or refused already.',
     'Alguém já aprovou ou recusou este pedido.',
     'Quelqu’un a déjà approuvé ou refusé cette demande.',
   ),
@@ -40,12 +40,12 @@ export const moneyRefusals: Record<string, Sentence> = {
     'Quelque chose s’oppose au paiement. Le motif sur cette page dit quoi ; il faut le corriger à la source.',
   ),
   'payments.nothing_to_confirm': words(
-    'This payment does not wait for anybody to confirm who receives it.',
+    'This payment does not wait for a confirmation of who receives it.',
     'Este pagamento não espera que se confirme quem o recebe.',
     'Ce paiement n’attend pas que l’on confirme qui le reçoit.',
   ),
   'payments.maker_cannot_confirm': words(
-    'Somebody else must confirm: you opened or submitted the cycle of this payment.',
+    'Another person must confirm: you opened or submitted the cycle of this payment.',
     'Outra pessoa tem de confirmar: você abriu ou enviou o ciclo deste pagamento.',
     'Une autre personne doit confirmer : vous avez ouvert ou soumis le cycle de ce paiement.',
   ),
@@ -56,7 +56,7 @@ export const moneyRefusals: Record<string, Sentence> = {
     'Ce qu’un opérateur a dit de ce paiement ne concorde pas et attend d’être réglé. Réglez-le d’abord.',
   ),
   'payments.difference_settled': words(
-    'Somebody has settled this already, or proposed how to.',
+    'This is settled already, or it was proposed how to.',
     'Alguém já resolveu isto ou propôs como.',
     'Quelqu’un l’a déjà réglé, ou a proposé comment.',
   ),
@@ -67,12 +67,12 @@ export const moneyRefusals: Record<string, Sentence> = {
   ),
   'payments.settlement_not_found': notHere,
   'payments.settlement_decided': words(
-    'Somebody has confirmed or refused this already.',
+    'This was confirmed or refused already.',
     'Alguém já confirmou ou recusou isto.',
     'Quelqu’un l’a déjà confirmé ou refusé.',
   ),
   'payments.settlement_proposed': words(
-    'Somebody has proposed already what became of this payment.',
+    'It was proposed already what became of this payment.',
     'Alguém já propôs o que aconteceu a este pagamento.',
     'Quelqu’un a déjà proposé ce qu’est devenu ce paiement.',
   ),
@@ -93,7 +93,7 @@ export const moneyRefusals: Record<string, Sentence> = {
   ),
   'payments.funds_not_found': notHere,
   'payments.funds_decided': words(
-    'Somebody has approved or refused these funds already.',
+    'These funds were approved or refused already.',
     'Alguém já aprovou ou recusou estes fundos.',
     'Quelqu’un a déjà approuvé ou refusé ces fonds.',
   ),

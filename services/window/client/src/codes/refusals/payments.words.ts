@@ -9,12 +9,12 @@ export const paymentsRefusals: Record<string, Sentence> = {
     'La liste n’est plus celle qui a été approuvée. Rien n’en est envoyé.',
   ),
   'payments.requester_cannot_confirm': words(
-    'Somebody else must confirm whom the payment goes to.',
+    'Another person must confirm whom the payment goes to.',
     'Outra pessoa tem de confirmar a quem vai o pagamento.',
     'Une autre personne doit confirmer à qui va le paiement.',
   ),
   'payments.proposer_cannot_confirm': words(
-    'Somebody else must decide what you proposed yourself.',
+    'Another person must decide what you proposed yourself.',
     'Outra pessoa tem de decidir o que você propôs.',
     'Une autre personne doit décider de ce que vous avez proposé.',
   ),
@@ -41,13 +41,13 @@ export const paymentsRefusals: Record<string, Sentence> = {
     'Il y a déjà un cycle de ce programme pour cette période ; il est dans la liste ci-dessous.',
   ),
   'payments.nothing_due': words(
-    'Nothing is due to anybody for this period.',
+    'Nothing is due for this period.',
     'Nada é devido a ninguém neste período.',
     'Rien n’est dû à personne pour cette période.',
   ),
   'payments.cycle_state': wrongState,
   'payments.maker_cannot_approve': words(
-    'Somebody else must approve: you opened or submitted this cycle.',
+    'Another person must approve: you opened or submitted this cycle.',
     'Outra pessoa tem de aprovar: você abriu ou enviou este ciclo.',
     'Une autre personne doit approuver : vous avez ouvert ou soumis ce cycle.',
   ),
@@ -68,7 +68,7 @@ export const paymentsRefusals: Record<string, Sentence> = {
   ),
   'payments.payment_state': wrongState,
   'payments.no_payee': words(
-    'Nobody is named who could be paid.',
+    'No one is named who could be paid.',
     'Ninguém está indicado para receber.',
     'Personne n’est désigné pour recevoir.',
   ),

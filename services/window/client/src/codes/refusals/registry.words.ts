@@ -26,7 +26,7 @@ export const registryRefusals: Record<string, Sentence> = {
     'Le formulaire portant ce numéro est déjà enregistré. Cherchez-le avant de continuer.',
   ),
   'registry.head_missing': words(
-    'Somebody must be the head of the household.',
+    'One person must be the head of the household.',
     'Alguém tem de ser chefe do agregado.',
     'Quelqu’un doit être chef de ménage.',
   ),
@@ -46,7 +46,7 @@ export const registryRefusals: Record<string, Sentence> = {
     'Un ménage compte au plus soixante personnes.',
   ),
   'registry.no_living_member': words(
-    'Nobody of this household would be alive: close the household instead.',
+    'No one of this household would be alive: close the household instead.',
     'Ninguém deste agregado estaria vivo: encerre o agregado.',
     'Personne de ce ménage ne serait en vie : clôturez plutôt le ménage.',
   ),
@@ -97,7 +97,7 @@ export const registryRefusals: Record<string, Sentence> = {
     'Le consentement a été retiré après le jour où il a été donné.',
   ),
   'registry.payee_change_own': words(
-    'Somebody else must decide: you asked for this change yourself.',
+    'Another person must decide: you asked for this change yourself.',
     'Outra pessoa tem de decidir: foi você que pediu esta alteração.',
     'Une autre personne doit décider : vous avez demandé ce changement vous-même.',
   ),
@@ -107,12 +107,12 @@ export const registryRefusals: Record<string, Sentence> = {
     'Aucun changement de bénéficiaire n’attend une deuxième personne.',
   ),
   'registry.waiting_own': words(
-    'Somebody else must decide: you sent the file yourself.',
+    'Another person must decide: you sent the file yourself.',
     'Outra pessoa tem de decidir: foi você que enviou o ficheiro.',
     'Une autre personne doit décider : vous avez envoyé le fichier vous-même.',
   ),
   'registry.duplicate_own': words(
-    'Somebody else must say that these are two people: you registered one of them.',
+    'Another person must say that these are two people: you registered one of them.',
     'Outra pessoa tem de dizer que são duas pessoas: você registou uma delas.',
     'Une autre personne doit dire que ce sont deux personnes : vous en avez enregistré une.',
   ),
@@ -178,12 +178,12 @@ export const registryRefusals: Record<string, Sentence> = {
     'La zone à laquelle celle-ci appartient n’existe pas.',
   ),
   'registry.death_before_birth': words(
-    'Nobody can die before they are born. Look at the date.',
+    'No one can die before they are born. Look at the date.',
     'Ninguém pode morrer antes de nascer. Veja a data.',
     'Personne ne peut mourir avant de naître. Regardez la date.',
   ),
   'registry.death_withdrawal_own': words(
-    'You certified this death: somebody else must withdraw it.',
+    'You certified this death: another person must withdraw it.',
     'Foi você quem certificou este óbito: outra pessoa tem de o anular.',
     'Vous avez certifié ce décès : une autre personne doit l’annuler.',
   ),
@@ -209,18 +209,18 @@ export const registryRefusals: Record<string, Sentence> = {
   ),
   'registry.duplicate_not_found': notHere,
   'registry.duplicate_dismissed': words(
-    'Somebody has found already that they are two people.',
+    'It was found already that they are two people.',
     'Alguém já verificou que são duas pessoas.',
     'Quelqu’un a déjà établi que ce sont deux personnes.',
   ),
   'registry.payee_change_of_another': words(
-    'Somebody else asked for this change. Only they can take it back.',
+    'Another person asked for this change. Only they can take it back.',
     'Outra pessoa pediu esta mudança. Só ela a pode retirar.',
     'Une autre personne a demandé ce changement. Elle seule peut le retirer.',
   ),
   'registry.waiting_not_found': notHere,
   'registry.waiting_decided': words(
-    'Somebody has decided on this form already.',
+    'This form was decided on already.',
     'Alguém já decidiu sobre este formulário.',
     'Quelqu’un a déjà décidé de ce formulaire.',
   ),

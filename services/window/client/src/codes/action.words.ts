@@ -1,7 +1,7 @@
 import { words, type Sentence } from '../language/words.ts';
 
 /** What was done to a household, and which parts of it changed. */
-export const householdDeedWords: Record<string, Sentence> = {
+export const householdActionWords: Record<string, Sentence> = {
   registered: words('Registered', 'Registado', 'Enregistré'),
   updated: words('Updated', 'Actualizado', 'Mis à jour'),
   member_added: words('Person added', 'Pessoa acrescentada', 'Personne ajoutée'),
@@ -61,7 +61,7 @@ export const householdPartWords: Record<string, Sentence> = {
 };
 
 /** What was done with a complaint. */
-export const caseDeedWords: Record<string, Sentence> = {
+export const caseActionWords: Record<string, Sentence> = {
   filed: words('Filed', 'Apresentada', 'Déposée'),
   assigned: words('Taken on', 'Assumida', 'Prise en charge'),
   noted: words('Note', 'Nota', 'Note'),
