@@ -54,7 +54,7 @@ export const {
   PeriodInFuture: [422, 'period_in_future', 'This period has not begun'],
   PeriodStartsElsewhere: [422, 'period_starts_elsewhere', 'No period of this programme starts with this month'],
   CycleExists: [409, 'cycle_exists', 'There is a cycle of this programme for this period already'],
-  NothingDue: [409, 'nothing_due', 'Nothing is due to anybody for this period'],
+  NothingDue: [409, 'nothing_due', 'Nothing is due for this period'],
   CurrenciesMixed: [409, 'currencies_mixed', 'Some entitlements are in another currency than the programme'],
   CycleStateConflict: [409, 'cycle_state', 'The cycle is not in a state that allows this'],
   MakerCannotApprove: [403, 'maker_cannot_approve', 'Who opened or submitted a cycle does not approve it'],
@@ -71,7 +71,7 @@ export const {
     'Of some payments it is not known, or not explained, what became of them',
   ],
   PaymentStateConflict: [409, 'payment_state', 'The payment is not in a state that allows this'],
-  NoPayee: [409, 'no_payee', 'Nobody is known who could be paid, or who could pay'],
+  NoPayee: [409, 'no_payee', 'No payee or provider is known for it'],
   NotPayable: [
     409,
     'not_payable',
@@ -82,7 +82,7 @@ export const {
     'requester_cannot_confirm',
     'Who asked for it, or opened or submitted the cycle, does not confirm whom a payment goes to',
   ],
-  NothingToConfirm: [409, 'nothing_to_confirm', 'The payment does not wait for anybody to confirm whom it goes to'],
+  NothingToConfirm: [409, 'nothing_to_confirm', 'The payment does not wait for a confirmation of whom it goes to'],
   AlreadyReissued: [409, 'already_reissued', 'Another payment makes this one good already'],
   PaidAlready: [409, 'paid_already', 'Another payment for the same period is paid or under way'],
   EnrolmentNotStanding: [409, 'enrolment_not_standing', 'The enrolment does not stand for this period'],
@@ -107,7 +107,11 @@ export const {
     'outcome_after_final',
     'Something else is known for certain already; it is written down and changes nothing',
   ],
-  DifferenceSettled: [409, 'difference_settled', 'Somebody has settled this difference already, or proposed how to'],
+  DifferenceSettled: [
+    409,
+    'difference_settled',
+    'This difference is settled already, or it is proposed how to settle it',
+  ],
   NotAcceptable: [
     409,
     'difference_not_acceptable',
@@ -120,7 +124,7 @@ export const {
   ],
   ProviderExists: [409, 'provider_exists', 'There is a provider of this code already, and it is another one'],
   DayInFuture: [422, 'day_in_future', 'This day has not come yet in the country'],
-  DayLongAgo: [422, 'day_long_ago', 'This day is so long ago that it must be a slip of the hand'],
+  DayLongAgo: [422, 'day_long_ago', 'This day is so long ago that it must be a slip of the pen'],
   FundsReferenceUsed: [409, 'funds_reference_used', 'This reference stands for other funds already'],
   FundsBeyondCounting: [
     422,

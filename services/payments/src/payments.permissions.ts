@@ -3,15 +3,15 @@ import { messagingPermissions } from '@janela/messaging';
 import { definePermissions, type Permission } from '@janela/platform';
 
 const payments: Role[] = ['payments-officer', 'payments-approver'];
-const desks: Role[] = ['caseworker', 'supervisor'];
+const caseworkers: Role[] = ['caseworker', 'supervisor'];
 const overseers: Role[] = ['auditor', 'administrator'];
 const caseRoles: Role[] = ['grievance-officer', 'sensitive-officer', 'appeals-reviewer'];
 
 const table = {
-  'provider.read': { roles: [...payments, ...desks, ...overseers], description: 'See who pays out' },
+  'provider.read': { roles: [...payments, ...caseworkers, ...overseers], description: 'See who pays out' },
   'provider.add': { roles: ['administrator'], description: 'Add a payment provider' },
   'reason.read': {
-    roles: [...payments, ...desks, ...caseRoles, ...overseers],
+    roles: [...payments, ...caseworkers, ...caseRoles, ...overseers],
     description: 'See what reason codes mean',
   },
 
@@ -19,7 +19,7 @@ const table = {
   'funds.add': { roles: ['administrator', 'payments-officer'], description: 'Propose money given to a programme' },
   'funds.approve': {
     roles: ['payments-approver'],
-    description: 'Approve funds that somebody else proposed, or refuse them',
+    description: 'Approve funds that another person proposed, or refuse them',
   },
 
   'cycle.read': {
@@ -29,18 +29,18 @@ const table = {
   'cycle.make': { roles: ['payments-officer'], description: 'Open, submit and close a payment cycle' },
   'cycle.decide': {
     roles: ['payments-approver'],
-    description: 'Approve a payment cycle that somebody else made, or reject it',
+    description: 'Approve a payment cycle that another person made, or reject it',
   },
-  'cycle.dispatch': { roles: payments, description: 'Hand an approved cycle to the providers' },
+  'cycle.dispatch': { roles: payments, description: 'Send an approved cycle to the providers' },
 
   'payment.read': {
-    roles: [...payments, ...desks, ...caseRoles, 'auditor'],
+    roles: [...payments, ...caseworkers, ...caseRoles, 'auditor'],
     description: 'See the payments of a household and what became of them',
   },
   'payment.hold': { roles: ['payments-officer'], description: 'Hold a payment, release or cancel it' },
   'payment.confirm-payee': {
     roles: ['payments-approver'],
-    description: 'Confirm that a payment of an approved list goes to somebody else than the list says',
+    description: 'Confirm that a payment of an approved list goes to another payee than the list says',
   },
   'payment.reissue': {
     roles: ['payments-officer'],
@@ -49,7 +49,7 @@ const table = {
   'reissue.read': { roles: [...payments, 'auditor'], description: 'See what is to be paid again' },
   'reissue.approve': {
     roles: ['payments-approver'],
-    description: 'Pay again what somebody else asked for, or refuse it',
+    description: 'Pay again what another person requested, or refuse it',
   },
   'payment.enquire': { roles: payments, description: 'Ask a provider what became of a payment' },
 
@@ -61,12 +61,12 @@ const table = {
   },
   'settlement.confirm': {
     roles: ['payments-approver'],
-    description: 'Confirm or refuse a settlement that somebody else proposed',
+    description: 'Confirm or refuse a settlement that another person proposed',
   },
   'ledger.read': { roles: [...payments, ...overseers], description: 'Read the ledger' },
 
-  'contribution.read': { roles: [...payments, ...desks, 'auditor'], description: 'See what a member paid in' },
-  'contribution.record': { roles: [...desks, 'payments-officer'], description: 'Record what a member paid in' },
+  'contribution.read': { roles: [...payments, ...caseworkers, 'auditor'], description: 'See what a member paid in' },
+  'contribution.record': { roles: [...caseworkers, 'payments-officer'], description: 'Record what a member paid in' },
   'contribution.reverse': { roles: ['payments-officer'], description: 'Reverse a contribution' },
 } satisfies Record<string, Permission>;
 

@@ -2,7 +2,7 @@ import type { PlainDate } from '@janela/contracts';
 
 import { DayInFuture, DayLongAgo } from './payments.errors.ts';
 
-/** Refuses a day that has not come in the country, or of so long ago that it is a slip of the hand. */
+/** Refuses a day that has not come in the country, or of so long ago that it is a slip of the pen. */
 export function mustBePlausible(today: PlainDate, day: string, oldestYears: number): void {
   if (day > today) throw new DayInFuture(`Today is ${today}`);
   if (day < yearsBefore(today, oldestYears)) throw new DayLongAgo(`It is more than ${oldestYears} years ago`);

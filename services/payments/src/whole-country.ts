@@ -1,23 +1,23 @@
 import { areaLevel, everywhere, isAreaCode } from '@janela/kernel';
 import { type Actor, AreaOutOfReach, inEveryArea, type Tx } from '@janela/platform';
 
-/** Cycles, funds and the ledger are of the whole country: whoever reaches less of it would see, or make, a part for the whole. */
+/** Refuses an actor who reaches less than a whole country, which cycles, funds and the ledger are of. */
 export function mustReachCountry(actor: Actor): void {
   const reaches = actor.areas.some((area) => area === everywhere || (isAreaCode(area) && areaLevel(area) === 0));
   if (!reaches) throw new AreaOutOfReach('It is of the whole country');
 }
 
-/** Refuses whoever has the whole of another country: of this list they would see nothing, and decide all. */
+/** Refuses an actor who has the whole of another country, and would decide on a list without seeing any of it. */
 export function mustReachCountryOfCycle(tx: Tx, actor: Actor, cycleId: string): Promise<void> {
   return mustReachCountryOf(tx, actor, 'SELECT area_code FROM payments WHERE cycle_id = $1 LIMIT 1', cycleId);
 }
 
-/** The same for whoever would pay a programme. */
+/** Refuses the same of a programme. */
 export function mustReachCountryOfProgramme(tx: Tx, actor: Actor, programmeId: string): Promise<void> {
   return mustReachCountryOf(tx, actor, 'SELECT area_code FROM enrolments WHERE programme_id = $1 LIMIT 1', programmeId);
 }
 
-/** Refuses whoever has the whole of another country, of which nobody is in any programme: no list is of theirs. */
+/** Refuses an actor who has the whole of another country, of which no one is in any programme. */
 export async function mustReachWhatIsHere(tx: Tx, { areas }: Actor): Promise<void> {
   if (areas.includes(everywhere)) return;
   const lines = await inEveryArea(tx, () =>
@@ -35,7 +35,7 @@ interface Line {
 
 const ofAnother = 'It is of another country';
 
-/** A list is of one country: any of its lines tells which. */
+/** A list is of one country, which any of its lines shows. */
 async function mustReachCountryOf(tx: Tx, { areas }: Actor, findAreaSql: string, id: string): Promise<void> {
   if (areas.includes(everywhere)) return;
   const [line] = await inEveryArea(tx, () => tx.query<Line[]>(findAreaSql, [id]));

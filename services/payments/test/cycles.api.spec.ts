@@ -140,7 +140,7 @@ describe('a cycle', () => {
     expect(list.find(({ householdId }) => householdId === withoutPayee?.householdId)).toMatchObject({
       state: 'held',
       reasonCode: 'no_payee',
-      reason: { en: 'Nobody is known who collects for the household' },
+      reason: { en: 'It is not known who collects for the household' },
     });
     expect(await ledgerProblems(payments.database)).toEqual([]);
 

@@ -8,7 +8,7 @@ const directors: Role[] = ['provider-sandbox', 'administrator', 'operator'];
 export const providerSandboxPermissions = definePermissions('provider-sandbox', {
   ...messagingPermissions,
   'behaviour.read': { roles: directors, description: 'See how the pretend company behaves' },
-  'behaviour.set': { roles: directors, description: 'Tell the pretend company how to behave' },
+  'behaviour.set': { roles: directors, description: 'Set how the pretend company behaves' },
   'book.read': {
     roles: [...directors, 'payments-officer', 'payments-approver', 'auditor'],
     description: 'See what money the pretend company moved',

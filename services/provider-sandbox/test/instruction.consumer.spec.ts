@@ -98,7 +98,7 @@ describe('an instruction', () => {
     ]);
   });
 
-  it('that is delivered twice is heard once', async () => {
+  it('that is delivered twice is consumed once', async () => {
     const record = recordOf(InstructionIssued, instruction('+260970000099'));
     const [first] = await deliver(sandbox.service.messaging, record);
     const [again] = await deliver(sandbox.service.messaging, record);
@@ -117,7 +117,7 @@ describe('an instruction', () => {
     expect(JSON.stringify(rows)).not.toMatch(/Mwape|\+26097/);
   });
 
-  it('claims what it is told to claim, and has paid that', async () => {
+  it('claims what it is set to claim, and has paid that', async () => {
     const [amount, currency] = [instruction('+2609700000Z8'), instruction('+2609700000Z9')];
     for (const data of [amount, currency]) await issue(data);
     expect((await saidOf(amount)).map((one) => one.amount)).toEqual([{ amountMinor: 50_000, currency: 'ZMW' }]);
@@ -142,7 +142,7 @@ describe('how it behaves', () => {
     });
   });
 
-  it('follows the amount before the account, and can be told what to do with all others', async () => {
+  it('follows the amount before the account, and can be set for all others', async () => {
     const set = await director.post('/v1/behaviours', {
       behaviours: [
         { amountMinor: 77, outcome: 'failed' },

@@ -39,7 +39,7 @@ describe('the pretend payment company', () => {
 
   it('does not start where people are really paid', () => {
     expect(() => readConfig(ProviderSandboxConfig, { JANELA_MODE: 'production' })).toThrow(
-      'nobody is really paid here',
+      'no one is really paid here',
     );
     expect(() => readConfig(ProviderSandboxConfig, {})).toThrow('there is no pretending in production');
   });

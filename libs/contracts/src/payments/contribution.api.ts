@@ -8,7 +8,7 @@ import { line } from '../values/text.ts';
 import { Branch, ContributionChannel, ReversalReason } from './contribution.events.ts';
 import { GivenPositiveMoney } from './funds.api.ts';
 
-/** Ten thousand million of a currency with hundredths: what is more is a slip of the hand, and a few such would burst the book. */
+/** Ten thousand million of a currency with hundredths: what is more is a slip of the pen, and a few such could not be booked. */
 const mostMinor = 1_000_000_000_000;
 
 /** `POST /v1/contributions` */
@@ -19,7 +19,7 @@ export const RecordContribution = z.strictObject({
   period: Period,
   amount: GivenPositiveMoney.refine(({ amountMinor }) => amountMinor <= mostMinor, {
     path: ['amountMinor'],
-    error: 'is more than anybody pays in at once',
+    error: 'is more than is paid in at once',
     params: { code: 'amount_too_large' },
   }),
   channel: ContributionChannel,

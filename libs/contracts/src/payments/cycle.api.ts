@@ -75,7 +75,7 @@ const DuplicatePair = z.object({
   matchedOn: z.array(DuplicateEvidence),
 });
 
-/** What whoever approves, and whoever dispatches, has to know: what is different from the cycle before, and since it was opened. */
+/** What an approver has to know, and who dispatches: what is different from the cycle before, and since it was opened. */
 export const CycleComparison = z.object({
   previousCycleId: Id.nullable(),
   entered: Tally.describe('Paid now, not before.'),
@@ -91,7 +91,7 @@ export const CycleComparison = z.object({
   payeeChanged: TallyWithLines.describe(
     'To another person, by another way or to another account than the household was paid last; or held because of that.',
   ),
-  newPayee: TallyWithLines.describe('The first payment of a household: nobody was paid for it before.'),
+  newPayee: TallyWithLines.describe('The first payment of a household: no one was paid for it before.'),
   duplicates: Tally.extend({
     pairs: z.array(DuplicatePair).describe('The first fifty.'),
     more: z.boolean().describe('Whether there are more than are shown.'),
@@ -108,8 +108,8 @@ export const Reconciliation = z.object({
   currency: Currency,
   approved: Tally.describe('The whole list.'),
   instructed: Tally.describe('Handed to a provider.'),
-  held: Tally.describe('Still with us: held for a reason, or waiting for its turn.'),
-  waiting: Tally.describe('Of those held, the ones that only wait for their turn.'),
+  held: Tally.describe('Still with us: held for a reason, or not sent yet.'),
+  waiting: Tally.describe('Of those held, the ones that only wait to be sent.'),
   cancelled: Tally,
   inFlight: Tally.describe('With a provider, which has not said yet what became of it.'),
   paid: Tally,
@@ -117,8 +117,8 @@ export const Reconciliation = z.object({
   returned: Tally,
   unknown: Tally,
   paidMinor: MinorAmount.describe('What providers say they paid out.'),
-  differenceCount: z.int().describe('All that nobody has settled yet; while there is one, the cycle cannot be closed.'),
-  differences: z.array(Difference).describe('The first hundred that nobody has settled yet.'),
+  differenceCount: z.int().describe('All that are not settled yet; while there is one, the cycle cannot be closed.'),
+  differences: z.array(Difference).describe('The first hundred that are not settled yet.'),
 });
 export type Reconciliation = z.infer<typeof Reconciliation>;
 

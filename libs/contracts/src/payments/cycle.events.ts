@@ -25,7 +25,7 @@ export const CycleOpened = defineEvent('payments.cycle.opened.v1', {
 });
 
 export const CycleSubmitted = defineEvent('payments.cycle.submitted.v1', {
-  summary: 'A cycle waits for approval by somebody else than who submitted it.',
+  summary: 'A cycle waits for approval by another person than who submitted it.',
   key,
   data: z.object(cycle),
 });

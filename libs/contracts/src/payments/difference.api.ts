@@ -36,7 +36,7 @@ export const Difference = z.object({
       by: z.string().describe('The id of who proposed it.'),
     })
     .optional()
-    .describe('Somebody has proposed how to settle it, and somebody else has to confirm it.'),
+    .describe('It is proposed how to settle it, and another person has to confirm it.'),
   settled: z
     .object({ settlementId: Id, resolution: DifferenceResolution, note: z.string(), by: z.string(), at: Instant })
     .optional()

@@ -14,14 +14,14 @@ export const GivenPositiveMoney = GivenMoney.refine(({ amountMinor }) => amountM
   params: { code: 'amount_not_positive' },
 });
 
-/** Where money for a programme comes from: the treasury (`GRZ`), or whoever else pays for it. */
+/** Where money for a programme comes from: the treasury (`GRZ`), or a donor that pays for it. */
 export const FundingSource = z
   .string()
   .regex(/^[A-Z][A-Z0-9-]{0,19}$/)
   .meta({ title: 'funding source' });
 export type FundingSource = z.infer<typeof FundingSource>;
 
-/** `POST /v1/funds`: a programme is to have this much more, once somebody else approves it. A reference of a source counts once. */
+/** `POST /v1/funds`: a programme is to have this much more, once another person approves it. A reference of a source counts once. */
 export const AddFunds = z.strictObject({
   programme: ProgrammeCode,
   amount: GivenPositiveMoney,

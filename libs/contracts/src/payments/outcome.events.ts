@@ -6,7 +6,7 @@ import { Id, ProviderCode } from '../values/identity.ts';
 import { Money } from '../values/money.ts';
 import { ReasonCode } from './payment.events.ts';
 
-/** What a provider says of an instruction. `pending`: it has it and works on it. `unknown`: it cannot tell. */
+/** What a provider says of an instruction. `pending`: it has it and works on it. `unknown`: it cannot say. */
 export const OutcomeStatus = z.enum(['pending', 'paid', 'failed', 'returned', 'unknown']);
 export type OutcomeStatus = z.infer<typeof OutcomeStatus>;
 

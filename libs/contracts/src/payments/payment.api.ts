@@ -23,14 +23,14 @@ export const Payment = z.object({
   paidMinor: MinorAmount.optional(),
   period: Period,
   programme: ProgrammeCode,
-  provider: ProviderCode.optional().describe('Absent while nobody is known to pay it out.'),
+  provider: ProviderCode.optional().describe('Absent while no provider is known.'),
   channel: DeliveryChannel.optional(),
   reasonCode: ReasonCode.nullable(),
   reason: LocalText.optional().describe('The reason in words, where it is one that we know.'),
   heldByRule: z
     .boolean()
     .optional()
-    .describe('Of what is held: because of what was heard of enrolment, payee or consent, and not by an officer.'),
+    .describe('Of what is held: by a rule about enrolment, payee or consent, and not by an officer.'),
   cycleId: Id,
   enrolmentId: Id,
   householdId: Id,
@@ -43,11 +43,11 @@ export const Payment = z.object({
   payee: CollectsFrom.optional().describe('Whom it goes to; on the page of one payment.'),
   payeeNow: CollectsFrom.extend({ channel: DeliveryChannel, provider: ProviderCode.optional() })
     .optional()
-    .describe('Who collects for the household now; on the page of one payment. Absent when nobody does.'),
+    .describe('Who collects for the household now; on the page of one payment. Absent when no one does.'),
   payeeRequest: z
     .object({ by: z.string().describe('The name of who did.'), at: Instant, note: z.string().optional() })
     .optional()
-    .describe('Somebody asked that it goes to who collects now, and an approver has not confirmed it yet.'),
+    .describe('An officer asked that it goes to who collects now, and an approver has not confirmed it yet.'),
   programmeVersion: z.int().describe('The version of the rules that gave the amount.'),
   story: z
     .array(
@@ -73,7 +73,7 @@ export type HoldPayment = z.infer<typeof HoldPayment>;
 export const ConfirmPayee = z.strictObject({ note: paragraph(1000).optional() });
 export type ConfirmPayee = z.infer<typeof ConfirmPayee>;
 
-/** `POST /v1/payments/{id}/reissue`: asks that what failed or came back be paid again; somebody else approves it. */
+/** `POST /v1/payments/{id}/reissue`: asks that what failed or came back be paid again; another person approves it. */
 export const ReissuePayment = z.strictObject({ note: paragraph(1000).optional() });
 export type ReissuePayment = z.infer<typeof ReissuePayment>;
 

@@ -27,7 +27,7 @@ const due = {
   currency: Currency,
 };
 const payment = { ...due, provider: ProviderCode };
-const waiting = { ...due, provider: ProviderCode.optional().describe('Absent while nobody is known to pay it out.') };
+const waiting = { ...due, provider: ProviderCode.optional().describe('Absent while no provider is known.') };
 const by = ActorId.describe('Who did it.');
 const instructionId = Id.describe('The instruction by which it was sent.');
 const occurredAt = Instant.describe('When it happened at the provider.');

@@ -34,7 +34,7 @@ export type ApproveReissue = z.infer<typeof ApproveReissue>;
 export const RefuseReissue = z.strictObject({ reason: paragraph(1000) });
 export type RefuseReissue = z.infer<typeof RefuseReissue>;
 
-/** Somebody asks that what failed or came back be paid again. Nothing is paid until somebody else approves it. */
+/** A request that what failed or came back be paid again. Nothing is paid until another person approves it. */
 export const Reissue = z.object({
   id: Id,
   version: z.int().describe('Also the ETag; to be sent with the approval or refusal.'),

@@ -8,7 +8,7 @@ import { line, paragraph } from '../values/text.ts';
 import { DifferenceResolution } from './difference.api.ts';
 import { ActedBy } from './two-people.api.ts';
 
-/** On what somebody relies who says what became of money. */
+/** What a statement about what became of money relies on. */
 export const EvidenceKind = z.enum(['statement', 'provider_letter', 'receipt', 'payee_statement', 'visit', 'other']);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 
@@ -26,7 +26,7 @@ const evidence = {
   reason: paragraph(1000),
 };
 
-/** `POST /v1/differences/{id}/settle`: proposes to believe what the provider said, or to put it aside. */
+/** `POST /v1/differences/{id}/settle`: proposes to accept what the provider said, or to put it aside. */
 export const SettleDifference = z.strictObject({
   resolution: DifferenceResolution,
   paidMinor: MinorAmount.min(1)

@@ -38,7 +38,7 @@ export class EnrolmentConsumer {
     const ids = await this.households.lock(tx, [...before, ...events.map(({ data }) => data.householdId)]);
     for (const event of events) await this.keep(tx, event);
     await this.households.noteDeaths(tx, ids);
-    await this.holds.askEnrolments(tx, ids, enrolmentIds);
+    await this.holds.judgeEnrolments(tx, ids, enrolmentIds);
   }
 
   private async keep(tx: Tx, { type, data }: EnrolmentEvent): Promise<void> {

@@ -12,7 +12,7 @@ import { Clock, type Tx } from '@janela/platform';
 import { HoldsService } from '../holds/holds.service.ts';
 import { HouseholdsService, type PublishedHousehold } from '../households/households.service.ts';
 
-type Told = ReceivedEvent<
+type HouseholdEvent = ReceivedEvent<
   | typeof HouseholdRegistered
   | typeof HouseholdUpdated
   | typeof HouseholdMoved
@@ -30,21 +30,21 @@ export class HouseholdConsumer {
 
   /** Whether a household may be paid at all: whether it consents to that, and whether it still is one. */
   @OnEventBatch(HouseholdRegistered, HouseholdUpdated, HouseholdMoved, HouseholdMerged, HouseholdClosed)
-  async onHouseholdChange(events: readonly Told[], tx: Tx): Promise<void> {
+  async onHouseholdChange(events: readonly HouseholdEvent[], tx: Tx): Promise<void> {
     const ids = await this.households.lock(
       tx,
       events.map(({ key }) => key),
     );
     const consenting = await this.households.consenting(tx, ids);
-    const told = new Map<string, PublishedHousehold>();
+    const published = new Map<string, PublishedHousehold>();
     for (const event of events) {
-      const before = told.get(event.key)?.consents ?? consenting.has(event.key);
-      told.set(event.key, this.read(event, before));
+      const before = published.get(event.key)?.consents ?? consenting.has(event.key);
+      published.set(event.key, this.read(event, before));
     }
-    await this.holds.askHouseholds(tx, await this.households.keep(tx, [...told.values()]));
+    await this.holds.judgeHouseholds(tx, await this.households.keep(tx, [...published.values()]));
   }
 
-  private read(event: Told, consented: boolean): PublishedHousehold {
+  private read(event: HouseholdEvent, consented: boolean): PublishedHousehold {
     const householdId = event.key;
     if (event.type === HouseholdClosed.type) return { householdId, consents: consented, overOn: event.data.on };
     if (event.type === HouseholdMerged.type)

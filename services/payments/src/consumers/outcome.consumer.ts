@@ -12,7 +12,7 @@ export class OutcomeConsumer {
   constructor(private readonly outcomes: OutcomesService) {}
 
   /**
-   * Many at once: a cycle of a million payments has as many answers. Who says it is known by the topic, which nobody else may
+   * Many at once: a cycle of a million payments has as many answers. Who says it is known by the topic, which no other service may
    * write; an outcome of a payment that is another provider's is a difference, as is whatever else does not fit.
    */
   @OnEventBatch(OutcomeReported)

@@ -7,7 +7,7 @@ import { HoldsService } from '../holds/holds.service.ts';
 import { HouseholdsService } from '../households/households.service.ts';
 import { PayeesService } from '../payees/payees.service.ts';
 
-type Told = ReceivedEvent<
+type PayeeEvent = ReceivedEvent<
   typeof PayeeDesignated | typeof PayeeChangeRequested | typeof PayeeChangeRefused | typeof PayeeVacated
 >;
 
@@ -19,9 +19,9 @@ export class PayeeConsumer {
     private readonly holds: HoldsService,
   ) {}
 
-  /** What is frozen keeps its payee, and is held where another one is in force; what is reckoned from now on goes to this one. */
+  /** What is frozen keeps its payee, and is held where another one is in force; what is computed from now on goes to this one. */
   @OnEventBatch(PayeeDesignated, PayeeChangeRequested, PayeeChangeRefused, PayeeVacated)
-  async onPayeeChange(events: readonly Told[], tx: Tx): Promise<void> {
+  async onPayeeChange(events: readonly PayeeEvent[], tx: Tx): Promise<void> {
     await this.households.orderWithDeaths(tx, 'payees');
     const ids = await this.households.lock(
       tx,
@@ -29,11 +29,11 @@ export class PayeeConsumer {
     );
     for (const event of events) await this.keep(tx, event);
     await this.payees.settle(tx, ids);
-    await this.holds.askHouseholds(tx, ids);
+    await this.holds.judgeHouseholds(tx, ids);
     await this.holds.touchHeld(tx, ids);
   }
 
-  private async keep(tx: Tx, { type, id, time, data }: Told): Promise<void> {
+  private async keep(tx: Tx, { type, id, time, data }: PayeeEvent): Promise<void> {
     const { householdId } = data;
     if (type === PayeeChangeRequested.type) return this.households.payeeChangeWaits(tx, householdId, true);
     if (type === PayeeVacated.type) return this.payees.vacate(tx, householdId);

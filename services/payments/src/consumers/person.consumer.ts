@@ -17,20 +17,20 @@ export class PersonConsumer {
     private readonly duplicates: DuplicatesService,
   ) {}
 
-  /** Nobody who has died is paid, from the first report on. The register tells of a new payee as well: before or after. */
+  /** No one who has died is paid, from the first report on. The register publishes a new payee as well, before or after. */
   @OnEventBatch(PersonDied)
   async onPersonDied(events: readonly ReceivedEvent<typeof PersonDied>[], tx: Tx): Promise<void> {
-    const told = events.map(({ data }) => data);
+    const deaths = events.map(({ data }) => data);
     await this.households.orderWithDeaths(tx, 'deaths');
     const theirs = await this.households.findHouseholdsOf(
       tx,
-      told.map(({ personId }) => personId),
+      deaths.map(({ personId }) => personId),
     );
-    const ids = await this.households.lock(tx, [...theirs, ...told.map(({ householdId }) => householdId)]);
-    await this.households.keepDeaths(tx, told);
+    const ids = await this.households.lock(tx, [...theirs, ...deaths.map(({ householdId }) => householdId)]);
+    await this.households.keepDeaths(tx, deaths);
     await this.households.noteDeaths(tx, ids);
     await this.payees.settle(tx, ids);
-    await this.holds.askHouseholds(tx, ids);
+    await this.holds.judgeHouseholds(tx, ids);
     await this.holds.touchHeld(tx, ids);
   }
 

@@ -2,7 +2,7 @@ import { minorUnits } from '@janela/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Branch, ContributionChannel, Period, PlainDate, ReversalReason } from '@janela/contracts';
 
-/** What somebody paid in for a member. */
+/** What was paid in for a member. */
 @Entity('contributions')
 export class ContributionEntity {
   @PrimaryColumn('uuid')

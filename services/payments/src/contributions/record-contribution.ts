@@ -41,7 +41,7 @@ export class RecordContributionService {
     });
   }
 
-  /** Received on a day that has come, for a month that has begun, neither of them so long ago that it is a slip of the hand. */
+  /** Received on a day that has come, for a month that has begun, neither of them so long ago that it is a slip of the pen. */
   private mustBeTimely({ on, period }: RecordContribution): void {
     const today = this.clock.today();
     mustBePlausible(today, on, oldestYears);

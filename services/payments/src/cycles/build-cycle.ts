@@ -1,10 +1,10 @@
 import type { Frequency, Period, PlainDate } from '@janela/contracts';
 import type { Tx } from '@janela/platform';
 
-import { accountMissing, nobodyLeft } from '../holds/current-reasons.ts';
+import { accountMissing, noneLeft } from '../holds/current-reasons.ts';
 import { providerOfPayee } from '../payees/payees.service.ts';
 
-/** How many months a payment is for. What is paid once is paid in the month in which it is reckoned. */
+/** How many months a payment is for. What is paid once is paid in the month in which it is computed. */
 export const monthsOf: Record<Frequency, number> = {
   once: 1,
   monthly: 1,
@@ -14,7 +14,7 @@ export const monthsOf: Record<Frequency, number> = {
   yearly: 12,
 };
 
-/** For whom and when a cycle is reckoned. */
+/** For whom and when a cycle is computed. */
 export interface CyclePlan {
   cycleId: string;
   programmeId: string;
@@ -25,12 +25,12 @@ export interface CyclePlan {
   lastDay: PlainDate;
 }
 
-/** How long reckoning a million payments may take; an ordinary request has far less. */
+/** How long computing a million payments may take; an ordinary request has far less. */
 const buildTimeoutMs = 600_000;
 
 /**
- * Reckons what is due and freezes it, with one statement: a payment for each live entitlement, held where it may not be paid
- * today or nobody is known to receive it or to pay it out. Gives how many, and what they add up to.
+ * Computes what is due and freezes it, with one statement: a payment for each live entitlement, held where it may not be paid today.
+ * Returns how many there are, and what they add up to.
  */
 export async function buildPayments(tx: Tx, plan: CyclePlan): Promise<{ count: number; totalMinor: bigint }> {
   await tx.query(`SELECT set_config('statement_timeout', $1, true)`, [String(buildTimeoutMs)]);
@@ -78,7 +78,7 @@ const due = `due AS (
 const reasoned = `reasoned AS (
   SELECT d.*, y.id AS payee_id, y.channel, pr.code AS provider,
     CASE WHEN d.frequency <> $4 THEN 'frequency_differs'
-      WHEN ${nobodyLeft('$5::date', 'd.covered_person_ids')} THEN 'enrolment_ended' WHEN y.id IS NULL THEN 'no_payee'
+      WHEN ${noneLeft('$5::date', 'd.covered_person_ids')} THEN 'enrolment_ended' WHEN y.id IS NULL THEN 'no_payee'
       WHEN h.payment_consent IS NOT TRUE THEN 'no_consent' WHEN h.payee_change_waits THEN 'payee_unconfirmed'
       WHEN ${accountMissing} THEN 'no_account' WHEN pr.code IS NULL THEN 'no_provider' END AS code
   FROM due d

@@ -15,7 +15,7 @@ import { CycleEntity } from '../payments/cycle.entity.ts';
 import { mustBecome } from '../payments/lock-cycle.ts';
 import { totalsOf, sumOf } from '../payments/totals.ts';
 
-/** Reckons a cycle up once it is known what became of every payment; what came back is the programme's again. */
+/** Closes a cycle once it is known what became of every payment; what came back is the programme's again. */
 @Injectable()
 export class CloseCycleService {
   constructor(

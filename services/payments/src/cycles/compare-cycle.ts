@@ -23,7 +23,7 @@ interface Row {
 /** How long comparing a million payments may take. */
 const compareTimeoutMs = 120_000;
 
-/** Tells whoever approves or dispatches a cycle what is different: from the one before, and since it was opened. */
+/** Compares a cycle, for who approves or dispatches it: with the one before, and with how it was opened. */
 @Injectable()
 export class CompareCycleService {
   constructor(

@@ -38,7 +38,7 @@ export class DecideCycleService {
   private async approveLocked(tx: Tx, actor: Actor, cycle: CycleEntity): Promise<CycleEntity> {
     mustBecome(cycle, 'approved');
     if (actor.id === cycle.submittedBy || actor.id === cycle.openedBy) throw new MakerCannotApprove();
-    await this.askAgain(tx, cycle);
+    await this.judgeAgain(tx, cycle);
     const { listHash: hash } = await hashesOfList(tx, cycle.id);
     if (!cycle.listHash?.equals(hash)) throw new ListChanged();
     const reservedMinor = await this.reserve(tx, actor, cycle);
@@ -75,10 +75,10 @@ export class DecideCycleService {
     return open;
   }
 
-  /** What was heard since was asked about when it was heard; by itself, only another day makes a difference. */
-  private async askAgain(tx: Tx, { id, submittedAt }: CycleEntity): Promise<void> {
-    const askedOn = submittedAt && this.clock.dayOf(submittedAt);
-    if (askedOn !== this.clock.today()) await this.holds.askCycle(tx, id);
+  /** Every event since was judged when it came; without one, only another day makes a difference. */
+  private async judgeAgain(tx: Tx, { id, submittedAt }: CycleEntity): Promise<void> {
+    const judgedOn = submittedAt && this.clock.dayOf(submittedAt);
+    if (judgedOn !== this.clock.today()) await this.holds.judgeCycle(tx, id);
   }
 
   /** Sets aside all that is not cancelled: what is held now may be released tomorrow. */

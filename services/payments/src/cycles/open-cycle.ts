@@ -32,7 +32,7 @@ interface Programme {
   frequency: Frequency;
 }
 
-/** Reckons what a programme owes for a period, and freezes it. */
+/** Computes what a programme owes for a period, and freezes it. */
 @Injectable()
 export class OpenCycleService {
   constructor(
@@ -79,7 +79,7 @@ export class OpenCycleService {
     return { cycleId: randomUUIDv7(), programmeId, period, frequency, cutoffOn, lastDay };
   }
 
-  /** Whoever opens the same one at the same time waits here, and then is told that there is one. */
+  /** Throws `CycleExists`, also where the same one is opened at the same time, which is waited for. */
   private async insert(tx: Tx, actor: Actor, { code, currency, frequency }: Programme, plan: CyclePlan): Promise<void> {
     const inserted = await tx.query<unknown[]>(
       `INSERT INTO cycles (id, state, programme_id, programme, period, period_months, frequency, cutoff_on, currency, count,

@@ -24,7 +24,7 @@ export class SubmitCycleService {
     return this.changes.change(actor, ref, async (tx, cycle) => {
       mustBecome(cycle, 'submitted');
       const { id } = cycle;
-      await this.holds.askCycle(tx, id);
+      await this.holds.judgeCycle(tx, id);
       const hashes = await hashesOfList(tx, id);
       const submitted: CycleEntity = {
         ...cycle,

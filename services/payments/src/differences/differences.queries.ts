@@ -30,10 +30,10 @@ const select = `SELECT o.*, s.id AS settlement_id, s.state AS settlement_state, 
     s.decided_at
   FROM outcomes o LEFT JOIN settlements s ON s.outcome_id = o.id AND s.state <> 'refused' WHERE ${isDifference}`;
 
-/** In SQL: nobody has confirmed how the difference is settled. Closing, reissuing and every list ask this same question. */
+/** In SQL: it is not confirmed how the difference is settled. Closing, reissuing and every list use this same condition. */
 const isOpen = `s.state IS DISTINCT FROM 'confirmed'`;
 
-/** Differences about a cycle's payments that nobody has settled, the oldest first. */
+/** Returns the differences about a cycle's payments that are open, the oldest first. */
 export async function openDifferencesOf(tx: Tx, cycleId: string, limit: number): Promise<Difference[]> {
   const rows = await tx.query<Row[]>(`${select} AND o.cycle_id = $1 AND ${isOpen} ORDER BY o.id LIMIT $2`, [
     cycleId,
@@ -71,7 +71,7 @@ export async function countOpenDifferencesOf(tx: Tx, cycleId: string): Promise<n
   return row?.count ?? 0;
 }
 
-/** One difference; whoever settles it should hold its payment. */
+/** Returns one difference; its payment is to be locked before it is settled. */
 export async function findDifference(tx: Tx, id: string): Promise<Difference | undefined> {
   const [row] = await tx.query<Row[]>(`${select} AND o.id = $1`, [id]);
   return row && toDifference(row);

@@ -35,7 +35,7 @@ export class EnrolmentsService {
     await this.goOn(tx, enrolment.enrolmentId, enrolment.from);
   }
 
-  /** Who is covered, where they live or what is due is as told from a day on. */
+  /** Keeps who is covered, where they live and what is due from a day on. */
   async change(tx: Tx, enrolment: Live): Promise<void> {
     const { enrolmentId, programmeId, programme, householdId, personId, coveredPersonIds, areaCode } = enrolment;
     await tx.query(
@@ -77,7 +77,7 @@ export class EnrolmentsService {
   }
 }
 
-/** What was told last holds from its day on; whatever had been told for later is overtaken by it. */
+/** What was published last holds from its day on; whatever was known for later is overtaken by it. */
 async function endBefore(
   tx: Tx,
   table: 'entitlements' | 'enrolment_spells',

@@ -64,7 +64,7 @@ function getStanding(tx: Tx, { programme, source, reference }: AddFunds): Promis
     .getOneOrFail();
 }
 
-/** A balance that cannot be told exactly would keep everybody from reading the book. Two who add at once wait for one another. */
+/** Refuses a sum that the ledger could not show exactly; two who propose at once wait for one another. */
 async function mustBeCountable(tx: Tx, currency: string): Promise<void> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('funds ' || $1, 0))`, [currency]);
   const [row] = await tx.query<{ sum: string }[]>(

@@ -26,11 +26,8 @@ export interface CurrentReason {
   code: HoldReason | null;
 }
 
-/**
- * In SQL: everybody whom an enrolment covers had died by a day, or the household `h` was no longer one. `covered` are the ids of
- * those whom it covers, looked at only where somebody has died.
- */
-export const nobodyLeft = (day: string, covered: string) => `(h.over_on <= ${day} OR (h.somebody_died AND NOT EXISTS (
+/** In SQL: all whom an enrolment covers (`covered`, their ids) had died by a day, or the household `h` was no longer one. */
+export const noneLeft = (day: string, covered: string) => `(h.over_on <= ${day} OR (h.somebody_died AND NOT EXISTS (
   SELECT FROM unnest(${covered}) covered (id)
   WHERE NOT EXISTS (SELECT FROM deaths d WHERE d.person_id = covered.id AND d.died_on <= ${day}))))`;
 
@@ -41,10 +38,8 @@ export const accountMissing = `(y.channel IN ('mobile_money', 'bank_transfer') A
 const ofEnrolment = (column: string) => `(SELECT n.${column} FROM enrolments n WHERE n.id = p.enrolment_id)`;
 
 /**
- * In SQL: the payments that `which` picks (it speaks of `p`) and that were not handed over, as the table `judged`, each with the
- * reason that speaks against it on the day `$1`, and with what would be due by now. An enrolment stands for a period if opening
- * the cycle today would reckon it: it is live on some day from today, or from the last day of a period that is over, to that
- * last day. The days are reckoned for each cycle, and not for each of its lines.
+ * In SQL: the table `judged`, of the payments `p` of `which` that were not sent yet, with the reason against paying each on the day `$1`
+ * and what would be due by now. An enrolment stands for a period as long as opening the cycle today would include it.
  */
 export const judgedSql = (which: string) => `lists AS MATERIALIZED (
     SELECT c.id, c.state, last.day AS last_day, least($1::date, last.day) AS cutoff_on
@@ -56,7 +51,7 @@ export const judgedSql = (which: string) => `lists AS MATERIALIZED (
       CASE
         WHEN due.amount_minor IS NULL THEN CASE ${ofEnrolment('state')} WHEN 'suspended' THEN 'enrolment_suspended'
           WHEN 'active' THEN 'enrolment_changed' ELSE 'enrolment_ended' END
-        WHEN ${nobodyLeft('c.cutoff_on', ofEnrolment('covered_person_ids'))} THEN 'enrolment_ended'
+        WHEN ${noneLeft('c.cutoff_on', ofEnrolment('covered_person_ids'))} THEN 'enrolment_ended'
         WHEN y.details IS NULL OR now_paid.id IS NULL OR dead.person_id IS NOT NULL THEN 'no_payee'
         WHEN h.payment_consent IS NOT TRUE THEN 'no_consent'
         WHEN h.payee_change_waits THEN 'payee_unconfirmed'
@@ -82,7 +77,7 @@ export const judgedSql = (which: string) => `lists AS MATERIALIZED (
 
 const answer = `id, state, held_by_rule AS "heldByRule", reason_code AS "reasonCode", cycle_state AS "cycleState", code`;
 
-/** Whether a payment that is held by rule goes back to what was frozen once the reason is over: as long as nobody approved it. */
+/** Whether a payment that is held by rule goes back to what was frozen once the reason is over: as long as it is not approved. */
 const goesBack = `cycle_state IN ('open', 'submitted')`;
 
 /** In SQL: those that must be held, go on, or are held for another reason than they say. */

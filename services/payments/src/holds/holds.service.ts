@@ -14,10 +14,7 @@ const atOnce = 5_000;
 /** Held no longer for a reason, but by what was approved: an officer releases it. */
 const reasonOver = 'reason_over';
 
-/**
- * Asks lists that are frozen again, until they are handed over: amounts stay, whether they may be paid does not. What was heard
- * last decides, and not in which order it was heard.
- */
+/** Judges frozen payments again until they are sent: the latest facts decide, in whichever order they arrived; amounts stay. */
 @Injectable()
 export class HoldsService {
   constructor(
@@ -25,32 +22,32 @@ export class HoldsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Asks about everything that these households are to be paid. */
-  async askHouseholds(tx: Tx, householdIds: readonly string[]): Promise<void> {
-    if (householdIds.length > 0) await this.ask(tx, 'p.household_id = ANY($2::uuid[])', [householdIds]);
+  /** Judges everything that these households are to be paid. */
+  async judgeHouseholds(tx: Tx, householdIds: readonly string[]): Promise<void> {
+    if (householdIds.length > 0) await this.judge(tx, 'p.household_id = ANY($2::uuid[])', [householdIds]);
   }
 
-  /** Asks about everything that these households, or anybody for these enrolments, are to be paid: an enrolment may have moved. */
-  async askEnrolments(tx: Tx, householdIds: readonly string[], enrolmentIds: readonly string[]): Promise<void> {
+  /** Judges everything that is to be paid to these households or for these enrolments, which may have moved. */
+  async judgeEnrolments(tx: Tx, householdIds: readonly string[], enrolmentIds: readonly string[]): Promise<void> {
     if (enrolmentIds.length === 0) return;
     const which = '(p.household_id = ANY($2::uuid[]) OR p.enrolment_id = ANY($3::uuid[]))';
-    await this.ask(tx, which, [householdIds, enrolmentIds]);
+    await this.judge(tx, which, [householdIds, enrolmentIds]);
   }
 
-  /** Asks about a whole list, which the caller has in hand. */
-  async askCycle(tx: Tx, cycleId: string): Promise<void> {
-    await tx.query(`SELECT set_config('statement_timeout', $1, true)`, [String(askTimeoutMs)]);
+  /** Judges a whole list, which the caller has locked. */
+  async judgeCycle(tx: Tx, cycleId: string): Promise<void> {
+    await tx.query(`SELECT set_config('statement_timeout', $1, true)`, [String(judgeTimeoutMs)]);
     for await (const part of changedOfCycle(tx, this.clock.today(), cycleId, atOnce))
       await this.follow(tx, idsOf(part));
   }
 
-  /** Asks about payments that the caller has in hand, and gives those that may be sent. */
+  /** Judges payments that the caller has locked, and returns those that may be sent. */
   async keepBack(tx: Tx, payments: readonly LockedPayment[]): Promise<LockedPayment[]> {
-    const held = await this.ask(tx, 'p.id = ANY($2::uuid[])', [payments.map(({ id }) => id)]);
+    const held = await this.judge(tx, 'p.id = ANY($2::uuid[])', [payments.map(({ id }) => id)]);
     return payments.filter(({ id }) => !held.has(id));
   }
 
-  /** What speaks against sending a payment today, whatever it is held for. */
+  /** Returns what speaks against sending a payment today, whatever it is held for. */
   findReason(tx: Tx, paymentId: string): Promise<HoldReason | null> {
     return findReason(tx, this.clock.today(), paymentId);
   }
@@ -64,13 +61,13 @@ export class HoldsService {
     );
   }
 
-  /** Asks about some, of some households or of a batch. Gives the ids of those that are held now, and were not. */
-  private async ask(tx: Tx, which: string, binds: readonly unknown[]): Promise<Set<string>> {
+  /** Judges some payments, and returns the ids of those that are held now and were not. */
+  private async judge(tx: Tx, which: string, binds: readonly unknown[]): Promise<Set<string>> {
     const changed = await findChanged(tx, this.clock.today(), which, binds);
     return new Set(changed.length > 0 ? await this.follow(tx, idsOf(changed)) : []);
   }
 
-  /** Locks them first, and looks again: somebody else may have changed them, or what they depend on, meanwhile. */
+  /** Locks them first and judges again: they, or what they depend on, may have changed meanwhile. */
   private async follow(tx: Tx, ids: readonly string[]): Promise<string[]> {
     const taken = await lockPayments(tx, 'p.id = ANY($1::uuid[])', [ids]);
     const reasons = await findChanged(tx, this.clock.today(), 'p.id = ANY($2::uuid[])', [ids]);
@@ -93,8 +90,8 @@ export class HoldsService {
   }
 }
 
-/** How long asking about a million payments may take; an ordinary request has far less. */
-const askTimeoutMs = 600_000;
+/** How long judging a million payments may take; an ordinary request has far less. */
+const judgeTimeoutMs = 600_000;
 
 const idsOf = (reasons: readonly CurrentReason[]) => reasons.map(({ id }) => id);
 

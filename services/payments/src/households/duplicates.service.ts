@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DataOf, PersonDuplicateDismissed, PersonDuplicateSuspected } from '@janela/contracts';
 import type { Tx } from '@janela/platform';
 
-/** Which people of two households look like one: shown to whoever approves a list that pays both. */
+/** Keeps which people of two households look like one, for the approver of a list that pays both. */
 @Injectable()
 export class DuplicatesService {
   async suspect(tx: Tx, { matchedOn, ...pair }: DataOf<typeof PersonDuplicateSuspected>): Promise<void> {

@@ -17,10 +17,10 @@ export interface PublishedDeath {
   certainty: Certainty;
 }
 
-/** What was heard of households and of deaths. */
+/** Keeps what the register publishes of households and of deaths. */
 @Injectable()
 export class HouseholdsService {
-  /** Takes households in hand, in the order of their ids: what else is heard of them waits until the transaction ends. */
+  /** Locks households in the order of their ids: other events about them wait until the transaction ends. */
   async lock(tx: Tx, householdIds: readonly string[]): Promise<string[]> {
     const ids = [...new Set(householdIds)].toSorted();
     await tx.query('INSERT INTO households (id) SELECT unnest($1::uuid[]) ON CONFLICT DO NOTHING', [ids]);
@@ -28,25 +28,25 @@ export class HouseholdsService {
     return ids;
   }
 
-  /** Keeps what was told; gives those of which it is news. Where nothing is told of consent, what was known stays. */
-  async keep(tx: Tx, told: readonly PublishedHousehold[]): Promise<string[]> {
+  /** Keeps what was published, and returns the ids of those that it changes. */
+  async keep(tx: Tx, published: readonly PublishedHousehold[]): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       `WITH changed AS (
-         UPDATE households h SET payment_consent = told.consents, over_on = told.over_on
-         FROM unnest($1::uuid[], $2::boolean[], $3::date[]) AS told (id, consents, over_on)
-         WHERE h.id = told.id AND (h.payment_consent, h.over_on) IS DISTINCT FROM (told.consents, told.over_on)
+         UPDATE households h SET payment_consent = given.consents, over_on = given.over_on
+         FROM unnest($1::uuid[], $2::boolean[], $3::date[]) AS given (id, consents, over_on)
+         WHERE h.id = given.id AND (h.payment_consent, h.over_on) IS DISTINCT FROM (given.consents, given.over_on)
          RETURNING h.id)
        SELECT id FROM changed`,
       [
-        told.map(({ householdId }) => householdId),
-        told.map(({ consents }) => consents),
-        told.map(({ overOn }) => overOn),
+        published.map(({ householdId }) => householdId),
+        published.map(({ consents }) => consents),
+        published.map(({ overOn }) => overOn),
       ],
     );
     return rows.map(({ id }) => id);
   }
 
-  /** Which households consent to being paid, of those that were heard of. */
+  /** Returns which of these households are known to consent to being paid. */
   async consenting(tx: Tx, householdIds: readonly string[]): Promise<Set<string>> {
     const rows = await tx.query<{ id: string }[]>(
       'SELECT id FROM households WHERE id = ANY($1::uuid[]) AND payment_consent',
@@ -84,8 +84,8 @@ export class HouseholdsService {
   }
 
   /** Keeps deaths, the last word on each person, or forgets those that turned out not to be true. */
-  async keepDeaths(tx: Tx, told: readonly PublishedDeath[]): Promise<void> {
-    const last = [...new Map(told.map((death) => [death.personId, death])).values()];
+  async keepDeaths(tx: Tx, published: readonly PublishedDeath[]): Promise<void> {
+    const last = [...new Map(published.map((death) => [death.personId, death])).values()];
     const [withdrawn, dead] = [last.filter(isWithdrawn), last.filter((death) => !isWithdrawn(death))];
     await tx.query('DELETE FROM deaths WHERE person_id = ANY($1::uuid[])', [withdrawn.map(({ personId }) => personId)]);
     await tx.query(

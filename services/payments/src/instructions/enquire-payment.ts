@@ -6,7 +6,7 @@ import { PaymentStateConflict } from '../payments.errors.ts';
 import { ChangePaymentService } from '../payments/change-payment.ts';
 import { InstructionWriter } from './instruction-writer.ts';
 
-/** Asks a provider what became of a payment, under the same reference. */
+/** Enquires of a provider what became of a payment, under the same reference. */
 @Injectable()
 export class EnquirePaymentService {
   constructor(

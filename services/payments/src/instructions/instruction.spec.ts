@@ -78,7 +78,7 @@ describe('an instruction', () => {
     expect([data.purpose.length, data.purpose.endsWith(' 2026-11')]).toEqual([140, true]);
   });
 
-  it('is never made of a payment that nobody could pay out', () => {
+  it('is never made of a payment that no provider could pay out', () => {
     expect(() => instructionData({ ...payment, provider: null }, { name: 'Chanda Mwape' }, asked)).toThrow(
       'a provider',
     );

@@ -14,7 +14,7 @@ import { InstructionWriter } from './instruction-writer.ts';
 /** Notes that a batch has reached the broker. */
 export const NoteSent = defineJob('payments.note-sent', { ids: { batchId: 'uuid' }, attempts: 50 });
 
-/** Asks about those payments of a batch on which the provider is silent. */
+/** Enquires about those payments of a batch on which the provider is silent. */
 export const AskProvider = defineJob('payments.ask-provider', { ids: { batchId: 'uuid' }, attempts: 50 });
 
 interface Batch {

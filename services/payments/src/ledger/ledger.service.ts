@@ -38,7 +38,7 @@ export class LedgerService {
   }
 
   /**
-   * Refuses to take more from an account than it holds. Until the end of the transaction nobody else is told what it holds, so
+   * Refuses to take more from an account than it holds. Until the end of the transaction no other one reads what it holds, so
    * two who each find enough cannot take too much together.
    */
   async claim(tx: Tx, account: string, currency: string, neededMinor: bigint): Promise<void> {

@@ -5,7 +5,7 @@ import {
   destinationOf,
   type KnownReferences,
   judgeOutcome,
-  nothingHeard,
+  nothingReported,
   type ReportedOutcome,
   type Verdict,
 } from './judge-outcome.ts';
@@ -33,21 +33,21 @@ export function appliedAmong(judged: readonly JudgedOutcome[]): AppliedOutcome[]
 /** What was said before, and what was made of it. */
 export class KnownOutcomes {
   private readonly verdicts = new Map<string, Verdict>();
-  private readonly heard = new Map<string, { references: Set<string>; found: boolean }>();
+  private readonly reported = new Map<string, { references: Set<string>; found: boolean }>();
 
   verdictOf(outcome: ReportedOutcome): Verdict | undefined {
     return this.verdicts.get(outcomeKey(outcome));
   }
 
-  heardOf({ instructionId, status }: ReportedOutcome): KnownReferences {
-    return this.heard.get(`${instructionId} ${status}`) ?? nothingHeard;
+  reportedOf({ instructionId, status }: ReportedOutcome): KnownReferences {
+    return this.reported.get(`${instructionId} ${status}`) ?? nothingReported;
   }
 
-  /** Keeps what was made of an outcome. What people accepted is believed whatever had been made of it. */
+  /** Keeps what was made of an outcome. What people accepted counts whatever had been made of it. */
   add(outcome: ReportedOutcome, verdict: Verdict, isAccepted = false): void {
     this.verdicts.set(outcomeKey(outcome), verdict);
-    const isBelieved = isAccepted || verdict === 'applied' || verdict === 'noted' || verdict === 'late';
-    if (!isBelieved || verdict === 'unknown_instruction') return;
+    const doesCount = isAccepted || verdict === 'applied' || verdict === 'noted' || verdict === 'late';
+    if (!doesCount || verdict === 'unknown_instruction') return;
     this.under(outcome.instructionId, outcome.status).references.add(outcome.providerReference);
   }
 
@@ -58,9 +58,9 @@ export class KnownOutcomes {
 
   private under(instructionId: string, status: OutcomeStatus) {
     const key = `${instructionId} ${status}`;
-    const heard = this.heard.get(key) ?? { references: new Set(), found: false };
-    this.heard.set(key, heard);
-    return heard;
+    const known = this.reported.get(key) ?? { references: new Set(), found: false };
+    this.reported.set(key, known);
+    return known;
   }
 }
 
@@ -91,7 +91,7 @@ export function applyOutcomes(
     const payment = payments.get(outcome.instructionId);
     const known = before.verdictOf(outcome);
     if (known) return { outcome, verdict: known, repeated: true, payment, from: undefined };
-    const verdict = judgeOutcome(payment, outcome, now, before.heardOf(outcome));
+    const verdict = judgeOutcome(payment, outcome, now, before.reportedOf(outcome));
     before.add(outcome, verdict);
     const from = verdict === 'applied' ? payment?.state : undefined;
     if (payment && from) move(payment, outcome, now);
@@ -106,6 +106,6 @@ function move(payment: LockedPayment, outcome: ReportedOutcome, now: Date): void
   payment.occurredAt = outcome.occurredAt;
   if (to === 'paid') payment.paidMinor = payment.amountMinor;
   payment.reasonCode = outcome.reasonCode;
-  // A closed cycle is reckoned up; what comes back after that goes straight to the programme.
+  // A closed cycle has its final totals; what comes back after that goes straight to the programme.
   if (to === 'returned' && payment.cycleState === 'closed') payment.refundedAt = now;
 }

@@ -80,23 +80,23 @@ describe('an outcome', () => {
     expect(judgeOutcome(whole, outcome({ status: 'returned' }), now)).toBe('after_final');
   });
 
-  it('of money that moves under another reference than before is a difference, whoever settled what', () => {
-    const heard = (found: boolean, ...references: string[]) => ({ references: new Set(references), found });
+  it('of money that moves under another reference than before is a difference, also after people settled it', () => {
+    const reported = (found: boolean, ...references: string[]) => ({ references: new Set(references), found });
     for (const settlementId of [null, 's'])
       for (const status of ['paid', 'returned'] as const) {
         const known = payment({ state: status, paidMinor: 40_000n, occurredAt: now, settlementId });
-        expect(judgeOutcome(known, outcome({ status }), now, heard(false, 'other'))).toBe('after_final');
+        expect(judgeOutcome(known, outcome({ status }), now, reported(false, 'other'))).toBe('after_final');
       }
     const settled = payment({ state: 'paid', paidMinor: 40_000n, settlementId: 's' });
-    expect(judgeOutcome(settled, outcome(), now, heard(true))).toBe('noted');
-    expect(judgeOutcome(settled, outcome(), now, heard(true, 'r'))).toBe('noted');
-    expect(judgeOutcome(settled, outcome(), now, heard(true, 'other'))).toBe('after_final');
+    expect(judgeOutcome(settled, outcome(), now, reported(true))).toBe('noted');
+    expect(judgeOutcome(settled, outcome(), now, reported(true, 'r'))).toBe('noted');
+    expect(judgeOutcome(settled, outcome(), now, reported(true, 'other'))).toBe('after_final');
     const back = { ...settled, state: 'returned' as const };
-    expect(judgeOutcome(back, outcome(), now, heard(true))).toBe('noted');
-    expect(judgeOutcome(back, outcome(), now, heard(true, 'other'))).toBe('after_final');
-    expect(judgeOutcome(back, outcome(), now, heard(false))).toBe('after_final');
+    expect(judgeOutcome(back, outcome(), now, reported(true))).toBe('noted');
+    expect(judgeOutcome(back, outcome(), now, reported(true, 'other'))).toBe('after_final');
+    expect(judgeOutcome(back, outcome(), now, reported(false))).toBe('after_final');
     const failed = payment({ state: 'failed', settlementId: 's' });
-    expect(judgeOutcome(failed, outcome({ status: 'failed' }), now, heard(true, 'other'))).toBe('noted');
+    expect(judgeOutcome(failed, outcome({ status: 'failed' }), now, reported(true, 'other'))).toBe('noted');
   });
 
   it('that is pending or unknown says nothing new of what is under way, and comes too late for what is settled', () => {

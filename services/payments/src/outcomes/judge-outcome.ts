@@ -56,15 +56,15 @@ export interface KnownPayment {
   readonly settlementId: string | null;
 }
 
-/** What its provider said of a payment before, under which references, and was believed. */
+/** Under which references a payment's provider has said the same before, as far as that was accepted. */
 export interface KnownReferences {
   /** The references of the same status as the outcome that is judged. */
   readonly references: ReadonlySet<string>;
-  /** Two people found the same out without its provider, so that nobody knows the reference of it. */
+  /** Two people found the same out without its provider, so that its reference is not known. */
   readonly found: boolean;
 }
 
-export const nothingHeard: KnownReferences = { references: new Set(), found: false };
+export const nothingReported: KnownReferences = { references: new Set(), found: false };
 
 /** Where each status leads. */
 const destinations = {
@@ -86,7 +86,7 @@ export function judgeOutcome(
   payment: KnownPayment | undefined,
   outcome: ReportedOutcome,
   now: Date,
-  heard = nothingHeard,
+  reported = nothingReported,
 ): Verdict {
   if (!payment || payment.provider !== outcome.provider) return 'unknown_instruction';
   if (!isDatePossible(payment, outcome, now)) return 'date';
@@ -97,8 +97,8 @@ export function judgeOutcome(
     if (payment.settlementId === null) return 'applied';
   }
   if (outcome.status === 'pending' || outcome.status === 'unknown') return isUnderWay(payment.state) ? 'noted' : 'late';
-  if (isAnotherMovement(outcome, heard)) return 'after_final';
-  if (payment.settlementId !== null) return agrees(payment, outcome, heard) ? 'noted' : 'after_final';
+  if (isAnotherMovement(outcome, reported)) return 'after_final';
+  if (payment.settlementId !== null) return agrees(payment, outcome, reported) ? 'noted' : 'after_final';
   return isOvertaken(payment, outcome) ? 'late' : 'after_final';
 }
 
@@ -117,10 +117,10 @@ function isAnotherMovement({ status, providerReference }: ReportedOutcome, { ref
 function agrees(
   { state, amountMinor, paidMinor }: KnownPayment,
   outcome: ReportedOutcome,
-  heard: KnownReferences,
+  reported: KnownReferences,
 ): boolean {
   const { status } = outcome;
-  const isEarlier = status === 'paid' && state === 'returned' && heard.found && heard.references.size === 0;
+  const isEarlier = status === 'paid' && state === 'returned' && reported.found && reported.references.size === 0;
   if (destinations[status] !== state && !isEarlier) return false;
   return outcome.amountMinor === null || outcome.amountMinor === (status === 'paid' ? paidMinor : amountMinor);
 }
@@ -130,7 +130,7 @@ export function destinationOf({ status }: ReportedOutcome): PaymentState {
   return destinations[status];
 }
 
-/** What was paid in another amount, as a person accepted, cannot simply come back: somebody must look at that too. */
+/** What was paid in another amount, as a person accepted, cannot simply come back: a person must look at that too. */
 function isAmountRight({ amountMinor, paidMinor }: KnownPayment, outcome: ReportedOutcome): boolean {
   if (paidMinor !== null && paidMinor !== amountMinor) return false;
   return outcome.amountMinor === null || outcome.amountMinor === amountMinor;
@@ -140,7 +140,7 @@ function isUnderWay(state: PaymentState): boolean {
   return state === 'instructed' || state === 'sent' || state === 'unknown';
 }
 
-/** Paid, then returned, told in the wrong order: both are true. */
+/** Paid, then returned, reported in the wrong order: both are true. */
 function isOvertaken(payment: KnownPayment, outcome: ReportedOutcome): boolean {
   const { state, occurredAt } = payment;
   return (

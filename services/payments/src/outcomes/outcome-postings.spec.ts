@@ -38,7 +38,7 @@ describe('the book', () => {
       for (const to of ['sent', 'unknown'] as const) expect(outcomePostings(payment, from, to)).toEqual([]);
   });
 
-  it('tells, of another amount that was paid, who owes what to whom', () => {
+  it('shows, of another amount that was paid, who owes what to whom', () => {
     expect(balancesOf(acceptancePostings(payment, 500n))).toEqual({
       'in_flight:sandbox': -400n,
       'paid:SCT': 400n,

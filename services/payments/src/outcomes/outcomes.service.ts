@@ -28,7 +28,7 @@ export class OutcomesService {
     private readonly events: OutcomeEvents,
   ) {}
 
-  /** Takes outcomes in, in this order. It refuses none: whoever asks is told what was made of each. */
+  /** Applies outcomes in this order. Refuses none, and returns what was made of each. */
   async ingest(tx: Tx, actorId: string, outcomes: readonly ReportedOutcome[]): Promise<JudgedOutcome[]> {
     const instructionIds = [...new Set(outcomes.map(({ instructionId }) => instructionId))];
     const payments = new Map((await lockInstructed(tx, instructionIds)).map((one) => [one.instructionId ?? '', one]));
@@ -89,7 +89,7 @@ async function readSaidBefore(tx: Tx, instructionIds: readonly string[]): Promis
   return before;
 }
 
-/** Nobody holds a lock on an instruction that was never given, so the same words may come twice at once. */
+/** There is no lock on an instruction that was never given, so the same words may come twice at once. */
 async function writeOutcomes(tx: Tx, judged: readonly JudgedOutcome[]): Promise<void> {
   const added = judged.filter(({ repeated }) => !repeated);
   if (added.length === 0) return;

@@ -7,11 +7,11 @@ import { z } from 'zod';
 
 const purpose = 'payments.payee';
 
-/** What nobody may read in the database. */
+/** What the database holds only encrypted. */
 const Details = z.object({ name: z.string(), deputyName: z.string().optional(), account: z.string().optional() });
 export type PayeeDetails = z.infer<typeof Details>;
 
-/** Who is to be paid for a household, by whom, and by what way; `reasonCode` where nobody can be. */
+/** Who is to be paid for a household, by whom, and by what way; `reasonCode` where that is not possible. */
 export interface CurrentPayee {
   payeeId: string | null;
   provider: string | null;
@@ -27,7 +27,7 @@ export class PayeesService {
     private readonly index: BlindIndex,
   ) {}
 
-  /** Somebody collects from now on, once it is settled. The id is the event's: told twice, it is one. */
+  /** Keeps who collects from now on, once it is settled. The id is the event's, which may be delivered twice. */
   async designate(tx: Tx, id: string, designatedAt: string, payee: DataOf<typeof PayeeDesignated>): Promise<void> {
     const { householdId, personId, deputy, name, channel, provider, account } = payee;
     const details: PayeeDetails = { name, ...(deputy && { deputyName: deputy.name }), ...(account && { account }) };
@@ -51,14 +51,14 @@ export class PayeesService {
     await tx.query('UPDATE households SET payee_id = $2 WHERE id = $1', [householdId, id]);
   }
 
-  /** Nobody collects any more. */
+  /** Keeps that no one collects any more. */
   async vacate(tx: Tx, householdId: string): Promise<void> {
     await tx.query('UPDATE households SET payee_id = NULL WHERE id = $1', [householdId]);
   }
 
   /**
-   * Makes that person current who is to be paid now: whoever was designated last; where that person has died, the deputy, by the
-   * same way but into no account, which is the other one's, until the register says otherwise; where the deputy has died too, nobody.
+   * Makes the payee current who is to be paid now: the person designated last or, after a death, the deputy, by the same channel but
+   * without an account, which was the other one's; no one where both have died.
    */
   async settle(tx: Tx, householdIds: readonly string[]): Promise<void> {
     const stepping = await tx.query<{ id: string; details: string }[]>(

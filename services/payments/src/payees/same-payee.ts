@@ -1,5 +1,5 @@
 /**
- * In SQL: the payees `a` and `b` are not paid the same way: another person, name, channel, provider or account. Told again, they are
+ * In SQL: the payees `a` and `b` are not paid the same way: another person, name, channel, provider or account. Designated again, they are
  * the same, and so is a name that was kept before names were marked.
  */
 export const isAnotherPayee = (a: string, b: string) =>

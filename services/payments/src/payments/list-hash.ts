@@ -9,10 +9,8 @@ export interface ListHashes {
 }
 
 /**
- * Any change to any line gives another hash, but for what is held by rule: that comes and goes by itself, and changes no line.
- * Lines that a second person confirmed for somebody else count as they were approved, and those that make others good do not
- * count: two people agree on each. Reckoned in pieces, by the last letters of
- * the ids, because a million lines make no text that fits in memory.
+ * Returns the hashes of a list, which change with any of its lines, but not with what a rule holds. A line whose other payee was confirmed
+ * counts as it was approved; one that replaces another does not count. Computed in pieces, which fit in memory for any length.
  */
 export async function hashesOfList(tx: Tx, cycleId: string): Promise<ListHashes> {
   const [row] = await tx.query<ListHashes[]>(

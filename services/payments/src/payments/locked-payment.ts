@@ -1,13 +1,13 @@
 import type { CycleState, DeliveryChannel, PaymentState, Period } from '@janela/contracts';
 import type { Tx } from '@janela/platform';
 
-/** A payment with what is needed of its cycle, locked by whoever works on it. */
+/** A payment with what is needed of its cycle, locked until the transaction ends. */
 export interface LockedPayment {
   id: string;
   version: number;
   state: PaymentState;
   reasonCode: string | null;
-  /** Held because of what was heard, and not by an officer. */
+  /** Held by a rule, and not by an officer. */
   heldByRule: boolean;
   cycleId: string;
   cycleState: CycleState;
@@ -31,7 +31,7 @@ export interface LockedPayment {
   refundedAt: Date | null;
   /** The settlement by two people that moved it last, where one did. */
   settlementId: string | null;
-  /** When it was handed to its provider. */
+  /** When it was sent to its provider. */
   instructedAt: Date | null;
 }
 
@@ -45,10 +45,7 @@ const columns = `p.id, p.version, p.state, p.reason_code AS "reasonCode", p.held
   p.refunded_at AS "refundedAt", p.settlement_id AS "settlementId",
   (SELECT b.made_at FROM dispatch_batches b WHERE b.id = p.batch_id) AS "instructedAt"`;
 
-/**
- * Takes payments in hand, in the order of their ids: nobody else changes them before the transaction ends. `where` speaks of
- * `p` and of `c`, its cycle.
- */
+/** Locks payments in the order of their ids, until the transaction ends. `where` speaks of `p` and of `c`, its cycle. */
 export async function lockPayments(
   tx: Tx,
   where: string,
@@ -63,7 +60,7 @@ export async function lockPayments(
   return rows.map(readPayment);
 }
 
-/** The same for the payments that instructions are about. Their cycles first: none of them closes before the transaction ends. */
+/** Locks the payments of instructions and, before them, their cycles, none of which closes until the transaction ends. */
 export async function lockInstructed(tx: Tx, instructionIds: readonly string[]): Promise<LockedPayment[]> {
   await tx.query(
     `SELECT FROM cycles WHERE id IN (SELECT cycle_id FROM payments WHERE instruction_id = ANY($1::uuid[]))

@@ -13,7 +13,7 @@ interface Payee {
   channel: DeliveryChannel;
 }
 
-/** That a payment may go to somebody else than its list says: an officer asks, an approver confirms. */
+/** The request of an officer that a payment goes to another payee than its list says, which an approver confirms. */
 export interface PayeeRequest {
   requestedBy: string;
   requestedAt: Date;
@@ -68,7 +68,7 @@ export async function confirmRequest(
   );
 }
 
-/** Who a payment goes to, and who would be paid now; nobody's name. */
+/** Who a payment goes to, and who would be paid now, without names. */
 export interface PayeesOfPayment {
   payee: { personId: string; designatedAt: Instant } | undefined;
   payeeNow: { personId: string; designatedAt: Instant; channel: DeliveryChannel; provider?: string } | undefined;

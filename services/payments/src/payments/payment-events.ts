@@ -3,7 +3,7 @@ import type { DataOf, PaymentHeld } from '@janela/contracts';
 
 import type { LockedPayment } from './locked-payment.ts';
 
-/** What every event about a payment says. */
+/** Returns what every event about a payment says. */
 export function factsOf(payment: LockedPayment) {
   const { id: paymentId, enrolmentId, householdId, personId, cycleId, programmeId, programme, areaCode } = payment;
   return {
@@ -21,13 +21,13 @@ export function factsOf(payment: LockedPayment) {
   };
 }
 
-/** What is said of a payment that is held, released or cancelled: nobody may be known yet who would pay it. */
+/** Returns what events say of a payment that is held, released or cancelled, for which a provider may not be known yet. */
 export function heldData(payment: LockedPayment, by: string): DataOf<typeof PaymentHeld> {
   const { provider, reasonCode } = payment;
   return { ...factsOf(payment), ...(provider !== null && { provider }), reasonCode: reasonCode ?? 'none', by };
 }
 
-/** What is said of a payment that is, or was, with its provider. */
+/** Returns what events say of a payment that is, or was, with its provider. */
 export function instructedData(payment: LockedPayment) {
   return { ...factsOf(payment), provider: payment.provider ?? '', instructionId: payment.instructionId ?? '' };
 }

@@ -44,7 +44,7 @@ export class PaymentEntity {
   @Column('text', { nullable: true })
   reasonCode!: string | null;
 
-  /** Held because of what was heard, and not by an officer. */
+  /** Held by a rule, and not by an officer. */
   @Column('boolean')
   heldByRule!: boolean;
 

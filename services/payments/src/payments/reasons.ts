@@ -3,7 +3,7 @@ import type { LocalText } from '@janela/contracts';
 /** Reasons in words. Codes of four capitals and digits are of ISO 20022's external code sets; the others are our own. */
 export const reasons: Readonly<Record<string, LocalText>> = {
   no_payee: {
-    en: 'Nobody is known who collects for the household',
+    en: 'It is not known who collects for the household',
     pt: 'Não se sabe quem recebe pelo agregado',
     fr: 'On ne sait pas qui reçoit pour le ménage',
   },
@@ -13,7 +13,7 @@ export const reasons: Readonly<Record<string, LocalText>> = {
     fr: 'Aucun prestataire ne paie par la voie choisie',
   },
   enrolment_ended: {
-    en: 'The enrolment has ended, or nobody is left who is covered',
+    en: 'The enrolment has ended, or none of those it covers is left',
     pt: 'A inscrição terminou, ou já não há ninguém abrangido',
     fr: "L'inscription a pris fin, ou plus personne n'est couvert",
   },
@@ -63,7 +63,7 @@ export const reasons: Readonly<Record<string, LocalText>> = {
     fr: "Le motif de la retenue n'existe plus",
   },
   frequency_differs: {
-    en: 'The amount was reckoned for another frequency',
+    en: 'The amount was computed for another frequency',
     pt: 'O valor foi calculado para outra periodicidade',
     fr: 'Le montant a été calculé pour une autre périodicité',
   },
@@ -92,11 +92,7 @@ export const reasons: Readonly<Record<string, LocalText>> = {
   },
   MD07: { en: 'The payee has died', pt: 'O beneficiário faleceu', fr: 'Le bénéficiaire est décédé' },
   MS03: { en: 'No reason was given', pt: 'Não foi indicado o motivo', fr: "Aucun motif n'a été donné" },
-  NARR: {
-    en: 'Other, as told by the provider',
-    pt: 'Outro, indicado pelo prestador',
-    fr: 'Autre, selon le prestataire',
-  },
+  NARR: { en: 'Other, as the provider says', pt: 'Outro, indicado pelo prestador', fr: 'Autre, selon le prestataire' },
   UNCOLLECTED: {
     en: 'It was not collected in time',
     pt: 'Não foi levantado a tempo',

@@ -4,10 +4,10 @@ import type { Cycle, DataOf, CycleOpened } from '@janela/contracts';
 import type { CycleEntity } from './cycle.entity.ts';
 import type { TotalsByState } from './totals.ts';
 
-/** Who had a hand in a cycle, by their ids. */
+/** Returns the ids of who opened, submitted and approved a cycle. */
 export const staffOf = ({ openedBy, submittedBy, approvedBy }: CycleEntity) => [openedBy, submittedBy, approvedBy];
 
-/** A cycle as it is answered. */
+/** Returns a cycle as routes answer it. */
 export function toCycle(
   cycle: CycleEntity,
   byState: TotalsByState,
@@ -45,7 +45,7 @@ export function toCycle(
   };
 }
 
-/** What every event about a cycle says. */
+/** Returns what every event about a cycle says. */
 export function cycleFacts(cycle: CycleEntity, by: string): DataOf<typeof CycleOpened> {
   const { id: cycleId, programmeId, programme, period, periodMonths, count, currency } = cycle;
   const totalMinor = minorToJson(cycle.totalMinor);

@@ -10,7 +10,7 @@ export interface Total {
 
 export type TotalsByState = Partial<Record<PaymentState, Total>>;
 
-/** The payments of cycles by state, of those that whoever asks may see. */
+/** Returns the totals of cycles by state, of the payments that the actor may see. */
 export async function totalsOf(tx: Tx, cycleIds: readonly string[]): Promise<Map<string, TotalsByState>> {
   const rows = await tx.query<{ cycle_id: string; state: PaymentState; count: number; total: string }[]>(
     `SELECT cycle_id, state, count(*)::int AS count, sum(amount_minor) AS total FROM payments
@@ -24,7 +24,7 @@ export async function totalsOf(tx: Tx, cycleIds: readonly string[]): Promise<Map
   return tallies;
 }
 
-/** Several tallies as one. */
+/** Returns several totals as one. */
 export function sumOf(...tallies: (Total | undefined)[]): Total {
   return tallies.reduce<Total>(
     (sum, tally) => ({ count: sum.count + (tally?.count ?? 0), totalMinor: sum.totalMinor + (tally?.totalMinor ?? 0) }),

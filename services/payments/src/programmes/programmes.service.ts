@@ -8,7 +8,7 @@ import { mustReachCountry, mustReachWhatIsHere } from '../whole-country.ts';
 export class ProgrammesService {
   constructor(private readonly database: Database) {}
 
-  /** What payments has heard of each programme. Whoever opens a cycle sees whether it would leave out somebody enrolled just now. */
+  /** Returns what is known here of each programme, so that an officer sees whether a cycle would leave out a new enrolment. */
   async list(actor: Actor): Promise<{ items: PaidProgramme[] }> {
     mustReachCountry(actor);
     const items = await this.database.read(actor, async (tx) => {

@@ -39,7 +39,7 @@ export class ReissuePaymentService {
     private readonly holds: HoldsService,
   ) {}
 
-  /** Refuses what may not be paid again: not certainly lost, paid otherwise, explained by nobody, or due to nobody. */
+  /** Refuses what may not be paid again: not certainly lost, paid otherwise, with an open difference, or not due any more. */
   async mustBeReissuable(tx: Tx, { cycle, payment }: PaymentInCycle): Promise<CurrentPayee> {
     if (payment.state !== 'failed' && payment.state !== 'returned')
       throw new PaymentStateConflict(
@@ -84,7 +84,7 @@ export class ReissuePaymentService {
     return replacement.id;
   }
 
-  /** Asked as when a cycle is reckoned: live on some day from now, or from the end of the period, until the period ends. */
+  /** Judges as the computing of a cycle does: live on some day from now, or from the end of the period, until the period ends. */
   private async stands(
     tx: Tx,
     { period, periodMonths }: CycleEntity,

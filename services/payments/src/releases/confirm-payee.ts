@@ -27,7 +27,7 @@ export class ConfirmPayeeService {
     private readonly audit: Audit,
   ) {}
 
-  /** The payment goes to who is paid now, whoever requested it. */
+  /** The payment goes to who is paid now, whichever payee was requested. */
   confirm(actor: Actor, ref: VersionedRef, { note }: ConfirmPayee): Promise<Payment> {
     return this.changes.change(actor, ref, async (tx, { cycle, payment }) => {
       if (cycle.state !== 'approved' && cycle.state !== 'dispatched')

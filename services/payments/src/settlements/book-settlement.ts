@@ -89,7 +89,7 @@ export class BookSettlementService {
     if (takenMinor > 0n) await this.ledger.claim(tx, account, currency, takenMinor);
   }
 
-  /** One absurd amount that is believed would keep everybody from reading the book. */
+  /** Refuses an absurd amount, with which the ledger could not be read any more. */
   private async mustBeCountable(tx: Tx, { currency }: LockedPayment, { postings }: Effect): Promise<void> {
     const touched = new Set(postings.flatMap(({ entries }) => entries.map(({ account }) => account)));
     const rows = await tx.query<unknown[]>(
@@ -142,7 +142,7 @@ async function claimOf(tx: Tx, settlement: SettlementRow, payment: LockedPayment
   };
 }
 
-/** Whether the provider had said under another reference that it paid, and was believed: then this is money that moved again. */
+/** Returns whether the provider had paid under another reference, as far as is accepted: then this money moved again. */
 async function wasPaidByAnother(
   tx: Tx,
   { outcome_id: id, instruction_id: instructionId, said_reference: reference }: SettlementRow,

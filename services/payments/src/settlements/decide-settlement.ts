@@ -37,7 +37,7 @@ export class DecideSettlementService {
     });
   }
 
-  /** Nothing has changed; somebody may propose something else. */
+  /** Nothing has changed; something else may be proposed. */
   refuse(actor: Actor, ref: VersionedRef, { reason }: RefuseSettlement): Promise<Settlement> {
     return this.decide(actor, ref, async (tx) => {
       await tx.query(

@@ -49,7 +49,7 @@ export interface Effect {
 
 const nothing: Effect = { recoverableMinor: 0n, postings: [] };
 
-/** What a claim that is believed means for a payment and for the ledger; undefined where it cannot be booked. */
+/** Returns what a claim that is accepted means for a payment and for the ledger; undefined where it cannot be booked. */
 export function effectOf(payment: SettledPayment, claim: Claim, chain: Chain): Effect | undefined {
   const minor = claim.minor ?? payment.amountMinor;
   const isOwn = claim.provider === payment.provider;
@@ -100,7 +100,7 @@ function effectOfPaid(payment: SettledPayment, claim: Claim, chain: Chain, minor
   };
 }
 
-/** The payee owes it to us, and we owe it to whoever paid it. */
+/** The payee owes it to us, and we owe it to the provider that paid it. */
 function paidBeyond(payment: SettledPayment, { provider }: Claim, minor: bigint): Effect {
   const entries = transfer(accounts.provider(provider), accounts.recoverable(payment.programme), minor);
   return { recoverableMinor: minor, postings: postingOf(payment, 'payment_doubled', entries) };

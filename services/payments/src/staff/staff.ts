@@ -1,7 +1,7 @@
 import type { ActedBy } from '@janela/contracts';
 import type { Actor, Tx } from '@janela/platform';
 
-/** Remembers by what name somebody who acts here is known: books keep ids, and people read names. */
+/** Keeps the name of who acts here: rows keep ids, and people read names. */
 export async function rememberName(tx: Tx, { id, name }: Actor): Promise<void> {
   await tx.query(
     `INSERT INTO staff AS known (id, name) VALUES ($1, $2)
@@ -17,7 +17,7 @@ export async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<
   return (id) => names.get(id) ?? id;
 }
 
-/** Somebody as they are answered: the id decides, the name is for reading. */
+/** Returns a person as routes answer them: the id is compared, the name is read. */
 export function actedBy(id: string, nameOf: (id: string) => string): ActedBy {
   return { id, name: nameOf(id) };
 }

@@ -15,7 +15,7 @@ export interface Script {
   readonly saysAtOnce: readonly Line[];
   /** Paid, and said to be, after a delay. */
   readonly later?: readonly Line[];
-  /** Said only when somebody asks. What was said before is then said again in any case. */
+  /** Said only when that is asked. What was said before is then said again in any case. */
   readonly saysWhenAsked?: readonly Line[];
 }
 

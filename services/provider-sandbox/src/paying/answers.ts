@@ -3,7 +3,7 @@ import type { DataOf, OutcomeReported, SandboxOutcome } from '@janela/contracts'
 import { type Line, scripts } from '../behaviours/scripts.ts';
 import type { AnswerEntity } from './answer.entity.ts';
 
-/** What we were told to pay, and what was chosen to be done about it. */
+/** What is to be paid, and what was chosen to be done about it. */
 export interface Instruction {
   readonly instructionId: string;
   readonly paymentId: string;
@@ -15,11 +15,11 @@ export interface Instruction {
 
 const provider = 'sandbox';
 const referenceLength = 16;
-/** By how much it pays too much where it is told to. */
+/** By how much it pays too much where it is set to. */
 const tooMuchMinor = 10_000;
 const [usualOther, otherOther] = ['USD', 'EUR'];
 
-/** Our own reference for an instruction: the same whenever we speak of it. */
+/** Returns our own reference of an instruction, which is always the same. */
 function referenceOf({ endToEndId }: Instruction): string {
   return `SBX-${endToEndId.slice(-referenceLength)}`;
 }
@@ -32,7 +32,7 @@ export function movementsOf(instruction: Instruction, direction: 'out' | 'back')
   return { instructionId, direction, amountMinor, currency, reference: referenceOf(instruction) };
 }
 
-/** What is said of an instruction, in order. */
+/** Returns what is said of an instruction, in order. */
 export function answersOf(instruction: Instruction, lines: readonly Line[], occurredAt: Date): AnswerEntity[] {
   const { instructionId, amountMinor, currency } = instruction;
   const other = currency === usualOther ? otherOther : usualOther;
@@ -47,7 +47,7 @@ export function answersOf(instruction: Instruction, lines: readonly Line[], occu
   }));
 }
 
-/** An answer as the payments service hears it. */
+/** Returns an answer as the payments service consumes it. */
 export function reportOf(answer: AnswerEntity): DataOf<typeof OutcomeReported> {
   const { instructionId, status, reasonCode, amountMinor, currency, reference, occurredAt } = answer;
   return {

@@ -63,7 +63,7 @@ export class PayingService {
       );
   }
 
-  /** Says again what was said, in the same words, and what is said only when that is asked. */
+  /** Repeats what was said, in the same words, and says what is said only when that is asked. */
   private async answer(tx: Tx, instructionIds: readonly string[]): Promise<void> {
     if (instructionIds.length === 0) return;
     const said = await tx.query<AnswerEntity[]>(
