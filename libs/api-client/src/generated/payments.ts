@@ -98,7 +98,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approve a payment cycle that somebody else made, or reject it */
+        /** Approve a payment cycle that another person made, or reject it */
         post: operations["CyclesController.approve"];
         delete?: never;
         options?: never;
@@ -149,7 +149,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hand an approved cycle to the providers */
+        /** Send an approved cycle to the providers */
         post: operations["DispatchController.dispatch"];
         delete?: never;
         options?: never;
@@ -200,7 +200,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approve a payment cycle that somebody else made, or reject it */
+        /** Approve a payment cycle that another person made, or reject it */
         post: operations["CyclesController.reject"];
         delete?: never;
         options?: never;
@@ -286,7 +286,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approve funds that somebody else proposed, or refuse them */
+        /** Approve funds that another person proposed, or refuse them */
         post: operations["FundsController.approve"];
         delete?: never;
         options?: never;
@@ -303,7 +303,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approve funds that somebody else proposed, or refuse them */
+        /** Approve funds that another person proposed, or refuse them */
         post: operations["FundsController.refuse"];
         delete?: never;
         options?: never;
@@ -541,7 +541,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm that a payment of an approved list goes to somebody else than the list says */
+        /** Confirm that a payment of an approved list goes to another payee than the list says */
         post: operations["ReleasesController.confirmPayee"];
         delete?: never;
         options?: never;
@@ -678,7 +678,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pay again what somebody else asked for, or refuse it */
+        /** Pay again what another person requested, or refuse it */
         post: operations["ReissuesController.approve"];
         delete?: never;
         options?: never;
@@ -695,7 +695,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pay again what somebody else asked for, or refuse it */
+        /** Pay again what another person requested, or refuse it */
         post: operations["ReissuesController.refuse"];
         delete?: never;
         options?: never;
@@ -729,7 +729,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm or refuse a settlement that somebody else proposed */
+        /** Confirm or refuse a settlement that another person proposed */
         post: operations["SettlementsController.confirm"];
         delete?: never;
         options?: never;
@@ -746,7 +746,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm or refuse a settlement that somebody else proposed */
+        /** Confirm or refuse a settlement that another person proposed */
         post: operations["SettlementsController.refuse"];
         delete?: never;
         options?: never;
@@ -1041,7 +1041,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Approve a payment cycle that somebody else made, or reject it */
+            /** @description Approve a payment cycle that another person made, or reject it */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1116,7 +1116,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Hand an approved cycle to the providers */
+            /** @description Send an approved cycle to the providers */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1202,7 +1202,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Approve a payment cycle that somebody else made, or reject it */
+            /** @description Approve a payment cycle that another person made, or reject it */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1392,7 +1392,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Approve funds that somebody else proposed, or refuse them */
+            /** @description Approve funds that another person proposed, or refuse them */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1424,7 +1424,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Approve funds that somebody else proposed, or refuse them */
+            /** @description Approve funds that another person proposed, or refuse them */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1820,7 +1820,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Confirm that a payment of an approved list goes to somebody else than the list says */
+            /** @description Confirm that a payment of an approved list goes to another payee than the list says */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2098,7 +2098,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Pay again what somebody else asked for, or refuse it */
+            /** @description Pay again what another person requested, or refuse it */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2130,7 +2130,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Pay again what somebody else asked for, or refuse it */
+            /** @description Pay again what another person requested, or refuse it */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2185,7 +2185,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Confirm or refuse a settlement that somebody else proposed */
+            /** @description Confirm or refuse a settlement that another person proposed */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2217,7 +2217,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Confirm or refuse a settlement that somebody else proposed */
+            /** @description Confirm or refuse a settlement that another person proposed */
             200: {
                 headers: {
                     [name: string]: unknown;

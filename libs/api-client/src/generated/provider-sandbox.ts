@@ -12,7 +12,7 @@ export interface paths {
         /** See how the pretend company behaves */
         get: operations["BehavioursController.list"];
         put?: never;
-        /** Tell the pretend company how to behave */
+        /** Set how the pretend company behaves */
         post: operations["BehavioursController.set"];
         delete?: never;
         options?: never;
@@ -181,7 +181,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Tell the pretend company how to behave */
+            /** @description Set how the pretend company behaves */
             200: {
                 headers: {
                     [name: string]: unknown;

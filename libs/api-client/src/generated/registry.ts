@@ -235,7 +235,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm or refuse another payee or account that somebody asked for */
+        /** Confirm or refuse another payee or account that was requested */
         post: operations["PayeeChangesController.confirm"];
         delete?: never;
         options?: never;
@@ -252,7 +252,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm or refuse another payee or account that somebody asked for */
+        /** Confirm or refuse another payee or account that was requested */
         post: operations["PayeeChangesController.refuse"];
         delete?: never;
         options?: never;
@@ -490,7 +490,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Confirm or refuse another payee or account that somebody asked for */
+        /** Confirm or refuse another payee or account that was requested */
         get: operations["PayeeChangesController.list"];
         put?: never;
         post?: never;
@@ -526,7 +526,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Report that somebody has died */
+        /** Report that a person has died */
         post: operations["PeopleController.reportDeath"];
         delete?: never;
         options?: never;
@@ -1358,7 +1358,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Confirm or refuse another payee or account that somebody asked for */
+            /** @description Confirm or refuse another payee or account that was requested */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1390,7 +1390,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Confirm or refuse another payee or account that somebody asked for */
+            /** @description Confirm or refuse another payee or account that was requested */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1842,7 +1842,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Confirm or refuse another payee or account that somebody asked for */
+            /** @description Confirm or refuse another payee or account that was requested */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1917,7 +1917,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Report that somebody has died */
+            /** @description Report that a person has died */
             200: {
                 headers: {
                     [name: string]: unknown;
