@@ -1,5 +1,5 @@
 // Generated from docs/openapi by `npm run generate`.
-import type { ActedBy, Consumed, Contribution, Cycle, CycleComparison, Difference, Funds, FundsBalance, LedgerAccount, LedgerTransaction, LocalText, OutcomeAnswer, PaidProgramme, ParkedEvent, ParkedEventRelease, Payment, Problem, Provider, ReasonSays, Reconciliation, Reissue, SeenPayee, Settlement, TrialBalance, TrialBalanceRow } from '@janela/contracts';
+import type { ActedBy, Consumed, Contribution, Cycle, CycleComparison, Difference, Funds, FundsBalance, KnownPayment, LedgerAccount, LedgerTransaction, LocalText, OutcomeAnswer, PaidProgramme, ParkedEvent, ParkedEventRelease, Payment, Problem, Provider, ReasonSays, Reconciliation, Reissue, SeenPayee, Settlement, TrialBalance, TrialBalanceRow } from '@janela/contracts';
 
 export interface paths {
     "/v1/consumed/{eventId}": {
@@ -766,6 +766,7 @@ export interface components {
         Difference: Difference;
         Funds: Funds;
         FundsBalance: FundsBalance;
+        KnownPayment: KnownPayment;
         LedgerAccount: LedgerAccount;
         LedgerTransaction: LedgerTransaction;
         LocalText: LocalText;

@@ -5,6 +5,7 @@ import { Id, ProviderCode } from '../values/identity.ts';
 import { Currency, MinorAmount } from '../values/money.ts';
 import { listQuery } from '../values/page.ts';
 import { OutcomeStatus } from './outcome.events.ts';
+import { paymentStates } from './payment.states.ts';
 
 /** Why what a provider said was recorded and not accepted. */
 export const DifferenceKind = z.enum(['amount', 'currency', 'date', 'after_final', 'unknown_instruction']);
@@ -14,6 +15,10 @@ export type DifferenceKind = z.infer<typeof DifferenceKind>;
 export const DifferenceResolution = z.enum(['accepted', 'dismissed']);
 export type DifferenceResolution = z.infer<typeof DifferenceResolution>;
 
+/** What is known of a payment: its state now, and what was paid where anything was. */
+export const KnownPayment = z.object({ state: z.enum(paymentStates.states), paidMinor: MinorAmount.optional() });
+export type KnownPayment = z.infer<typeof KnownPayment>;
+
 /** What a provider said that does not fit what we know. It changed no balance and waits for a person. */
 export const Difference = z.object({
   id: Id,
@@ -21,6 +26,7 @@ export const Difference = z.object({
   instructionId: Id,
   paymentId: Id.optional(),
   cycleId: Id.optional(),
+  known: KnownPayment.optional().describe('Of our payment; absent where it is none of ours.'),
   provider: ProviderCode,
   status: OutcomeStatus,
   dueMinor: MinorAmount.nullable(),

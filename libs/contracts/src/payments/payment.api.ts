@@ -12,7 +12,11 @@ import { OutcomeStatus } from './outcome.events.ts';
 import { ReasonCode } from './payment.events.ts';
 import { paymentStates } from './payment.states.ts';
 
-const CollectsFrom = z.object({ personId: Id, designatedAt: Instant.describe('Since when.') });
+const CollectsFrom = z.object({
+  personId: Id,
+  designatedAt: Instant.describe('Since when.'),
+  accountEnding: z.string().optional().describe('The last four characters of the account; absent for cash.'),
+});
 
 export const Payment = z.object({
   id: Id,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 
 import { Instant } from '../values/dates.ts';
-import { Id, ProgrammeCode } from '../values/identity.ts';
+import { Id, ProgrammeCode, ProviderCode } from '../values/identity.ts';
 import { Currency, MinorAmount } from '../values/money.ts';
 import { listQuery } from '../values/page.ts';
 import { line, paragraph } from '../values/text.ts';
-import { DifferenceResolution } from './difference.api.ts';
+import { DifferenceResolution, KnownPayment } from './difference.api.ts';
+import { OutcomeStatus } from './outcome.events.ts';
 import { ActedBy } from './two-people.api.ts';
 
 /** What a statement about what became of money relies on. */
@@ -65,6 +66,17 @@ export const Settlement = z.object({
   outcome: SettledOutcome.optional().describe('What became of a payment whose provider is silent.'),
   paidMinor: MinorAmount.optional(),
   dueMinor: MinorAmount.optional(),
+  known: KnownPayment.optional().describe('Of our payment, as it is now.'),
+  said: z
+    .object({
+      status: OutcomeStatus,
+      provider: ProviderCode,
+      reportedMinor: MinorAmount.optional(),
+      currency: Currency.optional().describe('As it was reported.'),
+      providerReference: z.string(),
+    })
+    .optional()
+    .describe('What the provider said, where it is about a difference.'),
   currency: Currency.optional().describe('That of the payment.'),
   evidence: EvidenceKind,
   documentReference: z.string(),

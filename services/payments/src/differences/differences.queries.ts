@@ -1,6 +1,8 @@
 import { minorToJson } from '@janela/kernel';
-import type { Difference, DifferenceKind, DifferenceResolution, OutcomeStatus } from '@janela/contracts';
+import type { Difference, DifferenceKind, DifferenceResolution, OutcomeStatus, PaymentState } from '@janela/contracts';
 import type { Tx } from '@janela/platform';
+
+import { knownOf } from '../payments/to-payment.ts';
 
 interface Row {
   id: string;
@@ -8,6 +10,8 @@ interface Row {
   instruction_id: string;
   payment_id: string | null;
   cycle_id: string | null;
+  payment_state: PaymentState | null;
+  known_minor: string | null;
   provider: string;
   status: OutcomeStatus;
   due_minor: string | null;
@@ -27,8 +31,8 @@ interface Row {
 
 const isDifference = `o.verdict NOT IN ('applied', 'noted', 'late')`;
 const select = `SELECT o.*, s.id AS settlement_id, s.state AS settlement_state, s.resolution, s.reason, s.proposed_by, s.decided_by,
-    s.decided_at
-  FROM outcomes o LEFT JOIN settlements s ON s.outcome_id = o.id AND s.state <> 'refused' WHERE ${isDifference}`;
+    s.decided_at, p.state AS payment_state, p.paid_minor AS known_minor
+  FROM outcomes o LEFT JOIN payments p ON p.id = o.payment_id LEFT JOIN settlements s ON s.outcome_id = o.id AND s.state <> 'refused' WHERE ${isDifference}`;
 
 /** In SQL: it is not confirmed how the difference is settled. Closing, reissuing and every list use this same condition. */
 const isOpen = `s.state IS DISTINCT FROM 'confirmed'`;
@@ -84,6 +88,7 @@ function toDifference(row: Row): Difference {
     instructionId: row.instruction_id,
     ...(row.payment_id !== null && { paymentId: row.payment_id }),
     ...(row.cycle_id !== null && { cycleId: row.cycle_id }),
+    ...(row.payment_state !== null && { known: knownOf(row.payment_state, row.known_minor) }),
     provider: row.provider,
     status: row.status,
     dueMinor: minorOf(row.due_minor),

@@ -119,6 +119,11 @@ export class PayeesService {
     return this.cipher.seal(purpose, JSON.stringify(details), id);
   }
 
+  /** Returns the last four characters of a payee's account, by which people tell accounts apart. */
+  endingOf(payeeId: string, sealed: string): string | undefined {
+    return this.reveal(payeeId, sealed).account?.slice(-4);
+  }
+
   /** Names and account of a payee, for the provider's eyes only. */
   reveal(payeeId: string, sealed: string): PayeeDetails {
     return Details.parse(JSON.parse(this.cipher.open(purpose, sealed, payeeId)));

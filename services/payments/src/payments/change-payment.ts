@@ -7,7 +7,7 @@ import { rememberName } from '../staff/staff.ts';
 import { lockWithCycle, type PaymentInCycle } from './lock-with-cycle.ts';
 import type { LockedPayment } from './locked-payment.ts';
 import { movePayments } from './move-payments.ts';
-import { getPaymentWithStory } from './payment-story.ts';
+import { PaymentStory } from './payment-story.ts';
 
 /** A list is not changed while it waits for its approval; once it is closed there is nothing left to change. */
 const changeable: readonly CycleState[] = ['open', 'approved', 'dispatched'];
@@ -18,6 +18,7 @@ export class ChangePaymentService {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly story: PaymentStory,
   ) {}
 
   /** Locks a payment and its cycle while `work` changes it, and returns it as it is then. */
@@ -30,7 +31,7 @@ export class ChangePaymentService {
       const locked = await lockWithCycle(tx, ref);
       await rememberName(tx, actor);
       await work(tx, locked);
-      return getPaymentWithStory(tx, ref.id);
+      return this.story.get(tx, ref.id);
     });
   }
 

@@ -1,4 +1,4 @@
-import type { DeliveryChannel, Instant } from '@janela/contracts';
+import type { DeliveryChannel, Payment } from '@janela/contracts';
 import type { Tx } from '@janela/platform';
 
 import { system } from '../system.ts';
@@ -20,11 +20,16 @@ export interface PayeeRequest {
   note: string | null;
 }
 
-/** Returns the request about a payment that waits to be confirmed. An officer who holds the payment after it overtakes it. */
+/**
+ * Returns the request about a payment that waits to be confirmed. It is overtaken by an officer who holds the payment after it, and by
+ * another payee or account than it was about.
+ */
 export async function findRequest(tx: Tx, paymentId: string): Promise<PayeeRequest | undefined> {
   const [request] = await tx.query<PayeeRequest[]>(
     `SELECT requested_by AS "requestedBy", requested_at AS "requestedAt", note FROM payment_confirmations c
-     WHERE payment_id = $1 AND confirmed_by IS NULL AND NOT EXISTS (
+     WHERE payment_id = $1 AND confirmed_by IS NULL AND EXISTS (
+       SELECT FROM payees n JOIN payments p ON p.household_id = n.household_id
+       WHERE p.id = c.payment_id AND n.id = c.payee_id AND n.current) AND NOT EXISTS (
        SELECT FROM payment_steps s WHERE s.payment_id = c.payment_id AND s.state = 'held' AND s.at > c.requested_at
          AND s.by_actor <> $2 AND s.reason_code <> $3)`,
     [paymentId, system.id, confirmationRequested],
@@ -68,40 +73,42 @@ export async function confirmRequest(
   );
 }
 
-/** Who a payment goes to, and who would be paid now, without names. */
-export interface PayeesOfPayment {
-  payee: { personId: string; designatedAt: Instant } | undefined;
-  payeeNow: { personId: string; designatedAt: Instant; channel: DeliveryChannel; provider?: string } | undefined;
+/** Whom a payment goes to, and who would be paid now, without names. */
+export type PayeesOfPayment = Pick<Payment, 'payee' | 'payeeNow'>;
+
+interface PayeeRow {
+  id: string;
+  personId: string;
+  designatedAt: string;
+  channel: DeliveryChannel;
+  provider: string | null;
+  details: string | null;
 }
 
-interface Row {
-  personId: string | null;
-  designatedAt: Date | null;
-  nowPersonId: string | null;
-  nowDesignatedAt: Date | null;
-  nowChannel: DeliveryChannel | null;
-  nowProvider: string | null;
-}
+const columns = (payee: string) => `json_build_object('id', ${payee}.id, 'personId', ${payee}.person_id,
+  'designatedAt', ${payee}.designated_at, 'channel', ${payee}.channel, 'provider', ${payee}.provider, 'details', ${payee}.details)`;
 
-export async function findPayees(tx: Tx, paymentId: string): Promise<PayeesOfPayment> {
-  const [row] = await tx.query<Row[]>(
-    `SELECT y.person_id AS "personId", y.designated_at AS "designatedAt", n.person_id AS "nowPersonId",
-       n.designated_at AS "nowDesignatedAt", n.channel AS "nowChannel", n.provider AS "nowProvider"
+/** Returns whom a payment goes to and who would be paid now; `endingOf` returns the end of an account of sealed details. */
+export async function findPayees(
+  tx: Tx,
+  paymentId: string,
+  endingOf: (payeeId: string, details: string) => string | undefined,
+): Promise<PayeesOfPayment> {
+  const [row] = await tx.query<{ payee: PayeeRow | null; now: PayeeRow | null }[]>(
+    `SELECT CASE WHEN y.id IS NOT NULL THEN ${columns('y')} END AS payee, CASE WHEN n.id IS NOT NULL THEN ${columns('n')} END AS now
      FROM payments p LEFT JOIN payees y ON y.id = p.payee_id
      LEFT JOIN payees n ON n.household_id = p.household_id AND n.current AND n.details IS NOT NULL WHERE p.id = $1`,
     [paymentId],
   );
-  const { personId, designatedAt, nowPersonId, nowDesignatedAt, nowChannel, nowProvider } = row ?? ({} as Partial<Row>);
+  const seen = ({ id, personId, designatedAt, details }: PayeeRow) => {
+    const accountEnding = details === null ? undefined : endingOf(id, details);
+    return { personId, designatedAt: new Date(designatedAt).toISOString(), ...(accountEnding && { accountEnding }) };
+  };
+  const { payee, now } = row ?? { payee: null, now: null };
   return {
-    payee: personId && designatedAt ? { personId, designatedAt: designatedAt.toISOString() } : undefined,
-    payeeNow:
-      nowPersonId && nowDesignatedAt && nowChannel
-        ? {
-            personId: nowPersonId,
-            designatedAt: nowDesignatedAt.toISOString(),
-            channel: nowChannel,
-            ...(nowProvider && { provider: nowProvider }),
-          }
-        : undefined,
+    ...(payee && { payee: seen(payee) }),
+    ...(now && {
+      payeeNow: { ...seen(now), channel: now.channel, ...(now.provider !== null && { provider: now.provider }) },
+    }),
   };
 }

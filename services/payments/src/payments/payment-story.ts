@@ -1,23 +1,37 @@
+import { Injectable } from '@nestjs/common';
 import type { Payment } from '@janela/contracts';
 import type { Tx } from '@janela/platform';
 
+import { PayeesService } from '../payees/payees.service.ts';
 import { PaymentNotFound } from '../payments.errors.ts';
 import { namesOf } from '../staff/staff.ts';
 import { CycleEntity } from './cycle.entity.ts';
-import { findPayees, findRequest } from './payee-requests.ts';
+import { findPayees, findRequest, type PayeesOfPayment } from './payee-requests.ts';
 import type { PaymentStepEntity } from './payment-step.entity.ts';
 import { PaymentEntity } from './payment.entity.ts';
 import { toPayment } from './to-payment.ts';
 
-/** Returns a payment with its whole story, from the moment at which it was frozen. Throws `PaymentNotFound`. */
-export async function getPaymentWithStory(tx: Tx, id: string): Promise<Payment> {
-  const payment = await tx.findOneBy(PaymentEntity, { id });
-  const cycle = payment && (await tx.findOneBy(CycleEntity, { id: payment.cycleId }));
-  if (!payment || !cycle) throw new PaymentNotFound();
-  return withStory(tx, payment, cycle.programme, cycle.openedBy);
+/** One payment as its page shows it. */
+@Injectable()
+export class PaymentStory {
+  constructor(private readonly payees: PayeesService) {}
+
+  /** Returns a payment with its whole story, from the moment at which it was frozen. Throws `PaymentNotFound`. */
+  async get(tx: Tx, id: string): Promise<Payment> {
+    const payment = await tx.findOneBy(PaymentEntity, { id });
+    const cycle = payment && (await tx.findOneBy(CycleEntity, { id: payment.cycleId }));
+    if (!payment || !cycle) throw new PaymentNotFound();
+    const payees = await findPayees(tx, id, (payeeId, details) => this.payees.endingOf(payeeId, details));
+    return withStory(tx, payment, cycle, payees);
+  }
 }
 
-async function withStory(tx: Tx, payment: PaymentEntity, programme: string, openedBy: string): Promise<Payment> {
+async function withStory(
+  tx: Tx,
+  payment: PaymentEntity,
+  { programme, openedBy }: CycleEntity,
+  { payee, payeeNow }: PayeesOfPayment,
+): Promise<Payment> {
   const steps = await tx.query<(PaymentStepEntity & { at: Date; by_actor: string; reason_code: string | null })[]>(
     'SELECT state, at, by_actor, reason_code, note, reference FROM payment_steps WHERE payment_id = $1 ORDER BY id',
     [payment.id],
@@ -25,7 +39,6 @@ async function withStory(tx: Tx, payment: PaymentEntity, programme: string, open
   const request = payment.state === 'held' ? await findRequest(tx, payment.id) : undefined;
   const asking = request ? [request.requestedBy] : [];
   const nameOf = await namesOf(tx, [openedBy, ...asking, ...steps.map(({ by_actor: by }) => by)]);
-  const { payee, payeeNow } = await findPayees(tx, payment.id);
   const story = steps.map(({ state, at, by_actor: by, reason_code: reasonCode, note, reference }) => ({
     state,
     at: at.toISOString(),

@@ -1,18 +1,27 @@
 import { Module } from '@nestjs/common';
 
 import { LedgerModule } from '../ledger/ledger.module.ts';
+import { PayeesModule } from '../payees/payees.module.ts';
 import { CancelPaymentService } from './cancel-payment.ts';
 import { ChangeCycleService } from './change-cycle.ts';
 import { ChangePaymentService } from './change-payment.ts';
 import { HoldPaymentService } from './hold-payment.ts';
+import { PaymentStory } from './payment-story.ts';
 import { PaymentsController } from './payments.controller.ts';
 import { PaymentsService } from './payments.service.ts';
 
 /** Payments one by one, and what all that moves them shares; the module of the whole service is called `PaymentsModule`. */
 @Module({
-  imports: [LedgerModule],
+  imports: [LedgerModule, PayeesModule],
   controllers: [PaymentsController],
-  providers: [PaymentsService, HoldPaymentService, CancelPaymentService, ChangePaymentService, ChangeCycleService],
+  providers: [
+    PaymentStory,
+    PaymentsService,
+    HoldPaymentService,
+    CancelPaymentService,
+    ChangePaymentService,
+    ChangeCycleService,
+  ],
   exports: [PaymentsService, ChangePaymentService, ChangeCycleService],
 })
 export class PaymentsFeatureModule {}

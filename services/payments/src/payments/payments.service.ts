@@ -8,7 +8,7 @@ import { type Shown, shownDetails } from '../shown.ts';
 import { mustReachCountry, mustReachCountryOfCycle } from '../whole-country.ts';
 import { CycleEntity } from './cycle.entity.ts';
 import { instructionIdOf } from './end-to-end-id.ts';
-import { getPaymentWithStory } from './payment-story.ts';
+import { PaymentStory } from './payment-story.ts';
 import { PaymentEntity } from './payment.entity.ts';
 import { toPayment } from './to-payment.ts';
 
@@ -19,6 +19,7 @@ export class PaymentsService {
     private readonly database: Database,
     private readonly cursors: Cursors,
     private readonly audit: Audit,
+    private readonly story: PaymentStory,
   ) {}
 
   /** Returns those of a household, an enrolment or a reference that are in the actor's areas, newest first; what was shown is on record. */
@@ -71,7 +72,7 @@ export class PaymentsService {
 
   get(actor: Actor, id: string): Promise<Payment> {
     return this.database.write(actor, async (tx) => {
-      const payment = await getPaymentWithStory(tx, id);
+      const payment = await this.story.get(tx, id);
       await this.noteRead(tx, actor, `payment:${id}`, [payment]);
       return payment;
     });

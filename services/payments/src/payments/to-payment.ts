@@ -1,5 +1,5 @@
 import { minorToJson } from '@janela/kernel';
-import type { Payment } from '@janela/contracts';
+import type { KnownPayment, Payment, PaymentState } from '@janela/contracts';
 
 import { endToEndIdOf } from './end-to-end-id.ts';
 import type { PaymentEntity } from './payment.entity.ts';
@@ -34,3 +34,9 @@ export function toPayment(payment: PaymentEntity, programme: string): Payment {
     ...(replaces !== null && { replaces }),
   };
 }
+
+/** Returns what is known of a payment, as it is answered beside what others say of it. */
+export const knownOf = (state: PaymentState, paidMinor: string | null): KnownPayment => ({
+  state,
+  ...(paidMinor !== null && { paidMinor: minorToJson(BigInt(paidMinor)) }),
+});

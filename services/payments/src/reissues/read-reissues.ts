@@ -130,13 +130,13 @@ export class ReadReissuesService {
   }
 
   private seen({ id: payeeId, personId, channel, provider, details }: PayeeRow): SeenPayee {
-    const account = details === null ? undefined : this.payees.reveal(payeeId, details).account;
+    const accountEnding = details === null ? undefined : this.payees.endingOf(payeeId, details);
     return {
       payeeId,
       personId,
       channel,
       ...(provider !== null && { provider }),
-      ...(account !== undefined && { accountEnding: account.slice(-4) }),
+      ...(accountEnding !== undefined && { accountEnding }),
     };
   }
 }

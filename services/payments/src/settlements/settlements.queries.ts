@@ -5,12 +5,14 @@ import {
   type EvidenceKind,
   type ListSettlements,
   type OutcomeStatus,
+  type PaymentState,
   type SettledOutcome,
   type Settlement,
   type SettlementState,
 } from '@janela/contracts';
 import type { Tx } from '@janela/platform';
 
+import { knownOf } from '../payments/to-payment.ts';
 import { actedBy, namesOf } from '../staff/staff.ts';
 
 /** A settlement with the difference and the payment it is about. */
@@ -24,6 +26,8 @@ export interface SettlementRow {
   programme: string | null;
   amount_minor: string | null;
   currency: string | null;
+  payment_state: PaymentState | null;
+  known_minor: string | null;
   resolution: DifferenceResolution;
   outcome: SettledOutcome | null;
   paid_minor: string | null;
@@ -48,7 +52,8 @@ export interface SettlementRow {
   said_at: Date | null;
 }
 
-const select = `SELECT s.*, p.cycle_id, c.programme, p.amount_minor, p.currency, o.verdict, o.instruction_id,
+const select = `SELECT s.*, p.cycle_id, c.programme, p.amount_minor, p.currency, p.state AS payment_state,
+    p.paid_minor AS known_minor, o.verdict, o.instruction_id,
     o.status AS said_status, o.amount_minor AS said_minor, o.currency AS said_currency, o.reason_code AS said_reason,
     o.provider AS said_by, o.provider_reference AS said_reference, o.occurred_at AS said_at
   FROM settlements s LEFT JOIN outcomes o ON o.id = s.outcome_id LEFT JOIN payments p ON p.id = s.payment_id
@@ -119,6 +124,22 @@ function aboutOf(row: SettlementRow): Partial<Settlement> {
     ...(row.programme !== null && { programme: row.programme }),
     ...(row.amount_minor !== null && { dueMinor: jsonOf(row.amount_minor) }),
     ...(row.currency !== null && { currency: row.currency }),
+    ...(row.payment_state !== null && { known: knownOf(row.payment_state, row.known_minor) }),
+    ...saidOf(row),
+  };
+}
+
+function saidOf(row: SettlementRow): Pick<Settlement, 'said'> {
+  const { said_status: status, said_by: provider, said_reference: providerReference } = row;
+  if (status === null || provider === null || providerReference === null) return {};
+  return {
+    said: {
+      status,
+      provider,
+      providerReference,
+      ...(row.said_minor !== null && { reportedMinor: jsonOf(row.said_minor) }),
+      ...(row.said_currency !== null && { currency: row.said_currency }),
+    },
   };
 }
 

@@ -13,7 +13,7 @@ export async function proposeFunds(page: Page, window: string, programme: string
     await page.getByLabel('Number of the warrant or grant').fill(reference);
     await page.getByLabel('Date', { exact: true }).fill('2026-01-15');
     await page.getByRole('button', { name: 'Propose funds' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'No, go back' }).click();
     await page.getByRole('button', { name: 'Propose funds' }).click();
     await goOn(page);
     await page.getByRole('cell', { name: reference, exact: true }).waitFor();

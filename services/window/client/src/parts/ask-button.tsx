@@ -28,7 +28,7 @@ export function AskButton({
           question={question ?? label}
           text={text}
           yes={say('goOn')}
-          no={say('cancel')}
+          no={say('goBack')}
           onYes={() => {
             setAsking(false);
             onYes();

@@ -83,6 +83,7 @@ export const partsWords = {
   },
   notFound: { en: 'Not found', pt: 'Não encontrado', fr: 'Introuvable' },
   goOn: { en: 'Yes, go on', pt: 'Sim, continuar', fr: 'Oui, continuer' },
+  goBack: { en: 'No, go back', pt: 'Não, voltar', fr: 'Non, revenir' },
   cancel: { en: 'Cancel', pt: 'Cancelar', fr: 'Annuler' },
   keep: { en: 'Keep it', pt: 'Manter', fr: 'Garder' },
   discard: { en: 'Discard', pt: 'Apagar', fr: 'Abandonner' },

@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { Differences } from './differences.tsx';
+import { useDueAndPaid } from './due-and-paid.ts';
 import { reconciliationOf } from './payments.api.ts';
 import { paymentsWords } from './payments.words.ts';
 import { settlingWords } from './settling.words.ts';
@@ -14,10 +15,14 @@ import { settlingWords } from './settling.words.ts';
 export function CycleDifferences({ cycle: { id } }: { cycle: Cycle }) {
   const say = useWords(paymentsWords);
   const settling = useWords(settlingWords);
+  const dueAndPaid = useDueAndPaid();
   return (
     <Asked of={useQuery(reconciliationOf(id))} rows={1}>
-      {({ differences, differenceCount }) => (
+      {({ differences, differenceCount, paid, paidMinor, currency }) => (
         <>
+          {paidMinor !== paid.totalMinor && (
+            <Text fw={600}>{dueAndPaid({ dueMinor: paid.totalMinor, paidMinor, currency })}</Text>
+          )}
           <Text>{say('differences', { count: differenceCount })}</Text>
           {differences.length > 0 && (
             <>

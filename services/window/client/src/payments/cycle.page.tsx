@@ -76,7 +76,9 @@ function Progress({ cycle }: { cycle: Cycle }) {
         figures={[1, 2]}
         rows={reached.map(([state, { count, totalMinor }]) => [
           state,
-          <StateBadge key="s" of={paymentStateWords[state]} />,
+          <Link key="s" to="/payments/$id" params={{ id: cycle.id }} search={{ state }} resetScroll={false}>
+            <StateBadge of={paymentStateWords[state]} />
+          </Link>,
           format.number(count),
           format.money({ amountMinor: totalMinor, currency: cycle.currency }),
         ])}

@@ -4,33 +4,35 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { changeOf } from '../api/change.ts';
-import { useProviderName } from '../api/names.ts';
 import { useMay } from '../api/use-may.ts';
-import { paymentStateWords } from '../codes/state.words.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { EvidenceForm } from './evidence-form.tsx';
+import { saidIn, useSaidAndKnown } from './said-and-known.tsx';
 import { settlingWords } from './settling.words.ts';
 
 /** What providers said that does not fit, each with what is proposed about it or the form to propose it. */
 export function Differences({ items }: { items: Difference[] }) {
   const say = useWords(settlingWords);
   const format = useFormat();
-  const providerName = useProviderName();
+  const lines = useSaidAndKnown();
   const money = (amountMinor: number | null, currency: string | null) =>
     amountMinor !== null && currency !== null ? format.money({ amountMinor, currency }) : '–';
   return (
     <Rows
-      heads={[say('what'), say('said'), say('due'), say('reported'), say('payment'), say('decision')]}
-      figures={[2, 3]}
+      heads={[say('what'), say('said'), say('due'), say('payment'), say('decision')]}
+      figures={[2]}
       minWidth={860}
       rows={items.map((each) => [
         each.id,
         say(`kind_${each.kind}`),
-        `${say.of(providerName(each.provider))} · ${say.of(statusOf(each))} · ${format.date(each.occurredAt)} · ${each.providerReference}`,
+        <Stack key="w" gap={2}>
+          <span>{lines.said(saidIn(each))}</span>
+          <span>{lines.known(each.known, each.kind === 'currency' ? undefined : (each.currency ?? undefined))}</span>
+          <Text fz="sm" c="dimmed">{`${format.date(each.occurredAt)} · ${each.providerReference}`}</Text>
+        </Stack>,
         // It is in the currency of the payment, which is not shown where another was reported.
         each.kind === 'currency' ? '–' : money(each.dueMinor, each.currency),
-        money(each.reportedMinor, each.currency),
         each.paymentId && (
           <Link key="l" to="/payments/payment/$id" params={{ id: each.paymentId }}>
             {say('see')}
@@ -41,9 +43,6 @@ export function Differences({ items }: { items: Difference[] }) {
     />
   );
 }
-
-/** What a provider says in the words of payments; that it has not done it yet is to be on its way. */
-const statusOf = ({ status }: Difference) => paymentStateWords[status === 'pending' ? 'sent' : status].words;
 
 function Settle({ difference }: { difference: Difference }) {
   const say = useWords(settlingWords);

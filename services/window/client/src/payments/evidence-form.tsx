@@ -1,5 +1,5 @@
 import type { EvidenceKind } from '@janela/contracts';
-import { Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Alert, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 
 import type { Change } from '../api/change.ts';
 import { useWords } from '../language/language.tsx';
@@ -8,6 +8,7 @@ import { Discard } from '../parts/discard.tsx';
 import { SendPart } from '../parts/send-part.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { minorOf } from './amount.ts';
+import { useDueAndPaid } from './due-and-paid.ts';
 import { settlingWords } from './settling.words.ts';
 import { useStep } from './use-step.ts';
 
@@ -46,6 +47,7 @@ export function EvidenceForm<Chosen extends Choice>({
   as,
   choices,
   amountLabel,
+  due,
 }: {
   /** Names it among others, such as `differences/<id>`. */
   name: string;
@@ -55,7 +57,10 @@ export function EvidenceForm<Chosen extends Choice>({
   choices: readonly [Chosen, ...Chosen[]];
   /** What the amount is called that may have to be said. */
   amountLabel: string;
+  /** What was due, where the amount is compared with it before it is proposed. */
+  due?: { amountMinor: number; currency: string };
 }) {
+  const dueAndPaid = useDueAndPaid();
   const say = useWords(settlingWords);
   const blank: Typed<Chosen> = {
     choice: choices[0],
@@ -70,6 +75,11 @@ export function EvidenceForm<Chosen extends Choice>({
   const set = (part: keyof typeof blank) => (event: { currentTarget: { value: string } }) =>
     draft.set({ ...value, [part]: event.currentTarget.value });
   const { found, isReady, asksAmount } = readForm(value);
+  const compared =
+    due && value.choice === 'paid'
+      ? dueAndPaid({ dueMinor: due.amountMinor, paidMinor: found.paidMinor ?? due.amountMinor, currency: due.currency })
+      : undefined;
+  const differs = due !== undefined && found.paidMinor !== undefined && found.paidMinor !== due.amountMinor;
   const options = <Key extends keyof typeof settlingWords>(keys: readonly Key[]) =>
     keys.map((key) => ({ value: key, label: say(key) }));
   return (
@@ -84,6 +94,7 @@ export function EvidenceForm<Chosen extends Choice>({
           onChange={set('amount')}
         />
       )}
+      {differs && compared && <Alert color="orange">{compared}</Alert>}
       <NativeSelect label={say('evidence')} value={value.evidence} onChange={set('evidence')} data={options(kinds)} />
       <TextInput
         label={say('documentReference')}
@@ -96,7 +107,7 @@ export function EvidenceForm<Chosen extends Choice>({
         <Group>
           <AskButton
             label={say('propose')}
-            text={say('proposeText')}
+            text={[compared, say('proposeText')].filter(Boolean).join(' ')}
             disabled={!isReady}
             loading={step.isPending}
             onYes={() => step.mutate({ verb: 'settle', change: settle(found) })}

@@ -3,7 +3,7 @@ import { Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 
 import { changeOf } from '../api/change.ts';
 import { useMay } from '../api/use-may.ts';
-import { useWords } from '../language/language.tsx';
+import { useFormat, useWords } from '../language/language.tsx';
 import { AskButton } from '../parts/ask-button.tsx';
 import { Discard } from '../parts/discard.tsx';
 import { Panel } from '../parts/panel.tsx';
@@ -156,6 +156,7 @@ const aboutPayee = ['no_payee', 'payee_changed', 'no_provider'];
 /** An approver confirms that a payment goes to who collects now, having seen who that is and who it was. */
 export function ConfirmPayee({ payment }: { payment: Payment }) {
   const say = useWords(paymentActionsWords);
+  const format = useFormat();
   const mayConfirm = useMay('confirmPaymentPayee');
   const { payee, payeeNow, payeeRequest, state, heldByRule, reasonCode } = payment;
   const waits = state === 'held' && (payeeRequest || (heldByRule && aboutPayee.includes(reasonCode ?? '')));
@@ -163,17 +164,21 @@ export function ConfirmPayee({ payment }: { payment: Payment }) {
   const step = useStep({ name: nameOf(payment) });
   const wordsOf = usePayeeWords(isMine ? [payee?.personId, payeeNow?.personId] : []);
   if (!isMine) return null;
+  const before = wordsOf(payee && { ...payee, channel: payment.channel, provider: payment.provider });
   const now = wordsOf(payeeNow);
   return (
     <Panel title={say('confirmPayee')}>
-      <Text>{say('payeeBefore', { name: wordsOf(payee) })}</Text>
-      <Text>{say('payeeNow', { name: now })}</Text>
+      <Text className="as-typed">{say('payeeBefore', { name: before })}</Text>
+      <Text className="as-typed">
+        {say('payeeNow', { name: now })}
+        {payeeNow && ` (${say('payeeSince', { on: format.date(payeeNow.designatedAt) })})`}
+      </Text>
       {payeeRequest && <Text c="dimmed">{say('requestedBy', { name: payeeRequest.by })}</Text>}
       {payeeRequest?.note && <Text className="as-typed">{payeeRequest.note}</Text>}
       <Group>
         <AskButton
           label={say('confirmPayee')}
-          text={say('confirmPayeeText', { now })}
+          text={say('confirmPayeeText', { amount: format.money(payment), before, now })}
           disabled={!payeeNow}
           loading={step.isPending}
           onYes={() =>

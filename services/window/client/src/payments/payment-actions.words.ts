@@ -36,12 +36,13 @@ export const paymentActionsWords = {
   },
   confirmPayee: { en: 'Confirm who receives it', pt: 'Confirmar quem recebe', fr: 'Confirmer qui reçoit' },
   confirmPayeeText: {
-    en: 'The payment goes to {now}.',
-    pt: 'O pagamento vai para {now}.',
-    fr: 'Le paiement va à {now}.',
+    en: '{amount} go to {now}, and not to {before}. Where the cycle has been sent to the providers, it goes out at once.',
+    pt: '{amount} vão para {now}, e não para {before}. Se o ciclo já foi enviado aos operadores, segue de imediato.',
+    fr: '{amount} vont à {now}, et non à {before}. Si le cycle a été envoyé aux opérateurs, le paiement part aussitôt.',
   },
   payeeBefore: { en: 'As the list says: {name}', pt: 'Segundo a lista: {name}', fr: 'Selon la liste : {name}' },
   payeeNow: { en: 'Who collects now: {name}', pt: 'Quem recebe agora: {name}', fr: 'Qui reçoit maintenant : {name}' },
+  payeeSince: { en: 'since {on}', pt: 'desde {on}', fr: 'depuis le {on}' },
   requestedBy: { en: 'Asked for by {name}', pt: 'Pedido por {name}', fr: 'Demandé par {name}' },
   makesGood: {
     en: 'See the payment that this one makes good',

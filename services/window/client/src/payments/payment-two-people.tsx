@@ -22,7 +22,7 @@ export function SettlementPart({ payment }: { payment: Payment }) {
   return mayRead && isOfCountry ? <SettlementsOf payment={payment} /> : null;
 }
 
-function SettlementsOf({ payment: { id, version, state, currency } }: { payment: Payment }) {
+function SettlementsOf({ payment: { id, version, state, amountMinor, currency } }: { payment: Payment }) {
   const say = useWords(settlingWords);
   const mayPropose = useMay('proposeSettlements');
   const settlements = useInfiniteQuery(settlementsOf({ paymentId: id }));
@@ -51,6 +51,7 @@ function SettlementsOf({ payment: { id, version, state, currency } }: { payment:
             }
             choices={['paid', 'failed', 'returned']}
             amountLabel={say('paidMinor', { currency })}
+            due={{ amountMinor, currency }}
           />
         </>
       )}

@@ -16,6 +16,7 @@ import { PageTitle } from '../parts/page-title.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
+import { useDueAndPaid } from './due-and-paid.ts';
 import { ConfirmPayee, Enquire, OfficersPart } from './payment-actions.tsx';
 import { paymentActionsWords } from './payment-actions.words.ts';
 import { ReissuePart, SettlementPart } from './payment-two-people.tsx';
@@ -38,6 +39,7 @@ function Page({ payment }: { payment: Payment }) {
   const format = useFormat();
   const programmeName = useProgrammeName();
   const providerName = useProviderName();
+  const dueAndPaid = useDueAndPaid();
   const maySeeCycle = useMay('readCycles');
   const maySeeHousehold = useMay('readHousehold');
   const line = [
@@ -48,9 +50,14 @@ function Page({ payment }: { payment: Payment }) {
   ]
     .filter(Boolean)
     .join(' · ');
+  const { paidMinor, amountMinor: dueMinor, currency } = payment;
+  const paid = paidMinor !== undefined && paidMinor !== dueMinor && (
+    <Text fw={600}>{dueAndPaid({ dueMinor, paidMinor, currency })}</Text>
+  );
   return (
     <>
       <PageTitle title={format.money(payment)} line={line}>
+        {paid}
         <StateBadge of={paymentStateWords[payment.state]} />
         {maySeeHousehold && (
           <LinkButton variant="default" to="/households/$id" params={{ id: payment.householdId }}>

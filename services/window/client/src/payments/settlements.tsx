@@ -5,28 +5,24 @@ import { Link } from '@tanstack/react-router';
 import { changeOf } from '../api/change.ts';
 import { useMay } from '../api/use-may.ts';
 import { settlementStateWords } from '../codes/state.words.ts';
-import { useFormat, useWords } from '../language/language.tsx';
+import { useWords } from '../language/language.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { Decide } from './decide.tsx';
+import { About, useAbout } from './said-and-known.tsx';
 import { settlingWords } from './settling.words.ts';
 import { twoPeopleWords } from './two-people.words.ts';
 
 /** What people found out about money, each with the document and the decision for the approver. */
 export function Settlements({ items }: { items: Settlement[] }) {
   const say = useWords(settlingWords);
-  const format = useFormat();
   return (
     <Rows
-      heads={[say('what'), say('amount'), say('evidence'), say('payment'), say('state'), say('decision')]}
-      figures={[1]}
+      heads={[say('what'), say('evidence'), say('payment'), say('state'), say('decision')]}
       minWidth={860}
       rows={items.map((each) => [
         each.id,
-        say(each.outcome ?? each.resolution),
-        each.currency && (each.paidMinor ?? each.dueMinor) !== undefined
-          ? format.money({ amountMinor: each.paidMinor ?? each.dueMinor ?? 0, currency: each.currency })
-          : '–',
+        <About key="a" settlement={each} />,
         <Stack key="e" gap={2}>
           <span>
             {say(each.evidence)} · {each.documentReference}
@@ -45,7 +41,9 @@ export function Settlements({ items }: { items: Settlement[] }) {
   );
 }
 
-function Decision({ settlement: { id, version, state, proposedBy, decidedBy, refusal } }: { settlement: Settlement }) {
+function Decision({ settlement }: { settlement: Settlement }) {
+  const { id, version, state, proposedBy, decidedBy, refusal } = settlement;
+  const about = useAbout();
   const say = useWords(settlingWords);
   const two = useWords(twoPeopleWords);
   const mayConfirm = useMay('confirmSettlements');
@@ -62,7 +60,7 @@ function Decision({ settlement: { id, version, state, proposedBy, decidedBy, ref
           proposedBy={proposedBy}
           agree={{
             verb: 'confirm',
-            text: say('confirmText'),
+            text: [...about(settlement), say('confirmText')].join(' · '),
             change: changeOf('payments', 'post', `/v1/settlements/${id}/confirm`, { version }),
           }}
           refuse={(reason) =>

@@ -18,9 +18,12 @@ export const settlingWords = {
   },
   payment: { en: 'Payment', pt: 'Pagamento', fr: 'Paiement' },
   what: { en: 'What', pt: 'O quê', fr: 'Quoi' },
-  said: { en: 'What the provider said', pt: 'O que o operador disse', fr: 'Ce qu’a dit l’opérateur' },
+  said: {
+    en: 'What the provider said, and what we know',
+    pt: 'O que o operador disse e o que sabemos',
+    fr: 'Ce qu’a dit l’opérateur, et ce que nous savons',
+  },
   due: { en: 'Due', pt: 'Devido', fr: 'Dû' },
-  reported: { en: 'Reported', pt: 'Comunicado', fr: 'Signalé' },
   settle: { en: 'Settle', pt: 'Resolver', fr: 'Régler' },
   settlePayment: { en: 'Settle on evidence', pt: 'Resolver com prova', fr: 'Régler sur preuve' },
   settleLine: {
@@ -71,6 +74,28 @@ export const settlingWords = {
     en: 'The books then follow it. This cannot be taken back.',
     pt: 'Os livros passam a segui-lo. Não se pode desfazer.',
     fr: 'Les livres s’y conforment alors. C’est irréversible.',
+  },
+  saidLine: {
+    en: 'The provider says: {what} ({provider})',
+    pt: 'O operador diz: {what} ({provider})',
+    fr: 'L’opérateur dit : {what} ({provider})',
+  },
+  knownLine: { en: 'We know: {what}', pt: 'Sabemos: {what}', fr: 'Nous savons : {what}' },
+  knownNothing: {
+    en: 'It is none of our payments.',
+    pt: 'Não é nenhum dos nossos pagamentos.',
+    fr: 'Ce n’est aucun de nos paiements.',
+  },
+  paidAsDue: { en: '{paid} paid, as was due.', pt: 'Pago {paid}, como devido.', fr: '{paid} versés, comme dû.' },
+  paidMore: {
+    en: '{paid} paid where {due} was due: {by} too much, to be recovered.',
+    pt: 'Pago {paid} quando era devido {due}: {by} a mais, a recuperar.',
+    fr: '{paid} versés alors que {due} étaient dus : {by} de trop, à récupérer.',
+  },
+  paidLess: {
+    en: '{paid} paid where {due} was due: {by} too little.',
+    pt: 'Pago {paid} quando era devido {due}: {by} a menos.',
+    fr: '{paid} versés alors que {due} étaient dus : {by} de moins.',
   },
   decision: { en: 'Decision', pt: 'Decisão', fr: 'Décision' },
   state: { en: 'State', pt: 'Estado', fr: 'État' },

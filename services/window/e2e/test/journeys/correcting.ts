@@ -14,7 +14,7 @@ export function correctingJourneys(run: Run): void {
         const withdraw = page.getByRole('button', { name: 'Withdraw the consent to: Research' });
         await withdraw.click();
         await page.getByRole('dialog').getByText('its data are used in no research').waitFor();
-        await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+        await page.getByRole('dialog').getByRole('button', { name: 'No, go back' }).click();
         await withdraw.click();
         await goOn(page);
         await withdraw.waitFor({ state: 'detached' });
