@@ -12,7 +12,7 @@ import { mustHaveCome, mustNotBeBefore } from './day-rules.ts';
 import { comeBack } from './edit-member.ts';
 import { HouseholdChanges } from './household-changes.ts';
 import { HouseholdsService } from './households.service.ts';
-import { asKnown, newMember } from './new-household.ts';
+import { asKnown, newMember } from './new-member.ts';
 import { findReturning } from './own-numbers.ts';
 
 const longestUnreportedMonths = 5 * 12;

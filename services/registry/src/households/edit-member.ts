@@ -1,7 +1,7 @@
 import type { ChangeMember, MemberInput } from '@janela/contracts';
 
 import type { HouseholdRecord } from '../household-records/household-record.ts';
-import { asKnown, newIdentifier } from './new-household.ts';
+import { asKnown, newIdentifier } from './new-member.ts';
 import { noPhone, type NumberCipher } from '../encryption/number-cipher.ts';
 import { DeathBeforeBirth } from '../registry.errors.ts';
 import { nameColumns } from '../names/name-words.ts';

@@ -6,7 +6,8 @@ import { editPayee } from './edit-household.ts';
 import { copyOf, type HouseholdRecord, livingMembersOf } from '../household-records/household-record.ts';
 import { newHousehold } from './new-household.ts';
 import { payeeEventsOf, toPayeeDesignated } from './payee-event.ts';
-import { decide, payeeInForce, pendingChangeOf, settlePayee } from './payee-rules.ts';
+import { payeeInForce, pendingChangeOf, settlePayee } from './payee-rules.ts';
+import { decide } from './payee-request.ts';
 import { NumberCipher } from '../encryption/number-cipher.ts';
 
 const cipher = new NumberCipher(

@@ -1,18 +1,14 @@
-import { randomUUIDv7 } from 'node:crypto';
+import { canonicalJson } from '@janela/platform';
 
-import type { PayeeChangeState } from '@janela/contracts';
-import { type Actor, canonicalJson } from '@janela/platform';
-
-import { noAccount } from '../encryption/number-cipher.ts';
 import { type HouseholdRecord, livingMembersOf } from '../household-records/household-record.ts';
 import { collectorsOf, isCorrected, stillKnownAs } from './known-as.ts';
 import type { PayeeChangeEntity } from '../household-records/payee-change.entity.ts';
 import type { Designation, PayeeEntity } from '../household-records/payee.entity.ts';
+import { type By, decide, newRequest } from './payee-request.ts';
+import { replaceWhoIsGone } from './payee-succession.ts';
 
 /** Who changes a household, and when. */
-export interface Changing {
-  actor: Actor;
-  at: Date;
+export interface Changing extends By {
   /** The change is the second person's own: what it says of who collects holds at once. */
   confirmsPayee?: boolean | undefined;
 }
@@ -56,69 +52,6 @@ function requestInstead(before: HouseholdRecord, record: HouseholdRecord, changi
   record.payeeChanges.push(newRequest(record, wanted, changing));
 }
 
-function newRequest({ household }: HouseholdRecord, wanted: Designation, { actor, at }: Changing): PayeeChangeEntity {
-  const { personId, deputyPersonId, channel, provider, accountSealed, accountMark, accountMasked } = wanted;
-  return {
-    id: randomUUIDv7(),
-    householdId: household.id,
-    areaCode: household.areaCode,
-    state: 'pending',
-    personId,
-    deputyPersonId,
-    channel,
-    provider,
-    accountSealed,
-    accountMark,
-    accountMasked,
-    requestedBy: actor.id,
-    requestedByName: actor.name,
-    requestedAt: at,
-    decidedBy: null,
-    decidedByName: null,
-    decidedAt: null,
-    reason: null,
-  };
-}
-
-/**
- * The deputy is there for this. An account belongs to one person: the deputy's own is for two people to say. What was designated
- * is kept, for a death that is only reported may be withdrawn.
- */
-function replaceWhoIsGone(record: HouseholdRecord): void {
-  const { payee } = record;
-  if (!payee || payee.vacated === 'left') return;
-  const base = withoutWhoIsGone(record, payee.designated ?? designationOf(payee));
-  const living = new Set(livingMembersOf(record).map(({ id }) => id));
-  const deputy = base.deputyPersonId !== null && living.has(base.deputyPersonId) ? base.deputyPersonId : null;
-  let held: Designation = { ...base, deputyPersonId: deputy };
-  let vacated: PayeeEntity['vacated'] = null;
-  if (!living.has(base.personId)) {
-    if (deputy !== null) held = takenOver(base, deputy);
-    else vacated = payee.vacated ?? (record.people.find(({ id }) => id === base.personId)?.diedOn ? 'died' : 'left');
-  }
-  const isAsDesignated = vacated === null && canonicalJson(held) === canonicalJson(base);
-  Object.assign(payee, held, { vacated, designated: isAsDesignated ? null : base });
-}
-
-/** A payee who left, or whose death is certified, does not come back: the deputy is in their place for good. */
-function withoutWhoIsGone({ people }: HouseholdRecord, designation: Designation): Designation {
-  const gone = people.filter(({ leftOn, deathCertainty }) => leftOn !== null || deathCertainty === 'certified');
-  const isGone = (personId: string) => gone.some(({ id }) => id === personId);
-  const { personId, deputyPersonId } = designation;
-  if (deputyPersonId === null) return designation;
-  if (isGone(deputyPersonId)) return { ...designation, deputyPersonId: null };
-  return isGone(personId) ? takenOver(designation, deputyPersonId) : designation;
-}
-
-function takenOver(designation: Designation, personId: string): Designation {
-  return { ...designation, personId, deputyPersonId: null, ...noAccount };
-}
-
-function designationOf({ personId, deputyPersonId, channel, provider, ...row }: PayeeEntity): Designation {
-  const { accountSealed, accountMark, accountMasked } = row;
-  return { personId, deputyPersonId, channel, provider, accountSealed, accountMark, accountMasked };
-}
-
 /** What was asked for a person who is gone, for a household that is no more, or for what holds already, does not wait. */
 function endRequest(before: HouseholdRecord, record: HouseholdRecord, changing: Changing): void {
   const pending = pendingChangeOf(record);
@@ -131,16 +64,6 @@ function endRequest(before: HouseholdRecord, record: HouseholdRecord, changing: 
   const isNew = before.payeeChanges.every(({ id }) => id !== pending.id);
   if (isNew) record.payeeChanges = record.payeeChanges.filter(({ id }) => id !== pending.id);
   else decide(pending, 'dropped', changing);
-}
-
-/** Ends a request, in place. */
-export function decide(
-  change: PayeeChangeEntity,
-  state: Exclude<PayeeChangeState, 'pending'>,
-  { actor, at }: Pick<Changing, 'actor' | 'at'>,
-  reason: string | null = null,
-): void {
-  Object.assign(change, { state, decidedBy: actor.id, decidedByName: actor.name, decidedAt: at, reason });
 }
 
 /** The same people, known as the same, by the same way. */

@@ -2,7 +2,7 @@ import type { PlainDate, RegisterHousehold } from '@janela/contracts';
 
 import { editHousehold, editPayee } from '../households/edit-household.ts';
 import type { HouseholdRecord } from '../household-records/household-record.ts';
-import { newMember } from '../households/new-household.ts';
+import { newMember } from '../households/new-member.ts';
 import type { NumberCipher } from '../encryption/number-cipher.ts';
 import { asChange, comeBack, editMember } from '../households/edit-member.ts';
 import { differingParts, type Fingerprints } from './form-fingerprints.ts';

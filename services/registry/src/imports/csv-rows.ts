@@ -1,5 +1,6 @@
 import { linesOf, LineTooLong } from './lines.ts';
-import type { Row } from './read-household.ts';
+import { Lookahead } from './lookahead.ts';
+import type { Row } from './rows.ts';
 import { guessCells, splitLine } from './split-line.ts';
 
 /** Longer than every cell of a row may be together. */
@@ -66,63 +67,4 @@ async function readRow(lines: Lookahead, first: string, width: number): Promise<
 
 function isRow(line: string, width: number): boolean {
   return width > 1 && guessCells(line).length >= width;
-}
-
-/** Lines that can be looked at before they are taken. */
-class Lookahead {
-  /** Of the line that was taken last. */
-  number = 0;
-  private readonly waiting: string[] = [];
-
-  constructor(private readonly lines: AsyncGenerator<string>) {}
-
-  async next(): Promise<string | undefined> {
-    const line = await this.peek(1);
-    if (line === undefined) return undefined;
-    this.skip(1);
-    return line;
-  }
-
-  /** The line that many after the one that was taken last. */
-  async peek(ahead: number): Promise<string | undefined> {
-    while (this.waiting.length < ahead) {
-      const { done, value } = await this.lines.next();
-      if (done) return undefined;
-      this.waiting.push(value);
-    }
-    return this.waiting[ahead - 1];
-  }
-
-  skip(count: number): void {
-    this.waiting.splice(0, count);
-    this.number += count;
-  }
-}
-
-/** Rows of one household, which stand together in the file. */
-export interface Group {
-  ref: string;
-  rows: Row[];
-  /** Rows that are there besides those kept. */
-  more: number;
-}
-
-/** Puts the rows together that share a reference, unless one begins another household. Rows beyond `keep` are counted and dropped, so that none fills the memory. */
-export async function* groupsOf(
-  rows: AsyncIterable<Row>,
-  refOf: (row: Row) => string,
-  keep: number,
-  beginsAnother: (row: Row, group: Group) => boolean = () => false,
-): AsyncGenerator<Group> {
-  let group: Group | undefined;
-  for await (const row of rows) {
-    const ref = refOf(row);
-    if (!group || ref === '' || ref !== group.ref || beginsAnother(row, group)) {
-      if (group) yield group;
-      group = { ref, rows: [], more: 0 };
-    }
-    if (group.rows.length < keep) group.rows.push(row);
-    else group.more += 1;
-  }
-  if (group) yield group;
 }

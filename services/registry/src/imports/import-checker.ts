@@ -4,13 +4,15 @@ import { maxMembers, type RegisterHousehold } from '@janela/contracts';
 import type { Actor, Tx } from '@janela/platform';
 
 import { districtOf } from '../household-records/form-reference.ts';
-import { CsvBroken, csvRows, type Group, groupsOf } from './csv-rows.ts';
+import { CsvBroken, csvRows } from './csv-rows.ts';
+import { type Group, groupsOf } from './row-groups.ts';
 import { FileChecks } from './file-checks.ts';
 import { columnsNamed } from './header.ts';
 import { ImportEntity } from './import.entity.ts';
 import { importerOf } from './importer.ts';
 import { ImportsStore, maxErrors } from './imports.store.ts';
-import { HouseholdReader, type ReadHousehold, type Row } from './read-household.ts';
+import { HouseholdReader, type ReadHousehold } from './read-household.ts';
+import type { Row } from './rows.ts';
 import { SealedStore } from './sealed-store.ts';
 
 /** How many households are checked, stored and later written at once. */

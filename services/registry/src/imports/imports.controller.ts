@@ -15,6 +15,7 @@ import {
 import { type Actor, Allow, Answers, CurrentActor, IdempotencyKey, Produces, Upload } from '@janela/platform';
 
 import { maxImportBytes } from '../registry.config.ts';
+import { ImportErrorsService } from './import-errors.service.ts';
 import { ImportsService } from './imports.service.ts';
 import { WaitingService } from './waiting.service.ts';
 
@@ -22,6 +23,7 @@ import { WaitingService } from './waiting.service.ts';
 export class ImportsController {
   constructor(
     private readonly imports: ImportsService,
+    private readonly importErrors: ImportErrorsService,
     private readonly waiting: WaitingService,
   ) {}
 
@@ -61,7 +63,7 @@ export class ImportsController {
     @Param({ schema: IdParam }) { id }: IdParam,
     @Headers('accept-language') language: string | undefined,
   ): Promise<StreamableFile> {
-    const stream = await this.imports.readErrors(actor, id, language);
+    const stream = await this.importErrors.read(actor, id, language);
     return new StreamableFile(stream, {
       type: 'text/csv; charset=utf-8',
       disposition: `attachment; filename="errors-${id}.csv"`,

@@ -11,6 +11,7 @@ import { FormFingerprints } from './form-fingerprints.ts';
 import { HouseholdCreator } from './household-creator.ts';
 import { HouseholdUpdater } from './household-updater.ts';
 import { ImportChecker } from './import-checker.ts';
+import { ImportErrorsService } from './import-errors.service.ts';
 import { ImportWriter } from './import-writer.ts';
 import { ImportsController } from './imports.controller.ts';
 import { ImportJobs } from './imports.jobs.ts';
@@ -26,6 +27,7 @@ import { WaitingStore } from './waiting.store.ts';
   controllers: [ImportsController],
   providers: [
     ImportsService,
+    ImportErrorsService,
     ImportsStore,
     ReceiveFileService,
     SealedStore,

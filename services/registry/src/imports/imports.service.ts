@@ -1,22 +1,20 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { Readable } from 'node:stream';
 
 import { Injectable } from '@nestjs/common';
 import type { Import, ListImports, Page } from '@janela/contracts';
 import { JobScheduler } from '@janela/jobs';
-import { type Actor, Audit, Clock, Cursors, Database, known, reaches, type Tx } from '@janela/platform';
+import { type Actor, Audit, Clock, Cursors, Database, type Tx } from '@janela/platform';
 import { LessThan } from 'typeorm';
 import { z } from 'zod';
 
 import { ImportNotFound } from '../registry.errors.ts';
-import { harmless } from './cells.ts';
 import { ImportEntity } from './import.entity.ts';
-import { languageOf, wordsFor } from './import.words.ts';
+import { isFor } from './importer.ts';
 import { WorkImport } from './imports.jobs.ts';
 import { ImportsStore } from './imports.store.ts';
+import { toImport } from './to-import.ts';
 import { ReceiveFileService, type ReceivedFile } from './receive-file.ts';
 
-const errorsAtOnce = 1_000;
 const noHouseholds = { taken: 0, unchanged: 0, refused: 0, waiting: 0, possibleDuplicates: 0 };
 
 /** A file on its way in. */
@@ -116,39 +114,6 @@ export class ImportsService {
       );
     });
   }
-
-  /**
-   * What is wrong with a file, as a CSV file: with what the cells held, but as text that no spreadsheet works out.
-   * The cells may hold names and numbers: that they are read stays on record.
-   */
-  async readErrors(actor: Actor, id: string, acceptLanguage: string | undefined): Promise<Readable> {
-    if (!isFor(actor, await this.imports.get(id))) throw new ImportNotFound();
-    await this.database.write(actor, (tx) =>
-      this.audit.add(tx, actor, { action: 'import.errors_read', subject: `import:${id}`, details: {} }),
-    );
-    return Readable.from(this.errorLines(id, languageOf(acceptLanguage)));
-  }
-
-  private async *errorLines(id: string, language: ReturnType<typeof languageOf>): AsyncGenerator<string> {
-    // Without the mark a spreadsheet takes the bytes for those of an older alphabet.
-    yield '\uFEFFline,column,code,message,value\r\n';
-    let position = { line: 0, id: '0' };
-    for (;;) {
-      const errors = await this.imports.listErrors(id, position, errorsAtOnce);
-      const lines = errors.map(({ line, column, code, value }) =>
-        [String(line), column, code, wordsFor(code, language), harmless(value)].map(quoted).join(','),
-      );
-      if (lines.length > 0) yield `${lines.join('\r\n')}\r\n`;
-      const last = errors.at(-1);
-      if (!last || errors.length < errorsAtOnce) return;
-      position = last;
-    }
-  }
-}
-
-/** A file names people: it is for its sender, and for those who reach all areas that the sender does. */
-function isFor(actor: Actor, { actor: sender, actorAreas }: ImportEntity): boolean {
-  return sender === actor.id || actorAreas.every((area) => reaches(actor, area));
 }
 
 /** How many forms wait within reach, of the imports that another person sent and that had any there. */
@@ -160,35 +125,4 @@ async function waitingOf(tx: Tx, actor: Actor, imports: readonly ImportEntity[])
     [ids],
   );
   return new Map(rows.map(({ id, waiting }) => [id, waiting]));
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-
-function toImport(row: ImportEntity, waitingWithinReach?: number): Import {
-  const { id, state, fileName, source, rows, rowsWithErrors, failure, startedAt, finishedAt } = row;
-  const { taken, unchanged, refused, waiting, possibleDuplicates } = row;
-  return {
-    id,
-    state,
-    fileName,
-    source,
-    rows,
-    rowsWithErrors,
-    households: { taken, unchanged, refused },
-    waiting: waitingWithinReach ?? waiting,
-    possibleDuplicates,
-    progressPercent: progressOf(row),
-    ...known({ failure, finishedAt: finishedAt && finishedAt.toISOString() }),
-    startedAt: startedAt.toISOString(),
-  };
-}
-
-/** Half the way is to check, half to write. */
-function progressOf({ state, bytes, bytesChecked, chunks, chunksWritten }: ImportEntity): number {
-  if (state === 'finished') return 100;
-  const checked = state === 'writing' ? 1 : Number(bytesChecked) / Math.max(1, Number(bytes));
-  const written = chunks === 0 || state !== 'writing' ? 0 : chunksWritten / chunks;
-  return Math.min(99, Math.floor(50 * checked + 50 * written));
 }

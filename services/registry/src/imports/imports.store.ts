@@ -6,7 +6,7 @@ import { Cipher, Database, type Tx } from '@janela/platform';
 import { ImportNotFound } from '../registry.errors.ts';
 import { system } from '../registry.system.ts';
 import { ImportEntity } from './import.entity.ts';
-import type { RowError } from './read-household.ts';
+import type { RowError } from './rows.ts';
 
 const purpose = 'registry.import-error';
 

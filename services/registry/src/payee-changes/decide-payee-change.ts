@@ -8,7 +8,8 @@ import { HouseholdChanges } from '../households/household-changes.ts';
 import type { HouseholdRecord } from '../household-records/household-record.ts';
 import { HouseholdsService } from '../households/households.service.ts';
 import type { PayeeChangeEntity } from '../household-records/payee-change.entity.ts';
-import { decide, pendingChangeOf } from '../households/payee-rules.ts';
+import { pendingChangeOf } from '../households/payee-rules.ts';
+import { decide } from '../households/payee-request.ts';
 
 /** The second person: puts a change of who collects in force, or does not. */
 @Injectable()
