@@ -7,15 +7,15 @@ import { nameKeys } from '../src/names/name-words.ts';
 import { countryPath } from '../test/country.ts';
 
 const batch = 100_000;
-/** Of so many places each name has as many as it is common. */
-const places = 50_000;
+/** From so many entries names are drawn; each name has as many of them as it is common. */
+const entries = 50_000;
 /** How often a name is written otherwise than most people write it. */
 const misspelt = 0.04;
 const uses = ['female', 'male', 'family'] as const;
 
 /**
  * Fills an empty register with so many people, five to a household, in all districts of the country: names as often as the country's
- * list says, some of them misspelt. By a few statements over sets, and through the same triggers as everybody else.
+ * list says, some of them misspelt. By a few statements over sets, and through the same triggers as all others.
  */
 export async function fillRegister(url: string, people: number): Promise<void> {
   const client = new pg.Client({ connectionString: url });
@@ -23,14 +23,14 @@ export async function fillRegister(url: string, people: number): Promise<void> {
   try {
     await client.query(`SET janela.areas = '{""}'`);
     await client.query('SELECT setseed(0.5)');
-    await client.query('CREATE TEMP TABLE pool (use text, place int, name text, keys text[])');
+    await client.query('CREATE TEMP TABLE pool (use text, entry int, name text, keys text[])');
     for (const use of uses) await fillPool(client, use);
-    await client.query('CREATE INDEX ON pool (use, place); ANALYZE pool');
+    await client.query('CREATE INDEX ON pool (use, entry); ANALYZE pool');
     const districts = districtsOf(readFileSync(countryPath('areas.csv'), 'utf8'));
     // An index is made faster than it grows.
     await client.query('DROP INDEX person_keys_words, person_keys_sounds');
     for (let first = 0; first < people; first += batch)
-      await client.query(fillSql, [first, Math.min(first + batch, people) - 1, districts, places]);
+      await client.query(fillSql, [first, Math.min(first + batch, people) - 1, districts, entries]);
     await client.query('CREATE INDEX person_keys_words ON person_keys USING gin (words, within)');
     await client.query('CREATE INDEX person_keys_sounds ON person_keys USING gin (sounds)');
     await client.query('VACUUM (ANALYZE) households, people, person_keys, identifiers, name_words');
@@ -48,15 +48,15 @@ async function fillPool(client: pg.Client, use: (typeof uses)[number]): Promise<
     .flatMap(([, of, name = '', weight]) => (of === use ? [{ name, weight: Number(weight) }] : []));
   const total = names.reduce((sum, { weight }) => sum + weight, 0);
   const picked = names.flatMap(({ name, weight }) =>
-    Array.from({ length: Math.ceil((weight / total) * places) }, () => name),
+    Array.from({ length: Math.ceil((weight / total) * entries) }, () => name),
   );
   const written = random
     .shuffle(picked)
-    .slice(0, places)
+    .slice(0, entries)
     .map((name) => (random.next() < misspelt ? misspell(name, random) : name));
   await client.query(
-    `INSERT INTO pool SELECT $1, place - 1, name, string_to_array(keys, ' ')
-     FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS row (name, keys, place)`,
+    `INSERT INTO pool SELECT $1, entry - 1, name, string_to_array(keys, ' ')
+     FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS row (name, keys, entry)`,
     [use, written, written.map((name) => nameKeys(name).join(' '))],
   );
 }
@@ -84,20 +84,21 @@ const fillSql = `
       CASE WHEN has_second THEN g.name || ' ' || s.name ELSE g.name END AS given_names, f.name AS family_name,
       CASE WHEN has_second THEN g.keys || s.keys ELSE g.keys END || f.keys AS keys
     FROM numbered
-    JOIN pool g ON g.use = numbered.sex AND g.place = given
-    JOIN pool s ON s.use = numbered.sex AND s.place = second
-    JOIN pool f ON f.use = 'family' AND f.place = family
+    JOIN pool g ON g.use = numbered.sex AND g.entry = given
+    JOIN pool s ON s.use = numbered.sex AND s.entry = second
+    JOIN pool f ON f.use = 'family' AND f.entry = family
   ), homes AS (
     INSERT INTO households (id, number, area_code, state, version, source, registered_at, updated_at)
     SELECT DISTINCT household_id, area_code || '-' || lpad((900000 + place / 5)::text, 9, '1') || '-0', area_code, 'active', 1, 'import', now(), now() FROM named
   ), inserted AS (
     INSERT INTO people (id, household_id, area_code, position, given_names, family_name, name_words, name_whole, sex, born_on,
-      born_on_precision, relationship, phone_sealed, phone_mark)
+      born_on_precision, relationship, phone_sealed, phone_mark, phone_masked)
     SELECT md5('person' || place)::uuid, household_id, area_code, place % 5, given_names, family_name, keys,
       array_to_string(ARRAY(SELECT unnest(keys) ORDER BY 1), ' '), sex, born_on, 'day', CASE WHEN place % 5 = 0 THEN 'head' ELSE 'child' END,
-      CASE WHEN place % 2 = 0 THEN 'sealed' END, CASE WHEN place % 2 = 0 THEN md5('phone' || place) END
+      CASE WHEN place % 2 = 0 THEN 'sealed' END, CASE WHEN place % 2 = 0 THEN md5('phone' || place) END,
+      CASE WHEN place % 2 = 0 THEN '•••' END
     FROM named
   )
-  INSERT INTO identifiers (id, person_id, area_code, type, value_sealed, mark)
-  SELECT md5('identifier' || place)::uuid, md5('person' || place)::uuid, area_code, 'ZM-NRC', 'sealed', md5('mark' || place)
+  INSERT INTO identifiers (id, person_id, area_code, type, value_sealed, mark, value_masked)
+  SELECT md5('identifier' || place)::uuid, md5('person' || place)::uuid, area_code, 'ZM-NRC', 'sealed', md5('mark' || place), '•••'
   FROM named WHERE place % 2 = 0`;
