@@ -7,65 +7,6 @@ import { listQuery } from '../values/page.ts';
 import { line } from '../values/text.ts';
 import { importStates } from './import.states.ts';
 
-/** The columns of an import file, in the order of a blank one. A row is a person; rows of one household share `household_ref`. */
-export const importColumns = [
-  'household_ref',
-  'area_code',
-  'address',
-  'residence_months',
-  'urban',
-  'given_names',
-  'family_name',
-  'sex',
-  'born_on',
-  'born_on_precision',
-  'relationship',
-  'identifier_type',
-  'identifier_value',
-  'phone',
-  'marital_status',
-  'seeing',
-  'hearing',
-  'walking',
-  'remembering',
-  'self_care',
-  'communicating',
-  'chronic_illness',
-  'palliative_care',
-  'pregnant',
-  'attends_school',
-  'work',
-  'floor',
-  'walls',
-  'roof',
-  'toilet',
-  'water',
-  'lighting',
-  'cooking',
-  'rooms',
-  'assets',
-  'payee',
-  'channel',
-  'provider',
-  'account',
-  'consent_given_on',
-  'consent_method',
-  'insured',
-  'dairy_in_two_weeks',
-] as const;
-export type ImportColumn = (typeof importColumns)[number];
-
-/** Columns that a file must have; the others may be missing, and then nothing of them is known. */
-export const requiredImportColumns = [
-  'household_ref',
-  'area_code',
-  'given_names',
-  'family_name',
-  'sex',
-  'born_on',
-  'relationship',
-] as const satisfies readonly ImportColumn[];
-
 /** The series to which the numbers on paper forms belong, typed in at the window or in a file that names no other. */
 export const formSeries = 'window';
 

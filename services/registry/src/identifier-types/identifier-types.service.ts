@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { IdentifierType, PublishIdentifierType } from '@janela/contracts';
-import { type Actor, Audit, Database, type Page } from '@janela/platform';
+import type { IdentifierType, Page, PublishIdentifierType } from '@janela/contracts';
+import { type Actor, Audit, Database } from '@janela/platform';
 
 import { IdentifierTypeEntity } from '../formats/identifier-type.entity.ts';
 import { NumberReader } from '../formats/number-reader.ts';
