@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { EnrolmentsModule } from '../enrolments/enrolments.module.ts';
 import { HouseholdFactsModule } from '../household-facts/household-facts.module.ts';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
+import { ApplicationEvents } from './application-events.ts';
 import { ApplicationReactions } from './application-reactions.ts';
 import { ApplicationsController } from './applications.controller.ts';
 import { ApplicationsService } from './applications.service.ts';
@@ -19,6 +20,7 @@ import { SubmitApplicationService } from './submit-application.ts';
     DecideApplicationService,
     Recommendations,
     ApplicationReactions,
+    ApplicationEvents,
   ],
   exports: [ApplicationReactions],
 })

@@ -1,16 +1,16 @@
 import { randomUUIDv7 } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { ApplicationRecommended, applicationStates } from '@janela/contracts';
-import { Outbox } from '@janela/messaging';
+import { applicationStates } from '@janela/contracts';
 import { canonicalJson, Clock, type Tx } from '@janela/platform';
 
 import { DeterminationEntity } from '../determinations/determination.entity.ts';
-import { determine, type Determined, entitlementOf, reasonsOf } from '../determinations/determine.ts';
+import { determine, type Determined, reasonsOf } from '../determinations/determine.ts';
 import { ApplicationStateConflict } from '../eligibility.errors.ts';
 import type { RuleVersion } from '../programmes/rule-version.ts';
 import type { Household } from '../rules/facts/household.ts';
 import { snapshotOf } from '../rules/facts/snapshot-of.ts';
+import { ApplicationEvents } from './application-events.ts';
 import { ApplicationEntity } from './application.entity.ts';
 
 /** A household as it can be judged, and of which version of its facts that is. */
@@ -19,15 +19,15 @@ export interface Recommended {
   factsVersion: number;
 }
 
-/** What the machine has to say of applications. An officer decides. */
+/** What the rules recommend for applications; an officer decides. */
 @Injectable()
 export class Recommendations {
   constructor(
-    private readonly outbox: Outbox,
+    private readonly events: ApplicationEvents,
     private readonly clock: Clock,
   ) {}
 
-  /** Judges a new application. Nothing is stored: the row and the determination go into the same statements as what is new. */
+  /** Judges an application, and stores nothing. */
   make(application: ApplicationEntity, judged: Recommended, version: RuleVersion): DeterminationEntity {
     const sheet = snapshotOf(judged.household, this.clock.today(), application.personId ?? undefined);
     return this.toEntity(application, judged, determine(version, sheet));
@@ -38,24 +38,10 @@ export class Recommendations {
     tx: Tx,
     application: ApplicationEntity,
     determination: DeterminationEntity,
-    { programme, number }: RuleVersion,
+    version: RuleVersion,
   ): Promise<void> {
     await tx.insert(DeterminationEntity, { ...determination });
-    const { id: applicationId, householdId, personId, areaCode, programmeId } = application;
-    const { asOf, outcome, reasons, amountMinor: minor } = determination;
-    const entitlement = entitlementOf({ programme, amountMinor: minor === null ? null : Number(minor) });
-    await this.outbox.add(tx, ApplicationRecommended, {
-      applicationId,
-      subject: { householdId, ...(personId !== null && { personId }) },
-      areaCode,
-      programmeId,
-      programme: programme.code,
-      programmeVersion: number,
-      asOf,
-      outcome,
-      reasons,
-      ...(entitlement && { entitlement }),
-    });
+    await this.events.recommended(tx, application, determination, version);
   }
 
   /**

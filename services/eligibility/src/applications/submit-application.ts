@@ -2,9 +2,8 @@ import { randomUUIDv7 } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 import { invariant } from '@janela/kernel';
-import { type Application, ApplicationSubmitted, type SubmitApplication } from '@janela/contracts';
-import { Outbox } from '@janela/messaging';
-import { type Actor, Audit, Clock, Database, type Tx } from '@janela/platform';
+import type { Application, SubmitApplication } from '@janela/contracts';
+import { type Actor, Clock, Database, type Tx } from '@janela/platform';
 
 import {
   AlreadyEnrolled,
@@ -24,6 +23,7 @@ import { PublishedRulesCache } from '../programmes/published-rules-cache.ts';
 import type { PublishedRules } from '../programmes/published-rules.ts';
 import type { RuleVersion } from '../programmes/rule-version.ts';
 import type { Household } from '../rules/facts/household.ts';
+import { ApplicationEvents } from './application-events.ts';
 import { ApplicationEntity } from './application.entity.ts';
 import { Recommendations } from './recommendations.ts';
 import { toApplications } from './to-application.ts';
@@ -32,15 +32,14 @@ import { toApplications } from './to-application.ts';
 export class SubmitApplicationService {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
-    private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly households: HouseholdsService,
     private readonly publishedRules: PublishedRulesCache,
     private readonly recommendations: Recommendations,
+    private readonly events: ApplicationEvents,
   ) {}
 
-  /** Takes an application in and has it judged at once, on the facts that are known. */
+  /** Submits an application and judges it at once, on the facts that are known. The same key and body return the first answer again. */
   submit(actor: Actor, key: string | undefined, input: SubmitApplication): Promise<Application> {
     return this.database.once(actor, { key, body: input }, async (tx) => {
       const found = await this.findHousehold(tx, input);
@@ -51,11 +50,11 @@ export class SubmitApplicationService {
       await mustBeFree(tx, version.programme.id, input.personId ?? householdId);
 
       const judged = { household, factsVersion: found.household.version };
-      const submitted = this.toEntity(actor, version, household, householdId, input.personId);
+      const submitted = this.toEntity(actor, version, household, { ...input, householdId });
       const determination = this.recommendations.make(submitted, judged, version);
       const application: ApplicationEntity = { ...submitted, state: 'recommended', determinationId: determination.id };
       await insertOnlyOne(tx, application);
-      await this.publish(tx, actor, application, version);
+      await this.events.submitted(tx, actor, application, version);
       await this.recommendations.keep(tx, application, determination, version);
       const [answer] = await toApplications(tx, rules, [application]);
       invariant(answer, 'one application, one answer');
@@ -85,8 +84,7 @@ export class SubmitApplicationService {
     actor: Actor,
     { programme }: RuleVersion,
     { areaCode }: Household,
-    householdId: string,
-    personId: string | undefined,
+    { householdId, personId }: { householdId: string; personId?: string | undefined },
   ): ApplicationEntity {
     return {
       id: randomUUIDv7(),
@@ -105,28 +103,9 @@ export class SubmitApplicationService {
       submittedAt: this.clock.now(),
     };
   }
-
-  private async publish(tx: Tx, actor: Actor, application: ApplicationEntity, version: RuleVersion): Promise<void> {
-    const { id: applicationId, householdId, personId, areaCode, programmeId } = application;
-    const { code: programme } = version.programme;
-    await this.outbox.add(tx, ApplicationSubmitted, {
-      applicationId,
-      subject: { householdId, ...(personId !== null && { personId }) },
-      areaCode,
-      programmeId,
-      programme,
-      programmeVersion: version.number,
-      submittedBy: actor.id,
-    });
-    await this.audit.add(tx, actor, {
-      action: 'application.submitted',
-      subject: `application:${applicationId}`,
-      details: { householdId, personId, areaCode, programme },
-    });
-  }
 }
 
-/** The household, if the programme covers what was applied for and it can be judged. */
+/** Returns the household; throws where the programme does not cover what was applied for, or it cannot be judged. */
 function mustBeFor(
   { programme }: RuleVersion,
   { household: known }: HouseholdAndRules,
