@@ -28,7 +28,9 @@ export const WouldChange = z.object({
 });
 export type WouldChange = z.infer<typeof WouldChange>;
 
-/** What one programme says of the household; where a programme covers persons, there is one for each who comes into question. */
+/**
+ * What one programme says of the household; where a programme covers persons, there is one for each who comes into question.
+ */
 export const ScreeningResult = z.object({
   programme: ProgrammeCode,
   programmeId: Id,

@@ -24,7 +24,10 @@ export class ApplicationReactions {
     private readonly recommendations: Recommendations,
   ) {}
 
-  /** Judges again the open applications of these households and of everyone in them; withdraws those of households that are no more. */
+  /**
+   * Judges again the open applications of these households and of everyone in them; withdraws those of households that are no
+   * more.
+   */
   async follow(tx: Tx, households: readonly KnownHousehold[]): Promise<void> {
     const members = households.flatMap(({ facts }) => facts?.members.map(({ personId }) => personId) ?? []);
     const applications = await tx
@@ -76,7 +79,7 @@ export class ApplicationReactions {
     if (known) await this.renew(tx, after, known.household);
   }
 
-  /** Where they have applied again meanwhile, the decision that was undone goes before. */
+  /** Withdraws what they have applied for meanwhile: the decision that was undone goes before. */
   private async makeRoom(tx: Tx, { programmeId, personId, householdId }: ApplicationEntity): Promise<void> {
     const others = await tx
       .createQueryBuilder(ApplicationEntity, 'application')

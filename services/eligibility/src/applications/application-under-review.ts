@@ -23,7 +23,10 @@ export interface ApplicationUnderReview {
   duplicates: readonly SuspectedDuplicate[];
 }
 
-/** Throws where the officer took the application in, registered the household or asked for its payee: two people see each of them. */
+/**
+ * Throws where the officer took the application in, registered the household or asked for its payee: two people see each of
+ * them.
+ */
 export async function mustNotHaveHandled(
   tx: Tx,
   actor: Actor,

@@ -18,7 +18,7 @@ export class ApplicationsService {
     private readonly audit: Audit,
   ) {}
 
-  /** A household's applications, or those in a state: what waits for an officer. The oldest first. Who was shown is in the trail. */
+  /** Returns a household's applications, or those in a state, the oldest first; what was shown is in the trail. */
   list(actor: Actor, { state, householdId, limit, after }: ListApplications): Promise<Page<Application>> {
     if (state === undefined && householdId === undefined) throw new SearchWithoutTerm('Say a state or a household');
     const list = `applications ${state ?? ''} ${householdId ?? ''}`;

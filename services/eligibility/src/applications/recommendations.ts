@@ -45,8 +45,8 @@ export class Recommendations {
   }
 
   /**
-   * Judges an open application again. Where that gives the same outcome for the same reasons its version stays, so that an officer
-   * who is looking at it can go on.
+   * Judges an open application again. Where that gives the same outcome for the same reasons its version stays, so that an
+   * officer who is looking at it can go on.
    */
   async renew(
     tx: Tx,

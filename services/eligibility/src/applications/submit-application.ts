@@ -39,7 +39,10 @@ export class SubmitApplicationService {
     private readonly events: ApplicationEvents,
   ) {}
 
-  /** Submits an application and judges it at once, on the facts that are known. The same key and body return the first answer again. */
+  /**
+   * Submits an application and judges it at once, on the facts that are known. The same key and body return the first answer
+   * again.
+   */
   submit(actor: Actor, key: string | undefined, input: SubmitApplication): Promise<Application> {
     return this.database.once(actor, { key, body: input }, async (tx) => {
       const found = await this.findHousehold(tx, input);

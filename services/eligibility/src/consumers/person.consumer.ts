@@ -21,8 +21,8 @@ export class PersonConsumer {
   ) {}
 
   /**
-   * Keeps deaths. The register publishes a change of the household as well: before or after, or not at all where no other member
-   * is alive. Events are taken together, so that all households are locked before what belongs to them.
+   * Keeps deaths. The register publishes a change of the household as well: before or after, or not at all where no other
+   * member is alive. Events are taken together, so that all households are locked before what belongs to them.
    */
   @OnEventBatch(PersonDied)
   async onPersonDied(events: readonly Death[], tx: Tx): Promise<void> {
@@ -42,8 +42,8 @@ export class PersonConsumer {
   }
 
   /**
-   * Keeps which people may be one. Nothing ends because of it: the officer who decides sees it and gives a reason. Where both are
-   * in a programme already, the later enrolment is suspended until there is a reason.
+   * Keeps which people may be one. Nothing ends because of it: the officer who decides sees it and gives a reason. Where both
+   * are in a programme already, the later enrolment is suspended until there is a reason.
    */
   @OnEventBatch(PersonDuplicateSuspected, PersonDuplicateDismissed)
   async onDuplicate(events: readonly Suspicion[], tx: Tx): Promise<void> {

@@ -21,12 +21,12 @@ export function determine(version: RuleVersion, sheet: FactSnapshot): Determined
   return { version, sheet, verdict, outcome: verdict.outcome, amountMinor: version.amountOf?.(sheet) ?? null };
 }
 
-/** The reasons of what was determined, in every language. */
+/** Returns the reasons of what was determined, in every language. */
 export function reasonsOf({ version, verdict, sheet }: Determined): Reason[] {
   return explain(version.rules, verdict, sheet);
 }
 
-/** What would be due each time, where it is known and anything is paid out at all. */
+/** Returns what would be due each time, where it is known and anything is paid out at all. */
 export function entitlementOf({
   programme,
   amountMinor,

@@ -22,7 +22,9 @@ interface Row {
   since: ProgrammeStanding['since'] | null;
 }
 
-/** Where each of these people is, waits or has applied, by the person. Within the areas that the transaction reaches. */
+/**
+ * Returns where each of these people is, waits or has applied, by the person. Within the areas that the transaction reaches.
+ */
 export async function findStandings(
   tx: Tx,
   rules: PublishedRules,
@@ -55,7 +57,7 @@ interface ReceivedRow extends Omit<Row, 'who'> {
   amountMinor: string | null;
 }
 
-/** In which programmes each of these households and its people are or wait, with the application that it came from. */
+/** Returns in which programmes each of these households and its people are or wait, with the application that it came from. */
 export async function findReceived(
   tx: Tx,
   rules: PublishedRules,

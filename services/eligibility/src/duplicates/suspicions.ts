@@ -57,8 +57,8 @@ export async function keepSuspicions(tx: Tx, published: readonly PublishedSuspic
 }
 
 /**
- * Returns the open suspicions about the people whom each of these is for, by its id; those that need a reason first. The other person
- * may live anywhere: the officer who decides must know of it, though no more than ids and programmes.
+ * Returns the open suspicions about the people whom each of these is for, by its id; those that need a reason first. The other
+ * person may live anywhere: the officer who decides must know of it, though no more than ids and programmes.
  */
 export async function findSuspicions(
   tx: Tx,

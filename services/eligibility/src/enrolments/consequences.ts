@@ -29,8 +29,8 @@ export interface EnrolmentFindings {
 }
 
 /**
- * Returns what follows for an enrolment from what is known now, in whatever order it became known; once that is done, nothing. A death
- * that is only reported and a departure can be taken back, and so suspend; a certified death ends.
+ * Returns what follows for an enrolment from what is known now, in whatever order it became known; once that is done, nothing.
+ * A death that is only reported and a departure can be taken back, and so suspend; a certified death ends.
  */
 export function consequencesOf(enrolment: EnrolmentEntity, findings: EnrolmentFindings): Consequence[] {
   const { household, death, on, isOfDeaths = false } = findings;

@@ -89,7 +89,10 @@ export class EnrolmentChanges {
     return after;
   }
 
-  /** Ends an enrolment for good. Its place, if it had one, goes to the next in the queue; others of the same number no longer wait for it. */
+  /**
+   * Ends an enrolment for good. Its place, if it had one, goes to the next in the queue; others of the same number no longer
+   * wait for it.
+   */
   async end(
     tx: Tx,
     actor: Actor,
@@ -107,8 +110,8 @@ export class EnrolmentChanges {
   }
 
   /**
-   * Changes an enrolment that goes on: one that waits or is active stays so, and one that is suspended stays so for the same reason.
-   * A household that moves keeps its place.
+   * Changes an enrolment that goes on: one that waits or is active stays so, and one that is suspended stays so for the same
+   * reason. A household that moves keeps its place.
    */
   async change(
     tx: Tx,

@@ -4,14 +4,14 @@ import { entitlementOf } from '../determinations/determine.ts';
 import type { KnownProgramme } from '../programmes/rule-version.ts';
 import type { EnrolmentEntity } from './enrolment.entity.ts';
 
-/** What every event about an enrolment says. */
+/** Returns what every event about an enrolment says. */
 export function aboutEnrolment(row: EnrolmentEntity, { code: programme }: KnownProgramme, from: PlainDate) {
   const { id: enrolmentId, programmeId, householdId, personId, areaCode, reason } = row;
   const person = personId === null ? {} : { personId };
   return { enrolmentId, programmeId, programme, householdId, ...person, areaCode, reason, from };
 }
 
-/** What is said of one that starts, or is different from a day on. */
+/** Returns what is said of one that starts, or is different from a day on. */
 export function liveEnrolment(
   row: EnrolmentEntity,
   programme: KnownProgramme,
@@ -31,7 +31,7 @@ export function waitingEnrolment(
   return { ...aboutEnrolment(row, programme, from), applicationId: row.applicationId };
 }
 
-/** What is due to it, each time. */
+/** Returns what is due each time. */
 export function entitlementOfEnrolment(
   { amountMinor }: Pick<EnrolmentEntity, 'amountMinor'>,
   programme: KnownProgramme,

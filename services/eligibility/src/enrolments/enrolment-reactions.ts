@@ -27,7 +27,10 @@ export class EnrolmentReactions {
     private readonly clock: Clock,
   ) {}
 
-  /** Changes the live enrolments of these households and of everyone in them. `sinceOf` gives the day from which the change holds. */
+  /**
+   * Changes the live enrolments of these households and of everyone in them. `sinceOf` gives the day from which the change
+   * holds.
+   */
   async follow(
     tx: Tx,
     households: readonly KnownHousehold[],

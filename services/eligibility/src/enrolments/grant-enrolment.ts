@@ -44,8 +44,8 @@ export class GrantEnrolmentService {
   ) {}
 
   /**
-   * Enrols the person or household that was approved, or puts it on the waiting list. After an appeal an enrolment that there is
-   * already follows the new decision.
+   * Enrols the person or household that was approved, or puts it on the waiting list. After an appeal an enrolment that there
+   * is already follows the new decision.
    */
   async grant(tx: Tx, actor: Actor, grant: Grant): Promise<string> {
     const { application, version } = grant;

@@ -19,7 +19,10 @@ export interface Candidate {
   isTwice: boolean;
 }
 
-/** Returns the first thing that keeps a candidate from being in a programme today; the same on every way into it. What is not known forbids. */
+/**
+ * Returns the first thing that keeps a candidate from being in a programme today; the same on every way into it. What is not
+ * known forbids.
+ */
 export function obstacleTo({ personId, household, isInForce, isTwice }: Candidate): Obstacle | undefined {
   const living = household && livingHousehold(household);
   if (!living) return 'household_closed';

@@ -42,8 +42,8 @@ export class QuotaAllocator {
   }
 
   /**
-   * Waits until no other transaction gives places of the programme, so that of two people of one number who wait in two areas the
-   * second is seen to be in it twice.
+   * Waits until no other transaction gives places of the programme, so that of two people of one number who wait in two areas
+   * the second is seen to be in it twice.
    */
   async lockProgramme(tx: Tx, { programmeId }: QuotaKey): Promise<void> {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('places of ' || $1, 0))`, [programmeId]);
@@ -65,8 +65,8 @@ export class QuotaAllocator {
   }
 
   /**
-   * Locks enrolments, in the order of their ids, with the quotas that they count in, those given, and those in which others of the
-   * same official number wait for one of these to end.
+   * Locks enrolments, in the order of their ids, with the quotas that they count in, those given, and those in which others of
+   * the same official number wait for one of these to end.
    */
   async lockEnrolments(tx: Tx, ids: readonly string[], more: readonly QuotaKey[] = []): Promise<EnrolmentEntity[]> {
     if (ids.length === 0) return [];

@@ -35,7 +35,10 @@ export class QuotaFiller {
     });
   }
 
-  /** Gives free places to those of the same official number who were passed over because of an enrolment, in whichever quota they wait. */
+  /**
+   * Gives free places to those of the same official number who were passed over because of an enrolment, in whichever quota
+   * they wait.
+   */
   async fillForOthers(tx: Tx, programme: KnownProgramme, { id }: EnrolmentEntity): Promise<void> {
     const keys = await findQuotasOfWaiting(tx, [id]);
     await this.quotas.lock(tx, keys);

@@ -41,7 +41,10 @@ export const twice = `suspicions CROSS JOIN LATERAL (${ofOther}) AS other
         SELECT FROM duplicate_reasons AS given
         WHERE given.programme_id = enrolment.programme_id AND given.duplicate_ids @> ARRAY[suspicions.duplicate_id])`;
 
-/** Returns which of these enrolments would be a second one of the same official number, by their ids; the other may be in any area. */
+/**
+ * Returns which of these enrolments would be a second one of the same official number, by their ids; the other may be in any
+ * area.
+ */
 export async function findTwice(tx: Tx, enrolmentIds: readonly string[]): Promise<Map<string, Twice>> {
   if (enrolmentIds.length === 0) return new Map();
   const rows = await inEveryArea(tx, () => tx.query<(Twice & { id: string })[]>(findSql, [enrolmentIds]));
@@ -55,7 +58,10 @@ export async function findLaterOnes(tx: Tx, enrolmentIds: readonly string[]): Pr
   return rows.map(({ id }) => id);
 }
 
-/** Returns the quotas in which others of the same official number wait, passed over while one of these enrolments is in the programme. */
+/**
+ * Returns the quotas in which others of the same official number wait, passed over while one of these enrolments is in the
+ * programme.
+ */
 export async function findQuotasOfWaiting(tx: Tx, enrolmentIds: readonly string[]): Promise<QuotaKey[]> {
   if (enrolmentIds.length === 0) return [];
   return inEveryArea(tx, () => tx.query<QuotaKey[]>(waitingSql, [enrolmentIds]));

@@ -72,8 +72,8 @@ export class HouseholdsService {
   }
 
   /**
-   * Keeps what was published, unless something newer is known. What belongs to a household moves with it. Returns which households
-   * are different now.
+   * Keeps what was published, unless something newer is known. What belongs to a household moves with it. Returns which
+   * households are different now.
    */
   async keep(tx: Tx, rows: readonly PublishedHousehold[]): Promise<string[]> {
     const inOrder = rows.toSorted((a, b) => (a.householdId < b.householdId ? -1 : 1));

@@ -28,8 +28,8 @@ export interface KnownHousehold extends PublishedHousehold {
 }
 
 /**
- * Returns a household as it can be judged, with its living members, while it is active. Events about a death and about the household
- * come in any order, so a person who has died does not count, whatever the household's own facts still say.
+ * Returns a household as it can be judged, with its living members, while it is active. Events about a death and about the
+ * household come in any order, so a person who has died does not count, whatever the household's own facts still say.
  */
 export function livingHousehold({ areaCode, state, facts, deaths }: KnownHousehold): Household | undefined {
   if (state !== 'active' || !facts) return undefined;
@@ -40,7 +40,10 @@ export function livingHousehold({ areaCode, state, facts, deaths }: KnownHouseho
 
 const ownPurpose: ConsentPurpose = 'eligibility';
 
-/** Returns whether the household allows its data to be used to find out what it qualifies for. What was never published is no consent. */
+/**
+ * Returns whether the household allows its data to be used to find out what it qualifies for. What was never published is no
+ * consent.
+ */
 export function mayBeJudged({ facts }: Pick<KnownHousehold, 'facts'>): boolean {
   return facts?.consentedPurposes?.includes(ownPurpose) ?? false;
 }

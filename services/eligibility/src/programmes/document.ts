@@ -10,8 +10,8 @@ type Refusal = new (detail?: string, options?: { errors: readonly ProblemEntry[]
 const maxErrors = 100;
 
 /**
- * The schema of a body that has a checker of its own, which looks at the size before anything follows it downwards, and says
- * more than a schema can: the body passes here as it is, and the documentation shows its shape.
+ * Returns the schema of a body that has a checker of its own, which looks at the size before anything follows it downwards, and
+ * says more than a schema can: the body passes here as it is, and the documentation shows its shape.
  */
 export function checkedLater(schema: z.ZodType): Pick<z.ZodType<unknown, unknown>, '~standard'> {
   return { '~standard': { ...schema['~standard'], validate: (value) => ({ value }) } };

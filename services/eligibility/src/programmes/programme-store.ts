@@ -17,7 +17,7 @@ import { toProgramme } from './to-programme.ts';
 export class ProgrammeStore {
   constructor(private readonly clock: Clock) {}
 
-  /** The programme of this code, made if there is none. What is there already must be the same. */
+  /** Returns the programme of this code, made if there is none. What is there already must be the same. */
   async ensure(tx: Tx, actor: Actor, definition: ProgrammeBase): Promise<ProgrammeEntity> {
     const { code, quota } = definition;
     const row = { id: randomUUIDv7(), code, version: 0, definition, writtenBy: actor.id, writtenAt: this.clock.now() };

@@ -98,7 +98,7 @@ function numberIn(document: unknown): unknown {
   return typeof document === 'object' && document !== null && 'version' in document ? document.version : undefined;
 }
 
-/** What the checker says of the whole programme, as seen from the version that was sent. */
+/** Returns what the checker says of the whole programme, as seen from the version that was sent. */
 function withinVersion(problem: Problem, index: number): Problem {
   const prefix = `/versions/${index}`;
   const isWithin = `${problem.pointer}/`.startsWith(`${prefix}/`);

@@ -37,7 +37,10 @@ export async function measureReach(
   return { judged, eligible };
 }
 
-/** Returns whether so few, or so nearly all, would qualify that the publisher must say that it is meant. Of none tried, nothing can be said. */
+/**
+ * Returns whether so few, or so nearly all, would qualify that the publisher must say that it is meant. Of none tried, nothing
+ * can be said.
+ */
 export function isExtreme({ judged, eligible }: Pick<Reach, 'judged' | 'eligible'>): boolean {
   if (judged === 0) return false;
   const share = eligible / judged;

@@ -3,7 +3,7 @@ import type { PlainDate, Programme, StoredProgrammeVersion } from '@janela/contr
 import type { ProgrammeVersionEntity } from './programme-version.entity.ts';
 import type { ProgrammeEntity } from './programme.entity.ts';
 
-/** A programme as it is answered; its versions in the order in which they take effect. */
+/** Returns a programme as it is answered; its versions in the order in which they take effect. */
 export function toProgramme(
   { id, version, definition }: ProgrammeEntity,
   versions: readonly ProgrammeVersionEntity[],

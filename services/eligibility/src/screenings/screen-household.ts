@@ -8,9 +8,9 @@ import type { Household } from '../rules/facts/household.ts';
 import { snapshotOf } from '../rules/facts/snapshot-of.ts';
 
 /**
- * Returns what each programme says of a household on a day, with reasons, amount and what would change it. A programme that covers
- * persons has a result for each member who may qualify; where no member may, for the one who is nearest to it, so that no
- * programme is left out.
+ * Returns what each programme says of a household on a day, with reasons, amount and what would change it. A programme that
+ * covers persons has a result for each member who may qualify; where no member may, for the one who is nearest to it, so that
+ * no programme is left out.
  */
 export function screenHousehold(
   versions: readonly RuleVersion[],

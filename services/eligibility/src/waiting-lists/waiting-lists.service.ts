@@ -22,8 +22,8 @@ export class WaitingListsService {
   ) {}
 
   /**
-   * Who waits for a place, in the order in which places are given. Those of other areas keep their places in the count, but are
-   * not shown. Who was shown is in the trail.
+   * Returns who waits for a place, in the order in which places are given. Those of other areas keep their places in the count,
+   * but are not shown. What was shown is in the trail.
    */
   list(actor: Actor, { programme, areaCode, limit, after }: ListWaitingPlaces): Promise<Page<WaitingPlace>> {
     if (areaCode !== undefined) mustReach(actor, areaCode);

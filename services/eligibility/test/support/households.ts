@@ -5,7 +5,7 @@ import type { Household } from '../../src/rules/facts/household.ts';
 /** The day on which the specs evaluate. */
 export const today = '2026-11-20';
 
-/** A woman of 40, fit for work, of whom everything is known; `given` says what the test is about. */
+/** Returns a woman of 40, fit for work, of whom everything is known; `given` says what the test is about. */
 export function member(given: Partial<MemberFacts> = {}): MemberFacts {
   return {
     personId: '00000000-0000-4000-8000-000000000001',
@@ -24,12 +24,15 @@ export function member(given: Partial<MemberFacts> = {}): MemberFacts {
   };
 }
 
-/** A person who completes so many years on the day that the specs evaluate. */
+/** Returns a person who completes so many years on the day that the specs evaluate. */
 export function aged(years: number, given: Partial<MemberFacts> = {}): MemberFacts {
   return member({ bornOn: `${2026 - years}-11-20` as MemberFacts['bornOn'], relationship: 'other_relative', ...given });
 }
 
-/** A poor household of Samfya with these members, long in its area, of which everything is known and which allows it all. */
+/**
+ * Returns a poor household of Samfya with these members, long in its area, of which everything is known and which allows it
+ * all.
+ */
 export function household(given: Partial<Household> & { members: MemberFacts[] }): Household {
   const members = given.members.map((each, index) => ({ ...each, personId: personId(index) }));
   return {
@@ -45,7 +48,7 @@ export function household(given: Partial<Household> & { members: MemberFacts[] }
   };
 }
 
-/** The id that `household` gives to its member at this place. */
+/** Returns the id that `household` gives to its member at this place. */
 export function personId(index: number): string {
   return `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`;
 }

@@ -11,7 +11,7 @@ import { type Answer, type Caller, type Harness, ifMatch, ok } from '@janela/tes
 import { applied, loadZambia, startEligibility } from '../eligibility.harness.ts';
 import { died, type PublishedHousehold } from './published-households.ts';
 
-/** Who a household is headed by. */
+/** Returns who a household is headed by. */
 export function headOf({ facts }: PublishedHousehold): MemberFacts {
   const [head] = facts.members;
   if (!head) throw new Error('the household has a head');

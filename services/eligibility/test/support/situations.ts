@@ -25,7 +25,7 @@ export const couple = household({ members: [member(), member({ sex: 'male', rela
 /** A household of which no one knows how long it has lived where it does. */
 export const newcomer = { ...oldMan, residence: {} };
 
-/** The same household in another area. */
+/** Returns the same household in another area. */
 export function livingIn<T extends { areaCode: string }>(areaCode: string, home: T): T {
   return { ...home, areaCode };
 }

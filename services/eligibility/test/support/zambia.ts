@@ -31,7 +31,7 @@ export type ZambianProgramme = keyof typeof zambia.programmes;
 
 export const zambianWords = vocabularyOf([Scorecard.parse(zambia.ppi)]);
 
-/** A version of a programme as it is written down; the newest when none is asked for. */
+/** Returns a version of a programme as it is written down; the newest when none is asked for. */
 export function versionOf(programme: ZambianProgramme, number?: number): ProgrammeVersion {
   const { versions } = ProgrammeDefinition.parse(zambia.programmes[programme]);
   const found = number === undefined ? versions.at(-1) : versions.find(({ version }) => version === number);
@@ -39,7 +39,7 @@ export function versionOf(programme: ZambianProgramme, number?: number): Program
   return found;
 }
 
-/** What a programme says of a household, or of a person in it: all that a screening answers. */
+/** Returns what a programme says of a household, or of a person in it: all that a screening answers. */
 export function screen(
   programme: ZambianProgramme,
   household: Household,

@@ -11,53 +11,53 @@ const ordered: readonly FactType[] = ['int', 'money', 'date'];
 const comparable: readonly FactType[] = [...ordered, 'bool', 'code'];
 
 /** Reports what is wrong with a condition and with everything inside it. */
-export function checkCondition(condition: Condition, pointer: string, place: CheckContext): void {
-  if ('when' in condition) return checkCriterion(condition, pointer, place);
-  if ('all' in condition) return checkEach(condition.all, pointerTo(pointer, 'all'), place);
-  if ('any' in condition) return checkEach(condition.any, pointerTo(pointer, 'any'), place);
-  if (place.criterion === 'none') {
-    place.report(problem(pointer, 'no_criterion', 'No reason could be given: this belongs to no criterion.'));
+export function checkCondition(condition: Condition, pointer: string, context: CheckContext): void {
+  if ('when' in condition) return checkCriterion(condition, pointer, context);
+  if ('all' in condition) return checkEach(condition.all, pointerTo(pointer, 'all'), context);
+  if ('any' in condition) return checkEach(condition.any, pointerTo(pointer, 'any'), context);
+  if (context.criterion === 'none') {
+    context.report(problem(pointer, 'no_criterion', 'No reason could be given: this belongs to no criterion.'));
   }
   if ('not' in condition) {
-    return checkCondition(condition.not, pointerTo(pointer, 'not'), { ...place, criterion: 'closed' });
+    return checkCondition(condition.not, pointerTo(pointer, 'not'), { ...context, criterion: 'closed' });
   }
-  if ('op' in condition) return checkComparison(condition, pointer, place);
-  checkCondition(condition.where, pointerTo(pointer, 'where'), amongMembers(pointer, place));
+  if ('op' in condition) return checkComparison(condition, pointer, context);
+  checkCondition(condition.where, pointerTo(pointer, 'where'), amongMembers(pointer, context));
 }
 
-function checkEach(conditions: readonly Condition[], pointer: string, place: CheckContext): void {
-  conditions.forEach((condition, index) => checkCondition(condition, pointerTo(pointer, index), place));
+function checkEach(conditions: readonly Condition[], pointer: string, context: CheckContext): void {
+  conditions.forEach((condition, index) => checkCondition(condition, pointerTo(pointer, index), context));
 }
 
 /** A criterion counts in the household's favour when it is met. Under "not" it would mean the opposite of what it says. */
-function checkCriterion(criterion: Criterion, pointer: string, place: CheckContext): void {
-  if (place.criterion === 'closed') {
-    place.report(problem(pointer, 'criterion_misplaced', 'A criterion cannot stand here; give the whole its own.'));
+function checkCriterion(criterion: Criterion, pointer: string, context: CheckContext): void {
+  if (context.criterion === 'closed') {
+    context.report(problem(pointer, 'criterion_misplaced', 'A criterion cannot stand here; give the whole its own.'));
   }
-  checkCondition(criterion.when, pointerTo(pointer, 'when'), { ...place, criterion: 'inside' });
+  checkCondition(criterion.when, pointerTo(pointer, 'when'), { ...context, criterion: 'inside' });
 }
 
-function checkComparison(comparison: Comparison, pointer: string, place: CheckContext): void {
+function checkComparison(comparison: Comparison, pointer: string, context: CheckContext): void {
   const { left, op, right } = comparison;
   if (!asksSomething(left) && (Array.isArray(right) || !asksSomething(right))) {
-    place.report(problem(pointer, 'nothing_asked', 'This asks for no fact: it is the same for everybody.'));
+    context.report(problem(pointer, 'nothing_asked', 'This asks for no fact: it is the same for everybody.'));
   }
-  const kind = kindOf(left, pointerTo(pointer, 'left'), place);
+  const kind = kindOf(left, pointerTo(pointer, 'left'), context);
   const at = pointerTo(pointer, 'right');
-  if (Array.isArray(right)) return kind && checkListed(kind, op, right, pointer, place);
-  const other = kindOf(right, at, place);
+  if (Array.isArray(right)) return kind && checkListed(kind, op, right, pointer, context);
+  const other = kindOf(right, at, context);
   if (!kind || !other) return;
   if (op === 'has') {
-    if (kind.type !== 'codes') return refuseOperator(op, kind, pointer, place);
-    return checkCode(right, kind, at, place);
+    if (kind.type !== 'codes') return refuseOperator(op, kind, pointer, context);
+    return checkCode(right, kind, at, context);
   }
   const allowed = op === '==' || op === '!=' ? comparable : ordered;
-  if (!allowed.includes(kind.type)) return refuseOperator(op, kind, pointer, place);
+  if (!allowed.includes(kind.type)) return refuseOperator(op, kind, pointer, context);
   if (kind.type !== other.type) {
-    place.report(problem(at, 'wrong_type', `A ${kind.type} cannot be compared with a ${other.type}.`));
+    context.report(problem(at, 'wrong_type', `A ${kind.type} cannot be compared with a ${other.type}.`));
   }
-  checkCode(right, kind, at, place);
-  checkCode(left, other, pointerTo(pointer, 'left'), place);
+  checkCode(right, kind, at, context);
+  checkCode(left, other, pointerTo(pointer, 'left'), context);
 }
 
 function checkListed(
@@ -65,27 +65,27 @@ function checkListed(
   op: string,
   listed: readonly (string | number)[],
   pointer: string,
-  place: CheckContext,
+  context: CheckContext,
 ): void {
   const wanted = op === 'within' ? ['area'] : ['int', 'code'];
-  if (!wanted.includes(kind.type)) return refuseOperator(op, kind, pointer, place);
+  if (!wanted.includes(kind.type)) return refuseOperator(op, kind, pointer, context);
   listed.forEach((each, index) => {
     const at = pointerTo(pointer, 'right', index);
     const isNumber = typeof each === 'number';
     if (isNumber !== (kind.type === 'int')) {
-      place.report(problem(at, 'wrong_type', `A ${kind.type} cannot be ${JSON.stringify(each)}.`));
+      context.report(problem(at, 'wrong_type', `A ${kind.type} cannot be ${JSON.stringify(each)}.`));
     } else if (kind.type === 'area' && !isAreaCode(String(each))) {
-      place.report(problem(at, 'unknown_code', `"${each}" is not an area code.`));
-    } else checkCode(each, kind, at, place);
+      context.report(problem(at, 'unknown_code', `"${each}" is not an area code.`));
+    } else checkCode(each, kind, at, context);
   });
 }
 
 /** A code that a fact can never be would match no one, or everyone, without a word. */
-function checkCode(value: unknown, { codes }: TermKind, pointer: string, place: CheckContext): void {
+function checkCode(value: unknown, { codes }: TermKind, pointer: string, context: CheckContext): void {
   if (typeof value !== 'string' || !codes || codes.includes(value)) return;
-  place.report(problem(pointer, 'unknown_code', `It can never be "${value}", only ${codes.join(', ')}.`));
+  context.report(problem(pointer, 'unknown_code', `It can never be "${value}", only ${codes.join(', ')}.`));
 }
 
-function refuseOperator(op: string, { type }: TermKind, pointer: string, place: CheckContext): void {
-  place.report(problem(pointerTo(pointer, 'op'), 'operator_not_allowed', `"${op}" cannot be asked of a ${type}.`));
+function refuseOperator(op: string, { type }: TermKind, pointer: string, context: CheckContext): void {
+  context.report(problem(pointerTo(pointer, 'op'), 'operator_not_allowed', `"${op}" cannot be asked of a ${type}.`));
 }

@@ -33,9 +33,9 @@ function versionProblems(
   const report = (pointer: string, code: Problem['code'], message: string) =>
     problems.push(problem(at + pointer, code, message));
 
-  const place = placeIn(programme, vocabulary, (each) => problems.push(each));
+  const context = contextIn(programme, vocabulary, (each) => problems.push(each));
   amount?.supplements.forEach(({ when }, supplement) =>
-    checkCondition(when, pointerTo(at, 'amount', 'supplements', supplement, 'when'), place),
+    checkCondition(when, pointerTo(at, 'amount', 'supplements', supplement, 'when'), context),
   );
   if (ruleSet.unit !== programme.unit) {
     report('/ruleSet/unit', 'unit_differs', `The programme covers a ${programme.unit}.`);
@@ -56,10 +56,10 @@ function versionProblems(
 
 function quotaProblems(programme: ProgrammeDefinition, vocabulary: Vocabulary): Problem[] {
   const problems: Problem[] = [];
-  const place = placeIn(programme, vocabulary, (each) => problems.push(each));
+  const context = contextIn(programme, vocabulary, (each) => problems.push(each));
   programme.quota?.order.forEach(({ by }, index) => {
     const at = pointerTo('/quota/order', index, 'by');
-    const kind = kindOf(by, at, place);
+    const kind = kindOf(by, at, context);
     if (kind && !['int', 'money', 'date'].includes(kind.type)) {
       problems.push(problem(at, 'wrong_type', `A queue cannot be ordered by a ${kind.type}.`));
     }
@@ -67,11 +67,15 @@ function quotaProblems(programme: ProgrammeDefinition, vocabulary: Vocabulary): 
   return problems;
 }
 
-function placeIn({ unit }: ProgrammeDefinition, vocabulary: Vocabulary, report: CheckContext['report']): CheckContext {
+function contextIn(
+  { unit }: ProgrammeDefinition,
+  vocabulary: Vocabulary,
+  report: CheckContext['report'],
+): CheckContext {
   return { vocabulary, report, unit, money: true, amongMembers: false, scorecards: true, criterion: 'closed' };
 }
 
-/** What a programme says of the world, and must say where it has it from. */
+/** Returns what a programme says of the world, and must say where it has it from. */
 function statements({ quota }: ProgrammeDefinition): string[] {
   const always = ['/ministry', '/legalReference', '/unit', '/contributory', '/sdgComponents', '/frequency'];
   return quota ? [...always, '/quota'] : always;

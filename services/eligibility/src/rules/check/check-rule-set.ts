@@ -19,7 +19,7 @@ export function checkRuleSet(json: unknown, vocabulary: Vocabulary): Problem[] {
   return criteriaProblems(ruleSet, '/criteria', vocabulary);
 }
 
-/** What is wrong with the criteria of a rule set of the right shape, which stand at a pointer of some document. */
+/** Returns what is wrong with the criteria of a rule set of the right shape, which stand at a pointer of some document. */
 export function criteriaProblems(ruleSet: RuleSet, pointer: string, vocabulary: Vocabulary): Problem[] {
   const problems: Problem[] = [];
   checkCondition(ruleSet.criteria, pointer, {

@@ -16,7 +16,7 @@ export function checkScorecard(json: unknown, vocabulary: Vocabulary): Problem[]
 
 function answerProblems({ questions, lines }: Scorecard, vocabulary: Vocabulary): Problem[] {
   const problems: Problem[] = [];
-  const place = {
+  const context = {
     vocabulary,
     report: (each: Problem) => problems.push(each),
     unit: 'household',
@@ -28,7 +28,7 @@ function answerProblems({ questions, lines }: Scorecard, vocabulary: Vocabulary)
   questions.forEach(({ answers }, question) =>
     answers.forEach(({ when, points }, answer) => {
       const at = pointerTo('/questions', question, 'answers', answer);
-      if (when) checkCondition(when, `${at}/when`, place);
+      if (when) checkCondition(when, `${at}/when`, context);
       else if (answer < answers.length - 1) {
         problems.push(problem(at, 'answer_unreachable', 'What follows an answer for all others never counts.'));
       }

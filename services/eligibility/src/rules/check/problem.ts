@@ -41,12 +41,12 @@ export type ProblemCode =
 
 const ofShape: readonly ProblemCode[] = ['too_deep', 'too_large', 'malformed', 'unknown_field'];
 
-/** Whether the document has not even the shape of one, so that nothing in it was looked at. */
+/** Returns whether the document has not even the shape of one, so that nothing in it was looked at. */
 export function isOfShape({ code }: Problem): boolean {
   return ofShape.includes(code);
 }
 
-/** What a schema refused, as problems. */
+/** Returns what a schema refused, as problems. */
 export function malformed({ issues }: z.ZodError): Problem[] {
   return issues.flatMap((issue) => malformedBy(issue, ''));
 }

@@ -32,7 +32,7 @@ function lookupOf(scorecard: Scorecard, line: string): readonly number[] {
   return lookup;
 }
 
-/** The points of the answers that may be the first to fit; not known when it may be that none fits. */
+/** Returns the points of the answers that may be the first to fit; not known when it may be that none fits. */
 function compileQuestion({ answers }: ScorecardQuestion, line: number, vocabulary: Vocabulary) {
   const compiled = answers.map(({ when, points }) => ({
     fits: when ? compileCondition(when, vocabulary) : () => true,

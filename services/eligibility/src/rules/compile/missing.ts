@@ -14,12 +14,12 @@ export class Missing {
 
   constructor(private readonly vocabulary: Vocabulary) {}
 
-  /** What a condition depends on; nothing once its answer is known, whatever else is not. */
+  /** Returns what a condition depends on; nothing once its answer is known, whatever else is not. */
   of(condition: Condition, sheet: FactSnapshot): MissingFact[] {
     return this.listed(this.inCondition(condition, scopeOf(sheet)), sheet);
   }
 
-  /** What the facts of these codes, of the household, depend on. */
+  /** Returns what the facts of these codes, of the household, depend on. */
   ofFacts(codes: readonly string[], sheet: FactSnapshot): MissingFact[] {
     return this.listed(
       codes.map((code) => ({ code, values: sheet.household })),

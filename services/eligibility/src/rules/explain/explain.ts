@@ -6,7 +6,7 @@ import type { CriterionAnswer, Observation, Verdict } from '../compile/verdict.t
 import type { FactValue } from '../facts/define-fact.ts';
 import type { FactSnapshot } from '../facts/read-facts.ts';
 import type { Leaf, PlacedCriterion } from '../language/criteria.ts';
-import { phrases } from './messages.ts';
+import { messages } from './messages.ts';
 import { formatOf, writeLabel, writeNeeded, writeSubject, type Writing } from './write-condition.ts';
 import { writeValue } from './write-value.ts';
 
@@ -16,9 +16,9 @@ const maxSentence = 1000;
 type Answered = PlacedCriterion & { readonly answer: CriterionAnswer };
 
 /**
- * The reasons of a verdict: for each criterion its title, whether it is met, what was seen and what is needed, as sentences in
- * every language; and, where that is not known, what it depends on. The rule set must be the one that gave the verdict, on this
- * sheet.
+ * Returns the reasons of a verdict: for each criterion its title, whether it is met, what was seen and what is needed, as
+ * sentences in every language; and, where that is not known, what it depends on. The rule set must be the one that gave the
+ * verdict, on this sheet.
  */
 export function explain(rules: CompiledRuleSet, verdict: Verdict, sheet: FactSnapshot): Reason[] {
   const { ruleSet, criteria } = rules;
@@ -64,9 +64,9 @@ export function inEveryLanguage(
   return { en: sentence('en'), pt: sentence('pt'), fr: sentence('fr') };
 }
 
-/** What the questions of a criterion saw; for criteria inside it, which of them are met and which are not known. */
+/** Returns what the questions of a criterion saw; for criteria inside it, which of them are met and which are not known. */
 function writeSeen({ criterion, leaves, answer }: Answered, all: readonly Answered[], writing: Writing): string {
-  const words = phrases[writing.language];
+  const words = messages[writing.language];
   const seen = leaves.flatMap(({ leaf }, index) => writeObservation(leaf, answer.observed[index], writing));
   const inside = all.filter(({ within }) => within === criterion.id);
   if (inside.length > 0) {
@@ -79,9 +79,9 @@ function writeSeen({ criterion, leaves, answer }: Answered, all: readonly Answer
   return [...new Set(seen)].join('; ');
 }
 
-/** What a question saw, on its left side and, where that is no more than a value written in the rule, on its right. */
+/** Returns what a question saw, on its left side and, where that is no more than a value written in the rule, on its right. */
 export function writeObservation(leaf: Leaf, observation: Observation | undefined, writing: Writing): string[] {
-  const words = phrases[writing.language];
+  const words = messages[writing.language];
   const format = 'op' in leaf ? formatOf(leaf.left, writing) : ({ type: 'int' } as const);
   const write = (value: FactValue) => writeValue(value, format, writing.language);
   const seen = words.is(writeSubject(leaf, writing), write(observation?.seen ?? null));

@@ -183,4 +183,4 @@ const fr: Messages = {
   answerTo: (label) => `la réponse à\u00a0: ${label}`,
 };
 
-export const phrases: Readonly<Record<Language, Messages>> = { en, pt, fr };
+export const messages: Readonly<Record<Language, Messages>> = { en, pt, fr };

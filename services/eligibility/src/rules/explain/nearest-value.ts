@@ -4,8 +4,8 @@ import type { Fact, FactValue } from '../facts/define-fact.ts';
 import { opposite, type Order } from '../values/interval.ts';
 
 /**
- * Returns the value nearest to the one seen with which a comparison of a fact with something written in the rule would come out as
- * wanted. Undefined where none can be named, such as some other area or date.
+ * Returns the value nearest to the one seen with which a comparison of a fact with something written in the rule would come out
+ * as wanted. Undefined where none can be named, such as some other area or date.
  */
 export function nearestValue(
   comparison: Comparison,

@@ -7,7 +7,7 @@ import type { FactSnapshot } from '../facts/read-facts.ts';
 import type { Leaf } from '../language/criteria.ts';
 import { type Scope, scopeOf } from '../language/scope.ts';
 import { inEveryLanguage, writeObservation } from './explain.ts';
-import { phrases } from './messages.ts';
+import { messages } from './messages.ts';
 import { nearestValue } from './nearest-value.ts';
 import { writeNeeded, writeSubject } from './write-condition.ts';
 
@@ -19,8 +19,8 @@ interface Asked {
 }
 
 /**
- * Returns what alone would change the outcome, question by question; empty when it takes more than one change. What is tried, and what is
- * left out, is in docs/adr/0023.
+ * Returns what alone would change the outcome, question by question; empty when it takes more than one change. What is tried,
+ * and what is left out, is in docs/adr/0023.
  */
 export function findWouldChange(rules: CompiledRuleSet, sheet: FactSnapshot, verdict: Verdict): WouldChange[] {
   const scope = scopeOf(sheet);
@@ -58,7 +58,9 @@ function askedIn({ criteria }: CompiledRuleSet, verdict: Verdict): Asked[] {
   );
 }
 
-/** The scope as it would be with the other answer: with another fact where there is one, else with the answer supposed. */
+/**
+ * Returns the scope as it would be with the other answer: with another fact where there is one, else with the answer supposed.
+ */
 function scopeWith({ leaf, observation }: Asked, truth: boolean, rules: CompiledRuleSet, scope: Scope): Scope {
   const fact = factOf(leaf, rules);
   const value = fact && 'op' in leaf ? nearestValue(leaf, fact, observation.seen, truth) : undefined;
@@ -83,7 +85,7 @@ function changeTo(
 /** Returns what has to be found out, where there is no answer. */
 function answerTo(asked: Asked, missing: MissingFact[], rules: CompiledRuleSet, sheet: FactSnapshot): WouldChange {
   const needed = inEveryLanguage(rules, (writing) =>
-    phrases[writing.language].answerTo(writeSubject(asked.leaf, writing)),
+    messages[writing.language].answerTo(writeSubject(asked.leaf, writing)),
   );
   return { ...about(asked, rules, sheet), needed, missing };
 }
@@ -104,7 +106,7 @@ function about(
   };
 }
 
-/** The fact that a question asks for directly, of the household or of the person judged. */
+/** Returns the fact that a question asks for directly, of the household or of the person judged. */
 function factOf(leaf: Leaf, { vocabulary }: CompiledRuleSet): Fact | undefined {
   if (!('op' in leaf) || typeof leaf.left !== 'object') return undefined;
   if ('fact' in leaf.left) return vocabulary.facts.get(leaf.left.fact);

@@ -4,7 +4,7 @@ import type { Leaf } from '../language/criteria.ts';
 import { asksSomething, type Call, callOf } from '../language/terms.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { opposite } from '../values/interval.ts';
-import { phrases } from './messages.ts';
+import { messages } from './messages.ts';
 import { type Format, writeList, writeValue } from './write-value.ts';
 
 /** What the words of a rule set are written with. */
@@ -16,23 +16,23 @@ export interface Writing {
 
 const signs: Readonly<Record<string, string>> = { add: ' + ', subtract: ' − ', multiply: ' × ', divide: ' ÷ ' };
 
-/** What a condition asks for, in words; with `negated`, what its opposite asks for. */
+/** Returns what a condition asks for, in words; with `negated`, what its opposite asks for. */
 export function writeNeeded(condition: Condition, writing: Writing, negated = false): string {
   if ('when' in condition) return condition.title[writing.language];
   if ('not' in condition) return writeNeeded(condition.not, writing, !negated);
   if ('all' in condition) return join(condition.all, negated ? 'or' : 'and', writing, negated);
   if ('any' in condition) return join(condition.any, negated ? 'and' : 'or', writing, negated);
   if (!('op' in condition)) return writeMembersNeeded(condition, writing, negated);
-  return phrases[writing.language].is(writeLabel(condition.left, writing), writeRight(condition, writing, negated));
+  return messages[writing.language].is(writeLabel(condition.left, writing), writeRight(condition, writing, negated));
 }
 
-/** What a question looks at, in words. */
+/** Returns what a question looks at, in words. */
 export function writeSubject(leaf: Leaf, writing: Writing): string {
   if ('op' in leaf) return writeLabel(leaf.left, writing);
-  return phrases[writing.language].memberWith(writeNeeded(leaf.where, writing));
+  return messages[writing.language].memberWith(writeNeeded(leaf.where, writing));
 }
 
-/** How values of a term are written. */
+/** Returns how values of a term are written. */
 export function formatOf(term: Term, writing: Writing): Format {
   if (typeof term === 'boolean') return { type: 'bool' };
   if (typeof term === 'string') return { type: 'code' };
@@ -49,7 +49,7 @@ export function formatOf(term: Term, writing: Writing): Format {
 }
 
 function join(conditions: readonly Condition[], how: 'and' | 'or', writing: Writing, negated: boolean): string {
-  const words = phrases[writing.language];
+  const words = messages[writing.language];
   if (conditions.every((condition) => 'when' in condition)) {
     const titles = conditions.map(({ title }) => title[writing.language]).join('; ');
     return how === 'and' ? words.allOfThese(titles) : words.anyOfThese(titles);
@@ -63,14 +63,14 @@ function join(conditions: readonly Condition[], how: 'and' | 'or', writing: Writ
 }
 
 function writeMembersNeeded(leaf: Exclude<Leaf, Comparison>, writing: Writing, negated: boolean): string {
-  const words = phrases[writing.language];
+  const words = messages[writing.language];
   const where = writeNeeded(leaf.where, writing);
   if ('exists' in leaf) return negated ? words.noMember(where) : words.someMember(where);
   return negated ? words.notEveryMember(where) : words.everyMember(where);
 }
 
 function writeRight({ left, op, right }: Comparison, writing: Writing, negated: boolean): string {
-  const words = phrases[writing.language];
+  const words = messages[writing.language];
   const format = formatOf(left, writing);
   if (Array.isArray(right)) {
     const listed = writeList(right, format, writing.language);
@@ -93,10 +93,10 @@ function writeOperand(term: Term, format: Format, writing: Writing): string {
   return writeLabel(term, writing);
 }
 
-/** What a term is called, or says where it is a literal. */
+/** Returns what a term is called, or says where it is a literal. */
 export function writeLabel(term: Term, writing: Writing): string {
   const { vocabulary, language } = writing;
-  const words = phrases[language];
+  const words = messages[language];
   if (typeof term !== 'object') return writeValue(term, formatOf(term, writing), language);
   if ('date' in term) return term.date === 'as_of' ? words.asOf : writeValue(term.date, { type: 'date' }, language);
   if ('amountMinor' in term) return writeValue(term.amountMinor, formatOf(term, writing), language);
@@ -118,7 +118,7 @@ export function writeLabel(term: Term, writing: Writing): string {
 function writeCall(call: Call, writing: Writing): string {
   const { fn, operands } = callOf(call);
   const written = operands.map((operand) => writeLabel(operand, writing));
-  if (fn.code === 'monthsSince') return phrases[writing.language].monthsSince(written.join());
+  if (fn.code === 'monthsSince') return messages[writing.language].monthsSince(written.join());
   return `(${written.join(signs[fn.code] ?? ` ${fn.code} `)})`;
 }
 

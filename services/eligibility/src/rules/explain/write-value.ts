@@ -2,7 +2,7 @@ import type { Language } from '@janela/contracts';
 import { displayMoney } from '@janela/kernel';
 
 import type { Fact, FactType, FactUnit, FactValue } from '../facts/define-fact.ts';
-import { phrases } from './messages.ts';
+import { messages } from './messages.ts';
 
 /** What is needed to write a value out: what kind it is, what it counts, what its codes are called. */
 export interface Format {
@@ -15,9 +15,9 @@ export interface Format {
 /** Made once: each of these takes longer to make than a thousand values to write. */
 const styles = { en: stylesOf('en'), pt: stylesOf('pt'), fr: stylesOf('fr') } satisfies Record<Language, unknown>;
 
-/** A value as a person reads it: "6 months", "between 9 and 10 years", "48.5 %", "yes", "not known". */
+/** Returns a value as a person reads it: "6 months", "between 9 and 10 years", "48.5 %", "yes", "not known". */
 export function writeValue(value: FactValue, format: Format, language: Language): string {
-  const words = phrases[language];
+  const words = messages[language];
   if (value === null) return words.notKnown;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'string') return writeText(value, format, language);
@@ -37,7 +37,7 @@ export function writeValue(value: FactValue, format: Format, language: Language)
 
 /** Several values, one after the other; words for "none" when there are none. */
 export function writeList(values: readonly (string | number)[], format: Format, language: Language): string {
-  if (values.length === 0) return phrases[language].nothing;
+  if (values.length === 0) return messages[language].nothing;
   return values.map((value) => writeValue(value, format, language)).join(', ');
 }
 
@@ -47,7 +47,7 @@ function writeText(text: string, { type, codes }: Format, language: Language): s
 }
 
 function writeNumber(value: number, { type, unit, currency }: Format, language: Language, withUnit: boolean): string {
-  const { locale, units } = phrases[language];
+  const { locale, units } = messages[language];
   if (type === 'money' && currency) return displayMoney({ amountMinor: BigInt(value), currency }, locale);
   const { share, number, plural } = styles[language];
   if (unit === 'permille') return share.format(value / 1000);
@@ -58,7 +58,7 @@ function writeNumber(value: number, { type, unit, currency }: Format, language: 
 }
 
 function stylesOf(language: Language) {
-  const { locale } = phrases[language];
+  const { locale } = messages[language];
   return {
     date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
     number: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }),

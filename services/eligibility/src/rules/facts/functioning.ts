@@ -13,8 +13,8 @@ export const functioningPaths = functioningDomains.map((domain) => `members[].fu
 const firstAgeAsked = 5;
 
 /**
- * Whether a member has at least this much difficulty (3 a lot, 4 cannot do at all) in one of the six domains. A child too young
- * to be asked counts as not having it, unless there is an answer all the same.
+ * Returns whether a member has at least this much difficulty (3 a lot, 4 cannot do at all) in one of the six domains. A child
+ * too young to be asked counts as not having it, unless there is an answer all the same.
  */
 export function hasDifficulty(member: MemberFacts, atLeast: 3 | 4, asOf: PlainDate): Truth {
   const { functioning } = member;

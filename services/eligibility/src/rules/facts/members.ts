@@ -24,14 +24,14 @@ function computeAge({ bornOn, bornOnPrecision }: MemberFacts, asOf: PlainDate): 
   return { least: atLeast, most: atMost };
 }
 
-/** How many members it is true of; a span where it is not known of some. */
+/** Returns how many members it is true of; a span where it is not known of some. */
 export function countOf(household: Household, holds: (member: MemberFacts) => Truth): Interval {
   const truths = household.members.map(holds);
   const sure = truths.filter((truth) => truth === true).length;
   return { least: sure, most: sure + truths.filter((truth) => truth === null).length };
 }
 
-/** Whether it is true of any member. */
+/** Returns whether it is true of any member. */
 export function someoneIn(household: Household, holds: (member: MemberFacts) => Truth): Truth {
   return anyOf(household.members.map(holds));
 }

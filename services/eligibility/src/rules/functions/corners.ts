@@ -1,6 +1,6 @@
 import type { Interval } from '../values/interval.ts';
 
-/** What an operation gives at the four ends of two spans. For products and quotients the extremes are among them. */
+/** Returns what an operation gives at the four ends of two spans. For products and quotients the extremes are among them. */
 export function corners(a: Interval, b: Interval, operation: (x: number, y: number) => number): number[] {
   return [
     operation(a.least, b.least),

@@ -9,10 +9,10 @@ import type { Computed } from '../values/interval.ts';
  */
 export interface TermFunction {
   readonly code: string;
-  /** The type of the result for arguments of these types; nothing when it takes no such arguments. */
+  /** Returns the type of the result for arguments of these types; nothing when it takes no such arguments. */
   resultOf(types: readonly FactType[]): FactType | undefined;
   run(values: readonly Computed[], asOf: PlainDate): Computed;
-  /** The same in CEL, over operands that already stand in brackets where they must. */
+  /** Returns the same in CEL, over operands that already stand in brackets where they must. */
   cel(operands: readonly string[]): string;
 }
 

@@ -3,8 +3,8 @@ import type { Condition, RuleSet, Scorecard, ScorecardQuestion, Term } from '@ja
 import { callOf } from './terms.ts';
 
 /**
- * Returns a rule set as one CEL expression, for people to read beside the law and to compare versions: the same rule set always prints
- * the same. What its variables stand for is in docs/adr/0023.
+ * Returns a rule set as one CEL expression, for people to read beside the law and to compare versions: the same rule set always
+ * prints the same. What its variables stand for is in docs/adr/0023.
  */
 export function toCel({ criteria }: Pick<RuleSet, 'criteria'>): string {
   return printLines(criteria, '');

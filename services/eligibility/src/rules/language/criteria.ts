@@ -17,7 +17,7 @@ export interface PlacedLeaf {
   readonly pointer: string;
 }
 
-/** The criteria of a condition, each before those inside it, in the order in which they are written. */
+/** Returns the criteria of a condition, each before those inside it, in the order in which they are written. */
 export function criteriaOf(condition: Condition, pointer: string, within?: string): PlacedCriterion[] {
   if ('when' in condition) {
     const at = pointerTo(pointer, 'when');

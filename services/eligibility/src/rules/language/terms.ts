@@ -8,7 +8,7 @@ import type { TermFunction } from '../functions/define-function.ts';
 export type Call = Extract<Term, { monthsSince: Term } | Operation>;
 type Operation = { add: unknown } | { subtract: unknown } | { multiply: unknown } | { divide: unknown };
 
-/** The function of a call, and what it is called on. */
+/** Returns the function of a call, and what it is called on. */
 export function callOf(call: Call): { readonly fn: TermFunction; readonly operands: readonly Term[] } {
   const [code, operands] = Object.entries(call)[0] as [string, Term | Term[]];
   const fn = functionCatalogue.get(code);
@@ -16,7 +16,7 @@ export function callOf(call: Call): { readonly fn: TermFunction; readonly operan
   return { fn, operands: Array.isArray(operands) ? operands : [operands] };
 }
 
-/** Whether a term asks for anything at all, or is the same for everybody. */
+/** Returns whether a term asks for anything at all, or is the same for everybody. */
 export function asksSomething(term: Term): boolean {
   if (typeof term !== 'object' || 'date' in term || 'amountMinor' in term) return false;
   if ('fact' in term || 'member' in term || 'person' in term) return true;

@@ -9,7 +9,7 @@ export interface Vocabulary {
   readonly scorecards: ReadonlyMap<string, Scorecard>;
 }
 
-/** The vocabulary of these scorecards over these facts; over the whole catalogue when none are given. */
+/** Returns the vocabulary of these scorecards over these facts; over the whole catalogue when none are given. */
 export function vocabularyOf(
   scorecards: readonly Scorecard[] = [],
   facts: readonly Fact[] = factCatalogue,

@@ -16,7 +16,9 @@ export function exactly(value: number): Interval {
   return { least: value, most: value };
 }
 
-/** The span between two numbers; not known when an end is no whole number that can be counted on (beyond ±(2^53 − 1)). */
+/**
+ * Returns the span between two numbers; not known when an end is no whole number that can be counted on (beyond ±(2^53 − 1)).
+ */
 export function intervalOf(least: number, most: number): Computed {
   if (!Number.isSafeInteger(least) || !Number.isSafeInteger(most)) return null;
   return { least: least + 0, most: most + 0 }; // -0 becomes 0
