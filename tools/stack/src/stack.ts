@@ -25,15 +25,7 @@ export type Stack = {
   processes: ReadonlyMap<string, ServerProcess>;
 };
 
-/**
- * How much memory a service may take, so that all of them fit on a small machine. The young generation is kept small beside the old one:
- * left to itself it grows past the whole limit, and V8 then collects without end. The limit of the old one also says how soon it is
- * collected: with 160 a busy relay and consumer spent a twelfth more time than with 512, for no less memory. 256 leaves room in a container.
- *
- * And a service collects in its own thread: there are more services than cores, and threads that help would have to wait. A busy relay
- * and consumer spend a sixth less processor time so (`npm run bench -- events`); only marking stays beside the work, since without it
- * both need a quarter more memory.
- */
+/** How much memory a service may take, so that all of them fit on a small machine, and how it is collected; see the README. */
 export const memoryFlags = [
   '--max-old-space-size=256',
   '--max-semi-space-size=8',

@@ -1,4 +1,4 @@
-import { errorName } from '@janela/platform';
+import { errorName, RepeatedTask } from '@janela/platform';
 import { Logger } from '@nestjs/common';
 
 import type { EventBus, Membership, Position } from '../bus/event-bus.ts';
@@ -25,29 +25,24 @@ export class ConsumerWatch {
   private readonly log = new Logger(ConsumerWatch.name);
   /** Since when there has been something to read, by consumer. */
   private readonly behindSince = new Map<string, number>();
-  private timer?: NodeJS.Timeout | undefined;
-  private looking: Promise<void> = Promise.resolve();
+  private readonly task: RepeatedTask;
 
   constructor(
     private readonly bus: Pick<EventBus, 'positions'>,
     private readonly consumers: readonly Watched[],
     private readonly metrics: MessagingMetrics,
-    private readonly lookMs = defaultLookMs,
+    lookMs = defaultLookMs,
     private readonly stallMs = defaultStallMs,
-  ) {}
-
-  start(): void {
-    this.timer = setTimeout(() => {
-      this.looking = this.look().finally(() => {
-        if (this.timer) this.start();
-      });
-    }, this.lookMs);
+  ) {
+    this.task = new RepeatedTask({ everyMs: lookMs, failure: 'Consumers cannot be looked at', run: () => this.look() });
   }
 
-  async stop(): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    await this.looking;
+  start(): void {
+    this.task.start();
+  }
+
+  stop(): Promise<void> {
+    return this.task.stop();
   }
 
   /** Returns a sentence that names a consumer which does not work, as of the last look; undefined when all do. */

@@ -11,6 +11,7 @@ import type { Aggregate } from '../inbox/heads.ts';
 import type { ParkReason, ParsedRecord } from '../inbox/parsed-record.ts';
 import {
   type Ends,
+  endsOf,
   type Missed,
   noteStart,
   noteSurvival,
@@ -212,16 +213,4 @@ class RetryLater extends Error {
   ) {
     super('An event has to wait.', { cause });
   }
-}
-
-/** The first and the last record of each partition. */
-function endsOf(slice: readonly Pick<ParsedRecord, 'record'>[]): { firsts: IncomingRecord[]; lasts: IncomingRecord[] } {
-  const firsts = new Map<string, IncomingRecord>();
-  const lasts = new Map<string, IncomingRecord>();
-  for (const { record } of slice) {
-    const name = partitionName(record);
-    if (!firsts.has(name)) firsts.set(name, record);
-    lasts.set(name, record);
-  }
-  return { firsts: [...firsts.values()], lasts: [...lasts.values()] };
 }

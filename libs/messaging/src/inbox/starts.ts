@@ -83,3 +83,15 @@ const placesOf = (records: readonly IncomingRecord[]) => [
   records.map(({ topic }) => topic),
   records.map(({ partition }) => partition),
 ];
+
+/** Returns the first and the last record of each partition. */
+export function endsOf(slice: readonly { readonly record: IncomingRecord }[]): Ends {
+  const firsts = new Map<string, IncomingRecord>();
+  const lasts = new Map<string, IncomingRecord>();
+  for (const { record } of slice) {
+    const name = partitionName(record);
+    if (!firsts.has(name)) firsts.set(name, record);
+    lasts.set(name, record);
+  }
+  return { firsts: [...firsts.values()], lasts: [...lasts.values()] };
+}
