@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
 import { SpanKind, trace } from '@opentelemetry/api';
-import { node, tracing } from '@opentelemetry/sdk-node';
+import { InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
+import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Tx } from '@janela/platform';
 
@@ -12,8 +13,8 @@ import { applyingHandlers, consumerOf, planOf, relayOf } from './fixture/parts.t
 import { createWorld, until, type World } from './fixture/world.ts';
 
 describe('the trace of an event', () => {
-  const exporter = new tracing.InMemorySpanExporter();
-  const provider = new node.NodeTracerProvider({ spanProcessors: [new tracing.SimpleSpanProcessor(exporter)] });
+  const exporter = new InMemorySpanExporter();
+  const provider = new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });
   let world: World;
 
   beforeAll(async () => {
