@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { AccessChanged, Role } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Audit, Database, type Tx } from '@janela/platform';
+import { type Actor, Audit, Clock, Database, type Tx } from '@janela/platform';
 
 import { system } from '../identity.actor.ts';
 import { ClientIdTaken, NoSuchClient } from '../identity.errors.ts';
@@ -30,6 +30,7 @@ export class ClientsService {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
+    private readonly clock: Clock,
   ) {}
 
   /** The client with this id, unless it is switched off. Any text may be asked for. */
@@ -58,7 +59,7 @@ export class ClientsService {
     await this.database.write(actor, async (tx) => {
       const client = await tx.findOneBy(ClientEntity, { id });
       if (!client) throw new NoSuchClient();
-      await tx.update(ClientEntity, { id }, { disabledAt: new Date() });
+      await tx.update(ClientEntity, { id }, { disabledAt: this.clock.now() });
       await this.announce(tx, actor, 'client.disabled', { ...client, roles: Role.array().parse(client.roles) }, false);
     });
   }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { AccessChanged, type DataOf, Role } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Audit, type AuditEntry, Database, type Tx } from '@janela/platform';
+import { type Actor, Audit, type AuditEntry, Clock, Database, type Tx } from '@janela/platform';
 import { ArrayContains, IsNull } from 'typeorm';
 
 import { system } from '../identity.actor.ts';
@@ -38,6 +38,7 @@ export class PeopleService {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
+    private readonly clock: Clock,
   ) {}
 
   /** The person with this id, unless their account is closed. */
@@ -109,7 +110,7 @@ export class PeopleService {
 
   /** Closes the account and ends its sessions: no sign-in and no new token from now on. */
   async disable(actor: Actor, id: string): Promise<void> {
-    await this.change(actor, id, 'person.disabled', { disabledAt: new Date() }, {});
+    await this.change(actor, id, 'person.disabled', { disabledAt: this.clock.now() }, {});
   }
 
   /** Adds a demonstration person, or makes the one with this e-mail address be as given. Never touches a real person. */
@@ -141,7 +142,7 @@ export class PeopleService {
     details: AuditDetails,
   ): Promise<void> {
     return this.database.write(actor, async (tx) => {
-      const { affected } = await tx.update(PersonEntity, { id }, { ...values, changedAt: new Date() });
+      const { affected } = await tx.update(PersonEntity, { id }, { ...values, changedAt: this.clock.now() });
       if (affected !== 1) throw new NoSuchPerson();
       await endSessions(tx, id);
       await this.record(tx, actor, id, action, details);

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { Database, deriveKey, InjectConfig, type Tx } from '@janela/platform';
+import { Clock, Database, deriveKey, InjectConfig, type Tx } from '@janela/platform';
 import { In } from 'typeorm';
 
 import { system } from '../identity.actor.ts';
@@ -41,6 +41,7 @@ export class AttemptsService {
 
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     @InjectConfig() config: IdentityConfig,
   ) {
     this.key = deriveKey(config.JANELA_INDEX_KEY, 'identity.sign-in');
@@ -49,7 +50,7 @@ export class AttemptsService {
   /** Counts the attempt as a failure before it is checked, so that many at once count as many. `succeeded` takes it back. */
   admit(attempt: Attempt): Promise<Admission> {
     return this.database.write(system, async (tx) => {
-      const now = new Date();
+      const now = this.clock.now();
       const keys = await this.keysOf(tx, attempt);
       const throttles = await lock(tx, [...keys.keys()]);
 
@@ -79,7 +80,7 @@ export class AttemptsService {
       }
       const deviceId = isDeviceId(attempt.deviceId) ? attempt.deviceId : randomBytes(24).toString('base64url');
       const mark = this.mark('device', emailOf(attempt.email), deviceId);
-      await tx.upsert(KnownDeviceEntity, { mark, lastUsedAt: new Date() }, ['mark']);
+      await tx.upsert(KnownDeviceEntity, { mark, lastUsedAt: this.clock.now() }, ['mark']);
       return deviceId;
     });
   }

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { Injectable } from '@nestjs/common';
-import { Cipher, InjectConfig } from '@janela/platform';
+import { Cipher, Clock, InjectConfig } from '@janela/platform';
 
 import type { WindowConfig } from '../window.config.ts';
 import { NotSignedIn } from '../window.errors.ts';
@@ -28,6 +28,7 @@ export class SessionsService {
     private readonly redis: SessionRedis,
     private readonly issuer: Issuer,
     private readonly cipher: Cipher,
+    private readonly clock: Clock,
     @InjectConfig() private readonly config: WindowConfig,
   ) {}
 
@@ -47,7 +48,7 @@ export class SessionsService {
   /** Opens a session and returns the id for the browser's cookie. Always a new id, so that none can be planted. */
   async open(tokens: Tokens): Promise<string> {
     const id = newId();
-    await this.store(id, { ...tokens, openedAt: Date.now(), checkedAt: Date.now() });
+    await this.store(id, { ...tokens, openedAt: this.now, checkedAt: this.now });
     return id;
   }
 
@@ -65,15 +66,15 @@ export class SessionsService {
     if (!id) throw new NotSignedIn();
     const session = await this.mustHold(id, await this.read(id));
     if (used) await this.redis.expire(keyOf('session', id), this.secondsLeft(session));
-    if (session.expiresAt - Date.now() > renewBeforeMs) return session.accessToken;
+    if (session.expiresAt - this.now > renewBeforeMs) return session.accessToken;
     return (await this.renew(id, session)).accessToken;
   }
 
   /** Returns the session, if the issuer, which is asked every few seconds, has not ended it: a new password or other roles do. */
   private async mustHold(id: string, session: Session): Promise<Session> {
-    if (Date.now() - session.checkedAt <= this.config.JANELA_SESSION_CHECK_SECONDS * 1_000) return session;
+    if (this.now - session.checkedAt <= this.config.JANELA_SESSION_CHECK_SECONDS * 1_000) return session;
     if (!session.refreshToken || (await this.issuer.isActive(session.refreshToken))) {
-      const checked = { ...session, checkedAt: Date.now() };
+      const checked = { ...session, checkedAt: this.now };
       await this.replace(id, session, checked);
       return checked;
     }
@@ -104,7 +105,7 @@ export class SessionsService {
         await this.end(id);
         throw new NotSignedIn();
       });
-      const next = { ...current, ...renewed, checkedAt: Date.now() };
+      const next = { ...current, ...renewed, checkedAt: this.now };
       await this.redis.set(keyOf('session', id), this.seal(id, next), 'KEEPTTL', 'XX');
       return next;
     } finally {
@@ -116,7 +117,7 @@ export class SessionsService {
     for (let waitedMs = 0; waitedMs < renewLockMs; waitedMs += 50) {
       await pause(50);
       const session = await this.read(id);
-      if (session.expiresAt - Date.now() > renewBeforeMs) return session;
+      if (session.expiresAt - this.now > renewBeforeMs) return session;
     }
     throw new NotSignedIn();
   }
@@ -144,7 +145,11 @@ export class SessionsService {
   /** Until it ends unused, or at the latest. */
   private secondsLeft({ openedAt }: Session): number {
     const { JANELA_SESSION_IDLE_SECONDS: idle, JANELA_SESSION_SECONDS: longest } = this.config;
-    return Math.min(idle, Math.floor((openedAt + longest * 1_000 - Date.now()) / 1_000));
+    return Math.min(idle, Math.floor((openedAt + longest * 1_000 - this.now) / 1_000));
+  }
+
+  private get now(): number {
+    return this.clock.now().getTime();
   }
 
   private seal(id: string, value: SignIn | Session): string {
