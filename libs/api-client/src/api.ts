@@ -40,8 +40,14 @@ export interface ApiOptions {
 }
 
 const services: ServiceName[] = [
-  ...(['registry', 'eligibility', 'payments', 'grievances', 'reporting'] as const),
-  ...(['provider-sandbox', 'identity', 'window'] as const),
+  'registry',
+  'eligibility',
+  'payments',
+  'grievances',
+  'reporting',
+  'provider-sandbox',
+  'identity',
+  'window',
 ];
 
 /** Returns a client for each service. */

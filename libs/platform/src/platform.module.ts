@@ -62,7 +62,14 @@ export class PlatformModule {
         ...(database ? databaseProviders(service, entities) : []),
       ],
       exports: [
-        ...[serviceToken, permissionsToken, Cipher, BlindIndex, Clock, HealthChecks, Metrics, Cursors],
+        serviceToken,
+        permissionsToken,
+        Cipher,
+        BlindIndex,
+        Clock,
+        HealthChecks,
+        Metrics,
+        Cursors,
         ...(database ? [DataSource, Database, Audit] : []),
       ],
     };
@@ -79,7 +86,11 @@ function databaseProviders(service: string, entities: NonNullable<PlatformOption
   };
   return [
     fromConfig(DataSource, connect),
-    ...[DatabaseConnection, Database, Audit, AuditSealer, AnswersRetention],
+    DatabaseConnection,
+    Database,
+    Audit,
+    AuditSealer,
+    AnswersRetention,
     { provide: APP_INTERCEPTOR, useClass: AskedAfter },
   ];
 }

@@ -29,7 +29,9 @@ export const line = ({ passed, failed }: Tally): string => `${passed} passed, ${
 
 /** What Node is given to run Jest with these arguments. */
 export const jestCommand = (args: string[]): string[] => [
-  ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', '--disable-warning=TimeoutNegativeWarning'],
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  '--disable-warning=TimeoutNegativeWarning',
   join('node_modules', 'jest', 'bin', 'jest.js'),
   ...args,
 ];

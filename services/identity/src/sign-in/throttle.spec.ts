@@ -52,7 +52,7 @@ describe('a throttle', () => {
     expect(blockedUntil(again, later(firstWaitMs))).toEqual(later(3 * firstWaitMs));
   });
 
-  it('starts afresh after an hour of peace', () => {
+  it('starts again at one after an hour without a failure', () => {
     expect(afterFailure(fail(20, 5), 5, later(forgetAfterMs - 1)).failures).toBe(21);
     expect(afterFailure(fail(20, 5), 5, later(forgetAfterMs)).failures).toBe(1);
   });
@@ -62,7 +62,7 @@ describe('a throttle', () => {
     expect(afterSuccess('device', fail(4, 5))).toBeUndefined();
   });
 
-  it('takes back one count by a success where it is shared, so that guesses cannot be laundered', () => {
+  it('takes back one count by a success where it is shared, so that a success does not pay for guesses', () => {
     expect(afterSuccess('address', fail(40, freeFailures.address))?.failures).toBe(39);
     expect(afterSuccess('person', fail(1, freeFailures.person))).toBeUndefined();
   });

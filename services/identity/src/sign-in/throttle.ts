@@ -25,7 +25,7 @@ const minuteMs = 60_000;
 export const firstWaitMs = minuteMs;
 export const longestWaitMs = 15 * minuteMs;
 
-/** A key that has not failed for this long starts afresh. Longer than the longest wait, or a wait would forgive itself. */
+/** A key that has not failed for this long starts again at one. Longer than the longest wait, which would end the count otherwise. */
 export const forgetAfterMs = 60 * minuteMs;
 
 /** How long to wait after so many failures: nothing, then one minute, doubling, never more than a quarter of an hour. */

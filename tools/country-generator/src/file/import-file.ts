@@ -55,7 +55,9 @@ function householdWith(world: World, oddities: Oddities, index: number, line: nu
       const { household, people } = secondVisit(world, householdAt(world, role.of), refAt(index), random);
       const labels = people.map(({ original, difference }, member) => [
         ...labelOf(line, household, member, ['duplicate', difference]),
-        ...['', refAt(role.of), String(original + 1)],
+        '',
+        refAt(role.of),
+        String(original + 1),
       ]);
       return { household, labels };
     }
