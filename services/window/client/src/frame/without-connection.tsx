@@ -3,9 +3,8 @@ import { useBlocker, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 
 import { useWords } from '../language/language.tsx';
-import { connection } from '../parts/connection.ts';
+import { useOnline } from '../parts/connection.ts';
 import { pageCode } from '../parts/page-loading.tsx';
-import type { Readiness } from '../parts/pages-ready.ts';
 import { partsWords } from '../parts/parts.words.ts';
 
 /** A page that was asked for and could not be fetched. */
@@ -54,27 +53,17 @@ function Offer({ wanted: { page, href } }: { wanted: Wanted }) {
 
 /** Whether a page that could not be fetched can be now. The reader is not taken to it unasked: they may be writing by then. */
 function useIsBack(page: string): boolean {
+  const online = useOnline();
   const [isBack, setBack] = useState(false);
   useEffect(() => {
-    let waits: ReturnType<typeof setTimeout> | undefined;
-    const look = () => void pageCode.readiness(page).then(seen);
-    const seen = (is: Readiness) => {
-      setBack(is !== 'offline');
-      // The page's own code has come: the rest of the screen is to know that too.
-      if (is !== 'offline') void connection.isReached();
-      // A connection that has just come up does not carry everything at once.
-      if (is === 'offline' && navigator.onLine) waits = setTimeout(look, 3_000);
-    };
-    const lost = () => setBack(false);
-    addEventListener('online', look);
-    addEventListener('offline', lost);
+    let isOver = false;
+    // What still cannot be fetched says that there is no connection, and is looked for again when there is one.
+    if (online) void pageCode.readiness(page).then((is) => !isOver && setBack(is !== 'offline'));
     return () => {
-      clearTimeout(waits);
-      removeEventListener('online', look);
-      removeEventListener('offline', lost);
+      isOver = true;
     };
-  }, [page]);
-  return isBack;
+  }, [page, online]);
+  return online && isBack;
 }
 
 function searchOf(search: object): string {

@@ -36,6 +36,8 @@ export function connectionJourneys(run: Run): void {
       run.stage.at('caseworker', async ({ page, complaints }) => {
         await heading(page, /Good/);
         const banner = page.getByRole('banner');
+        await search(page, 'Xolani Quist');
+        await page.getByRole('link', { name: 'Xolani Quist' }).first().waitFor();
         await banner.getByText('Online').waitFor();
         await page.route('**/*', (route) => route.abort('connectionrefused'));
         await search(page, 'Perpetua Zulwa');
