@@ -9,6 +9,7 @@ import { api } from '../api/client.ts';
 import { pagesOf } from '../api/pages.ts';
 import { Refused } from '../api/problem.ts';
 import { useAttempts } from '../api/store.tsx';
+import { resumption, withdrawnDeath } from './household-changes.ts';
 
 /** People by whatever was typed into the search box; the register reads it. */
 export const peopleFound = (q: string) =>
@@ -109,14 +110,6 @@ export function useWithdrawDeath(householdId: string, { personId, diedOn }: Memb
   });
 }
 
-/** What is sent to withdraw a death: the day that was reported, and why it is withdrawn. */
-export const withdrawnDeath = (on: string, reason: string) =>
-  ({ on, source: 'caseworker', certainty: 'withdrawn', reason }) as const;
-
-/** Whether an enrolment waits because its person may be in the programme twice. */
-export const isSuspected = ({ state, reason }: Pick<Enrolment, 'state' | 'reason'>): boolean =>
-  state === 'suspended' && reason === 'duplicate_suspected';
-
 /** Resumes an enrolment that is suspended because its person may be in the programme twice, with the reason why both may be. */
 export function useResume({ id, version, householdId }: Enrolment) {
   const queries = useQueryClient();
@@ -132,9 +125,6 @@ export function useResume({ id, version, householdId }: Enrolment) {
     onSettled: () => queries.invalidateQueries({ queryKey: ['household', householdId] }),
   });
 }
-
-/** What is sent to resume an enrolment of a suspected duplicate. */
-export const resumption = (duplicateReason: string) => ({ reason: 'officer_decision', duplicateReason }) as const;
 
 /** Applies for the household, or for one person of it; whatever happens to the answer, there is one application. */
 export function useApply(householdId: string) {

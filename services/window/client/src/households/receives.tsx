@@ -8,7 +8,8 @@ import { useMay } from '../api/use-may.ts';
 import { enrolmentStateWords, paymentStateWords } from '../codes/state.words.ts';
 import { useFormat, useWords } from '../language/language.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
-import { isSuspected, newestPaymentOf } from './household.api.ts';
+import { newestPaymentOf } from './household.api.ts';
+import { isSuspected } from './household-changes.ts';
 import { householdsWords } from './households.words.ts';
 import { Resume } from './resume.tsx';
 

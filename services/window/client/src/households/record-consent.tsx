@@ -7,8 +7,9 @@ import { useWords } from '../language/language.tsx';
 import { Discard } from '../parts/discard.tsx';
 import { Failed } from '../parts/states.tsx';
 import { useDraft } from '../parts/use-draft.ts';
-import { furtherConsent, useConsentChange } from './consent.api.ts';
+import { useConsentChange } from './consent.api.ts';
 import { consentWords } from './consent.words.ts';
+import { furtherConsent } from './household-changes.ts';
 import { householdsWords } from './households.words.ts';
 
 const blank = { purposes: [] as string[], method: '' };

@@ -5,8 +5,9 @@ import { useCodeWords } from '../api/country.ts';
 import { useWords } from '../language/language.tsx';
 import { AskButton } from '../parts/ask-button.tsx';
 import { SendPart } from '../parts/send-part.tsx';
+import { useConsentChange } from './consent.api.ts';
 import { consentWords, withdrawalWords } from './consent.words.ts';
-import { useConsentChange, withdrawalOf } from './consent.api.ts';
+import { withdrawalOf } from './household-changes.ts';
 
 type Purpose = keyof typeof withdrawalWords;
 

@@ -1,7 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
-import { ReportDeath, ResumeEnrolment } from '@janela/contracts';
+import { ChangeHousehold, ReportDeath, ResumeEnrolment } from '@janela/contracts';
 
-import { isSuspected, resumption, withdrawnDeath } from './household.api.ts';
+import { furtherConsent, isSuspected, resumption, withdrawalOf, withdrawnDeath } from './household-changes.ts';
+
+describe('recording a consent again', () => {
+  it('names the purposes given before as well, each once, so that they are not withdrawn', () => {
+    const purposes = ['eligibility', 'research'];
+    const change = furtherConsent(['eligibility', 'payment'], { purposes, givenOn: '2026-11-20', method: 'signature' });
+    expect(ChangeHousehold.parse(change)).toEqual({
+      reason: 'circumstances',
+      consent: { purposes: ['eligibility', 'payment', 'research'], givenOn: '2026-11-20', method: 'signature' },
+    });
+  });
+});
+
+describe('withdrawing a consent', () => {
+  it('names one purpose, and leaves the others as they are', () => {
+    expect(ChangeHousehold.parse(withdrawalOf('payment'))).toEqual({
+      reason: 'circumstances',
+      withdrawConsent: { purposes: ['payment'] },
+    });
+  });
+});
 
 describe('withdrawing a death', () => {
   it('sends the day that was reported and the reason why it was none', () => {
