@@ -120,7 +120,7 @@ describe('what is wrong with an answer', () => {
   });
 
   it('names the field of a smaller form, and says something of a code that has no words', () => {
-    expect(fieldProblemIn('fr', entry('/description', 'text_blank'))).toMatch(/^Ce qui s’est passé : /);
+    expect(fieldProblemIn('fr', entry('/description', 'text_blank'))).toMatch(/^Ce qui s’est passé\u00a0: /);
     expect(fieldProblemIn('en', entry('/reason', 'a_code_of_tomorrow'))).toBe(
       'Reason: this cannot be taken as it is. Look at it again.',
     );
