@@ -10,6 +10,7 @@ const verb = cycleId === '' ? 'submit' : 'approve';
 const get = <const Path extends string>(path: Path & Checked<'payments', 'get', Path>): string => path;
 const post = <const Path extends string>(path: Path & Checked<'payments', 'post', Path>): string => path;
 const file = <const Path extends string>(path: Path & Checked<'registry', 'get', Path>): string => path;
+const page = <const Path extends string>(path: Path & Checked<'window', 'get', Path>): string => path;
 
 type Same<One, Other> = [One, Other] extends [Other, One] ? true : false;
 
@@ -24,8 +25,9 @@ describe('a path as it is written', () => {
       post(`/v1/cycles/${cycleId}/${verb}`),
       post(`/v1/payments/${cycleId}/payee/confirm`),
       file(`/v1/imports/${cycleId}/errors.csv`),
+      page('/country/questionnaire.json'),
     ];
-    expect(paths).toHaveLength(8);
+    expect(paths).toHaveLength(9);
   });
 
   it('does not compile when the service does not have it, or not by this method', () => {
@@ -44,12 +46,14 @@ describe('a path as it is written', () => {
       post(`/v1/cycles/${cycleId}/${step}`),
       // @ts-expect-error the parameter is empty
       get('/v1/cycles//payments'),
+      // @ts-expect-error the file is no csv
+      page('/country/questionnaire.csv'),
       // @ts-expect-error which path is not known before it runs
       get(step),
       // @ts-expect-error the query has no status
       get('/v1/cycles?limit=1&status=held'),
     ];
-    expect(paths).toHaveLength(9);
+    expect(paths).toHaveLength(10);
   });
 
   it('knows the body and the answer of its operation', () => {

@@ -27,7 +27,10 @@ type BranchFor<Tree, Segment> = Segment extends ''
   ? never
   : Segment extends keyof Tree
     ? Segment
-    : keyof Tree & `{${string}}`;
+    : { [Parameter in keyof Tree]: Segment extends FilledIn<Parameter> ? Parameter : never }[keyof Tree];
+
+/** What a segment with a parameter stands for: `{id}` for any text, `{name}.json` for what ends so. */
+type FilledIn<Segment> = Segment extends `${infer Start}{${string}}${infer End}` ? `${Start}${string}${End}` : never;
 
 type FoundIn<Tree, Path extends string, Before extends string> = Path extends `/${infer First}/${infer Rest}`
   ? {

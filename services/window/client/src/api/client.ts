@@ -6,9 +6,9 @@ import { Refused, SignedOut, Unreachable } from './problem.ts';
 
 const accept = 'application/json';
 
-/** The services through the gateway. An answer is whole, or `Refused`, `SignedOut` or `Unreachable` is thrown. */
+/** The services through the gateway, and the gateway itself. An answer is whole, or `Refused`, `SignedOut` or `Unreachable` is thrown. */
 export const api: Api = createApi({
-  addressOf: (service) => `/api/${service}`,
+  addressOf: (service) => (service === 'window' ? '' : `/api/${service}`),
   headers: { accept },
   querySerializer: searchOf,
   fetch: (request) => send(request),

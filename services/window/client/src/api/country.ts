@@ -4,16 +4,21 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 
 import type { Sentence } from '../language/words.ts';
 import { api } from './client.ts';
-import { getCountry, getQuestionnaire } from './gateway.ts';
+import type { CountryFacts, Questionnaire } from './questionnaire.ts';
 
 export type { Code, Question, Questionnaire, Section } from './questionnaire.ts';
+
+/** Returns a file of the country's folder, whose fields the generator of sample files checks and no service knows. */
+async function countryFile<File>(name: 'country' | 'questionnaire'): Promise<File> {
+  return (await bodyOf(api.window.GET('/country/{name}.json', { params: { path: { name } } }))) as unknown as File;
+}
 
 const remembered = 'janela.timeZone';
 
 const countryFacts = queryOptions({
   queryKey: ['country', 'country'],
   queryFn: async () => {
-    const facts = await getCountry();
+    const facts = await countryFile<CountryFacts>('country');
     localStorage.setItem(remembered, facts.timeZone);
     return facts;
   },
@@ -39,7 +44,11 @@ export const useIdentifierTypes = (): IdentifierType[] =>
 
 /** The country as data: what is asked of a household, in which words, from which lists. */
 export function useQuestionnaire() {
-  return useQuery({ queryKey: ['country', 'questionnaire'], queryFn: getQuestionnaire, staleTime: Infinity });
+  return useQuery({
+    queryKey: ['country', 'questionnaire'],
+    queryFn: () => countryFile<Questionnaire>('questionnaire'),
+    staleTime: Infinity,
+  });
 }
 
 /** The words of a code in one of the country's lists; the code itself while the list has not arrived. */

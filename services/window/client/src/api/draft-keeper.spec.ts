@@ -12,7 +12,7 @@ let channels: BroadcastChannel[];
 function openTab() {
   const channel = new BroadcastChannel(`tabs of ${expect.getState().currentTestName}`);
   channels.push(channel);
-  const tabs = tabsOf(channel);
+  const tabs = tabsOf(() => channel);
   const drafts = new Drafts(store, tabs);
   drafts.follow();
   const form = drafts.of('case 1', blank);
@@ -146,7 +146,11 @@ describe('one form in two tabs', () => {
   });
 
   it('never saves over what it has not seen, also where tabs cannot speak to each other', async () => {
-    const alone = () => new Drafts(store, tabsOf(undefined)).of('case 1', blank);
+    const alone = () =>
+      new Drafts(
+        store,
+        tabsOf(() => undefined),
+      ).of('case 1', blank);
     const [one, other] = [alone(), alone()];
     await Promise.all([one.load(), other.load()]);
     one.set({ note: 'one', answer: '' });
@@ -158,7 +162,11 @@ describe('one form in two tabs', () => {
   });
 
   it('has one of the two once the caseworker chose: that one, or this one', async () => {
-    const alone = () => new Drafts(store, tabsOf(undefined)).of('case 1', blank);
+    const alone = () =>
+      new Drafts(
+        store,
+        tabsOf(() => undefined),
+      ).of('case 1', blank);
     const [one, other] = [alone(), alone()];
     await Promise.all([one.load(), other.load()]);
     one.set({ note: 'one', answer: '' });

@@ -1,9 +1,11 @@
+import { bodyOf } from '@janela/api-client';
+import type { Session } from '@janela/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, type ReactNode } from 'react';
 
-import { getSession, type Session } from './gateway.ts';
+import { api } from './client.ts';
 
-export type { Session } from './gateway.ts';
+export type { Session } from '@janela/contracts';
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -19,7 +21,10 @@ export function SessionProvider({
 }) {
   const { data, isPending, error, refetch } = useQuery({
     queryKey: ['session'],
-    queryFn: () => getSession().catch((error: Error) => (error.name === 'SignedOut' ? null : Promise.reject(error))),
+    queryFn: () =>
+      bodyOf(api.window.GET('/session')).catch((error: Error) =>
+        error.name === 'SignedOut' ? null : Promise.reject(error),
+      ),
     staleTime: 60_000,
   });
   if (error && data === undefined) return failed(error, () => void refetch());

@@ -7,7 +7,7 @@ import { useSession } from './session.tsx';
 import { rememberSignedOut } from './signed-out.ts';
 import { tabsOf } from './tabs.ts';
 
-const tabs = tabsOf(typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('janela'));
+const tabs = tabsOf(() => (typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('janela')));
 
 const kept = (store: Store) => ({ store, drafts: new Drafts(store, tabs) });
 const StoreContext = createContext(kept(new MemoryStore()));

@@ -8,12 +8,15 @@ export interface Tabs {
   follow(listener: (message: TabMessage) => void): () => void;
 }
 
-/** Returns the other tabs; where the browser has no such channel, nothing is published and nothing arrives. */
-export function tabsOf(channel: BroadcastChannel | undefined): Tabs {
+/** Returns the other tabs, by a channel that is opened when it is first used; without one, nothing is published and nothing arrives. */
+export function tabsOf(open: () => BroadcastChannel | undefined): Tabs {
+  let opened: { channel: BroadcastChannel | undefined } | undefined;
+  const channelOf = () => (opened ??= { channel: open() }).channel;
   return {
-    publish: (message) => channel?.postMessage(message),
+    publish: (message) => channelOf()?.postMessage(message),
     follow: (listener) => {
       const arrived = ({ data }: MessageEvent) => listener(data as TabMessage);
+      const channel = channelOf();
       channel?.addEventListener('message', arrived);
       return () => channel?.removeEventListener('message', arrived);
     },

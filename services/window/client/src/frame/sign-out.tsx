@@ -1,14 +1,18 @@
+import { bodyOf } from '@janela/api-client';
 import { Alert, Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import { endSession } from '../api/gateway.ts';
+import { api } from '../api/client.ts';
 import { SignedOut } from '../api/problem.ts';
 import { rememberSignedOut } from '../api/signed-out.ts';
 import { forgetEverything, useStore } from '../api/store.tsx';
 import { useWords } from '../language/language.tsx';
 import { AskFirst } from '../parts/ask-first.tsx';
 import { frameWords } from './frame.words.ts';
+
+/** No body: a page without scripts sends a form there, and what it holds counts for nothing. */
+const nothing = { body: '', bodySerializer: () => undefined };
 
 /** Ends the session here and at the issuer and wipes what is kept on the device; asks first when that is a form not sent yet. */
 export function SignOut() {
@@ -17,7 +21,7 @@ export function SignOut() {
   const [kept, setKept] = useState({ drafts: 0, unanswered: 0 });
   const leave = useMutation({
     mutationFn: () =>
-      endSession().catch((error: unknown) => {
+      bodyOf(api.window.POST('/logout', nothing)).catch((error: unknown) => {
         // The session was over already.
         if (error instanceof SignedOut) return { next: '/' };
         throw error;
