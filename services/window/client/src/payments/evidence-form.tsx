@@ -40,6 +40,8 @@ interface Typed<Chosen> {
   reason: string;
 }
 
+const nothingTyped = { amount: '', evidence: kinds[0], documentReference: '', reason: '' };
+
 /** What a person found out, and on which document they rely; it is proposed, and changes nothing yet. */
 export function EvidenceForm<Chosen extends Choice>({
   name,
@@ -62,13 +64,7 @@ export function EvidenceForm<Chosen extends Choice>({
 }) {
   const dueAndPaid = useDueAndPaid();
   const say = useWords(settlingWords);
-  const blank: Typed<Chosen> = {
-    choice: choices[0],
-    amount: '',
-    evidence: kinds[0],
-    documentReference: '',
-    reason: '',
-  };
+  const blank: Typed<Chosen> = { ...nothingTyped, choice: choices[0] };
   const draft = useDraft(`settle ${name}`, blank);
   const { value } = draft;
   const step = useStep({ name, sending: draft.sending });

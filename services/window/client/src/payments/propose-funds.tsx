@@ -64,13 +64,11 @@ function Form({ paid }: { paid: PaidProgramme[] }) {
         programme: say.of(nameOf(chosen.programme)),
       })
     : '';
-  const send = () =>
-    isReady &&
-    step.mutate({
-      change: changeOf('payments', 'post', '/v1/funds', {
-        body: { programme: chosen.programme, amount: { amountMinor, currency }, source, reference, on: value.on },
-      }),
-    });
+  const send = () => {
+    if (!isReady) return;
+    const body = { programme: chosen.programme, amount: { amountMinor, currency }, source, reference, on: value.on };
+    step.mutate({ change: changeOf('payments', 'post', '/v1/funds', { body }) });
+  };
   return (
     <>
       <Stack gap="sm" maw="60ch">
@@ -80,10 +78,7 @@ function Form({ paid }: { paid: PaidProgramme[] }) {
           onChange={set('programme')}
           data={[
             { value: '', label: say('chooseProgramme') },
-            ...paid.map(({ programme }) => ({
-              value: programme,
-              label: `${say.of(nameOf(programme))} (${programme})`,
-            })),
+            ...paid.map(({ programme }) => optionOf(programme, say.of(nameOf(programme)))),
           ]}
         />
         <Amount currency={currency} typed={value.amount} onChange={set('amount')} />
@@ -101,6 +96,8 @@ function Form({ paid }: { paid: PaidProgramme[] }) {
     </>
   );
 }
+
+const optionOf = (programme: string, name: string) => ({ value: programme, label: `${name} (${programme})` });
 
 function Amount({
   currency,
