@@ -13,10 +13,11 @@ import {
   type RecordContribution,
 } from '@janela/contracts';
 import { deliver, recordOf } from '@janela/messaging';
-import { published } from '@janela/testing';
+import { idempotencyKey, ok } from '@janela/testing';
 
 import { ledgerProblems } from './books.ts';
-import { enrolment, lunga, once, type Payments, startPayments, ok, transferProgramme } from './payments.ts';
+import { enrolment, lunga, transferProgramme } from './fixtures.ts';
+import { type Payments, startPayments } from './payments.harness.ts';
 
 let payments: Payments;
 const personId = randomUUID();
@@ -32,7 +33,7 @@ const insurance = {
 
 beforeAll(async () => {
   payments = await startPayments();
-  await deliver(payments.service.messaging, recordOf(ProgrammePublished, insurance));
+  await payments.publish(ProgrammePublished, insurance);
   for (const [person, areaCode] of [
     [personId, 'ZM104011'],
     [stranger, lunga],
@@ -46,7 +47,7 @@ afterAll(() => payments.stop());
 async function join(person: string, areaCode = 'ZM104011', from: PlainDate = '2026-01-01') {
   const { entitlement: _none, ...about } = enrolment({ areaCode, personId: person, coveredPersonIds: [person], from });
   const member = { ...about, programmeId: insurance.programmeId, programme: insurance.code };
-  await deliver(payments.service.messaging, recordOf(EnrolmentStarted, member));
+  await payments.publish(EnrolmentStarted, member);
   return member;
 }
 
@@ -62,13 +63,13 @@ const contribution = (about: Partial<RecordContribution> = {}): RecordContributi
   ...about,
 });
 const record = (about: Partial<RecordContribution> = {}) =>
-  payments.caseworker.post<Contribution & { code: string }>('/v1/contributions', contribution(about), once());
+  payments.caseworker.post<Contribution & { code: string }>('/v1/contributions', contribution(about), idempotencyKey());
 
 describe('a contribution', () => {
   it('counts once for its receipt, and goes through the book', async () => {
     const [first, again] = [await record(), await record()];
     expect([first.status, again.status, again.body.id]).toEqual([201, 201, first.body.id]);
-    const seen = await payments.database.query<object[]>(
+    const seen = await payments.db.query<object[]>(
       `SELECT subject, details FROM audit_entries WHERE action = 'contribution.read'`,
     );
     expect(seen).toEqual([{ subject: `person:${personId}`, details: { programme: 'NAPSA-INF', count: 1 } }]);
@@ -80,7 +81,7 @@ describe('a contribution', () => {
       amountMinor: 10_000,
       receipt: 'R-1',
     });
-    expect((await published(payments.database, ContributionReceived)).map(({ data }) => data)).toMatchObject([
+    expect((await payments.published(ContributionReceived)).map(({ data }) => data)).toMatchObject([
       { contributionId: first.body.id, personId, areaCode: 'ZM104011', amountMinor: 10_000 },
     ]);
     const accounts = await payments.officer.get<{ items: object[] }>('/v1/ledger/accounts');
@@ -96,7 +97,7 @@ describe('a contribution', () => {
 
   it('is for a time in which the member lived', async () => {
     const death = { personId: dead, householdId: randomUUID(), on: '2026-09-30', source: 'caseworker' } as const;
-    await deliver(payments.service.messaging, recordOf(PersonDied, { ...death, certainty: 'certified' }));
+    await payments.publish(PersonDied, { ...death, certainty: 'certified' });
     const answers = async (...about: Pick<RecordContribution, 'period' | 'on'>[]) =>
       Promise.all(
         about.map(async (one) => {
@@ -119,7 +120,7 @@ describe('a contribution', () => {
   it('is for a month in which the member had not left yet, or had come back', async () => {
     for (const person of [left, back]) {
       const ended = { ...(await join(person)), reason: 'own_request' as const, from: '2026-08-01' as const };
-      await deliver(payments.service.messaging, recordOf(EnrolmentEnded, ended, { aggregateVersion: 2 }));
+      await payments.publish(EnrolmentEnded, ended, { aggregateVersion: 2 });
     }
     await join(back, 'ZM104011', '2026-10-01');
     const answer = async (person: string, period: RecordContribution['period']) => {
@@ -155,11 +156,9 @@ describe('a contribution', () => {
       payments.officer.post<Contribution>(`/v1/contributions/${body.id}/reverse`, { reason: 'bounced' });
     expect(await reverse()).toMatchObject({ status: 200, body: { reversedBecause: 'bounced' } });
     expect(await reverse()).toMatchObject({ status: 409, body: { code: 'payments.contribution_reversed' } });
-    expect((await published(payments.database, ContributionReversed)).map(({ data }) => data.reason)).toEqual([
-      'bounced',
-    ]);
+    expect((await payments.published(ContributionReversed)).map(({ data }) => data.reason)).toEqual(['bounced']);
     const page = ok(await payments.caseworker.get<{ items: Contribution[] }>(`/v1/contributions?personId=${personId}`));
-    const [trace] = await payments.database.query<object[]>(
+    const [trace] = await payments.db.query<object[]>(
       `SELECT actor, subject FROM audit_entries WHERE action = 'contribution.read'`,
     );
     expect(trace).toEqual({ actor: 'caseworker', subject: `person:${personId}` });
@@ -167,7 +166,7 @@ describe('a contribution', () => {
       ['R-2', 'bounced'],
       ['R-1', undefined],
     ]);
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
     expect(
       await payments.officer.post(`/v1/contributions/${randomUUID()}/reverse`, { reason: 'bounced' }),
     ).toMatchObject({ status: 404 });
@@ -182,6 +181,6 @@ describe('a contribution', () => {
         body: { code: 'payments.receipt_used' },
       });
     }
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 });

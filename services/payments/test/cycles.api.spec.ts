@@ -25,7 +25,7 @@ import { addDays, daysOf, nextPeriod, previousPeriod } from '@janela/kernel';
 import type { ReceivedJob } from '@janela/jobs';
 import { deliver, recordOf } from '@janela/messaging';
 import { Database, systemActor, type Tx } from '@janela/platform';
-import { published } from '@janela/testing';
+import { idempotencyKey, ifMatch, ok } from '@janela/testing';
 import pg from 'pg';
 import type { QueryRunner } from 'typeorm';
 
@@ -38,18 +38,8 @@ import { OutcomesService } from '../src/outcomes/outcomes.service.ts';
 import { HashWhatWasApproved20261201210000 } from '../src/migrations/20261201210000-hash-what-was-approved.ts';
 import { ledgerProblems } from './books.ts';
 import { until } from './payments-stack.ts';
-import {
-  amountMinor,
-  enrolment,
-  once,
-  type Payments,
-  samfya,
-  ifMatch,
-  startPayments,
-  ok,
-  thisPeriod,
-  today,
-} from './payments.ts';
+import { amountMinor, enrolment, samfya, thisPeriod, today } from './fixtures.ts';
+import { type Payments, startPayments } from './payments.harness.ts';
 
 let payments: Payments;
 /** Does something to the database as its owner, whom nothing keeps from it. */
@@ -73,7 +63,11 @@ describe('a cycle', () => {
   afterAll(() => payments.stop());
 
   it('is refused while nothing is due to anybody', async () => {
-    const answer = await payments.officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod }, once());
+    const answer = await payments.officer.post(
+      '/v1/cycles',
+      { programme: 'SCT', period: thisPeriod },
+      idempotencyKey(),
+    );
     expect(answer).toMatchObject({ status: 409, body: { code: 'payments.nothing_due' } });
   });
 
@@ -100,13 +94,13 @@ describe('a cycle', () => {
       'request.invalid',
     ],
   ])('is refused for %s', async (_what, body, status, code) => {
-    expect(await payments.officer.post('/v1/cycles', body, once())).toMatchObject({ status, body: { code } });
+    expect(await payments.officer.post('/v1/cycles', body, idempotencyKey())).toMatchObject({ status, body: { code } });
   });
 
   it('goes from opening to closing, and the books agree after every step', async () => {
     const [first] = await payments.enrol(4);
     const [withoutPayee] = [enrolment()];
-    await deliver(payments.service.messaging, recordOf(EnrolmentStarted, withoutPayee));
+    await payments.publish(EnrolmentStarted, withoutPayee);
 
     const cycle = await payments.open();
     expect(cycle).toMatchObject({
@@ -142,7 +136,7 @@ describe('a cycle', () => {
       reasonCode: 'no_payee',
       reason: { en: 'It is not known who collects for the household' },
     });
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
 
     const submitted = ok(await post('officer', cycle, 'submit'));
     expect(submitted).toMatchObject({
@@ -161,7 +155,7 @@ describe('a cycle', () => {
       waiting: { count: 4 },
       cancelled: { count: 0 },
     });
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
 
     const dispatched = ok(await post('officer', approved, 'dispatch'));
     expect(dispatched).toMatchObject({
@@ -174,7 +168,7 @@ describe('a cycle', () => {
       held: { count: 1 },
       waiting: { count: 0 },
     });
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
 
     expect(await post('officer', dispatched, 'close')).toMatchObject({
       status: 409,
@@ -183,7 +177,7 @@ describe('a cycle', () => {
   });
 
   it('tells each provider once, in words that the payee can read', async () => {
-    const instructions = await published(payments.database, InstructionIssued);
+    const instructions = await payments.published(InstructionIssued);
     expect(instructions).toHaveLength(4);
     expect(instructions[0]).toMatchObject({
       topic: 'payments.instruction.sandbox',
@@ -202,21 +196,21 @@ describe('a cycle', () => {
 
   it('announces every step to the others, with what it adds up to', async () => {
     for (const event of [CycleOpened, CycleSubmitted, CycleApproved, CycleDispatched]) {
-      const [said] = await published(payments.database, event);
+      const [said] = await payments.published(event);
       expect(said?.data).toMatchObject({ programme: 'SCT', period: thisPeriod, count: 5, totalMinor: 5 * amountMinor });
     }
-    expect((await published(payments.database, PaymentHeld)).map(({ data }) => data)).toEqual([
+    expect((await payments.published(PaymentHeld)).map(({ data }) => data)).toEqual([
       expect.objectContaining({ reasonCode: 'no_payee', by: 'payments-officer' }),
     ]);
   });
 
   it('is there once for a programme and a period, however often and by however many it is opened', async () => {
-    const again = await payments.officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod }, once());
+    const again = await payments.officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod }, idempotencyKey());
     expect(again).toMatchObject({ status: 409, body: { code: 'payments.cycle_exists' } });
 
     const answers = await Promise.all(
       Array.from({ length: 5 }, () =>
-        payments.officer.post('/v1/cycles', { programme: 'SCT', period: lastPeriod }, once()),
+        payments.officer.post('/v1/cycles', { programme: 'SCT', period: lastPeriod }, idempotencyKey()),
       ),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409]);
@@ -254,8 +248,7 @@ describe('the second pair of eyes', () => {
   });
   afterAll(() => payments.stop());
 
-  const both = () =>
-    payments.service.as({ roles: ['payments-officer', 'payments-approver'], id: 'both', areas: ['ZM'] });
+  const both = () => payments.as({ roles: ['payments-officer', 'payments-approver'], id: 'both', areas: ['ZM'] });
 
   it('must have seen what is there now', async () => {
     expect(await payments.officer.post(`/v1/cycles/${cycle.id}/submit`)).toMatchObject({ status: 428 });
@@ -287,13 +280,13 @@ describe('the second pair of eyes', () => {
     const refused = await submitter.post(`/v1/cycles/${cycle.id}/approve`, undefined, ifMatch(submitted));
     expect(refused).toMatchObject({ status: 403, body: { code: 'payments.maker_cannot_approve' } });
 
-    const opener = await payments.service.as({ roles: ['payments-approver'], id: 'payments-officer', areas: ['ZM'] });
+    const opener = await payments.as({ roles: ['payments-approver'], id: 'payments-officer', areas: ['ZM'] });
     expect(await opener.post(`/v1/cycles/${cycle.id}/approve`, undefined, ifMatch(submitted))).toMatchObject({
       status: 403,
       body: { code: 'payments.maker_cannot_approve' },
     });
     await expect(
-      payments.database.query(`UPDATE cycles SET state = 'approved', approved_by = 'both' WHERE id = $1`, [cycle.id]),
+      payments.db.query(`UPDATE cycles SET state = 'approved', approved_by = 'both' WHERE id = $1`, [cycle.id]),
     ).rejects.toMatchObject({ constraint: 'cycles_checker_is_not_maker' });
     cycle = ok(await post('approver', submitted, 'reject', { reason: 'The list of Lunga is missing.' }));
     expect(cycle).toMatchObject({ state: 'open', rejection: 'The list of Lunga is missing.' });
@@ -325,7 +318,7 @@ describe('the second pair of eyes', () => {
     await payments.fund(1);
     const approved = ok(await post('approver', cycle, 'approve'));
     expect(approved).toMatchObject({ state: 'approved', fundsMinor: 0 });
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
   it('decides once, whoever asks at the same time', async () => {
@@ -344,7 +337,7 @@ describe('a list that was changed behind everybody’s back', () => {
 
   it('is not approved', async () => {
     const cycle = ok(await post('officer', await payments.open(), 'submit'));
-    await payments.database.transaction(async (tx) => {
+    await payments.db.transaction(async (tx) => {
       await tx.query(`SELECT set_config('janela.areas', '{""}', true)`);
       await tx.query(
         `UPDATE payments SET state = 'held', reason_code = 'x' WHERE cycle_id = $1 AND id = (SELECT min(id::text)::uuid FROM payments)`,
@@ -374,7 +367,7 @@ describe('a list that was changed behind everybody’s back', () => {
       status: 409,
       body: { code: 'payments.approved_list_changed' },
     });
-    expect(await published(payments.database, InstructionIssued)).toEqual([]);
+    expect(await payments.published(InstructionIssued)).toEqual([]);
   });
 
   it('is asked once more when it is sent: what is not due by then is held, whoever has heard of it', async () => {
@@ -382,7 +375,7 @@ describe('a list that was changed behind everybody’s back', () => {
     const open = await payments.open(previousPeriod(lastPeriod, 4));
     await payments.fund(open.totalMinor);
     const approved = ok(await post('approver', ok(await post('officer', open, 'submit')), 'approve'));
-    await payments.database.query('UPDATE households SET payment_consent = false WHERE id = $1', [one?.householdId]);
+    await payments.db.query('UPDATE households SET payment_consent = false WHERE id = $1', [one?.householdId]);
     const { byState } = ok(await post('officer', approved, 'dispatch'));
     expect(byState).toMatchObject({ held: { count: 1 }, instructed: { count: open.count - 1 } });
     const held = (await payments.listOf(open)).filter(({ state }) => state === 'held');
@@ -395,7 +388,7 @@ describe('a list that was changed behind everybody’s back', () => {
     const cycle = ok(await post('officer', await payments.open(previousPeriod(lastPeriod, 2)), 'submit'));
     const roles = ['payments-officer' as const, 'payments-approver' as const];
     for (const areas of [['MZ'], ['MZ', samfya]]) {
-      const abroad = await payments.service.as({ roles, areas, id: 'abroad' });
+      const abroad = await payments.as({ roles, areas, id: 'abroad' });
       const refused = { status: 403, body: { code: 'access.area_out_of_reach' } };
       const body = (verb: string) => (verb === 'reject' ? { reason: 'No.' } : undefined);
       for (const verb of ['approve', 'reject', 'dispatch', 'close', 'submit'])
@@ -411,12 +404,12 @@ describe('a list that was changed behind everybody’s back', () => {
       for (const path of ['accounts', 'transactions', 'trial-balance'])
         expect(await abroad.get(`/v1/ledger/${path}`)).toMatchObject(refused);
       const open = { programme: 'SCT', period: '2026-01' };
-      expect(await abroad.post('/v1/cycles', open, once())).toMatchObject(refused);
+      expect(await abroad.post('/v1/cycles', open, idempotencyKey())).toMatchObject(refused);
     }
   });
 
   it('cannot be given other amounts, not even by the service', async () => {
-    await expect(payments.database.query('UPDATE payments SET amount_minor = amount_minor + 1')).rejects.toMatchObject({
+    await expect(payments.db.query('UPDATE payments SET amount_minor = amount_minor + 1')).rejects.toMatchObject({
       message: expect.stringContaining('permission denied'),
     });
   });
@@ -470,7 +463,7 @@ describe('a list of which only a part was handed over', () => {
       count: 4,
       byState: { instructed: { count: 3 }, failed: { count: 1 } },
     });
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
   it('is sent no further where it became another list meanwhile, and can be asked for again when it is right', async () => {
@@ -492,7 +485,7 @@ describe('a list of which only a part was handed over', () => {
     const again = await read(stopped);
     expect(await post('officer', again, 'dispatch')).toMatchObject({ status: 200 });
     await until(async () => (await payments.listOf(again)).every(({ state }) => state !== 'frozen'));
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
   it('is known by what it is where it was asked for before lists had a fingerprint', async () => {
@@ -517,7 +510,7 @@ describe('a list of which only a part was handed over', () => {
     await owner.end();
     expect(await post('officer', approved, 'dispatch')).toMatchObject({ status: 200 });
     await until(async () => (await payments.listOf(approved)).every(({ state }) => state !== 'frozen'));
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 });
 
@@ -557,14 +550,22 @@ describe('what is due', () => {
     };
     for (const data of [enrolment({ entitlement }), enrolment({ entitlement })])
       await tell(recordOf(EnrolmentStarted, data));
-    const answer = await payments.officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod }, once());
+    const answer = await payments.officer.post(
+      '/v1/cycles',
+      { programme: 'SCT', period: thisPeriod },
+      idempotencyKey(),
+    );
     expect(answer).toMatchObject({ status: 422, body: { code: 'payments.amount_beyond_counting' } });
   });
 
   it('is nothing where being a member is the cover', async () => {
     const { entitlement: _none, ...member } = enrolment();
     await tell(recordOf(EnrolmentStarted, member));
-    const answer = await payments.officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod }, once());
+    const answer = await payments.officer.post(
+      '/v1/cycles',
+      { programme: 'SCT', period: thisPeriod },
+      idempotencyKey(),
+    );
     expect(answer).toMatchObject({ status: 409, body: { code: 'payments.nothing_due' } });
   });
 
@@ -575,7 +576,11 @@ describe('what is due', () => {
       ['held', 'frequency_differs'],
     ]);
     await payments.enrol(1, { entitlement: { ...monthly, currency: 'USD' } });
-    const answer = await payments.officer.post('/v1/cycles', { programme: 'SCT', period: lastPeriod }, once());
+    const answer = await payments.officer.post(
+      '/v1/cycles',
+      { programme: 'SCT', period: lastPeriod },
+      idempotencyKey(),
+    );
     expect(answer).toMatchObject({ status: 409, body: { code: 'payments.currencies_mixed' } });
   });
 
@@ -679,7 +684,7 @@ describe('a comparison with the cycle before', () => {
     expect((await compare()).duplicates).toMatchObject({ count: 0, pairs: [] });
     const { byState } = ok(await post('officer', approved, 'dispatch'));
     expect(byState).toMatchObject({ held: { count: 3 } });
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
   it('is not there for a cycle that is not', async () => {
@@ -714,9 +719,9 @@ describe('a cycle that is reckoned up', () => {
     }
     const closed = ok(await post('officer', cycle, 'close'));
     expect(closed).toMatchObject({ state: 'closed', fundsMinor: 2 * amountMinor });
-    const [said] = await published(payments.database, CycleClosed);
+    const [said] = await payments.published(CycleClosed);
     expect(said?.data).toMatchObject({ count: 3, paidCount: 1, paidMinor: amountMinor });
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
   it('waits for what a provider is saying at that moment, and gives that back as well', async () => {
@@ -739,7 +744,7 @@ describe('a cycle that is reckoned up', () => {
       await app.get(OutcomesService, { strict: false }).ingest(tx, provider.id, [outcome]);
       close = post('officer', cycle, 'close');
       await until(async () => {
-        const waiting = await payments.database.query(
+        const waiting = await payments.db.query(
           `SELECT FROM pg_locks WHERE NOT granted AND locktype IN ('transactionid', 'tuple')`,
         );
         return waiting.length > 0;
@@ -747,7 +752,7 @@ describe('a cycle that is reckoned up', () => {
     });
 
     expect(ok(await (close as ReturnType<typeof post>))).toMatchObject({ state: 'closed' });
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
     const balances = ok(await payments.officer.get<{ items: LedgerAccount[] }>('/v1/ledger/accounts')).items;
     expect(balances.find(({ account }) => account === 'returned:SCT')?.balanceMinor ?? 0).toBe(0);
   });

@@ -21,22 +21,11 @@ import {
 } from '@janela/contracts';
 import { addDays, daysOf, previousPeriod } from '@janela/kernel';
 import { deliver, recordOf } from '@janela/messaging';
-import { published } from '@janela/testing';
+import { published, idempotencyKey, ifMatch, ok } from '@janela/testing';
 
 import { seeingAll } from './books.ts';
-import {
-  amountMinor,
-  enrolment,
-  lunga,
-  once,
-  type Payments,
-  ifMatch,
-  startPayments,
-  ok,
-  thisPeriod,
-  today,
-  transferProgramme,
-} from './payments.ts';
+import { amountMinor, enrolment, lunga, thisPeriod, today, transferProgramme } from './fixtures.ts';
+import { type Payments, startPayments } from './payments.harness.ts';
 
 let payments: Payments;
 beforeEach(async () => {
@@ -51,13 +40,13 @@ const twice = async (record: Record) => {
   expect([first?.applied.length, again?.applied.length, again?.duplicates]).toEqual([1, 0, 1]);
 };
 const spells = () =>
-  seeingAll(payments.database, (tx) =>
+  seeingAll(payments.db, (tx) =>
     tx.query<object[]>(
       'SELECT from_on::text AS from, to_on::text AS to FROM enrolment_spells ORDER BY enrolment_id, from_on',
     ),
   );
 const entitlements = () =>
-  seeingAll(payments.database, (tx) =>
+  seeingAll(payments.db, (tx) =>
     tx.query<object[]>(
       'SELECT from_on::text AS from, to_on::text AS to, amount_minor::int AS minor FROM entitlements ORDER BY from_on',
     ),
@@ -66,7 +55,7 @@ const list = async () => {
   const answer = await payments.officer.post<{ id: string }>(
     '/v1/cycles',
     { programme: 'SCT', period: thisPeriod },
-    once(),
+    idempotencyKey(),
   );
   return answer.status === 201 ? payments.listOf(answer.body) : ([] as Payment[]);
 };
@@ -169,7 +158,7 @@ describe('a programme', () => {
     await twice(
       recordOf(ProgrammePublished, { ...transferProgramme, version: 2, frequency: 'monthly' }, { aggregateVersion: 3 }),
     );
-    const rows = await payments.database.query<object[]>('SELECT version, frequency FROM programmes');
+    const rows = await payments.db.query<object[]>('SELECT version, frequency FROM programmes');
     expect(rows).toEqual([{ version: 3, frequency: 'every_two_months' }]);
   });
 });
@@ -180,7 +169,7 @@ describe('a payee', () => {
     const householdId = one?.householdId ?? '';
     await payments.designate(householdId, { personId: randomUUID(), account: '+260 97 1 234 567' });
     await payments.designate(randomUUID(), { account: '+260971234567' });
-    const rows = await payments.database.query<{ current: boolean; account_mark: string }[]>(
+    const rows = await payments.db.query<{ current: boolean; account_mark: string }[]>(
       'SELECT current, account_mark FROM payees ORDER BY designated_at',
     );
     expect(rows.map(({ current }) => current)).toEqual([false, true, true]);
@@ -340,7 +329,7 @@ describe('a payee who has died', () => {
   const paidTo = async () => {
     await payments.fund(amountMinor);
     await payments.send(await payments.open());
-    return (await published(payments.database, InstructionIssued)).map(({ data }) => data.payee.name);
+    return (await payments.published(InstructionIssued)).map(({ data }) => data.payee.name);
   };
 
   it('is not paid, and the payment waits for somebody else where there is no deputy', async () => {
@@ -392,7 +381,7 @@ describe('a payee who has died', () => {
   it('is no deputy either: the instruction does not name the dead', async () => {
     await twice(died(await enrolled({ deputy }), deputy.personId));
     expect(await paidTo()).toEqual(['Chanda Mwape']);
-    const [told] = await published(payments.database, InstructionIssued);
+    const [told] = await payments.published(InstructionIssued);
     expect(told?.data.payee).not.toHaveProperty('deputyName');
   });
 });

@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import type { Funds, FundsBalance } from '@janela/contracts';
+import { idempotencyKey, ifMatch, ok } from '@janela/testing';
 
 import { ledgerProblems } from './books.ts';
-import { funds, once, type Payments, ifMatch, startPayments, ok, today } from './payments.ts';
+import { funds, today } from './fixtures.ts';
+import { type Payments, startPayments } from './payments.harness.ts';
 
 let payments: Payments;
 beforeAll(async () => {
@@ -15,7 +17,7 @@ afterAll(() => payments.stop());
 
 const most = 2 ** 52;
 const propose = (about: object = {}, by = payments.officer) =>
-  by.post<Funds & { code: string }>('/v1/funds', { ...funds(1_000, randomUUID()), ...about }, once());
+  by.post<Funds & { code: string }>('/v1/funds', { ...funds(1_000, randomUUID()), ...about }, idempotencyKey());
 const decide = (proposed: Pick<Funds, 'id' | 'version'>, verb: 'approve' | 'refuse', by = payments.approver) =>
   by.post<Funds & { code: string }>(
     `/v1/funds/${proposed.id}/${verb}`,
@@ -36,13 +38,13 @@ describe('funds', () => {
     expect(await balance()).toMatchObject([{ programme: 'SCT', spendableMinor: 1_000, proposedMinor: 0 }]);
     for (const verb of ['approve', 'refuse'] as const)
       expect(await decide(proposed, verb)).toMatchObject({ status: 409, body: { code: 'payments.funds_decided' } });
-    await expect(payments.database.query(`UPDATE funds SET refusal = 'x'`)).rejects.toMatchObject({ code: '23514' });
+    await expect(payments.db.query(`UPDATE funds SET refusal = 'x'`)).rejects.toMatchObject({ code: '23514' });
     expect(await balance()).toMatchObject([{ spendableMinor: 1_000 }]);
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
   it('are not approved by who proposed them, with whatever roles, nor by an officer or an administrator', async () => {
-    const both = await payments.service.as({ roles: ['payments-officer', 'payments-approver'], id: 'one-for-all' });
+    const both = await payments.as({ roles: ['payments-officer', 'payments-approver'], id: 'one-for-all' });
     const proposed = ok(await propose({}, both));
     expect(await decide(proposed, 'approve', both)).toMatchObject({
       status: 403,
@@ -51,7 +53,7 @@ describe('funds', () => {
     for (const by of [payments.officer, payments.administrator])
       expect((await decide(proposed, 'approve', by)).status).toBe(403);
     const alone = `UPDATE funds SET state = 'approved', decided_by = added_by, decided_at = now() WHERE state = 'proposed'`;
-    await expect(payments.database.query(alone)).rejects.toMatchObject({ constraint: 'funds_decided_by_another' });
+    await expect(payments.db.query(alone)).rejects.toMatchObject({ constraint: 'funds_decided_by_another' });
   });
 
   it('that are refused are never spendable, and their reference can be proposed anew', async () => {
@@ -112,6 +114,6 @@ describe('funds that are more than a book can show exactly', () => {
   it('are refused when they come in parts at the same moment', async () => {
     const parts = await Promise.all([1, 1, 1].map((part) => payments.fund(part)));
     expect(parts.map(({ status }) => status).toSorted()).toEqual([201, 422, 422]);
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 });

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Cycle, InstructionIssued, type Payment, type Period, type PlainDate } from '@janela/contracts';
 import { addDays, daysOf, previousPeriod } from '@janela/kernel';
 import { deliver } from '@janela/messaging';
-import { published, type Random, randomOf } from '@janela/testing';
+import { type Random, randomOf, ifMatch, ok } from '@janela/testing';
 import fc from 'fast-check';
 
 import { ledgerProblems } from './books.ts';
-import { amountMinor, type Payments, ifMatch, startPayments, ok, thisPeriod, today } from './payments.ts';
+import { amountMinor, thisPeriod, today } from './fixtures.ts';
+import { type Payments, startPayments } from './payments.harness.ts';
 import { type HouseholdEvent, PublishedHousehold, topicOf } from './published-household.ts';
 
 let payments: Payments;
@@ -100,7 +101,7 @@ describe('whatever is heard of a household while its payment is on its way', () 
           await hear(index + 1);
         }
         const sent = await payments.listOf(await step('dispatch', cycle as Cycle));
-        const instructions = await published(payments.database, InstructionIssued);
+        const instructions = await payments.published(InstructionIssued);
         const lineOf = ({ enrolment }: PublishedHousehold) =>
           sent.find(({ enrolmentId }) => enrolmentId === enrolment.enrolmentId);
         const paidTo = (line: Payment) => {
@@ -125,7 +126,7 @@ describe('whatever is heard of a household while its payment is on its way', () 
           } else expect([line.state, paidTo(line)]).toEqual(['instructed', frozenFor[0]]);
         }
         expect(lineOf(pairs.at(-1)?.twins[0] as PublishedHousehold)?.state).toBe('instructed');
-        expect(await ledgerProblems(payments.database)).toEqual([]);
+        expect(await ledgerProblems(payments.db)).toEqual([]);
 
         for (const { twins } of pairs)
           for (const twin of twins)

@@ -8,11 +8,12 @@ import {
   type Reissue,
   type SandboxMovement,
 } from '@janela/contracts';
-import type { Caller } from '@janela/testing';
+import { type Caller, idempotencyKey, ifMatch, ok } from '@janela/testing';
 
 import { seeingAll, ledgerProblems } from './books.ts';
 import { startPaymentsStack, type PaymentsStack, unknownTopics, until } from './payments-stack.ts';
-import { amountMinor, approveReissue, fundBy, funds, once, ifMatch, ok, thisPeriod } from './payments.ts';
+import { amountMinor, funds, thisPeriod } from './fixtures.ts';
+import { approveReissue, fundBy } from './payments.harness.ts';
 
 /** How the last two digits of an account end, and where that leads. */
 const endings: [ending: string, state: PaymentState][] = [
@@ -26,23 +27,23 @@ const endings: [ending: string, state: PaymentState][] = [
   ['07', 'paid'],
 ];
 
-let house: PaymentsStack;
+let stack: PaymentsStack;
 let officer: Caller;
 let cycle: Cycle;
 const households = new Map<string, string>();
 
 beforeAll(async () => {
-  house = await startPaymentsStack({ JANELA_SILENCE_SECONDS: '2', JANELA_ENQUIRIES: '3' });
-  const enrolled = await house.seed.enrol(endings.length);
+  stack = await startPaymentsStack({ JANELA_SILENCE_SECONDS: '2', JANELA_ENQUIRIES: '3' });
+  const enrolled = await stack.seed.enrol(endings.length);
   for (const [index, [ending]] of endings.entries()) {
     const householdId = enrolled[index]?.householdId ?? '';
     households.set(ending, householdId);
-    await house.seed.designate(householdId, { account: `+26097000${String(index).padStart(2, '0')}${ending}` });
+    await stack.seed.designate(householdId, { account: `+26097000${String(index).padStart(2, '0')}${ending}` });
   }
-  await house.start();
-  officer = await house.as('payments', 'payments-officer');
+  await stack.start();
+  officer = await stack.as('payments', 'payments-officer');
 }, 120_000);
-afterAll(() => house?.stop(), 60_000);
+afterAll(() => stack?.stop(), 60_000);
 
 const step = async (by: Caller, verb: string) => {
   cycle = ok(await by.post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, ifMatch(cycle)));
@@ -50,20 +51,20 @@ const step = async (by: Caller, verb: string) => {
 const paymentsOf = async (ending: string) =>
   ok(await officer.get<{ items: Payment[] }>(`/v1/payments?householdId=${households.get(ending)}`)).items;
 const bookOf = async () =>
-  ok(await (await house.as('sandbox', 'auditor')).get<{ items: SandboxMovement[] }>('/v1/book?limit=200')).items;
+  ok(await (await stack.as('sandbox', 'auditor')).get<{ items: SandboxMovement[] }>('/v1/book?limit=200')).items;
 
 describe('a cycle of payments, through a real provider', () => {
   it('is opened, approved by another and handed over', async () => {
     expect(unknownTopics()).toEqual([]);
-    const director = await house.as('sandbox', 'provider-sandbox');
+    const director = await stack.as('sandbox', 'provider-sandbox');
     const behaviours = [
       { accountEnding: '06', outcome: 'when_asked' },
       { accountEnding: '07', outcome: 'unknown' },
     ];
     ok(await director.post('/v1/behaviours', { behaviours }));
-    const approver = await house.as('payments', 'payments-approver');
+    const approver = await stack.as('payments', 'payments-approver');
     ok(await fundBy(officer, approver, funds(endings.length * amountMinor, 'W-1')));
-    cycle = ok(await officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period: thisPeriod }, once()));
+    cycle = ok(await officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period: thisPeriod }, idempotencyKey()));
     await step(officer, 'submit');
     await step(approver, 'approve');
     await step(officer, 'dispatch');
@@ -76,7 +77,7 @@ describe('a cycle of payments, through a real provider', () => {
         await Promise.all(endings.map(async ([ending]) => [ending, (await paymentsOf(ending))[0]?.state] as const)),
       );
     await until(async () => {
-      expect(await ledgerProblems(house.seed.database)).toEqual([]);
+      expect(await ledgerProblems(stack.seed.db)).toEqual([]);
       const now = await states();
       return endings.every(([ending, state]) => now.get(ending) === state);
     });
@@ -122,17 +123,17 @@ describe('a cycle of payments, through a real provider', () => {
       const [lost] = (await paymentsOf(ending)) as [Payment];
       // The number is the same, so the provider is told to behave.
       await (
-        await house.as('sandbox', 'provider-sandbox')
+        await stack.as('sandbox', 'provider-sandbox')
       ).post('/v1/behaviours', { behaviours: [{ accountEnding: ending, outcome: 'paid' }] });
       const asked = ok(
-        await officer.post<Reissue>(`/v1/payments/${lost.id}/reissue`, {}, { ...ifMatch(lost), ...once() }),
+        await officer.post<Reissue>(`/v1/payments/${lost.id}/reissue`, {}, { ...ifMatch(lost), ...idempotencyKey() }),
       );
-      const { replacementId } = ok(await approveReissue(await house.as('payments', 'payments-approver'), asked));
+      const { replacementId } = ok(await approveReissue(await stack.as('payments', 'payments-approver'), asked));
       const again = ok(await officer.get<Payment>(`/v1/payments/${replacementId}`));
       expect(again.endToEndId).not.toBe(lost.endToEndId);
       await until(async () => (await paymentsOf(ending))[0]?.state === 'paid');
     }
-    expect(await ledgerProblems(house.seed.database)).toEqual([]);
+    expect(await ledgerProblems(stack.seed.db)).toEqual([]);
     const left = (await bookOf()).reduce(
       (net, { direction, paymentId }) => net.set(paymentId, (net.get(paymentId) ?? 0) + (direction === 'out' ? 1 : -1)),
       new Map<string, number>(),
@@ -141,11 +142,9 @@ describe('a cycle of payments, through a real provider', () => {
   }, 60_000);
 
   it('leaves every payment in a state of the table, and nobody’s name in what was stored or said', async () => {
-    const rows = await seeingAll(house.seed.database, (tx) =>
-      tx.query<{ state: string }[]>('SELECT state FROM payments'),
-    );
+    const rows = await seeingAll(stack.seed.db, (tx) => tx.query<{ state: string }[]>('SELECT state FROM payments'));
     expect(rows.every(({ state }) => paymentStates.is(state))).toBe(true);
-    const stored = await house.sandboxDatabase.dataSource.query<object[]>(
+    const stored = await stack.sandboxDatabase.dataSource.query<object[]>(
       'SELECT * FROM instructions, answers, movements',
     );
     expect(JSON.stringify(stored)).not.toMatch(/Mwape|\+26097/);

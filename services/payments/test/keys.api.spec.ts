@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Cycle } from '@janela/contracts';
+import { idempotencyKey, ifMatch, ok } from '@janela/testing';
 
-import { amountMinor, funds, once, type Payments, ifMatch, startPayments, ok, thisPeriod } from './payments.ts';
+import { amountMinor, funds, thisPeriod } from './fixtures.ts';
+import { type Payments, startPayments } from './payments.harness.ts';
 
 let payments: Payments;
 beforeAll(async () => {
@@ -22,14 +24,14 @@ describe('what moves money', () => {
   });
 
   it('is no cycle of the year 0', async () => {
-    const answer = await payments.officer.post('/v1/cycles', { programme: 'SCT', period: '0000-01' }, once());
+    const answer = await payments.officer.post('/v1/cycles', { programme: 'SCT', period: '0000-01' }, idempotencyKey());
     expect(answer).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
   });
 
   it('has done nothing until it is given one', async () => {
     expect((await payments.officer.get('/v1/funds')).body.items).toEqual([]);
     expect((await payments.officer.get('/v1/cycles')).body.items).toEqual([]);
-    const cycle = await payments.officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod }, once());
+    const cycle = await payments.officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod }, idempotencyKey());
     expect(cycle.status).toBe(201);
   });
 });
@@ -43,7 +45,7 @@ describe('what changes a cycle or a payment', () => {
     ['reject', 'approver', { reason: 'No.' }] as const,
   ])('asks for the version that was seen: %s', async (verb, by, body) => {
     const [cycle] = ok(await payments.officer.get<{ items: Cycle[] }>('/v1/cycles')).items;
-    expect(await payments[by].post(`/v1/cycles/${cycle?.id}/${verb}`, body, once())).toMatchObject({
+    expect(await payments[by].post(`/v1/cycles/${cycle?.id}/${verb}`, body, idempotencyKey())).toMatchObject({
       status: 428,
       body: { code: 'request.missing_version' },
     });
@@ -65,7 +67,12 @@ describe('what changes a cycle or a payment', () => {
     ['settlements', 'confirm', 'approver', undefined] as const,
   ])('is not found where there is none, with or without a version and a key: %s, %s', async (what, verb, by, body) => {
     const path = `/v1/${what}/${randomUUID()}/${verb}`;
-    for (const headers of [undefined, { 'if-match': '*' }, once(), { ...ifMatch({ version: 1 }), ...once() }])
+    for (const headers of [
+      undefined,
+      { 'if-match': '*' },
+      idempotencyKey(),
+      { ...ifMatch({ version: 1 }), ...idempotencyKey() },
+    ])
       expect((await payments[by].post(path, body, headers)).status).toBe(404);
   });
 

@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Funds, LedgerTransaction, TrialBalance } from '@janela/contracts';
 import pg from 'pg';
+import { idempotencyKey, ifMatch, ok } from '@janela/testing';
 
 import { LedgerService } from '../src/ledger/ledger.service.ts';
 import { transfer } from '../src/ledger/posting.ts';
 import { ledgerProblems } from './books.ts';
-import { amountMinor, funds, once, type Payments, ifMatch, startPayments, ok } from './payments.ts';
+import { amountMinor, funds } from './fixtures.ts';
+import { type Payments, startPayments } from './payments.harness.ts';
 
 let payments: Payments;
 beforeAll(async () => {
@@ -16,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => payments.stop());
 
 const insert = (entries: [account: string, minor: number, currency?: string][], transactionId: string = randomUUID()) =>
-  payments.database.transaction(async (tx) => {
+  payments.db.transaction(async (tx) => {
     await tx.query(
       `INSERT INTO ledger_transactions (id, what, by_actor) VALUES ($1, 'tried', 'a-test') ON CONFLICT DO NOTHING`,
       [transactionId],
@@ -93,7 +95,7 @@ describe('funds', () => {
     ],
     ['a day to come', { ...funds(amountMinor, 'W'), on: '2099-01-01' }, 400, 'request.invalid'],
   ])('are refused for %s', async (_what, body, status, code) => {
-    expect(await payments.officer.post('/v1/funds', body, once())).toMatchObject({ status, body: { code } });
+    expect(await payments.officer.post('/v1/funds', body, idempotencyKey())).toMatchObject({ status, body: { code } });
   });
 
   it('count once when ten arrive with one key', async () => {
@@ -105,10 +107,10 @@ describe('funds', () => {
     expect(answers.filter(({ status }) => status === 201).length).toBeGreaterThan(0);
     for (const { status, body: answer } of answers)
       expect([201, 409]).toContain(status === 409 && answer.code !== 'idempotency.still_running' ? 0 : status);
-    const rows = await payments.database.query<object[]>(`SELECT FROM funds WHERE reference = 'WARRANT-10'`);
+    const rows = await payments.db.query<object[]>(`SELECT FROM funds WHERE reference = 'WARRANT-10'`);
     const { id = '' } = answers.find(({ status }) => status === 201)?.body as { id?: string };
     ok(await payments.approver.post(`/v1/funds/${id}/approve`, undefined, ifMatch({ version: 1 })));
-    expect([rows.length, await ledgerProblems(payments.database)]).toEqual([1, []]);
+    expect([rows.length, await ledgerProblems(payments.db)]).toEqual([1, []]);
   });
 });
 
@@ -171,7 +173,7 @@ describe('the ledger', () => {
       currency: 'ZMW',
       entries: [...transfer('a:x', 'b:x', 5n), { account: 'c:x', amountMinor: 1n }],
     };
-    await expect(payments.database.transaction((tx) => ledger.post(tx, 'a-test', [posting]))).rejects.toThrow(
+    await expect(payments.db.transaction((tx) => ledger.post(tx, 'a-test', [posting]))).rejects.toThrow(
       'adds up to zero, not to 1',
     );
     expect(() => transfer('a:x', 'b:x', 0n)).toThrow('is above zero');
@@ -183,7 +185,7 @@ describe('the ledger', () => {
     'TRUNCATE ledger_transactions CASCADE',
     'DELETE FROM funds',
   ])('is only ever added to: %s is refused to the service', async (sql) => {
-    await expect(payments.database.query(sql)).rejects.toMatchObject({ code: '42501' });
+    await expect(payments.db.query(sql)).rejects.toMatchObject({ code: '42501' });
   });
 
   it('is only ever added to by its owner too', async () => {
@@ -203,7 +205,7 @@ describe('the ledger', () => {
       ]);
     const outcomes = await Promise.allSettled(Array.from({ length: 100 }, take));
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
-    const [row] = await payments.database.query<{ balance: string }[]>(
+    const [row] = await payments.db.query<{ balance: string }[]>(
       `SELECT sum(amount_minor) AS balance FROM ledger_entries WHERE account = 'funds:SCT'`,
     );
     expect(row?.balance).toBe('0');

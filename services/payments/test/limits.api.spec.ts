@@ -28,22 +28,11 @@ import {
   SettlePayment,
 } from '@janela/contracts';
 import { previousPeriod } from '@janela/kernel';
-import { deliver, recordOf } from '@janela/messaging';
-import { type BodyRoute, published, routesNotTried, seeded, sendAnyBody } from '@janela/testing';
+import { type BodyRoute, routesNotTried, seeded, sendAnyBody, idempotencyKey, ifMatch, ok } from '@janela/testing';
 
 import { ledgerProblems } from './books.ts';
-import {
-  amountMinor,
-  enrolment,
-  funds,
-  once,
-  type Payments,
-  ifMatch,
-  startPayments,
-  ok,
-  thisPeriod,
-  today,
-} from './payments.ts';
+import { amountMinor, enrolment, funds, thisPeriod, today } from './fixtures.ts';
+import { type Payments, startPayments } from './payments.harness.ts';
 
 const random = seeded('whatever a contract of payments accepts');
 const lines = 60;
@@ -62,7 +51,7 @@ beforeAll(async () => {
   payments = await startPayments();
   await payments.enrol(lines, { from: '1990-01-01' });
   const insured = enrolment({ coveredPersonIds: [member], from: '1990-01-01' });
-  await deliver(payments.service.messaging, recordOf(EnrolmentStarted, insured));
+  await payments.publish(EnrolmentStarted, insured);
   await payments.fund(100 * lines * amountMinor);
   sent = await sendNext();
   approved = await payments.listOf(await approve(await openNext()));
@@ -95,7 +84,10 @@ async function sendNext(): Promise<Payment[]> {
   return (await payments.listOf(cycle)).filter(({ state }) => state === 'instructed');
 }
 const now = async ({ id }: Payment) => ok(await payments.officer.get<Payment>(`/v1/payments/${id}`));
-const at = (path: string, of?: { version: number }) => ({ path, headers: { ...(of && ifMatch(of)), ...once() } });
+const at = (path: string, of?: { version: number }) => ({
+  path,
+  headers: { ...(of && ifMatch(of)), ...idempotencyKey() },
+});
 const tell = ({ instructionId }: Payment, status: ReportOutcome['status'], providerReference: string = randomUUID()) =>
   payments.provider.post('/v1/outcomes', {
     instructionId,
@@ -117,7 +109,7 @@ async function lost(): Promise<Payment> {
 }
 async function asked(): Promise<Reissue> {
   const payment = await lost();
-  const headers = { ...ifMatch(payment), ...once() };
+  const headers = { ...ifMatch(payment), ...idempotencyKey() };
   return ok(await payments.officer.post<Reissue>(`/v1/payments/${payment.id}/reissue`, {}, headers));
 }
 async function difference(): Promise<Difference> {
@@ -154,7 +146,7 @@ const routes: Record<string, () => BodyRoute> = {
     by: payments.approver,
     schema: RefuseFunds,
     to: async () => {
-      const of = ok(await payments.officer.post<Funds>('/v1/funds', funds(1, randomUUID()), once()));
+      const of = ok(await payments.officer.post<Funds>('/v1/funds', funds(1, randomUUID()), idempotencyKey()));
       return at(`/v1/funds/${of.id}/refuse`, of);
     },
   }),
@@ -279,7 +271,7 @@ const routes: Record<string, () => BodyRoute> = {
     schema: ReverseContribution,
     to: async () => {
       const body = { branch: 'old_age', channel: 'window', receipt: randomUUID(), ...paidIn };
-      const of = ok(await payments.officer.post<Contribution>('/v1/contributions', body, once()));
+      const of = ok(await payments.officer.post<Contribution>('/v1/contributions', body, idempotencyKey()));
       return at(`/v1/contributions/${of.id}/reverse`);
     },
   }),
@@ -304,8 +296,8 @@ describe('whatever a contract accepts', () => {
 
   it.each(Object.entries(routes))('makes no mistake of ours, and is taken: %s', async (name, route) => {
     await sendAnyBody(name, route(), random);
-    await published(payments.database);
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    await payments.published();
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
   it('can be confirmed, paid out and read, whatever was proposed', async () => {
@@ -318,8 +310,8 @@ describe('whatever a contract accepts', () => {
       expect(
         (await payments.approver.post(`/v1/funds/${one.id}/approve`, undefined, ifMatch(one))).status,
       ).toBeLessThan(500);
-    await published(payments.database);
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    await payments.published();
+    expect(await ledgerProblems(payments.db)).toEqual([]);
     for (const path of ['differences', 'settlements', 'reissues', 'funds', 'ledger/transactions', 'ledger/accounts'])
       expect((await payments.officer.get(`/v1/${path}`)).status).toBe(200);
   });

@@ -12,12 +12,12 @@ import {
   type Settlement,
 } from '@janela/contracts';
 import { previousPeriod } from '@janela/kernel';
-import { deliver, recordOf } from '@janela/messaging';
-import { published } from '@janela/testing';
+import { ifMatch, ok } from '@janela/testing';
 import fc from 'fast-check';
 
 import { ledgerProblems } from './books.ts';
-import { amountMinor, type Payments, ifMatch, startPayments, ok, thisPeriod } from './payments.ts';
+import { amountMinor, thisPeriod } from './fixtures.ts';
+import { type Payments, startPayments } from './payments.harness.ts';
 
 let payments: Payments;
 let enrolments: DataOf<typeof EnrolmentStarted>[];
@@ -92,7 +92,7 @@ class Provider {
   /** Hears of what it was told to pay. */
   async listen(lines: readonly Payment[]): Promise<void> {
     const mine = new Set(lines.map(({ id }) => id));
-    for (const { data } of await published(payments.database, InstructionIssued)) {
+    for (const { data } of await payments.published(InstructionIssued)) {
       if (!mine.has(data.paymentId) || this.told.has(data.instructionId)) continue;
       const fate = fates[(this.chance[this.told.size % this.chance.length] ?? 0) % fates.length] ?? [];
       this.told.set(data.instructionId, { fate, said: 0, since: Date.now(), unknowns: 0 });
@@ -117,7 +117,7 @@ class Provider {
       occurredAt: new Date(at).toISOString(),
       providerReference: unknown ? `U${known.unknowns}` : `${status}-${instructionId.slice(0, 8)}`,
     };
-    await deliver(payments.service.messaging, recordOf(OutcomeReported, data, { aggregateVersion }));
+    await payments.publish(OutcomeReported, data, { aggregateVersion });
     return true;
   }
 
@@ -209,7 +209,7 @@ class List {
 
 /** What the book says is with people, due or not. */
 async function withPeople(): Promise<number> {
-  const [row] = await payments.database.query<{ sum: string }[]>(
+  const [row] = await payments.db.query<{ sum: string }[]>(
     `SELECT coalesce(sum(amount_minor), 0) AS sum FROM ledger_entries WHERE account IN ('paid:SCT', 'recoverable:SCT')`,
   );
   return Number(row?.sum);
@@ -237,7 +237,7 @@ describe('whatever is done about a list by those who may, and whatever becomes o
         for (const { action, which } of steps.toSpliced(beforeSending, 0, sending)) {
           const answer = await list.do(action, which);
           expect([action, (answer?.status ?? 200) < 500]).toEqual([action, true]);
-          expect(await ledgerProblems(payments.database)).toEqual([]);
+          expect(await ledgerProblems(payments.db)).toEqual([]);
         }
         await list.provider.listen(await list.lines());
         while (await list.provider.say(0));
@@ -251,7 +251,7 @@ describe('whatever is done about a list by those who may, and whatever becomes o
           expect(await list.accept(0, 'dismissed')).toMatchObject({ status: 200 });
         }
         expect((await withPeople()) - before).toBe(list.provider.paidMinor());
-        expect(await ledgerProblems(payments.database)).toEqual([]);
+        expect(await ledgerProblems(payments.db)).toEqual([]);
       },
     );
     await fc.assert(property, {
@@ -261,7 +261,7 @@ describe('whatever is done about a list by those who may, and whatever becomes o
         [back, [3]],
       ],
     });
-    const [{ sum = '0' } = {}] = await payments.database.query<{ sum?: string }[]>(
+    const [{ sum = '0' } = {}] = await payments.db.query<{ sum?: string }[]>(
       `SELECT sum(amount_minor) AS sum FROM ledger_entries WHERE account = 'recoverable:SCT'`,
     );
     expect(Number(sum)).toBeGreaterThan(0);

@@ -16,11 +16,12 @@ import {
   type SettleDifference,
   type Settlement,
 } from '@janela/contracts';
-import { deliver, recordOf } from '@janela/messaging';
-import { published } from '@janela/testing';
+import { recordOf } from '@janela/messaging';
+import { ifMatch, ok } from '@janela/testing';
 
 import { ledgerProblems } from './books.ts';
-import { amountMinor, type Payments, ifMatch, startPayments, ok } from './payments.ts';
+import { amountMinor } from './fixtures.ts';
+import { type Payments, startPayments } from './payments.harness.ts';
 
 let payments: Payments;
 let cycle: Cycle;
@@ -95,7 +96,7 @@ describe('a provider', () => {
         ],
       },
     ]);
-    const told = await published(payments.database, PaymentPaid);
+    const told = await payments.published(PaymentPaid);
     expect(told.map(({ data }) => data.paymentId)).toEqual([payment.id]);
     expect(told[0]?.data).toMatchObject({ amountMinor, paidMinor: amountMinor, provider: 'sandbox', programme: 'SCT' });
   });
@@ -109,11 +110,11 @@ describe('a provider', () => {
       reasonCode: 'AC04',
       reason: { en: 'The account is closed', pt: 'A conta está encerrada' },
     });
-    expect((await published(payments.database, PaymentFailed)).at(-1)?.data).toMatchObject({
+    expect((await payments.published(PaymentFailed)).at(-1)?.data).toMatchObject({
       paymentId: payment.id,
       reasonCode: 'AC04',
     });
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
   it('says that the money came back, after it was paid or before', async () => {
@@ -126,19 +127,19 @@ describe('a provider', () => {
       });
     }
     expect(
-      (await published(payments.database, PaymentReturned)).map(({ data }) => [data.returnedMinor, data.reasonCode]),
+      (await payments.published(PaymentReturned)).map(({ data }) => [data.returnedMinor, data.reasonCode]),
     ).toEqual([
       [amountMinor, 'MS03'],
       [amountMinor, 'MS03'],
     ]);
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
   it('says that it does not know, and later that it paid after all', async () => {
     const payment = next();
     await report(outcomeOf(payment, { status: 'unknown' }));
     expect(await stateOf(payment)).toBe('unknown');
-    expect((await published(payments.database, PaymentUnknown)).at(-1)?.data).toMatchObject({ paymentId: payment.id });
+    expect((await payments.published(PaymentUnknown)).at(-1)?.data).toMatchObject({ paymentId: payment.id });
     expect(await report(outcomeOf(payment, { status: 'pending' }))).toMatchObject({
       status: 200,
       body: { verdict: 'noted' },
@@ -155,7 +156,7 @@ describe('a provider', () => {
     const before = await balances();
     const answers = await Promise.all(Array.from({ length: 5 }, () => report(outcome)));
     expect(answers.map(({ status, body }) => [status, body.verdict])).toEqual(Array(5).fill([200, 'applied']));
-    const told = (await published(payments.database, PaymentPaid)).filter(({ key }) => key === payment.id);
+    const told = (await payments.published(PaymentPaid)).filter(({ key }) => key === payment.id);
     expect([await balances(), told.length, (await differences()).length]).toEqual([before, 1, 0]);
   });
 });
@@ -205,7 +206,7 @@ describe('what does not fit', () => {
   it('is somebody else’s instruction, which is no more than not found', async () => {
     const payment = next();
     const [data] = [{ ...outcomeOf(payment), provider: 'another' }];
-    await deliver(payments.service.messaging, recordOf(OutcomeReported, data));
+    await payments.publish(OutcomeReported, data);
     expect(await stateOf(payment)).toBe('instructed');
     expect((await differences()).filter(({ provider }) => provider === 'another')).toMatchObject([
       { kind: 'unknown_instruction' },
@@ -233,10 +234,7 @@ describe('what does not fit', () => {
     }
     expect(reasons).toEqual(['wrong_source', 'wrong_topic', 'wrong_source', 'wrong_topic']);
     expect(await stateOf(payment)).toBe('instructed');
-    await deliver(
-      payments.service.messaging,
-      recordOf(OutcomeReported, { ...outcomeOf(payment), provider: 'sandbox' }),
-    );
+    await payments.publish(OutcomeReported, { ...outcomeOf(payment), provider: 'sandbox' });
     expect(await stateOf(payment)).toBe('paid');
   });
 
@@ -305,8 +303,7 @@ describe('what does not fit', () => {
   it('is said at length by an event just as over HTTP', async () => {
     const payment = next();
     const data = { ...outcomeOf(payment), provider: 'sandbox', amount: { amountMinor: 1, currency: 'ZMW' } };
-    const taking = await deliver(payments.service.messaging, recordOf(OutcomeReported, data));
-    expect(taking[0]?.parked).toEqual([]);
+    await payments.publish(OutcomeReported, data);
     expect((await differences()).some(({ paymentId, kind }) => paymentId === payment.id && kind === 'amount')).toBe(
       true,
     );
@@ -344,14 +341,14 @@ describe('a difference', () => {
   it('is settled by no one person, whatever roles they have, nor by who made the cycle', async () => {
     const [one] = (await differences()).filter(({ kind }) => kind === 'date') as [Difference];
     const roles = ['payments-officer', 'payments-approver'] as const;
-    const both = await payments.service.as({ roles: [...roles], id: 'one-for-all' });
+    const both = await payments.as({ roles: [...roles], id: 'one-for-all' });
     const body = { ...evidence, resolution: 'dismissed' };
     const own = ok(await both.post<Settlement>(`/v1/differences/${one.id}/settle`, body));
     expect(await both.post(`/v1/settlements/${own.id}/confirm`, undefined, ifMatch(own))).toMatchObject({
       status: 403,
       body: { code: 'payments.proposer_cannot_confirm' },
     });
-    const maker = await payments.service.as({ roles: [...roles], id: 'payments-officer' });
+    const maker = await payments.as({ roles: [...roles], id: 'payments-officer' });
     expect(await maker.post(`/v1/settlements/${own.id}/confirm`, undefined, ifMatch(own))).toMatchObject({
       status: 403,
       body: { code: 'payments.maker_cannot_confirm' },
@@ -377,7 +374,7 @@ describe('a difference', () => {
     const { body } = await payments.officer.get<Payment>(`/v1/payments/${payment.id}`);
     expect(body).toMatchObject({ state: 'paid', amountMinor, paidMinor: paid });
     expect(await movedSince(before)).toMatchObject(moved);
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
     // What was paid otherwise does not simply come back.
     expect(await report(outcomeOf(payment, { status: 'returned' }))).toMatchObject({
       status: 422,
@@ -385,7 +382,7 @@ describe('a difference', () => {
     });
     await acceptAbout(payment);
     expect(await stateOf(payment)).toBe('returned');
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
   it('that a payment which had failed was paid after all is accepted, and the programme has paid it', async () => {
@@ -404,15 +401,15 @@ describe('a difference', () => {
       status: 409,
       body: { code: 'payments.payment_state' },
     });
-    const told = (await published(payments.database, PaymentPaid)).filter(({ key }) => key === payment.id);
-    expect([told.length, await ledgerProblems(payments.database)]).toEqual([1, []]);
+    const told = (await payments.published(PaymentPaid)).filter(({ key }) => key === payment.id);
+    expect([told.length, await ledgerProblems(payments.db)]).toEqual([1, []]);
     // What the provider says after that is for people again.
     await report(outcomeOf(payment, { status: 'returned', providerReference: 'later' }));
     expect(await stateOf(payment)).toBe('paid');
     await acceptAbout(payment);
     expect(await stateOf(payment)).toBe('returned');
     expect(await movedSince(before)).toEqual({});
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
   it('that a payment which had failed was paid is put aside, and then it is paid again', async () => {
@@ -422,7 +419,7 @@ describe('a difference', () => {
     await settleAbout(payment, { resolution: 'dismissed' });
     expect(await stateOf(payment)).toBe('failed');
     expect(await payments.payAgain(await read(payment))).toMatchObject({ status: 200, body: { state: 'approved' } });
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
   it('that both a payment and the one in its place were paid is accepted, and is to be recovered', async () => {
@@ -436,12 +433,12 @@ describe('a difference', () => {
     expect(await acceptAbout(payment)).toMatchObject({ recoverableMinor: amountMinor });
     expect([await stateOf(payment), await stateOf(again)]).toEqual(['failed', 'paid']);
     expect(await movedSince(before)).toEqual({ 'recoverable:SCT': amountMinor, 'provider:sandbox': -amountMinor });
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
     // And that it came back is accepted likewise.
     await report(outcomeOf(payment, { status: 'returned' }));
     expect(await acceptAbout(payment)).toMatchObject({ recoverableMinor: -amountMinor });
     expect([await movedSince(before), await stateOf(again)]).toEqual([{}, 'paid']);
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
   it('that a payment which was paid had failed is accepted, and its money is the programme’s again', async () => {
@@ -452,7 +449,7 @@ describe('a difference', () => {
     await acceptAbout(payment);
     expect(await read(payment)).toMatchObject({ state: 'returned', reasonCode: 'AC04' });
     expect(await movedSince(before)).toEqual({ 'funds:SCT': amountMinor, 'paid:SCT': -amountMinor });
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
   it('of another currency is accepted with what it came to, and not without', async () => {
@@ -469,7 +466,7 @@ describe('a difference', () => {
     });
     await acceptAbout(payment, { paidMinor: amountMinor - 1 });
     expect(await read(payment)).toMatchObject({ state: 'paid', paidMinor: amountMinor - 1 });
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
   it('about an instruction that nobody gave is accepted without a ngwee of ours, and one that is not there is not settled', async () => {
@@ -503,7 +500,7 @@ describe('a difference', () => {
       status: 409,
       body: { code: 'payments.cycle_not_settled' },
     });
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 });
 
@@ -534,7 +531,7 @@ describe('a payment about which its provider is silent', () => {
     const settled = await read(payment);
     expect([settled.state, await movedSince(before)]).toEqual([outcome, moved]);
     expect(settled.story?.at(-1)).toMatchObject({ note: evidence.reason, reference: evidence.documentReference });
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
 
     // The provider finds its tongue: the same is nothing new, anything else is a difference.
     const amount = { amountMinor: settled.paidMinor ?? amountMinor, currency: 'ZMW' };
@@ -572,7 +569,7 @@ describe('a payment about which its provider is silent', () => {
     // Its provider answers before the second person does: then that counts.
     await report(outcomeOf(silent, { status: 'failed' }));
     expect(await payments.confirm(first)).toMatchObject({ status: 409, body: { code: 'payments.payment_state' } });
-    expect([await stateOf(silent), await ledgerProblems(payments.database)]).toEqual(['failed', []]);
+    expect([await stateOf(silent), await ledgerProblems(payments.db)]).toEqual(['failed', []]);
   });
 });
 

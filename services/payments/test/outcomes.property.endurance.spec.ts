@@ -4,11 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OutcomeReported, type Difference, type Payment, type Period, type Settlement } from '@janela/contracts';
 import { previousPeriod } from '@janela/kernel';
 import { recordOf } from '@janela/messaging';
-import { duplicated, randomOf } from '@janela/testing';
+import { duplicated, randomOf, ifMatch, ok } from '@janela/testing';
 import fc from 'fast-check';
 
 import { seeingAll, ledgerProblems } from './books.ts';
-import { amountMinor, type Payments, ifMatch, startPayments, ok, thisPeriod } from './payments.ts';
+import { amountMinor, thisPeriod } from './fixtures.ts';
+import { type Payments, startPayments } from './payments.harness.ts';
 
 let payments: Payments;
 let period: Period = thisPeriod;
@@ -72,14 +73,14 @@ async function take(records: ReturnType<typeof recordOf>[], slice: number): Prom
 }
 
 const states = (list: readonly Payment[]) =>
-  seeingAll(payments.database, (tx) =>
+  seeingAll(payments.db, (tx) =>
     tx.query<{ id: string; state: string; version: number }[]>(
       'SELECT id, state, version FROM payments WHERE id = ANY($1) ORDER BY id',
       [list.map(({ id }) => id)],
     ),
   );
 const balances = () =>
-  payments.database.query<object[]>('SELECT account, sum(amount_minor) FROM ledger_entries GROUP BY 1 ORDER BY 1');
+  payments.db.query<object[]>('SELECT account, sum(amount_minor) FROM ledger_entries GROUP BY 1 ORDER BY 1');
 
 describe('whatever providers say, in whatever order, however often', () => {
   it('leaves books in which everything adds up, and saying it all again changes nothing', async () => {
@@ -92,7 +93,7 @@ describe('whatever providers say, in whatever order, however often', () => {
         const records = (said: readonly Saying[]) => said.map((one) => recordFrom(one, list));
         const delivered = duplicated(sayings, randomOf(seed), 0.4);
         await take(records(delivered), slice);
-        expect(await ledgerProblems(payments.database)).toEqual([]);
+        expect(await ledgerProblems(payments.db)).toEqual([]);
 
         const before = [await states(list), await balances()];
         await take(records(randomOf(seed).shuffle(sayings)), slice);
@@ -134,7 +135,7 @@ describe('whatever providers say, in whatever order, however often', () => {
       );
       const ends = new Map((await states(list)).map(({ id, state }) => [id, state]));
       expect(list.map(({ id }) => ends.get(id))).toEqual(told.map((statuses) => statuses.at(-1)));
-      expect(await ledgerProblems(payments.database)).toEqual([]);
+      expect(await ledgerProblems(payments.db)).toEqual([]);
     });
     await fc.assert(property, { numRuns: 15 });
   }, 120_000);
@@ -212,7 +213,7 @@ describe('whatever providers say, and whatever people make of it', () => {
         const open = await openAmong(chain);
         const answer = (await tried[one.what](chain, one)) as { status: number } | undefined;
         expect(answer?.status ?? 200).toBeLessThan(500);
-        expect(await ledgerProblems(payments.database)).toEqual([]);
+        expect(await ledgerProblems(payments.db)).toEqual([]);
         const after = await chainOf(first);
         const live = after.filter(({ state }) => !['failed', 'returned', 'cancelled'].includes(state));
         expect(live.length).toBeLessThanOrEqual(1);
@@ -262,7 +263,7 @@ describe('money that moves more than once under references of its own', () => {
           const next = told.splice(which % Math.max(told.length, 1), 1)[0];
           if (next) await take([sayingOf(next)], 1);
           if (!next || which % 2 === 0) await settle(await chainOf(first), which, 'accepted');
-          expect(await ledgerProblems(payments.database)).toEqual([]);
+          expect(await ledgerProblems(payments.db)).toEqual([]);
         }
         // What could not be booked yet can be once the rest is.
         for (let left = 2 * (paid + back); left > 0; left -= 1) await settle(await chainOf(first), left, 'accepted');
@@ -276,7 +277,7 @@ describe('money that moves more than once under references of its own', () => {
 
 /** What the book says is with people, due or not. */
 async function withPeople(): Promise<number> {
-  const [row] = await payments.database.query<{ sum: string }[]>(
+  const [row] = await payments.db.query<{ sum: string }[]>(
     `SELECT coalesce(sum(amount_minor), 0) AS sum FROM ledger_entries WHERE account IN ('paid:SCT', 'recoverable:SCT')`,
   );
   return Number(row?.sum);

@@ -12,7 +12,7 @@ import {
   ScriptProcess,
 } from '@janela/testing';
 
-import { type Payments, startPayments } from './payments.ts';
+import { type Payments, startPayments } from './payments.harness.ts';
 
 const sandboxFolder = new URL('../../provider-sandbox/src/', import.meta.url);
 const paymentsFolder = new URL('../src/', import.meta.url);

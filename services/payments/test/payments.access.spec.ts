@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles, type Funds, type Role } from '@janela/contracts';
-import { accessProblems, documentProblems } from '@janela/testing';
+import { accessProblems, documentProblems, idempotencyKey, ifMatch, ok } from '@janela/testing';
 
-import { funds, once, type Payments, samfya, ifMatch, startPayments, ok } from './payments.ts';
+import { funds, samfya } from './fixtures.ts';
+import { type Payments, startPayments } from './payments.harness.ts';
 
 const [officer, approver]: [Role, Role] = ['payments-officer', 'payments-approver'];
 const payers = [officer, approver];
@@ -91,7 +92,7 @@ describe('what is of the whole country', () => {
   ])('is not shown in part to whoever reaches a district only: %s %s', async (method, path) => {
     const cycle = await opened();
     for (const areas of [[samfya], ['ZM104'], []]) {
-      const district = await payments.service.as({ roles: payers, areas, id: 'district-officer' });
+      const district = await payments.as({ roles: payers, areas, id: 'district-officer' });
       for (const address of [
         path,
         `/v1/cycles/${cycle}`,
@@ -109,12 +110,12 @@ describe('what is of the whole country', () => {
 describe('what commits the money of a country', () => {
   it('is not for whoever has the whole of another country', async () => {
     await opened();
-    const another = await payments.service.as({ roles: payers, areas: ['MZ'], id: 'of-mozambique' });
-    expect(await another.post('/v1/funds', funds(1, 'FROM-MZ'), once())).toMatchObject({
+    const another = await payments.as({ roles: payers, areas: ['MZ'], id: 'of-mozambique' });
+    expect(await another.post('/v1/funds', funds(1, 'FROM-MZ'), idempotencyKey())).toMatchObject({
       status: 403,
       body: { code: 'access.area_out_of_reach' },
     });
-    const { id } = ok(await payments.officer.post<Funds>('/v1/funds', funds(1, 'FROM-ZM'), once()));
+    const { id } = ok(await payments.officer.post<Funds>('/v1/funds', funds(1, 'FROM-ZM'), idempotencyKey()));
     expect(await another.post(`/v1/funds/${id}/approve`, undefined, ifMatch({ version: 1 }))).toMatchObject({
       status: 403,
       body: { code: 'access.area_out_of_reach' },

@@ -17,38 +17,24 @@ import {
   type Reissue,
   type ReportOutcome,
 } from '@janela/contracts';
-import { deliver, recordOf } from '@janela/messaging';
-import { published } from '@janela/testing';
+import { idempotencyKey, ifMatch, ok } from '@janela/testing';
 import pg from 'pg';
 
 import { seeingAll, ledgerProblems } from './books.ts';
-import {
-  amountMinor,
-  approveReissue,
-  enrolment,
-  lunga,
-  once,
-  type Payments,
-  samfya,
-  ifMatch,
-  startPayments,
-  ok,
-  thisPeriod,
-  today,
-  transferProgramme,
-} from './payments.ts';
+import { amountMinor, enrolment, lunga, samfya, thisPeriod, today, transferProgramme } from './fixtures.ts';
+import { approveReissue, type Payments, startPayments } from './payments.harness.ts';
 
 let payments: Payments;
 const act = (payment: Payment, verb: string, body: object = { reasonCode: 'under_review' }) =>
   payments.officer.post<Payment & { code: string }>(`/v1/payments/${payment.id}/${verb}`, body, {
     ...ifMatch(payment),
-    ...once(),
+    ...idempotencyKey(),
   });
 const read = async ({ id }: Payment) => ok(await payments.officer.get<Payment>(`/v1/payments/${id}`));
 const step = async (by: 'officer' | 'approver', cycle: Cycle, verb: string) =>
   ok(await payments[by].post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, ifMatch(cycle)));
 const instructions = async (payment: Payment) =>
-  (await published(payments.database, InstructionIssued)).filter(({ data }) => data.paymentId === payment.id);
+  (await payments.published(InstructionIssued)).filter(({ data }) => data.paymentId === payment.id);
 const report = (payment: Payment, status: ReportOutcome['status']) =>
   payments.provider.post('/v1/outcomes', {
     instructionId: payment.instructionId,
@@ -84,7 +70,7 @@ describe('a payment that is held', () => {
     });
     const dispatched = await step('officer', cycle, 'dispatch');
     expect(dispatched.byState).toMatchObject({ held: { count: 1 }, instructed: { count: 1 } });
-    expect([await instructions(first), await ledgerProblems(payments.database)]).toEqual([[], []]);
+    expect([await instructions(first), await ledgerProblems(payments.db)]).toEqual([[], []]);
 
     const released = ok(await act(held, 'release', { reasonCode: 'released', note: 'She came herself.' }));
     expect(released).toMatchObject({ state: 'instructed', reasonCode: null });
@@ -95,18 +81,14 @@ describe('a payment that is held', () => {
       ['instructed', undefined],
     ]);
     expect(await instructions(first)).toHaveLength(1);
-    expect((await published(payments.database, PaymentHeld)).map(({ data }) => data.reasonCode)).toEqual([
-      'death_reported',
-    ]);
-    expect((await published(payments.database, PaymentReleased)).map(({ data }) => data.by)).toEqual([
-      'payments-officer',
-    ]);
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect((await payments.published(PaymentHeld)).map(({ data }) => data.reasonCode)).toEqual(['death_reported']);
+    expect((await payments.published(PaymentReleased)).map(({ data }) => data.by)).toEqual(['payments-officer']);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
   it('for lack of a payee is released once there is one, and not before', async () => {
     const data = enrolment();
-    await deliver(payments.service.messaging, recordOf(EnrolmentStarted, data));
+    await payments.publish(EnrolmentStarted, data);
     const cycle = await payments.open();
     const [held] = (await payments.listOf(cycle)) as [Payment];
     expect(await act(held, 'release', { reasonCode: 'released' })).toMatchObject({
@@ -128,10 +110,10 @@ describe('a payment that is held', () => {
     expect(ok(await act(held, 'cancel', { reasonCode: 'entered_in_error' }))).toMatchObject({ state: 'cancelled' });
     expect(ok(await act(second, 'cancel'))).toMatchObject({ state: 'cancelled' });
     expect(await fundsOf(cycle)).toBe(2 * amountMinor);
-    expect(await published(payments.database, PaymentCancelled)).toHaveLength(2);
+    expect(await payments.published(PaymentCancelled)).toHaveLength(2);
     const dispatched = await step('officer', cycle, 'dispatch');
     expect(await step('officer', dispatched, 'close')).toMatchObject({ state: 'closed' });
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 });
 
@@ -155,7 +137,7 @@ describe('a payment of a list that was approved', () => {
       payeeRequest: { by: 'Esther Tembo', note: 'She has a new number.' },
     });
     expect(await confirm(asked, payments.officer)).toMatchObject({ status: 403 });
-    const opener = await payments.service.as({ roles: ['payments-approver'], id: 'payments-officer', areas: ['ZM'] });
+    const opener = await payments.as({ roles: ['payments-approver'], id: 'payments-officer', areas: ['ZM'] });
     expect(await confirm(asked, opener)).toMatchObject({
       status: 403,
       body: { code: 'payments.requester_cannot_confirm' },
@@ -170,7 +152,7 @@ describe('a payment of a list that was approved', () => {
     expect(await confirm(confirmed)).toMatchObject({ status: 409, body: { code: 'payments.payment_state' } });
     expect(await step('officer', cycle, 'dispatch')).toMatchObject({ byState: { instructed: { count: 2 } } });
     expect((await instructions(first)).map(({ data }) => data.payee.account)).toEqual([newAccount]);
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
   it('is not confirmed by who asked for it, even with both roles', async () => {
@@ -178,7 +160,7 @@ describe('a payment of a list that was approved', () => {
     const [first] = list as [Payment];
     await payments.designate(first.householdId, { account: newAccount });
     const roles = ['payments-officer' as const, 'payments-approver' as const];
-    const both = await payments.service.as({ roles, id: 'both', areas: ['ZM'] });
+    const both = await payments.as({ roles, id: 'both', areas: ['ZM'] });
     const body = { reasonCode: 'released' };
     const asked = ok(await both.post<Payment>(`/v1/payments/${first.id}/release`, body, ifMatch(await read(first))));
     expect(await confirm(asked, both)).toMatchObject({
@@ -186,7 +168,7 @@ describe('a payment of a list that was approved', () => {
       body: { code: 'payments.requester_cannot_confirm' },
     });
     await expect(
-      seeingAll(payments.database, (tx) =>
+      seeingAll(payments.db, (tx) =>
         tx.query(`UPDATE payment_confirmations SET confirmed_by = 'both', confirmed_at = now()`),
       ),
     ).rejects.toMatchObject({ constraint: 'payment_confirmations_by_another' });
@@ -217,7 +199,7 @@ describe('a payment of a list that was approved', () => {
     const account = (await instructions(waiting)).map(({ data }) => data.payee.account);
     expect(ok(await act(await read(waiting), 'release'))).toMatchObject({ state: 'instructed' });
     expect([account, (await instructions(waiting)).length]).toEqual([[], 1]);
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
   it('goes to a new payee on an officer’s word only while it has still to be approved, and the approver is shown it', async () => {
@@ -290,14 +272,14 @@ describe('a payment of a list that was approved', () => {
     const elsewhere = randomUUID();
     await payments.designate(elsewhere);
     const change = (householdId: string, aggregateVersion: number) =>
-      deliver(payments.service.messaging, recordOf(EnrolmentChanged, { ...data, householdId }, { aggregateVersion }));
+      payments.publish(EnrolmentChanged, { ...data, householdId }, { aggregateVersion });
     await change(elsewhere, 2);
     expect(await read(first)).toMatchObject({ state: 'held', reasonCode: 'payee_changed', heldByRule: true });
     await change(data.householdId, 3);
     expect(await read(first)).toMatchObject({ state: 'frozen', reasonCode: null });
     await change(elsewhere, 4);
     const ended = { ...data, householdId: elsewhere, reason: 'own_request' as const, from: '2026-01-01' as const };
-    await deliver(payments.service.messaging, recordOf(EnrolmentEnded, ended, { aggregateVersion: 5 }));
+    await payments.publish(EnrolmentEnded, ended, { aggregateVersion: 5 });
     expect(await read(first)).toMatchObject({ state: 'held', reasonCode: 'enrolment_ended' });
   });
 
@@ -312,7 +294,7 @@ describe('a payment of a list that was approved', () => {
       `UPDATE payments SET payee_id = NULL`,
     ];
     for (const statement of statements)
-      await expect(seeingAll(payments.database, (tx) => tx.query(statement))).rejects.toMatchObject({
+      await expect(seeingAll(payments.db, (tx) => tx.query(statement))).rejects.toMatchObject({
         constraint: 'payments_keep_payee',
       });
     const owner = new pg.Client({
@@ -350,17 +332,17 @@ describe('a payment of a list that was approved', () => {
 
 async function requestChange({ householdId }: Payment): Promise<void> {
   const options = { aggregateVersion: payments.nextVersion(`payee ${householdId}`) };
-  await deliver(payments.service.messaging, recordOf(PayeeChangeRequested, { householdId }, options));
+  await payments.publish(PayeeChangeRequested, { householdId }, options);
 }
 
 async function refuseChange({ householdId }: Payment): Promise<void> {
   const options = { aggregateVersion: payments.nextVersion(`payee ${householdId}`) };
-  await deliver(payments.service.messaging, recordOf(PayeeChangeRefused, { householdId }, options));
+  await payments.publish(PayeeChangeRefused, { householdId }, options);
 }
 
 async function die(personId: string, householdId: string): Promise<void> {
   const death = { personId, householdId, on: today, source: 'community', certainty: 'reported' } as const;
-  await deliver(payments.service.messaging, recordOf(PersonDied, death));
+  await payments.publish(PersonDied, death);
 }
 
 describe('a payment that is with its provider', () => {
@@ -420,7 +402,7 @@ describe('a payment that failed or came back', () => {
       status: 409,
       body: { code: 'payments.already_reissued' },
     });
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
 
     await report(again, 'paid');
     const closing = ok(await payments.officer.get<Cycle>(`/v1/cycles/${cycle.id}`));
@@ -429,7 +411,7 @@ describe('a payment that failed or came back', () => {
       totalMinor: 2 * amountMinor,
       fundsMinor: 0,
     });
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
   it('waits where the money has been spent otherwise, or nobody could be paid', async () => {
@@ -458,11 +440,11 @@ describe('a payment that failed or came back', () => {
     await step('officer', ok(await payments.officer.get<Cycle>(`/v1/cycles/${cycle.id}`)), 'close');
     await report(payment, 'returned');
     expect(await fundsOf(cycle)).toBe(amountMinor);
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
     const { replacementId } = ok(await payments.payAgain(await read(payment)));
     expect(await read({ id: replacementId } as Payment)).toMatchObject({ state: 'instructed', replaces: payment.id });
     expect(await fundsOf(cycle)).toBe(0);
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
   it('is made good from what the programme has, and not beyond it by one minor unit', async () => {
@@ -491,7 +473,7 @@ describe('a payment that failed or came back', () => {
     expect(items.map(({ paymentId }) => paymentId)).toEqual([payment.id]);
     const agreed = ok(await approveReissue(payments.approver, items[0] as Reissue));
     expect(await read({ id: agreed.replacementId } as Payment)).toMatchObject({ state: 'instructed' });
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 });
 
@@ -508,9 +490,9 @@ describe('a request that a payment be paid again', () => {
 
   it('waits in a list, with who would be paid, and pays nobody until somebody else agrees', async () => {
     const lost = await lostOne();
-    const both = await payments.service.as({ roles: ['payments-officer', 'payments-approver'], id: 'one-for-all' });
+    const both = await payments.as({ roles: ['payments-officer', 'payments-approver'], id: 'one-for-all' });
     const path = `/v1/payments/${lost.id}/reissue`;
-    const asked = ok(await both.post<Reissue>(path, { note: 'She came.' }, { ...ifMatch(lost), ...once() }));
+    const asked = ok(await both.post<Reissue>(path, { note: 'She came.' }, { ...ifMatch(lost), ...idempotencyKey() }));
     const [waiting] = (await requested()) as [Reissue];
     expect(waiting).toMatchObject({
       id: asked.id,
@@ -527,9 +509,7 @@ describe('a request that a payment be paid again', () => {
       body: { code: 'payments.proposer_cannot_confirm' },
     });
     expect(await act(lost, 'reissue', {})).toMatchObject({ status: 409, body: { code: 'payments.reissue_requested' } });
-    expect([(await instructions(lost)).length, (await published(payments.database, InstructionIssued)).length]).toEqual(
-      [1, 1],
-    );
+    expect([(await instructions(lost)).length, (await payments.published(InstructionIssued)).length]).toEqual([1, 1]);
 
     const refused = await payments.approver.post(
       `/v1/reissues/${asked.id}/refuse`,
@@ -553,14 +533,10 @@ describe('a request that a payment be paid again', () => {
     const { programmeId, code: programme } = transferProgramme;
     const about = { enrolmentId, programmeId, programme, householdId, areaCode, coveredPersonIds: [randomUUID()] };
     const ended = { ...about, reason: 'own_request' as const, from: today };
-    const [taking] = await deliver(
-      payments.service.messaging,
-      recordOf(EnrolmentEnded, ended, { aggregateVersion: 2 }),
-    );
-    expect(taking?.parked).toEqual([]);
+    await payments.publish(EnrolmentEnded, ended, { aggregateVersion: 2 });
     for (const answer of [await approveReissue(payments.approver, asked), await payments.payAgain(lost)])
       expect(answer).toMatchObject({ status: 409, body: { code: 'payments.enrolment_not_standing' } });
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
   it('is not agreed to while a change of payee waits, or when whoever collects has died', async () => {
@@ -579,7 +555,7 @@ describe('a request that a payment be paid again', () => {
       status: 409,
       body: { code: 'payments.no_payee' },
     });
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
   it('is refused while a difference is open about the payment, or about one that it replaces', async () => {
@@ -592,17 +568,16 @@ describe('a request that a payment be paid again', () => {
       status: 409,
       body: { code: 'payments.difference_open' },
     });
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
   it('is made, seen and agreed to only by whoever works in the area', async () => {
     const lost = await lostOne();
     const roles = ['payments-officer', 'payments-approver'] as const;
-    const district = await payments.service.as({ roles: [...roles], areas: [lunga], id: 'of-another-district' });
-    expect(await district.post(`/v1/payments/${lost.id}/reissue`, {}, { ...ifMatch(lost), ...once() })).toMatchObject({
-      status: 404,
-      body: { code: 'payments.payment_not_found' },
-    });
+    const district = await payments.as({ roles: [...roles], areas: [lunga], id: 'of-another-district' });
+    expect(
+      await district.post(`/v1/payments/${lost.id}/reissue`, {}, { ...ifMatch(lost), ...idempotencyKey() }),
+    ).toMatchObject({ status: 404, body: { code: 'payments.payment_not_found' } });
     const asked = ok(await act(lost, 'reissue', {})) as unknown as Reissue;
     expect((await district.get<{ items: Reissue[] }>('/v1/reissues')).body.items).toEqual([]);
     expect(await district.post(`/v1/reissues/${asked.id}/approve`, {}, ifMatch(asked))).toMatchObject({
@@ -617,17 +592,17 @@ describe('a request that a payment be paid again', () => {
         currency, state, payee_id, provider, channel, replaces)
       SELECT cycle_id, enrolment_id, household_id, area_code, period, programme_version, amount_minor, currency, 'frozen', payee_id,
         provider, channel, id FROM payments WHERE id = '${lost.id}'`;
-    await expect(seeingAll(payments.database, (tx) => tx.query(insert))).rejects.toMatchObject({ code: '23514' });
+    await expect(seeingAll(payments.db, (tx) => tx.query(insert))).rejects.toMatchObject({ code: '23514' });
     const alone = `INSERT INTO reissues (payment_id, area_code, requested_by, decided_by, decided_at, state, replacement_id)
       SELECT id, area_code, 'x', 'x', now(), 'approved', id FROM payments`;
-    await expect(seeingAll(payments.database, (tx) => tx.query(alone))).rejects.toMatchObject({
+    await expect(seeingAll(payments.db, (tx) => tx.query(alone))).rejects.toMatchObject({
       constraint: 'reissues_begin_requested',
     });
     const decided = `WITH asked AS (INSERT INTO reissues (payment_id, area_code, requested_by)
         SELECT id, area_code, 'x' FROM payments LIMIT 1 RETURNING id)
       SELECT id FROM asked`;
     await expect(
-      seeingAll(payments.database, async (tx) => {
+      seeingAll(payments.db, async (tx) => {
         await tx.query(decided);
         await tx.query(`UPDATE reissues SET state = 'refused', decided_by = requested_by, decided_at = now(), refusal = 'x'
           WHERE state = 'requested'`);
@@ -680,11 +655,11 @@ describe('the payments of a household', () => {
       status: answer.status,
       body: { code: answer.body.code },
     });
-    const officer = await payments.service.as({ roles: ['payments-officer'], areas: [samfya], id: 'district-officer' });
+    const officer = await payments.as({ roles: ['payments-officer'], areas: [samfya], id: 'district-officer' });
     expect(await officer.post(`/v1/payments/${hidden.id}/hold`, { reasonCode: 'x' }, ifMatch(hidden))).toMatchObject({
       status: 404,
     });
-    expect(await officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod }, once())).toMatchObject({
+    expect(await officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod }, idempotencyKey())).toMatchObject({
       status: 403,
       body: { code: 'access.area_out_of_reach' },
     });
@@ -692,7 +667,7 @@ describe('the payments of a household', () => {
 
   it('are reckoned without anybody’s name or account in clear text', async () => {
     await payments.enrol(1);
-    const rows = await seeingAll(payments.database, (tx) => tx.query<object[]>('SELECT * FROM payees'));
+    const rows = await seeingAll(payments.db, (tx) => tx.query<object[]>('SELECT * FROM payees'));
     const text = JSON.stringify(rows);
     expect([rows.length, text.includes('Mwape'), text.includes('26097')]).toEqual([1, false, false]);
   });
@@ -706,7 +681,7 @@ describe('whoever looks at somebody’s payments', () => {
     await payments.caseworker.get(`/v1/payments?enrolmentId=${payment.enrolmentId}`);
     await payments.caseworker.get(`/v1/payments/${payment.id}`);
     await payments.caseworker.get('/v1/payments?endToEndId=nobody%0As');
-    const trail = await payments.database.query<{ subject: string; details: object }[]>(
+    const trail = await payments.db.query<{ subject: string; details: object }[]>(
       `SELECT subject, details FROM audit_entries WHERE action = 'payment.read' AND actor = 'caseworker' ORDER BY id`,
     );
     expect(trail.map(({ subject }) => subject)).toEqual([
@@ -721,10 +696,10 @@ describe('whoever looks at somebody’s payments', () => {
 
   it('is noted with the households of the page that was shown, of a list and of a comparison', async () => {
     const { cycle, list } = await approved(2);
-    const viewer = await payments.service.as({ roles: ['payments-officer'], id: 'viewer', areas: ['ZM'] });
+    const viewer = await payments.as({ roles: ['payments-officer'], id: 'viewer', areas: ['ZM'] });
     await viewer.get(`/v1/cycles/${cycle.id}/payments?limit=1`);
     ok(await viewer.get(`/v1/cycles/${cycle.id}/comparison`));
-    const trail = await payments.database.query<{ details: { householdIds: string[] } }[]>(
+    const trail = await payments.db.query<{ details: { householdIds: string[] } }[]>(
       `SELECT details FROM audit_entries WHERE action = 'payment.read' AND actor = 'viewer' AND subject = $1 ORDER BY id`,
       [`cycle:${cycle.id}`],
     );
@@ -741,7 +716,7 @@ describe('what is done to a payment', () => {
     const [payment] = list as [Payment];
     const held = ok(await act(payment, 'hold', { reasonCode: 'under_review', note: 'Looks odd.' }));
     ok(await act(held, 'release', { reasonCode: 'released' }));
-    const trail = await payments.database.query<{ action: string; actor: string; subject: string }[]>(
+    const trail = await payments.db.query<{ action: string; actor: string; subject: string }[]>(
       `SELECT action, actor, subject FROM audit_entries WHERE subject IN ($1, $2) AND action <> 'payment.read' ORDER BY id`,
       [`cycle:${cycle.id}`, `payment:${payment.id}`],
     );

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Provider, ReasonSays } from '@janela/contracts';
+import { ok } from '@janela/testing';
 
 import { reasons } from '../src/payments/reasons.ts';
-import { type Payments, sandbox, startPayments, ok } from './payments.ts';
+import { sandbox } from './fixtures.ts';
+import { type Payments, startPayments } from './payments.harness.ts';
 
 let payments: Payments;
 beforeAll(async () => {

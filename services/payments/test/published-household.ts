@@ -16,7 +16,7 @@ import {
 } from '@janela/contracts';
 import { recordOf } from '@janela/messaging';
 
-import { enrolment, householdRecord } from './payments.ts';
+import { enrolment, householdRecord } from './fixtures.ts';
 
 /** Something that other services may tell of a household while its payment is on its way. */
 export type HouseholdEvent =

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Cycle, Difference, Payment, ReportOutcome, Settlement } from '@janela/contracts';
-import { type Reading, readingProblems } from '@janela/testing';
+import { type Reading, readingProblems, idempotencyKey, ifMatch, ok } from '@janela/testing';
 
-import { amountMinor, once, type Payments, ifMatch, startPayments, ok } from './payments.ts';
+import { amountMinor } from './fixtures.ts';
+import { type Payments, startPayments } from './payments.harness.ts';
 
 let payments: Payments;
 let cycle: Cycle;
@@ -27,7 +28,7 @@ beforeAll(async () => {
     });
   await say(failed, 'failed');
   const now = ok(await payments.officer.get<Payment>(`/v1/payments/${failed.id}`));
-  ok(await payments.officer.post(`/v1/payments/${failed.id}/reissue`, {}, { ...ifMatch(now), ...once() }));
+  ok(await payments.officer.post(`/v1/payments/${failed.id}/reissue`, {}, { ...ifMatch(now), ...idempotencyKey() }));
   await say(paid, 'paid');
   await say(paid, 'failed');
   const [difference] = ok(await payments.officer.get<{ items: Difference[] }>('/v1/differences')).items;
@@ -86,7 +87,7 @@ describe('whatever shows whose payments they are', () => {
 
   it('is on record of a household too whose payment alone is asked for', async () => {
     const trail = () =>
-      payments.database.query<{ action: string; subject: string; details: { householdIds: string[] } }[]>(
+      payments.db.query<{ action: string; subject: string; details: { householdIds: string[] } }[]>(
         `SELECT action, subject, details FROM audit_entries WHERE actor = 'payments-officer' AND action LIKE '%.read' ORDER BY id DESC LIMIT 2`,
       );
     await payments.officer.get(`/v1/settlements?paymentId=${paid.id}`);

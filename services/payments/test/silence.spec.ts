@@ -8,17 +8,18 @@ import {
   type ReportOutcome,
   type Settlement,
 } from '@janela/contracts';
-import { published } from '@janela/testing';
+import { ifMatch, ok } from '@janela/testing';
 
 import { ledgerProblems } from './books.ts';
 import { until } from './payments-stack.ts';
-import { amountMinor, type Payments, ifMatch, startPayments, ok } from './payments.ts';
+import { amountMinor } from './fixtures.ts';
+import { type Payments, startPayments } from './payments.harness.ts';
 
 let payments: Payments;
 let list: Payment[];
 let issued: Awaited<ReturnType<typeof instructions>>;
 
-const instructions = () => published(payments.database, InstructionIssued);
+const instructions = () => payments.published(InstructionIssued);
 const read = async (payment: Payment | undefined) =>
   ok(await payments.officer.get<Payment>(`/v1/payments/${payment?.id}`));
 const report = (payment: Payment | undefined, status: ReportOutcome['status'], providerReference = 'R') =>
@@ -29,7 +30,7 @@ const report = (payment: Payment | undefined, status: ReportOutcome['status'], p
     occurredAt: new Date().toISOString(),
   });
 /** As the relay does once the broker has confirmed them. */
-const confirm = () => payments.database.query('DELETE FROM outbox');
+const confirm = () => payments.db.query('DELETE FROM outbox');
 
 beforeAll(async () => {
   payments = await startPayments({ JANELA_SILENCE_SECONDS: '1', JANELA_ENQUIRIES: '2' });
@@ -56,20 +57,19 @@ describe('an instruction', () => {
     await report(list[0], 'paid');
     await until(async () => (await read(list[2])).state === 'unknown');
     expect(await read(list[2])).toMatchObject({ reasonCode: 'no_answer', reason: { pt: 'O prestador não respondeu' } });
-    const told = await published(payments.database, PaymentUnknown);
+    const told = await payments.published(PaymentUnknown);
     expect(told.map(({ data }) => data.paymentId)).toContain(list[2]?.id);
     expect(told.map(({ data }) => data.paymentId)).not.toContain(list[0]?.id);
     const asked = (await instructions()).filter(({ data }) => data.paymentId === list[2]?.id);
     expect(asked[0]?.data).toEqual(issued.find(({ data }) => data.paymentId === list[2]?.id)?.data);
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
   it('is asked about so often, and then left to a person', async () => {
     const asked = async () =>
-      (await payments.database.query<{ enquiries: number }[]>('SELECT enquiries FROM dispatch_batches'))[0]?.enquiries;
+      (await payments.db.query<{ enquiries: number }[]>('SELECT enquiries FROM dispatch_batches'))[0]?.enquiries;
     await until(async () => (await asked()) === 2);
-    const open = () =>
-      payments.database.query<object[]>('SELECT FROM due_work WHERE done_at IS NULL AND failed_at IS NULL');
+    const open = () => payments.db.query<object[]>('SELECT FROM due_work WHERE done_at IS NULL AND failed_at IS NULL');
     await until(async () => (await open()).length === 0);
     expect(await asked()).toBe(2);
     const [first] = (await instructions()).filter(({ data }) => data.paymentId === list[0]?.id);
@@ -85,7 +85,7 @@ describe('an instruction', () => {
       'unknown',
       'paid',
     ]);
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
   it('on which the provider stays silent is settled by two people, and the cycle can be closed', async () => {
@@ -127,6 +127,6 @@ describe('an instruction', () => {
     const difference = `/v1/differences/${items[0]?.id}/settle`;
     const again = await payments.officer.post<Settlement>(difference, { ...evidence, resolution: 'accepted' });
     expect(ok(await payments.confirm(ok(again)))).toMatchObject({ recoverableMinor: amountMinor });
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 });

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Cycle, Difference, Funds, Payment, Reissue, ReportOutcome, Settlement } from '@janela/contracts';
-import type { Answer, Caller } from '@janela/testing';
+import { type Answer, type Caller, idempotencyKey, ifMatch, ok } from '@janela/testing';
 
 import { ledgerProblems } from './books.ts';
-import { amountMinor, funds, once, type Payments, ifMatch, startPayments, ok, thisPeriod } from './payments.ts';
+import { amountMinor, funds, thisPeriod } from './fixtures.ts';
+import { type Payments, startPayments } from './payments.harness.ts';
 
 let payments: Payments;
 /** One person with the roles of both. */
@@ -18,8 +19,8 @@ let list: Payment[];
 
 beforeAll(async () => {
   payments = await startPayments();
-  both = await payments.service.as({ roles: ['payments-officer', 'payments-approver'], id: 'one-for-all' });
-  another = await payments.service.as({ roles: ['payments-officer', 'payments-approver'], id: 'another-for-all' });
+  both = await payments.as({ roles: ['payments-officer', 'payments-approver'], id: 'one-for-all' });
+  another = await payments.as({ roles: ['payments-officer', 'payments-approver'], id: 'another-for-all' });
   await payments.enrol(4);
 });
 afterAll(() => payments.stop());
@@ -52,7 +53,8 @@ const confirmSettlement: Act['confirm'] = (by, proposal) =>
 /** In the order in which they can be done. */
 const acts: Record<string, Act> = {
   'Giving a programme funds': {
-    propose: async (by) => ok(await by.post<Funds>('/v1/funds', funds(10 * amountMinor, randomUUID()), once())),
+    propose: async (by) =>
+      ok(await by.post<Funds>('/v1/funds', funds(10 * amountMinor, randomUUID()), idempotencyKey())),
     confirm: (by, proposal) => post(by, `/v1/funds/${proposal.id}/approve`, proposal),
     refusal: proposer,
   },
@@ -63,7 +65,7 @@ const acts: Record<string, Act> = {
         ok(await payments.approver.post(`/v1/cycles/${known.id}/reject`, { reason: 'Again.' }, ifMatch(known)));
       const opened = known
         ? ok(await by.get<Cycle>(`/v1/cycles/${known.id}`))
-        : ok(await by.post<Cycle>('/v1/cycles', { programme: 'SCT', period: thisPeriod }, once()));
+        : ok(await by.post<Cycle>('/v1/cycles', { programme: 'SCT', period: thisPeriod }, idempotencyKey()));
       return ok(await by.post<Cycle>(`/v1/cycles/${opened.id}/submit`, undefined, ifMatch(opened)));
     },
     confirm: async (by, proposal) => {
@@ -80,7 +82,7 @@ const acts: Record<string, Act> = {
       if (asked) ok(await post(payments.approver, `/v1/reissues/${asked.id}/refuse`, asked, { reason: 'Again.' }));
       else await report(lost, 'failed');
       const path = `/v1/payments/${lost.id}/reissue`;
-      return ok(await by.post<Reissue>(path, {}, { ...ifMatch(await read(lost)), ...once() }));
+      return ok(await by.post<Reissue>(path, {}, { ...ifMatch(await read(lost)), ...idempotencyKey() }));
     },
     confirm: (by, proposal) => post(by, `/v1/reissues/${proposal.id}/approve`, proposal, {}),
     refusal: proposer,
@@ -133,7 +135,7 @@ describe('what takes two people', () => {
     const proposal = await act.propose(another);
     expect(await act.confirm(another, proposal)).toMatchObject({ status: 403, body: { code: act.refusal } });
     expect((await act.confirm(payments.approver, proposal)).status).toBe(200);
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
     if (name !== 'Paying a cycle') return;
     // Whoever may send it sends what another approved.
     ok(await payments.officer.post(`/v1/cycles/${cycle.id}/dispatch`, undefined, ifMatch(cycle)));

@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Cycle, Payment, Settlement } from '@janela/contracts';
 import type { EntityManager } from 'typeorm';
+import { idempotencyKey, ifMatch, ok } from '@janela/testing';
 
 import { seeingAll, ledgerProblems } from './books.ts';
-import { amountMinor, funds, once, type Payments, ifMatch, startPayments, ok, thisPeriod } from './payments.ts';
+import { amountMinor, funds, thisPeriod } from './fixtures.ts';
+import { type Payments, startPayments } from './payments.harness.ts';
 
 let payments: Payments;
 /** Approved and not sent; of its two lines, another payee was confirmed for the first. */
@@ -31,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => payments.stop());
 
-const tried = (work: (tx: EntityManager) => Promise<unknown>) => seeingAll(payments.database, work);
+const tried = (work: (tx: EntityManager) => Promise<unknown>) => seeingAll(payments.db, work);
 const trying = (sql: string, values: unknown[] = []) => tried((tx) => tx.query(sql, values));
 interface Settled {
   id: string;
@@ -112,7 +114,11 @@ describe('the book, whatever statement the service would make', () => {
 
   it('has no funds that nobody has approved, or that were refused', async () => {
     const proposed = ok(
-      await payments.officer.post<{ id: string; version: number }>('/v1/funds', funds(5, randomUUID()), once()),
+      await payments.officer.post<{ id: string; version: number }>(
+        '/v1/funds',
+        funds(5, randomUUID()),
+        idempotencyKey(),
+      ),
     );
     await expect(post('funds_id', proposed.id)).rejects.toMatchObject({ constraint: 'ledger_transactions_by_two' });
     const reason = 'The warrant says less.';
@@ -144,7 +150,7 @@ describe('the book, whatever statement the service would make', () => {
     ok(await payments.confirm(proposed));
     const again = `UPDATE settlements SET recoverable_minor = recoverable_minor + 1`;
     await expect(trying(again)).rejects.toMatchObject(refused);
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
   it('moves no payment by what two people found of another one', async () => {
@@ -208,7 +214,7 @@ describe('the book, whatever statement the service would make', () => {
     const now = ok(await payments.officer.get<Cycle>(`/v1/cycles/${approved.id}`));
     expect(await step('officer', now, 'dispatch')).toMatchObject({ period: thisPeriod });
     expect((await payments.listOf(approved)).map(({ state }) => state)).toEqual(['instructed', 'instructed']);
-    expect(await ledgerProblems(payments.database)).toEqual([]);
+    expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 });
 
