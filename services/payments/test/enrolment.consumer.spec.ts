@@ -21,7 +21,7 @@ import {
 } from '@janela/contracts';
 import { addDays, daysOf, previousPeriod } from '@janela/kernel';
 import { deliver, recordOf } from '@janela/messaging';
-import { published, idempotencyKey, ifMatch, ok } from '@janela/testing';
+import { idempotencyKey, ifMatch, ok } from '@janela/testing';
 
 import { seeingAll } from './books.ts';
 import { amountMinor, enrolment, lunga, thisPeriod, today, transferProgramme } from './fixtures.ts';

@@ -317,6 +317,14 @@ describe('a difference', () => {
     const [one] = (await open()).filter(({ kind }) => kind === 'currency') as [Difference];
     const proposed = ok(await settle(one, { resolution: 'dismissed' }));
     expect(proposed).toMatchObject({ state: 'proposed', differenceId: one.id, proposedBy: { id: 'payments-officer' } });
+    // Who decides sees what the provider said beside what is known.
+    const known = (await read({ id: one.paymentId ?? '' })).state;
+    const { status, provider, providerReference, reportedMinor } = one;
+    expect(one).toMatchObject({ known: { state: known } });
+    expect(proposed).toMatchObject({
+      known: { state: known },
+      said: { status, provider, providerReference, reportedMinor, currency: one.currency },
+    });
     // It is open for as long as only one person has said so.
     expect((await open()).find(({ id }) => id === one.id)).toMatchObject({
       proposed: { settlementId: proposed.id, resolution: 'dismissed', by: 'payments-officer' },

@@ -129,6 +129,10 @@ describe('a payment of a list that was approved', () => {
     const held = await read(first);
     expect(held).toMatchObject({ state: 'held', reasonCode: 'payee_changed', heldByRule: true });
     expect(held.payee?.personId).not.toBe(held.payeeNow?.personId);
+    expect(held).toMatchObject({
+      payee: { accountEnding: expect.stringMatching(/99$/) },
+      payeeNow: { accountEnding: '8888' },
+    });
 
     const asked = ok(await act(held, 'release', { reasonCode: 'released', note: 'She has a new number.' }));
     expect(asked).toMatchObject({
@@ -144,6 +148,10 @@ describe('a payment of a list that was approved', () => {
     });
     await payments.designate(first.householdId, { account: '+260970007777' });
     expect(await confirm(asked)).toMatchObject({ status: 412 });
+    const another = await read(first);
+    expect(another).toMatchObject({ state: 'held', payeeNow: { accountEnding: '7777' } });
+    // What was asked for was about another account than who collects has now.
+    expect(another).not.toHaveProperty('payeeRequest');
     await payments.designate(first.householdId, { account: newAccount });
 
     const confirmed = ok(await confirm(await read(first)));
