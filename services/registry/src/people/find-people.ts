@@ -2,7 +2,7 @@ import type { Tx } from '@janela/platform';
 
 import { findLikes } from './name-likes.ts';
 import type { FoundRow } from './rank-people.ts';
-import { maxWordsAlike, NameQuery } from './search-query.ts';
+import { dead, living, maxWordsAlike, NameQuery } from './search-query.ts';
 import type { SearchTerms } from './search-terms.ts';
 
 /** How many are shown: a search that finds more is to be narrowed. */
@@ -22,18 +22,28 @@ export async function findPeople(tx: Tx, { names }: SearchTerms, { areas, codes 
   const binds = [...codes];
   const exactly = new NameQuery(binds, areas);
   for (const term of names) exactly.addExact(term);
-  const exact = await tx.query<FoundRow[]>(foundSql([codesSql, ...(exactly.isEmpty ? [] : [exactly.toSql()])]), binds);
+  const hits = [codesSql, ...(exactly.isEmpty ? [] : [exactly.toSql(living, dead)])];
+  const exact = await tx.query<FoundRow[]>(foundSql(hits), binds);
   const [alike] = names.filter(({ isExact = false, words }) => !isExact && words.length > 0);
-  if (!alike || exact.filter(({ diedOn }) => diedOn === null).length > maxShown) return exact;
+  if (!alike || isEnough(exact)) return exact;
   const words = alike.words.slice(0, maxWordsAlike);
   const likes = await findLikes(tx, words);
   const more: unknown[] = [];
   const nearly = new NameQuery(more, areas);
   nearly.addAlike({ ...alike, words }, likes);
   if (nearly.isEmpty) return exact;
-  const others = await tx.query<FoundRow[]>(foundSql([nearly.toSql()]), more);
-  const known = new Set(exact.map(({ personId }) => personId));
-  return [...exact, ...others.filter(({ personId }) => !known.has(personId))];
+  const found = new Map(exact.map((row) => [row.personId, row]));
+  for (const standing of [living, dead] as const) {
+    if (isEnough([...found.values()])) break;
+    for (const row of await tx.query<FoundRow[]>(foundSql([nearly.toSql(standing)]), more))
+      if (!found.has(row.personId)) found.set(row.personId, row);
+  }
+  return [...found.values()];
+}
+
+/** Whether there are more of the living than are shown. */
+function isEnough(rows: readonly FoundRow[]): boolean {
+  return rows.filter(({ diedOn }) => diedOn === null).length > maxShown;
 }
 
 const codesSql = `

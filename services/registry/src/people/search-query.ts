@@ -13,9 +13,10 @@ const yearsAround = 2;
 
 type Nearness = 'exact' | 'around';
 
-/** Those who live come before those who have died; who has left is in another household, or in none. */
-const standings = ['died_on IS NULL', 'died_on IS NOT NULL'] as const;
-type Standing = (typeof standings)[number];
+/** In SQL: the people of one pass of a search. The living come first; a person who has left is in another household, or in none. */
+export const living = 'died_on IS NULL';
+export const dead = 'died_on IS NOT NULL';
+type Standing = typeof living | typeof dead;
 
 /** The birth itself first, then births around it. */
 function nearnessOf(born: NameTerm['born']): Nearness[] {
@@ -96,8 +97,8 @@ export class NameQuery {
     });
   }
 
-  /** The people in the order of the branches; `tier` is 0 for the first of them. */
-  toSql(): string {
+  /** Returns the people in the order of the branches, for one standing after the other; `tier` is 0 for the first of them. */
+  toSql(...standings: Standing[]): string {
     const branches = standings.flatMap((standing) => this.branches.map((branch) => branch(standing)));
     const tiers = branches.map(
       (branch, tier) => `SELECT person_id, 'name' AS term, ${tier} AS tier FROM ${branch} AS branch_${tier}`,
