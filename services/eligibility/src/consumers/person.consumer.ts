@@ -6,6 +6,7 @@ import { Clock, type Tx } from '@janela/platform';
 import { ApplicationReactions } from '../applications/application-reactions.ts';
 import { keepSuspicions } from '../duplicates/suspicions.ts';
 import { EnrolmentReactions } from '../enrolments/enrolment-reactions.ts';
+import { keepDeath } from '../household-facts/deaths.ts';
 import { HouseholdsService } from '../household-facts/households.service.ts';
 
 type Death = ReceivedEvent<typeof PersonDied>;
@@ -32,7 +33,7 @@ export class PersonConsumer {
     await this.households.lockAll(tx, ids);
     for (const { data } of events) {
       const { personId, on: diedOn, certainty } = data;
-      await this.households.keepDeath(tx, personId, certainty === 'withdrawn' ? undefined : { diedOn, certainty });
+      await keepDeath(tx, personId, certainty === 'withdrawn' ? undefined : { diedOn, certainty });
     }
     const households = await this.households.lockAll(tx, ids);
     await this.applications.follow(tx, households);

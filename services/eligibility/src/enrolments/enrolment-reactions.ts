@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Tx } from '@janela/platform';
 import { In } from 'typeorm';
 
+import { findDeath } from '../household-facts/deaths.ts';
 import { HouseholdsService } from '../household-facts/households.service.ts';
 import type { KnownHousehold } from '../household-facts/known-household.ts';
 import { PublishedRulesCache } from '../programmes/published-rules-cache.ts';
@@ -51,7 +52,7 @@ export class EnrolmentReactions {
     for (const enrolment of live) {
       const household = await this.householdOf(tx, enrolment, households);
       if (!household) continue;
-      const death = enrolment.personId === null ? undefined : await this.households.findDeath(tx, enrolment.personId);
+      const death = enrolment.personId === null ? undefined : await findDeath(tx, enrolment.personId);
       const isInForce = rules.findInForce(enrolment.programmeId, this.clock.today()) !== undefined;
       findings.set(enrolment.id, { household, death, isInForce, ...sinceOf(household.householdId) });
     }

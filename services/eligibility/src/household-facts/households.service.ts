@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@janela/platform';
 
-import type { Death, KnownHousehold, PublishedHousehold } from './known-household.ts';
+import { keepSql, moveSql, selectSql } from './households.sql.ts';
+import type { KnownHousehold, PublishedHousehold } from './known-household.ts';
 
 /** A household, and the revision of the published rules at the same moment. */
 export interface HouseholdAndRules {
@@ -89,27 +90,6 @@ export class HouseholdsService {
     if (moved.length > 0) for (const sql of moveSql) await tx.query(sql, [moved]);
     return kept.map(({ householdId }) => householdId);
   }
-
-  async findDeath(tx: Tx, personId: string): Promise<Death | undefined> {
-    const [death] = await tx.query<Death[]>(
-      'SELECT person_id AS "personId", died_on::text AS "diedOn", certainty FROM deaths WHERE person_id = $1',
-      [personId],
-    );
-    return death;
-  }
-
-  /** Keeps a death, or forgets one that turned out not to be true. */
-  async keepDeath(tx: Tx, personId: string, death: Omit<Death, 'personId'> | undefined): Promise<void> {
-    if (!death) {
-      await tx.query('DELETE FROM deaths WHERE person_id = $1', [personId]);
-      return;
-    }
-    await tx.query(
-      `INSERT INTO deaths (person_id, died_on, certainty) VALUES ($1, $2, $3)
-       ON CONFLICT (person_id) DO UPDATE SET (died_on, certainty) = (excluded.died_on, excluded.certainty)`,
-      [personId, death.diedOn, death.certainty],
-    );
-  }
 }
 
 type Row = KnownHousehold & { revision: string };
@@ -125,29 +105,3 @@ async function findWhere(tx: Tx, condition: string, id: string, lock: boolean): 
 function toKnown({ revision: _, ...household }: Row): KnownHousehold {
   return household;
 }
-
-const selectSql = (sample = '') => `
-  SELECT household_id AS "householdId", area_code AS "areaCode", version, state, over_on::text AS "overOn", facts, revision,
-    COALESCE((SELECT jsonb_agg(jsonb_build_object('personId', person_id, 'diedOn', died_on, 'certainty', certainty))
-      FROM deaths WHERE person_id = ANY (known.person_ids)), '[]') AS deaths
-  FROM household_facts AS known ${sample} CROSS JOIN rule_book`;
-
-const keepSql = `
-  INSERT INTO household_facts AS known (household_id, area_code, version, state, over_on, facts, person_ids)
-  SELECT id, area_code, version, state, over_on, facts,
-    ARRAY(SELECT (jsonb_path_query(facts, '$.members[*].personId') #>> '{}')::uuid)
-  FROM unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::date[], $6::jsonb[])
-    AS published (id, area_code, version, state, over_on, facts)
-  ON CONFLICT (household_id) DO UPDATE SET area_code = excluded.area_code, version = excluded.version,
-    state = excluded.state, over_on = excluded.over_on, facts = COALESCE(excluded.facts, known.facts),
-    person_ids = CASE WHEN excluded.facts IS NULL THEN known.person_ids ELSE excluded.person_ids END
-  WHERE known.version < excluded.version
-  RETURNING household_id AS "householdId", COALESCE(old.area_code <> new.area_code, false) AS "hasMoved"`;
-
-// Live enrolments move one by one, for their places move too.
-const moveSql = [
-  `UPDATE applications AS own SET area_code = known.area_code FROM household_facts known
-   WHERE own.household_id = known.household_id AND known.household_id = ANY ($1)`,
-  `UPDATE enrolments AS own SET area_code = known.area_code FROM household_facts known
-   WHERE own.household_id = known.household_id AND known.household_id = ANY ($1) AND own.state = 'ended'`,
-];
