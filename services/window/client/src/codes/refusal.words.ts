@@ -2,6 +2,7 @@ import { words, type Sentence } from '../language/words.ts';
 import { commonRefusals } from './refusals/common.words.ts';
 import { eligibilityRefusals } from './refusals/eligibility.words.ts';
 import { grievancesRefusals } from './refusals/grievances.words.ts';
+import { importsRefusals } from './refusals/imports.words.ts';
 import { moneyRefusals } from './refusals/money.words.ts';
 import { paymentsRefusals } from './refusals/payments.words.ts';
 import { registryRefusals } from './refusals/registry.words.ts';
@@ -11,6 +12,7 @@ import { notHere } from './refusals/shared.words.ts';
 export const refusalWords: Readonly<Record<string, Sentence>> = {
   ...commonRefusals,
   ...registryRefusals,
+  ...importsRefusals,
   ...eligibilityRefusals,
   ...paymentsRefusals,
   ...moneyRefusals,
