@@ -8,6 +8,7 @@ export async function everyPlace({ page }: UserSession): Promise<void> {
   const places = await page.getByRole('navigation').first().getByRole('link').allTextContents();
   for (const name of places) {
     await page.getByRole('navigation').first().getByRole('link', { name, exact: true }).click();
+    await page.locator('nav a[data-status="active"]', { hasText: name }).waitFor();
     await page.getByRole('heading', { level: 1 }).waitFor();
   }
 }

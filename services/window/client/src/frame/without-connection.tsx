@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useBlocker, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { useWords } from '../language/language.tsx';
 import { useOnline } from '../parts/connection.ts';
@@ -16,10 +16,14 @@ interface Wanted {
 /** Keeps what is on the screen when the page that was asked for cannot be fetched, says so, and offers it when the connection is back. */
 export function WithoutConnection() {
   const [wanted, setWanted] = useState<Wanted>();
+  const asked = useRef(0);
   useBlocker({
     enableBeforeUnload: false,
     shouldBlockFn: async ({ next }) => {
+      const mine = (asked.current += 1);
       const is = await pageCode.readiness(next.routeId);
+      // Another page was asked for while the code of this one was on its way: the last choice holds.
+      if (mine !== asked.current) return true;
       const href = next.pathname + searchOf(next.search);
       // A newer version of the window has replaced the code of this page: it comes with a fresh load.
       if (is === 'gone') location.assign(href);
