@@ -7,7 +7,6 @@ import {
   ApplicationDecided,
   ApplicationRecommended,
   type DataOf,
-  type Enrolment,
   EnrolmentChanged,
   EnrolmentEnded,
   HouseholdUpdated,
@@ -19,10 +18,10 @@ import { applied, loadZambia, outcome, startEligibility } from './eligibility.ha
 import { type PublishedHousehold, registered } from './support/published-households.ts';
 import { couple, oldMan, widow } from './support/situations.ts';
 
-let eligibility: Harness;
-let caseworker: Caller;
-let supervisor: Caller;
-let another: Caller;
+let eligibility: Harness<'eligibility'>;
+let caseworker: Caller<'eligibility'>;
+let supervisor: Caller<'eligibility'>;
+let another: Caller<'eligibility'>;
 
 beforeAll(async () => {
   eligibility = await startEligibility();
@@ -35,9 +34,9 @@ beforeAll(async () => {
 });
 afterAll(() => eligibility.stop());
 
-const decide = async (by: Caller, application: Application, body: object) =>
-  by.post<Application>(`/v1/applications/${application.id}/decision`, body, ifMatch(application));
-const read = async ({ id }: Application) => ok(await caseworker.get<Application>(`/v1/applications/${id}`));
+const decide = async (by: Caller<'eligibility'>, application: Application, body: object) =>
+  by.untyped.post<Application>(`/v1/applications/${application.id}/decision`, body, ifMatch(application));
+const read = async ({ id }: Application) => ok(await caseworker.get(`/v1/applications/${id}`));
 const upheld = (application: Application): DataOf<typeof AppealUpheld> => ({
   appealId: randomUUID(),
   caseId: randomUUID(),
@@ -84,7 +83,7 @@ describe('an appeal that is upheld', () => {
     ]);
     const body = ok(await decide(another, open, { outcome: 'approved' }));
     expect(body).toMatchObject({ state: 'approved', decision: { decidedBy: 'Beatrice Mwila' } });
-    const enrolment = ok(await caseworker.get<Enrolment>(`/v1/enrolments/${body.enrolmentId}`));
+    const enrolment = ok(await caseworker.get(`/v1/enrolments/${body.enrolmentId}`));
     expect(enrolment).toMatchObject({ state: 'active', reason: 'appeal_upheld' });
   });
 

@@ -10,7 +10,6 @@ import {
   HouseholdClosed,
   HouseholdPayeeConfirmed,
   HouseholdRegistered,
-  type Page,
   PersonDied,
 } from '@janela/contracts';
 import { type Caller, type Harness, ifMatch, ok } from '@janela/testing';
@@ -19,9 +18,9 @@ import { applied, loadProgramme, loadZambia, outcome, programmeLike, startEligib
 import { closed, died, householdData, registered } from './support/published-households.ts';
 import { couple, livingIn, newcomer, oldMan, oldWomanUnasked, widow } from './support/situations.ts';
 
-let eligibility: Harness;
-let caseworker: Caller;
-let supervisor: Caller;
+let eligibility: Harness<'eligibility'>;
+let caseworker: Caller<'eligibility'>;
+let supervisor: Caller<'eligibility'>;
 
 beforeAll(async () => {
   eligibility = await startEligibility();
@@ -31,9 +30,9 @@ beforeAll(async () => {
 afterAll(() => eligibility.stop());
 
 const apply = (body: object, headers?: Record<string, string>) =>
-  caseworker.post<Application>('/v1/applications', body, headers);
-const decide = (by: Caller, application: Application, body: object) =>
-  by.post<Application>(`/v1/applications/${application.id}/decision`, body, ifMatch(application));
+  caseworker.untyped.post<Application>('/v1/applications', body, headers);
+const decide = (by: Caller<'eligibility'>, application: Application, body: object) =>
+  by.untyped.post<Application>(`/v1/applications/${application.id}/decision`, body, ifMatch(application));
 const eventsOf = async ({ id }: Application) =>
   (await eligibility.published()).filter(({ key }) => key === id).map(({ type }) => type);
 
@@ -211,7 +210,7 @@ describe('deciding', () => {
     expect(before.recommendation).toMatchObject({ outcome: 'eligible', amountKnown: false });
     const answer = await decide(supervisor, before, { outcome: 'approved', reason: 'She is old.' });
     expect(outcome(answer)).toEqual([409, 'eligibility.amount_unknown']);
-    expect((await caseworker.get<Application>(`/v1/applications/${before.id}`)).body).toEqual(before);
+    expect((await caseworker.get(`/v1/applications/${before.id}`)).body).toEqual(before);
   });
 
   it('makes a member of a contributory scheme, without anything being due', async () => {
@@ -270,7 +269,7 @@ describe('who may not decide', () => {
       { aggregateVersion: 2 },
     );
     await eligibility.publish(HouseholdPayeeConfirmed, { ...confirmed, askedBy: 'asker' }, { aggregateVersion: 3 });
-    const body = ok(await caseworker.get<Application>(`/v1/applications/${application.id}`));
+    const body = ok(await caseworker.get(`/v1/applications/${application.id}`));
     expect(body.handledByIds.slice(1)).toEqual(['asker']);
     const [asker, confirmer] = await Promise.all([
       eligibility.as({ roles: ['supervisor'], id: 'asker' }),
@@ -304,12 +303,15 @@ describe('who may not decide', () => {
   it('is an officer who looked at another version, or at none', async () => {
     const { householdId } = await registered(eligibility, widow);
     const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
-    const path = `/v1/applications/${application.id}/decision`;
+    const path = `/v1/applications/${application.id}/decision` as const;
     const body = { outcome: 'approved' };
-    expect(outcome(await supervisor.post(path, body))).toEqual([428, 'request.missing_version']);
-    const stale = await supervisor.post(path, body, { 'if-match': '"7"' });
+    expect(outcome(await supervisor.untyped.post(path, body))).toEqual([428, 'request.missing_version']);
+    const stale = await supervisor.untyped.post(path, body, { 'if-match': '"7"' });
     expect(stale).toMatchObject({ status: 412, body: { code: 'request.stale_version', currentVersion: 1 } });
-    expect(outcome(await supervisor.post(path, body, { 'if-match': '*' }))).toEqual([400, 'request.bad_version']);
+    expect(outcome(await supervisor.untyped.post(path, body, { 'if-match': '*' }))).toEqual([
+      400,
+      'request.bad_version',
+    ]);
   });
 
   it('is every officer, once it is decided', async () => {
@@ -323,7 +325,7 @@ describe('who may not decide', () => {
       [200, undefined],
       [412, 'request.stale_version'],
     ]);
-    const { body } = await caseworker.get<Application>(`/v1/applications/${application.id}`);
+    const { body } = await caseworker.get(`/v1/applications/${application.id}`);
     expect(outcome(await decide(other, body, { outcome: 'refused', reason: 'No.' }))).toEqual([
       409,
       'eligibility.application_state',
@@ -333,10 +335,8 @@ describe('who may not decide', () => {
 
 describe('the list of applications', () => {
   it('holds what waits for an officer, the oldest first, page by page', async () => {
-    const first = ok(await supervisor.get<Page<Application>>('/v1/applications?state=recommended&limit=2'));
-    const second = ok(
-      await supervisor.get<Page<Application>>(`/v1/applications?state=recommended&limit=2&after=${first.next}`),
-    );
+    const first = ok(await supervisor.get('/v1/applications?state=recommended&limit=2'));
+    const second = ok(await supervisor.get(`/v1/applications?state=recommended&limit=2&after=${first.next}`));
     const ids = [...first.items, ...second.items].map(({ id }) => id);
     expect(new Set(ids).size).toBe(4);
     expect(ids).toEqual(ids.toSorted());
@@ -347,8 +347,8 @@ describe('the list of applications', () => {
     const lunga = await registered(eligibility, livingIn('ZM104005', widow));
     const there = await eligibility.as({ roles: ['caseworker'], areas: ['ZM104005'], id: 'caseworker-lunga' });
     const { id } = await applied<Application>(there, { householdId: lunga.householdId, programme: 'SCT' });
-    const path = `/v1/applications?householdId=${lunga.householdId}`;
-    expect((await there.get<Page<Application>>(path)).body.items.map((each) => each.id)).toEqual([id]);
+    const path = `/v1/applications?householdId=${lunga.householdId}` as const;
+    expect((await there.get(path)).body.items.map((each) => each.id)).toEqual([id]);
     expect((await supervisor.get(path)).body).toEqual({ items: [], next: null });
     expect(outcome(await supervisor.get(`/v1/applications/${id}`))).toEqual([404, 'eligibility.application_not_found']);
   });

@@ -7,7 +7,7 @@ import { applied, loadZambia, startEligibility } from './eligibility.harness.ts'
 import { type PublishedHousehold, registered } from './support/published-households.ts';
 import { oldMan, widow } from './support/situations.ts';
 
-let eligibility: Harness;
+let eligibility: Harness<'eligibility'>;
 let home: PublishedHousehold;
 let application: Application;
 let enrolmentId: string;
@@ -20,21 +20,21 @@ beforeAll(async () => {
   application = await applied(caseworker, { householdId: home.householdId, programme: 'SCT' });
   const enrolled = await registered(eligibility, oldMan);
   const other = await applied<Application>(caseworker, { householdId: enrolled.householdId, programme: 'SCT' });
-  const path = `/v1/applications/${other.id}/decision`;
-  enrolmentId = ok(await supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(other))).enrolmentId ?? '';
+  const path = `/v1/applications/${other.id}/decision` as const;
+  enrolmentId = ok(await supervisor.post(path, { outcome: 'approved' }, ifMatch(other))).enrolmentId ?? '';
 });
 afterAll(() => eligibility.stop());
 
 /** What a caller gets of the household in Samfya: the status of an answer, or how many items there are in a list. */
-type Look = (caller: Caller) => Promise<number>;
+type Look = (caller: Caller<'eligibility'>) => Promise<number>;
 const status =
-  (look: (caller: Caller) => Promise<{ status: number }>): Look =>
+  (look: (caller: Caller<'eligibility'>) => Promise<{ status: number }>): Look =>
   async (caller) =>
     (await look(caller)).status;
 const count =
   (path: () => string): Look =>
   async (caller) =>
-    ok(await caller.get<{ items: unknown[] }>(path())).items.length;
+    ok(await caller.untyped.get<{ items: unknown[] }>(path())).items.length;
 const change = { 'if-match': '"99"' };
 
 /** Every route that is about a household, with what is seen inside and outside of its area. */
@@ -72,7 +72,7 @@ const looks: Record<string, { look: Look; inside: number; outside: number }> = {
     Object.entries({ suspend: 'case_open', resume: 'case_resolved', end: 'graduated' }).map(([what, reason]) => [
       `POST /v1/enrolments/:id/${what}`,
       {
-        look: status((caller) => caller.post(`/v1/enrolments/${enrolmentId}/${what}`, { reason }, change)),
+        look: status((caller) => caller.untyped.post(`/v1/enrolments/${enrolmentId}/${what}`, { reason }, change)),
         inside: 412,
         outside: 404,
       },

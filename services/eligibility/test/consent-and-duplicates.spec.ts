@@ -5,12 +5,9 @@ import {
   type Application,
   type ConsentPurpose,
   type DataOf,
-  type Enrolment,
   HouseholdUpdated,
-  type Page,
   PersonDuplicateDismissed,
   PersonDuplicateSuspected,
-  type Screening,
 } from '@janela/contracts';
 import { Database, systemActor } from '@janela/platform';
 import { type Caller, type Harness, ifMatch, ok, seeded } from '@janela/testing';
@@ -20,9 +17,9 @@ import { applied, loadZambia, outcome, startEligibility } from './eligibility.ha
 import { type PublishedHousehold, registered } from './support/published-households.ts';
 import { livingIn, newcomer, oldMan, oldWomanUnasked, widow } from './support/situations.ts';
 
-let eligibility: Harness;
-let caseworker: Caller;
-let supervisor: Caller;
+let eligibility: Harness<'eligibility'>;
+let caseworker: Caller<'eligibility'>;
+let supervisor: Caller<'eligibility'>;
 
 beforeAll(async () => {
   eligibility = await startEligibility();
@@ -45,16 +42,20 @@ const allows = (home: PublishedHousehold, version: number, consentedPurposes: Co
     { aggregateVersion: version },
   );
 const withoutConsent = { ...widow, consentedPurposes: undefined };
-const read = async ({ id }: { id: string }) => ok(await supervisor.get<Application>(`/v1/applications/${id}`));
+const read = async ({ id }: { id: string }) => ok(await supervisor.get(`/v1/applications/${id}`));
 const decide = async (application: Application, body: object) =>
-  supervisor.post<Application>(`/v1/applications/${application.id}/decision`, body, ifMatch(await read(application)));
+  supervisor.untyped.post<Application>(
+    `/v1/applications/${application.id}/decision`,
+    body,
+    ifMatch(await read(application)),
+  );
 const apply = (home: PublishedHousehold, programme = 'SCT') =>
   applied<Application>(caseworker, { householdId: home.householdId, programme });
 const applyFor = (home: PublishedHousehold, at = 0) =>
   applied<Application>(caseworker, { personId: home.facts.members[at]?.personId, programme: 'SP65' });
 const enrolled = async (application: Application) =>
   ok(await decide(application, { outcome: 'approved' })).enrolmentId ?? '';
-const enrolment = async (id: string) => ok(await supervisor.get<Enrolment>(`/v1/enrolments/${id}`));
+const enrolment = async (id: string) => ok(await supervisor.get(`/v1/enrolments/${id}`));
 const trail = (action: string) =>
   eligibility.service.running.app
     .get(Database, { strict: false })
@@ -236,7 +237,7 @@ describe('a person of the same official number', () => {
       eligibility.as({ roles: ['supervisor'], areas: ['ZM104005'], id: 'supervisor-far' }),
     ]);
     const there = await applied<Application>(away, { householdId: far.householdId, programme: 'SCT' });
-    const path = `/v1/applications/${there.id}/decision`;
+    const path = `/v1/applications/${there.id}/decision` as const;
     ok(await awaySupervisor.post(path, { outcome: 'approved' }, ifMatch(there)));
     const here = await registered(eligibility, oldMan);
     await suspect(far, here);
@@ -308,7 +309,7 @@ describe('what the officer who decides sees', () => {
       }),
     ).toMatchObject({ status: 409, body: { code: 'eligibility.amount_unknown', missing: 'severe_disability' } });
     const { householdId } = await registered(eligibility, newcomer);
-    const { results } = ok(await caseworker.post<Screening>('/v1/screenings', { householdId }));
+    const { results } = ok(await caseworker.post('/v1/screenings', { householdId }));
     const sct = results.find(({ programme }) => programme === 'SCT');
     expect(sct?.reasons.find(({ met }) => met === null)).toMatchObject({
       missing: [{ fact: 'resident_months', paths: ['residence.months'] }],
@@ -325,7 +326,7 @@ describe('a caller who reads about a household', () => {
     const application = await apply(home);
     const enrolmentId = await enrolled(application);
     const { householdId } = home;
-    const list = ok(await supervisor.get<Page<Application>>(`/v1/applications?householdId=${householdId}`));
+    const list = ok(await supervisor.get(`/v1/applications?householdId=${householdId}`));
     expect(list.items).toHaveLength(1);
     expect(await trail('application.listed')).toMatchObject([
       { actor: 'supervisor', details: { ids: [application.id], householdIds: [householdId] } },

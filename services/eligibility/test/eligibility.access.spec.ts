@@ -4,7 +4,7 @@ import { accessProblems, documentProblems, type Harness } from '@janela/testing'
 
 import { startEligibility } from './eligibility.harness.ts';
 
-let eligibility: Harness;
+let eligibility: Harness<'eligibility'>;
 beforeAll(async () => {
   eligibility = await startEligibility();
 });
@@ -53,9 +53,9 @@ describe('who may use eligibility', () => {
   });
 
   it('is described, with the shapes of rules under their own names', async () => {
-    const { status, body } = await eligibility.anonymous.get<{ components: { schemas: Record<string, object> } }>(
-      '/openapi.json',
-    );
+    const { status, body } = await eligibility.anonymous.untyped.get<{
+      components: { schemas: Record<string, object> };
+    }>('/openapi.json');
     expect(status).toBe(200);
     expect(Object.keys(body.components.schemas)).toEqual(expect.arrayContaining(['Condition', 'Criterion', 'Term']));
   });

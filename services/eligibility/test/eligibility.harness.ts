@@ -10,20 +10,29 @@ import { zambia } from './support/zambia.ts';
 jest.setTimeout(60_000);
 
 /** Starts the whole service, on a database and a port of its own; `stop()` it afterwards. */
-export function startEligibility(environment: Readonly<Record<string, string>> = {}): Promise<Harness> {
-  return startHarness(EligibilityModule, { config: EligibilityConfig, migrations, environment });
+export function startEligibility(environment: Readonly<Record<string, string>> = {}): Promise<Harness<'eligibility'>> {
+  return startHarness(EligibilityModule, {
+    service: 'eligibility',
+    config: EligibilityConfig,
+    migrations,
+    environment,
+  });
 }
 
 /** Loads scorecard and programmes of Zambia and publishes every version, as two people do. */
-export async function loadZambia(eligibility: Harness): Promise<void> {
+export async function loadZambia(eligibility: Harness<'eligibility'>): Promise<void> {
   const designer = await eligibility.as('designer');
-  ok(await designer.put('/v1/scorecards/ppi_zmb_2015', zambia.ppi));
+  ok(await designer.untyped.put('/v1/scorecards/ppi_zmb_2015', zambia.ppi));
   for (const document of Object.values(zambia.programmes)) await loadProgramme(eligibility, document);
 }
 
 /** Writes a programme and publishes its versions, in their order. */
-export async function loadProgramme(eligibility: Harness, document: unknown, reason?: string): Promise<Programme> {
-  const written = ok(await (await eligibility.as('designer')).post<Programme>('/v1/programmes', document));
+export async function loadProgramme(
+  eligibility: Harness<'eligibility'>,
+  document: unknown,
+  reason?: string,
+): Promise<Programme> {
+  const written = ok(await (await eligibility.as('designer')).untyped.post<Programme>('/v1/programmes', document));
   const publisher = await eligibility.as('publisher');
   for (const { version } of written.versions) {
     ok(await publisher.post(`/v1/programmes/${written.id}/versions/${version}/publish`, reason ? { reason } : {}));
@@ -40,8 +49,8 @@ export function programmeLike(
 }
 
 /** Applies, and returns the application. */
-export async function applied<T>(caller: Caller, body: object): Promise<T> {
-  return ok(await caller.post<T>('/v1/applications', body));
+export async function applied<T>(caller: Caller<'eligibility'>, body: object): Promise<T> {
+  return ok(await caller.untyped.post<T>('/v1/applications', body));
 }
 
 /** Returns status and code of an answer. */

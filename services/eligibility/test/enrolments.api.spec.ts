@@ -7,7 +7,6 @@ import {
   EnrolmentEnded,
   EnrolmentResumed,
   EnrolmentSuspended,
-  type Page,
 } from '@janela/contracts';
 import { type Caller, type Harness, ifMatch, ok } from '@janela/testing';
 
@@ -15,9 +14,9 @@ import { applied, loadZambia, outcome, startEligibility } from './eligibility.ha
 import { registered } from './support/published-households.ts';
 import { oldMan, widow } from './support/situations.ts';
 
-let eligibility: Harness;
-let caseworker: Caller;
-let supervisor: Caller;
+let eligibility: Harness<'eligibility'>;
+let caseworker: Caller<'eligibility'>;
+let supervisor: Caller<'eligibility'>;
 
 beforeAll(async () => {
   eligibility = await startEligibility();
@@ -29,13 +28,13 @@ afterAll(() => eligibility.stop());
 async function enrolled(home = widow): Promise<Enrolment> {
   const { householdId } = await registered(eligibility, home);
   const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
-  const path = `/v1/applications/${application.id}/decision`;
-  const body = ok(await supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(application)));
-  return ok(await caseworker.get<Enrolment>(`/v1/enrolments/${body.enrolmentId}`));
+  const path = `/v1/applications/${application.id}/decision` as const;
+  const body = ok(await supervisor.post(path, { outcome: 'approved' }, ifMatch(application)));
+  return ok(await caseworker.get(`/v1/enrolments/${body.enrolmentId}`));
 }
 
 const act = (what: 'suspend' | 'resume' | 'end', enrolment: Enrolment, body: object, by = supervisor) =>
-  by.post<Enrolment>(`/v1/enrolments/${enrolment.id}/${what}`, body, ifMatch(enrolment));
+  by.untyped.post<Enrolment>(`/v1/enrolments/${enrolment.id}/${what}`, body, ifMatch(enrolment));
 const eventsOf = async ({ id }: Enrolment) =>
   (await eligibility.published()).filter(({ key }) => key === id).map(({ type, data }) => [type, data]);
 
@@ -68,10 +67,10 @@ describe('an enrolment', () => {
 
   it('is found by its household, or in a programme; not in another area', async () => {
     const { id, householdId } = await enrolled();
-    const path = `/v1/enrolments?householdId=${householdId}`;
-    const found = await (await eligibility.as('payments-officer')).get<Page<Enrolment>>(path);
+    const path = `/v1/enrolments?householdId=${householdId}` as const;
+    const found = await (await eligibility.as('payments-officer')).get(path);
     expect(found.body.items.map((each) => each.id)).toEqual([id]);
-    const all = ok(await supervisor.get<Page<Enrolment>>('/v1/enrolments?programme=SCT&state=active&limit=200'));
+    const all = ok(await supervisor.get('/v1/enrolments?programme=SCT&state=active&limit=200'));
     expect(all.items.map((each) => each.id)).toContain(id);
     const elsewhere = await eligibility.as({ roles: ['supervisor'], areas: ['ZM104005'] });
     expect((await elsewhere.get(path)).body).toEqual({ items: [], next: null });
@@ -114,7 +113,7 @@ describe('what cannot be done to an enrolment', () => {
     const active = await enrolled();
     const body = { reason: 'own_request' };
     expect(outcome(await act('end', active, body, caseworker))).toEqual([403, 'access.not_allowed']);
-    expect(outcome(await supervisor.post(`/v1/enrolments/${active.id}/end`, body))).toEqual([
+    expect(outcome(await supervisor.untyped.post(`/v1/enrolments/${active.id}/end`, body))).toEqual([
       428,
       'request.missing_version',
     ]);

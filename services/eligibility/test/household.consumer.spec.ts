@@ -3,7 +3,6 @@ import {
   type Application,
   ApplicationRecommended,
   type DataOf,
-  type Enrolment,
   EnrolmentChanged,
   EnrolmentEnded,
   EnrolmentSuspended,
@@ -23,9 +22,9 @@ import { aged } from './support/households.ts';
 import { closed, householdData, type PublishedHousehold, registered } from './support/published-households.ts';
 import { couple, newcomer, oldMan, widow } from './support/situations.ts';
 
-let eligibility: Harness;
-let caseworker: Caller;
-let supervisor: Caller;
+let eligibility: Harness<'eligibility'>;
+let caseworker: Caller<'eligibility'>;
+let supervisor: Caller<'eligibility'>;
 
 beforeAll(async () => {
   eligibility = await startEligibility();
@@ -60,15 +59,15 @@ const factsOf = async (householdId: string) =>
 
 const apply = (programme: string, { householdId }: PublishedHousehold) =>
   applied<Application>(caseworker, { householdId, programme });
-const read = async ({ id }: Application) => ok(await supervisor.get<Application>(`/v1/applications/${id}`));
+const read = async ({ id }: Application) => ok(await supervisor.get(`/v1/applications/${id}`));
 
 async function enrolled(home: PublishedHousehold, programme = 'SCT', body: object = { householdId: home.householdId }) {
   const application = await applied<Application>(caseworker, { ...body, programme });
-  const path = `/v1/applications/${application.id}/decision`;
-  const decided = ok(await supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(application)));
+  const path = `/v1/applications/${application.id}/decision` as const;
+  const decided = ok(await supervisor.post(path, { outcome: 'approved' }, ifMatch(application)));
   return readEnrolment(decided.enrolmentId);
 }
-const readEnrolment = async (id: string | undefined) => ok(await supervisor.get<Enrolment>(`/v1/enrolments/${id}`));
+const readEnrolment = async (id: string | undefined) => ok(await supervisor.get(`/v1/enrolments/${id}`));
 const toldOf = async (key: string, type: string) =>
   (await eligibility.published()).filter((event) => event.key === key && event.type === type);
 
@@ -143,7 +142,7 @@ describe('an undecided application', () => {
     const after = await read(before);
     expect(after).toMatchObject({ state: 'recommended', version: 2, recommendation: { outcome: 'eligible' } });
     expect(await toldOf(before.id, ApplicationRecommended.type)).toHaveLength(2);
-    const path = `/v1/applications/${before.id}/decision`;
+    const path = `/v1/applications/${before.id}/decision` as const;
     expect(outcome(await supervisor.post(path, { outcome: 'approved' }, ifMatch(before)))).toEqual([
       412,
       'request.stale_version',
@@ -163,7 +162,7 @@ describe('an undecided application', () => {
     await eligibility.publish(HouseholdMoved, moved(home, 'ZM104005'), { aggregateVersion: 2 });
     expect(await read(before)).toMatchObject({ areaCode: 'ZM104005', state: 'recommended' });
     const there = await eligibility.as({ roles: ['supervisor'], areas: ['ZM104005'], id: 'supervisor-lunga' });
-    expect((await there.get<Application>(`/v1/applications/${before.id}`)).body.recommendation).toBeDefined();
+    expect((await there.get(`/v1/applications/${before.id}`)).body.recommendation).toBeDefined();
   });
 
   it('is withdrawn when the household is closed', async () => {

@@ -34,11 +34,11 @@ import { versionOf, zambia } from './support/zambia.ts';
 
 const random = seeded('whatever a contract of eligibility accepts');
 
-let eligibility: Harness;
-let caseworker: Caller;
-let supervisor: Caller;
-let designer: Caller;
-let publisher: Caller;
+let eligibility: Harness<'eligibility'>;
+let caseworker: Caller<'eligibility'>;
+let supervisor: Caller<'eligibility'>;
+let designer: Caller<'eligibility'>;
+let publisher: Caller<'eligibility'>;
 beforeAll(async () => {
   eligibility = await startEligibility();
   await loadZambia(eligibility);
@@ -49,7 +49,7 @@ beforeAll(async () => {
       eligibility.as('designer'),
       eligibility.as('publisher'),
     ],
-  ])) as [Caller, Caller, Caller, Caller];
+  ])) as [Caller<'eligibility'>, Caller<'eligibility'>, Caller<'eligibility'>, Caller<'eligibility'>];
 });
 afterAll(() => eligibility.stop());
 
@@ -63,18 +63,22 @@ async function application(): Promise<Application> {
 }
 async function enrolled(): Promise<Enrolment> {
   const of = await application();
-  const path = `/v1/applications/${of.id}/decision`;
-  const body = ok(
-    await supervisor.post<Application>(path, { outcome: 'approved', reason: 'As was seen.' }, ifMatch(of)),
-  );
-  return ok(await caseworker.get<Enrolment>(`/v1/enrolments/${body.enrolmentId}`));
+  const path = `/v1/applications/${of.id}/decision` as const;
+  const body = ok(await supervisor.post(path, { outcome: 'approved', reason: 'As was seen.' }, ifMatch(of)));
+  return ok(await caseworker.get(`/v1/enrolments/${body.enrolmentId}`));
 }
 const change =
   (verb: string, before?: string): BodyRoute['to'] =>
   async () => {
     const of = await enrolled();
     const stopped = before
-      ? ok(await supervisor.post<Enrolment>(`/v1/enrolments/${of.id}/${before}`, { reason: 'case_open' }, ifMatch(of)))
+      ? ok(
+          await supervisor.untyped.post<Enrolment>(
+            `/v1/enrolments/${of.id}/${before}`,
+            { reason: 'case_open' },
+            ifMatch(of),
+          ),
+        )
       : of;
     return at(`/v1/enrolments/${of.id}/${verb}`, stopped);
   };
@@ -105,7 +109,7 @@ const programme: Given = {
 
 async function written(): Promise<Programme> {
   const of = { ...structuredClone(likeTransfer), code: code() };
-  return ok(await designer.post<Programme>('/v1/programmes', of));
+  return ok(await designer.post('/v1/programmes', of));
 }
 
 /** Every route that takes a body. */
@@ -206,7 +210,7 @@ describe('whatever a contract accepts', () => {
     const all = SdgComponent.options;
     expect([counts.safeParse(all).success, counts.safeParse([...all, all[0]]).success]).toEqual([true, false]);
     const of = { ...structuredClone(likeTransfer), code: code(), sdgComponents: [...all] };
-    const body = ok(await designer.post<Programme>('/v1/programmes', of));
+    const body = ok(await designer.post('/v1/programmes', of));
     const published = await publisher.post(`/v1/programmes/${body.id}/versions/1/publish`, { reason: 'As was seen.' });
     expect(published.status).toBe(200);
     const twice = await designer.post('/v1/programmes', { ...of, code: code(), sdgComponents: [...all, ...all] });
@@ -214,21 +218,18 @@ describe('whatever a contract accepts', () => {
   });
 
   it('of a programme is published and applied for, and what it pays is published', async () => {
-    const drafts = ok(await designer.get<{ items: Programme[] }>('/v1/programmes?limit=200')).items;
+    const drafts = ok(await designer.get('/v1/programmes?limit=200')).items;
     let paid = 0;
     for (const { id, code: its, versions } of drafts
       .filter(({ versions: all }) => all[0]?.state === 'draft')
       .slice(0, 12)) {
-      const path = `/v1/programmes/${id}/versions/${versions[0]?.version}/publish`;
+      const path = `/v1/programmes/${id}/versions/${versions[0]?.version}/publish` as const;
       const published = await publisher.post(path, { reason: 'As was seen.' });
       expect([its, published.status]).toEqual([its, 200]);
       const household = await registered(eligibility, widow);
-      const asked = await caseworker.post<Application>('/v1/applications', {
-        householdId: household.householdId,
-        programme: its,
-      });
+      const asked = await caseworker.post('/v1/applications', { householdId: household.householdId, programme: its });
       expect([its, asked.status, asked.text.slice(0, 500)]).toEqual([its, 201, asked.text.slice(0, 500)]);
-      const decided = await supervisor.post(
+      const decided = await supervisor.untyped.post(
         `/v1/applications/${asked.body.id}/decision`,
         approval,
         ifMatch(asked.body),

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   type Application,
-  type Enrolment,
   type HouseholdFacts,
   HouseholdRegistered,
   HouseholdUpdated,
   PersonDied,
-  type Screening,
 } from '@janela/contracts';
 import { recordOf } from '@janela/messaging';
 import { type Caller, type Harness, ifMatch, ok, seeded } from '@janela/testing';
@@ -15,9 +13,9 @@ import { applied, loadZambia, startEligibility } from './eligibility.harness.ts'
 import { died, householdData, type PublishedHousehold, registered } from './support/published-households.ts';
 import { oldMan, widow } from './support/situations.ts';
 
-let eligibility: Harness;
-let caseworker: Caller;
-let supervisor: Caller;
+let eligibility: Harness<'eligibility'>;
+let caseworker: Caller<'eligibility'>;
+let supervisor: Caller<'eligibility'>;
 
 beforeAll(async () => {
   eligibility = await startEligibility();
@@ -28,10 +26,10 @@ afterAll(() => eligibility.stop());
 
 async function enrolled(programme: string, subject: object): Promise<string> {
   const application = await applied<Application>(caseworker, { ...subject, programme });
-  const path = `/v1/applications/${application.id}/decision`;
-  return ok(await supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(application))).enrolmentId ?? '';
+  const path = `/v1/applications/${application.id}/decision` as const;
+  return ok(await supervisor.post(path, { outcome: 'approved' }, ifMatch(application))).enrolmentId ?? '';
 }
-const read = async (id: string) => ok(await supervisor.get<Enrolment>(`/v1/enrolments/${id}`));
+const read = async (id: string) => ok(await supervisor.get(`/v1/enrolments/${id}`));
 const eventsOf = async (id: string) =>
   (await eligibility.published()).filter(({ key }) => key === id).map(({ type }) => type.split('.')[2]);
 
@@ -82,7 +80,7 @@ describe('a death that is reported', () => {
   it('is not counted in a screening, although the household does not show it', async () => {
     const home = await registered(eligibility, widow);
     await take(death(home, 'reported'));
-    const body = ok(await caseworker.post<Screening>('/v1/screenings', { householdId: home.householdId }));
+    const body = ok(await caseworker.post('/v1/screenings', { householdId: home.householdId }));
     expect(
       body.results.filter(({ outcome }) => outcome === 'eligible').map(({ programme }) => programme),
     ).not.toContain('SP65');
@@ -121,7 +119,7 @@ describe('a death that is certain', () => {
     const home = householdData(widow);
     await take(death(home, 'certified'));
     await eligibility.publish(HouseholdRegistered, { ...home, source: 'import' });
-    const body = ok(await caseworker.post<Screening>('/v1/screenings', { householdId: home.householdId }));
+    const body = ok(await caseworker.post('/v1/screenings', { householdId: home.householdId }));
     const people = body.results.map(({ personId }) => personId);
     expect(people).not.toContain(home.facts.members[0]?.personId);
   });

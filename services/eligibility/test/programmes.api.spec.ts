@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Page, type Programme, type ProgrammeDefinition, ProgrammePublished } from '@janela/contracts';
+import { type Programme, type ProgrammeDefinition, ProgrammePublished } from '@janela/contracts';
 import { type Caller, type Harness, ok } from '@janela/testing';
 
 import { loadProgramme, outcome, programmeLike, startEligibility } from './eligibility.harness.ts';
@@ -7,21 +7,21 @@ import { registered } from './support/published-households.ts';
 import { couple, oldMan, widow } from './support/situations.ts';
 import { zambia } from './support/zambia.ts';
 
-let eligibility: Harness;
-let designer: Caller;
-let publisher: Caller;
+let eligibility: Harness<'eligibility'>;
+let designer: Caller<'eligibility'>;
+let publisher: Caller<'eligibility'>;
 
 beforeAll(async () => {
   eligibility = await startEligibility();
   [designer, publisher] = await Promise.all([eligibility.as('designer'), eligibility.as('publisher')]);
-  ok(await designer.put('/v1/scorecards/ppi_zmb_2015', zambia.ppi));
+  ok(await designer.untyped.put('/v1/scorecards/ppi_zmb_2015', zambia.ppi));
 });
 afterAll(() => eligibility.stop());
 
 const sct = programmeLike('social-cash-transfer', {});
-const write = (document: unknown) => designer.post<Programme>('/v1/programmes', document);
+const write = (document: unknown) => designer.untyped.post<Programme>('/v1/programmes', document);
 const publish = (id: string, number: number, body = {}) =>
-  publisher.post<Programme>(`/v1/programmes/${id}/versions/${number}/publish`, body);
+  publisher.post(`/v1/programmes/${id}/versions/${number}/publish`, body);
 const another = (code: string, changes: Partial<ProgrammeDefinition> = {}) =>
   programmeLike('social-pension', { code, ...changes });
 const versionLike = (document: ProgrammeDefinition, version: number, validFrom: string) => {
@@ -92,12 +92,12 @@ describe('adding a version', () => {
     const document = another('LATER');
     const body = ok(await write(document));
     const version = versionLike(document, 2, '2027-01-01');
-    const added = await designer.post<Programme>(`/v1/programmes/${body.id}/versions`, version);
+    const added = await designer.untyped.post<Programme>(`/v1/programmes/${body.id}/versions`, version);
     expect(added.body.versions.map(({ version: number, state }) => [number, state])).toEqual([
       [1, 'draft'],
       [2, 'draft'],
     ]);
-    const again = await designer.post<Programme>(`/v1/programmes/${body.id}/versions`, version);
+    const again = await designer.untyped.post<Programme>(`/v1/programmes/${body.id}/versions`, version);
     expect(again.body).toEqual(added.body);
   });
 
@@ -105,7 +105,7 @@ describe('adding a version', () => {
     const document = another('POINTED');
     const body = ok(await write(document));
     const sameDay = versionLike(document, 2, document.versions[0]?.validFrom ?? '');
-    const answer = await designer.post(`/v1/programmes/${body.id}/versions`, { ...sameDay, amount: undefined });
+    const answer = await designer.untyped.post(`/v1/programmes/${body.id}/versions`, { ...sameDay, amount: undefined });
     expect(outcome(answer)).toEqual([422, 'eligibility.programme_invalid']);
     expect(answer.body).toMatchObject({
       errors: [
@@ -120,7 +120,7 @@ describe('adding a version', () => {
     const document = another('MEANING');
     const body = ok(await write(document));
     const other = versionLike(document, 1, '2025-05-05');
-    const answer = await designer.post(`/v1/programmes/${body.id}/versions`, other);
+    const answer = await designer.untyped.post(`/v1/programmes/${body.id}/versions`, other);
     expect(outcome(answer)).toEqual([409, 'eligibility.version_differs']);
   });
 });
@@ -144,7 +144,7 @@ describe('publishing a version', () => {
 
   it('is for another person than who wrote it', async () => {
     const both = await eligibility.as({ roles: ['designer', 'publisher'], id: 'both' });
-    const body = ok(await both.post<Programme>('/v1/programmes', another('OWN')));
+    const body = ok(await both.post('/v1/programmes', another('OWN')));
     const answer = await both.post(`/v1/programmes/${body.id}/versions/1/publish`, {});
     expect(outcome(answer)).toEqual([403, 'eligibility.same_author']);
   });
@@ -179,7 +179,7 @@ describe('who sees which programmes', () => {
     const { id } = ok(await write(another('SECRET')));
     const caseworker = await eligibility.as('caseworker');
     expect(outcome(await caseworker.get(`/v1/programmes/${id}`))).toEqual([404, 'eligibility.programme_not_found']);
-    const body = ok(await caseworker.get<Page<Programme>>('/v1/programmes'));
+    const body = ok(await caseworker.get('/v1/programmes'));
     const states = body.items.flatMap(({ versions }) => versions.map(({ state }) => state));
     expect(body.items.map(({ code }) => code)).not.toContain('SECRET');
     expect(states).not.toContain('draft');
@@ -187,8 +187,8 @@ describe('who sees which programmes', () => {
   });
 
   it('lists them page by page', async () => {
-    const first = ok(await designer.get<Page<Programme>>('/v1/programmes?limit=2'));
-    const second = ok(await designer.get<Page<Programme>>(`/v1/programmes?limit=2&after=${first.next}`));
+    const first = ok(await designer.get('/v1/programmes?limit=2'));
+    const second = ok(await designer.get(`/v1/programmes?limit=2&after=${first.next}`));
     const codes = [...first.items, ...second.items].map(({ code }) => code);
     expect(codes).toEqual(codes.toSorted());
     expect(new Set(codes).size).toBe(4);
@@ -235,10 +235,10 @@ describe('a version that would match nearly everyone, or nearly no one', () => {
 
 describe('a scorecard', () => {
   it('is loaded once and for all', async () => {
-    const again = await designer.put('/v1/scorecards/ppi_zmb_2015', zambia.ppi);
+    const again = await designer.untyped.put('/v1/scorecards/ppi_zmb_2015', zambia.ppi);
     expect(again.body).toEqual(zambia.ppi);
     const other = { ...(zambia.ppi as object), publisher: 'Another one' };
-    expect(outcome(await designer.put('/v1/scorecards/ppi_zmb_2015', other))).toEqual([
+    expect(outcome(await designer.untyped.put('/v1/scorecards/ppi_zmb_2015', other))).toEqual([
       409,
       'eligibility.scorecard_differs',
     ]);
@@ -248,9 +248,15 @@ describe('a scorecard', () => {
 
   it('is refused where it cannot be read', async () => {
     const gap = { ...(zambia.ppi as { lookup: object }), code: 'gap', lookup: {} };
-    expect(outcome(await designer.put('/v1/scorecards/gap', gap))).toEqual([422, 'eligibility.scorecard_invalid']);
-    const answer = await designer.put('/v1/scorecards/another', zambia.ppi);
+    expect(outcome(await designer.untyped.put('/v1/scorecards/gap', gap))).toEqual([
+      422,
+      'eligibility.scorecard_invalid',
+    ]);
+    const answer = await designer.untyped.put('/v1/scorecards/another', zambia.ppi);
     expect(answer.body).toMatchObject({ errors: [{ pointer: '/code', code: 'wrong_code' }] });
-    expect(outcome(await designer.put('/v1/scorecards/gap', 'no scorecard'))).toEqual([415, expect.any(String)]);
+    expect(outcome(await designer.untyped.put('/v1/scorecards/gap', 'no scorecard'))).toEqual([
+      415,
+      expect.any(String),
+    ]);
   });
 });

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Application, Enrolment } from '@janela/contracts';
+import type { Application } from '@janela/contracts';
 import { type Caller, type Harness, ifMatch, ok, readingProblems } from '@janela/testing';
 
 import { applied, loadProgramme, loadZambia, programmeLike, startEligibility } from './eligibility.harness.ts';
 import { registered } from './support/published-households.ts';
 import { widow } from './support/situations.ts';
 
-let eligibility: Harness;
-let caseworker: Caller;
+let eligibility: Harness<'eligibility'>;
+let caseworker: Caller<'eligibility'>;
 let householdId: string;
 let application: Application;
 let enrolmentId: string;
@@ -27,12 +27,12 @@ beforeAll(async () => {
   householdId = (await registered(eligibility, widow)).householdId;
   const approved = async (programme: string) => {
     const of = await applied<Application>(caseworker, { householdId, programme });
-    const path = `/v1/applications/${of.id}/decision`;
-    return ok(await supervisor.post<Application>(path, { outcome: 'approved' }, ifMatch(of)));
+    const path = `/v1/applications/${of.id}/decision` as const;
+    return ok(await supervisor.post(path, { outcome: 'approved' }, ifMatch(of)));
   };
   application = await approved('SCT');
   waiting = await approved('FULL');
-  enrolmentId = ok(await caseworker.get<Enrolment>(`/v1/enrolments/${application.enrolmentId}`)).id;
+  enrolmentId = ok(await caseworker.get(`/v1/enrolments/${application.enrolmentId}`)).id;
 });
 afterAll(() => eligibility.stop());
 

@@ -9,8 +9,8 @@ import { loadZambia, outcome, startEligibility } from './eligibility.harness.ts'
 import { registered } from './support/published-households.ts';
 import { couple, livingIn, newcomer, oldMan, oldWomanUnasked, widow } from './support/situations.ts';
 
-let eligibility: Harness;
-let caseworker: Caller;
+let eligibility: Harness<'eligibility'>;
+let caseworker: Caller<'eligibility'>;
 
 beforeAll(async () => {
   eligibility = await startEligibility();
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => eligibility.stop());
 
 const ask = (householdId: string, asOf?: string) =>
-  caseworker.post<Screening>('/v1/screenings', { householdId, ...(asOf && { asOf }) });
+  caseworker.post('/v1/screenings', { householdId, ...(asOf && { asOf }) });
 const resultOf = ({ results }: Screening, programme: string) => results.filter((each) => each.programme === programme);
 
 describe('screening a household', () => {
@@ -146,7 +146,7 @@ describe('what cannot be screened', () => {
     ['an unknown field', { householdId: randomUUID(), programme: 'SCT' }, '/programme'],
     ['a day that there is not', { householdId: randomUUID(), asOf: '2026-02-30' }, '/asOf'],
   ])('is %s', async (_, body, pointer) => {
-    const answer = await caseworker.post('/v1/screenings', body);
+    const answer = await caseworker.untyped.post('/v1/screenings', body);
     expect(answer).toMatchObject({ status: 400, body: { code: 'request.invalid', errors: [{ pointer }] } });
   });
 
@@ -157,7 +157,7 @@ describe('what cannot be screened', () => {
       [JSON.stringify({ householdId: 'x'.repeat(20_000_000) }), 'application/json'],
     ];
     const answers = await Promise.all(
-      bodies.map(([body, type]) => caseworker.post('/v1/screenings', body, { 'content-type': type })),
+      bodies.map(([body, type]) => caseworker.untyped.post('/v1/screenings', body, { 'content-type': type })),
     );
     expect(answers.map(outcome)).toEqual([
       [400, 'request.not_json'],

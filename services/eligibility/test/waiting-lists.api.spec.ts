@@ -25,13 +25,13 @@ import { closed, type PublishedHousehold, registered } from './support/published
 import { livingIn, oldMan } from './support/situations.ts';
 import { zambia } from './support/zambia.ts';
 
-let eligibility: Harness;
-let caseworker: Caller;
-let supervisor: Caller;
+let eligibility: Harness<'eligibility'>;
+let caseworker: Caller<'eligibility'>;
+let supervisor: Caller<'eligibility'>;
 
 beforeAll(async () => {
   eligibility = await startEligibility();
-  ok(await (await eligibility.as('designer')).put('/v1/scorecards/ppi_zmb_2015', zambia.ppi));
+  ok(await (await eligibility.as('designer')).untyped.put('/v1/scorecards/ppi_zmb_2015', zambia.ppi));
   [caseworker, supervisor] = await Promise.all([
     eligibility.as({ roles: ['caseworker'], areas: ['ZM104'] }),
     eligibility.as({ roles: ['supervisor'], areas: ['ZM104'] }),
@@ -63,20 +63,18 @@ async function appliedFor(programme: string, of: Household): Promise<Approved> {
 }
 
 const approve = ({ application }: Approved, by = supervisor) =>
-  by.post<Application>(`/v1/applications/${application.id}/decision`, { outcome: 'approved' }, ifMatch(application));
+  by.post(`/v1/applications/${application.id}/decision`, { outcome: 'approved' }, ifMatch(application));
 
 async function approved(programme: string, of: Household): Promise<Enrolment> {
   const body = ok(await approve(await appliedFor(programme, of)));
   return read(body.enrolmentId);
 }
 
-const read = async (id: string | undefined) => ok(await supervisor.get<Enrolment>(`/v1/enrolments/${id}`));
+const read = async (id: string | undefined) => ok(await supervisor.get(`/v1/enrolments/${id}`));
 const end = async (enrolment: Enrolment) =>
-  ok(
-    await supervisor.post<Enrolment>(`/v1/enrolments/${enrolment.id}/end`, { reason: 'graduated' }, ifMatch(enrolment)),
-  );
+  ok(await supervisor.post(`/v1/enrolments/${enrolment.id}/end`, { reason: 'graduated' }, ifMatch(enrolment)));
 const queue = async (programme: string, by = supervisor) =>
-  ok(await by.get<Page<WaitingPlace>>(`/v1/waiting-lists?programme=${programme}&limit=200`)).items;
+  ok(await by.get(`/v1/waiting-lists?programme=${programme}&limit=200`)).items;
 
 describe('a quota', () => {
   it('gives out exactly its places, however many are approved at the same moment', async () => {
@@ -112,7 +110,7 @@ describe('a quota', () => {
 
   it('gives a place that is freed to the first who waits, once, also where several are freed at the same moment', async () => {
     const before = await queue('RACE');
-    const body = ok(await supervisor.get<Page<Enrolment>>('/v1/enrolments?programme=RACE&state=active'));
+    const body = ok(await supervisor.get('/v1/enrolments?programme=RACE&state=active'));
     await Promise.all(body.items.slice(0, 3).map(end));
     const promoted = await Promise.all(before.slice(0, 3).map(({ enrolmentId }) => read(enrolmentId)));
     expect(promoted.map(({ state, reason }) => [state, reason])).toEqual(promoted.map(() => ['active', 'place_free']));
@@ -128,8 +126,8 @@ describe('a quota', () => {
       await approved('KEEP', home(1)),
       await approved('KEEP', home(0)),
     ];
-    const path = `/v1/enrolments/${first.id}/suspend`;
-    const suspended = ok(await supervisor.post<Enrolment>(path, { reason: 'case_open' }, ifMatch(first)));
+    const path = `/v1/enrolments/${first.id}/suspend` as const;
+    const suspended = ok(await supervisor.post(path, { reason: 'case_open' }, ifMatch(first)));
     expect((await queue('KEEP')).map(({ enrolmentId }) => enrolmentId)).toEqual([second.id, third.id]);
     await end(second);
     expect((await queue('KEEP')).map(({ enrolmentId }) => enrolmentId)).toEqual([third.id]);
@@ -185,7 +183,7 @@ describe('a quota of a whole province', () => {
     expect(await queue('PROVINCE', ofSamfya)).toMatchObject([{ enrolmentId: samfya.id, place: 2, areaCode: 'ZM104' }]);
     expect(outcome(await ofSamfya.get(`/v1/enrolments/${lunga.id}`))).toEqual([404, 'eligibility.enrolment_not_found']);
 
-    const path = `/v1/enrolments/${first.id}/end`;
+    const path = `/v1/enrolments/${first.id}/end` as const;
     ok(await ofSamfya.post(path, { reason: 'graduated' }, ifMatch(first)));
     expect((await read(lunga.id)).state).toBe('active');
     expect(await queue('PROVINCE', ofSamfya)).toMatchObject([{ enrolmentId: samfya.id, place: 1 }]);
@@ -194,11 +192,11 @@ describe('a quota of a whole province', () => {
 
 describe('the waiting list', () => {
   it('goes page by page through programmes and areas', async () => {
-    const all = ok(await supervisor.get<Page<WaitingPlace>>('/v1/waiting-lists?limit=200')).items;
+    const all = ok(await supervisor.get('/v1/waiting-lists?limit=200')).items;
     const paged: WaitingPlace[] = [];
     let path: string | undefined = '/v1/waiting-lists?limit=3';
     while (path !== undefined) {
-      const { items, next }: Page<WaitingPlace> = ok(await supervisor.get<Page<WaitingPlace>>(path));
+      const { items, next }: Page<WaitingPlace> = ok(await supervisor.untyped.get<Page<WaitingPlace>>(path));
       paged.push(...items);
       path = next === null ? undefined : `/v1/waiting-lists?limit=3&after=${next}`;
     }
@@ -212,7 +210,7 @@ describe('the waiting list', () => {
       'access.area_out_of_reach',
     ]);
     expect(outcome(await supervisor.get('/v1/waiting-lists?areaCode=nowhere'))).toEqual([400, 'request.invalid']);
-    const body = ok(await supervisor.get<Page<WaitingPlace>>('/v1/waiting-lists?areaCode=ZM104005'));
+    const body = ok(await supervisor.get('/v1/waiting-lists?areaCode=ZM104005'));
     expect(new Set(body.items.map(({ areaCode }) => areaCode))).toEqual(new Set(['ZM104005']));
   });
 });
@@ -318,8 +316,8 @@ describe('a household that waits for a place', () => {
 
     it('waits on while the enrolment of the other is suspended', async () => {
       const { entered, waits } = await besideFreePlace('PAUSES');
-      const path = `/v1/enrolments/${entered.id}/suspend`;
-      ok(await supervisor.post<Enrolment>(path, { reason: 'case_open' }, ifMatch(entered)));
+      const path = `/v1/enrolments/${entered.id}/suspend` as const;
+      ok(await supervisor.post(path, { reason: 'case_open' }, ifMatch(entered)));
       expect(await read(waits)).toMatchObject({ state: 'waitlisted' });
     });
   });

@@ -1,12 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  type Application,
-  type Enrolment,
-  HouseholdRegistered,
-  type Page,
-  type Programme,
-  type Screening,
-} from '@janela/contracts';
+import { HouseholdRegistered } from '@janela/contracts';
 import { Database, systemActor } from '@janela/platform';
 import { recordOf } from '@janela/messaging';
 import { type Caller, type Harness, ifMatch, ok } from '@janela/testing';
@@ -19,7 +12,7 @@ import { householdData, type PublishedHousehold } from './support/published-hous
 import { couple, livingIn, newcomer, oldMan, oldWomanUnasked, widow } from './support/situations.ts';
 import { zambianWords } from './support/zambia.ts';
 
-let eligibility: Harness;
+let eligibility: Harness<'eligibility'>;
 const districts = { ZM104011: 40, ZM104005: 20 };
 
 beforeAll(async () => {
@@ -37,10 +30,10 @@ function villageOf(areaCode: string, households: number): PublishedHousehold[] {
 }
 
 /** As the demonstration does it: screen each household, and apply for what it qualifies for. */
-async function serve(caseworker: Caller, homes: readonly PublishedHousehold[]): Promise<void> {
+async function serve(caseworker: Caller<'eligibility'>, homes: readonly PublishedHousehold[]): Promise<void> {
   await Promise.all(
     homes.map(async ({ householdId }) => {
-      const body = ok(await caseworker.post<Screening>('/v1/screenings', { householdId }));
+      const body = ok(await caseworker.post('/v1/screenings', { householdId }));
       for (const { programme, personId, outcome } of body.results) {
         if (outcome !== 'eligible') continue;
         const subject = personId ? { personId } : { householdId };
@@ -56,11 +49,11 @@ async function serve(caseworker: Caller, homes: readonly PublishedHousehold[]): 
   );
 }
 
-async function decideAll(supervisor: Caller): Promise<Map<number, number>> {
-  const body = ok(await supervisor.get<Page<Application>>('/v1/applications?state=recommended&limit=200'));
+async function decideAll(supervisor: Caller<'eligibility'>): Promise<Map<number, number>> {
+  const body = ok(await supervisor.get('/v1/applications?state=recommended&limit=200'));
   const statuses = await Promise.all(
     body.items.map(async (application) => {
-      const path = `/v1/applications/${application.id}/decision`;
+      const path = `/v1/applications/${application.id}/decision` as const;
       return (await supervisor.post(path, { outcome: 'approved' }, ifMatch(application))).status;
     }),
   );
@@ -93,7 +86,7 @@ describe('two districts of Zambia, from the register to the first enrolments', (
 
   it('makes no one in Lunga wait while there are places for all', async () => {
     const supervisor = await eligibility.as({ roles: ['supervisor'], areas: ['ZM104005'] });
-    const body = ok(await supervisor.get<Page<Enrolment>>('/v1/enrolments?programme=SCT&limit=200'));
+    const body = ok(await supervisor.get('/v1/enrolments?programme=SCT&limit=200'));
     expect(body.items.map(({ state }) => state)).toEqual(body.items.map(() => 'active'));
     expect(body.items).toHaveLength(8);
   });
@@ -101,7 +94,7 @@ describe('two districts of Zambia, from the register to the first enrolments', (
 
 describe('every recommendation that lay before an officer', () => {
   it('is given again by the facts and the version that were kept with it', async () => {
-    const body = ok(await (await eligibility.as('designer')).get<Page<Programme>>('/v1/programmes'));
+    const body = ok(await (await eligibility.as('designer')).get('/v1/programmes'));
     const rows = await eligibility.service.running.app
       .get(Database, { strict: false })
       .read(systemActor('spec'), (tx) =>

@@ -31,7 +31,7 @@ async function letPass(id: string, hours: number): Promise<Case> {
     if (!row?.busy) break;
     await pause(50);
   }
-  return (await grievances.officer.get<Case>(`/v1/cases/${id}`)).body;
+  return (await grievances.officer.get(`/v1/cases/${id}`)).body;
 }
 
 const actions = ({ steps = [] }: Case) => steps.map(({ action }) => action);
@@ -65,7 +65,7 @@ describe('a case that no officer looks at', () => {
     const jobs = grievances.service.running.app.get(CasesJobs);
     const look = () => grievances.asService((tx) => jobs.meet({ ids: { caseId: filed.id } }, tx));
     await Promise.all([look(), look(), look()]);
-    const { body } = await grievances.officer.get<Case>(`/v1/cases/${filed.id}`);
+    const { body } = await grievances.officer.get(`/v1/cases/${filed.id}`);
     expect(actions(body)).toEqual(['filed', 'reminded', 'overdue', 'escalated']);
   });
 });

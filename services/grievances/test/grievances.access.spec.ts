@@ -46,7 +46,7 @@ describe('cases and appeals of another area', () => {
     const householdId = await grievances.household();
     const applicationId = await grievances.application({ householdId });
     const { body: found } = await grievances.file({ category: 'decision_refused', applicationId });
-    const appeal = await grievances.caseworker.post<{ id: string; version: number }>('/v1/appeals', {
+    const appeal = await grievances.caseworker.post('/v1/appeals', {
       caseId: found.id,
       applicationId,
       grounds: 'We are poor.',
@@ -54,9 +54,9 @@ describe('cases and appeals of another area', () => {
     expect(appeal.status).toBe(201);
     for (const role of ['caseworker', 'supervisor', 'grievance-officer', 'appeals-reviewer'] as const) {
       const caller = await grievances.as({ roles: [role], areas: [lunga], id: `${role}-lunga` });
-      const list = await caller.get<{ items: unknown[] }>(`/v1/cases?householdId=${householdId}`);
+      const list = await caller.get(`/v1/cases?householdId=${householdId}`);
       expect([list.status, list.body.items]).toEqual([200, []]);
-      expect((await caller.get<{ items: unknown[] }>('/v1/appeals')).body.items).toEqual([]);
+      expect((await caller.get('/v1/appeals')).body.items).toEqual([]);
       expect(await caller.get(`/v1/cases/${found.id}`)).toMatchObject({ status: 404 });
       expect(await caller.get(`/v1/appeals/${appeal.body.id}`)).toMatchObject({ status: 404 });
     }
@@ -68,9 +68,9 @@ describe('cases and appeals of another area', () => {
     });
     const reviewer = await grievances.as({ roles: ['appeals-reviewer'], ...elsewhere });
     const decision = { outcome: 'upheld', reason: 'The income was counted twice.' };
-    expect(await reviewer.post(`/v1/appeals/${appeal.body.id}/decision`, decision, ifMatch(appeal.body))).toMatchObject(
-      { status: 404, body: { code: 'grievances.appeal_not_found' } },
-    );
+    expect(
+      await reviewer.untyped.post(`/v1/appeals/${appeal.body.id}/decision`, decision, ifMatch(appeal.body)),
+    ).toMatchObject({ status: 404, body: { code: 'grievances.appeal_not_found' } });
     const again = { caseId: found.id, applicationId, grounds: 'Mine.' };
     expect(await grievances.neighbour.post('/v1/appeals', again)).toMatchObject({ status: 404 });
   });
@@ -78,14 +78,14 @@ describe('cases and appeals of another area', () => {
   it('cannot be complained about from outside, and the refusal does not say whether they exist', async () => {
     const householdId = await grievances.household();
     const complaint = { category: 'service_quality', description: 'They receive twice.', channel: 'window' };
-    const outside = await grievances.neighbour.post('/v1/cases', { ...complaint, householdId });
+    const outside = await grievances.neighbour.untyped.post('/v1/cases', { ...complaint, householdId });
     expect(outside).toMatchObject({ status: 422, body: { code: 'grievances.household_unknown' } });
-    const named = await grievances.neighbour.post('/v1/cases', { ...complaint, areaCode: samfya });
+    const named = await grievances.neighbour.untyped.post('/v1/cases', { ...complaint, areaCode: samfya });
     expect(named).toMatchObject({ status: 403, body: { code: 'access.area_out_of_reach' } });
   });
 
   it('do not exist for an officer who has no area at all', async () => {
     const nowhere = await grievances.as({ roles: ['grievance-officer'], areas: [], id: 'nowhere' });
-    expect((await nowhere.get<{ items: unknown[] }>('/v1/cases')).body.items).toEqual([]);
+    expect((await nowhere.get('/v1/cases')).body.items).toEqual([]);
   });
 });

@@ -15,17 +15,17 @@ import { publishingSubjects, type Subjects } from './subjects.ts';
 jest.setTimeout(60_000);
 
 /** Grievances with the categories and areas of the country, and the people who use it. */
-export interface Grievances extends Harness, Subjects {
-  caseworker: Caller;
-  supervisor: Caller;
-  officer: Caller;
-  sensitiveOfficer: Caller;
-  reviewer: Caller;
-  administrator: Caller;
+export interface Grievances extends Harness<'grievances'>, Subjects {
+  caseworker: Caller<'grievances'>;
+  supervisor: Caller<'grievances'>;
+  officer: Caller<'grievances'>;
+  sensitiveOfficer: Caller<'grievances'>;
+  reviewer: Caller<'grievances'>;
+  administrator: Caller<'grievances'>;
   /** A caseworker in the neighbouring district. */
-  neighbour: Caller;
+  neighbour: Caller<'grievances'>;
   file: (about: Partial<FileCase>, headers?: Record<string, string>) => Promise<Answer<Case>>;
-  act: (found: Pick<Case, 'id' | 'version'>, action: object, by?: Caller) => Promise<Answer<Case>>;
+  act: (found: Pick<Case, 'id' | 'version'>, action: object, by?: Caller<'grievances'>) => Promise<Answer<Case>>;
   /** Runs work in a transaction of the service itself, to which sensitive cases are not shown. */
   asService: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Returns rows, sensitive ones too. */
@@ -34,7 +34,12 @@ export interface Grievances extends Harness, Subjects {
 
 /** Starts the whole service, on a database and a port of its own; `stop()` it afterwards. */
 export async function startGrievances(environment: Readonly<Record<string, string>> = {}): Promise<Grievances> {
-  const harness = await startHarness(GrievancesModule, { config: GrievancesConfig, migrations, environment });
+  const harness = await startHarness(GrievancesModule, {
+    service: 'grievances',
+    config: GrievancesConfig,
+    migrations,
+    environment,
+  });
   const [caseworker, supervisor, officer, sensitiveOfficer, reviewer, administrator, neighbour] = await Promise.all([
     harness.as('caseworker'),
     harness.as('supervisor'),
@@ -67,8 +72,8 @@ export async function startGrievances(environment: Readonly<Record<string, strin
     reviewer,
     administrator,
     neighbour,
-    file: (about, headers) => caseworker.post('/v1/cases', complaint(about), headers),
-    act: (found, action, by = officer) => by.post(`/v1/cases/${found.id}/actions`, action, ifMatch(found)),
+    file: (about, headers) => caseworker.untyped.post('/v1/cases', complaint(about), headers),
+    act: (found, action, by = officer) => by.untyped.post(`/v1/cases/${found.id}/actions`, action, ifMatch(found)),
     asService,
     rows: (sql, values) => asService((tx) => allowSensitive(tx).then(() => tx.query(sql, values))),
   };

@@ -13,7 +13,7 @@ beforeAll(async () => {
   const applicationId = await grievances.application({ householdId });
   filed = (await grievances.file({ category: 'decision_refused', applicationId })).body;
   const against = { caseId: filed.id, applicationId, grounds: 'We were not asked about my mother.' };
-  appeal = (await grievances.caseworker.post<Appeal>('/v1/appeals', against)).body;
+  appeal = (await grievances.caseworker.post('/v1/appeals', against)).body;
 });
 afterAll(() => grievances.stop());
 

@@ -5,7 +5,7 @@ import { type Harness, householdFacts } from '@janela/testing';
 
 import { samfya } from './complaints.ts';
 
-type Publish = Harness['publish'];
+type Publish = Harness<'grievances'>['publish'];
 
 export interface ApplicationAbout {
   householdId: string;

@@ -16,9 +16,7 @@ beforeEach(() => {
   caller += 1;
 });
 const track = (number: string, from = `198.51.100.${caller}`) =>
-  grievances.anonymous.get<Record<string, unknown>>(`/v1/track/${encodeURIComponent(number)}`, {
-    'x-forwarded-for': from,
-  });
+  grievances.anonymous.get(`/v1/track/${encodeURIComponent(number)}`, { 'x-forwarded-for': from });
 
 /** Returns a number with a right check digit that no case has. */
 const unusedNumber = (serial: number) => {

@@ -1,13 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  paymentStates,
-  type Cycle,
-  type Payment,
-  type PaymentState,
-  type Reconciliation,
-  type Reissue,
-  type SandboxMovement,
-} from '@janela/contracts';
+import { paymentStates, type Cycle, type Payment, type PaymentState, type SandboxMovement } from '@janela/contracts';
 import { type Caller, idempotencyKey, ifMatch, ok } from '@janela/testing';
 
 import { seeingAll, ledgerProblems } from './books.ts';
@@ -28,7 +20,7 @@ const endings: [ending: string, state: PaymentState][] = [
 ];
 
 let stack: PaymentsStack;
-let officer: Caller;
+let officer: Caller<'payments'>;
 let cycle: Cycle;
 const households = new Map<string, string>();
 
@@ -45,13 +37,14 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stack?.stop(), 60_000);
 
-const step = async (by: Caller, verb: string) => {
-  cycle = ok(await by.post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, ifMatch(cycle)));
+const step = async (by: Caller<'payments'>, verb: string) => {
+  cycle = ok(await by.untyped.post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, ifMatch(cycle)));
 };
 const paymentsOf = async (ending: string) =>
-  ok(await officer.get<{ items: Payment[] }>(`/v1/payments?householdId=${households.get(ending)}`)).items;
+  ok(await officer.get(`/v1/payments?householdId=${households.get(ending)}`)).items;
 const bookOf = async () =>
-  ok(await (await stack.as('sandbox', 'auditor')).get<{ items: SandboxMovement[] }>('/v1/book?limit=200')).items;
+  ok(await (await stack.as('sandbox', 'auditor')).untyped.get<{ items: SandboxMovement[] }>('/v1/book?limit=200'))
+    .items;
 
 describe('a cycle of payments, through a real provider', () => {
   it('is opened, approved by another and handed over', async () => {
@@ -61,10 +54,10 @@ describe('a cycle of payments, through a real provider', () => {
       { accountEnding: '06', outcome: 'when_asked' },
       { accountEnding: '07', outcome: 'unknown' },
     ];
-    ok(await director.post('/v1/behaviours', { behaviours }));
+    ok(await director.untyped.post('/v1/behaviours', { behaviours }));
     const approver = await stack.as('payments', 'payments-approver');
     ok(await fundBy(officer, approver, funds(endings.length * amountMinor, 'W-1')));
-    cycle = ok(await officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period: thisPeriod }, idempotencyKey()));
+    cycle = ok(await officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod }, idempotencyKey()));
     await step(officer, 'submit');
     await step(approver, 'approve');
     await step(officer, 'dispatch');
@@ -82,7 +75,7 @@ describe('a cycle of payments, through a real provider', () => {
       return endings.every(([ending, state]) => now.get(ending) === state);
     });
     const [silent] = await paymentsOf('04');
-    const { story } = ok(await officer.get<Payment>(`/v1/payments/${silent?.id}`));
+    const { story } = ok(await officer.get(`/v1/payments/${silent?.id}`));
     expect(story?.map(({ state, by }) => [state, by])).toEqual([
       ['frozen', 'Esther Tembo'],
       ['instructed', 'Esther Tembo'],
@@ -97,7 +90,7 @@ describe('a cycle of payments, through a real provider', () => {
     expect(new Set(outs).size).toBe(outs.length);
     // All but the one that failed; the silent one was paid without a word.
     expect(outs).toHaveLength(endings.length - 1);
-    const reconciliation = ok(await officer.get<Reconciliation>(`/v1/cycles/${cycle.id}/reconciliation`));
+    const reconciliation = ok(await officer.get(`/v1/cycles/${cycle.id}/reconciliation`));
     expect(reconciliation).toMatchObject({
       approved: { count: 8 },
       instructed: { count: 8 },
@@ -124,12 +117,12 @@ describe('a cycle of payments, through a real provider', () => {
       // The number is the same, so the provider is told to behave.
       await (
         await stack.as('sandbox', 'provider-sandbox')
-      ).post('/v1/behaviours', { behaviours: [{ accountEnding: ending, outcome: 'paid' }] });
+      ).untyped.post('/v1/behaviours', { behaviours: [{ accountEnding: ending, outcome: 'paid' }] });
       const asked = ok(
-        await officer.post<Reissue>(`/v1/payments/${lost.id}/reissue`, {}, { ...ifMatch(lost), ...idempotencyKey() }),
+        await officer.post(`/v1/payments/${lost.id}/reissue`, {}, { ...ifMatch(lost), ...idempotencyKey() }),
       );
       const { replacementId } = ok(await approveReissue(await stack.as('payments', 'payments-approver'), asked));
-      const again = ok(await officer.get<Payment>(`/v1/payments/${replacementId}`));
+      const again = ok(await officer.get(`/v1/payments/${replacementId}`));
       expect(again.endToEndId).not.toBe(lost.endToEndId);
       await until(async () => (await paymentsOf(ending))[0]?.state === 'paid');
     }

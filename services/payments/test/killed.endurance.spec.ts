@@ -51,14 +51,14 @@ async function dispatched(): Promise<Cycle> {
   const officer = await stack.as('payments', 'payments-officer');
   const approver = await stack.as('payments', 'payments-approver');
   ok(await fundBy(officer, approver, funds(count * amountMinor, 'W')));
-  let cycle = ok(await officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period: thisPeriod }, idempotencyKey()));
+  let cycle = ok(await officer.post('/v1/cycles', { programme: 'SCT', period: thisPeriod }, idempotencyKey()));
   for (const [role, verb] of [
     ['payments-officer', 'submit'],
     ['payments-approver', 'approve'],
     ['payments-officer', 'dispatch'],
   ] as const) {
     const by = await stack.as('payments', role);
-    cycle = ok(await by.post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, ifMatch(cycle)));
+    cycle = ok(await by.post(`/v1/cycles/${cycle.id}/${verb}`, undefined, ifMatch(cycle)));
   }
   return cycle;
 }
@@ -82,7 +82,7 @@ describe('payments and the provider, killed while they work', () => {
     await until(async () => (await settled()) === count);
     expect(await ledgerProblems(stack.seed.db)).toEqual([]);
     const officer = await stack.as('payments', 'payments-officer');
-    await until(async () => ok(await officer.get<Cycle>(`/v1/cycles/${cycle.id}`)).state === 'dispatched');
+    await until(async () => ok(await officer.get(`/v1/cycles/${cycle.id}`)).state === 'dispatched');
     await provePaidOnce();
   }, 240_000);
 });

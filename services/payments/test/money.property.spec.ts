@@ -145,14 +145,14 @@ class List {
     const line = among[which % among.length] as Payment;
     const householdId = enrolments[which % households]?.householdId ?? '';
     const act = (verb: string, body: object, by = payments.officer) =>
-      by.post(`/v1/payments/${line.id}/${verb}`, body, ifMatch(line));
+      by.untyped.post(`/v1/payments/${line.id}/${verb}`, body, ifMatch(line));
     if (action === 'hold' || action === 'release' || action === 'cancel')
       return act(action, { reasonCode: 'under_review' });
     if (action === 'confirm') return act('payee/confirm', {}, payments.approver);
     if (action === 'move') await payments.designate(householdId, { account: `+26097${1_000_000 + which}` });
     if (action === 'consent') await payments.consent(householdId, which % 3 === 0 ? [] : ['payment']);
     if (action === 'dispatch' || action === 'close') {
-      const now = ok(await payments.officer.get<Cycle>(`/v1/cycles/${this.cycle.id}`));
+      const now = ok(await payments.officer.get(`/v1/cycles/${this.cycle.id}`));
       return payments.officer.post(`/v1/cycles/${now.id}/${action}`, undefined, ifMatch(now));
     }
     if (action === 'truth' || action === 'unknown') {
@@ -163,7 +163,7 @@ class List {
       await this.provider.listen(lines);
       await this.provider.say(which, true);
     }
-    if (action === 'found') return this.find(ok(await payments.officer.get<Payment>(`/v1/payments/${line.id}`)), which);
+    if (action === 'found') return this.find(ok(await payments.officer.get(`/v1/payments/${line.id}`)), which);
     if (action === 'accept' && (await this.open()).length === 0) {
       await this.provider.listen(lines);
       await this.provider.say(which);
@@ -176,8 +176,8 @@ class List {
 
   private async find(line: Payment, which: number): Promise<{ status: number }> {
     const outcome = ['paid', 'failed', 'returned'][which % 3];
-    const path = `/v1/payments/${line.id}/settle`;
-    const proposed = await payments.officer.post<Settlement>(path, { ...evidence, outcome }, ifMatch(line));
+    const path = `/v1/payments/${line.id}/settle` as const;
+    const proposed = await payments.officer.untyped.post<Settlement>(path, { ...evidence, outcome }, ifMatch(line));
     return proposed.status === 201 ? payments.confirm(proposed.body) : proposed;
   }
 
@@ -186,8 +186,8 @@ class List {
     const open = await this.open();
     const difference = open[which % Math.max(open.length, 1)];
     if (!difference) return undefined;
-    const path = `/v1/differences/${difference.id}/settle`;
-    const proposed = ok(await payments.officer.post<Settlement>(path, { ...evidence, resolution }));
+    const path = `/v1/differences/${difference.id}/settle` as const;
+    const proposed = ok(await payments.officer.untyped.post<Settlement>(path, { ...evidence, resolution }));
     const confirmed = await payments.confirm(proposed);
     if (confirmed.status !== 200)
       ok(
@@ -202,7 +202,7 @@ class List {
 
   async open(): Promise<Difference[]> {
     const mine = new Set((await this.lines()).map(({ id }) => id));
-    const { items } = ok(await payments.officer.get<{ items: Difference[] }>('/v1/differences?limit=200'));
+    const { items } = ok(await payments.officer.get('/v1/differences?limit=200'));
     return items.filter(({ paymentId }) => paymentId !== undefined && mine.has(paymentId));
   }
 }
@@ -226,11 +226,9 @@ describe('whatever is done about a list by those who may, and whatever becomes o
         const before = await withPeople();
         const opened = await payments.open(period);
         period = previousPeriod(period, 2);
-        const submitted = ok(
-          await payments.officer.post<Cycle>(`/v1/cycles/${opened.id}/submit`, undefined, ifMatch(opened)),
-        );
+        const submitted = ok(await payments.officer.post(`/v1/cycles/${opened.id}/submit`, undefined, ifMatch(opened)));
         const approved = ok(
-          await payments.approver.post<Cycle>(`/v1/cycles/${opened.id}/approve`, undefined, ifMatch(submitted)),
+          await payments.approver.post(`/v1/cycles/${opened.id}/approve`, undefined, ifMatch(submitted)),
         );
         const list = new List(approved, new Provider(chance));
         const sending = { action: 'dispatch', which: 0 } as const;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { OutcomeReported, type Difference, type Payment, type Period, type Settlement } from '@janela/contracts';
+import { OutcomeReported, type Payment, type Period, type Settlement } from '@janela/contracts';
 import { previousPeriod } from '@janela/kernel';
 import { recordOf } from '@janela/messaging';
 import { duplicated, randomOf, ifMatch, ok } from '@janela/testing';
@@ -162,14 +162,12 @@ const pick = <T>(among: readonly T[], which: number): T | undefined => among[whi
 
 /** The payment of the first household and all that were made in its place. */
 const chainOf = async ({ enrolmentId, period: paidFor }: Payment) => {
-  const { items } = ok(
-    await payments.officer.get<{ items: Payment[] }>(`/v1/payments?enrolmentId=${enrolmentId}&limit=200`),
-  );
+  const { items } = ok(await payments.officer.get(`/v1/payments?enrolmentId=${enrolmentId}&limit=200`));
   return items.filter((one) => one.period === paidFor).toReversed();
 };
 
 const openAmong = async (chain: readonly Payment[]) => {
-  const { items } = ok(await payments.officer.get<{ items: Difference[] }>('/v1/differences?limit=200'));
+  const { items } = ok(await payments.officer.get('/v1/differences?limit=200'));
   return items.filter(({ paymentId }) => chain.some(({ id }) => id === paymentId));
 };
 
@@ -185,8 +183,8 @@ const tried: Record<Step['what'], (chain: readonly Payment[], one: Step) => Prom
   found: async (chain, { which, status }) => {
     const payment = pick(chain, which) as Payment;
     const outcome = status === 'unknown' ? 'paid' : status;
-    const path = `/v1/payments/${payment.id}/settle`;
-    const proposed = await payments.officer.post<Settlement>(path, { ...evidence, outcome }, ifMatch(payment));
+    const path = `/v1/payments/${payment.id}/settle` as const;
+    const proposed = await payments.officer.untyped.post<Settlement>(path, { ...evidence, outcome }, ifMatch(payment));
     return proposed.status === 201 ? payments.confirm(proposed.body) : proposed;
   },
 };
@@ -195,8 +193,8 @@ const tried: Record<Step['what'], (chain: readonly Payment[], one: Step) => Prom
 async function settle(chain: readonly Payment[], which: number, resolution: 'accepted' | 'dismissed'): Promise<void> {
   const difference = pick(await openAmong(chain), which);
   if (!difference) return;
-  const path = `/v1/differences/${difference.id}/settle`;
-  const proposed = ok(await payments.officer.post<Settlement>(path, { ...evidence, resolution }));
+  const path = `/v1/differences/${difference.id}/settle` as const;
+  const proposed = ok(await payments.officer.untyped.post<Settlement>(path, { ...evidence, resolution }));
   const { status, body } = await payments.confirm(proposed);
   if (status === 200) return;
   expect([status, body.code]).toEqual([409, 'payments.difference_not_acceptable']);

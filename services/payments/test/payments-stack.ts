@@ -57,8 +57,8 @@ export class StackProcess {
     await this.process?.stop();
   }
 
-  caller(token: string): Caller {
-    return new Caller(`http://127.0.0.1:${this.env['JANELA_PORT']}`, token);
+  caller(token: string): Caller<'payments'> {
+    return new Caller<'payments'>(`http://127.0.0.1:${this.env['JANELA_PORT']}`, token);
   }
 }
 
@@ -69,7 +69,7 @@ export interface PaymentsStack {
   payments: StackProcess;
   sandbox: StackProcess;
   sandboxDatabase: FreshDatabase;
-  as: (at: 'payments' | 'sandbox', role: Role) => Promise<Caller>;
+  as: (at: 'payments' | 'sandbox', role: Role) => Promise<Caller<'payments'>>;
   start: () => Promise<void>;
   stop: () => Promise<void>;
 }

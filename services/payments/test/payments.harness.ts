@@ -11,6 +11,7 @@ import {
   type Payment,
   type Period,
   type Reissue,
+  type ReissuePayment,
   type Settlement,
 } from '@janela/contracts';
 import { deliver } from '@janela/messaging';
@@ -27,12 +28,12 @@ jest.setTimeout(60_000);
 type Enrolled = DataOf<typeof EnrolmentStarted>;
 
 interface Callers {
-  officer: Caller;
-  approver: Caller;
-  administrator: Caller;
-  caseworker: Caller;
+  officer: Caller<'payments'>;
+  approver: Caller<'payments'>;
+  administrator: Caller<'payments'>;
+  caseworker: Caller<'payments'>;
   /** The sandbox provider's machine. */
-  provider: Caller;
+  provider: Caller<'payments'>;
 }
 
 /** What other services publish of households. */
@@ -52,27 +53,32 @@ interface Money {
   /** Proposes funds, and approves them where they were not refused at once. */
   fund: (minor: number, reference?: string) => Promise<Answer>;
   /** Requests that a payment be paid again, approves that, and returns the last answer. */
-  payAgain: (payment: Payment, input?: object) => Promise<Answer<Reissue & { code: string }>>;
+  payAgain: (payment: Payment, input?: ReissuePayment) => Promise<Answer<Reissue & { code?: string }>>;
   /** Confirms a proposal as the approver. */
-  confirm: (settlement: Pick<Settlement, 'id' | 'version'>) => Promise<Answer<Settlement & { code: string }>>;
+  confirm: (settlement: Pick<Settlement, 'id' | 'version'>) => Promise<Answer<Settlement & { code?: string }>>;
   open: (period?: Period) => Promise<Cycle>;
   /** Submits, approves and dispatches a cycle; returns it as it is then. */
   send: (cycle: Cycle) => Promise<Cycle>;
   listOf: (cycle: Pick<Cycle, 'id'>) => Promise<Payment[]>;
 }
 
-export type Payments = Harness & Callers & Households & Money;
+export type Payments = Harness<'payments'> & Callers & Households & Money;
 
 /** Starts payments with a programme, a provider, and the people who use it. No event leaves it; `stop()` it afterwards. */
 export async function startPayments(environment: Readonly<Record<string, string>> = {}): Promise<Payments> {
-  const harness = await startHarness(PaymentsModule, { config: PaymentsConfig, migrations, environment });
+  const harness = await startHarness(PaymentsModule, {
+    service: 'payments',
+    config: PaymentsConfig,
+    migrations,
+    environment,
+  });
   const callers = await callersOf(harness);
   await harness.publish(ProgrammePublished, transferProgramme);
-  await callers.administrator.post('/v1/providers', sandbox);
+  await callers.administrator.untyped.post('/v1/providers', sandbox);
   return { ...harness, ...callers, ...householdsOf(harness), ...moneyOf(callers) };
 }
 
-async function callersOf({ as }: Harness): Promise<Callers> {
+async function callersOf({ as }: Harness<'payments'>): Promise<Callers> {
   const [officer, approver, administrator, caseworker, provider] = await Promise.all([
     as('payments-officer'),
     as('payments-approver'),
@@ -83,7 +89,7 @@ async function callersOf({ as }: Harness): Promise<Callers> {
   return { officer, approver, administrator, caseworker, provider };
 }
 
-function householdsOf({ service, publish }: Harness): Households {
+function householdsOf({ service, publish }: Harness<'payments'>): Households {
   const nextVersion = versionsOf();
   const published = new Set<string>();
   const consent: Households['consent'] = async (householdId, purposes = ['payment']) => {
@@ -112,27 +118,26 @@ function moneyOf({ officer, approver }: Callers): Money {
     fund: (minor, reference = randomUUID()) => fundBy(officer, approver, funds(minor, reference)),
     payAgain: async (payment, input = {}) => {
       const headers = { ...ifMatch(payment), ...idempotencyKey() };
-      const path = `/v1/payments/${payment.id}/reissue`;
-      const asked = await officer.post<Reissue & { code: string }>(path, input, headers);
+      const path = `/v1/payments/${payment.id}/reissue` as const;
+      const asked = await officer.post(path, input, headers);
       return asked.status === 201 ? approveReissue(approver, asked.body) : asked;
     },
     confirm: (settlement) => approver.post(`/v1/settlements/${settlement.id}/confirm`, undefined, ifMatch(settlement)),
-    open: (period = thisPeriod) =>
-      officer.post<Cycle>('/v1/cycles', { programme: 'SCT', period }, idempotencyKey()).then(ok),
+    open: (period = thisPeriod) => officer.post('/v1/cycles', { programme: 'SCT', period }, idempotencyKey()).then(ok),
     send: async (cycle) => {
       const submitted = await step(officer, cycle, 'submit');
       return step(officer, await step(approver, submitted, 'approve'), 'dispatch');
     },
-    listOf: async ({ id }) => ok(await officer.get<{ items: Payment[] }>(`/v1/cycles/${id}/payments?limit=200`)).items,
+    listOf: async ({ id }) => ok(await officer.get(`/v1/cycles/${id}/payments?limit=200`)).items,
   };
 }
 
-const step = (by: Caller, cycle: Cycle, verb: string) =>
-  by.post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, ifMatch(cycle)).then(ok);
+const step = (by: Caller<'payments'>, cycle: Cycle, verb: 'submit' | 'approve' | 'dispatch') =>
+  by.post(`/v1/cycles/${cycle.id}/${verb}`, undefined, ifMatch(cycle)).then(ok);
 
 /** Proposes funds as one and approves them as another; returns the proposal, which a repetition leaves as it is. */
-export async function fundBy(officer: Caller, approver: Caller, body: object): Promise<Answer> {
-  const proposed = await officer.post('/v1/funds', body, idempotencyKey());
+export async function fundBy(officer: Caller<'payments'>, approver: Caller<'payments'>, body: object): Promise<Answer> {
+  const proposed = await officer.untyped.post('/v1/funds', body, idempotencyKey());
   if (proposed.status !== 201 || proposed.body['state'] !== 'proposed') return proposed;
   const { id, version } = proposed.body as { id: string; version: number };
   ok(await approver.post(`/v1/funds/${id}/approve`, undefined, ifMatch({ version })));
@@ -140,7 +145,10 @@ export async function fundBy(officer: Caller, approver: Caller, body: object): P
 }
 
 /** Approves a reissue, having seen who would be paid. */
-export function approveReissue(approver: Caller, reissue: Reissue): Promise<Answer<Reissue & { code: string }>> {
+export function approveReissue(
+  approver: Caller<'payments'>,
+  reissue: Reissue,
+): Promise<Answer<Reissue & { code?: string }>> {
   const payeeId = reissue.payeeChanged ? reissue.payee.now?.payeeId : undefined;
   return approver.post(`/v1/reissues/${reissue.id}/approve`, { ...(payeeId && { payeeId }) }, ifMatch(reissue));
 }

@@ -2,8 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   InstructionIssued,
   PaymentUnknown,
-  type Cycle,
-  type Difference,
   type Payment,
   type ReportOutcome,
   type Settlement,
@@ -20,10 +18,9 @@ let list: Payment[];
 let issued: Awaited<ReturnType<typeof instructions>>;
 
 const instructions = () => payments.published(InstructionIssued);
-const read = async (payment: Payment | undefined) =>
-  ok(await payments.officer.get<Payment>(`/v1/payments/${payment?.id}`));
+const read = async (payment: Payment | undefined) => ok(await payments.officer.get(`/v1/payments/${payment?.id}`));
 const report = (payment: Payment | undefined, status: ReportOutcome['status'], providerReference = 'R') =>
-  payments.provider.post('/v1/outcomes', {
+  payments.provider.untyped.post('/v1/outcomes', {
     instructionId: payment?.instructionId,
     status,
     providerReference,
@@ -90,7 +87,7 @@ describe('an instruction', () => {
 
   it('on which the provider stays silent is settled by two people, and the cycle can be closed', async () => {
     const silent = await read(list[1]);
-    const cycle = async () => ok(await payments.officer.get<Cycle>(`/v1/cycles/${silent.cycleId}`));
+    const cycle = async () => ok(await payments.officer.get(`/v1/cycles/${silent.cycleId}`));
     const close = async () =>
       payments.officer.post(`/v1/cycles/${silent.cycleId}/close`, undefined, ifMatch(await cycle()));
     expect([silent.state, (await close()).body['code']]).toEqual(['unknown', 'payments.cycle_not_settled']);
@@ -99,14 +96,14 @@ describe('an instruction', () => {
       documentReference: 'L-17',
       reason: 'They wrote that it was paid out.',
     };
-    const path = `/v1/payments/${silent.id}/settle`;
+    const path = `/v1/payments/${silent.id}/settle` as const;
     const nothing = { ...evidence, outcome: 'paid', paidMinor: 0 };
-    expect(await payments.officer.post(path, nothing, ifMatch(silent))).toMatchObject({
+    expect(await payments.officer.untyped.post(path, nothing, ifMatch(silent))).toMatchObject({
       status: 400,
       body: { code: 'request.invalid' },
     });
     const proposed = ok(
-      await payments.officer.post<Settlement>(path, { ...evidence, outcome: 'paid' }, ifMatch(silent)),
+      await payments.officer.untyped.post<Settlement>(path, { ...evidence, outcome: 'paid' }, ifMatch(silent)),
     );
     expect((await close()).status).toBe(409);
     ok(await payments.confirm(proposed));
@@ -119,13 +116,13 @@ describe('an instruction', () => {
       body: { code: 'payments.outcome_after_final' },
     });
     await report(list[1], 'failed');
-    const { items } = ok(await payments.officer.get<{ items: Difference[] }>('/v1/differences'));
+    const { items } = ok(await payments.officer.get('/v1/differences'));
     expect(items).toMatchObject([
       { kind: 'after_final', status: 'paid', providerReference: 'Z', paymentId: silent.id },
       { kind: 'after_final', status: 'failed', paymentId: silent.id },
     ]);
-    const difference = `/v1/differences/${items[0]?.id}/settle`;
-    const again = await payments.officer.post<Settlement>(difference, { ...evidence, resolution: 'accepted' });
+    const difference = `/v1/differences/${items[0]?.id}/settle` as const;
+    const again = await payments.officer.untyped.post<Settlement>(difference, { ...evidence, resolution: 'accepted' });
     expect(ok(await payments.confirm(ok(again)))).toMatchObject({ recoverableMinor: amountMinor });
     expect(await ledgerProblems(payments.db)).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Cycle, Difference, Funds, Payment, Reissue, ReportOutcome, Settlement } from '@janela/contracts';
+import type { Cycle, Payment, ReportOutcome, Settlement } from '@janela/contracts';
 import { type Answer, type Caller, idempotencyKey, ifMatch, ok } from '@janela/testing';
 
 import { ledgerProblems } from './books.ts';
@@ -11,9 +11,9 @@ import { type Payments, startPayments } from './payments.harness.ts';
 
 let payments: Payments;
 /** One person with the roles of both. */
-let both: Caller;
+let both: Caller<'payments'>;
 /** Another one with the roles of both, so that only who proposed decides. */
-let another: Caller;
+let another: Caller<'payments'>;
 let cycle: Cycle;
 let list: Payment[];
 
@@ -30,43 +30,42 @@ type Decided = Answer<{ code?: string; state: string }>;
 
 /** An act that takes two: how one proposes it, how another confirms it, and with what one alone is refused. */
 interface Act {
-  propose: (by: Caller) => Promise<Proposal>;
-  confirm: (by: Caller, proposal: Proposal) => Promise<Decided>;
+  propose: (by: Caller<'payments'>) => Promise<Proposal>;
+  confirm: (by: Caller<'payments'>, proposal: Proposal) => Promise<Decided>;
   refusal: string;
 }
 
 const evidence = { evidence: 'statement', documentReference: 'ST-1', reason: 'It is on their statement.' };
 const proposer = 'payments.proposer_cannot_confirm';
-const post = (by: Caller, path: string, proposal: Proposal, body?: object): Promise<Decided> =>
-  by.post(path, body, ifMatch(proposal));
+const post = (by: Caller<'payments'>, path: string, proposal: Proposal, body?: object): Promise<Decided> =>
+  by.untyped.post(path, body, ifMatch(proposal));
 const report = ({ instructionId }: Payment, status: ReportOutcome['status']) =>
-  payments.provider.post('/v1/outcomes', {
+  payments.provider.untyped.post('/v1/outcomes', {
     instructionId,
     status,
     providerReference: randomUUID(),
     occurredAt: new Date().toISOString(),
   });
-const read = async ({ id }: Payment) => ok(await payments.officer.get<Payment>(`/v1/payments/${id}`));
+const read = async ({ id }: Payment) => ok(await payments.officer.get(`/v1/payments/${id}`));
 const confirmSettlement: Act['confirm'] = (by, proposal) =>
   post(by, `/v1/settlements/${proposal.id}/confirm`, proposal);
 
 /** In the order in which they can be done. */
 const acts: Record<string, Act> = {
   'Giving a programme funds': {
-    propose: async (by) =>
-      ok(await by.post<Funds>('/v1/funds', funds(10 * amountMinor, randomUUID()), idempotencyKey())),
+    propose: async (by) => ok(await by.post('/v1/funds', funds(10 * amountMinor, randomUUID()), idempotencyKey())),
     confirm: (by, proposal) => post(by, `/v1/funds/${proposal.id}/approve`, proposal),
     refusal: proposer,
   },
   'Paying a cycle': {
     propose: async (by) => {
-      const known = ok(await payments.officer.get<{ items: Cycle[] }>('/v1/cycles')).items[0];
+      const known = ok(await payments.officer.get('/v1/cycles')).items[0];
       if (known?.state === 'submitted')
         ok(await payments.approver.post(`/v1/cycles/${known.id}/reject`, { reason: 'Again.' }, ifMatch(known)));
       const opened = known
-        ? ok(await by.get<Cycle>(`/v1/cycles/${known.id}`))
-        : ok(await by.post<Cycle>('/v1/cycles', { programme: 'SCT', period: thisPeriod }, idempotencyKey()));
-      return ok(await by.post<Cycle>(`/v1/cycles/${opened.id}/submit`, undefined, ifMatch(opened)));
+        ? ok(await by.get(`/v1/cycles/${known.id}`))
+        : ok(await by.post('/v1/cycles', { programme: 'SCT', period: thisPeriod }, idempotencyKey()));
+      return ok(await by.post(`/v1/cycles/${opened.id}/submit`, undefined, ifMatch(opened)));
     },
     confirm: async (by, proposal) => {
       const answer = await post(by, `/v1/cycles/${proposal.id}/approve`, proposal);
@@ -78,11 +77,11 @@ const acts: Record<string, Act> = {
   'Paying again what failed or came back': {
     propose: async (by) => {
       const [lost] = list as [Payment];
-      const [asked] = ok(await by.get<{ items: Reissue[] }>('/v1/reissues?state=requested')).items;
+      const [asked] = ok(await by.get('/v1/reissues?state=requested')).items;
       if (asked) ok(await post(payments.approver, `/v1/reissues/${asked.id}/refuse`, asked, { reason: 'Again.' }));
       else await report(lost, 'failed');
-      const path = `/v1/payments/${lost.id}/reissue`;
-      return ok(await by.post<Reissue>(path, {}, { ...ifMatch(await read(lost)), ...idempotencyKey() }));
+      const path = `/v1/payments/${lost.id}/reissue` as const;
+      return ok(await by.post(path, {}, { ...ifMatch(await read(lost)), ...idempotencyKey() }));
     },
     confirm: (by, proposal) => post(by, `/v1/reissues/${proposal.id}/approve`, proposal, {}),
     refusal: proposer,
@@ -93,9 +92,9 @@ const acts: Record<string, Act> = {
       await refuseWhatWaits();
       await report(paid, 'paid');
       await report(paid, 'failed');
-      const found = ok(await by.get<{ items: Difference[] }>('/v1/differences')).items;
-      const path = `/v1/differences/${found.find(({ status }) => status === 'failed')?.id}/settle`;
-      return ok(await by.post<Settlement>(path, { ...evidence, resolution: 'accepted' }));
+      const found = ok(await by.get('/v1/differences')).items;
+      const path = `/v1/differences/${found.find(({ status }) => status === 'failed')?.id}/settle` as const;
+      return ok(await by.untyped.post<Settlement>(path, { ...evidence, resolution: 'accepted' }));
     },
     confirm: confirmSettlement,
     refusal: proposer,
@@ -105,8 +104,8 @@ const acts: Record<string, Act> = {
       const [, , silent] = list as [Payment, Payment, Payment];
       await refuseWhatWaits();
       await report(silent, 'unknown');
-      const path = `/v1/payments/${silent.id}/settle`;
-      return ok(await by.post<Settlement>(path, { ...evidence, outcome: 'paid' }, ifMatch(await read(silent))));
+      const path = `/v1/payments/${silent.id}/settle` as const;
+      return ok(await by.untyped.post<Settlement>(path, { ...evidence, outcome: 'paid' }, ifMatch(await read(silent))));
     },
     confirm: confirmSettlement,
     refusal: proposer,
@@ -114,7 +113,7 @@ const acts: Record<string, Act> = {
 };
 
 async function refuseWhatWaits(): Promise<void> {
-  const { items } = ok(await payments.approver.get<{ items: Settlement[] }>('/v1/settlements?state=proposed'));
+  const { items } = ok(await payments.approver.get('/v1/settlements?state=proposed'));
   for (const one of items)
     ok(await post(payments.approver, `/v1/settlements/${one.id}/refuse`, one, { reason: 'Again.' }));
 }

@@ -11,7 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => registry.stop());
 
-const list = (query = '') => registry.caseworker.get<{ items: Area[]; next: string | null }>(`/v1/areas${query}`);
+const list = (query = '') =>
+  registry.caseworker.untyped.get<{ items: Area[]; next: string | null }>(`/v1/areas${query}`);
 const codes = (items: Area[]) => items.map(({ code }) => code);
 
 describe('areas', () => {
@@ -54,7 +55,7 @@ describe('areas', () => {
 
   it('are refused when they are no P-codes, end before they begin, or are named twice', async () => {
     const one = { code: 'ZM105', name: 'Lusaka', validFrom: '2024-01-01' };
-    const send = (...given: unknown[]) => registry.administrator.post('/v1/areas', { areas: given });
+    const send = (...given: unknown[]) => registry.administrator.untyped.post('/v1/areas', { areas: given });
     const codesOf = async (...given: unknown[]) => {
       const { status, body } = await send(...given);
       return [status, ...(body['errors'] as { code: string }[]).map(({ code }) => code)];

@@ -37,7 +37,7 @@ beforeAll(async () => {
   [database, issuer] = await Promise.all([freshDatabase(migrations), TestIssuer.start()]);
   await start();
   const administrator = await issuer.token({ roles: ['administrator'] });
-  await new Caller(address, administrator).post('/v1/areas', { areas });
+  await new Caller<'registry'>(address, administrator).post('/v1/areas', { areas });
   caseworker = await issuer.token({ roles: ['caseworker'] });
 });
 afterAll(async () => {
@@ -68,7 +68,9 @@ async function start(): Promise<void> {
 async function untilAnswered<T>(path: string, body: object): Promise<T> {
   const key = { 'idempotency-key': randomUUID() };
   for (;;) {
-    const answer = await new Caller(address, caseworker).post<T>(path, body, key).catch(() => undefined);
+    const answer = await new Caller<'registry'>(address, caseworker).untyped
+      .post<T>(path, body, key)
+      .catch(() => undefined);
     if (answer && answer.status < 300) return answer.body;
     if (answer && answer.status < 500) throw new Error(`refused with ${answer.status}: ${answer.text}`);
     await wait(20);
@@ -103,11 +105,9 @@ describe('deaths that are reported and withdrawn in a service that is killed', (
 
     const events = await published(database.dataSource);
     for (const { id, members } of of) {
-      const { body } = await new Caller(address, caseworker).get<Household>(`/v1/households/${id}`);
+      const { body } = await new Caller<'registry'>(address, caseworker).get(`/v1/households/${id}`);
       expect([body.version, body.members[1]?.diedOn]).toEqual([1 + steps.length, '2026-11-05']);
-      const history = await new Caller(address, caseworker).get<{ items: { what: string }[] }>(
-        `/v1/households/${id}/history`,
-      );
+      const history = await new Caller<'registry'>(address, caseworker).get(`/v1/households/${id}/history`);
       expect(history.body.items.map(({ what }) => what).toReversed()).toEqual([
         'registered',
         ...steps.map((certainty) => `death_${certainty}`),

@@ -27,7 +27,7 @@ let database: FreshDatabase;
 let issuer: TestIssuer;
 let token: string;
 let registry: ScriptProcess;
-let administrator: Caller;
+let administrator: Caller<'registry'>;
 
 beforeAll(async () => {
   [database, issuer] = await Promise.all([freshDatabase(migrations), TestIssuer.start()]);
@@ -59,12 +59,12 @@ async function start(): Promise<void> {
     },
   });
   const line = await registry.line(/^listening/);
-  administrator = new Caller(line.replace('listening on ', ''), token);
+  administrator = new Caller<'registry'>(line.replace('listening on ', ''), token);
 }
 
 async function follow(id: string, isThere: (now: Import) => boolean): Promise<Import> {
   for (;;) {
-    const { body } = await administrator.get<Import>(`/v1/imports/${id}`);
+    const { body } = await administrator.get(`/v1/imports/${id}`);
     if (isThere(body)) return body;
     await wait(20);
   }

@@ -7,31 +7,36 @@ import type { Answer, Caller } from '@janela/testing';
 import { countryFile, countryPath } from './country.ts';
 
 /** Sends a file as the window does. */
-export function send(caller: Caller, file: string | Uint8Array, headers: Record<string, string> = {}, query = '') {
-  return caller.post<Import & { code?: string; detail?: string }>(`/v1/imports${query}`, file, {
+export function send(
+  caller: Caller<'registry'>,
+  file: string | Uint8Array,
+  headers: Record<string, string> = {},
+  query = '',
+) {
+  return caller.untyped.post<Import & { code?: string; detail?: string }>(`/v1/imports${query}`, file, {
     'content-type': 'text/csv',
     ...headers,
   });
 }
 
 /** Follows an import to its end. */
-export async function untilOver(caller: Caller, id: string): Promise<Import> {
+export async function untilOver(caller: Caller<'registry'>, id: string): Promise<Import> {
   for (;;) {
-    const { body } = await caller.get<Import>(`/v1/imports/${id}`);
+    const { body } = await caller.get(`/v1/imports/${id}`);
     if (body.state === 'finished' || body.state === 'failed') return body;
     await wait(50);
   }
 }
 
 /** Sends a file that is taken in, and follows it to its end. */
-export async function importFile(caller: Caller, file: string | Uint8Array): Promise<Import> {
+export async function importFile(caller: Caller<'registry'>, file: string | Uint8Array): Promise<Import> {
   const { status, body } = await send(caller, file);
   if (status !== 202) throw new Error(`The file was refused: ${String(body.code)} ${String(body.detail)}`);
   return untilOver(caller, body.id);
 }
 
 /** The errors of an import: line, column and code of each. */
-export async function errorsOf(caller: Caller, id: string): Promise<string[]> {
+export async function errorsOf(caller: Caller<'registry'>, id: string): Promise<string[]> {
   const { text }: Answer = await caller.get(`/v1/imports/${id}/errors.csv`);
   return text
     .trimEnd()

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Household, PayeeChange } from '@janela/contracts';
+import type { Household } from '@janela/contracts';
 import { Database, readConfig, type RunningService, startService } from '@janela/platform';
 import { Caller, fullHousehold, ifMatch } from '@janela/testing';
 
@@ -15,16 +15,16 @@ const anotherKey = `other:${Buffer.alloc(32, 7).toString('base64')}`;
 let registry: Registry;
 /** Another instance on the same database, which cannot decrypt what the first has encrypted. */
 let withoutKey: RunningService;
-let blind: Caller;
+let blind: Caller<'registry'>;
 let mine: Household;
 beforeAll(async () => {
   registry = await startRegistry();
   const environment = { ...registry.service.environment, JANELA_ENCRYPTION_KEY: anotherKey };
   withoutKey = await startService(RegistryModule, readConfig(RegistryConfig, environment));
-  blind = new Caller(withoutKey.address, await registry.service.issuer.token({ roles: ['supervisor'] }));
+  blind = new Caller<'registry'>(withoutKey.address, await registry.service.issuer.token({ roles: ['supervisor'] }));
   mine = (await registry.register(fullHousehold())).body;
   const payee = { personId: mine.members[0]?.personId, channel: 'mobile_money', account: wallet };
-  await registry.caseworker.put(`/v1/households/${mine.id}/payee`, payee, ifMatch(mine));
+  await registry.caseworker.untyped.put(`/v1/households/${mine.id}/payee`, payee, ifMatch(mine));
 });
 afterAll(async () => {
   await withoutKey.close();
@@ -36,8 +36,8 @@ const inZambia = (sql: string) =>
     await tx.query(`SELECT set_config('janela.areas', '{ZM}', true)`);
     return tx.query<Record<string, unknown>[]>(sql);
   });
-const get = (caller: Caller) => caller.get<Household & { code?: string }>(`/v1/households/${mine.id}`);
-const listChanges = (caller: Caller) => caller.get<{ items: PayeeChange[] }>('/v1/payee-changes?state=pending');
+const get = (caller: Caller<'registry'>) => caller.get(`/v1/households/${mine.id}`);
+const listChanges = (caller: Caller<'registry'>) => caller.get('/v1/payee-changes?state=pending');
 const numbersOf = ({ members, payee, pendingPayee }: Household) => [
   members[0]?.phone,
   members[0]?.identifiers.map(({ masked }) => masked),

@@ -1,14 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  type AccessLogEntry,
-  type Household,
-  type HouseholdChange,
-  HouseholdPayeeConfirmed,
-  HouseholdRegistered,
-  type PayeeChange,
-} from '@janela/contracts';
+import { type Household, HouseholdPayeeConfirmed, HouseholdRegistered, type PayeeChange } from '@janela/contracts';
 import { type Caller, fullHousehold, grandchild, household, ifMatch, member } from '@janela/testing';
 
 import { lunga } from './country.ts';
@@ -18,8 +11,8 @@ import { type Registry, startRegistry } from './registry.harness.ts';
 type Answered = Household & { code?: string };
 
 let registry: Registry;
-let supervisor: Caller;
-let secondSupervisor: Caller;
+let supervisor: Caller<'registry'>;
+let secondSupervisor: Caller<'registry'>;
 beforeAll(async () => {
   registry = await startRegistry();
   supervisor = await registry.as({ roles: ['supervisor'], areas: ['ZM104'], id: 'supervisor-1', name: 'Grace Tembo' });
@@ -32,22 +25,23 @@ beforeAll(async () => {
 });
 afterAll(() => registry.stop());
 
-const path = ({ id }: { id: string }, verb = '') => `/v1/households/${id}${verb}`;
+const path = <const Part extends '' | `/${string}` = ''>({ id }: { id: string }, part?: Part) =>
+  `/v1/households/${id}${part ?? ('' as Part)}` as const;
 const wallet = '+260971234567';
 const mobile = { channel: 'mobile_money', provider: 'sandbox', account: wallet } as const;
 const put = (of: Household, body: object, caller = registry.caseworker) =>
-  caller.put<Answered>(path(of, '/payee'), body, ifMatch(of));
+  caller.untyped.put<Answered>(path(of, '/payee'), body, ifMatch(of));
 const decide = (of: Household, verb: string, caller = supervisor, body?: object) =>
-  caller.post<Answered>(path(of, `/payee/${verb}`), body, ifMatch(of));
+  caller.untyped.post<Answered>(path(of, `/payee/${verb}`), body, ifMatch(of));
 const rename = (of: Household, personId: string | undefined, change: object, caller = registry.caseworker) =>
-  caller.patch<Answered>(path(of), { reason: 'correction', members: [{ personId, ...change }] }, ifMatch(of));
+  caller.untyped.patch<Answered>(path(of), { reason: 'correction', members: [{ personId, ...change }] }, ifMatch(of));
 const report = (personId: string | undefined, certainty = 'certified') =>
-  registry.caseworker.post<Answered>(`/v1/people/${String(personId)}/death`, {
+  registry.caseworker.untyped.post<Answered>(`/v1/people/${String(personId)}/death`, {
     on: '2026-11-05',
     source: 'household',
     certainty,
   });
-const read = async (of: { id: string }) => (await registry.caseworker.get<Household>(path(of))).body;
+const read = async (of: { id: string }) => (await registry.caseworker.get(path(of))).body;
 /** What was published of a household for payments, in order. */
 const eventsOf = async ({ id }: { id: string }) =>
   (await registry.published())
@@ -93,7 +87,7 @@ describe('another payee or account', () => {
       name: 'Joseph Mwape',
       account: '+260977000001',
     });
-    const history = await registry.caseworker.get<{ items: HouseholdChange[] }>(path(mine, '/history'));
+    const history = await registry.caseworker.get(path(mine, '/history'));
     expect(history.body.items.map(({ what, by, changed }) => [what, by, changed])).toEqual([
       ['payee_designated', 'Grace Tembo', ['payee']],
       ['payee_change_requested', 'Mutinta Phiri', ['payee']],
@@ -188,7 +182,7 @@ describe('another payee or account', () => {
     expect(await kindsOf(mine)).toEqual([
       ...['designated', 'change_requested', 'change_refused', 'change_requested', 'change_refused'],
     ]);
-    const history = await registry.caseworker.get<{ items: HouseholdChange[] }>(path(mine, '/history'));
+    const history = await registry.caseworker.get(path(mine, '/history'));
     expect(history.body.items.map(({ what, note }) => [what, note]).slice(0, 3)).toEqual([
       ['payee_change_taken_back', undefined],
       ['payee_change_requested', undefined],
@@ -200,10 +194,10 @@ describe('another payee or account', () => {
     const { mine, husband } = await family();
     const { body: asked } = await put(mine, { personId: husband, channel: 'cash' });
     expect(await decide(mine, 'confirm')).toMatchObject({ status: 412 });
-    expect(await supervisor.post(path(mine, '/payee/confirm'))).toMatchObject({ status: 428 });
+    expect(await supervisor.untyped.post(path(mine, '/payee/confirm'))).toMatchObject({ status: 428 });
     const elsewhere = await registry.as({ roles: ['supervisor'], areas: [lunga], id: 'supervisor-lunga' });
     expect(await decide(asked, 'confirm', elsewhere)).toMatchObject({ status: 404 });
-    const list = await elsewhere.get<{ items: PayeeChange[] }>('/v1/payee-changes');
+    const list = await elsewhere.get('/v1/payee-changes');
     expect(list.body.items.map(({ householdId }) => householdId)).not.toContain(mine.id);
   });
 
@@ -258,7 +252,7 @@ describe('another payee or account', () => {
     await expect(payees(follow)).rejects.toThrow(forTwo);
     await payees('deputy_person_id = NULL');
     await expect(payees(`deputy_person_id = '${String(mine.members[2]?.personId)}'`)).rejects.toThrow(forTwo);
-    const moved = await registry.caseworker.post<Household>(
+    const moved = await registry.caseworker.untyped.post<Household>(
       path(mine, '/move'),
       { areaCode: 'ZM104011W01', on: registry.today() },
       ifMatch(confirmed),
@@ -272,9 +266,7 @@ describe('another payee or account', () => {
     const all: PayeeChange[] = [];
     let after = '';
     do {
-      const { body } = await supervisor.get<{ items: PayeeChange[]; next: string | null }>(
-        `/v1/payee-changes?state=pending&limit=2${after}`,
-      );
+      const { body } = await supervisor.get(`/v1/payee-changes?state=pending&limit=2${after}`);
       all.push(...body.items);
       after = body.next === null ? '' : `&after=${body.next}`;
     } while (after !== '');
@@ -292,11 +284,11 @@ describe('another payee or account', () => {
       },
     ]);
     expect(JSON.stringify(all)).not.toMatch(/977000003/);
-    const log = await registry.caseworker.get<{ items: AccessLogEntry[] }>(path(mine, '/access-log'));
+    const log = await registry.caseworker.get(path(mine, '/access-log'));
     expect(log.body.items).toContainEqual(expect.objectContaining({ by: 'Grace Tembo', what: 'payee_changes' }));
 
     await decide(asked, 'refuse', supervisor, { reason: 'Not now.' });
-    const refused = await supervisor.get<{ items: PayeeChange[] }>('/v1/payee-changes?state=refused');
+    const refused = await supervisor.get('/v1/payee-changes?state=refused');
     expect(refused.body.items.find(({ householdId }) => householdId === mine.id)).toMatchObject({
       state: 'refused',
       decidedBy: 'Grace Tembo',
@@ -377,7 +369,7 @@ describe('when who collects has died', () => {
       expect(events.map(({ type }) => type)).toEqual(['designated', 'designated']);
       expect(events[1]).toMatchObject({ personId: husband, name: 'Joseph Mwape', channel: 'mobile_money' });
       expect([events[1]?.account, events[1]?.deputy]).toEqual([undefined, undefined]);
-      const history = await registry.caseworker.get<{ items: HouseholdChange[] }>(path(mine, '/history'));
+      const history = await registry.caseworker.get(path(mine, '/history'));
       expect(history.body.items[0]?.changed).toContain('payee');
     },
   );
@@ -477,9 +469,9 @@ describe('when who collects has died', () => {
     const { body: alone } = await report(child);
     expect([alone.payee?.personId, alone.pendingPayee]).toEqual([husband, undefined]);
     expect((await kindsOf(mine)).at(-1)).toBe('change_refused');
-    expect(
-      (await supervisor.get<{ items: PayeeChange[] }>('/v1/payee-changes?state=dropped')).body.items,
-    ).toMatchObject([{ householdId: mine.id }]);
+    expect((await supervisor.get('/v1/payee-changes?state=dropped')).body.items).toMatchObject([
+      { householdId: mine.id },
+    ]);
   });
 
   it('everyone of the household has died: no one collects, and the closing is published', async () => {
@@ -496,7 +488,7 @@ describe('a household that closes', () => {
   it('lets no change of its payee wait', async () => {
     const { mine, husband } = await family();
     const { body: asked } = await put(mine, { personId: husband, channel: 'cash' });
-    const { body } = await registry.caseworker.post<Household>(
+    const { body } = await registry.caseworker.untyped.post<Household>(
       path(mine, '/close'),
       { on: registry.today(), reason: 'dissolved' },
       ifMatch(asked),
@@ -510,9 +502,7 @@ describe('a corrected file', () => {
   const husband = { relationship: 'spouse', given_names: 'Joseph', sex: 'male', born_on: '1950-01-01' };
   const collects = { payee: 'yes', channel: 'mobile_money', provider: 'sandbox', account: wallet };
   const find = async (ref: string) => {
-    const { body } = await registry.caseworker.get<{ items: { id: string }[] }>(
-      `/v1/households?externalReference=${ref}`,
-    );
+    const { body } = await registry.caseworker.get(`/v1/households?externalReference=${ref}`);
     return read({ id: String(body.items[0]?.id) });
   };
 
@@ -536,7 +526,7 @@ describe('a corrected file', () => {
     );
     const before = await find('p-2');
     const { id } = await importFile(registry.administrator, file(row('p-2')));
-    const { body } = await supervisor.get<{ items: { id: string }[] }>(`/v1/imports/${id}/waiting`);
+    const { body } = await supervisor.get(`/v1/imports/${id}/waiting`);
     await supervisor.post(`/v1/imports/${id}/waiting/${String(body.items[0]?.id)}/accept`);
     const after = await find('p-2');
     expect([after.payee, after.payeeMissing]).toEqual([

@@ -8,7 +8,7 @@ import type { EntityManager } from 'typeorm';
 import { type Registry, startRegistry } from './registry.harness.ts';
 
 let registry: Registry;
-let supervisor: Caller;
+let supervisor: Caller<'registry'>;
 beforeAll(async () => {
   registry = await startRegistry();
   supervisor = await registry.as({ roles: ['supervisor'], areas: ['ZM104'], id: 'supervisor-1' });
@@ -45,7 +45,7 @@ const asked = ({ id, areaCode, members }: Household, state: string, decided: str
      decided_by, decided_by_name, decided_at)
    VALUES ('${randomUUIDv7()}', '${id}', '${areaCode}', '${state}', '${String(members[0]?.personId)}', 'cash', 'a', 'A', now(), ${decided})`;
 const report = (personId: string, certainty: string) =>
-  registry.caseworker.post<Household>(`/v1/people/${personId}/death`, {
+  registry.caseworker.untyped.post<Household>(`/v1/people/${personId}/death`, {
     on: '2026-11-05',
     source: 'household',
     certainty,
@@ -99,11 +99,7 @@ describe('who collects changes only through a request that a second person confi
     ])
       await expect(raw(`UPDATE payee_changes SET ${set} ${of(mine)}`)).rejects.toThrow(/permission denied/);
     const pending = { ...mine, version: mine.version + 1 };
-    const { body } = await supervisor.post<Household>(
-      `/v1/households/${mine.id}/payee/confirm`,
-      undefined,
-      ifMatch(pending),
-    );
+    const { body } = await supervisor.post(`/v1/households/${mine.id}/payee/confirm`, undefined, ifMatch(pending));
     expect(body.payee).toEqual({ personId: grandmother, channel: 'cash' });
     for (const set of [`decided_by = 'another'`, `state = 'pending', decided_by = NULL`, `reason = 'x'`])
       await expect(raw(`UPDATE payee_changes SET ${set} ${of(mine)}`)).rejects.toThrow(/stays so/);

@@ -85,8 +85,9 @@ describe('every route', () => {
 });
 
 describe('a household of another district', () => {
-  const path = (verb = '') => `/v1/households/${mine.id}${verb}`;
-  const person = () => `/v1/people/${String(mine.members[0]?.personId)}/death`;
+  const path = <const Part extends '' | `/${string}` = ''>(part?: Part) =>
+    `/v1/households/${mine.id}${part ?? ('' as Part)}` as const;
+  const person = () => `/v1/people/${String(mine.members[0]?.personId)}/death` as const;
 
   it.each<[string, string, () => string, object | undefined]>([
     ['read', 'GET', () => path(), undefined],
@@ -111,7 +112,7 @@ describe('a household of another district', () => {
 
   it('leaves no line in its access log when a caller out of reach tried', async () => {
     await registry.neighbour.get(path());
-    const log = await registry.caseworker.get<{ items: { by: string }[] }>(path('/access-log'));
+    const log = await registry.caseworker.get(path('/access-log'));
     expect(log.body.items.map(({ by }) => by)).not.toContain('Ruth Chilufya');
   });
 
@@ -119,7 +120,7 @@ describe('a household of another district', () => {
     const tables = ['households', 'people', 'identifiers', 'payees', 'payee_changes', 'consents'];
     tables.push('household_changes', 'access_log');
     const cash = { personId: mine.members[0]?.personId, channel: 'cash' };
-    await registry.caseworker.put(path('/payee'), cash, ifMatch(mine));
+    await registry.caseworker.untyped.put(path('/payee'), cash, ifMatch(mine));
     for (const [areas, isSeen] of [
       ['{ZM104005}', false],
       ['{}', false],

@@ -11,12 +11,12 @@ import { areas, identifierTypes, lunga, numberFormats } from './country.ts';
 // A busy machine takes its time with forty requests.
 jest.setTimeout(60_000);
 
-export interface Registry extends Harness {
-  caseworker: Caller;
-  supervisor: Caller;
-  administrator: Caller;
+export interface Registry extends Harness<'registry'> {
+  caseworker: Caller<'registry'>;
+  supervisor: Caller<'registry'>;
+  administrator: Caller<'registry'>;
   /** The same duties in the neighbouring district. */
-  neighbour: Caller;
+  neighbour: Caller<'registry'>;
   register: (input: RegisterHousehold, headers?: Record<string, string>) => Promise<Answer<RegisteredHousehold>>;
   /** The same, as if it were the day of this moment. */
   registerAt: (moment: string, input: RegisterHousehold) => Promise<Answer<RegisteredHousehold>>;
@@ -26,7 +26,12 @@ export interface Registry extends Harness {
 
 /** A registry with its areas and kinds of numbers, and the people who use it; `stop()` it afterwards. */
 export async function startRegistry(environment: Readonly<Record<string, string>> = {}): Promise<Registry> {
-  const harness = await startHarness(RegistryModule, { config: RegistryConfig, migrations, environment });
+  const harness = await startHarness(RegistryModule, {
+    service: 'registry',
+    config: RegistryConfig,
+    migrations,
+    environment,
+  });
   const { as, clock, service } = harness;
   const [caseworker, supervisor, administrator, neighbour] = await Promise.all([
     as('caseworker'),
@@ -47,7 +52,7 @@ export async function startRegistry(environment: Readonly<Record<string, string>
     register: (input, headers) => caseworker.post('/v1/households', input, headers),
     registerAt: (moment, input) => {
       clock.stopAt(moment);
-      return caseworker.post<RegisteredHousehold>('/v1/households', input).finally(clock.resume);
+      return caseworker.post('/v1/households', input).finally(clock.resume);
     },
     today: () => service.running.app.get(Clock, { strict: false }).today(),
   };

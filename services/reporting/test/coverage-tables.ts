@@ -38,7 +38,7 @@ const byAggregate: Record<string, [Type, string]> = {
 export const consumers = [...new Set(Object.values(byAggregate).map(([consumer]) => consumer))];
 
 /** What handles an event, without the inbox before it, which would leave out what comes twice or late. */
-export function handlerOf(service: TestService, { type, topic }: AnyEvent): Apply {
+export function handlerOf(service: TestService<'reporting'>, { type, topic }: AnyEvent): Apply {
   const [consumer, method] = byAggregate[type.replace(/\.v\d+$/, '')] ?? byAggregate[topic] ?? [];
   if (!consumer || !method) throw new Error(`nothing handles ${type}`);
   const instance = service.running.app.get<Record<string, Apply>>(consumer);

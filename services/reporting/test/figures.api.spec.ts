@@ -8,7 +8,7 @@ import { smallCountry } from './small-country.ts';
 import { areas, SampleHousehold, lunga, person, programme, samfya, eventOnDay } from './event-on-day.ts';
 
 let reporting: Reporting;
-let statistician: Caller;
+let statistician: Caller<'reporting'>;
 const lastOfOctober = 'areaCode=ZM&asOf=2026-10-31';
 
 beforeAll(async () => {
@@ -117,7 +117,7 @@ describe('the figures of a small country that was counted by hand', () => {
 });
 
 describe('people who do not agree to statistics', () => {
-  const benefits = async (of: Caller, areaCode: string) => {
+  const benefits = async (of: Caller<'reporting'>, areaCode: string) => {
     const { items } = await getSdg(of, `areaCode=${areaCode}&asOf=2026-10-31`);
     const rows = items.filter(({ series }) => series === 'SI_COV_BENFTS');
     return { count: numerators({ items: rows, areaCode, asOf: '2026-10-31' })['SI_COV_BENFTS'], note: rows[0]?.note };

@@ -24,7 +24,7 @@ import {
 } from './event-on-day.ts';
 
 let reporting: Reporting;
-let officer: Caller;
+let officer: Caller<'reporting'>;
 
 const period = '2026-09';
 const enrolmentOf = (name: string, areaCode = samfya) => {
@@ -86,7 +86,7 @@ beforeAll(async () => {
 afterAll(() => reporting.stop());
 
 type Answer = { items: NotPaid[]; next: string | null };
-const ask = async (query: string) => (await officer.get<Answer>(`/v1/not-paid?${query}`)).body;
+const ask = async (query: string) => (await officer.get(`/v1/not-paid?${query}`)).body;
 const reasons = ({ items }: Answer) =>
   Object.fromEntries(
     items.map(({ householdId, because, reasonCode }) => [
@@ -163,7 +163,7 @@ describe('who should have been paid and was not', () => {
 
   it('is refused for what is no area, period, programme or cursor', async () => {
     const refusal = async (query: string) => {
-      const { status, body } = await officer.get<{ code: string }>(`/v1/not-paid?${query}`);
+      const { status, body } = await officer.get(`/v1/not-paid?${query}`);
       return [status, body.code];
     };
     expect(await refusal('areaCode=ZM199')).toEqual([404, 'reporting.area_unknown']);

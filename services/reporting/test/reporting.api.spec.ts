@@ -11,13 +11,15 @@ describe('reporting', () => {
   afterAll(() => reporting.stop());
 
   it('is alive, and ready for requests', async () => {
-    const answers = await Promise.all(['/health/live', '/health/ready'].map((path) => reporting.anonymous.get(path)));
+    const answers = await Promise.all(
+      ['/health/live', '/health/ready'].map((path) => reporting.anonymous.untyped.get(path)),
+    );
 
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   });
 
   it('describes its routes', async () => {
-    const { status, body } = await reporting.anonymous.get<{ openapi: string }>('/openapi.json');
+    const { status, body } = await reporting.anonymous.untyped.get<{ openapi: string }>('/openapi.json');
 
     expect({ status, openapi: body.openapi }).toEqual({ status: 200, openapi: expect.stringMatching(/^3\.1/) });
   });
@@ -25,6 +27,6 @@ describe('reporting', () => {
   it('has nothing where there is no route', async () => {
     const caller = await reporting.as('operator');
 
-    expect(await caller.get('/v1/nothing')).toMatchObject({ status: 404 });
+    expect(await caller.untyped.get('/v1/nothing')).toMatchObject({ status: 404 });
   });
 });

@@ -12,7 +12,7 @@ import { smallDenominators } from './small-denominators.ts';
 jest.setTimeout(60_000);
 
 /** Reporting, and how its specs load events and denominators. */
-export interface Reporting extends Harness {
+export interface Reporting extends Harness<'reporting'> {
   /** Delivers events one after the other. Throws when one is parked. */
   publishAll: (events: readonly EventOnDay[]) => Promise<void>;
   loadDenominators: () => Promise<void>;
@@ -26,7 +26,7 @@ interface Options {
 
 /** Starts the whole service, on a database and a port of its own; `stop()` it afterwards. */
 export async function startReporting({ module = ReportingModule, ...options }: Options = {}): Promise<Reporting> {
-  const harness = await startHarness(module, { config: ReportingConfig, migrations, ...options });
+  const harness = await startHarness(module, { service: 'reporting', config: ReportingConfig, migrations, ...options });
   return {
     ...harness,
     publishAll: async (events) => {

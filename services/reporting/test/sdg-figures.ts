@@ -4,8 +4,8 @@ import { type Caller, ok } from '@janela/testing';
 /** One figure for each series and sex, as `{ SI_COV_POOR: { _T: 7, F: 4, M: 2 } }`. */
 export type Figures = Record<string, Record<string, number | null>>;
 
-export async function getSdg(caller: Caller, query: string): Promise<SdgTable> {
-  return ok(await caller.get<SdgTable>(`/v1/sdg/1.3.1?${query}`));
+export async function getSdg(caller: Caller<'reporting'>, query: string): Promise<SdgTable> {
+  return ok(await caller.get(`/v1/sdg/1.3.1?${query}`));
 }
 
 export function numerators({ items }: SdgTable): Figures {

@@ -22,7 +22,7 @@ export interface UntypedCaller {
 }
 
 /** What of a refusal stands in a body besides the fields of the answer. */
-type OrRefusal<Body> = Body & Omit<Partial<Pick<Problem, 'code' | 'detail' | 'errors'>>, keyof Body>;
+type OrRefusal<Body> = Body & Omit<Partial<Problem>, keyof Body>;
 
 type Answered<Operation> = Promise<Answer<OrRefusal<AnswerOf<Operation>>>>;
 

@@ -21,9 +21,9 @@ export function headOf({ facts }: PublishedHousehold): MemberFacts {
 /** A district's office with the programmes of Zambia, and what the register publishes about its households. */
 export class Office {
   constructor(
-    readonly eligibility: Harness,
-    readonly caseworker: Caller,
-    readonly supervisor: Caller,
+    readonly eligibility: Harness<'eligibility'>,
+    readonly caseworker: Caller<'eligibility'>,
+    readonly supervisor: Caller<'eligibility'>,
   ) {}
 
   static async open(): Promise<Office> {
@@ -33,14 +33,14 @@ export class Office {
   }
 
   async read(id: string): Promise<Enrolment> {
-    return ok(await this.supervisor.get<Enrolment>(`/v1/enrolments/${id}`));
+    return ok(await this.supervisor.get(`/v1/enrolments/${id}`));
   }
 
   /** Approves, and gives the enrolment's id. */
   async approve(application: Application, more: object = {}): Promise<string> {
-    const path = `/v1/applications/${application.id}/decision`;
+    const path = `/v1/applications/${application.id}/decision` as const;
     const body = { outcome: 'approved', ...more };
-    const { enrolmentId } = ok(await this.supervisor.post<Application>(path, body, ifMatch(application)));
+    const { enrolmentId } = ok(await this.supervisor.untyped.post<Application>(path, body, ifMatch(application)));
     return enrolmentId ?? '';
   }
 
@@ -56,7 +56,7 @@ export class Office {
   }
 
   async act(what: 'suspend' | 'resume', id: string, body: object): Promise<Answer<Enrolment>> {
-    return this.supervisor.post<Enrolment>(`/v1/enrolments/${id}/${what}`, body, ifMatch(await this.read(id)));
+    return this.supervisor.untyped.post<Enrolment>(`/v1/enrolments/${id}/${what}`, body, ifMatch(await this.read(id)));
   }
 
   /** Publishes a death of the head. */

@@ -20,7 +20,10 @@ export function householdData(household: Household, householdId: string = random
 export type PublishedHousehold = ReturnType<typeof householdData>;
 
 /** Publishes a new household, and returns it. */
-export async function registered(eligibility: Harness, household: Household): Promise<PublishedHousehold> {
+export async function registered(
+  eligibility: Harness<'eligibility'>,
+  household: Household,
+): Promise<PublishedHousehold> {
   const data = householdData(household);
   await eligibility.publish(HouseholdRegistered, { ...data, source: 'window' });
   return data;
