@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import pg from 'pg';
 
-/** Fills the database with a programme and so many enrolments, each with a payee at one provider. Nobody can be named: it is a bench. */
+/** Fills the database with a programme and so many enrolments, each with a payee at one provider. No one can be named: it is a bench. */
 export async function enrolAll(migratorUrl: string, count: number): Promise<void> {
   const client = new pg.Client({ connectionString: migratorUrl, options: '-c janela.areas={""}' });
   await client.connect();

@@ -60,7 +60,7 @@ const rules: Readonly<Record<string, string>> = {
   'no programme spends what it does not have': `
     SELECT account FROM ledger_entries WHERE split_part(account, ':', 1) IN ('funds', 'committed', 'in_flight', 'returned', 'paid', 'recoverable')
     GROUP BY account, currency HAVING sum(amount_minor) < 0`,
-  'nobody has two live payments for one period': `
+  'no enrolment has two live payments for one period': `
     SELECT enrolment_id FROM payments WHERE state NOT IN ('failed', 'returned', 'cancelled')
     GROUP BY enrolment_id, period HAVING count(*) > 1`,
   'a payment is made good once': `SELECT replaces FROM payments WHERE replaces IS NOT NULL GROUP BY 1 HAVING count(*) > 1`,

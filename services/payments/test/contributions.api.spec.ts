@@ -20,7 +20,7 @@ import { type Payments, startPayments } from './payments.harness.ts';
 
 let payments: Payments;
 const personId = randomUUID();
-const stranger = randomUUID();
+const elsewhere = randomUUID();
 const [dead, left, back] = [randomUUID(), randomUUID(), randomUUID()];
 const insurance = {
   ...transferProgramme,
@@ -35,14 +35,14 @@ beforeAll(async () => {
   await payments.publish(ProgrammePublished, insurance);
   for (const [person, areaCode] of [
     [personId, 'ZM104011'],
-    [stranger, lunga],
+    [elsewhere, lunga],
     [dead, 'ZM104011'],
   ] as const)
     await join(person, areaCode);
 });
 afterAll(() => payments.stop());
 
-/** Somebody becomes a member; gives the enrolment. */
+/** Makes a person a member; returns the enrolment. */
 async function join(person: string, areaCode = 'ZM104011', from: PlainDate = '2026-01-01') {
   const { entitlement: _none, ...about } = enrolment({ areaCode, personId: person, coveredPersonIds: [person], from });
   const member = { ...about, programmeId: insurance.programmeId, programme: insurance.code };
@@ -134,11 +134,11 @@ describe('a contribution', () => {
   it.each([
     ['nothing', { amount: { amountMinor: 0, currency: 'ZMW' } }, 400, 'request.invalid'],
     ['less than nothing', { amount: { amountMinor: -1, currency: 'ZMW' } }, 400, 'request.invalid'],
-    ['more than anybody pays in', { amount: { amountMinor: 1e12 + 1, currency: 'ZMW' } }, 400, 'request.invalid'],
+    ['more than is paid in at once', { amount: { amountMinor: 1e12 + 1, currency: 'ZMW' } }, 400, 'request.invalid'],
     ['another currency', { amount: { amountMinor: 1, currency: 'USD' } }, 422, 'payments.other_currency'],
-    ['a programme that nobody knows', { programme: 'NONE' }, 404, 'payments.programme_not_found'],
-    ['somebody who is no member', { personId: randomUUID() }, 409, 'payments.not_a_member'],
-    ['a member in another district', { personId: stranger }, 409, 'payments.not_a_member'],
+    ['a programme that does not exist', { programme: 'NONE' }, 404, 'payments.programme_not_found'],
+    ['a person who is no member', { personId: randomUUID() }, 409, 'payments.not_a_member'],
+    ['a member in another district', { personId: elsewhere }, 409, 'payments.not_a_member'],
     ['a receipt of tomorrow', { on: '2099-01-01' as const }, 400, 'request.invalid'],
     ['a day in the year 1', { on: '0001-01-01' as const }, 422, 'payments.day_long_ago'],
     ['a month that has not begun', { period: '2099-01' as const }, 422, 'payments.day_in_future'],

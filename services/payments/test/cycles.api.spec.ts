@@ -59,7 +59,7 @@ describe('a cycle', () => {
   });
   afterAll(() => payments.stop());
 
-  it('is refused while nothing is due to anybody', async () => {
+  it('is refused while nothing is due', async () => {
     const answer = await payments.officer.post(
       '/v1/cycles',
       { programme: 'SCT', period: thisPeriod },
@@ -69,7 +69,7 @@ describe('a cycle', () => {
   });
 
   it.each([
-    ['a programme that nobody knows', { programme: 'NONE', period: thisPeriod }, 404, 'payments.programme_not_found'],
+    ['a programme that does not exist', { programme: 'NONE', period: thisPeriod }, 404, 'payments.programme_not_found'],
     [
       'a month in the middle of a period',
       { programme: 'SCT', period: nextPeriod(thisPeriod, 1) },
@@ -173,7 +173,7 @@ describe('a cycle', () => {
     });
   });
 
-  it('tells each provider once, in words that the payee can read', async () => {
+  it('is published to each provider once, in words that the payee can read', async () => {
     const instructions = await payments.published(InstructionIssued);
     expect(instructions).toHaveLength(4);
     expect(instructions[0]).toMatchObject({
@@ -191,7 +191,7 @@ describe('a cycle', () => {
     expect(new Set(instructions.map(({ data }) => data.endToEndId)).size).toBe(4);
   });
 
-  it('announces every step to the others, with what it adds up to', async () => {
+  it('publishes every step, with what it adds up to', async () => {
     for (const event of [CycleOpened, CycleSubmitted, CycleApproved, CycleDispatched]) {
       const [said] = await payments.published(event);
       expect(said?.data).toMatchObject({ programme: 'SCT', period: thisPeriod, count: 5, totalMinor: 5 * amountMinor });
@@ -316,13 +316,13 @@ describe('the second pair of eyes', () => {
     expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
-  it('decides once, whoever asks at the same time', async () => {
+  it('decides once, however many decide at the same time', async () => {
     const answers = await Promise.all(Array.from({ length: 4 }, () => post('approver', cycle, 'approve')));
     expect(answers.map(({ status }) => status)).toEqual([412, 412, 412, 412]);
   });
 });
 
-describe('a list that was changed behind everybody’s back', () => {
+describe('a list that was changed without the service', () => {
   beforeAll(async () => {
     payments = await startPayments();
     await payments.enrol(2);
@@ -365,7 +365,7 @@ describe('a list that was changed behind everybody’s back', () => {
     expect(await payments.published(InstructionIssued)).toEqual([]);
   });
 
-  it('is asked once more when it is sent: what is not due by then is held, whoever has heard of it', async () => {
+  it('is judged once more when it is sent: what is not due by then is held, also where no event came', async () => {
     const [one] = await payments.enrol(1);
     const open = await payments.open(previousPeriod(lastPeriod, 4));
     await payments.fund(open.totalMinor);
@@ -429,7 +429,7 @@ describe('a list of which only a part was handed over', () => {
   const read = async ({ id }: Cycle) => ok(await payments.officer.get(`/v1/cycles/${id}`));
 
   /** Dispatches the first batch of a cycle, and takes the request back as where the rest could not be sent. */
-  const handPartOver = async (cycle: Cycle) => {
+  const dispatchPart = async (cycle: Cycle) => {
     const batches = payments.service.running.app.get(DispatchBatchService, { strict: false });
     await inService(async (tx, jobs) => {
       const requested = { dispatchRequestedBy: 'payments-officer', dispatchRequestedAt: new Date() };
@@ -442,7 +442,7 @@ describe('a list of which only a part was handed over', () => {
 
   it('is asked for again after a line of it has failed and was paid again', async () => {
     const submitted = ok(await post('officer', await payments.open(), 'submit'));
-    const stopped = await handPartOver(ok(await post('approver', submitted, 'approve')));
+    const stopped = await dispatchPart(ok(await post('approver', submitted, 'approve')));
     expect(stopped).toMatchObject({ state: 'approved', byState: { instructed: { count: 1 }, frozen: { count: 2 } } });
     const first = (await payments.listOf(stopped)).find(({ state }) => state === 'instructed') as Payment;
     const outcome = { instructionId: first.instructionId, status: 'failed', providerReference: 'R' };
@@ -464,7 +464,7 @@ describe('a list of which only a part was handed over', () => {
   it('is sent no further where it became another list meanwhile, and can be asked for again when it is right', async () => {
     const submitted = ok(await post('officer', await payments.open(previousPeriod(lastPeriod, 2)), 'submit'));
     await payments.fund(3 * amountMinor);
-    const stopped = await handPartOver(ok(await post('approver', submitted, 'approve')));
+    const stopped = await dispatchPart(ok(await post('approver', submitted, 'approve')));
     const [line] = (await payments.listOf(stopped)).filter(({ state }) => state === 'frozen') as [Payment];
     const payBy = (channel: string) =>
       asOwner(async (owner) => {
@@ -514,25 +514,25 @@ describe('what is due', () => {
     payments = await startPayments();
   });
   afterEach(() => payments.stop());
-  const tell = (record: Parameters<typeof deliver>[1]) => deliver(payments.service.messaging, record);
+  const receive = (record: Parameters<typeof deliver>[1]) => deliver(payments.service.messaging, record);
   const amounts = async (cycle: Cycle) =>
     (await payments.listOf(cycle)).map(({ amountMinor: minor }) => minor).sort((a, b) => a - b);
 
-  it('is what holds on the day of the reckoning, and not what was overtaken or comes after the period', async () => {
+  it('is what holds on the day on which it is computed, and not what was overtaken or comes after the period', async () => {
     const [changed, suspended, later] = [enrolment(), enrolment(), enrolment({ from: addDays(today, 100) })];
-    for (const data of [changed, suspended, later]) await tell(recordOf(EnrolmentStarted, data));
+    for (const data of [changed, suspended, later]) await receive(recordOf(EnrolmentStarted, data));
     const entitlement = { amountMinor: 80_000, currency: 'ZMW', frequency: 'every_two_months' as const };
-    await tell(recordOf(EnrolmentChanged, { ...changed, entitlement, from: today }, { aggregateVersion: 2 }));
-    await tell(
+    await receive(recordOf(EnrolmentChanged, { ...changed, entitlement, from: today }, { aggregateVersion: 2 }));
+    await receive(
       recordOf(EnrolmentSuspended, { ...suspended, reason: 'case_open', from: today }, { aggregateVersion: 2 }),
     );
     expect(await amounts(await payments.open())).toEqual([80_000]);
   });
 
-  it('is due to whoever enters before the period ends, and for a past period to whoever was in at its end', async () => {
+  it('is due to who enters before the period ends, and for a past period to who was in at its end', async () => {
     const entering = enrolment({ from: today });
-    await tell(recordOf(EnrolmentStarted, entering));
-    await tell(recordOf(EnrolmentStarted, enrolment()));
+    await receive(recordOf(EnrolmentStarted, entering));
+    await receive(recordOf(EnrolmentStarted, enrolment()));
     expect(await amounts(await payments.open())).toEqual([amountMinor, amountMinor]);
     expect(await amounts(await payments.open(lastPeriod))).toEqual([amountMinor]);
   });
@@ -544,7 +544,7 @@ describe('what is due', () => {
       frequency: 'every_two_months' as const,
     };
     for (const data of [enrolment({ entitlement }), enrolment({ entitlement })])
-      await tell(recordOf(EnrolmentStarted, data));
+      await receive(recordOf(EnrolmentStarted, data));
     const answer = await payments.officer.post(
       '/v1/cycles',
       { programme: 'SCT', period: thisPeriod },
@@ -555,7 +555,7 @@ describe('what is due', () => {
 
   it('is nothing where being a member is the cover', async () => {
     const { entitlement: _none, ...member } = enrolment();
-    await tell(recordOf(EnrolmentStarted, member));
+    await receive(recordOf(EnrolmentStarted, member));
     const answer = await payments.officer.post(
       '/v1/cycles',
       { programme: 'SCT', period: thisPeriod },
@@ -564,7 +564,7 @@ describe('what is due', () => {
     expect(answer).toMatchObject({ status: 409, body: { code: 'payments.nothing_due' } });
   });
 
-  it('is held where it was reckoned for another frequency, and not reckoned at all in another currency', async () => {
+  it('is held where it was computed for another frequency, and not computed at all in another currency', async () => {
     const monthly = { amountMinor, currency: 'ZMW', frequency: 'monthly' as const };
     await payments.enrol(1, { entitlement: monthly });
     expect((await payments.listOf(await payments.open())).map(({ state, reasonCode }) => [state, reasonCode])).toEqual([
@@ -594,15 +594,17 @@ describe('a comparison with the cycle before', () => {
   });
   afterAll(() => payments.stop());
 
-  it('tells who entered, who left, whose amount changed, and which accounts receive for several', async () => {
+  it('shows who entered, who left, whose amount changed, and which accounts receive for several', async () => {
     const [stays, changes, leaves] = await payments.enrol(3);
     const before = await payments.open(lastPeriod);
     await payments.enrol(2, { from: today });
     if (!stays || !changes || !leaves) throw new Error('three were enrolled');
     const entitlement = { amountMinor: 80_000, currency: 'ZMW', frequency: 'every_two_months' as const };
-    const tell = (record: Parameters<typeof deliver>[1]) => deliver(payments.service.messaging, record);
-    await tell(recordOf(EnrolmentChanged, { ...changes, entitlement, from: today }, { aggregateVersion: 2 }));
-    await tell(recordOf(EnrolmentSuspended, { ...leaves, reason: 'case_open', from: today }, { aggregateVersion: 2 }));
+    const receive = (record: Parameters<typeof deliver>[1]) => deliver(payments.service.messaging, record);
+    await receive(recordOf(EnrolmentChanged, { ...changes, entitlement, from: today }, { aggregateVersion: 2 }));
+    await receive(
+      recordOf(EnrolmentSuspended, { ...leaves, reason: 'case_open', from: today }, { aggregateVersion: 2 }),
+    );
     for (const { householdId } of [stays, changes])
       await payments.designate(householdId, { account: '+260 97 000 0001' });
 
@@ -631,22 +633,22 @@ describe('a comparison with the cycle before', () => {
     expect(first).toMatchObject({ previousCycleId: null, entered: { count: 3 }, left: { count: 0 } });
   });
 
-  it('tells what has changed since it was opened, before the approval and again before it is sent', async () => {
+  it('shows what has changed since it was opened, before the approval and again before it is sent', async () => {
     const [ends, stops, grows, moves, dies, stays] = await payments.enrol(6, { from: '2026-02-01' });
     if (!ends || !stops || !grows || !moves || !dies || !stays) throw new Error('six were enrolled');
     const mine = [ends, stops, grows, moves, dies, stays].map(({ householdId }) => householdId);
     const cycle = await payments.open(previousPeriod(lastPeriod, 2));
     const lastDay = daysOf(cycle.period, 2).to ?? today;
-    const tell = (record: Parameters<typeof deliver>[1]) => deliver(payments.service.messaging, record);
+    const receive = (record: Parameters<typeof deliver>[1]) => deliver(payments.service.messaging, record);
     const second = { aggregateVersion: 2 };
-    await tell(recordOf(EnrolmentEnded, { ...ends, reason: 'own_request', from: lastDay }, second));
-    await tell(recordOf(EnrolmentSuspended, { ...stops, reason: 'case_open', from: lastDay }, second));
+    await receive(recordOf(EnrolmentEnded, { ...ends, reason: 'own_request', from: lastDay }, second));
+    await receive(recordOf(EnrolmentSuspended, { ...stops, reason: 'case_open', from: lastDay }, second));
     const entitlement = { amountMinor: 90_000, currency: 'ZMW', frequency: 'every_two_months' as const };
-    await tell(recordOf(EnrolmentChanged, { ...grows, entitlement, from: lastDay }, second));
+    await receive(recordOf(EnrolmentChanged, { ...grows, entitlement, from: lastDay }, second));
     await payments.designate(moves.householdId, { account: '+260970000031' });
     const pair = { duplicateId: randomUUID(), personIds: [randomUUID(), randomUUID()] };
     const suspected = { ...pair, householdIds: [grows.householdId, stays.householdId] };
-    await tell(recordOf(PersonDuplicateSuspected, { ...suspected, matchedOn: ['identifier'], weight: 0.99 }));
+    await receive(recordOf(PersonDuplicateSuspected, { ...suspected, matchedOn: ['identifier'], weight: 0.99 }));
 
     const compare = async () => ok(await payments.approver.get(`/v1/cycles/${cycle.id}/comparison`));
     const households = ({ lines }: CycleComparison['endedSince']) =>
@@ -675,7 +677,7 @@ describe('a comparison with the cycle before', () => {
     await check();
     const approved = ok(await post('approver', submitted, 'approve'));
     await check();
-    await tell(recordOf(PersonDuplicateDismissed, suspected, second));
+    await receive(recordOf(PersonDuplicateDismissed, suspected, second));
     expect((await compare()).duplicates).toMatchObject({ count: 0, pairs: [] });
     const { byState } = ok(await post('officer', approved, 'dispatch'));
     expect(byState).toMatchObject({ held: { count: 3 } });
@@ -691,7 +693,7 @@ describe('a comparison with the cycle before', () => {
   });
 });
 
-describe('a cycle that is reckoned up', () => {
+describe('a cycle that is closed', () => {
   beforeAll(async () => {
     payments = await startPayments();
     await payments.enrol(3);
@@ -699,7 +701,7 @@ describe('a cycle that is reckoned up', () => {
   });
   afterAll(() => payments.stop());
 
-  it('tells what reached people, and gives back to the programme what did not', async () => {
+  it('shows what reached people, and gives back to the programme what did not', async () => {
     const cycle = await payments.send(await payments.open());
     const list: Payment[] = await payments.listOf(cycle);
     const statuses = ['paid', 'failed', 'returned'] as const;

@@ -56,7 +56,7 @@ const list = async () => {
 };
 
 describe('an enrolment', () => {
-  it('starts once, however often it is told', async () => {
+  it('starts once, however often it is delivered', async () => {
     await twice(recordOf(EnrolmentStarted, enrolment()));
     expect(await spells()).toEqual([{ from: '2026-01-01', to: null }]);
     expect(await entitlements()).toEqual([{ from: '2026-01-01', to: null, minor: amountMinor }]);
@@ -84,7 +84,7 @@ describe('an enrolment', () => {
     expect(await list()).toEqual([]);
   });
 
-  it('has what was told last from its day on, even where that is earlier than what was told before', async () => {
+  it('has what was published last from its day on, even where that is earlier than what was published before', async () => {
     const data = enrolment();
     const entitlement = (minor: number) => ({
       amountMinor: minor,
@@ -173,7 +173,7 @@ describe('a payee', () => {
   });
 });
 
-describe('what is heard after a list was opened', () => {
+describe('an event that comes after a list was opened', () => {
   const line = async (householdId = '') =>
     ok(await payments.officer.get(`/v1/payments?householdId=${householdId}`)).items[0];
   const stateOf = async (householdId: string) => {
@@ -251,7 +251,7 @@ describe('what is heard after a list was opened', () => {
     ]);
   });
 
-  it('holds where nobody consented, and where consent to payment was withdrawn, until it is given', async () => {
+  it('holds where there is no consent, and where consent to payment was withdrawn, until it is given', async () => {
     const unheard = enrolment();
     await twice(recordOf(EnrolmentStarted, unheard));
     const asked = { householdId: unheard.householdId, personId: randomUUID(), name: 'Chanda Mwape' };
@@ -283,9 +283,9 @@ describe('what is heard after a list was opened', () => {
     const [sent, held] = await payments.enrol(2);
     await payments.fund(2 * amountMinor);
     const cycle = await payments.open();
-    const byHand = await line(held?.householdId);
+    const byOfficer = await line(held?.householdId);
     const reason = { reasonCode: 'under_review' };
-    ok(await payments.officer.post(`/v1/payments/${byHand?.id}/hold`, reason, ifMatch(byHand ?? { version: 0 })));
+    ok(await payments.officer.post(`/v1/payments/${byOfficer?.id}/hold`, reason, ifMatch(byOfficer ?? { version: 0 })));
     await payments.send(cycle);
     for (const data of [sent, held])
       await twice(
@@ -325,7 +325,7 @@ describe('a payee who has died', () => {
     return (await payments.published(InstructionIssued)).map(({ data }) => data.payee.name);
   };
 
-  it('is not paid, and the payment waits for somebody else where there is no deputy', async () => {
+  it('is not paid, and the payment waits for another payee where there is no deputy', async () => {
     await twice(died(await enrolled({}), person));
     expect(await paidTo()).toEqual([]);
     const { items } = ok(await payments.officer.get('/v1/cycles'));
@@ -333,7 +333,7 @@ describe('a payee who has died', () => {
   });
 
   it.each(['before', 'after'])(
-    'is followed by the deputy in what is opened then, %s whom the register tells of it',
+    'is followed by the deputy in what is opened then, %s whom the register publishes',
     async (when) => {
       if (when === 'before') {
         const householdId = await enrolled({ deputy, ...cash });
@@ -346,7 +346,7 @@ describe('a payee who has died', () => {
     },
   );
 
-  it('is followed by nobody where the deputy has died as well', async () => {
+  it('is followed by no one where the deputy has died as well', async () => {
     const householdId = await enrolled({ deputy });
     for (const one of [deputy.personId, person]) await twice(died(householdId, one, 'certified'));
     expect(await paidTo()).toEqual([]);
@@ -362,10 +362,10 @@ describe('a payee who has died', () => {
   it.each([
     ['before', false],
     ['after', true],
-  ])('is followed by a deputy whose account is not known, %s the register tells of it', async (_when, isTold) => {
+  ])('is followed by a deputy whose account is not known, %s the register publishes it', async (_when, isPublished) => {
     const householdId = await enrolled({ deputy });
     await twice(died(householdId, person));
-    if (isTold) await payments.designate(householdId, { ...deputy, account: undefined });
+    if (isPublished) await payments.designate(householdId, { ...deputy, account: undefined });
     expect(await paidTo()).toEqual([]);
     const held = ok(await payments.officer.get(`/v1/payments?householdId=${householdId}`));
     expect(held.items[0]).toMatchObject({ state: 'held', reasonCode: 'no_account' });
@@ -374,7 +374,7 @@ describe('a payee who has died', () => {
   it('is no deputy either: the instruction does not name the dead', async () => {
     await twice(died(await enrolled({ deputy }), deputy.personId));
     expect(await paidTo()).toEqual(['Chanda Mwape']);
-    const [told] = await payments.published(InstructionIssued);
-    expect(told?.data.payee).not.toHaveProperty('deputyName');
+    const [instruction] = await payments.published(InstructionIssued);
+    expect(instruction?.data.payee).not.toHaveProperty('deputyName');
   });
 });

@@ -56,7 +56,7 @@ describe('funds', () => {
     await expect(payments.db.query(alone)).rejects.toMatchObject({ constraint: 'funds_decided_by_another' });
   });
 
-  it('that are refused are never spendable, and their reference can be proposed anew', async () => {
+  it('that are refused are never spendable, and their reference can be proposed again', async () => {
     const reference = randomUUID();
     const wrong = ok(await propose({ reference }));
     expect(ok(await decide(wrong, 'refuse'))).toMatchObject({ state: 'refused', refusal: 'The warrant says less.' });
@@ -78,9 +78,9 @@ describe('funds', () => {
       expect(other).toMatchObject({ status: 409, body: { code: 'payments.funds_reference_used' } });
     }
     ok(await decide(first, 'refuse'));
-    const anew = ok(await propose({ reference: 'war-77' }));
-    expect([anew.state, anew.id === first.id]).toEqual(['proposed', false]);
-    ok(await decide(anew, 'refuse'));
+    const again = ok(await propose({ reference: 'war-77' }));
+    expect([again.state, again.id === first.id]).toEqual(['proposed', false]);
+    ok(await decide(again, 'refuse'));
   });
 
   it('were given on a day that has come, and not more than ten years ago', async () => {

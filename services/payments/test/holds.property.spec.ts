@@ -19,12 +19,12 @@ beforeAll(async () => {
 afterAll(() => payments.stop());
 
 const start: PlainDate = '1990-01-01';
-/** What is done to the list before each part of what is told. */
+/** What is done to the list before each part of the events. */
 const steps = ['open', 'submit', 'approve'] as const;
 
 /** A day just before, on, or just after the first one that decides. */
 const day = fc.constantFrom(-1, 0, 1);
-const telling = fc.oneof(
+const arbitraryEvent = fc.oneof(
   fc.record({ what: fc.constantFrom('suspend' as const, 'resume' as const, 'end' as const, 'close' as const), day }),
   fc.record({ what: fc.constant('consent' as const), yes: fc.boolean() }),
   fc.record({ what: fc.constantFrom('request' as const, 'refuse' as const, 'vacate' as const) }),
@@ -32,17 +32,17 @@ const telling = fc.oneof(
   fc.record({ what: fc.constantFrom('die' as const, 'revive' as const), who: fc.nat(2) }),
   fc.record({ what: fc.constant('move' as const), away: fc.boolean() }),
 );
-type Told = typeof telling extends fc.Arbitrary<infer T> ? T : never;
+type UndatedEvent = typeof arbitraryEvent extends fc.Arbitrary<infer T> ? T : never;
 
-/** What is told of a household before the list is opened, submitted, approved and handed over. */
-const story = fc.tuple(...[2, 3, 2, 2].map((maxLength) => fc.array(telling, { maxLength })));
+/** What happens to a household before the list is opened, submitted, approved and dispatched. */
+const story = fc.tuple(...[2, 3, 2, 2].map((maxLength) => fc.array(arbitraryEvent, { maxLength })));
 
 /** What is opened for another household is another story. */
-const stays = ({ what }: Told) => what !== 'move';
+const stays = ({ what }: UndatedEvent) => what !== 'move';
 
 /** Another order, in which each topic keeps its own. */
-function interleaved(told: readonly HouseholdEvent[], random: Random): HouseholdEvent[] {
-  const topics = [...Map.groupBy(told, topicOf).values()].map((events) => [...events]);
+function interleaved(all: readonly HouseholdEvent[], random: Random): HouseholdEvent[] {
+  const topics = [...Map.groupBy(all, topicOf).values()].map((events) => [...events]);
   const order: HouseholdEvent[] = [];
   for (let waiting = topics; waiting.length > 0; waiting = waiting.filter((events) => events.length > 0))
     order.push(...random.pick(waiting).splice(0, 1));
@@ -62,21 +62,22 @@ const step = async (verb: string, cycle: Cycle) => {
   return ok(await by.untyped.post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, ifMatch(cycle)));
 };
 
-describe('whatever is heard of a household while its payment is on its way', () => {
-  it('the payment is sent where it is due and as it was approved, and else is held, in whichever order it is heard', async () => {
+describe('whatever happens to a household while its payment is on its way', () => {
+  it('the payment is sent where it is due and as it was approved, and else is held, in whichever order the events come', async () => {
     const property = fc.asyncProperty(
       fc.array(story, { minLength: 3, maxLength: 3 }),
       fc.integer(),
       async (stories, seed) => {
         const { lastDay, cutoff, ...list } = nextList();
         const random = randomOf(seed);
-        const dated = (one: Told): HouseholdEvent => ('day' in one ? { ...one, day: addDays(cutoff, one.day) } : one);
+        const dated = (one: UndatedEvent): HouseholdEvent =>
+          'day' in one ? { ...one, day: addDays(cutoff, one.day) } : one;
         const first: HouseholdEvent[] = [
           { what: 'start', day: start },
           { what: 'designate', who: 0 },
           { what: 'consent', yes: true },
         ];
-        // Two of a kind for each story, who hear it in another order; and one of whom nothing more is heard.
+        // Two of a kind for each story, whose events come in another order; and one to which nothing more happens.
         const pairs = [...stories, [[], [], [], []]].map((parts) => ({
           parts: parts.map((part, index) => [
             ...(index === 0 ? first : []),
@@ -85,20 +86,20 @@ describe('whatever is heard of a household while its payment is on its way', () 
           twins: [new PublishedHousehold(start), new PublishedHousehold(start)],
           frozenFor: [undefined, undefined] as (string | undefined)[],
         }));
-        const hear = async (part: number) => {
+        const deliverPart = async (part: number) => {
           for (const { parts, twins } of pairs)
             for (const twin of twins)
-              for (const told of interleaved(parts[part] ?? [], random))
-                await deliver(payments.service.messaging, twin.tell(told, cutoff));
+              for (const event of interleaved(parts[part] ?? [], random))
+                await deliver(payments.service.messaging, twin.record(event, cutoff));
         };
 
         await payments.fund(pairs.length * 2 * amountMinor);
-        await hear(0);
+        await deliverPart(0);
         let cycle: Cycle | undefined;
         for (const [index, verb] of steps.entries()) {
           cycle = cycle === undefined ? await payments.open(list.period) : await step(verb, cycle);
           if (index === 0) for (const pair of pairs) pair.frozenFor = pair.twins.map((twin) => twin.payee());
-          await hear(index + 1);
+          await deliverPart(index + 1);
         }
         const sent = await payments.listOf(await step('dispatch', cycle as Cycle));
         const instructions = await payments.published(InstructionIssued);
@@ -130,7 +131,7 @@ describe('whatever is heard of a household while its payment is on its way', () 
 
         for (const { twins } of pairs)
           for (const twin of twins)
-            await deliver(payments.service.messaging, twin.tell({ what: 'end', day: start }, cutoff));
+            await deliver(payments.service.messaging, twin.record({ what: 'end', day: start }, cutoff));
       },
     );
     await fc.assert(property, { numRuns: 10 });

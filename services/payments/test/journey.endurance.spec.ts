@@ -114,7 +114,7 @@ describe('a cycle of payments, through a real provider', () => {
   it('is made good where it failed or came back, under another reference', async () => {
     for (const ending of ['01', '02']) {
       const [lost] = (await paymentsOf(ending)) as [Payment];
-      // The number is the same, so the provider is told to behave.
+      // The number is the same, so the provider is set to behave.
       await (
         await stack.as('sandbox', 'provider-sandbox')
       ).untyped.post('/v1/behaviours', { behaviours: [{ accountEnding: ending, outcome: 'paid' }] });
@@ -134,7 +134,7 @@ describe('a cycle of payments, through a real provider', () => {
     expect([...left.values()].every((net) => net === 0 || net === 1)).toBe(true);
   }, 60_000);
 
-  it('leaves every payment in a state of the table, and nobody’s name in what was stored or said', async () => {
+  it('leaves every payment in a state of the table, and no name in what was stored or said', async () => {
     const rows = await seeingAll(stack.seed.db, (tx) => tx.query<{ state: string }[]>('SELECT state FROM payments'));
     expect(rows.every(({ state }) => paymentStates.is(state))).toBe(true);
     const stored = await stack.sandboxDatabase.dataSource.query<object[]>(

@@ -75,7 +75,7 @@ describe('what changes a cycle or a payment', () => {
       expect((await payments[by].untyped.post(path, body, headers)).status).toBe(404);
   });
 
-  it('is told the current version where it comes too late, and changes nothing', async () => {
+  it('is answered with the current version where it comes too late, and changes nothing', async () => {
     const [cycle] = ok(await payments.officer.get('/v1/cycles')).items;
     const late = await payments.officer.post(`/v1/cycles/${cycle?.id}/submit`, undefined, ifMatch({ version: 9 }));
     expect(late).toMatchObject({

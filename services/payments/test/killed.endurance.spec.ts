@@ -20,7 +20,7 @@ const mobile: Pick<DataOf<typeof PayeeDesignated>, 'channel'> = { channel: 'mobi
 beforeAll(async () => {
   random = seeded('killed payments and provider');
   stack = await startPaymentsStack({ JANELA_DISPATCH_BATCH: String(batch), JANELA_SILENCE_SECONDS: '3' });
-  // One in ten fails, comes back, is late or is told twice.
+  // One in ten fails, comes back, is late or is reported twice.
   for (const { householdId } of await stack.seed.enrol(count)) {
     const ending = random.next() < 0.4 ? random.pick(['01', '02', '03', '05']) : '99';
     await stack.seed.designate(householdId, {
@@ -36,7 +36,7 @@ const numberOf = async (database: DataSource, sql: string) =>
   seeingAll(database, async (tx) =>
     Number((await tx.query<{ n: string }[]>(`SELECT count(*) AS n FROM ${sql}`))[0]?.n),
   );
-const handedOver = () => numberOf(stack.seed.db, 'payments WHERE instruction_id IS NOT NULL');
+const instructed = () => numberOf(stack.seed.db, 'payments WHERE instruction_id IS NOT NULL');
 const moved = () => numberOf(stack.sandboxDatabase.dataSource, 'movements');
 const settled = () => numberOf(stack.seed.db, `payments WHERE state IN ('paid', 'failed', 'returned')`);
 
@@ -64,19 +64,19 @@ async function dispatched(): Promise<Cycle> {
 }
 
 describe('payments and the provider, killed while they work', () => {
-  it('hand over and pay everybody once, and end with the totals they would have had', async () => {
+  it('instruct and pay each payment once, and end with the totals they would have had', async () => {
     const cycle = await dispatched();
     expect(cycle).toMatchObject({
       state: 'approved',
       byState: { instructed: { count: batch }, frozen: { count: count - batch } },
     });
 
-    await until(async () => (await handedOver()) > batch);
+    await until(async () => (await instructed()) > batch);
     await killSoon(stack.payments);
     await until(async () => (await moved()) > 0);
     await killSoon(stack.sandbox);
     expect(await ledgerProblems(stack.seed.db)).toEqual([]);
-    await until(async () => (await handedOver()) > count / 2);
+    await until(async () => (await instructed()) > count / 2);
     await Promise.all([killSoon(stack.payments), killSoon(stack.sandbox)]);
 
     await until(async () => (await settled()) === count);

@@ -85,7 +85,7 @@ describe('funds', () => {
       'payments.other_currency',
     ],
     [
-      'a programme that nobody knows',
+      'a programme that does not exist',
       { ...funds(amountMinor, 'W'), programme: 'NONE' },
       404,
       'payments.programme_not_found',
@@ -148,7 +148,7 @@ describe('the ledger', () => {
     ['has one side', [['paid:X', 100]]],
     ['has nothing in it', []],
   ] as [string, [string, number, string?][]][])(
-    'takes no transaction that %s, whoever writes it',
+    'takes no transaction that %s, whichever role writes it',
     async (_what, entries) => {
       await expect(insert(entries)).rejects.toMatchObject({ code: '23514' });
     },

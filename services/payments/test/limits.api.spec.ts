@@ -39,7 +39,7 @@ const member = randomUUID();
 
 let payments: Payments;
 let period = previousPeriod(thisPeriod, 2);
-/** Of a list that nobody has submitted, of one that was approved, and what a provider has. */
+/** Of a list that is not submitted, of one that was approved, and what a provider has. */
 let frozen: Payment[];
 let approved: Payment[];
 let sent: Payment[];
@@ -87,7 +87,11 @@ const at = (path: string, of?: { version: number }) => ({
   path,
   headers: { ...(of && ifMatch(of)), ...idempotencyKey() },
 });
-const tell = ({ instructionId }: Payment, status: ReportOutcome['status'], providerReference: string = randomUUID()) =>
+const report = (
+  { instructionId }: Payment,
+  status: ReportOutcome['status'],
+  providerReference: string = randomUUID(),
+) =>
   payments.provider.untyped.post('/v1/outcomes', {
     instructionId,
     status,
@@ -103,7 +107,7 @@ async function held(): Promise<Payment> {
 }
 async function lost(): Promise<Payment> {
   const payment = await nextSent();
-  await tell(payment, 'failed');
+  await report(payment, 'failed');
   return now(payment);
 }
 async function asked(): Promise<Reissue> {
@@ -113,14 +117,14 @@ async function asked(): Promise<Reissue> {
 }
 async function difference(): Promise<Difference> {
   const payment = await nextSent();
-  await tell(payment, 'paid');
-  await tell(payment, 'failed');
+  await report(payment, 'paid');
+  await report(payment, 'failed');
   const { items } = ok(await payments.officer.get('/v1/differences?limit=200'));
   return items.find(({ paymentId }) => paymentId === payment.id) as Difference;
 }
 async function silent(): Promise<Payment> {
   const payment = await nextSent();
-  await tell(payment, 'unknown');
+  await report(payment, 'unknown');
   return now(payment);
 }
 async function proposed(): Promise<Settlement> {

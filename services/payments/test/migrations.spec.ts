@@ -34,7 +34,7 @@ const old = [
   `INSERT INTO cycles (id, state, programme_id, programme, period, period_months, frequency, cutoff_on, currency, count, total_minor,
      opened_by, submitted_by, list_hash, approved_by)
    VALUES ('${cycle}', 'approved', '${programme}', 'SCT', '2026-09', 2, 'every_two_months', '2026-10-31', 'ZMW', 2, 80000,
-     'one', 'one', sha256('as it was reckoned then'), 'another')`,
+     'one', 'one', sha256('as it was computed then'), 'another')`,
   `INSERT INTO payments (cycle_id, enrolment_id, household_id, area_code, period, programme_version, amount_minor, currency, state,
      payee_id, provider, channel)
    SELECT '${cycle}', n.id, n.household_id, n.area_code, '2026-09', 1, 40000, 'ZMW', 'frozen', y.id, 'sandbox', 'cash'
@@ -101,7 +101,7 @@ describe('a database that was used before money needed two people', () => {
       await rows(then);
     }
     for (let step = 0; step < later; step += 1) await migrator.undoLastMigration();
-    // What nobody has approved was never given.
+    // What is not approved was never given.
     expect(await rows('SELECT reference FROM funds ORDER BY reference')).toHaveLength(3);
     expect(await rows('SELECT outcome_id, note FROM difference_settlements')).toEqual([
       { outcome_id: outcome, note: 'Not ours.' },

@@ -84,24 +84,27 @@ const evidence = { evidence: 'statement', documentReference: 'ST-1', reason: 'It
 
 /** A provider that says nothing but what is so, though not all of it, and not at once. */
 class Provider {
-  private readonly told = new Map<string, { fate: readonly Status[]; said: number; since: number; unknowns: number }>();
+  private readonly instructed = new Map<
+    string,
+    { fate: readonly Status[]; said: number; since: number; unknowns: number }
+  >();
   private readonly versions = new Map<string, number>();
 
   constructor(private readonly chance: readonly number[]) {}
 
-  /** Hears of what it was told to pay. */
+  /** Receives its instructions. */
   async listen(lines: readonly Payment[]): Promise<void> {
     const mine = new Set(lines.map(({ id }) => id));
     for (const { data } of await payments.published(InstructionIssued)) {
-      if (!mine.has(data.paymentId) || this.told.has(data.instructionId)) continue;
-      const fate = fates[(this.chance[this.told.size % this.chance.length] ?? 0) % fates.length] ?? [];
-      this.told.set(data.instructionId, { fate, said: 0, since: Date.now(), unknowns: 0 });
+      if (!mine.has(data.paymentId) || this.instructed.has(data.instructionId)) continue;
+      const fate = fates[(this.chance[this.instructed.size % this.chance.length] ?? 0) % fates.length] ?? [];
+      this.instructed.set(data.instructionId, { fate, said: 0, since: Date.now(), unknowns: 0 });
     }
   }
 
-  /** Says one thing more about one of them; nothing when all is said. */
+  /** Reports one thing more about one of them; returns false when all is said. */
   async say(which: number, unknown = false): Promise<boolean> {
-    const open = [...this.told].filter(([, { fate, said }]) => said < fate.length);
+    const open = [...this.instructed].filter(([, { fate, said }]) => said < fate.length);
     const [instructionId, known] = open[which % Math.max(open.length, 1)] ?? [];
     if (instructionId === undefined || known === undefined) return false;
     const status = unknown ? 'unknown' : (known.fate[known.said] as Status);
@@ -123,7 +126,7 @@ class Provider {
 
   /** What people have of it. */
   paidMinor(): number {
-    return [...this.told.values()].filter(({ fate }) => fate.at(-1) === 'paid').length * amountMinor;
+    return [...this.instructed.values()].filter(({ fate }) => fate.at(-1) === 'paid').length * amountMinor;
   }
 }
 
@@ -181,7 +184,7 @@ class List {
     return proposed.status === 201 ? payments.confirm(proposed.body) : proposed;
   }
 
-  /** Believes what the provider said; what cannot be booked yet stays open. */
+  /** Accepts what the provider said; what cannot be booked yet stays open. */
   async accept(which: number, resolution = 'accepted'): Promise<{ status: number } | undefined> {
     const open = await this.open();
     const difference = open[which % Math.max(open.length, 1)];
@@ -215,8 +218,8 @@ async function withPeople(): Promise<number> {
   return Number(row?.sum);
 }
 
-describe('whatever is done about a list by those who may, and whatever becomes of it at a provider that tells the truth', () => {
-  it('is in the book as it is in the provider’s, nobody has money twice without that being known, and nothing is lost', async () => {
+describe('whatever is done about a list by those who may, and whatever becomes of it at a provider that says the truth', () => {
+  it('is in the book as it is in the provider’s, no one has money twice without that being known, and nothing is lost', async () => {
     const property = fc.asyncProperty(
       fc.array(step, { minLength: 12, maxLength: 36 }),
       fc.array(fc.nat(), { minLength: 12, maxLength: 12 }),

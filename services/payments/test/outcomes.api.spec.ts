@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => payments.stop());
 
-/** An instruction that nobody has said anything about yet. */
+/** An instruction about which nothing was said yet. */
 function next(): Payment & { instructionId: string } {
   const payment = waiting.pop();
   if (!payment?.instructionId) throw new Error('all instructions are used up');
@@ -90,9 +90,14 @@ describe('a provider', () => {
         ],
       },
     ]);
-    const told = await payments.published(PaymentPaid);
-    expect(told.map(({ data }) => data.paymentId)).toEqual([payment.id]);
-    expect(told[0]?.data).toMatchObject({ amountMinor, paidMinor: amountMinor, provider: 'sandbox', programme: 'SCT' });
+    const events = await payments.published(PaymentPaid);
+    expect(events.map(({ data }) => data.paymentId)).toEqual([payment.id]);
+    expect(events[0]?.data).toMatchObject({
+      amountMinor,
+      paidMinor: amountMinor,
+      provider: 'sandbox',
+      programme: 'SCT',
+    });
   });
 
   it('says that it failed, and the money is the programme’s again', async () => {
@@ -150,8 +155,8 @@ describe('a provider', () => {
     const before = await balances();
     const answers = await Promise.all(Array.from({ length: 5 }, () => report(outcome)));
     expect(answers.map(({ status, body }) => [status, body.verdict])).toEqual(Array(5).fill([200, 'applied']));
-    const told = (await payments.published(PaymentPaid)).filter(({ key }) => key === payment.id);
-    expect([await balances(), told.length, (await differences()).length]).toEqual([before, 1, 0]);
+    const events = (await payments.published(PaymentPaid)).filter(({ key }) => key === payment.id);
+    expect([await balances(), events.length, (await differences()).length]).toEqual([before, 1, 0]);
   });
 });
 
@@ -185,7 +190,7 @@ describe('what does not fit', () => {
     expect(found).toMatchObject([{ kind: 'currency', currency: 'USD' }]);
   });
 
-  it('is an instruction that nobody gave', async () => {
+  it('is an instruction that was never given', async () => {
     const before = await balances();
     const outcome = outcomeOf({ instructionId: randomUUID() });
     const answers = await Promise.all([report(outcome), report(outcome), report(outcome)]);
@@ -197,7 +202,7 @@ describe('what does not fit', () => {
     expect(await balances()).toBe(before);
   });
 
-  it('is somebody else’s instruction, which is no more than not found', async () => {
+  it('is the instruction of another provider, which is answered as not found', async () => {
     const payment = next();
     const [data] = [{ ...outcomeOf(payment), provider: 'another' }];
     await payments.publish(OutcomeReported, data);
@@ -207,7 +212,7 @@ describe('what does not fit', () => {
     ]);
   });
 
-  it('is not believed on the topic of another provider, whatever it says of itself, or from anybody but that provider', async () => {
+  it('is not accepted on the topic of another provider, whatever it says of itself, or from another source than that provider', async () => {
     const payment = next();
     const record = recordOf(OutcomeReported, { ...outcomeOf(payment), provider: 'sandbox' });
     const forgeries = [
@@ -268,7 +273,7 @@ describe('what does not fit', () => {
     expect(await report(outcomeOf(next(), { occurredAt: at(4) }))).toMatchObject({ status: 200 });
   });
 
-  it('is no difference when it was paid and came back, told in the wrong order', async () => {
+  it('is no difference when it was paid and came back, reported in the wrong order', async () => {
     const payment = next();
     const [paidAt, returnedAt] = [
       new Date(Date.now() - 2_000).toISOString(),
@@ -285,7 +290,7 @@ describe('what does not fit', () => {
     ['a currency that is none', { amount: { amountMinor, currency: 'ZMK' } }],
     ['a day without a time', { occurredAt: '2026-11-02' }],
     ['no reference', { providerReference: '' }],
-    ['a field that nobody knows', { fee: 1 }],
+    ['a field that does not exist', { fee: 1 }],
   ])('is %s', async (_what, about) => {
     const answer = await payments.provider.untyped.post('/v1/outcomes', {
       ...outcomeOf({ instructionId: randomUUID() }),
@@ -360,7 +365,7 @@ describe('a difference', () => {
       ifMatch(own),
     );
     expect(refused).toMatchObject({ status: 200, body: { state: 'refused', refusal: 'Ask again.' } });
-    // Somebody may propose anew after that.
+    // It may be proposed again after that.
     expect(await settle(one, { resolution: 'dismissed' })).toMatchObject({ status: 201 });
   });
 
@@ -402,8 +407,8 @@ describe('a difference', () => {
       status: 409,
       body: { code: 'payments.payment_state' },
     });
-    const told = (await payments.published(PaymentPaid)).filter(({ key }) => key === payment.id);
-    expect([told.length, await ledgerProblems(payments.db)]).toEqual([1, []]);
+    const events = (await payments.published(PaymentPaid)).filter(({ key }) => key === payment.id);
+    expect([events.length, await ledgerProblems(payments.db)]).toEqual([1, []]);
     // What the provider says after that is for people again.
     await report(outcomeOf(payment, { status: 'returned', providerReference: 'later' }));
     expect(await stateOf(payment)).toBe('paid');
@@ -470,7 +475,7 @@ describe('a difference', () => {
     expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
-  it('about an instruction that nobody gave is accepted without a ngwee of ours, and one that is not there is not settled', async () => {
+  it('about an instruction that was never given is accepted without a ngwee of ours, and one that is not there is not settled', async () => {
     const [unknown] = (await differences()).filter(
       ({ kind, paymentId }) => kind === 'unknown_instruction' && !paymentId,
     );

@@ -44,12 +44,12 @@ const saying = fc.record({
 });
 type Saying = typeof saying extends fc.Arbitrary<infer T> ? T : never;
 
-/** Each is a new event to the inbox, so that nothing but the judgement guards against hearing it again. */
+/** Each is a new event to the inbox, so that nothing but the judgement guards against applying it again. */
 function recordFrom(said: Saying, list: readonly Payment[]) {
-  const instructionId = list[said.about]?.instructionId ?? nobodys;
-  const heard = `${said.provider} ${instructionId}`;
-  const aggregateVersion = (versions.get(heard) ?? 0) + 1;
-  versions.set(heard, aggregateVersion);
+  const instructionId = list[said.about]?.instructionId ?? unknownInstruction;
+  const key = `${said.provider} ${instructionId}`;
+  const aggregateVersion = (versions.get(key) ?? 0) + 1;
+  versions.set(key, aggregateVersion);
   const data = {
     instructionId,
     provider: said.provider,
@@ -60,10 +60,10 @@ function recordFrom(said: Saying, list: readonly Payment[]) {
   };
   return recordOf(OutcomeReported, data, { aggregateVersion });
 }
-const nobodys = randomUUID();
+const unknownInstruction = randomUUID();
 const versions = new Map<string, number>();
 
-/** As the broker would hand them over: so many in one transaction. */
+/** As the broker would deliver them: so many in one transaction. */
 async function take(records: ReturnType<typeof recordOf>[], slice: number): Promise<void> {
   const [consumer] = payments.service.messaging.list();
   for (let from = 0; from < records.length; from += slice) {
@@ -103,7 +103,7 @@ describe('whatever providers say, in whatever order, however often', () => {
     await fc.assert(property, { numRuns: 25 });
   }, 120_000);
 
-  it('comes to the same for what is certain, whether it is told in order or not', async () => {
+  it('comes to the same for what is certain, whether it is reported in order or not', async () => {
     const endings = fc.array(
       fc.constantFrom(
         ['paid'],
@@ -115,9 +115,9 @@ describe('whatever providers say, in whatever order, however often', () => {
       ),
       { minLength: households, maxLength: households },
     );
-    const property = fc.asyncProperty(endings, fc.integer(), async (told, seed) => {
+    const property = fc.asyncProperty(endings, fc.integer(), async (reported, seed) => {
       const list = await handedOver();
-      const sayings = told.flatMap((statuses, about) =>
+      const sayings = reported.flatMap((statuses, about) =>
         statuses.map((status, index): Saying => ({
           about,
           status: status as Saying['status'],
@@ -134,7 +134,7 @@ describe('whatever providers say, in whatever order, however often', () => {
         5,
       );
       const ends = new Map((await states(list)).map(({ id, state }) => [id, state]));
-      expect(list.map(({ id }) => ends.get(id))).toEqual(told.map((statuses) => statuses.at(-1)));
+      expect(list.map(({ id }) => ends.get(id))).toEqual(reported.map((statuses) => statuses.at(-1)));
       expect(await ledgerProblems(payments.db)).toEqual([]);
     });
     await fc.assert(property, { numRuns: 15 });
@@ -233,7 +233,7 @@ const movements = fc.record({
 type Said = [Saying['status'], string, number];
 
 describe('money that moves more than once under references of its own', () => {
-  it('is in the book as it is in the provider’s, in whatever order it is told and settled', async () => {
+  it('is in the book as it is in the provider’s, in whatever order it is reported and settled', async () => {
     await payments.fund(1_000 * amountMinor);
     const property = fc.asyncProperty(
       movements,
@@ -253,18 +253,19 @@ describe('money that moves more than once under references of its own', () => {
           const [silent] = (await chainOf(first)) as [Payment];
           await tried.found([silent], { which: 0, status: 'paid' } as Step);
         }
-        const told: Said[] = [
+        const left: Said[] = [
           ...Array.from({ length: paid }, (_, index): Said => ['paid', `P${index}`, 200]),
           ...Array.from({ length: back }, (_, index): Said => ['returned', `R${index}`, 100]),
         ];
         for (const which of picks) {
-          const next = told.splice(which % Math.max(told.length, 1), 1)[0];
+          const next = left.splice(which % Math.max(left.length, 1), 1)[0];
           if (next) await take([sayingOf(next)], 1);
           if (!next || which % 2 === 0) await settle(await chainOf(first), which, 'accepted');
           expect(await ledgerProblems(payments.db)).toEqual([]);
         }
         // What could not be booked yet can be once the rest is.
-        for (let left = 2 * (paid + back); left > 0; left -= 1) await settle(await chainOf(first), left, 'accepted');
+        for (let which = 2 * (paid + back); which > 0; which -= 1)
+          await settle(await chainOf(first), which, 'accepted');
         expect(await openAmong([first])).toEqual([]);
         expect((await withPeople()) - before).toBe((paid - back) * amountMinor);
       },

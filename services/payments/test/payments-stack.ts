@@ -23,7 +23,7 @@ const topics = [
   'payments.payment',
   'payments.contribution',
 ];
-const heard = [
+const consumed = [
   'eligibility.enrolment',
   'eligibility.programme',
   'registry.household',
@@ -62,9 +62,9 @@ export class StackProcess {
   }
 }
 
-/** Payments and the pretend payment company, each with its own database, and a broker between them that nobody else uses. */
+/** Payments and the pretend payment company, each with its own database, and a broker of their own between them. */
 export interface PaymentsStack {
-  /** As long as nothing has been started it can be told who is enrolled; after that only its database is of use. */
+  /** Receives events as long as nothing has been started; after that only its database is of use. */
   seed: Payments;
   payments: StackProcess;
   sandbox: StackProcess;
@@ -76,7 +76,7 @@ export interface PaymentsStack {
 
 export async function startPaymentsStack(environment: Record<string, string> = {}): Promise<PaymentsStack> {
   const broker: PrivateBroker = await privateBroker();
-  await freshTopics([...topics, ...heard], { brokers: broker.brokers, prefix: '', partitions: 4 });
+  await freshTopics([...topics, ...consumed], { brokers: broker.brokers, prefix: '', partitions: 4 });
   const [seed, sandboxDatabase] = await Promise.all([startPayments(), freshDatabase([])]);
   const kafka = { JANELA_KAFKA_BROKERS: broker.brokers.join(','), JANELA_EVENTS: 'on' };
   const shared: Record<string, string> = { ...seed.service.environment, ...kafka };
@@ -114,9 +114,9 @@ export async function startPaymentsStack(environment: Record<string, string> = {
   };
 }
 
-/** Every topic that is said or heard here is one that the catalogue knows. */
+/** Returns the topics here that the catalogue does not know. */
 export const unknownTopics = (): string[] =>
-  [...topics, ...heard].filter((topic) => !catalogue.some((event) => event.mayArriveOn(topic)));
+  [...topics, ...consumed].filter((topic) => !catalogue.some((event) => event.mayArriveOn(topic)));
 
 /** Waits until something holds, for as long as the test may take. */
 export async function until(holds: () => Promise<boolean>): Promise<void> {

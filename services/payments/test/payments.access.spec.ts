@@ -7,7 +7,7 @@ import { type Payments, startPayments } from './payments.harness.ts';
 
 const [officer, approver]: [Role, Role] = ['payments-officer', 'payments-approver'];
 const payers = [officer, approver];
-const desks: Role[] = ['caseworker', 'supervisor'];
+const caseworkers: Role[] = ['caseworker', 'supervisor'];
 const overseers: Role[] = ['auditor', 'administrator'];
 const caseRoles: Role[] = ['grievance-officer', 'sensitive-officer', 'appeals-reviewer'];
 
@@ -19,15 +19,15 @@ afterAll(() => payments.stop());
 
 describe('who may use payments', () => {
   it('is who the table says, on every route', async () => {
-    const readsPayments = [...payers, ...desks, ...caseRoles, 'auditor' as const];
+    const readsPayments = [...payers, ...caseworkers, ...caseRoles, 'auditor' as const];
     const problems = await accessProblems(payments.service, {
       'GET /v1/consumed/:eventId': roles,
       'GET /v1/parked-events': ['operator'],
       'POST /v1/parked-events/:id/retry': ['operator'],
       'POST /v1/parked-events/:id/set-aside': ['operator'],
-      'GET /v1/providers': [...payers, ...desks, ...overseers],
+      'GET /v1/providers': [...payers, ...caseworkers, ...overseers],
       'POST /v1/providers': ['administrator'],
-      'GET /v1/reason-codes': [...payers, ...desks, ...caseRoles, ...overseers],
+      'GET /v1/reason-codes': [...payers, ...caseworkers, ...caseRoles, ...overseers],
       'GET /v1/funds': [...payers, ...overseers],
       'POST /v1/funds': ['administrator', officer],
       'GET /v1/funds/balances': [...payers, ...overseers],
@@ -66,8 +66,8 @@ describe('who may use payments', () => {
       'GET /v1/ledger/accounts': [...payers, ...overseers],
       'GET /v1/ledger/transactions': [...payers, ...overseers],
       'GET /v1/ledger/trial-balance': [...payers, ...overseers],
-      'GET /v1/contributions': [...payers, ...desks, 'auditor'],
-      'POST /v1/contributions': [...desks, officer],
+      'GET /v1/contributions': [...payers, ...caseworkers, 'auditor'],
+      'POST /v1/contributions': [...caseworkers, officer],
       'POST /v1/contributions/:id/reverse': [officer],
     });
     expect(problems).toEqual([]);
@@ -89,7 +89,7 @@ describe('what is of the whole country', () => {
     ['GET', '/v1/ledger/accounts'],
     ['GET', '/v1/ledger/transactions'],
     ['GET', '/v1/ledger/trial-balance'],
-  ])('is not shown in part to whoever reaches a district only: %s %s', async (method, path) => {
+  ])('is not shown in part to who reaches a district only: %s %s', async (method, path) => {
     const cycle = await opened();
     for (const areas of [[samfya], ['ZM104'], []]) {
       const district = await payments.as({ roles: payers, areas, id: 'district-officer' });
@@ -108,7 +108,7 @@ describe('what is of the whole country', () => {
 });
 
 describe('what commits the money of a country', () => {
-  it('is not for whoever has the whole of another country', async () => {
+  it('is not for who has the whole of another country', async () => {
     await opened();
     const another = await payments.as({ roles: payers, areas: ['MZ'], id: 'of-mozambique' });
     expect(await another.post('/v1/funds', funds(1, 'FROM-MZ'), idempotencyKey())).toMatchObject({

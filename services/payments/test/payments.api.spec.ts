@@ -220,7 +220,7 @@ describe('a payment of a list that was approved', () => {
     const held = await read(first);
     for (const answer of [await act(held, 'release'), await confirm(held)])
       expect(answer).toMatchObject({ status: 409, body: { code: 'payments.cycle_state' } });
-    const reject = { reason: 'Somebody has a new number.' };
+    const reject = { reason: 'One of them has a new number.' };
     const rejected = await payments.approver.post(`/v1/cycles/${cycle.id}/reject`, reject, ifMatch(submitted));
     expect(ok(await act(held, 'release'))).toMatchObject({ state: 'frozen', reasonCode: null });
     const again = await step('officer', ok(rejected), 'submit');
@@ -273,7 +273,7 @@ describe('a payment of a list that was approved', () => {
     expect(ok(await confirm(again))).toMatchObject({ state: 'frozen' });
   });
 
-  it('is held where the enrolment is of another household by now, whoever collects there', async () => {
+  it('is held where the enrolment is of another household by now, also where someone collects there', async () => {
     const [data] = await payments.enrol(1);
     if (!data) throw new Error('Nothing was enrolled');
     const [first] = (await payments.listOf(await payments.open())) as [Payment];
@@ -291,7 +291,7 @@ describe('a payment of a list that was approved', () => {
     expect(await read(first)).toMatchObject({ state: 'held', reasonCode: 'enrolment_ended' });
   });
 
-  it('is given to nobody else by any statement, and never another amount', async () => {
+  it('is given to no other payee by any statement, and never another amount', async () => {
     const { list } = await approved(1);
     const [first] = list as [Payment];
     await payments.designate(first.householdId, { account: newAccount });
@@ -332,9 +332,9 @@ describe('a payment of a list that was approved', () => {
     });
     expect(await step('officer', cycle, 'dispatch')).toMatchObject({ byState: { held: { count: 1 } } });
     expect(ok(await confirm(held))).toMatchObject({ state: 'instructed' });
-    const told = (await instructions(first)).map(({ data }) => data.payee);
-    expect(told).toEqual([expect.objectContaining({ name: 'Mutale Mwape' })]);
-    expect(told[0]).not.toHaveProperty('deputyName');
+    const payees = (await instructions(first)).map(({ data }) => data.payee);
+    expect(payees).toEqual([expect.objectContaining({ name: 'Mutale Mwape' })]);
+    expect(payees[0]).not.toHaveProperty('deputyName');
   });
 });
 
@@ -422,14 +422,14 @@ describe('a payment that failed or came back', () => {
     expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
-  it('waits where the money has been spent otherwise, or nobody could be paid', async () => {
+  it('waits where the money has been spent otherwise, or no one could be paid', async () => {
     const { cycle } = await approved(2);
     await step('officer', cycle, 'dispatch');
     const [first, second] = (await payments.listOf(cycle)) as [Payment, Payment];
     await report(first, 'failed');
     const past = await payments.open('2026-01');
     await step('approver', await step('officer', past, 'submit'), 'approve').catch(() => undefined);
-    await payments.designate(first.householdId, { provider: 'nobody' });
+    await payments.designate(first.householdId, { provider: 'none' });
     expect(await act(await read(first), 'reissue', {})).toMatchObject({
       status: 409,
       body: { code: 'payments.no_payee' },
@@ -495,7 +495,7 @@ describe('a request that a payment be paid again', () => {
   };
   const requested = async () => ok(await payments.approver.get('/v1/reissues?state=requested')).items;
 
-  it('waits in a list, with who would be paid, and pays nobody until somebody else agrees', async () => {
+  it('waits in a list, with who would be paid, and pays no one until another person agrees', async () => {
     const lost = await lostOne();
     const both = await payments.as({ roles: ['payments-officer', 'payments-approver'], id: 'one-for-all' });
     const path = `/v1/payments/${lost.id}/reissue` as const;
@@ -546,7 +546,7 @@ describe('a request that a payment be paid again', () => {
     expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
-  it('is not agreed to while a change of payee waits, or when whoever collects has died', async () => {
+  it('is not agreed to while a change of payee waits, or when the payee has died', async () => {
     const lost = await lostOne();
     const asked = ok(await act(lost, 'reissue', {})) as unknown as Reissue;
     await requestChange(lost);
@@ -578,7 +578,7 @@ describe('a request that a payment be paid again', () => {
     expect(await ledgerProblems(payments.db)).toEqual([]);
   });
 
-  it('is made, seen and agreed to only by whoever works in the area', async () => {
+  it('is made, seen and agreed to only by who works in the area', async () => {
     const lost = await lostOne();
     const roles = ['payments-officer', 'payments-approver'] as const;
     const district = await payments.as({ roles: [...roles], areas: [lunga], id: 'of-another-district' });
@@ -639,7 +639,7 @@ describe('the payments of a household', () => {
         reasonCode: null,
       });
     }
-    const none = await payments.caseworker.get('/v1/payments?endToEndId=nobody');
+    const none = await payments.caseworker.get('/v1/payments?endToEndId=none');
     expect(none).toMatchObject({ status: 200, body: { items: [] } });
     expect(await payments.caseworker.get('/v1/payments')).toMatchObject({
       status: 400,
@@ -647,7 +647,7 @@ describe('the payments of a household', () => {
     });
   });
 
-  it('do not exist for whoever works in another district', async () => {
+  it('do not exist for who works in another district', async () => {
     const [here] = await payments.enrol(1, { areaCode: samfya });
     const [there] = await payments.enrol(1, { areaCode: lunga });
     const list = await payments.listOf(await payments.open());
@@ -672,7 +672,7 @@ describe('the payments of a household', () => {
     });
   });
 
-  it('are reckoned without anybody’s name or account in clear text', async () => {
+  it('are computed without any name or account in clear text', async () => {
     await payments.enrol(1);
     const rows = await seeingAll(payments.db, (tx) => tx.query<object[]>('SELECT * FROM payees'));
     const text = JSON.stringify(rows);
@@ -680,14 +680,14 @@ describe('the payments of a household', () => {
   });
 });
 
-describe('whoever looks at somebody’s payments', () => {
+describe('reading the payments of a household', () => {
   it('leaves one line in the audit trail for each request', async () => {
     const { list } = await approved(1);
     const [payment] = list as [Payment];
     await payments.caseworker.get(`/v1/payments?householdId=${payment.householdId}`);
     await payments.caseworker.get(`/v1/payments?enrolmentId=${payment.enrolmentId}`);
     await payments.caseworker.get(`/v1/payments/${payment.id}`);
-    await payments.caseworker.get('/v1/payments?endToEndId=nobody%0As');
+    await payments.caseworker.get('/v1/payments?endToEndId=none%0As');
     const trail = await payments.db.query<{ subject: string; details: object }[]>(
       `SELECT subject, details FROM audit_entries WHERE action = 'payment.read' AND actor = 'caseworker' ORDER BY id`,
     );

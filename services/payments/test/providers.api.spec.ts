@@ -38,7 +38,7 @@ describe('a payment provider', () => {
 });
 
 describe('reasons', () => {
-  it('are told in words, in every language', async () => {
+  it('are explained in words, in every language', async () => {
     const { items } = ok(await payments.caseworker.get('/v1/reason-codes'));
     expect(items.map(({ code }) => code)).toEqual(Object.keys(reasons));
     for (const { says } of items) expect(Object.keys(says)).toEqual(['en', 'pt', 'fr']);

@@ -18,7 +18,7 @@ import { recordOf } from '@janela/messaging';
 
 import { enrolment, householdRecord } from './fixtures.ts';
 
-/** Something that other services may tell of a household while its payment is on its way. */
+/** What other services may publish of a household while its payment is on its way. */
 export type HouseholdEvent =
   | { what: 'start' | 'suspend' | 'resume' | 'end' | 'close'; day: PlainDate }
   | { what: 'consent'; yes: boolean }
@@ -27,11 +27,11 @@ export type HouseholdEvent =
   | { what: 'move'; away: boolean }
   | { what: 'die' | 'revive'; who: number };
 
-/** Each speaks of one aggregate, and is heard in order; of the others, in any. */
-export function topicOf(telling: HouseholdEvent): string {
-  if (['start', 'suspend', 'resume', 'end', 'move'].includes(telling.what)) return 'enrolment';
-  if (telling.what === 'die' || telling.what === 'revive') return `person ${telling.who}`;
-  return telling.what === 'consent' || telling.what === 'close' ? 'household' : 'payee';
+/** Returns the aggregate of an event: those of one aggregate come in order, of several in any. */
+export function topicOf(event: HouseholdEvent): string {
+  if (['start', 'suspend', 'resume', 'end', 'move'].includes(event.what)) return 'enrolment';
+  if (event.what === 'die' || event.what === 'revive') return `person ${event.who}`;
+  return event.what === 'consent' || event.what === 'close' ? 'household' : 'payee';
 }
 
 /** A household of three, of whom one collects and the next one is the deputy; it knows what must become of its payment. */
@@ -54,31 +54,31 @@ export class PublishedHousehold {
     this.enrolment = enrolment({ householdId: randomUUID(), coveredPersonIds: this.people, from });
   }
 
-  /** Takes a telling to heart, and gives it as it comes over the broker. */
-  tell(telling: HouseholdEvent, onDay: PlainDate) {
-    const aggregateVersion = this.nextVersion(topicOf(telling));
-    this.believe(telling);
+  /** Applies an event, and returns it as it comes over the broker. */
+  record(event: HouseholdEvent, onDay: PlainDate) {
+    const aggregateVersion = this.nextVersion(topicOf(event));
+    this.apply(event);
     const { householdId } = this.enrolment;
     const options = { aggregateVersion };
     const { areaCode } = this.enrolment;
-    const told = { ...this.enrolment, ...(this.away && { householdId: this.elsewhere }) };
-    switch (telling.what) {
+    const enrolled = { ...this.enrolment, ...(this.away && { householdId: this.elsewhere }) };
+    switch (event.what) {
       case 'start':
-        return recordOf(EnrolmentStarted, { ...told, from: telling.day }, options);
+        return recordOf(EnrolmentStarted, { ...enrolled, from: event.day }, options);
       case 'move':
-        return recordOf(EnrolmentChanged, { ...told, reason: 'moved' }, options);
+        return recordOf(EnrolmentChanged, { ...enrolled, reason: 'moved' }, options);
       case 'suspend':
-        return recordOf(EnrolmentSuspended, { ...told, reason: 'case_open', from: telling.day }, options);
+        return recordOf(EnrolmentSuspended, { ...enrolled, reason: 'case_open', from: event.day }, options);
       case 'resume':
-        return recordOf(EnrolmentResumed, { ...told, reason: 'case_resolved', from: telling.day }, options);
+        return recordOf(EnrolmentResumed, { ...enrolled, reason: 'case_resolved', from: event.day }, options);
       case 'end':
-        return recordOf(EnrolmentEnded, { ...told, reason: 'own_request', from: telling.day }, options);
+        return recordOf(EnrolmentEnded, { ...enrolled, reason: 'own_request', from: event.day }, options);
       case 'close': {
-        const closing = { householdId, number: 'ZM-1', areaCode, on: telling.day, reason: 'dissolved' as const };
+        const closing = { householdId, number: 'ZM-1', areaCode, on: event.day, reason: 'dissolved' as const };
         return recordOf(HouseholdClosed, closing, options);
       }
       case 'consent':
-        return householdRecord(householdId, telling.yes ? ['payment'] : ['eligibility'], aggregateVersion);
+        return householdRecord(householdId, event.yes ? ['payment'] : ['eligibility'], aggregateVersion);
       case 'request':
         return recordOf(PayeeChangeRequested, { householdId }, options);
       case 'refuse':
@@ -86,23 +86,17 @@ export class PublishedHousehold {
       case 'vacate':
         return recordOf(PayeeVacated, { householdId, personId: this.id(0), reason: 'left' }, options);
       case 'designate':
-        return recordOf(PayeeDesignated, this.designation(telling.who, nameOf(telling)), options);
+        return recordOf(PayeeDesignated, this.designation(event.who, nameOf(event)), options);
       case 'die':
       case 'revive': {
-        const certainty = telling.what === 'die' ? ('reported' as const) : ('withdrawn' as const);
-        const death = {
-          personId: this.id(telling.who),
-          householdId,
-          on: onDay,
-          source: 'community' as const,
-          certainty,
-        };
+        const certainty = event.what === 'die' ? ('reported' as const) : ('withdrawn' as const);
+        const death = { personId: this.id(event.who), householdId, on: onDay, source: 'community' as const, certainty };
         return recordOf(PersonDied, death, options);
       }
     }
   }
 
-  /** Whoever is to be paid now, by name and account; undefined when nobody is. */
+  /** Returns who is to be paid now, by name and account; undefined when no one is. */
   payee(): string | undefined {
     if (this.designated === null) return undefined;
     if (!this.dead.has(this.designated)) return `${this.name} at ${this.designated}`;
@@ -110,7 +104,7 @@ export class PublishedHousehold {
     return this.dead.has(deputy) ? undefined : `${deputy} at nowhere`;
   }
 
-  /** Why what was frozen for somebody may not be sent, if it may not. */
+  /** Returns why what was frozen for a payee may not be sent, if it may not. */
   reason(frozenFor: string | undefined, cutoff: PlainDate, lastDay: PlainDate): string | null {
     const isLive = this.spells.some(({ from, to }) => from <= lastDay && (to === null || to > cutoff));
     const isOver = this.closedOn !== null && this.closedOn <= cutoff;
@@ -125,22 +119,22 @@ export class PublishedHousehold {
     return frozenFor.endsWith('nowhere') ? 'no_account' : null;
   }
 
-  private believe(telling: HouseholdEvent): void {
-    if (telling.what === 'consent') [this.consents, this.closedOn] = [telling.yes, null];
-    if (telling.what === 'close') this.closedOn = telling.day;
-    if (telling.what === 'request') this.waits = true;
-    if (telling.what === 'refuse') this.waits = false;
-    if (telling.what === 'vacate') this.designated = null;
-    if (telling.what === 'designate') [this.designated, this.name, this.waits] = [telling.who, nameOf(telling), false];
-    if (telling.what === 'move') this.away = telling.away;
-    if (telling.what === 'die') this.dead.add(telling.who);
-    if (telling.what === 'revive') this.dead.delete(telling.who);
-    if (!('day' in telling) || telling.what === 'close') return;
-    const { day } = telling;
+  private apply(event: HouseholdEvent): void {
+    if (event.what === 'consent') [this.consents, this.closedOn] = [event.yes, null];
+    if (event.what === 'close') this.closedOn = event.day;
+    if (event.what === 'request') this.waits = true;
+    if (event.what === 'refuse') this.waits = false;
+    if (event.what === 'vacate') this.designated = null;
+    if (event.what === 'designate') [this.designated, this.name, this.waits] = [event.who, nameOf(event), false];
+    if (event.what === 'move') this.away = event.away;
+    if (event.what === 'die') this.dead.add(event.who);
+    if (event.what === 'revive') this.dead.delete(event.who);
+    if (!('day' in event) || event.what === 'close') return;
+    const { day } = event;
     this.spells = this.spells.filter(({ from }) => from < day);
     for (const spell of this.spells) if (spell.to === null || spell.to > day) spell.to = day;
     const states = { start: 'active', resume: 'active', suspend: 'suspended', end: 'ended' } as const;
-    this.state = states[telling.what];
+    this.state = states[event.what];
     if (this.state === 'active') this.spells.push({ from: day, to: null });
   }
 

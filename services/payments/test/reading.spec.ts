@@ -43,8 +43,8 @@ beforeAll(async () => {
 });
 afterAll(() => payments.stop());
 
-const figures = 'It counts, and shows no line of anybody.';
-const settings = 'It says how the country pays, and shows nobody.';
+const figures = 'It counts, and shows no line of any household.';
+const settings = 'It says how the country pays, and shows no one.';
 
 describe('whatever shows whose payments they are', () => {
   it('is on record, by every route that reads', async () => {
@@ -74,7 +74,7 @@ describe('whatever shows whose payments they are', () => {
       'GET /v1/reissues': shown('/v1/reissues', failed),
       'GET /v1/differences': shown('/v1/differences', paid),
       'GET /v1/settlements': shown('/v1/settlements', paid, settlement.id),
-      // Whoever asks names the person: that they asked is on record, whatever they were shown.
+      // The caller names the person: that is on record, whatever was shown.
       'GET /v1/contributions': {
         by: payments.caseworker,
         path: `/v1/contributions?personId=${contributions}`,

@@ -54,9 +54,9 @@ describe('an instruction', () => {
     await report(list[0], 'paid');
     await until(async () => (await read(list[2])).state === 'unknown');
     expect(await read(list[2])).toMatchObject({ reasonCode: 'no_answer', reason: { pt: 'O prestador não respondeu' } });
-    const told = await payments.published(PaymentUnknown);
-    expect(told.map(({ data }) => data.paymentId)).toContain(list[2]?.id);
-    expect(told.map(({ data }) => data.paymentId)).not.toContain(list[0]?.id);
+    const events = await payments.published(PaymentUnknown);
+    expect(events.map(({ data }) => data.paymentId)).toContain(list[2]?.id);
+    expect(events.map(({ data }) => data.paymentId)).not.toContain(list[0]?.id);
     const asked = (await instructions()).filter(({ data }) => data.paymentId === list[2]?.id);
     expect(asked[0]?.data).toEqual(issued.find(({ data }) => data.paymentId === list[2]?.id)?.data);
     expect(await ledgerProblems(payments.db)).toEqual([]);

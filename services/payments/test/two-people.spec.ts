@@ -136,7 +136,7 @@ describe('what takes two people', () => {
     expect((await act.confirm(payments.approver, proposal)).status).toBe(200);
     expect(await ledgerProblems(payments.db)).toEqual([]);
     if (name !== 'Paying a cycle') return;
-    // Whoever may send it sends what another approved.
+    // Who may send it sends what another approved.
     ok(await payments.officer.post(`/v1/cycles/${cycle.id}/dispatch`, undefined, ifMatch(cycle)));
     list = await payments.listOf(cycle);
   });

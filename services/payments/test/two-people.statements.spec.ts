@@ -46,22 +46,22 @@ describe('what two people agreed on, whatever statement the service would make',
     ['a list is open again', `UPDATE cycles SET state = 'open', approved_by = NULL`],
     ['a list waits for its approval again', `UPDATE cycles SET state = 'submitted', approved_by = NULL`],
     ['a list is closed before it was sent', `UPDATE cycles SET state = 'closed'`],
-    ['somebody else approved it', `UPDATE cycles SET approved_by = 'somebody'`],
-    ['somebody else submitted it', `UPDATE cycles SET submitted_by = 'somebody'`],
-    ['somebody else opened it', `UPDATE cycles SET opened_by = 'somebody'`],
+    ['another person approved it', `UPDATE cycles SET approved_by = 'someone'`],
+    ['another person submitted it', `UPDATE cycles SET submitted_by = 'someone'`],
+    ['another person opened it', `UPDATE cycles SET opened_by = 'someone'`],
     ['another list was approved', `UPDATE cycles SET lines_hash = sha256('another')`],
     ['another list was submitted', `UPDATE cycles SET list_hash = sha256('another')`],
     ['the list is of another month', `UPDATE cycles SET period = '2020-01'`],
     ['another payee was confirmed', `UPDATE payment_confirmations SET payee_id = gen_random_uuid()`],
-    ['somebody else confirmed the payee', `UPDATE payment_confirmations SET confirmed_by = 'somebody'`],
-    ['nobody confirmed the payee', `UPDATE payment_confirmations SET confirmed_by = NULL, confirmed_at = NULL`],
+    ['another person confirmed the payee', `UPDATE payment_confirmations SET confirmed_by = 'someone'`],
+    ['no one confirmed the payee', `UPDATE payment_confirmations SET confirmed_by = NULL, confirmed_at = NULL`],
     ['what a confirmation was for', `UPDATE payment_confirmations SET payee_before = NULL`],
-    ['the approved funds are others', `UPDATE funds SET decided_by = 'somebody'`],
+    ['the approved funds are others', `UPDATE funds SET decided_by = 'someone'`],
     ['the funds are more', `UPDATE funds SET amount_minor = amount_minor + 1`],
     ['the account of a payee is another', `UPDATE payees SET details = 'another'`],
     ['the account of a payee looks like another', `UPDATE payees SET account_mark = 'another'`],
     ['a payee is paid in another way', `UPDATE payees SET channel = 'cash', provider = 'another'`],
-    ['a payee is somebody else', `UPDATE payees SET person_id = gen_random_uuid()`],
+    ['a payee is another person', `UPDATE payees SET person_id = gen_random_uuid()`],
     ['a line is gone', 'DELETE FROM payments'],
     ['a list is gone', 'DELETE FROM cycles'],
     ['a confirmation is gone', 'DELETE FROM payment_confirmations'],
@@ -69,7 +69,7 @@ describe('what two people agreed on, whatever statement the service would make',
     await expect(trying(sql)).rejects.toMatchObject(refused);
   });
 
-  it('stays without another line, of anybody', async () => {
+  it('stays without another line, of any household', async () => {
     const insert = (of: Payment, replaces: string | null) =>
       trying(
         `INSERT INTO payments (cycle_id, enrolment_id, household_id, area_code, period, programme_version, amount_minor, currency,
@@ -112,7 +112,7 @@ describe('the book, whatever statement the service would make', () => {
       );
     });
 
-  it('has no funds that nobody has approved, or that were refused', async () => {
+  it('has no funds that are not approved, or that were refused', async () => {
     const proposed = ok(await payments.officer.post('/v1/funds', funds(5, randomUUID()), idempotencyKey()));
     await expect(post('funds_id', proposed.id)).rejects.toMatchObject({ constraint: 'ledger_transactions_by_two' });
     const reason = 'The warrant says less.';
@@ -190,7 +190,7 @@ describe('the book, whatever statement the service would make', () => {
     });
   });
 
-  it('has nobody confirm a payee in the name of the service where no rule holds the payment', async () => {
+  it('has no payee confirmed in the name of the service where no rule holds the payment', async () => {
     const insert = `INSERT INTO payment_confirmations (payment_id, area_code, payee_id, provider, channel, requested_by)
       SELECT p.id, p.area_code, y.id, p.provider, p.channel, $2 FROM payments p, payees y WHERE p.id = $1 LIMIT 1`;
     const refusal = { code: '23514', constraint: 'payment_confirmations_requested_by_rule' };
