@@ -82,6 +82,35 @@ describe('an appeal', () => {
     expect(await appeal(about.id, { paymentId })).toMatchObject({ status: 409 });
   });
 
+  it('can be filed until its deadline, which the complaint names, also when that is closed', async () => {
+    const decidedAt = daysAgo(29);
+    const { case: about, applicationId } = await caseAbout({ decidedAt });
+    const until = new Date(new Date(decidedAt).getTime() + 30 * 86_400_000).toISOString();
+    const { body: assigned } = await grievances.act(about, { action: 'assign' });
+    const answer = { action: 'resolve', resolution: 'not_upheld', answer: 'It was right.' } as const;
+    const { body: answered } = await grievances.act(assigned, answer);
+    const { body: closed } = await grievances.act(answered, { action: 'close' });
+    const read = () => grievances.reviewer.get<Case>(`/v1/cases/${about.id}`);
+    expect((await read()).body).toMatchObject({ state: 'closed', appealUntil: until });
+    const filed = await appeal(closed.id, { applicationId });
+    expect(filed.status).toBe(201);
+    const { body: appealed } = await read();
+    expect(appealed).toMatchObject({ state: 'closed', appealId: filed.body.id });
+    expect(appealed).not.toHaveProperty('appealUntil');
+    expect((await decide(filed.body, 'upheld')).status).toBe(200);
+  });
+
+  it('is offered where something was decided against the household, and says when its time is over', async () => {
+    const read = async ({ id }: Case) => (await grievances.officer.get<Case>(`/v1/cases/${id}`)).body;
+    expect(await read((await caseAbout({ outcome: 'approved' })).case)).not.toHaveProperty('appealUntil');
+    expect(await read((await grievances.file({})).body)).not.toHaveProperty('appealUntil');
+    const late = await read((await caseAbout({ decidedAt: daysAgo(31) })).case);
+    expect(new Date(late.appealUntil ?? '').getTime()).toBeLessThan(Date.now());
+    const paymentId = await grievances.payment(await grievances.household());
+    const { body: about } = await grievances.file({ category: 'payment_not_received', paymentId });
+    expect(new Date((await read(about)).appealUntil ?? '').getTime()).toBeGreaterThan(Date.now());
+  });
+
   it('is listed by state, the longest waiting first', async () => {
     const { case: about, applicationId } = await caseAbout();
     const { body: filed } = await appeal(about.id, { applicationId });

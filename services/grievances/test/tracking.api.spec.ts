@@ -42,6 +42,23 @@ describe('following a case by its number', () => {
     expect((await track(filed.number)).body).toMatchObject({ state: 'resolved', resolvedAt: expect.any(String) });
   });
 
+  it('says until when an appeal can be filed, of a sensitive case as of any other', async () => {
+    const decidedAt = new Date(Date.now() - 5 * 86_400_000).toISOString();
+    const until = new Date(new Date(decidedAt).getTime() + 30 * 86_400_000).toISOString();
+    const applicationId = await grievances.application({ householdId: await grievances.household(), decidedAt });
+    const { body: ordinary } = await grievances.file({ category: 'decision_refused', applicationId });
+    const { body: sensitive } = await grievances.file({ category: 'abuse', applicationId });
+    const shown = async (number: string) => {
+      const { body } = await track(number);
+      return [Object.keys(body), body.appealUntil];
+    };
+    expect(await shown(ordinary.number)).toEqual([['number', 'state', 'filedAt', 'resolveBy', 'appealUntil'], until]);
+    expect(await shown(sensitive.number)).toEqual(await shown(ordinary.number));
+    await grievances.caseworker.post('/v1/appeals', { caseId: ordinary.id, applicationId, grounds: 'It is wrong.' });
+    expect(await shown(ordinary.number)).toEqual([['number', 'state', 'filedAt', 'resolveBy'], undefined]);
+    expect(await shown(sensitive.number)).toEqual(await shown(ordinary.number));
+  });
+
   it('takes the number however it is spaced', async () => {
     const { body: filed } = await grievances.file({});
     for (const written of [filed.number.replaceAll('-', ''), filed.number.replaceAll('-', ' '), ` ${filed.number} `])

@@ -71,13 +71,16 @@ export const Case = z.object({
   resolution: CaseResolution.optional(),
   answer: z.string().optional(),
   appealId: Id.optional(),
+  appealUntil: Instant.optional().describe(
+    'Where one case is read, whatever its state: until when an appeal against what it is about can, or could, be filed. Not there where nothing was decided against the household, or an appeal was filed.',
+  ),
   filedAt: Instant,
   steps: z.array(CaseStep).optional().describe('On the page of one case.'),
 });
 export type Case = z.infer<typeof Case>;
 
 /** A case in a list: without what the person wrote, which is read on its page only. */
-export const CaseSummary = Case.omit({ description: true, answer: true, steps: true });
+export const CaseSummary = Case.omit({ description: true, answer: true, appealUntil: true, steps: true });
 export type CaseSummary = z.infer<typeof CaseSummary>;
 
 /** The query of `GET /v1/cases`. */
@@ -99,5 +102,8 @@ export const Tracking = z.object({
   filedAt: Instant,
   resolveBy: Instant,
   resolvedAt: Instant.optional(),
+  appealUntil: Instant.optional().describe(
+    'Until when an appeal against what it is about can, or could, be filed. Not there where nothing was decided against the household, or an appeal was filed.',
+  ),
 });
 export type Tracking = z.infer<typeof Tracking>;

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 
 import { CasesModule } from '../cases/cases.module.ts';
-import { CategoriesModule } from '../categories/categories.module.ts';
 import { AppealEvents } from './appeal-events.ts';
 import { AppealsController } from './appeals.controller.ts';
 import { AppealsService } from './appeals.service.ts';
@@ -9,7 +8,7 @@ import { DecideAppealService } from './decide-appeal.ts';
 import { FileAppealService } from './file-appeal.ts';
 
 @Module({
-  imports: [CasesModule, CategoriesModule],
+  imports: [CasesModule],
   controllers: [AppealsController],
   providers: [AppealsService, FileAppealService, DecideAppealService, AppealEvents],
 })

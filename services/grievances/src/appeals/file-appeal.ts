@@ -4,17 +4,15 @@ import { Injectable } from '@nestjs/common';
 import { type Appeal, appealStates, type FileAppeal } from '@janela/contracts';
 import { type Actor, Clock, Database, type Tx } from '@janela/platform';
 
+import { AppealDeadlines } from '../cases/appeal-deadlines.ts';
 import { CaseStore } from '../cases/case-store.ts';
 import { CaseTexts } from '../cases/case-texts.ts';
 import type { CaseEntity } from '../cases/case.entity.ts';
-import { CategoriesService } from '../categories/categories.service.ts';
 import { AppealAlreadyFiled, AppealNotAboutCase, AppealTooLate } from '../grievances.errors.ts';
 import { AppealEvents } from './appeal-events.ts';
 import { AppealEntity } from './appeal.entity.ts';
-import { type Contested, getContested } from './contested.ts';
+import { type Contested, getContested } from '../subjects/contested.ts';
 import { toAppeal } from './to-appeal.ts';
-
-const hourMs = 3_600_000;
 
 @Injectable()
 export class FileAppealService {
@@ -22,13 +20,13 @@ export class FileAppealService {
     // Not `CaseAccess`: there are no appeals in sensitive cases, because appeals are published.
     private readonly database: Database,
     private readonly store: CaseStore,
-    private readonly categories: CategoriesService,
+    private readonly deadlines: AppealDeadlines,
     private readonly texts: CaseTexts,
     private readonly events: AppealEvents,
     private readonly clock: Clock,
   ) {}
 
-  /** Files an appeal against what a case is about. */
+  /** Files an appeal against what a case is about, also when the case is closed: people come back then. */
   file(actor: Actor, key: string | undefined, input: FileAppeal): Promise<Appeal> {
     return this.database.once(actor, { key, body: input }, async (tx) => {
       const about = await this.store.lock(tx, input.caseId);
@@ -45,9 +43,8 @@ export class FileAppealService {
     });
   }
 
-  private async refuseLate(tx: Tx, { category: code }: CaseEntity, { since }: Contested): Promise<void> {
-    const { appealWithinHours } = await this.categories.get(tx, code);
-    const until = new Date(since.getTime() + appealWithinHours * hourMs);
+  private async refuseLate(tx: Tx, { category }: CaseEntity, contested: Contested): Promise<void> {
+    const until = await this.deadlines.getUntil(tx, category, contested);
     if (until < this.clock.now()) throw new AppealTooLate(undefined, { members: { until: until.toISOString() } });
   }
 

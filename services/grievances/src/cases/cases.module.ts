@@ -4,6 +4,7 @@ import { CategoriesModule } from '../categories/categories.module.ts';
 import { OfficersModule } from '../officers/officers.module.ts';
 import { SubjectsModule } from '../subjects/subjects.module.ts';
 import { ActOnCaseService } from './act-on-case.ts';
+import { AppealDeadlines } from './appeal-deadlines.ts';
 import { CaseAccess } from './case-access.ts';
 import { CaseEvents } from './case-events.ts';
 import { CaseStore } from './case-store.ts';
@@ -16,7 +17,17 @@ import { FileCaseService } from './file-case.ts';
 @Module({
   imports: [CategoriesModule, OfficersModule, SubjectsModule],
   controllers: [CasesController],
-  providers: [CasesService, FileCaseService, ActOnCaseService, CaseAccess, CaseStore, CaseEvents, CaseTexts, CasesJobs],
-  exports: [CaseStore, CaseTexts],
+  providers: [
+    CasesService,
+    FileCaseService,
+    ActOnCaseService,
+    AppealDeadlines,
+    CaseAccess,
+    CaseStore,
+    CaseEvents,
+    CaseTexts,
+    CasesJobs,
+  ],
+  exports: [AppealDeadlines, CaseStore, CaseTexts],
 })
 export class CasesModule {}

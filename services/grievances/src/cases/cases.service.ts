@@ -4,6 +4,7 @@ import { type Actor, Audit, Clock, Cursors, personal } from '@janela/platform';
 import { z } from 'zod';
 
 import { CaseNotFound } from '../grievances.errors.ts';
+import { AppealDeadlines } from './appeal-deadlines.ts';
 import { CaseAccess } from './case-access.ts';
 import { CaseEvents } from './case-events.ts';
 import { CaseStore } from './case-store.ts';
@@ -22,6 +23,7 @@ export class CasesService {
     private readonly store: CaseStore,
     private readonly events: CaseEvents,
     private readonly texts: CaseTexts,
+    private readonly deadlines: AppealDeadlines,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -65,7 +67,10 @@ export class CasesService {
       const row = await tx.findOneBy(CaseEntity, { id });
       if (!row) throw new CaseNotFound();
       await this.events.publish(tx, actor, row, { action: 'read' });
-      return toCase(row, await this.store.steps(tx, id), this.texts, this.clock.now());
+      const shown = toCase(row, await this.store.steps(tx, id), this.texts, this.clock.now());
+      // There are no appeals in sensitive cases.
+      const until = row.sensitive ? undefined : await this.deadlines.findUntil(tx, row);
+      return { ...shown, ...(until && { appealUntil: until.toISOString() }) };
     });
   }
 }

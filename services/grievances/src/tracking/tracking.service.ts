@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidValue, parseTrackingNumber } from '@janela/kernel';
 import type { Tracking } from '@janela/contracts';
-import { Clock, Database, InjectConfig, known } from '@janela/platform';
+import { Clock, Database, InjectConfig, known, type Tx } from '@janela/platform';
 
+import { AppealDeadlines } from '../cases/appeal-deadlines.ts';
 import { withSensitiveAccess } from '../cases/case-access.ts';
 import { CaseEntity } from '../cases/case.entity.ts';
 import type { GrievancesConfig } from '../grievances.config.ts';
@@ -19,6 +20,7 @@ export class TrackingService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly deadlines: AppealDeadlines,
     @InjectConfig() private readonly config: GrievancesConfig,
   ) {
     this.guesses = new Guesses(config.JANELA_TRACKING_MISSES);
@@ -30,14 +32,20 @@ export class TrackingService {
     const address = addressOf(origin, this.config.JANELA_PROXY_HOPS);
     const wait = this.guesses.waitSeconds(address, now);
     if (wait > 0) throw new TooManyGuesses(undefined, { headers: { 'retry-after': String(wait) } });
-    const row = await this.find(readable(given));
-    if (row) return toTracking(row);
+    const found = await this.find(readable(given));
+    if (found) return found;
     this.guesses.miss(address, now);
     throw new NumberUnknown();
   }
 
-  private find(number: string): Promise<CaseEntity | null> {
-    return this.database.read(system, (tx) => withSensitiveAccess(tx, () => tx.findOneBy(CaseEntity, { number })));
+  private find(number: string): Promise<Tracking | undefined> {
+    return this.database.read(system, (tx) => withSensitiveAccess(tx, () => this.tracking(tx, number)));
+  }
+
+  /** By one rule for every case: that nothing can be appealed against must not say that the case is a sensitive one. */
+  private async tracking(tx: Tx, number: string): Promise<Tracking | undefined> {
+    const row = await tx.findOneBy(CaseEntity, { number });
+    return row ? toTracking(row, await this.deadlines.findUntil(tx, row)) : undefined;
   }
 }
 
@@ -51,12 +59,15 @@ function readable(given: string): string {
   }
 }
 
-function toTracking({ number, state, filedAt, resolveBy, resolvedAt }: CaseEntity): Tracking {
+function toTracking(
+  { number, state, filedAt, resolveBy, resolvedAt }: CaseEntity,
+  appealUntil: Date | undefined,
+): Tracking {
   return {
     number,
     state,
     filedAt: filedAt.toISOString(),
     resolveBy: resolveBy.toISOString(),
-    ...known({ resolvedAt: resolvedAt && resolvedAt.toISOString() }),
+    ...known({ resolvedAt: resolvedAt?.toISOString(), appealUntil: appealUntil?.toISOString() }),
   };
 }
