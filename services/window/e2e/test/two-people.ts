@@ -56,8 +56,23 @@ export async function lookAtDifferences(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'What has changed since the list was made' }).waitFor();
 }
 
+/** Presses a button by the keyboard and holds the key: the question that opens stands on its safe answer, and waits for another press. */
+export async function holdEnter(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name }).focus();
+  await page.keyboard.down('Enter');
+  const safe = page.getByRole('dialog').getByRole('button', { name: 'No, go back' });
+  await safe.waitFor();
+  // A key that stays down is pressed again and again.
+  for (let repeats = 0; repeats < 5; repeats += 1) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await page.waitForFunction(() => document.activeElement?.textContent === 'No, go back');
+  await page.keyboard.press('Enter');
+  await safe.waitFor({ state: 'detached' });
+}
+
 /** Approves a cycle, having been asked. */
 export async function approveCycle(page: Page): Promise<void> {
+  await holdEnter(page, 'Approve');
   await page.getByRole('button', { name: 'Approve' }).click();
   await goOn(page);
   await page.getByText('Approved').first().waitFor();

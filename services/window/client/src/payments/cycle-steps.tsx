@@ -118,22 +118,15 @@ function ApproveButton({ cycle, approve, busy }: { cycle: Cycle; approve: () => 
 function Dispatch({ cycle, dispatch, busy }: { cycle: Cycle; dispatch: () => void; busy: boolean }) {
   const say = useWords(paymentsWords);
   const format = useFormat();
-  const [asking, setAsking] = useState(false);
   // What is held or was taken out does not go.
   const { count, amountMinor } = goingOf(cycle);
   const total = format.money({ amountMinor, currency: cycle.currency });
-  if (!asking) return <Button onClick={() => setAsking(true)}>{say('dispatch')}</Button>;
   return (
-    <Alert color="yellow" w="100%">
-      <Text mb="sm">{say('confirmDispatch', { count, total })}</Text>
-      <Group>
-        <Button loading={busy} onClick={dispatch}>
-          {say('confirm')}
-        </Button>
-        <Button variant="default" onClick={() => setAsking(false)}>
-          {say('cancel')}
-        </Button>
-      </Group>
-    </Alert>
+    <AskButton
+      label={say('dispatch')}
+      text={say('confirmDispatch', { count, total })}
+      loading={busy}
+      onYes={dispatch}
+    />
   );
 }

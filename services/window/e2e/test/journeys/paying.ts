@@ -56,9 +56,9 @@ export function payingJourneys(run: Run): void {
         await page.goto(`${run.window}/payments`);
         await page.getByRole('link', { name: title }).first().click();
         await page.getByRole('button', { name: 'Send to the providers' }).click();
-        await page.getByRole('button', { name: 'Cancel' }).click();
+        await page.getByRole('dialog').getByRole('button', { name: 'No, go back' }).click();
         await page.getByRole('button', { name: 'Send to the providers' }).click();
-        await page.getByRole('button', { name: 'Yes, go on' }).click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' }).click();
         await page.getByRole('heading', { name: 'How far it is' }).waitFor();
         await page.getByText('No differences').waitFor();
         await page.getByRole('cell', { name: 'Paid', exact: true }).first().waitFor();
