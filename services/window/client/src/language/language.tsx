@@ -53,16 +53,22 @@ export function useFormat() {
     const locale = locales[language];
     const digits = (currency: string) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+    const money = ({ amountMinor, currency }: { amountMinor: number; currency: string }) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+        .formatToParts(amountMinor / 10 ** digits(currency))
+        .map(({ type, value }) => (type === 'currency' ? (signs[currency] ?? value) : value))
+        .join('');
     return {
       number: (value: number) => new Intl.NumberFormat(locale).format(value),
       // A small share is not nothing: below one, two digits that say something.
       percent: (value: number) =>
         `${new Intl.NumberFormat(locale, value < 1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 1 }).format(value)} %`,
-      money: ({ amountMinor, currency }: { amountMinor: number; currency: string }) =>
-        new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
-          .formatToParts(amountMinor / 10 ** digits(currency))
-          .map(({ type, value }) => (type === 'currency' ? (signs[currency] ?? value) : value))
-          .join(''),
+      money,
+      /** An amount of which the currency may not be known. */
+      amount: ({ amountMinor, currency }: { amountMinor: number; currency: string | undefined }) =>
+        currency === undefined
+          ? new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }).format(amountMinor / 100)
+          : money({ amountMinor, currency }),
       date: (dayOrInstant: string) => dateText(dayOrInstant, locale, timeZone),
       instant: (instant: string) => instantText(instant, locale, timeZone),
       month: (period: string) =>

@@ -7,7 +7,7 @@ import { AskButton } from '../parts/ask-button.tsx';
 import { Discard } from '../parts/discard.tsx';
 import { SendPart } from '../parts/send-part.tsx';
 import { useDraft } from '../parts/use-draft.ts';
-import { minorOf } from './amount.ts';
+import { AmountField, useMinorOf } from './amount-field.tsx';
 import { useDueAndPaid } from './due-and-paid.ts';
 import { settlingWords } from './settling.words.ts';
 import { useStep } from './use-step.ts';
@@ -70,7 +70,7 @@ export function EvidenceForm<Chosen extends Choice>({
   const step = useStep({ name, sending: draft.sending });
   const set = (part: keyof typeof blank) => (event: { currentTarget: { value: string } }) =>
     draft.set({ ...value, [part]: event.currentTarget.value });
-  const { found, isReady, asksAmount } = readForm(value);
+  const { found, isReady, asksAmount } = readForm(value, useMinorOf());
   const compared =
     due && value.choice === 'paid'
       ? dueAndPaid({ dueMinor: due.amountMinor, paidMinor: found.paidMinor ?? due.amountMinor, currency: due.currency })
@@ -82,13 +82,7 @@ export function EvidenceForm<Chosen extends Choice>({
     <Stack gap="sm" maw="60ch">
       <NativeSelect label={say(as)} value={value.choice} onChange={set('choice')} data={options(choices)} />
       {asksAmount && (
-        <TextInput
-          label={amountLabel}
-          inputMode="decimal"
-          maxLength={20}
-          value={value.amount}
-          onChange={set('amount')}
-        />
+        <AmountField label={amountLabel} currency={due?.currency} typed={value.amount} onChange={set('amount')} />
       )}
       {differs && compared && <Alert color="orange">{compared}</Alert>}
       <NativeSelect label={say('evidence')} value={value.evidence} onChange={set('evidence')} data={options(kinds)} />
@@ -116,7 +110,7 @@ export function EvidenceForm<Chosen extends Choice>({
 }
 
 /** What is sent of what was filled in, and whether it is enough. */
-function readForm<Chosen extends Choice>(value: Typed<Chosen>) {
+function readForm<Chosen extends Choice>(value: Typed<Chosen>, minorOf: (typed: string) => number | undefined) {
   const [documentReference, reason] = [value.documentReference.trim(), value.reason.trim()];
   const paidMinor = minorOf(value.amount);
   const asksAmount = ['paid', 'accepted'].includes(value.choice);

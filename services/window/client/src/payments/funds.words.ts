@@ -21,10 +21,11 @@ export const fundsWords = {
   chooseProgramme: { en: 'Choose a programme', pt: 'Escolha um programa', fr: 'Choisissez un programme' },
   amountIn: { en: 'Amount in {currency}', pt: 'Valor em {currency}', fr: 'Montant en {currency}' },
   amountUnreadable: {
-    en: 'This is no amount. For example 2,000 or 2000.50.',
-    pt: 'Não é um valor. Por exemplo 2,000 ou 2000.50.',
-    fr: 'Ce n’est pas un montant. Par exemple 2,000 ou 2000.50.',
+    en: 'This is no amount, or it may mean several. For example 2,000 or 2000.50.',
+    pt: 'Não é um valor, ou pode significar vários. Por exemplo 2 000 ou 2000,50.',
+    fr: 'Ce n’est pas un montant, ou il a plusieurs sens. Par exemple 2 000 ou 2000,50.',
   },
+  amountUnderstood: { en: 'Read as {amount}', pt: 'Lido como {amount}', fr: 'Lu comme {amount}' },
   source: { en: 'Source', pt: 'Origem', fr: 'Source' },
   sourceHint: {
     en: 'Capital letters, such as GRZ for the treasury',

@@ -11,7 +11,7 @@ import { Discard } from '../parts/discard.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { SendPart } from '../parts/send-part.tsx';
 import { useDraft } from '../parts/use-draft.ts';
-import { minorOf } from './amount.ts';
+import { AmountField, useMinorOf } from './amount-field.tsx';
 import { fundable } from './fundable.ts';
 import { fundsWords } from './funds.words.ts';
 import { paidProgrammes } from './payments.api.ts';
@@ -47,7 +47,7 @@ function Form({ paid }: { paid: PaidProgramme[] }) {
   const { value } = draft;
   const step = useStep({ name: 'funds', sending: draft.sending });
   const chosen = paid.find(({ programme }) => programme === value.programme);
-  const amountMinor = minorOf(value.amount);
+  const amountMinor = useMinorOf()(value.amount);
   const currency = chosen?.currency ?? '';
   const [source, reference] = [value.source.trim(), value.reference.trim()];
   const isReady = chosen && amountMinor !== undefined && amountMinor > 0 && source && reference && value.on;
@@ -81,7 +81,12 @@ function Form({ paid }: { paid: PaidProgramme[] }) {
             ...paid.map(({ programme }) => optionOf(programme, say.of(nameOf(programme)))),
           ]}
         />
-        <Amount currency={currency} typed={value.amount} onChange={set('amount')} />
+        <AmountField
+          label={currency ? say('amountIn', { currency }) : say('amount')}
+          currency={chosen?.currency}
+          typed={value.amount}
+          onChange={set('amount')}
+        />
         <TextInput {...field('source')} description={say('sourceHint')} maxLength={20} />
         <TextInput {...field('reference')} maxLength={64} />
         <TextInput {...field('on')} type="date" />
@@ -98,25 +103,3 @@ function Form({ paid }: { paid: PaidProgramme[] }) {
 }
 
 const optionOf = (programme: string, name: string) => ({ value: programme, label: `${name} (${programme})` });
-
-function Amount({
-  currency,
-  typed,
-  onChange,
-}: {
-  currency: string;
-  typed: string;
-  onChange: (event: { currentTarget: { value: string } }) => void;
-}) {
-  const say = useWords(fundsWords);
-  return (
-    <TextInput
-      label={currency ? say('amountIn', { currency }) : say('amount')}
-      inputMode="decimal"
-      value={typed}
-      maxLength={20}
-      onChange={onChange}
-      error={typed !== '' && minorOf(typed) === undefined && say('amountUnreadable')}
-    />
-  );
-}
