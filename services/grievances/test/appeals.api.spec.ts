@@ -90,7 +90,7 @@ describe('an appeal', () => {
     const answer = { action: 'resolve', resolution: 'not_upheld', answer: 'It was right.' } as const;
     const { body: answered } = await grievances.act(assigned, answer);
     const { body: closed } = await grievances.act(answered, { action: 'close' });
-    const read = () => grievances.reviewer.get<Case>(`/v1/cases/${about.id}`);
+    const read = () => grievances.reviewer.get(`/v1/cases/${about.id}`);
     expect((await read()).body).toMatchObject({ state: 'closed', appealUntil: until });
     const filed = await appeal(closed.id, { applicationId });
     expect(filed.status).toBe(201);
@@ -101,7 +101,7 @@ describe('an appeal', () => {
   });
 
   it('is offered where something was decided against the household, and says when its time is over', async () => {
-    const read = async ({ id }: Case) => (await grievances.officer.get<Case>(`/v1/cases/${id}`)).body;
+    const read = async ({ id }: Case) => (await grievances.officer.get(`/v1/cases/${id}`)).body;
     expect(await read((await caseAbout({ outcome: 'approved' })).case)).not.toHaveProperty('appealUntil');
     expect(await read((await grievances.file({})).body)).not.toHaveProperty('appealUntil');
     const late = await read((await caseAbout({ decidedAt: daysAgo(31) })).case);
