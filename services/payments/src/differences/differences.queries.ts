@@ -1,6 +1,6 @@
 import { minorToJson } from '@janela/kernel';
 import type { Difference, DifferenceKind, DifferenceResolution, OutcomeStatus, PaymentState } from '@janela/contracts';
-import type { Tx } from '@janela/platform';
+import { known, type Tx } from '@janela/platform';
 
 import { knownOf } from '../payments/to-payment.ts';
 
@@ -86,8 +86,7 @@ function toDifference(row: Row): Difference {
     id: row.id,
     kind: row.verdict,
     instructionId: row.instruction_id,
-    ...(row.payment_id !== null && { paymentId: row.payment_id }),
-    ...(row.cycle_id !== null && { cycleId: row.cycle_id }),
+    ...known({ paymentId: row.payment_id, cycleId: row.cycle_id }),
     ...(row.payment_state !== null && { known: knownOf(row.payment_state, row.known_minor) }),
     provider: row.provider,
     status: row.status,

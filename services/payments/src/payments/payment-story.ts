@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Payment } from '@janela/contracts';
-import type { Tx } from '@janela/platform';
+import { known, type Tx } from '@janela/platform';
 
 import { PayeesService } from '../payees/payees.service.ts';
 import { PaymentNotFound } from '../payments.errors.ts';
@@ -43,9 +43,7 @@ async function withStory(
     state,
     at: at.toISOString(),
     by: nameOf(by),
-    ...(reasonCode !== null && { reasonCode }),
-    ...(note !== null && { note }),
-    ...(reference !== null && { reference }),
+    ...known({ reasonCode, note, reference }),
   }));
   const replacement = await tx.findOne(PaymentEntity, { where: { replaces: payment.id }, select: { id: true } });
   return {
@@ -57,7 +55,7 @@ async function withStory(
       payeeRequest: {
         by: nameOf(request.requestedBy),
         at: request.requestedAt.toISOString(),
-        ...(request.note !== null && { note: request.note }),
+        ...known({ note: request.note }),
       },
     }),
     story: [{ state: 'frozen', at: payment.frozenAt.toISOString(), by: nameOf(openedBy) }, ...story],

@@ -1,5 +1,6 @@
 import { minorToJson } from '@janela/kernel';
 import type { KnownPayment, Payment, PaymentState } from '@janela/contracts';
+import { known } from '@janela/platform';
 
 import { endToEndIdOf } from './end-to-end-id.ts';
 import type { PaymentEntity } from './payment.entity.ts';
@@ -26,12 +27,9 @@ export function toPayment(payment: PaymentEntity, programme: string): Payment {
     programmeVersion: payment.programmeVersion,
     ...(reason && { reason }),
     ...(state === 'held' && { heldByRule: payment.heldByRule }),
-    ...(personId !== null && { personId }),
-    ...(provider !== null && { provider }),
-    ...(channel !== null && { channel }),
+    ...known({ personId, provider, channel, replaces }),
     ...(paidMinor !== null && { paidMinor: minorToJson(paidMinor) }),
     ...(instructionId !== null && { instructionId, endToEndId: endToEndIdOf(instructionId) }),
-    ...(replaces !== null && { replaces }),
   };
 }
 

@@ -9,7 +9,7 @@ import {
   type SeenPayee,
 } from '@janela/contracts';
 import { minorToJson } from '@janela/kernel';
-import type { Tx } from '@janela/platform';
+import { known, type Tx } from '@janela/platform';
 
 import { PayeesService } from '../payees/payees.service.ts';
 import { isAnotherPayee } from '../payees/same-payee.ts';
@@ -117,15 +117,13 @@ export class ReadReissuesService {
       householdId: row.household_id,
       areaCode: row.area_code,
       amountMinor: minorToJson(BigInt(row.amount_minor)),
-      ...(row.note !== null && { note: row.note }),
+      ...known({ note: row.note, refusal: row.refusal, replacementId: row.replacement_id }),
       payeeChanged: row.payee_changed,
       payee: { ...(row.before && { before: this.seen(row.before) }), ...(row.now && { now: this.seen(row.now) }) },
       requestedBy: actedBy(row.requested_by, nameOf),
       requestedAt: row.requested_at.toISOString(),
       ...(row.decided_by !== null && { decidedBy: actedBy(row.decided_by, nameOf) }),
       ...(row.decided_at && { decidedAt: row.decided_at.toISOString() }),
-      ...(row.refusal !== null && { refusal: row.refusal }),
-      ...(row.replacement_id !== null && { replacementId: row.replacement_id }),
     };
   }
 
@@ -135,7 +133,7 @@ export class ReadReissuesService {
       payeeId,
       personId,
       channel,
-      ...(provider !== null && { provider }),
+      ...known({ provider }),
       ...(accountEnding !== undefined && { accountEnding }),
     };
   }

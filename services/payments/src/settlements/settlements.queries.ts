@@ -10,7 +10,7 @@ import {
   type Settlement,
   type SettlementState,
 } from '@janela/contracts';
-import type { Tx } from '@janela/platform';
+import { known, type Tx } from '@janela/platform';
 
 import { knownOf } from '../payments/to-payment.ts';
 import { actedBy, namesOf } from '../staff/staff.ts';
@@ -105,25 +105,21 @@ function toSettlement(row: SettlementRow, nameOf: (id: string) => string): Settl
     documentReference,
     reason,
     ...aboutOf(row),
-    ...(row.outcome !== null && { outcome: row.outcome }),
+    ...known({ outcome: row.outcome, refusal: row.refusal }),
     ...(row.paid_minor !== null && { paidMinor: jsonOf(row.paid_minor) }),
     proposedBy: actedBy(row.proposed_by, nameOf),
     proposedAt: row.proposed_at.toISOString(),
     ...(row.decided_by !== null && { decidedBy: actedBy(row.decided_by, nameOf) }),
     ...(row.decided_at && { decidedAt: row.decided_at.toISOString() }),
-    ...(row.refusal !== null && { refusal: row.refusal }),
     ...(recoverableMinor !== 0 && { recoverableMinor }),
   };
 }
 
 function aboutOf(row: SettlementRow): Partial<Settlement> {
+  const { outcome_id: differenceId, payment_id: paymentId, cycle_id: cycleId, programme, currency } = row;
   return {
-    ...(row.outcome_id !== null && { differenceId: row.outcome_id }),
-    ...(row.payment_id !== null && { paymentId: row.payment_id }),
-    ...(row.cycle_id !== null && { cycleId: row.cycle_id }),
-    ...(row.programme !== null && { programme: row.programme }),
+    ...known({ differenceId, paymentId, cycleId, programme, currency }),
     ...(row.amount_minor !== null && { dueMinor: jsonOf(row.amount_minor) }),
-    ...(row.currency !== null && { currency: row.currency }),
     ...(row.payment_state !== null && { known: knownOf(row.payment_state, row.known_minor) }),
     ...saidOf(row),
   };
