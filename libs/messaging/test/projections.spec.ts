@@ -168,6 +168,6 @@ describe('the tables of a projection', () => {
     await expect(createProjection(runner, { name: 'x; DROP TABLE inbox', version: 1 }, [])).rejects.toThrow(
       'snake_case',
     );
-    expect(mailboxMigrations).toHaveLength(3);
+    expect(mailboxMigrations).toHaveLength(4);
   });
 });
