@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  type DecideApplication,
   AppealUpheld,
   type Application,
   ApplicationDecided,
@@ -34,8 +35,8 @@ beforeAll(async () => {
 });
 afterAll(() => eligibility.stop());
 
-const decide = async (by: Caller<'eligibility'>, application: Application, body: object) =>
-  by.untyped.post<Application>(`/v1/applications/${application.id}/decision`, body, ifMatch(application));
+const decide = async (by: Caller<'eligibility'>, application: Application, body: DecideApplication) =>
+  by.post(`/v1/applications/${application.id}/decision`, body, ifMatch(application));
 const read = async ({ id }: Application) => ok(await caseworker.get(`/v1/applications/${id}`));
 const upheld = (application: Application): DataOf<typeof AppealUpheld> => ({
   appealId: randomUUID(),
@@ -50,7 +51,7 @@ const accept = async (record: ReturnType<typeof recordOf>) => {
 };
 
 async function refused(home: PublishedHousehold): Promise<Application> {
-  const application = await applied<Application>(caseworker, { householdId: home.householdId, programme: 'SCT' });
+  const application = await applied(caseworker, { householdId: home.householdId, programme: 'SCT' });
   return ok(await decide(supervisor, application, { outcome: 'refused', reason: 'They seem to manage.' }));
 }
 
@@ -89,7 +90,7 @@ describe('an appeal that is upheld', () => {
 
   it('changes what is due where it was too little, without another enrolment', async () => {
     const home = await registered(eligibility, oldMan);
-    const application = await applied<Application>(caseworker, { householdId: home.householdId, programme: 'SCT' });
+    const application = await applied(caseworker, { householdId: home.householdId, programme: 'SCT' });
     const approved = ok(await decide(supervisor, application, { outcome: 'approved' }));
     const { householdId, number, areaCode, facts } = home;
     const members = facts.members.map((each) => ({ ...each, functioning: { ...each.functioning, walking: 4 } }));
@@ -110,7 +111,7 @@ describe('an appeal that is upheld', () => {
 
   it('ends what was given where the new decision is to refuse', async () => {
     const home = await registered(eligibility, couple);
-    const application = await applied<Application>(caseworker, { householdId: home.householdId, programme: 'SCT' });
+    const application = await applied(caseworker, { householdId: home.householdId, programme: 'SCT' });
     const approved = ok(await decide(supervisor, application, { outcome: 'approved', reason: 'They need it.' }));
     await eligibility.publish(AppealUpheld, upheld(approved));
     ok(await decide(another, await read(approved), { outcome: 'refused', reason: 'Both can work.' }));
@@ -121,14 +122,14 @@ describe('an appeal that is upheld', () => {
   it('goes before an application that was made meanwhile', async () => {
     const home = await registered(eligibility, widow);
     const application = await refused(home);
-    const second = await applied<Application>(caseworker, { householdId: home.householdId, programme: 'SCT' });
+    const second = await applied(caseworker, { householdId: home.householdId, programme: 'SCT' });
     await eligibility.publish(AppealUpheld, upheld(application));
     expect([(await read(application)).state, (await read(second)).state]).toEqual(['recommended', 'withdrawn']);
   });
 
   it('opens nothing that is open already, and is no matter of ours where it is about a payment', async () => {
     const home = await registered(eligibility, widow);
-    const open = await applied<Application>(caseworker, { householdId: home.householdId, programme: 'SCT' });
+    const open = await applied(caseworker, { householdId: home.householdId, programme: 'SCT' });
     await eligibility.publish(AppealUpheld, upheld(open));
     const { applicationId: _, ...about } = upheld(open);
     await eligibility.publish(AppealUpheld, { ...about, paymentId: randomUUID() });

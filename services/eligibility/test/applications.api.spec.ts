@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  type SubmitApplication,
+  type DecideApplication,
   type Application,
   ApplicationDecided,
   ApplicationRecommended,
@@ -29,10 +31,10 @@ beforeAll(async () => {
 });
 afterAll(() => eligibility.stop());
 
-const apply = (body: object, headers?: Record<string, string>) =>
-  caseworker.untyped.post<Application>('/v1/applications', body, headers);
-const decide = (by: Caller<'eligibility'>, application: Application, body: object) =>
-  by.untyped.post<Application>(`/v1/applications/${application.id}/decision`, body, ifMatch(application));
+const apply = (body: SubmitApplication, headers?: Record<string, string>) =>
+  caseworker.post('/v1/applications', body, headers);
+const decide = (by: Caller<'eligibility'>, application: Application, body: DecideApplication) =>
+  by.post(`/v1/applications/${application.id}/decision`, body, ifMatch(application));
 const eventsOf = async ({ id }: Application) =>
   (await eligibility.published()).filter(({ key }) => key === id).map(({ type }) => type);
 
@@ -90,7 +92,7 @@ describe('applying', () => {
 describe('what cannot be applied for', () => {
   it('is a programme for which an application is open, or in which they are', async () => {
     const { householdId } = await registered(eligibility, widow);
-    const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
+    const application = await applied(caseworker, { householdId, programme: 'SCT' });
     expect(outcome(await apply({ householdId, programme: 'SCT' }))).toEqual([409, 'eligibility.application_open']);
     ok(await decide(supervisor, application, { outcome: 'approved' }));
     expect(outcome(await apply({ householdId, programme: 'SCT' }))).toEqual([409, 'eligibility.already_enrolled']);
@@ -157,7 +159,7 @@ describe('what cannot be applied for', () => {
 describe('deciding', () => {
   const application = async (home = widow) => {
     const { householdId } = await registered(eligibility, home);
-    return applied<Application>(caseworker, { householdId, programme: 'SCT' });
+    return applied(caseworker, { householdId, programme: 'SCT' });
   };
 
   it('makes an approved application an enrolment with what is due', async () => {
@@ -216,7 +218,7 @@ describe('deciding', () => {
   it('makes a member of a contributory scheme, without anything being due', async () => {
     const home = await registered(eligibility, couple);
     const personId = home.facts.members[0]?.personId;
-    const before = await applied<Application>(caseworker, { personId, programme: 'NAPSA-INF' });
+    const before = await applied(caseworker, { personId, programme: 'NAPSA-INF' });
     const body = ok(await decide(supervisor, before, { outcome: 'approved' }));
     const started = await eligibility.published(EnrolmentStarted);
     const data = started.find(({ key }) => key === body.enrolmentId)?.data;
@@ -226,7 +228,7 @@ describe('deciding', () => {
   it('is not for a household that is none any more', async () => {
     const home = await registered(eligibility, oldMan);
     const [man] = home.facts.members;
-    const before = await applied<Application>(caseworker, { householdId: home.householdId, programme: 'SCT' });
+    const before = await applied(caseworker, { householdId: home.householdId, programme: 'SCT' });
     if (man) await eligibility.publish(PersonDied, died(home, man, 'reported', '2026-11-01'));
     expect(outcome(await decide(supervisor, before, { outcome: 'approved' }))).toEqual([
       409,
@@ -240,7 +242,7 @@ describe('deciding', () => {
 describe('who may not decide', () => {
   it('is the officer who took the application in', async () => {
     const { householdId } = await registered(eligibility, widow);
-    const mine = await applied<Application>(supervisor, { householdId, programme: 'SCT' });
+    const mine = await applied(supervisor, { householdId, programme: 'SCT' });
     expect(outcome(await decide(supervisor, mine, { outcome: 'approved' }))).toEqual([
       403,
       'eligibility.own_application',
@@ -251,10 +253,10 @@ describe('who may not decide', () => {
     const home = householdData(widow);
     await eligibility.publish(HouseholdRegistered, { ...home, source: 'window', registeredBy: 'registrar' });
     const { householdId } = home;
-    const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
+    const application = await applied(caseworker, { householdId, programme: 'SCT' });
     expect(application.handledByIds).toContain('registrar');
     const registrar = await eligibility.as({ roles: ['supervisor'], id: 'registrar' });
-    for (const answer of [{ outcome: 'approved' }, { outcome: 'refused', reason: 'No.' }])
+    for (const answer of [{ outcome: 'approved' }, { outcome: 'refused', reason: 'No.' }] as const)
       expect(outcome(await decide(registrar, application, answer))).toEqual([403, 'eligibility.own_household']);
     expect(ok(await decide(supervisor, application, { outcome: 'approved' })).state).toBe('approved');
   });
@@ -262,7 +264,7 @@ describe('who may not decide', () => {
   it('is a supervisor who asked for the payee, while the one who confirmed it may', async () => {
     const { householdId, areaCode } = await registered(eligibility, widow);
     const confirmed = { householdId, areaCode, confirmedBy: 'confirmer' };
-    const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
+    const application = await applied(caseworker, { householdId, programme: 'SCT' });
     await eligibility.publish(
       HouseholdPayeeConfirmed,
       { ...confirmed, askedBy: 'first-asker' },
@@ -281,14 +283,14 @@ describe('who may not decide', () => {
 
   it('is only the submitter where it is not known yet who registered the household', async () => {
     const { householdId } = await registered(eligibility, widow);
-    const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
+    const application = await applied(caseworker, { householdId, programme: 'SCT' });
     expect(application.handledByIds).toHaveLength(1);
     expect(ok(await decide(supervisor, application, { outcome: 'approved' })).state).toBe('approved');
   });
 
   it('is a caseworker, or the supervisor of another area', async () => {
     const { householdId } = await registered(eligibility, widow);
-    const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
+    const application = await applied(caseworker, { householdId, programme: 'SCT' });
     expect(outcome(await decide(caseworker, application, { outcome: 'approved' }))).toEqual([
       403,
       'access.not_allowed',
@@ -302,7 +304,7 @@ describe('who may not decide', () => {
 
   it('is an officer who looked at another version, or at none', async () => {
     const { householdId } = await registered(eligibility, widow);
-    const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
+    const application = await applied(caseworker, { householdId, programme: 'SCT' });
     const path = `/v1/applications/${application.id}/decision` as const;
     const body = { outcome: 'approved' };
     expect(outcome(await supervisor.untyped.post(path, body))).toEqual([428, 'request.missing_version']);
@@ -316,7 +318,7 @@ describe('who may not decide', () => {
 
   it('is every officer, once it is decided', async () => {
     const { householdId } = await registered(eligibility, widow);
-    const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
+    const application = await applied(caseworker, { householdId, programme: 'SCT' });
     const other = await eligibility.as({ roles: ['supervisor'], id: 'another-supervisor' });
     const answers = await Promise.all(
       [supervisor, other].map((by) => decide(by, application, { outcome: 'approved' })),
@@ -346,7 +348,7 @@ describe('the list of applications', () => {
   it('holds those of a household, and nothing of another area', async () => {
     const lunga = await registered(eligibility, livingIn('ZM104005', widow));
     const there = await eligibility.as({ roles: ['caseworker'], areas: ['ZM104005'], id: 'caseworker-lunga' });
-    const { id } = await applied<Application>(there, { householdId: lunga.householdId, programme: 'SCT' });
+    const { id } = await applied(there, { householdId: lunga.householdId, programme: 'SCT' });
     const path = `/v1/applications?householdId=${lunga.householdId}` as const;
     expect((await there.get(path)).body.items.map((each) => each.id)).toEqual([id]);
     expect((await supervisor.get(path)).body).toEqual({ items: [], next: null });

@@ -19,7 +19,7 @@ beforeAll(async () => {
   home = await registered(eligibility, widow);
   application = await applied(caseworker, { householdId: home.householdId, programme: 'SCT' });
   const enrolled = await registered(eligibility, oldMan);
-  const other = await applied<Application>(caseworker, { householdId: enrolled.householdId, programme: 'SCT' });
+  const other = await applied(caseworker, { householdId: enrolled.householdId, programme: 'SCT' });
   const path = `/v1/applications/${other.id}/decision` as const;
   enrolmentId = ok(await supervisor.post(path, { outcome: 'approved' }, ifMatch(other))).enrolmentId ?? '';
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  type DecideApplication,
   type Application,
   type ConsentPurpose,
   type DataOf,
@@ -43,16 +44,12 @@ const allows = (home: PublishedHousehold, version: number, consentedPurposes: Co
   );
 const withoutConsent = { ...widow, consentedPurposes: undefined };
 const read = async ({ id }: { id: string }) => ok(await supervisor.get(`/v1/applications/${id}`));
-const decide = async (application: Application, body: object) =>
-  supervisor.untyped.post<Application>(
-    `/v1/applications/${application.id}/decision`,
-    body,
-    ifMatch(await read(application)),
-  );
+const decide = async (application: Application, body: DecideApplication) =>
+  supervisor.post(`/v1/applications/${application.id}/decision`, body, ifMatch(await read(application)));
 const apply = (home: PublishedHousehold, programme = 'SCT') =>
-  applied<Application>(caseworker, { householdId: home.householdId, programme });
+  applied(caseworker, { householdId: home.householdId, programme });
 const applyFor = (home: PublishedHousehold, at = 0) =>
-  applied<Application>(caseworker, { personId: home.facts.members[at]?.personId, programme: 'SP65' });
+  applied(caseworker, { personId: home.facts.members[at]?.personId, programme: 'SP65' });
 const enrolled = async (application: Application) =>
   ok(await decide(application, { outcome: 'approved' })).enrolmentId ?? '';
 const enrolment = async (id: string) => ok(await supervisor.get(`/v1/enrolments/${id}`));
@@ -236,7 +233,7 @@ describe('a person of the same official number', () => {
       eligibility.as({ roles: ['caseworker'], areas: ['ZM104005'], id: 'caseworker-far' }),
       eligibility.as({ roles: ['supervisor'], areas: ['ZM104005'], id: 'supervisor-far' }),
     ]);
-    const there = await applied<Application>(away, { householdId: far.householdId, programme: 'SCT' });
+    const there = await applied(away, { householdId: far.householdId, programme: 'SCT' });
     const path = `/v1/applications/${there.id}/decision` as const;
     ok(await awaySupervisor.post(path, { outcome: 'approved' }, ifMatch(there)));
     const here = await registered(eligibility, oldMan);

@@ -1,4 +1,4 @@
-import type { Programme, ProgrammeDefinition } from '@janela/contracts';
+import type { Application, SubmitApplication, Programme, ProgrammeDefinition } from '@janela/contracts';
 import { type Answer, type Caller, type Harness, ok, startHarness } from '@janela/testing';
 import { jest } from '@jest/globals';
 
@@ -22,7 +22,7 @@ export function startEligibility(environment: Readonly<Record<string, string>> =
 /** Loads scorecard and programmes of Zambia and publishes every version, as two people do. */
 export async function loadZambia(eligibility: Harness<'eligibility'>): Promise<void> {
   const designer = await eligibility.as('designer');
-  ok(await designer.untyped.put('/v1/scorecards/ppi_zmb_2015', zambia.ppi));
+  ok(await designer.put('/v1/scorecards/ppi_zmb_2015', zambia.ppi));
   for (const document of Object.values(zambia.programmes)) await loadProgramme(eligibility, document);
 }
 
@@ -49,8 +49,8 @@ export function programmeLike(
 }
 
 /** Applies, and returns the application. */
-export async function applied<T>(caller: Caller<'eligibility'>, body: object): Promise<T> {
-  return ok(await caller.untyped.post<T>('/v1/applications', body));
+export async function applied(caller: Caller<'eligibility'>, body: SubmitApplication): Promise<Application> {
+  return ok(await caller.post('/v1/applications', body));
 }
 
 /** Returns status and code of an answer. */

@@ -1,13 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  type Application,
-  type Enrolment,
-  EnrolmentEnded,
-  EnrolmentResumed,
-  EnrolmentSuspended,
-} from '@janela/contracts';
+import { type Enrolment, EnrolmentEnded, EnrolmentResumed, EnrolmentSuspended } from '@janela/contracts';
 import { type Caller, type Harness, ifMatch, ok } from '@janela/testing';
 
 import { applied, loadZambia, outcome, startEligibility } from './eligibility.harness.ts';
@@ -27,7 +21,7 @@ afterAll(() => eligibility.stop());
 
 async function enrolled(home = widow): Promise<Enrolment> {
   const { householdId } = await registered(eligibility, home);
-  const application = await applied<Application>(caseworker, { householdId, programme: 'SCT' });
+  const application = await applied(caseworker, { householdId, programme: 'SCT' });
   const path = `/v1/applications/${application.id}/decision` as const;
   const body = ok(await supervisor.post(path, { outcome: 'approved' }, ifMatch(application)));
   return ok(await caseworker.get(`/v1/enrolments/${body.enrolmentId}`));
@@ -61,7 +55,7 @@ describe('an enrolment', () => {
   it('may be applied for again once it has ended', async () => {
     const active = await enrolled(oldMan);
     ok(await act('end', active, { reason: 'own_request' }));
-    const again = await applied<Application>(caseworker, { householdId: active.householdId, programme: 'SCT' });
+    const again = await applied(caseworker, { householdId: active.householdId, programme: 'SCT' });
     expect(again.state).toBe('recommended');
   });
 

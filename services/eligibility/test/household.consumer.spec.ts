@@ -58,11 +58,11 @@ const factsOf = async (householdId: string) =>
   )[0];
 
 const apply = (programme: string, { householdId }: PublishedHousehold) =>
-  applied<Application>(caseworker, { householdId, programme });
+  applied(caseworker, { householdId, programme });
 const read = async ({ id }: Application) => ok(await supervisor.get(`/v1/applications/${id}`));
 
 async function enrolled(home: PublishedHousehold, programme = 'SCT', body: object = { householdId: home.householdId }) {
-  const application = await applied<Application>(caseworker, { ...body, programme });
+  const application = await applied(caseworker, { ...body, programme });
   const path = `/v1/applications/${application.id}/decision` as const;
   const decided = ok(await supervisor.post(path, { outcome: 'approved' }, ifMatch(application)));
   return readEnrolment(decided.enrolmentId);

@@ -59,7 +59,7 @@ const live = async () => (householdId = (await registered(eligibility, random.pi
 const day = () => random.pick([undefined, undefined, '2026-11-01']);
 
 async function application(): Promise<Application> {
-  return applied<Application>(caseworker, { householdId: await live(), programme: 'SCT' });
+  return applied(caseworker, { householdId: await live(), programme: 'SCT' });
 }
 async function enrolled(): Promise<Enrolment> {
   const of = await application();

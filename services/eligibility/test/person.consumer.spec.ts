@@ -1,11 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  type Application,
-  type HouseholdFacts,
-  HouseholdRegistered,
-  HouseholdUpdated,
-  PersonDied,
-} from '@janela/contracts';
+import { type HouseholdFacts, HouseholdRegistered, HouseholdUpdated, PersonDied } from '@janela/contracts';
 import { recordOf } from '@janela/messaging';
 import { type Caller, type Harness, ifMatch, ok, seeded } from '@janela/testing';
 
@@ -25,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => eligibility.stop());
 
 async function enrolled(programme: string, subject: object): Promise<string> {
-  const application = await applied<Application>(caseworker, { ...subject, programme });
+  const application = await applied(caseworker, { ...subject, programme });
   const path = `/v1/applications/${application.id}/decision` as const;
   return ok(await supervisor.post(path, { outcome: 'approved' }, ifMatch(application))).enrolmentId ?? '';
 }

@@ -14,7 +14,7 @@ let publisher: Caller<'eligibility'>;
 beforeAll(async () => {
   eligibility = await startEligibility();
   [designer, publisher] = await Promise.all([eligibility.as('designer'), eligibility.as('publisher')]);
-  ok(await designer.untyped.put('/v1/scorecards/ppi_zmb_2015', zambia.ppi));
+  ok(await designer.put('/v1/scorecards/ppi_zmb_2015', zambia.ppi));
 });
 afterAll(() => eligibility.stop());
 
@@ -235,7 +235,7 @@ describe('a version that would match nearly everyone, or nearly no one', () => {
 
 describe('a scorecard', () => {
   it('is loaded once and for all', async () => {
-    const again = await designer.untyped.put('/v1/scorecards/ppi_zmb_2015', zambia.ppi);
+    const again = await designer.put('/v1/scorecards/ppi_zmb_2015', zambia.ppi);
     expect(again.body).toEqual(zambia.ppi);
     const other = { ...(zambia.ppi as object), publisher: 'Another one' };
     expect(outcome(await designer.untyped.put('/v1/scorecards/ppi_zmb_2015', other))).toEqual([
@@ -252,7 +252,7 @@ describe('a scorecard', () => {
       422,
       'eligibility.scorecard_invalid',
     ]);
-    const answer = await designer.untyped.put('/v1/scorecards/another', zambia.ppi);
+    const answer = await designer.put('/v1/scorecards/another', zambia.ppi);
     expect(answer.body).toMatchObject({ errors: [{ pointer: '/code', code: 'wrong_code' }] });
     expect(outcome(await designer.untyped.put('/v1/scorecards/gap', 'no scorecard'))).toEqual([
       415,

@@ -26,7 +26,7 @@ beforeAll(async () => {
   caseworker = await eligibility.as('caseworker');
   householdId = (await registered(eligibility, widow)).householdId;
   const approved = async (programme: string) => {
-    const of = await applied<Application>(caseworker, { householdId, programme });
+    const of = await applied(caseworker, { householdId, programme });
     const path = `/v1/applications/${of.id}/decision` as const;
     return ok(await supervisor.post(path, { outcome: 'approved' }, ifMatch(of)));
   };

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  type DecideApplication,
   AppealUpheld,
-  type Application,
   HouseholdClosed,
   HouseholdMoved,
   PersonDied,
@@ -98,10 +98,7 @@ describe('two enrolments of one official number in one programme', () => {
     } as const;
     await office.eligibility.publish(PersonDied, death, { aggregateVersion: 1 });
     await suspect(one, other);
-    const application = await applied<Application>(office.caseworker, {
-      personId: headOf(other).personId,
-      programme: 'SP65',
-    });
+    const application = await applied(office.caseworker, { personId: headOf(other).personId, programme: 'SP65' });
     const body = ok(await office.supervisor.get(`/v1/applications/${application.id}`));
     expect(body.suspectedDuplicates).toMatchObject([{ otherDied: true, needsReason: true, enrolledIn: [] }]);
     const decide = (input: object) =>
@@ -128,10 +125,7 @@ describe('two enrolments of one official number in one programme', () => {
     const [one, other] = await two();
     const first = await office.pensionOf(one);
     await suspect(one, other);
-    const application = await applied<Application>(office.caseworker, {
-      personId: headOf(other).personId,
-      programme: 'SP65',
-    });
+    const application = await applied(office.caseworker, { personId: headOf(other).personId, programme: 'SP65' });
     const later = await office.approve(application, { duplicateReason: 'Twins; I saw both cards.' });
     await office.update(other, {}, 2);
     expect([(await office.read(first)).state, (await office.read(later)).state]).toEqual(['active', 'active']);
@@ -184,7 +178,7 @@ describe('two enrolments of one official number in one programme', () => {
       office.eligibility.as({ roles: ['caseworker'], areas: ['ZM104005'], id: 'caseworker-far' }),
       office.eligibility.as({ roles: ['supervisor'], areas: ['ZM104005'], id: 'supervisor-far' }),
     ]);
-    const there = await applied<Application>(away, { householdId: far.householdId, programme: 'SCT' });
+    const there = await applied(away, { householdId: far.householdId, programme: 'SCT' });
     const path = `/v1/applications/${there.id}/decision` as const;
     ok(await awaySupervisor.post(path, { outcome: 'approved' }, ifMatch(there)));
     const later = await office.transferOf(here);
@@ -232,7 +226,7 @@ describe('two enrolments of one official number in one programme', () => {
       const [one, other] = await two();
       await office.pensionOf(one);
       const body = { personId: headOf(other).personId, programme: 'SP65' };
-      const application = await applied<Application>(office.caseworker, body);
+      const application = await applied(office.caseworker, body);
       const path = `/v1/applications/${application.id}/decision` as const;
       const [answer] = await Promise.all([
         office.supervisor.post(path, { outcome: 'approved' }, ifMatch(application)),
@@ -268,13 +262,13 @@ describe('an appeal that is upheld', () => {
       id: 'another-supervisor',
       name: 'Beatrice Mwila',
     });
-    const decide = async (body: object) => {
+    const decide = async (body: DecideApplication) => {
       const path = `/v1/applications/${applicationId}` as const;
       const open = ok(await another.get(path));
-      return another.untyped.post(`${path}/decision`, body, ifMatch(open));
+      return another.post(`${path}/decision`, body, ifMatch(open));
     };
     expect(outcome(await decide({ outcome: 'approved' }))).toEqual([409, 'eligibility.duplicate_suspected']);
-    const reason = { outcome: 'approved', duplicateReason: 'Twins; I saw both cards.' };
+    const reason = { outcome: 'approved', duplicateReason: 'Twins; I saw both cards.' } as const;
     expect(outcome(await decide(reason))).toEqual([200, undefined]);
   });
 });

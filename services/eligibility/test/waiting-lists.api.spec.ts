@@ -31,7 +31,7 @@ let supervisor: Caller<'eligibility'>;
 
 beforeAll(async () => {
   eligibility = await startEligibility();
-  ok(await (await eligibility.as('designer')).untyped.put('/v1/scorecards/ppi_zmb_2015', zambia.ppi));
+  ok(await (await eligibility.as('designer')).put('/v1/scorecards/ppi_zmb_2015', zambia.ppi));
   [caseworker, supervisor] = await Promise.all([
     eligibility.as({ roles: ['caseworker'], areas: ['ZM104'] }),
     eligibility.as({ roles: ['supervisor'], areas: ['ZM104'] }),

@@ -115,10 +115,8 @@ describe('an appeal', () => {
     const { case: about, applicationId } = await caseAbout();
     const { body: filed } = await appeal(about.id, { applicationId });
     const states = async (query: string) =>
-      (await grievances.reviewer.untyped.get<{ items: Appeal[] }>(`/v1/appeals${query}`)).body.items.map(
-        ({ state }) => state,
-      );
-    expect(new Set(await states('?state=filed'))).toEqual(new Set(['filed']));
+      (await grievances.reviewer.get(`/v1/appeals?${query}`)).body.items.map(({ state }) => state);
+    expect(new Set(await states('state=filed'))).toEqual(new Set(['filed']));
     expect(new Set(await states(''))).toEqual(new Set(['filed', 'upheld', 'dismissed']));
     const [entry] = await grievances.rows(
       `SELECT actor, details FROM audit_entries WHERE action = 'appeal.listed' ORDER BY id DESC LIMIT 1`,

@@ -10,7 +10,6 @@ import {
   CaseEscalated,
   CaseFiled,
   CaseResolved,
-  type CaseSummary,
 } from '@janela/contracts';
 import { idempotencyKey, ifMatch } from '@janela/testing';
 
@@ -24,8 +23,7 @@ beforeAll(async () => {
 afterAll(() => grievances.stop());
 
 const eventsOf = async (id: string) => (await grievances.published()).filter(({ key }) => key === id);
-const list = async (query = '') =>
-  (await grievances.officer.untyped.get<{ items: CaseSummary[] }>(`/v1/cases${query}`)).body;
+const list = async (query = '') => (await grievances.officer.get(`/v1/cases?${query}`)).body;
 
 describe('a complaint', () => {
   it('is filed with a number to follow it by, and published to other services', async () => {
@@ -232,16 +230,14 @@ describe('the list of cases', () => {
     await grievances.act(second, { action: 'assign' });
     const { body: assigned } = await grievances.act(third, { action: 'assign' });
     await grievances.act(assigned, { action: 'resolve', resolution: 'upheld', answer: 'Yes.' });
-    const all = (await list(`?householdId=${householdId}`)).items;
+    const all = (await list(`householdId=${householdId}`)).items;
     const order = [0, 3, 4, 1, 2].map((index) => filed[index]?.id);
     expect(all.map(({ id }) => id)).toEqual(order);
     expect(JSON.stringify(all)).not.toContain('sent away');
     const paged: string[] = [];
     for (let next: string | null = ''; next !== null;) {
-      const query: string = `?householdId=${householdId}&limit=2${next && `&after=${next}`}`;
-      const page = (
-        await grievances.officer.untyped.get<{ items: CaseSummary[]; next: string | null }>(`/v1/cases${query}`)
-      ).body;
+      const query: string = `householdId=${householdId}&limit=2${next && `&after=${next}`}`;
+      const page = (await grievances.officer.get(`/v1/cases?${query}`)).body;
       paged.push(...page.items.map(({ id }) => id));
       next = page.next;
     }
@@ -250,9 +246,9 @@ describe('the list of cases', () => {
 
   it('can be narrowed to a state or a category, and refuses what it does not know', async () => {
     await grievances.file({ category: 'other' });
-    const others = (await list('?category=other&state=filed')).items;
+    const others = (await list('category=other&state=filed')).items;
     expect(new Set(others.map(({ category, state }) => `${category} ${state}`))).toEqual(new Set(['other filed']));
-    for (const query of ['?state=lost', '?householdId=x', '?sensitive=true', '?limit=0', '?after=made-up'])
-      expect(await grievances.officer.untyped.get(`/v1/cases${query}`)).toMatchObject({ status: 400 });
+    for (const query of ['state=lost', 'householdId=x', 'sensitive=true', 'limit=0', 'after=made-up'])
+      expect(await grievances.officer.get(`/v1/cases?${query}`)).toMatchObject({ status: 400 });
   });
 });

@@ -445,8 +445,8 @@ describe('a list of which only a part was handed over', () => {
     const stopped = await dispatchPart(ok(await post('approver', submitted, 'approve')));
     expect(stopped).toMatchObject({ state: 'approved', byState: { instructed: { count: 1 }, frozen: { count: 2 } } });
     const first = (await payments.listOf(stopped)).find(({ state }) => state === 'instructed') as Payment;
-    const outcome = { instructionId: first.instructionId, status: 'failed', providerReference: 'R' };
-    ok(await payments.provider.untyped.post('/v1/outcomes', { ...outcome, occurredAt: new Date().toISOString() }));
+    const outcome = { instructionId: first.instructionId ?? '', status: 'failed', providerReference: 'R' } as const;
+    ok(await payments.provider.post('/v1/outcomes', { ...outcome, occurredAt: new Date().toISOString() }));
     const failed = ok(await payments.officer.get(`/v1/payments/${first.id}`));
     expect(await payments.payAgain(failed)).toMatchObject({ status: 200, body: { state: 'approved' } });
     const again = ok(await payments.officer.get(`/v1/cycles/${stopped.id}`));

@@ -57,9 +57,9 @@ function nextList() {
   return list;
 }
 
-const step = async (verb: string, cycle: Cycle) => {
+const step = async (verb: 'submit' | 'approve' | 'dispatch' | 'close', cycle: Cycle) => {
   const by = verb === 'approve' ? payments.approver : payments.officer;
-  return ok(await by.untyped.post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, ifMatch(cycle)));
+  return ok(await by.post(`/v1/cycles/${cycle.id}/${verb}`, undefined, ifMatch(cycle)));
 };
 
 describe('whatever happens to a household while its payment is on its way', () => {
@@ -97,7 +97,7 @@ describe('whatever happens to a household while its payment is on its way', () =
         await deliverPart(0);
         let cycle: Cycle | undefined;
         for (const [index, verb] of steps.entries()) {
-          cycle = cycle === undefined ? await payments.open(list.period) : await step(verb, cycle);
+          cycle = cycle === undefined || verb === 'open' ? await payments.open(list.period) : await step(verb, cycle);
           if (index === 0) for (const pair of pairs) pair.frozenFor = pair.twins.map((twin) => twin.payee());
           await deliverPart(index + 1);
         }

@@ -37,8 +37,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stack?.stop(), 60_000);
 
-const step = async (by: Caller<'payments'>, verb: string) => {
-  cycle = ok(await by.untyped.post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, ifMatch(cycle)));
+const step = async (by: Caller<'payments'>, verb: 'submit' | 'approve' | 'dispatch' | 'close') => {
+  cycle = ok(await by.post(`/v1/cycles/${cycle.id}/${verb}`, undefined, ifMatch(cycle)));
 };
 const paymentsOf = async (ending: string) =>
   ok(await officer.get(`/v1/payments?householdId=${households.get(ending)}`)).items;

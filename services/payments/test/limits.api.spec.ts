@@ -98,7 +98,7 @@ const report = (
     providerReference,
     occurredAt: new Date().toISOString(),
   });
-const evidence = { evidence: 'statement', documentReference: 'ST-1', reason: 'It is on their statement.' };
+const evidence = { evidence: 'statement', documentReference: 'ST-1', reason: 'It is on their statement.' } as const;
 
 async function held(): Promise<Payment> {
   const payment = next(frozen);

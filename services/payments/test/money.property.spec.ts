@@ -80,7 +80,7 @@ const back: { action: Action; which: number }[] = [
     which: index === 1 ? 5 : 0,
   })),
 ];
-const evidence = { evidence: 'statement', documentReference: 'ST-1', reason: 'It is on their statement.' };
+const evidence = { evidence: 'statement', documentReference: 'ST-1', reason: 'It is on their statement.' } as const;
 
 /** A provider that says nothing but what is so, though not all of it, and not at once. */
 class Provider {

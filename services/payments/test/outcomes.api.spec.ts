@@ -512,7 +512,7 @@ describe('a difference', () => {
 
 describe('a payment about which its provider is silent', () => {
   const propose = (payment: Payment, about: object) =>
-    payments.officer.untyped.post<Settlement & { code: string }>(
+    payments.officer.post(
       `/v1/payments/${payment.id}/settle`,
       { ...evidence, outcome: 'paid', ...about },
       ifMatch(payment),
@@ -579,14 +579,15 @@ describe('a payment about which its provider is silent', () => {
   });
 });
 
-const evidence = { evidence: 'statement', documentReference: 'ST-2026-11/4', reason: 'It is on their statement.' };
+const evidence = {
+  evidence: 'statement',
+  documentReference: 'ST-2026-11/4',
+  reason: 'It is on their statement.',
+} as const;
 type SettleBody = Pick<SettleDifference, 'resolution'> & { paidMinor?: number };
 
 const settle = ({ id }: { id: string }, body: SettleBody) =>
-  payments.officer.untyped.post<Settlement & { code: string }>(`/v1/differences/${id}/settle`, {
-    ...evidence,
-    ...body,
-  });
+  payments.officer.post(`/v1/differences/${id}/settle`, { ...evidence, ...body });
 
 async function openAbout({ id }: { id: string }): Promise<Difference> {
   const found = (await differences()).find(({ paymentId }) => paymentId === id);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { OutcomeReported, type Payment, type Period, type Settlement } from '@janela/contracts';
+import { OutcomeReported, type Payment, type Period } from '@janela/contracts';
 import { previousPeriod } from '@janela/kernel';
 import { recordOf } from '@janela/messaging';
 import { duplicated, randomOf, ifMatch, ok } from '@janela/testing';
@@ -157,7 +157,7 @@ const step = fc.record({
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
-const evidence = { evidence: 'statement', documentReference: 'ST-1', reason: 'On the statement.' };
+const evidence = { evidence: 'statement', documentReference: 'ST-1', reason: 'On the statement.' } as const;
 const pick = <T>(among: readonly T[], which: number): T | undefined => among[which % Math.max(among.length, 1)];
 
 /** The payment of the first household and all that were made in its place. */
@@ -184,7 +184,7 @@ const tried: Record<Step['what'], (chain: readonly Payment[], one: Step) => Prom
     const payment = pick(chain, which) as Payment;
     const outcome = status === 'unknown' ? 'paid' : status;
     const path = `/v1/payments/${payment.id}/settle` as const;
-    const proposed = await payments.officer.untyped.post<Settlement>(path, { ...evidence, outcome }, ifMatch(payment));
+    const proposed = await payments.officer.post(path, { ...evidence, outcome }, ifMatch(payment));
     return proposed.status === 201 ? payments.confirm(proposed.body) : proposed;
   },
 };
@@ -194,7 +194,7 @@ async function settle(chain: readonly Payment[], which: number, resolution: 'acc
   const difference = pick(await openAmong(chain), which);
   if (!difference) return;
   const path = `/v1/differences/${difference.id}/settle` as const;
-  const proposed = ok(await payments.officer.untyped.post<Settlement>(path, { ...evidence, resolution }));
+  const proposed = ok(await payments.officer.post(path, { ...evidence, resolution }));
   const { status, body } = await payments.confirm(proposed);
   if (status === 200) return;
   expect([status, body.code]).toEqual([409, 'payments.difference_not_acceptable']);

@@ -31,13 +31,13 @@ const act = (payment: Payment, verb: string, body: object = { reasonCode: 'under
     ...idempotencyKey(),
   });
 const read = async ({ id }: Payment) => ok(await payments.officer.get(`/v1/payments/${id}`));
-const step = async (by: 'officer' | 'approver', cycle: Cycle, verb: string) =>
-  ok(await payments[by].untyped.post<Cycle>(`/v1/cycles/${cycle.id}/${verb}`, undefined, ifMatch(cycle)));
+const step = async (by: 'officer' | 'approver', cycle: Cycle, verb: 'submit' | 'approve' | 'dispatch' | 'close') =>
+  ok(await payments[by].post(`/v1/cycles/${cycle.id}/${verb}`, undefined, ifMatch(cycle)));
 const instructions = async (payment: Payment) =>
   (await payments.published(InstructionIssued)).filter(({ data }) => data.paymentId === payment.id);
 const report = (payment: Payment, status: ReportOutcome['status']) =>
-  payments.provider.untyped.post('/v1/outcomes', {
-    instructionId: payment.instructionId,
+  payments.provider.post('/v1/outcomes', {
+    instructionId: payment.instructionId ?? '',
     status,
     providerReference: randomUUID(),
     occurredAt: new Date().toISOString(),

@@ -19,8 +19,8 @@ beforeAll(async () => {
   await payments.fund(4 * amountMinor);
   cycle = await payments.send(await payments.open());
   [paid, failed] = (await payments.listOf(cycle)) as [Payment, Payment];
-  const say = ({ instructionId }: Payment, status: ReportOutcome['status']) =>
-    payments.provider.untyped.post('/v1/outcomes', {
+  const say = ({ instructionId = '' }: Payment, status: ReportOutcome['status']) =>
+    payments.provider.post('/v1/outcomes', {
       instructionId,
       status,
       providerReference: randomUUID(),

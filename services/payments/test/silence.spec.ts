@@ -1,11 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  InstructionIssued,
-  PaymentUnknown,
-  type Payment,
-  type ReportOutcome,
-  type Settlement,
-} from '@janela/contracts';
+import { InstructionIssued, PaymentUnknown, type Payment, type ReportOutcome } from '@janela/contracts';
 import { ifMatch, ok } from '@janela/testing';
 
 import { ledgerProblems } from './books.ts';
@@ -20,8 +14,8 @@ let issued: Awaited<ReturnType<typeof instructions>>;
 const instructions = () => payments.published(InstructionIssued);
 const read = async (payment: Payment | undefined) => ok(await payments.officer.get(`/v1/payments/${payment?.id}`));
 const report = (payment: Payment | undefined, status: ReportOutcome['status'], providerReference = 'R') =>
-  payments.provider.untyped.post('/v1/outcomes', {
-    instructionId: payment?.instructionId,
+  payments.provider.post('/v1/outcomes', {
+    instructionId: payment?.instructionId ?? '',
     status,
     providerReference,
     occurredAt: new Date().toISOString(),
@@ -95,16 +89,14 @@ describe('an instruction', () => {
       evidence: 'provider_letter',
       documentReference: 'L-17',
       reason: 'They wrote that it was paid out.',
-    };
+    } as const;
     const path = `/v1/payments/${silent.id}/settle` as const;
     const nothing = { ...evidence, outcome: 'paid', paidMinor: 0 };
     expect(await payments.officer.untyped.post(path, nothing, ifMatch(silent))).toMatchObject({
       status: 400,
       body: { code: 'request.invalid' },
     });
-    const proposed = ok(
-      await payments.officer.untyped.post<Settlement>(path, { ...evidence, outcome: 'paid' }, ifMatch(silent)),
-    );
+    const proposed = ok(await payments.officer.post(path, { ...evidence, outcome: 'paid' }, ifMatch(silent)));
     expect((await close()).status).toBe(409);
     ok(await payments.confirm(proposed));
     expect(await close()).toMatchObject({ status: 200, body: { state: 'closed' } });
@@ -122,7 +114,7 @@ describe('an instruction', () => {
       { kind: 'after_final', status: 'failed', paymentId: silent.id },
     ]);
     const difference = `/v1/differences/${items[0]?.id}/settle` as const;
-    const again = await payments.officer.untyped.post<Settlement>(difference, { ...evidence, resolution: 'accepted' });
+    const again = await payments.officer.post(difference, { ...evidence, resolution: 'accepted' });
     expect(ok(await payments.confirm(ok(again)))).toMatchObject({ recoverableMinor: amountMinor });
     expect(await ledgerProblems(payments.db)).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Cycle, Payment, ReportOutcome, Settlement } from '@janela/contracts';
+import type { Cycle, Payment, ReportOutcome } from '@janela/contracts';
 import { type Answer, type Caller, idempotencyKey, ifMatch, ok } from '@janela/testing';
 
 import { ledgerProblems } from './books.ts';
@@ -35,12 +35,12 @@ interface Act {
   refusal: string;
 }
 
-const evidence = { evidence: 'statement', documentReference: 'ST-1', reason: 'It is on their statement.' };
+const evidence = { evidence: 'statement', documentReference: 'ST-1', reason: 'It is on their statement.' } as const;
 const proposer = 'payments.proposer_cannot_confirm';
 const post = (by: Caller<'payments'>, path: string, proposal: Proposal, body?: object): Promise<Decided> =>
   by.untyped.post(path, body, ifMatch(proposal));
-const report = ({ instructionId }: Payment, status: ReportOutcome['status']) =>
-  payments.provider.untyped.post('/v1/outcomes', {
+const report = ({ instructionId = '' }: Payment, status: ReportOutcome['status']) =>
+  payments.provider.post('/v1/outcomes', {
     instructionId,
     status,
     providerReference: randomUUID(),
@@ -94,7 +94,7 @@ const acts: Record<string, Act> = {
       await report(paid, 'failed');
       const found = ok(await by.get('/v1/differences')).items;
       const path = `/v1/differences/${found.find(({ status }) => status === 'failed')?.id}/settle` as const;
-      return ok(await by.untyped.post<Settlement>(path, { ...evidence, resolution: 'accepted' }));
+      return ok(await by.post(path, { ...evidence, resolution: 'accepted' }));
     },
     confirm: confirmSettlement,
     refusal: proposer,
@@ -105,7 +105,7 @@ const acts: Record<string, Act> = {
       await refuseWhatWaits();
       await report(silent, 'unknown');
       const path = `/v1/payments/${silent.id}/settle` as const;
-      return ok(await by.untyped.post<Settlement>(path, { ...evidence, outcome: 'paid' }, ifMatch(await read(silent))));
+      return ok(await by.post(path, { ...evidence, outcome: 'paid' }, ifMatch(await read(silent))));
     },
     confirm: confirmSettlement,
     refusal: proposer,

@@ -125,8 +125,8 @@ describe('the book, whatever statement the service would make', () => {
     await payments.enrol(1, { from: '2020-01-01' });
     const cycle = await payments.send(await payments.open(previous));
     const [sent] = (await payments.listOf(cycle)) as [Payment];
-    const said = { instructionId: sent.instructionId, status: 'unknown', providerReference: 'U' };
-    ok(await payments.provider.untyped.post('/v1/outcomes', { ...said, occurredAt: new Date().toISOString() }));
+    const said = { instructionId: sent.instructionId ?? '', status: 'unknown', providerReference: 'U' } as const;
+    ok(await payments.provider.post('/v1/outcomes', { ...said, occurredAt: new Date().toISOString() }));
     const silent = ok(await payments.officer.get(`/v1/payments/${sent.id}`));
     const found = { outcome: 'paid', evidence: 'statement', documentReference: 'ST-1', reason: 'It is on it.' };
     const proposed = ok(

@@ -188,7 +188,7 @@ describe('a caseworker who registers at the window', () => {
 
 describe('an official number of a person who is in the register no more', () => {
   const closing = { on: '2026-12-01', reason: 'registered_in_error' };
-  const death = { on: '2026-11-20', source: 'household', certainty: 'certified' };
+  const death = { on: '2026-11-20', source: 'household', certainty: 'certified' } as const;
   const febby = (familyName: string, value: string) =>
     member({ givenNames: 'Febby', familyName, bornOn: '1949-02-07', identifiers: nrc(value) });
   const accept = async (over: { id: string }) => {
@@ -201,7 +201,7 @@ describe('an official number of a person who is in the register no more', () => 
       'dead',
       'Kunda',
       '300021/11/1',
-      (of) => registry.caseworker.untyped.post(`/v1/people/${String(personOf(of))}/death`, death),
+      (of) => registry.caseworker.post(`/v1/people/${String(personOf(of))}/death`, death),
     ],
     [
       'household_closed',
@@ -245,7 +245,7 @@ describe('an official number of a person who is in the register no more', () => 
   it('is a suspicion where she has died in another district, and is said there without saying who', async () => {
     const elsewhere = household({ areaCode: lunga, members: [febby('Chisanga', '300026/11/1')] });
     const { body: first } = await registry.neighbour.post('/v1/households', elsewhere);
-    await registry.neighbour.untyped.post(`/v1/people/${String(personOf(first))}/death`, death);
+    await registry.neighbour.post(`/v1/people/${String(personOf(first))}/death`, death);
     const members = [febby('Chisanga', '300026/11/1')];
     const { body: second } = await registry.register(household({ members }));
     expect(second).toMatchObject({ possibleDuplicates: [], registeredElsewhere: 1 });
@@ -256,7 +256,7 @@ describe('an official number of a person who is in the register no more', () => 
 
   it('and of a namesake without one says nothing', async () => {
     const { body: first } = await registry.register(household({ members: [febby('Mulenga', '300024/11/1')] }));
-    await registry.caseworker.untyped.post(`/v1/people/${String(personOf(first))}/death`, death);
+    await registry.caseworker.post(`/v1/people/${String(personOf(first))}/death`, death);
     const members = [febby('Mulenga', '300025/11/1')];
     const path = '/v1/people/possible-duplicates';
     const { body } = await registry.caseworker.post(path, { areaCode: samfya, members });

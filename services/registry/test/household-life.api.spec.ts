@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  type ReportDeath,
   type Consent,
   type Household,
   HouseholdClosed,
@@ -72,7 +73,7 @@ describe('a new member', () => {
   it('comes once, however often the same request is sent', async () => {
     const { body: before } = await registry.register(household());
     const send = (key: string) =>
-      registry.caseworker.untyped.post<Household>(
+      registry.caseworker.post(
         at(before.id, '/members'),
         { reason: 'arrival', member: grandchild() },
         { ...ifMatch(before), 'idempotency-key': key },
@@ -206,12 +207,8 @@ describe('a closed household', () => {
 });
 
 describe('a death', () => {
-  const report = (personId: string | undefined, certainty: string, on = '2026-11-05') =>
-    registry.caseworker.untyped.post<Household & { code?: string }>(`/v1/people/${String(personId)}/death`, {
-      on,
-      source: 'household',
-      certainty,
-    });
+  const report = (personId: string | undefined, certainty: ReportDeath['certainty'], on = '2026-11-05') =>
+    registry.caseworker.post(`/v1/people/${String(personId)}/death`, { on, source: 'household', certainty });
 
   it('that was certified by mistake is withdrawn by another person, with a reason, and she is who she was', async () => {
     const { body: before } = await registry.register(household());
@@ -284,8 +281,8 @@ describe('a death', () => {
   it('that is sent again with its key is answered as before, whatever has happened since', async () => {
     const { body: before } = await registry.register(household());
     const [, grandson] = before.members;
-    const send = (certainty: string, key: string) =>
-      registry.caseworker.untyped.post<Household>(
+    const send = (certainty: ReportDeath['certainty'], key: string) =>
+      registry.caseworker.post(
         `/v1/people/${String(grandson?.personId)}/death`,
         { on: '2026-11-05', source: 'household', certainty },
         { 'idempotency-key': key },

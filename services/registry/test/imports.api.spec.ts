@@ -186,8 +186,8 @@ describe('a corrected file', () => {
     it('says nothing of the dead: they stay as they died', async () => {
       await importFile(registry.administrator, file(row('k-4'), row('k-4', spouse)));
       const { members } = await find('k-4');
-      const death = { on: '2026-11-05', source: 'household', certainty: 'reported' };
-      await registry.caseworker.untyped.post(`/v1/people/${String(members[1]?.personId)}/death`, death);
+      const death = { on: '2026-11-05', source: 'household', certainty: 'reported' } as const;
+      await registry.caseworker.post(`/v1/people/${String(members[1]?.personId)}/death`, death);
       const over = await importFile(registry.administrator, file(row('k-4', { address: 'Kasaba' })));
       expect(over).toMatchObject({ households: { taken: 1 }, waiting: 0 });
       expect((await find('k-4')).members).toMatchObject([{}, { diedOn: '2026-11-05' }]);

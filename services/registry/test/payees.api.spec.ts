@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Household, HouseholdPayeeConfirmed, HouseholdRegistered, type PayeeChange } from '@janela/contracts';
+import {
+  type ReportDeath,
+  type Household,
+  HouseholdPayeeConfirmed,
+  HouseholdRegistered,
+  type PayeeChange,
+} from '@janela/contracts';
 import { type Caller, fullHousehold, grandchild, household, ifMatch, member } from '@janela/testing';
 
 import { lunga } from './country.ts';
@@ -35,8 +41,8 @@ const decide = (of: Household, verb: string, caller = supervisor, body?: object)
   caller.untyped.post<Answered>(path(of, `/payee/${verb}`), body, ifMatch(of));
 const rename = (of: Household, personId: string | undefined, change: object, caller = registry.caseworker) =>
   caller.untyped.patch<Answered>(path(of), { reason: 'correction', members: [{ personId, ...change }] }, ifMatch(of));
-const report = (personId: string | undefined, certainty = 'certified') =>
-  registry.caseworker.untyped.post<Answered>(`/v1/people/${String(personId)}/death`, {
+const report = (personId: string | undefined, certainty: ReportDeath['certainty'] = 'certified') =>
+  registry.caseworker.post(`/v1/people/${String(personId)}/death`, {
     on: '2026-11-05',
     source: 'household',
     certainty,
@@ -194,7 +200,7 @@ describe('another payee or account', () => {
     const { mine, husband } = await family();
     const { body: asked } = await put(mine, { personId: husband, channel: 'cash' });
     expect(await decide(mine, 'confirm')).toMatchObject({ status: 412 });
-    expect(await supervisor.untyped.post(path(mine, '/payee/confirm'))).toMatchObject({ status: 428 });
+    expect(await supervisor.post(path(mine, '/payee/confirm'))).toMatchObject({ status: 428 });
     const elsewhere = await registry.as({ roles: ['supervisor'], areas: [lunga], id: 'supervisor-lunga' });
     expect(await decide(asked, 'confirm', elsewhere)).toMatchObject({ status: 404 });
     const list = await elsewhere.get('/v1/payee-changes');
@@ -252,7 +258,7 @@ describe('another payee or account', () => {
     await expect(payees(follow)).rejects.toThrow(forTwo);
     await payees('deputy_person_id = NULL');
     await expect(payees(`deputy_person_id = '${String(mine.members[2]?.personId)}'`)).rejects.toThrow(forTwo);
-    const moved = await registry.caseworker.untyped.post<Household>(
+    const moved = await registry.caseworker.post(
       path(mine, '/move'),
       { areaCode: 'ZM104011W01', on: registry.today() },
       ifMatch(confirmed),
@@ -359,7 +365,7 @@ describe('another name or official number of who collects', () => {
 });
 
 describe('when who collects has died', () => {
-  it.each(['reported', 'certified'])(
+  it.each(['reported', 'certified'] as const)(
     'the deputy follows at once (%s), without a wallet that was not theirs',
     async (certainty) => {
       const { mine, grandmother, husband } = await family();
@@ -488,7 +494,7 @@ describe('a household that closes', () => {
   it('lets no change of its payee wait', async () => {
     const { mine, husband } = await family();
     const { body: asked } = await put(mine, { personId: husband, channel: 'cash' });
-    const { body } = await registry.caseworker.untyped.post<Household>(
+    const { body } = await registry.caseworker.post(
       path(mine, '/close'),
       { on: registry.today(), reason: 'dissolved' },
       ifMatch(asked),

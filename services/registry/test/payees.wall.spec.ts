@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Household } from '@janela/contracts';
+import type { ReportDeath, Household } from '@janela/contracts';
 import { type Caller, fullHousehold, household, ifMatch, member } from '@janela/testing';
 import type { EntityManager } from 'typeorm';
 
@@ -44,12 +44,8 @@ const asked = ({ id, areaCode, members }: Household, state: string, decided: str
   `INSERT INTO payee_changes (id, household_id, area_code, state, person_id, channel, requested_by, requested_by_name, requested_at,
      decided_by, decided_by_name, decided_at)
    VALUES ('${randomUUIDv7()}', '${id}', '${areaCode}', '${state}', '${String(members[0]?.personId)}', 'cash', 'a', 'A', now(), ${decided})`;
-const report = (personId: string, certainty: string) =>
-  registry.caseworker.untyped.post<Household>(`/v1/people/${personId}/death`, {
-    on: '2026-11-05',
-    source: 'household',
-    certainty,
-  });
+const report = (personId: string, certainty: ReportDeath['certainty']) =>
+  registry.caseworker.post(`/v1/people/${personId}/death`, { on: '2026-11-05', source: 'household', certainty });
 
 describe('who collects changes only through a request that a second person confirmed, whatever is written into the database', () => {
   it('not by a row that is put in for a household in which no one collects', async () => {

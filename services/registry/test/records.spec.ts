@@ -54,15 +54,15 @@ describe('who looked', () => {
     expect(await linesOf()).toEqual([]);
 
     const supervisor = await registry.as({ roles: ['supervisor'], areas: ['ZM104'], name: 'Grace Tembo' });
-    const death = { on: '2026-11-05', source: 'household', certainty: 'reported' };
+    const death = { on: '2026-11-05', source: 'household', certainty: 'reported' } as const;
     const key = { 'idempotency-key': randomUUID() };
     const baby = { reason: 'birth', member: grandchild({ bornOn: '2026-10-02' }) };
     const asks = [
       () => supervisor.patch(path, { reason: 'correction' }, ifMatch(of)),
       () => supervisor.untyped.put(`${path}/payee`, { ...payee, ...fullPayee }, ifMatch(of)),
       () => supervisor.post(`${path}/move`, { areaCode: of.areaCode, on: registry.today() }, ifMatch(of)),
-      () => supervisor.untyped.post(`/v1/people/${String(of.members[1]?.personId)}/death`, death),
-      () => supervisor.untyped.post(`/v1/people/${String(of.members[1]?.personId)}/death`, death),
+      () => supervisor.post(`/v1/people/${String(of.members[1]?.personId)}/death`, death),
+      () => supervisor.post(`/v1/people/${String(of.members[1]?.personId)}/death`, death),
       () => supervisor.untyped.post(`${path}/members`, baby, { ...ifMatch({ version: 2 }), ...key }),
       () => supervisor.untyped.post(`${path}/members`, baby, { ...ifMatch({ version: 2 }), ...key }),
     ];

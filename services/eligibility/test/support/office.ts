@@ -47,12 +47,12 @@ export class Office {
   /** Enrols the head of a household in the social pension. */
   async pensionOf(home: PublishedHousehold): Promise<string> {
     const body = { personId: headOf(home).personId, programme: 'SP65' };
-    return this.approve(await applied<Application>(this.caseworker, body));
+    return this.approve(await applied(this.caseworker, body));
   }
 
   /** Enrols a household in the cash transfer. */
   async transferOf({ householdId }: PublishedHousehold): Promise<string> {
-    return this.approve(await applied<Application>(this.caseworker, { householdId, programme: 'SCT' }));
+    return this.approve(await applied(this.caseworker, { householdId, programme: 'SCT' }));
   }
 
   async act(what: 'suspend' | 'resume', id: string, body: object): Promise<Answer<Enrolment>> {

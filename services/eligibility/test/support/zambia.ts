@@ -20,7 +20,7 @@ function read(path: string): unknown {
 }
 
 export const zambia = {
-  ppi: read('scorecards/ppi-2015.json'),
+  ppi: read('scorecards/ppi-2015.json') as Scorecard,
   programmes: {
     'social-cash-transfer': read('programmes/social-cash-transfer.json'),
     'social-pension': read('programmes/social-pension.json'),
