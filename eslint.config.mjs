@@ -174,7 +174,8 @@ export default ts.config(
   ...notYet,
   {
     ...jest.configs['flat/recommended'],
-    files: ['**/*.spec.ts'],
+    // A journey is a spec that lies in several files, so that it reads role by role.
+    files: ['**/*.spec.ts', 'services/window/e2e/test/journeys/*.ts'],
     rules: {
       ...jest.configs['flat/recommended'].rules,
       'jest/expect-expect': 'off',
