@@ -48,7 +48,7 @@ export function AskFirst({
   );
 }
 
-/** A held key repeats; only a key that is pressed anew answers, and Tab goes on through the buttons. */
+/** A held key repeats; only a key that is pressed again answers, and Tab goes on through the buttons. */
 function ignoreHeld(event: KeyboardEvent) {
   if (event.repeat && event.key !== 'Tab') event.preventDefault();
 }
