@@ -42,15 +42,7 @@ interface Typed<Chosen> {
 
 const nothingTyped = { amount: '', evidence: kinds[0], documentReference: '', reason: '' };
 
-/** What a person found out, and on which document they rely; it is proposed, and changes nothing yet. */
-export function EvidenceForm<Chosen extends Choice>({
-  name,
-  settle,
-  as,
-  choices,
-  amountLabel,
-  due,
-}: {
+interface EvidenceFormProps<Chosen extends Choice> {
   /** Names it among others, such as `differences/<id>`. */
   name: string;
   settle: (found: Found<Chosen>) => Change<unknown>;
@@ -61,7 +53,17 @@ export function EvidenceForm<Chosen extends Choice>({
   amountLabel: string;
   /** What was due, where the amount is compared with it before it is proposed. */
   due?: { amountMinor: number; currency: string };
-}) {
+}
+
+/** What a person found out, and on which document they rely; it is proposed, and changes nothing yet. */
+export function EvidenceForm<Chosen extends Choice>({
+  name,
+  settle,
+  as,
+  choices,
+  amountLabel,
+  due,
+}: EvidenceFormProps<Chosen>) {
   const dueAndPaid = useDueAndPaid();
   const say = useWords(settlingWords);
   const blank: Typed<Chosen> = { ...nothingTyped, choice: choices[0] };

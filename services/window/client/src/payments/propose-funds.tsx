@@ -72,15 +72,7 @@ function Form({ paid }: { paid: PaidProgramme[] }) {
   return (
     <>
       <Stack gap="sm" maw="60ch">
-        <NativeSelect
-          label={say('programme')}
-          value={chosen?.programme ?? ''}
-          onChange={set('programme')}
-          data={[
-            { value: '', label: say('chooseProgramme') },
-            ...paid.map(({ programme }) => optionOf(programme, say.of(nameOf(programme)))),
-          ]}
-        />
+        <WhichProgramme of={paid} chosen={chosen?.programme ?? ''} onChange={set('programme')} />
         <AmountField
           label={currency ? say('amountIn', { currency }) : say('amount')}
           currency={chosen?.currency}
@@ -102,4 +94,22 @@ function Form({ paid }: { paid: PaidProgramme[] }) {
   );
 }
 
-const optionOf = (programme: string, name: string) => ({ value: programme, label: `${name} (${programme})` });
+interface WhichProgrammeProps {
+  of: readonly PaidProgramme[];
+  chosen: string;
+  onChange: (event: { currentTarget: { value: string } }) => void;
+}
+
+function WhichProgramme({ of, chosen, onChange }: WhichProgrammeProps) {
+  const say = useWords(fundsWords);
+  const nameOf = useProgrammeName();
+  const named = of.map(({ programme }) => ({ value: programme, label: `${say.of(nameOf(programme))} (${programme})` }));
+  return (
+    <NativeSelect
+      label={say('programme')}
+      value={chosen}
+      onChange={onChange}
+      data={[{ value: '', label: say('chooseProgramme') }, ...named]}
+    />
+  );
+}
