@@ -7,6 +7,8 @@ export const goOn = (page: Page) => page.getByRole('dialog').getByRole('button',
 export async function proposeFunds(page: Page, window: string, programme: string): Promise<void> {
   await page.goto(`${window}/funds`);
   for (const reference of ['JOURNEY-WRONG', 'JOURNEY']) {
+    // What is typed before a programme is chosen stays.
+    await page.getByLabel('Amount', { exact: true }).fill('200');
     await page.getByLabel('Programme', { exact: true }).selectOption(programme);
     await page.getByLabel('Amount in ZMW').fill('200,000.00');
     await page.getByLabel('Source', { exact: true }).fill('GRZ');

@@ -22,7 +22,6 @@ export const resumeWords = {
     pt: 'A mesma pessoa talvez já esteja no programa, no agregado',
     fr: 'La même personne est peut-être déjà dans le programme, dans le ménage',
   },
-  otherHousehold: { en: 'out of your area', pt: 'fora da sua área', fr: 'hors de votre zone' },
   resume: { en: 'Resume the enrolment', pt: 'Retomar a inscrição', fr: 'Reprendre l’inscription' },
   why: {
     en: 'Why may both be in the programme?',

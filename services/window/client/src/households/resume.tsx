@@ -23,9 +23,9 @@ export function Resume({ enrolment }: { enrolment: Enrolment }) {
       <Text fz="sm">
         {say('suspected')}{' '}
         {others.map((id) => (
-          <Link key={id} to="/households/$id" params={{ id }}>
-            {names.household(id)?.number ?? say('otherHousehold')}{' '}
-          </Link>
+          <span key={id}>
+            <OtherHousehold id={id} number={names.household(id)?.number} lack={names.headOf(id)} />{' '}
+          </span>
         ))}
       </Text>
       {mayResume && (
@@ -41,5 +41,15 @@ export function Resume({ enrolment }: { enrolment: Enrolment }) {
         />
       )}
     </Stack>
+  );
+}
+
+/** The number of a household, as a link; of one that is out of reach, why no number is shown. */
+function OtherHousehold({ id, number, lack }: { id: string; number: string | undefined; lack: string | undefined }) {
+  if (!number) return lack;
+  return (
+    <Link to="/households/$id" params={{ id }}>
+      {number}
+    </Link>
   );
 }

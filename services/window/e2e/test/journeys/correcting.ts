@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { heading } from '../stage.ts';
 import { find, suspectTwice } from '../suspected-twice.ts';
 import { goOn } from '../two-people.ts';
 import { newcomer, type Run } from './run.ts';
@@ -28,6 +29,13 @@ export function correctingJourneys(run: Run): void {
       await run.stage.at('supervisor', async ({ page, barriers }) => {
         await page.goto(`${run.window}/households/${householdId}`);
         await page.getByText('The same person may be in the programme already').waitFor();
+        await page
+          .getByRole('table')
+          .getByRole('link', { name: /^ZM104011-/ })
+          .first()
+          .click();
+        await heading(page, 'Chola, Ireen');
+        await page.goBack();
         const resume = page.getByRole('button', { name: 'Resume the enrolment' });
         await resume.click();
         await page.getByRole('button', { name: 'Cancel' }).click();
