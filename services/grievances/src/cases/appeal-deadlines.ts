@@ -7,7 +7,7 @@ import type { CaseEntity } from './case.entity.ts';
 
 const hourMs = 3_600_000;
 
-/** Says until when an appeal can be filed; the state of the complaint has no part in it. */
+/** Computes until when an appeal can be filed; the state of the complaint has no part in it. */
 @Injectable()
 export class AppealDeadlines {
   constructor(private readonly categories: CategoriesService) {}

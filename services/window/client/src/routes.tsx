@@ -1,4 +1,4 @@
-import { paymentStates } from '@janela/contracts';
+import { appealStates, paymentStates } from '@janela/contracts';
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 
 import { Frame } from './frame/frame.tsx';
@@ -115,6 +115,13 @@ const routes = [
     getParentRoute,
     path: '/complaints/$id',
     component: pageOf('/complaints/$id', () => import('./complaints/case.page.tsx').then((page) => page.CasePage)),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/appeals',
+    validateSearch: ({ state }: Record<string, unknown>) =>
+      given({ state: ([...appealStates.states, 'all'] as const).find((each) => each === state) }),
+    component: pageOf('/appeals', () => import('./complaints/appeals.page.tsx').then((page) => page.AppealsPage)),
   }),
   createRoute({
     getParentRoute,

@@ -61,6 +61,9 @@ const asks: Partial<Record<Part, string>> = {
   readProviders: 'payments get /v1/providers',
   readCases: 'grievances get /v1/cases',
   fileCases: 'grievances post /v1/cases',
+  readAppeals: 'grievances get /v1/appeals',
+  fileAppeals: 'grievances post /v1/appeals',
+  decideAppeals: 'grievances post /v1/appeals/{id}/decision',
 };
 
 type Document = { paths: Record<string, Record<string, { 'x-roles'?: string[] }>> };

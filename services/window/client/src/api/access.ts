@@ -42,6 +42,9 @@ export const parts = {
   readProviders: [...payers, ...caseworkers, 'auditor', 'administrator'],
   readCases: caseReaders,
   fileCases: [...caseworkers, 'grievance-officer', 'sensitive-officer'],
+  readAppeals: [...caseworkers, 'grievance-officer', 'appeals-reviewer'],
+  fileAppeals: [...caseworkers, 'grievance-officer'],
+  decideAppeals: ['appeals-reviewer'],
   startImports: ['administrator'],
   operate: ['operator'],
 } as const satisfies Record<string, readonly string[]>;
@@ -62,6 +65,7 @@ const pages: Record<string, readonly string[]> = {
   '/complaints': caseReaders,
   '/complaints/new': parts.fileCases,
   '/complaints/$id': caseReaders,
+  '/appeals': parts.readAppeals,
   '/figures': ['statistician', 'supervisor', 'designer', 'publisher', 'auditor', 'administrator'],
   '/imports': ['supervisor', ...parts.startImports],
   '/operations': parts.operate,

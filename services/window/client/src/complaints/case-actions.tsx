@@ -3,6 +3,7 @@ import { Button, Group, NativeSelect, Textarea } from '@mantine/core';
 
 import { useHasRole } from '../api/session.tsx';
 import { useWords } from '../language/language.tsx';
+import { AskButton } from '../parts/ask-button.tsx';
 import { Discard } from '../parts/discard.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { SendPart } from '../parts/send-part.tsx';
@@ -77,13 +78,13 @@ function Answer({ draft, act }: Parts) {
             ...resolutions.map((value) => ({ value, label: say(value) })),
           ]}
         />
-        <Button
+        <AskButton
+          label={say('resolve')}
+          text={say('resolveText')}
           disabled={written === '' || resolution === ''}
           loading={act.isPending}
-          onClick={() => resolution && act.mutate({ action: 'resolve', resolution, answer: written })}
-        >
-          {say('resolve')}
-        </Button>
+          onYes={() => resolution && act.mutate({ action: 'resolve', resolution, answer: written })}
+        />
       </Group>
     </>
   );
@@ -101,7 +102,15 @@ function Steps({ of, draft, act }: Parts) {
   return (
     <Group>
       {can('assigned') && of.state !== 'resolved' && button(say('take'), { action: 'assign' })}
-      {can('closed') && button(say('close'), { action: 'close' })}
+      {can('closed') && (
+        <AskButton
+          variant="default"
+          label={say('close')}
+          text={say('closeText')}
+          loading={act.isPending}
+          onYes={() => act.mutate({ action: 'close' })}
+        />
+      )}
       {of.state === 'resolved' && button(say('reopen'), { action: 'reopen', note }, note !== '')}
       {can('escalated') && button(say('escalate'), { action: 'escalate', note }, note !== '')}
       {button(say('addNote'), { action: 'note', note }, note !== '')}

@@ -1,5 +1,5 @@
 import type { Case } from '@janela/contracts';
-import { Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 
@@ -18,8 +18,10 @@ import { Rows } from '../parts/rows.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { AppealPart } from './appeal.tsx';
 import { CaseActions } from './case-actions.tsx';
+import { ComplainButton } from './complain-button.tsx';
 import { caseById, categories } from './complaints.api.ts';
 import { complaintsWords } from './complaints.words.ts';
+import { isOpen } from './is-open.ts';
 
 /** One complaint: what was said, what was done, and what may be done next. */
 export function CasePage() {
@@ -36,6 +38,24 @@ function Subject({ householdId }: { householdId: string }) {
   return <Text fw={600}>{say('ofHousehold', { name })}</Text>;
 }
 
+/** What a person who comes back can do, besides appealing. */
+function Closed({ of: { householdId, applicationId, paymentId } }: { of: Case }) {
+  const say = useWords(complaintsWords);
+  const about = {
+    ...(householdId && { householdId }),
+    ...(applicationId && { applicationId }),
+    ...(paymentId && { paymentId }),
+  };
+  return (
+    <Panel title={say('isClosed')}>
+      <Text>{say('isClosedText')}</Text>
+      <Group>
+        <ComplainButton about={about} />
+      </Group>
+    </Panel>
+  );
+}
+
 function Page({ of }: { of: Case }) {
   const say = useWords(complaintsWords);
   const format = useFormat();
@@ -43,12 +63,17 @@ function Page({ of }: { of: Case }) {
   const mayRead = useMay('readHousehold');
   const { data: kinds } = useQuery(categories);
   const about = kinds?.items.find(({ code }) => code === of.category);
+  const line = [
+    about && say.of(about.names),
+    nameOf(of.areaCode),
+    format.date(of.filedAt),
+    isOpen(of.state) && `${say('due')} ${format.date(of.resolveBy)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <>
-      <PageTitle
-        title={of.number}
-        line={`${about ? `${say.of(about.names)} · ` : ''}${nameOf(of.areaCode)} · ${format.date(of.filedAt)} · ${say('due')} ${format.date(of.resolveBy)}`}
-      >
+      <PageTitle title={of.number} line={line}>
         {of.sensitive && <Badge meaning="unknown">{say('sensitive')}</Badge>}
         {of.overdue && <Badge meaning="bad">{say('overdue')}</Badge>}
         <StateBadge of={caseStateWords[of.state]} />
@@ -69,6 +94,7 @@ function Page({ of }: { of: Case }) {
           )}
         </Panel>
         <CaseActions of={of} />
+        {of.state === 'closed' && <Closed of={of} />}
         <AppealPart of={of} />
         <Panel title={say('steps')}>
           <Rows

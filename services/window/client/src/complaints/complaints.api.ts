@@ -1,5 +1,16 @@
 import { bodyOf } from '@janela/api-client';
-import type { ActOnCase, Appeal, Case, DecideAppeal, FileAppeal, FileCase } from '@janela/contracts';
+import type {
+  ActOnCase,
+  Appeal,
+  AppealState,
+  Application,
+  Case,
+  DecideAppeal,
+  FileAppeal,
+  FileCase,
+  Payment,
+  Tracking,
+} from '@janela/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { afterwards, type Sending } from '../api/attempt.ts';
@@ -13,13 +24,33 @@ export const openCases = pagesOf(['cases', 'open'], (query) => api.grievances.GE
 export const caseById = (id: string) =>
   queryOptions({
     queryKey: ['case', id],
-    queryFn: () => bodyOf(api.grievances.GET('/v1/cases/{id}', { params: { path: { id } } })),
+    queryFn: (): Promise<Case> => bodyOf(api.grievances.GET('/v1/cases/{id}', { params: { path: { id } } })),
   });
 
 export const appealById = (id: string) =>
   queryOptions({
     queryKey: ['appeal', id],
     queryFn: () => bodyOf(api.grievances.GET('/v1/appeals/{id}', { params: { path: { id } } })),
+  });
+
+/** The appeals in a state, or all; the longest waiting first. */
+export const appealsIn = (state: AppealState | undefined) =>
+  pagesOf(['appeals', state ?? 'all'], (page) =>
+    api.grievances.GET('/v1/appeals', { params: { query: { ...(state && { state }), ...page } } }),
+  );
+
+/** What an appeal is against, as the pages of applications and payments know it. */
+export const contestedApplication = (id: string) =>
+  queryOptions({
+    queryKey: ['application', id],
+    queryFn: (): Promise<Application> =>
+      bodyOf(api.eligibility.GET('/v1/applications/{id}', { params: { path: { id } } })),
+  });
+
+export const contestedPayment = (id: string) =>
+  queryOptions({
+    queryKey: ['payment', id],
+    queryFn: (): Promise<Payment> => bodyOf(api.payments.GET('/v1/payments/{id}', { params: { path: { id } } })),
   });
 
 export const categories = queryOptions({
@@ -31,7 +62,8 @@ export const categories = queryOptions({
 export const trackingOf = (number: string) =>
   queryOptions({
     queryKey: ['track', number],
-    queryFn: () => bodyOf(api.grievances.GET('/v1/track/{number}', { params: { path: { number } } })),
+    queryFn: (): Promise<Tracking> =>
+      bodyOf(api.grievances.GET('/v1/track/{number}', { params: { path: { number } } })),
     enabled: number !== '',
   });
 
@@ -82,7 +114,11 @@ export function useFileAppeal(caseId: string, sending: Sending) {
         .once(`appeal ${caseId}`, changeOf('grievances', 'post', '/v1/appeals', { body }))
         .then(afterwards(sending())),
     // What was sent first may have been filed, and stands on the case then.
-    onSettled: () => queries.invalidateQueries({ queryKey: ['case', caseId] }),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['case', caseId] }),
+        queries.invalidateQueries({ queryKey: ['appeals'] }),
+      ]),
   });
 }
 
@@ -98,6 +134,8 @@ export function useDecideAppeal({ id, version, caseId }: Appeal, sending: Sendin
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['appeal', id] }),
+        queries.invalidateQueries({ queryKey: ['appeals'] }),
+        queries.invalidateQueries({ queryKey: ['application'] }),
         queries.invalidateQueries({ queryKey: ['case', caseId] }),
       ]),
   });

@@ -1,4 +1,4 @@
-/** The words of complaints and appeals. */
+/** The words of complaints. */
 export const complaintsWords = {
   title: { en: 'Complaints', pt: 'Reclamações', fr: 'Réclamations' },
   line: {
@@ -72,6 +72,22 @@ export const complaintsWords = {
   escalate: { en: 'Pass to the next level', pt: 'Passar ao nível seguinte', fr: 'Transmettre au niveau supérieur' },
   resolve: { en: 'Answer it', pt: 'Responder', fr: 'Répondre' },
   close: { en: 'Close it', pt: 'Encerrar', fr: 'Clore' },
+  closeText: {
+    en: 'No one can take it up again after this, and it can no longer be answered. An appeal stays possible until its deadline.',
+    pt: 'Depois disto ninguém a pode retomar nem responder. O recurso continua possível até ao fim do prazo.',
+    fr: 'Ensuite, plus personne ne peut la reprendre ni y répondre. Un recours reste possible jusqu’à son échéance.',
+  },
+  resolveText: {
+    en: 'The answer counts as given to the person, and the complaint as answered.',
+    pt: 'A resposta conta como dada à pessoa e a reclamação como respondida.',
+    fr: 'La réponse compte comme donnée à la personne, et la réclamation comme répondue.',
+  },
+  isClosed: { en: 'The complaint is closed', pt: 'A reclamação está encerrada', fr: 'La réclamation est close' },
+  isClosedText: {
+    en: 'It is not taken up again. If the person comes back, file another complaint about the same.',
+    pt: 'Não é retomada. Se a pessoa voltar, apresente outra reclamação sobre o mesmo.',
+    fr: 'Elle n’est pas reprise. Si la personne revient, déposez une autre réclamation sur le même sujet.',
+  },
   reopen: { en: 'Take it up again', pt: 'Retomar', fr: 'Reprendre' },
   answer: { en: 'Answer to the person', pt: 'Resposta à pessoa', fr: 'Réponse à la personne' },
   ownNote: { en: 'Note for your colleagues', pt: 'Nota para os colegas', fr: 'Note pour les collègues' },
@@ -82,29 +98,8 @@ export const complaintsWords = {
   partly_upheld: { en: 'Right in part', pt: 'Tem razão em parte', fr: 'En partie raison' },
   not_upheld: { en: 'Not confirmed', pt: 'Não confirmada', fr: 'Non confirmée' },
   no_fault_found: { en: 'No one was at fault', pt: 'Sem culpa de ninguém', fr: 'Aucune faute' },
-  appeal: { en: 'Appeal', pt: 'Recurso', fr: 'Recours' },
-  fileAppeal: { en: 'Appeal against the decision', pt: 'Recorrer da decisão', fr: 'Faire appel de la décision' },
-  grounds: {
-    en: 'Why is the decision wrong?',
-    pt: 'Porque está errada a decisão?',
-    fr: 'Pourquoi la décision est-elle erronée ?',
-  },
-  uphold: { en: 'Uphold', pt: 'Deferir', fr: 'Accueillir' },
-  dismiss: { en: 'Dismiss', pt: 'Indeferir', fr: 'Rejeter' },
-  reason: { en: 'Reason, in plain words', pt: 'Motivo, em palavras simples', fr: 'Motif, en mots simples' },
+  hasAppeal: { en: 'Appeal', pt: 'Recurso', fr: 'Recours' },
+  seeAppeals: { en: 'See the appeals', pt: 'Ver os recursos', fr: 'Voir les recours' },
   household: { en: 'See the household', pt: 'Ver o agregado', fr: 'Voir le ménage' },
   sensitive: { en: 'Sensitive', pt: 'Sensível', fr: 'Sensible' },
-  track: { en: 'Follow a complaint', pt: 'Seguir uma reclamação', fr: 'Suivre une réclamation' },
-  trackText: {
-    en: 'Type the number that you were given. No account is needed, and nothing personal is shown.',
-    pt: 'Escreva o número que recebeu. Não precisa de conta e nada pessoal é mostrado.',
-    fr: 'Saisissez le numéro reçu. Pas besoin de compte, rien de personnel n’est montré.',
-  },
-  trackNumber: { en: 'Tracking number', pt: 'Número de seguimento', fr: 'Numéro de suivi' },
-  look: { en: 'Look', pt: 'Ver', fr: 'Voir' },
-  filedOn: {
-    en: 'Filed {on}; an answer is due by {due}.',
-    pt: 'Apresentada a {on}; resposta até {due}.',
-    fr: 'Déposée le {on} ; réponse due le {due}.',
-  },
 } as const;

@@ -1,3 +1,4 @@
+import type { Tracking } from '@janela/contracts';
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -9,12 +10,13 @@ import { PageTitle } from '../parts/page-title.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { Failed, Waiting } from '../parts/states.tsx';
 import { trackingOf } from './complaints.api.ts';
-import { complaintsWords } from './complaints.words.ts';
+import { hasPassed } from './has-passed.ts';
+import { isOpen } from './is-open.ts';
+import { meansWords, trackWords } from './track.words.ts';
 
 /** For the person who complained: the number is enough, and nothing personal is shown. */
 export function TrackPage() {
-  const say = useWords(complaintsWords);
-  const format = useFormat();
+  const say = useWords(trackWords);
   const { number = '' } = useSearch({ from: '/track' });
   const navigate = useNavigate();
   const [typed, setTyped] = useState(number);
@@ -40,13 +42,34 @@ export function TrackPage() {
       {tracking.isLoading && <Waiting rows={2} />}
       {tracking.error && <Failed error={tracking.error} />}
       {tracking.data && (
-        <Group role="status">
-          <StateBadge of={caseStateWords[tracking.data.state]} />
-          <Text>
-            {say('filedOn', { on: format.date(tracking.data.filedAt), due: format.date(tracking.data.resolveBy) })}
-          </Text>
-        </Group>
+        <Stack role="status" gap="xs">
+          <Tracked of={tracking.data} />
+        </Stack>
       )}
     </Stack>
+  );
+}
+
+/** How far a complaint is, and what the person can do next. */
+function Tracked({ of: { state, filedAt, resolveBy, resolvedAt, appealUntil } }: { of: Tracking }) {
+  const say = useWords(trackWords);
+  const format = useFormat();
+  return (
+    <>
+      <Group>
+        <StateBadge of={caseStateWords[state]} />
+        <Text>
+          {say('filedOn', { on: format.date(filedAt) })}{' '}
+          {resolvedAt && say('answeredOn', { on: format.date(resolvedAt) })}
+          {isOpen(state) && say(hasPassed(resolveBy) ? 'wasDueBy' : 'dueBy', { due: format.date(resolveBy) })}
+        </Text>
+      </Group>
+      <Text>{say.of(meansWords[state])}</Text>
+      {appealUntil && (
+        <Text>
+          {say(hasPassed(appealUntil) ? 'appealEnded' : 'appealUntil', { until: format.instant(appealUntil) })}
+        </Text>
+      )}
+    </>
   );
 }

@@ -18,6 +18,7 @@ export const frameWords = {
   funds: { en: 'Funds', pt: 'Fundos', fr: 'Fonds' },
   waiting: { en: 'Waits for a second person', pt: 'Aguarda uma segunda pessoa', fr: 'Attend une deuxième personne' },
   complaints: { en: 'Complaints', pt: 'Reclamações', fr: 'Réclamations' },
+  appeals: { en: 'Appeals', pt: 'Recursos', fr: 'Recours' },
   figures: { en: 'Figures', pt: 'Estatísticas', fr: 'Chiffres' },
   imports: { en: 'Imports', pt: 'Importações', fr: 'Imports' },
   operations: { en: 'Operations', pt: 'Operações', fr: 'Exploitation' },

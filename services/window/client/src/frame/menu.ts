@@ -25,6 +25,7 @@ export const places = [
     word: 'complaints',
     roles: ['caseworker', 'supervisor', 'grievance-officer', 'sensitive-officer', 'appeals-reviewer'],
   },
+  { to: '/appeals', word: 'appeals', roles: ['appeals-reviewer'] },
   {
     to: '/figures',
     word: 'figures',

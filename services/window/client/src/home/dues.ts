@@ -1,4 +1,4 @@
-import type { Application, Case, Cycle } from '@janela/contracts';
+import type { Appeal, Application, Case, Cycle } from '@janela/contracts';
 import type { LinkProps } from '@tanstack/react-router';
 
 import { api } from '../api/client.ts';
@@ -124,6 +124,17 @@ const dues: Due[] = [
         const overdue = (items as Case[]).filter((each) => each.overdue).length;
         const line = overdue > 0 ? say('overdue', { count: overdue }) : undefined;
         return { headline: say('complaints', { count }), line, link: { to: '/complaints' } };
+      }),
+  },
+  {
+    name: 'appeals',
+    roles: ['appeals-reviewer'],
+    pages: () => [api.grievances.GET('/v1/appeals', { params: { query: { state: 'filed', limit } } })],
+    says: (items, { say, format }) =>
+      counted(items, (count) => {
+        const [oldest] = items as Appeal[];
+        const line = oldest && say('oldestAppeal', { on: format.date(oldest.filedAt) });
+        return { headline: say('appeals', { count }), line, link: { to: '/appeals' } };
       }),
   },
 ];

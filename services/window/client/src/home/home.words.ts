@@ -32,6 +32,12 @@ export const homeWords = {
     pt: '{count, plural, one {# reclamação} other {# reclamações}} por responder',
     fr: '{count, plural, one {# réclamation} other {# réclamations}} sans réponse',
   },
+  appeals: {
+    en: '{count, plural, one {# appeal waits} other {# appeals wait}} for your decision',
+    pt: '{count, plural, one {# recurso aguarda} other {# recursos aguardam}} a sua decisão',
+    fr: '{count, plural, one {# recours attend} other {# recours attendent}} votre décision',
+  },
+  oldestAppeal: { en: 'the oldest since {on}', pt: 'o mais antigo desde {on}', fr: 'le plus ancien depuis le {on}' },
   payeeChanges: {
     en: '{count, plural, one {# change of payee or account waits} other {# changes of payee or account wait}} for a second person',
     pt: '{count, plural, one {# mudança de recebedor ou conta aguarda} other {# mudanças de recebedor ou conta aguardam}} uma segunda pessoa',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { heading } from '../stage.ts';
 import type { Run } from './run.ts';
 
 /** An appeal against the refusal, from the complaint to the application that is open again. */
@@ -20,10 +21,23 @@ export function appealJourneys(run: Run): void {
         expect(await barriers()).toEqual([]);
       });
       await run.stage.at('appeals-reviewer', async ({ page, barriers }) => {
+        await page.goto(run.window);
+        await page.getByRole('link', { name: /appeals? waits? for your decision/ }).click();
+        await heading(page, 'Appeals');
+        await page.getByLabel('State', { exact: true }).selectOption({ label: 'All' });
+        await page.getByRole('cell', { name: 'No one who lives with her works.' }).waitFor();
+        expect(await barriers()).toEqual([]);
+        await page.goto(run.appealAddress);
+        // What is appealed against stands above what is decided about it.
+        await page.getByRole('heading', { name: /^The decision: / }).waitFor();
+        await page.getByText(/^Decided by /).waitFor();
+        await page.getByRole('link', { name: 'See the application' }).click();
+        await page.getByRole('heading', { name: 'The decision', exact: true }).waitFor();
         await page.goto(run.appealAddress);
         await page.getByLabel('Reason, in plain words').fill('The son moved in May; the village head confirms it.');
         expect(await barriers()).toEqual([]);
         await page.getByRole('button', { name: 'Uphold' }).click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' }).click();
         await page.getByText('Upheld').first().waitFor();
       });
       await run.stage.at('supervisor', async ({ page }) => {

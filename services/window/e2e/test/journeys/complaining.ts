@@ -21,6 +21,9 @@ export function complaintJourneys(run: Run): void {
       });
       await run.stage.at('grievance-officer', async ({ page, barriers }) => {
         await page.goto(`${run.window}/complaints`);
+        await page.getByRole('link', { name: 'See the appeals' }).click();
+        await heading(page, 'Appeals');
+        await page.goBack();
         await page.getByRole('link', { name: number }).click();
         await page.getByRole('button', { name: 'Take it on' }).click();
         await page.getByText('Being worked on').first().waitFor();
@@ -29,6 +32,7 @@ export function complaintJourneys(run: Run): void {
         expect(await page.getByRole('button', { name: 'Answer it' }).isDisabled()).toBe(true);
         await page.getByLabel('What came of it').selectOption({ label: 'The person is right' });
         await page.getByRole('button', { name: 'Answer it' }).click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' }).click();
         await page.getByText('Answered').first().waitFor();
         expect(await barriers()).toEqual([]);
         await page.getByLabel('Note for your colleagues').fill('It stayed closed.');
@@ -45,8 +49,10 @@ export function complaintJourneys(run: Run): void {
         ]).toEqual(['', 'It opens on Friday.']);
         await page.getByLabel('What came of it').selectOption({ label: 'Right in part' });
         await page.getByRole('button', { name: 'Answer it' }).click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' }).click();
         await page.getByRole('button', { name: 'Close it' }).waitFor();
         await page.getByRole('button', { name: 'Close it' }).click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' }).click();
         await page.getByText('Closed').first().waitFor();
       });
       await run.stage.outside(async (page) => {
@@ -54,7 +60,10 @@ export function complaintJourneys(run: Run): void {
         await page.getByRole('link', { name: 'Follow a complaint by its number' }).click();
         await page.getByLabel('Tracking number').fill(number);
         await page.getByRole('button', { name: 'Look' }).click();
-        await page.getByText('Closed').waitFor();
+        await page.getByText('Closed', { exact: true }).waitFor();
+        await page.getByText(/Answered on /).waitFor();
+        await page.getByText('The complaint is finished.').waitFor();
+        expect(await page.getByText('is due by').count()).toBe(0);
       });
     });
   });

@@ -1,0 +1,2 @@
+/** Returns whether a deadline is over. */
+export const hasPassed = (deadline: string, now = new Date()): boolean => new Date(deadline) < now;
