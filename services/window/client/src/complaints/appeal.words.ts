@@ -50,6 +50,12 @@ export const appealWords = {
     pt: 'O que está errado no pagamento?',
     fr: 'Qu’est-ce qui ne va pas avec le paiement ?',
   },
+  saidWrong: {
+    en: 'Why it was said to be wrong: {grounds}',
+    pt: 'Porque se disse que estava errado: {grounds}',
+    fr: 'Ce qui était contesté : {grounds}',
+  },
+  seeComplaint: { en: 'See the complaint', pt: 'Ver a reclamação', fr: 'Voir la réclamation' },
   whatDecision: { en: 'The decision', pt: 'A decisão', fr: 'La décision' },
   whatPayment: { en: 'The payment', pt: 'O pagamento', fr: 'Le paiement' },
   takenBy: { en: 'Decided by {name}, {at}', pt: 'Decidida por {name}, {at}', fr: 'Prise par {name}, {at}' },

@@ -33,6 +33,13 @@ export const appealById = (id: string) =>
     queryFn: () => bodyOf(api.grievances.GET('/v1/appeals/{id}', { params: { path: { id } } })),
   });
 
+/** The complaints about a household; its page shows the same. */
+export const casesOfHousehold = (householdId: string) =>
+  queryOptions({
+    queryKey: ['cases', 'of household', householdId],
+    queryFn: () => bodyOf(api.grievances.GET('/v1/cases', { params: { query: { householdId, limit: '200' } } })),
+  });
+
 /** The appeals in a state, or all; the longest waiting first. */
 export const appealsIn = (state: AppealState | undefined) =>
   pagesOf(['appeals', state ?? 'all'], (page) =>

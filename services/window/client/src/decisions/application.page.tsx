@@ -7,6 +7,7 @@ import { useAreaName } from '../api/areas.ts';
 import { useSession } from '../api/session.tsx';
 import { useMay } from '../api/use-may.ts';
 import { applicationStateWords } from '../codes/state.words.ts';
+import { AppealsAgainst } from '../complaints/appeals-against.tsx';
 import { ComplainButton } from '../complaints/complain-button.tsx';
 import { householdsWords } from '../households/households.words.ts';
 import { missingIn } from '../households/missing-in.ts';
@@ -84,6 +85,7 @@ function Page({ application }: { application: Application }) {
           )}
         </Panel>
         <Decided application={application} />
+        {application.earlierDecisions.length > 0 && <AppealsAgainst application={application} />}
         {mayDecide && (isOwnWork ? <Text>{say('ownWork')}</Text> : <Decide application={application} />)}
       </Stack>
     </>

@@ -47,6 +47,10 @@ export function appealJourneys(run: Run): void {
           await state.waitFor({ timeout: 1_000 }).catch(() => undefined);
         }
         expect(await state.isVisible()).toBe(true);
+        // Who decides again reads why.
+        await page.getByText('The son moved in May; the village head confirms it.').waitFor();
+        await page.getByRole('link', { name: 'See the complaint' }).click();
+        await page.getByRole('heading', { name: 'Appeal', exact: true }).waitFor();
       });
     });
   });
