@@ -12,7 +12,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 
 import { watchPresence } from './api/presence.ts';
-import { Refused, SignedOut, Unreachable } from './api/problem.ts';
+import { MovedOn, Refused, SignedOut, Unreachable } from './api/problem.ts';
 import { SessionProvider } from './api/session.tsx';
 import { StoreProvider } from './api/store.tsx';
 import { CountryZone } from './frame/country-zone.tsx';
@@ -36,7 +36,8 @@ const queries: QueryClient = new QueryClient({
     // Another person was quicker, or an answer was lost: what is on the screen is old, also where this was the one who did it.
     onError: (error) => {
       doubt(error);
-      if (error instanceof Refused && error.problem.status === 412) void queries.invalidateQueries();
+      const isOld = error instanceof MovedOn || (error instanceof Refused && error.problem.status === 412);
+      if (isOld) void queries.invalidateQueries();
     },
   }),
   defaultOptions: {

@@ -3,6 +3,17 @@ import type { Page } from 'playwright-core';
 /** Goes on, having been asked. */
 export const goOn = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' }).click();
 
+/** Loses the next answer of an address: what was asked is done, and nothing of it comes back. */
+export const loseAnswer = (page: Page, address: string) =>
+  page.route(
+    address,
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+
 /** An officer proposes funds: first under a number that is wrong, then as they are. */
 export async function proposeFunds(page: Page, window: string, programme: string): Promise<void> {
   await page.goto(`${window}/funds`);

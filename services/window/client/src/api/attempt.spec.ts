@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Attempts } from './attempt.ts';
 import type { SentChange } from './change.ts';
 import { MemoryStore, type Store } from './device-store.ts';
-import { FirstWasDone, Refused, SignedOut, Unreachable } from './problem.ts';
+import { LostAnswers } from './lost-answers.ts';
+import { Outcomes } from './outcomes.ts';
+import { FirstWasDone, MovedOn, Refused, SignedOut, Unreachable } from './problem.ts';
 
 /** A service that does a thing once for each key, and whose answers can be lost on the way. */
 class Service {
@@ -61,6 +63,7 @@ const another = () =>
     service.send,
     () => `key-${(made += 1)}`,
     async () => undefined,
+    { follow: async () => undefined },
   );
 const register = (body: unknown) =>
   attempts.once<{ number: number }>('register', { method: 'post', path: '/households', body });
@@ -210,7 +213,7 @@ describe('sending a form', () => {
       throw new Unreachable('');
     };
     const note = (version: number) =>
-      new Attempts(store, send).once('case x', {
+      new Attempts(store, send, undefined, undefined, { follow: async () => undefined }).once('case x', {
         method: 'post',
         path: '/x/actions',
         body: { action: 'note' },
@@ -228,5 +231,62 @@ describe('sending a form', () => {
     await expect(decide('approved')).rejects.toBeInstanceOf(Unreachable);
     await decide('refused');
     expect(service.done).toEqual([{ outcome: 'refused' }]);
+  });
+});
+
+describe('a change on a version whose answer was lost', () => {
+  const decision = (version = 3) => ({
+    method: 'post' as const,
+    path: '/x/decision',
+    body: { outcome: 'yes' },
+    version,
+  });
+  let outcomes: Outcomes;
+  let followed: Promise<void>;
+  /** Sends it, and waits until it is known what became of it. */
+  const decide = async (answered: () => void = () => undefined) => {
+    outcomes = new Outcomes();
+    const lost = new LostAnswers(store, service.send, async () => undefined, outcomes);
+    const follow: LostAnswers['follow'] = (...about) => (followed = lost.follow(...about));
+    const trying = new Attempts(store, service.send, () => 'key', undefined, { follow });
+    const failed = await trying.once('decide x', decision(), answered).catch((error: unknown) => error);
+    // It is followed once what is kept has been read.
+    await new Promise((go) => setTimeout(go));
+    await followed;
+    return failed;
+  };
+
+  it('is asked for again by itself, without its button, and done once', async () => {
+    service.next = ['lost', 'never arrives', 'lost'];
+    let forgotten = 0;
+    expect(await decide(() => (forgotten += 1))).toMatchObject({ mayBeDone: true, attempt: 'attempt decide x' });
+    expect([outcomes.find('attempt decide x'), service.done.length, forgotten]).toEqual(['done', 1, 1]);
+    expect(await store.names('attempt')).toEqual([]);
+  });
+
+  it('is over when the thing has moved on, and leaves nothing that was not answered', async () => {
+    service.next = ['lost', refused(412, 'request.version_stale')];
+    await decide();
+    expect([outcomes.find('attempt decide x'), await store.names('attempt')]).toEqual(['moved on', []]);
+  });
+
+  it('says why it was refused, if it never arrived and is refused now', async () => {
+    service.next = ['never arrives', refused(409, 'payments.cycle_not_settled')];
+    await decide();
+    expect(outcomes.find('attempt decide x')).toMatchObject({ problem: { code: 'payments.cycle_not_settled' } });
+  });
+
+  it('is asked for again until the login is valid and the service answers', async () => {
+    service.next = ['lost', new SignedOut(), refused(503, 'service.busy'), refused(429, 'request.too_many')];
+    await decide();
+    expect([outcomes.find('attempt decide x'), service.done.length]).toEqual(['done', 1]);
+  });
+
+  it('says that the page shows what became of it when it is pressed again after the thing has moved on', async () => {
+    service.next = ['lost', refused(412, 'request.version_stale')];
+    const press = (version: number) => attempts.once('decide x', decision(version));
+    await expect(press(3)).rejects.toBeInstanceOf(Unreachable);
+    await expect(press(4)).rejects.toBeInstanceOf(MovedOn);
+    expect(await store.names('attempt')).toEqual([]);
   });
 });

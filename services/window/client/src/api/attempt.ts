@@ -1,17 +1,28 @@
 import { type Change, type SentChange, sendChange } from './change.ts';
 import type { Store } from './device-store.ts';
-import { FirstWasDone, Refused, SignedOut, Unreachable } from './problem.ts';
+import { here, type Place } from './here.ts';
+import { LostAnswers } from './lost-answers.ts';
+import { outcomes } from './outcomes.ts';
+import { FirstWasDone, MovedOn, Refused, Unreachable } from './problem.ts';
+import { hasMovedOn, isSilence, isStillRunning, saysNothingOfFirst, settled } from './silence.ts';
 
 type Send = <Answer>(change: SentChange<Answer>) => Promise<Answer>;
 
 /** A request that was sent and whose answer never came. */
-interface Unanswered {
+export interface Unanswered {
   key: string;
+  method?: Change<unknown>['method'];
   path: string;
   /** As it was sent; of a file only what distinguishes it from others. */
   body: string;
   /** The version that a change was made on; trying again on a later one would do it twice. */
   version?: number;
+  /** The page that it was sent from. */
+  page?: Place;
+  /** It was asked what became of it, and it was done. */
+  isDone?: boolean;
+  /** Its address takes no key, and does nothing twice by itself. */
+  guardsItself?: boolean;
 }
 
 const mostAsking = 20;
@@ -30,12 +41,37 @@ export class Attempts {
     private readonly send: Send = (change) => sendChange(change),
     private readonly newKey: () => string = () => crypto.randomUUID(),
     private readonly pause: (ms: number) => Promise<void> = (ms) => new Promise((go) => setTimeout(go, ms)),
+    private readonly lost: Pick<LostAnswers, 'follow'> = new LostAnswers(store, send),
   ) {}
 
-  /** Sends a form, named so that two tries of one intention are known as such (`complaint`, `apply <household> <programme>`). */
-  async once<Answer>(form: string, change: Change<Answer>): Promise<Answer> {
-    const body = await textOf(change.body);
+  /**
+   * Sends a form, named so that two tries of one intention are known as such (`complaint`, `apply <household> <programme>`). A change on
+   * a version whose answer is lost is asked for again by itself; `answered` is called with the answer, also where it comes later.
+   */
+  async once<Answer>(form: string, change: Change<Answer>, answered: () => void = nothing): Promise<Answer> {
     const name = `attempt ${form}`;
+    outcomes.forget(name);
+    try {
+      const answer = await this.oneTry(name, change);
+      answered();
+      return answer;
+    } catch (error) {
+      if (error instanceof MovedOn) answered();
+      if (error instanceof Unreachable && error.attempt !== undefined) void this.follow(name, change, answered);
+      throw error;
+    }
+  }
+
+  /** Sends what is kept again as it was when it was lost. */
+  private async follow(name: string, change: Change<unknown>, answered: () => void): Promise<void> {
+    const first = (await this.store.get(name)) as Unanswered | undefined;
+    if (!first) return;
+    const sent = { ...change, ...versionOf(first), path: first.path, idempotencyKey: first.key };
+    await this.lost.follow(name, sent, answered);
+  }
+
+  private async oneTry<Answer>(name: string, change: Change<Answer>): Promise<Answer> {
+    const body = await textOf(change.body);
     // A double click is one try.
     const running = this.running.get(name + body) ?? this.begin(name, body, change);
     this.running.set(name + body, running);
@@ -69,7 +105,10 @@ export class Attempts {
     const first = (await this.store.get(name)) as Unanswered | undefined;
     const isSame = first?.path === change.path && first.body === body;
     if (first && !isSame && mayBeSettled(change)) await this.settle(name, first);
-    const tried = isSame ? first : { key: this.newKey(), path: change.path, body, ...versionOf(change) };
+    const page = here();
+    const { method, path } = change;
+    const made = { key: this.newKey(), method, path, body, ...versionOf(change), ...(page && { page }) };
+    const tried = isSame ? first : made;
     await this.store.put(name, tried);
     return this.answered(name, { ...change, ...versionOf(tried), idempotencyKey: tried.key }, isSame);
   }
@@ -106,26 +145,16 @@ export class Attempts {
           await this.pause(1_000);
           continue;
         }
-        if (isSilence(error)) throw new Unreachable(change.path, true);
+        if (isSilence(error)) throw new Unreachable(change.path, true, isAskedAgain(change) ? name : undefined);
+        if (isAgain && change.version !== undefined && hasMovedOn(error)) {
+          await this.store.remove(name);
+          throw new MovedOn();
+        }
         if (!isAgain || !saysNothingOfFirst(error, change)) await this.store.remove(name);
         throw error;
       }
     }
   }
-}
-
-const settled: ReadonlySet<string> = new Set(['idempotency.key_void', 'idempotency.cannot_ask']);
-
-/**
- * Whether a refusal comes from before the place where the key is looked up: the login has expired, the right is gone, or there was
- * too much. What the first try did is as unknown as before. To a question only an answer about the key counts.
- */
-function saysNothingOfFirst(error: unknown, { isQuestion }: SentChange<unknown>): boolean {
-  if (error instanceof SignedOut) return true;
-  if (!(error instanceof Refused)) return true;
-  const { status, code } = error.problem;
-  if (isQuestion) return !settled.has(code) && code !== 'idempotency.key_done';
-  return [401, 403, 408, 429].includes(status);
 }
 
 /** Notes what is being sent of a form; what it answers is called when that has arrived. */
@@ -139,18 +168,16 @@ export const afterwards =
     return answer;
   };
 
-const isStillRunning = (error: unknown) =>
-  error instanceof Refused && error.problem.code === 'idempotency.still_running';
-
-/** Whether nothing is known about what happened: no answer, the gateway's word that none came, or a fault on the other side. */
-const isSilence = (error: unknown) =>
-  error instanceof Unreachable || (error instanceof Refused && error.problem.status >= 500) || isStillRunning(error);
-
 /** Of a file only what distinguishes it from others is kept, which is not what was sent. */
-const isFile = ({ body }: Unanswered) => /^[0-9a-f]{64}$/.test(body);
+export const isFile = ({ body }: Pick<Unanswered, 'body'>) => /^[0-9a-f]{64}$/.test(body);
 
 /** A change of something that exists is guarded by its version, and a file is distinguished from others by its form. */
 const mayBeSettled = ({ version, body }: Change<unknown>) => version === undefined && !(body instanceof Blob);
+
+/** Whether it can be sent again without a person: its version guards it, and it is kept whole. */
+const isAskedAgain = (change: SentChange<unknown>) => change.version !== undefined && !(change.body instanceof Blob);
+
+const nothing = () => undefined;
 
 const versionOf = ({ version }: { version?: number }) => (version === undefined ? {} : { version });
 

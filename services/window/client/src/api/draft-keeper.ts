@@ -1,4 +1,5 @@
 import type { Store } from './device-store.ts';
+import { here, type Place } from './here.ts';
 import { leftAfter } from './left-after.ts';
 import type { Tabs } from './tabs.ts';
 
@@ -6,6 +7,8 @@ import type { Tabs } from './tabs.ts';
 interface Kept {
   value: unknown;
   stamp: string;
+  /** The page that it stands on. */
+  page?: Place;
 }
 
 /** A form as it is on the screen. */
@@ -131,7 +134,8 @@ export class DraftKeeper<Value> {
   }
 
   private async put(value: Value | undefined): Promise<void> {
-    const kept = value === undefined ? undefined : { value, stamp: crypto.randomUUID() };
+    const page = here();
+    const kept = value === undefined ? undefined : { value, stamp: crypto.randomUUID(), ...(page && { page }) };
     await (kept ? this.store.put(this.name, kept) : this.store.remove(this.name));
     this.stamp = kept?.stamp;
     this.tabs.publish({ type: 'draft', name: this.name });

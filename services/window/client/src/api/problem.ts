@@ -17,6 +17,8 @@ export class Unreachable extends Error {
     message: string,
     /** Something was sent that may have been done; sending the same again does nothing twice. */
     readonly mayBeDone = false,
+    /** What is asked again by itself, by the name under which its outcome is known. */
+    readonly attempt?: string,
   ) {
     super(message);
   }
@@ -29,6 +31,11 @@ export class FirstWasDone extends Error {
   constructor(readonly answer: unknown) {
     super('first_was_done');
   }
+}
+
+/** What was tried again is over: what it was made on is another by now, by the first try or by another person. */
+export class MovedOn extends Error {
+  override readonly name = 'MovedOn';
 }
 
 /** The session has ended; the screen offers to sign in again and loses nothing that was typed. */

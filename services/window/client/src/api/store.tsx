@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react';
 
 import { Attempts } from './attempt.ts';
 import { DeviceStore, MemoryStore, type Store, wipeDevice } from './device-store.ts';
 import { Drafts } from './drafts.ts';
+import { outcomes } from './outcomes.ts';
 import { useSession } from './session.tsx';
 import { rememberSignedOut } from './signed-out.ts';
 import { tabsOf } from './tabs.ts';
@@ -16,7 +18,10 @@ const StoreContext = createContext(kept(new MemoryStore()));
 export function StoreProvider({ children }: { children: ReactNode }) {
   const personId = useSession()?.id;
   const both = useMemo(() => kept(personId ? opening(DeviceStore.open(personId)) : new MemoryStore()), [personId]);
+  const queries = useQueryClient();
   useEffect(() => both.drafts.follow(), [both]);
+  // What was done after all is not on the screen yet.
+  useEffect(() => outcomes.watch(() => void queries.invalidateQueries()), [queries]);
   useEffect(() => tabs.follow(({ type }) => type === 'signed out' && leave()), []);
   return <StoreContext value={both}>{children}</StoreContext>;
 }

@@ -2,7 +2,7 @@ import { bodyOf } from '@janela/api-client';
 import type { Application, DecideApplication } from '@janela/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { afterwards, type Sending } from '../api/attempt.ts';
+import type { Sending } from '../api/attempt.ts';
 import { changeOf } from '../api/change.ts';
 import { api } from '../api/client.ts';
 import { pagesOf } from '../api/pages.ts';
@@ -24,9 +24,11 @@ export function useDecide({ id, version }: Application, sending: Sending) {
   const attempts = useAttempts();
   return useMutation({
     mutationFn: (body: DecideApplication) =>
-      attempts
-        .once(`decide ${id}`, changeOf('eligibility', 'post', `/v1/applications/${id}/decision`, { body, version }))
-        .then(afterwards(sending())),
+      attempts.once(
+        `decide ${id}`,
+        changeOf('eligibility', 'post', `/v1/applications/${id}/decision`, { body, version }),
+        sending(),
+      ),
     onSuccess: (decided) => {
       queries.setQueryData(['application', id], decided);
       return queries.invalidateQueries({ queryKey: ['applications'] });

@@ -43,9 +43,14 @@ export const frameWords = {
     fr: '{count, plural, one {# formulaire n’a pas été envoyé} other {# formulaires n’ont pas été envoyés}}. La déconnexion efface ce qui est gardé sur cet appareil.',
   },
   signOutUnanswered: {
-    en: '{count, plural, one {# form that you sent was} other {# forms that you sent were}} not answered and may have been saved. Press the button of the form again first: it finds out.',
-    pt: '{count, plural, one {# formulário que enviou ficou} other {# formulários que enviou ficaram}} sem resposta e pode ter sido guardado. Carregue primeiro outra vez no botão do formulário: assim fica a saber.',
-    fr: '{count, plural, one {# formulaire que vous avez envoyé est resté} other {# formulaires que vous avez envoyés sont restés}} sans réponse et peut avoir été enregistré. Appuyez d’abord à nouveau sur le bouton du formulaire : il le dira.',
+    en: '{count, plural, one {# form that you sent was} other {# forms that you sent were}} not answered and may have been saved.',
+    pt: '{count, plural, one {# formulário que enviou ficou sem resposta e pode ter sido guardado} other {# formulários que enviou ficaram sem resposta e podem ter sido guardados}}.',
+    fr: '{count, plural, one {# formulaire que vous avez envoyé est resté sans réponse et peut avoir été enregistré} other {# formulaires que vous avez envoyés sont restés sans réponse et peuvent avoir été enregistrés}}.',
+  },
+  findOut: {
+    en: 'Ask again what became of them',
+    pt: 'Perguntar de novo o que aconteceu',
+    fr: 'Redemander ce qu’il en est',
   },
   signedOutHere: { en: 'You are signed out here', pt: 'A sessão terminou aqui', fr: 'Vous êtes déconnecté ici' },
   signedOutHereText: {

@@ -1,5 +1,5 @@
 import { bodyOf } from '@janela/api-client';
-import { Alert, Button } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 
@@ -7,6 +7,7 @@ import { api } from '../api/client.ts';
 import { SignedOut } from '../api/problem.ts';
 import { rememberSignedOut } from '../api/signed-out.ts';
 import { forgetEverything, useStore } from '../api/store.tsx';
+import { askAgain, findUnsent, type KeptForm, type UnsentWork } from '../api/unsent.ts';
 import { useWords } from '../language/language.tsx';
 import { AskFirst } from '../parts/ask-first.tsx';
 import { frameWords } from './frame.words.ts';
@@ -18,7 +19,7 @@ const nothing = { body: '', bodySerializer: () => undefined };
 export function SignOut() {
   const say = useWords(frameWords);
   const store = useStore();
-  const [kept, setKept] = useState({ drafts: 0, unanswered: 0 });
+  const [kept, setKept] = useState<UnsentWork>();
   const leave = useMutation({
     mutationFn: () =>
       bodyOf(api.window.POST('/logout', nothing)).catch((error: unknown) => {
@@ -32,11 +33,10 @@ export function SignOut() {
       location.assign(next);
     },
   });
-  const count = async (beginning: string) => (await store.names(beginning).catch(() => [])).length;
-  const close = () => setKept({ drafts: 0, unanswered: 0 });
+  const close = () => setKept(undefined);
   const press = async () => {
-    const [drafts, unanswered] = await Promise.all([count('draft '), count('attempt ')]);
-    if (drafts + unanswered > 0) setKept({ drafts, unanswered });
+    const found = await findUnsent(store);
+    if (found.drafts.length + found.unanswered.length > 0) setKept(found);
     else leave.mutate();
   };
   return (
@@ -49,24 +49,66 @@ export function SignOut() {
           {say('signOutFailed')}
         </Alert>
       )}
-      {kept.drafts + kept.unanswered > 0 && (
-        <AskFirst
-          question={say('signOutQuestion')}
-          text={[
-            // A form that was sent and never answered is still a draft as well: what is known of it is said, and nothing else.
-            kept.unanswered > 0 && say('signOutUnanswered', { count: kept.unanswered }),
-            kept.drafts > kept.unanswered && say('signOutText', { count: kept.drafts - kept.unanswered }),
-          ]
-            .filter((sentence) => sentence !== false)
-            .join(' ')}
-          yes={say('signOut')}
-          onYes={() => {
+      {kept && (
+        <KeptWork
+          kept={kept}
+          ask={() => askAgain(store).then(press)}
+          yes={() => {
             close();
             leave.mutate();
           }}
-          onNo={close}
+          no={close}
         />
       )}
     </>
   );
+}
+
+/** What would be lost, form by form, with the way to each, before the session ends. */
+function KeptWork({
+  kept: { drafts, unanswered },
+  ask,
+  yes,
+  no,
+}: {
+  kept: UnsentWork;
+  ask: () => Promise<void>;
+  yes: () => void;
+  no: () => void;
+}) {
+  const say = useWords(frameWords);
+  const asking = useMutation({ mutationFn: ask });
+  return (
+    <AskFirst
+      question={say('signOutQuestion')}
+      text={[
+        unanswered.length > 0 && say('signOutUnanswered', { count: unanswered.length }),
+        drafts.length > 0 && say('signOutText', { count: drafts.length }),
+      ]
+        .filter((sentence) => sentence !== false)
+        .join(' ')}
+      yes={say('signOut')}
+      onYes={yes}
+      onNo={no}
+    >
+      <Stack gap="xs" mb="md" align="flex-start">
+        <Forms forms={[...unanswered, ...drafts]} />
+        {unanswered.some(({ canAsk }) => canAsk) && (
+          <Button variant="default" size="sm" loading={asking.isPending} onClick={() => asking.mutate()}>
+            {say('findOut')}
+          </Button>
+        )}
+      </Stack>
+    </AskFirst>
+  );
+}
+
+/** The pages on which the forms stand, each once. */
+function Forms({ forms }: { forms: KeptForm[] }) {
+  const pages = new Map(forms.flatMap(({ page }) => (page ? [[page.path, page.title] as const] : [])));
+  return [...pages].map(([path, title]) => (
+    <Text key={path} style={{ overflowWrap: 'anywhere' }}>
+      <a href={path}>{title}</a>
+    </Text>
+  ));
 }

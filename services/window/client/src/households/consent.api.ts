@@ -1,7 +1,7 @@
 import type { ChangeHousehold, Household } from '@janela/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { afterwards, type Sending } from '../api/attempt.ts';
+import type { Sending } from '../api/attempt.ts';
 import { changeOf } from '../api/change.ts';
 import { useAttempts } from '../api/store.tsx';
 
@@ -13,9 +13,11 @@ export function useConsentChange({ id, version }: Household) {
   const attempts = useAttempts();
   return useMutation({
     mutationFn: ({ change, sending = nothing }: { change: ChangeHousehold; sending?: Sending }) =>
-      attempts
-        .once(`consent ${id}`, changeOf('registry', 'patch', `/v1/households/${id}`, { version, body: change }))
-        .then(afterwards(sending())),
+      attempts.once(
+        `consent ${id}`,
+        changeOf('registry', 'patch', `/v1/households/${id}`, { version, body: change }),
+        sending(),
+      ),
     onSettled: () => queries.invalidateQueries({ queryKey: ['household', id] }),
   });
 }

@@ -3,7 +3,7 @@ import type { Enrolment, Member } from '@janela/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { allInStates } from '../api/all-pages.ts';
-import { afterwards, type Sending } from '../api/attempt.ts';
+import type { Sending } from '../api/attempt.ts';
 import { changeOf } from '../api/change.ts';
 import { api } from '../api/client.ts';
 import { pagesOf } from '../api/pages.ts';
@@ -100,12 +100,11 @@ export function useWithdrawDeath(householdId: string, { personId, diedOn }: Memb
   const attempts = useAttempts();
   return useMutation({
     mutationFn: ({ reason, sending }: { reason: string; sending: Sending }) =>
-      attempts
-        .once(
-          `death ${personId}`,
-          changeOf('registry', 'post', `/v1/people/${personId}/death`, { body: withdrawnDeath(diedOn ?? '', reason) }),
-        )
-        .then(afterwards(sending())),
+      attempts.once(
+        `death ${personId}`,
+        changeOf('registry', 'post', `/v1/people/${personId}/death`, { body: withdrawnDeath(diedOn ?? '', reason) }),
+        sending(),
+      ),
     onSettled: () => queries.invalidateQueries({ queryKey: ['household', householdId] }),
   });
 }
@@ -116,12 +115,11 @@ export function useResume({ id, version, householdId }: Enrolment) {
   const attempts = useAttempts();
   return useMutation({
     mutationFn: ({ reason, sending }: { reason: string; sending: Sending }) =>
-      attempts
-        .once(
-          `resume ${id}`,
-          changeOf('eligibility', 'post', `/v1/enrolments/${id}/resume`, { version, body: resumption(reason) }),
-        )
-        .then(afterwards(sending())),
+      attempts.once(
+        `resume ${id}`,
+        changeOf('eligibility', 'post', `/v1/enrolments/${id}/resume`, { version, body: resumption(reason) }),
+        sending(),
+      ),
     onSettled: () => queries.invalidateQueries({ queryKey: ['household', householdId] }),
   });
 }

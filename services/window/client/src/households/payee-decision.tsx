@@ -2,7 +2,6 @@ import type { Household } from '@janela/contracts';
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { afterwards } from '../api/attempt.ts';
 import { changeOf } from '../api/change.ts';
 import { useSession } from '../api/session.tsx';
 import { useAttempts } from '../api/store.tsx';
@@ -24,14 +23,13 @@ export function PayeeDecision({ household: { id, version }, askedBy }: { househo
   const reason = draft.value.trim();
   const decide = useMutation({
     mutationFn: (verb: 'confirm' | 'refuse') =>
-      attempts
-        .once(
-          `payee ${id} ${verb}`,
-          verb === 'refuse'
-            ? changeOf('registry', 'post', `/v1/households/${id}/payee/refuse`, { version, body: { reason } })
-            : changeOf('registry', 'post', `/v1/households/${id}/payee/confirm`, { version }),
-        )
-        .then(afterwards(draft.sending())),
+      attempts.once(
+        `payee ${id} ${verb}`,
+        verb === 'refuse'
+          ? changeOf('registry', 'post', `/v1/households/${id}/payee/refuse`, { version, body: { reason } })
+          : changeOf('registry', 'post', `/v1/households/${id}/payee/confirm`, { version }),
+        draft.sending(),
+      ),
     onSettled: () => queries.invalidateQueries({ queryKey: ['household', id] }),
   });
   if (!mayDecide) return null;

@@ -1,5 +1,5 @@
 import { Button, Group, Text, Title } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 
 import { useWords } from '../language/language.tsx';
 import { partsWords } from './parts.words.ts';
@@ -15,6 +15,7 @@ export function AskFirst({
   no,
   onYes,
   onNo,
+  children,
 }: {
   question: string;
   text: string;
@@ -22,6 +23,8 @@ export function AskFirst({
   no?: string;
   onYes: () => void;
   onNo: () => void;
+  /** What the question is about, in more than a sentence. */
+  children?: ReactNode;
 }) {
   const say = useWords(partsWords);
   const box = useRef<HTMLDialogElement>(null);
@@ -38,6 +41,7 @@ export function AskFirst({
         {question}
       </Title>
       <Text mb="md">{text}</Text>
+      {children}
       <Group>
         <Button onClick={onYes}>{yes}</Button>
         <Button variant="default" onClick={onNo} ref={keep}>

@@ -25,6 +25,27 @@ export const partsWords = {
     pt: 'O que enviou pode ter sido guardado. Carregue de novo no botão: verifica-se, e nada se faz duas vezes. As respostas ficam guardadas.',
     fr: 'Votre envoi a peut-être abouti. Appuyez de nouveau : on le vérifie, et rien n’est fait deux fois. Vos réponses sont gardées.',
   },
+  askedAgainText: {
+    en: 'What you sent may have been done. It is asked again by itself as soon as an answer can come; nothing is done twice.',
+    pt: 'O que enviou pode ter sido feito. Pergunta-se de novo automaticamente assim que possa vir resposta; nada se faz duas vezes.',
+    fr: 'Votre envoi a peut-être abouti. On redemande tout seul dès qu’une réponse peut venir ; rien n’est fait deux fois.',
+  },
+  wasDone: { en: 'It was done', pt: 'Foi feito', fr: 'C’est fait' },
+  wasDoneText: {
+    en: 'No answer had come at first. The page shows it as it is now.',
+    pt: 'A resposta não tinha vindo à primeira. A página mostra como está agora.',
+    fr: 'La réponse n’était pas venue d’abord. La page montre l’état actuel.',
+  },
+  movedOn: {
+    en: 'The page shows what became of it',
+    pt: 'A página mostra o que aconteceu',
+    fr: 'La page montre ce qu’il en est',
+  },
+  movedOnText: {
+    en: 'No answer had come, so we looked: it was changed since, by what you sent or by another person. Nothing is done twice.',
+    pt: 'Não tinha vindo resposta, por isso verificámos: foi alterado depois, pelo que enviou ou por outra pessoa. Nada se faz duas vezes.',
+    fr: 'Aucune réponse n’était venue, nous avons donc vérifié : cela a changé depuis, par votre envoi ou par une autre personne. Rien n’est fait deux fois.',
+  },
   mayStillBeDone: {
     en: 'What was sent may have been done, or may still be. Look for it before you send it again.',
     pt: 'O que foi enviado pode ter sido feito, ou ainda vir a ser. Procure-o antes de enviar de novo.',

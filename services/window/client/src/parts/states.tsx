@@ -1,8 +1,9 @@
 import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 
 import { rolesOf } from '../api/access.ts';
-import { FirstWasDone, Refused, SignedOut, Unreachable } from '../api/problem.ts';
+import { outcomes } from '../api/outcomes.ts';
+import { FirstWasDone, MovedOn, Refused, SignedOut, Unreachable } from '../api/problem.ts';
 import { inWords, roleWords } from '../codes/action.words.ts';
 import { fieldProblemIn, refusalIn } from '../codes/problems.ts';
 import { useLanguage, useWords } from '../language/language.tsx';
@@ -44,6 +45,8 @@ export function Failed({ error, retry, what }: { error: Error; retry?: () => voi
   const say = useWords(partsWords);
   if (error instanceof SignedOut) return <SignInFirst title={say('signedOut')} />;
   if (error instanceof FirstWasDone) return <FirstDone />;
+  if (error instanceof MovedOn) return <Resolved as="movedOn" />;
+  if (error instanceof Unreachable && error.attempt !== undefined) return <AskedAgain attempt={error.attempt} />;
   // From 500 on, what was asked was not judged.
   if (error instanceof Refused && error.problem.status < 500) return <Refusal refused={error} />;
   if (error instanceof Unreachable && error.mayBeDone) return <MayBeDone retry={retry} />;
@@ -58,6 +61,29 @@ function MayBeDone({ retry }: { retry: (() => void) | undefined }) {
         <Text>{say('sentNoAnswerText')}</Text>
         {retry && <TryAgain retry={retry} />}
       </Group>
+    </Alert>
+  );
+}
+
+/** What is asked again by itself: says so until it is known what became of it, and then what did; the button may have gone meanwhile. */
+function AskedAgain({ attempt }: { attempt: string }) {
+  const say = useWords(partsWords);
+  const outcome = useSyncExternalStore(outcomes.watch, () => outcomes.find(attempt));
+  if (outcome instanceof Error) return <Failed error={outcome} />;
+  if (outcome !== undefined) return <Resolved as={outcome === 'done' ? 'wasDone' : 'movedOn'} />;
+  return (
+    <Alert color="yellow" title={say('sentNoAnswer')} role="alert">
+      <Text>{say('askedAgainText')}</Text>
+    </Alert>
+  );
+}
+
+/** What became of something that was sent and not answered; the page has been read again. */
+function Resolved({ as }: { as: 'wasDone' | 'movedOn' }) {
+  const say = useWords(partsWords);
+  return (
+    <Alert color={as === 'wasDone' ? 'green' : 'yellow'} title={say(as)} role="status">
+      <Text>{say(as === 'wasDone' ? 'wasDoneText' : 'movedOnText')}</Text>
     </Alert>
   );
 }

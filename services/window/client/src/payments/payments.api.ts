@@ -3,7 +3,6 @@ import type { Cycle, OpenCycle, PaymentState } from '@janela/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 
-import { afterwards } from '../api/attempt.ts';
 import { changeOf } from '../api/change.ts';
 import { api } from '../api/client.ts';
 import { pagesOf } from '../api/pages.ts';
@@ -79,14 +78,13 @@ export function useCycleStep({ id, version }: Cycle) {
   const attempts = useAttempts();
   return useMutation({
     mutationFn: ({ step, reason, sending }: { step: CycleStep; reason?: string; sending?: () => () => void }) =>
-      attempts
-        .once(
-          `cycle ${id} ${step}`,
-          step === 'reject'
-            ? changeOf('payments', 'post', `/v1/cycles/${id}/reject`, { body: { reason: reason ?? '' }, version })
-            : changeOf('payments', 'post', `/v1/cycles/${id}/${step}`, { version }),
-        )
-        .then(afterwards(sending?.() ?? nothing)),
+      attempts.once(
+        `cycle ${id} ${step}`,
+        step === 'reject'
+          ? changeOf('payments', 'post', `/v1/cycles/${id}/reject`, { body: { reason: reason ?? '' }, version })
+          : changeOf('payments', 'post', `/v1/cycles/${id}/${step}`, { version }),
+        sending?.() ?? nothing,
+      ),
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['cycle', id] }),

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { afterwards, type Sending } from '../api/attempt.ts';
+import type { Sending } from '../api/attempt.ts';
 import type { Change } from '../api/change.ts';
 import { useAttempts } from '../api/store.tsx';
 
@@ -28,8 +28,7 @@ export function useStep({
   const queries = useQueryClient();
   const attempts = useAttempts();
   return useMutation({
-    mutationFn: ({ verb = '', change }: Step) =>
-      attempts.once(`${name} ${verb}`, change).then(afterwards(sending?.() ?? nothing)),
+    mutationFn: ({ verb = '', change }: Step) => attempts.once(`${name} ${verb}`, change, sending?.() ?? nothing),
     onSettled: () => Promise.all(shown.map((first) => queries.invalidateQueries({ queryKey: [first] }))),
   });
 }

@@ -3,7 +3,6 @@ import { Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
-import { afterwards } from '../api/attempt.ts';
 import { changeOf } from '../api/change.ts';
 import { api } from '../api/client.ts';
 import { pagesOf } from '../api/pages.ts';
@@ -74,9 +73,11 @@ function Dismiss({ duplicate: { id } }: { duplicate: Duplicate }) {
   const draft = useDraft(`duplicate ${id}`, '');
   const dismiss = useMutation({
     mutationFn: (reason: string) =>
-      attempts
-        .once(`duplicate ${id}`, changeOf('registry', 'post', `/v1/duplicates/${id}/dismiss`, { body: { reason } }))
-        .then(afterwards(draft.sending())),
+      attempts.once(
+        `duplicate ${id}`,
+        changeOf('registry', 'post', `/v1/duplicates/${id}/dismiss`, { body: { reason } }),
+        draft.sending(),
+      ),
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['duplicates'] }),

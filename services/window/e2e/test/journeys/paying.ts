@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { periodNow } from '@janela/demo-run';
 
 import { openOwnProgramme, ownProgramme } from '../own-programme.ts';
-import { approveCycle, decideFunds, lookAtDifferences, proposeFunds } from '../two-people.ts';
+import { approveCycle, decideFunds, lookAtDifferences, loseAnswer, proposeFunds } from '../two-people.ts';
 import type { Run } from './run.ts';
 
 /** Two people propose and approve funds and a cycle, and follow it until every payment is settled. */
@@ -58,7 +58,12 @@ export function payingJourneys(run: Run): void {
         await page.getByRole('button', { name: 'Send to the providers' }).click();
         await page.getByRole('dialog').getByRole('button', { name: 'No, go back' }).click();
         await page.getByRole('button', { name: 'Send to the providers' }).click();
+        await loseAnswer(page, '**/v1/cycles/*/dispatch');
         await page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' }).click();
+        await page.getByText('No answer came').waitFor();
+        // The button has gone, and so does the question what became of it.
+        await page.getByText('The page shows what became of it').waitFor();
+        expect(await page.getByText('No answer came').count()).toBe(0);
         await page.getByRole('heading', { name: 'How far it is' }).waitFor();
         await page.getByText('No differences').waitFor();
         await page.getByRole('cell', { name: 'Paid', exact: true }).first().waitFor();
