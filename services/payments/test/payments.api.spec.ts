@@ -117,6 +117,45 @@ describe('a payment that is held', () => {
   });
 });
 
+describe('what waits for a person', () => {
+  const waiting = async (by: 'officer' | 'approver', waitsFor: string) =>
+    ok(await payments[by].get<{ items: Payment[] }>(`/v1/held-payments?waitsFor=${waitsFor}`)).items.map(
+      ({ id }) => id,
+    );
+  const account = '+260970008888';
+
+  it('is a payment to another account of an approved cycle, until an approver has confirmed it', async () => {
+    await payments.enrol(2);
+    await payments.fund(2 * amountMinor);
+    const submitted = await step('officer', await payments.open(), 'submit');
+    const [first, second] = (await payments.listOf(submitted)) as [Payment, Payment];
+    await payments.designate(first.householdId, { account });
+    // What is not approved yet is approved or sent back as a whole.
+    expect(await waiting('approver', 'confirmation')).toEqual([]);
+    await step('approver', ok(await payments.officer.get<Cycle>(`/v1/cycles/${submitted.id}`)), 'approve');
+    expect(await waiting('approver', 'confirmation')).toEqual([first.id]);
+    const held = await read(first);
+    ok(await payments.approver.post(`/v1/payments/${held.id}/payee/confirm`, {}, ifMatch(held)));
+    expect(await waiting('approver', 'confirmation')).toEqual([]);
+    expect([await waiting('officer', 'release'), (await read(second)).state]).toEqual([[], 'frozen']);
+  });
+
+  it('is a payment whose reason to be held is over, until an officer has released it', async () => {
+    const { list } = await approved(1);
+    const [payment] = list as [Payment];
+    await payments.consent(payment.householdId, []);
+    expect(await waiting('officer', 'release')).toEqual([]);
+    await payments.consent(payment.householdId);
+    expect(await waiting('officer', 'release')).toEqual([payment.id]);
+    ok(await act(await read(payment), 'release', { reasonCode: 'reason_over' }));
+    expect([await waiting('officer', 'release'), await waiting('approver', 'confirmation')]).toEqual([[], []]);
+  });
+
+  it('must be said: by whom it is waited for', async () => {
+    expect(await payments.officer.get('/v1/held-payments')).toMatchObject({ status: 400 });
+  });
+});
+
 describe('a payment of a list that was approved', () => {
   const confirm = (payment: Payment, by = payments.approver) =>
     by.post(`/v1/payments/${payment.id}/payee/confirm`, {}, ifMatch(payment));

@@ -11,14 +11,20 @@ let payments: Payments;
 let cycle: Cycle;
 let paid: Payment;
 let failed: Payment;
+let held: Payment;
 let settlement: Settlement;
 
 beforeAll(async () => {
   payments = await startPayments();
-  await payments.enrol(2);
-  await payments.fund(4 * amountMinor);
+  const [enrolled] = await payments.enrol(3);
+  const householdId = enrolled?.householdId ?? '';
+  await payments.fund(6 * amountMinor);
+  await payments.consent(householdId, []);
   cycle = await payments.send(await payments.open());
-  [paid, failed] = (await payments.listOf(cycle)) as [Payment, Payment];
+  const list = await payments.listOf(cycle);
+  [held] = list.filter((payment) => payment.householdId === householdId) as [Payment];
+  [paid, failed] = list.filter((payment) => payment.householdId !== householdId) as [Payment, Payment];
+  await payments.consent(householdId);
   const say = ({ instructionId = '' }: Payment, status: ReportOutcome['status']) =>
     payments.provider.post('/v1/outcomes', {
       instructionId,
@@ -70,6 +76,7 @@ describe('whatever shows whose payments they are', () => {
       'GET /v1/cycles/:id/comparison': shown(`/v1/cycles/${cycle.id}/comparison`, paid),
       'GET /v1/cycles/:id/reconciliation': shown(`/v1/cycles/${cycle.id}/reconciliation`, paid),
       'GET /v1/payments': shown(`/v1/payments?householdId=${paid.householdId}`, paid),
+      'GET /v1/held-payments': shown('/v1/held-payments?waitsFor=release', held),
       'GET /v1/payments/:id': shown(`/v1/payments/${paid.id}`, paid),
       'GET /v1/reissues': shown('/v1/reissues', failed),
       'GET /v1/differences': shown('/v1/differences', paid),

@@ -121,3 +121,13 @@ export const ListCyclePayments = listQuery({
   reasonCode: z.string().max(35).optional(),
 });
 export type ListCyclePayments = z.infer<typeof ListCyclePayments>;
+
+/** `GET /v1/held-payments`: what of approved cycles is held, and by whom it is waited for. */
+export const ListHeldPayments = listQuery({
+  waitsFor: z
+    .enum(['confirmation', 'release'])
+    .describe(
+      'An approver, who confirms that it goes to another payee; or an officer, who releases it: the reason is over.',
+    ),
+});
+export type ListHeldPayments = z.infer<typeof ListHeldPayments>;

@@ -20,18 +20,25 @@ export interface PayeeRequest {
   note: string | null;
 }
 
+/** Holds that another payee, confirmed by a second person, ends. */
+export const reasonsAboutPayee = ['no_payee', 'payee_changed', 'no_provider'] as const;
+
 /**
- * Returns the request about a payment that waits to be confirmed. It is overtaken by an officer who holds the payment after it, and by
- * another payee or account than it was about.
+ * In SQL: a request `c` waits to be confirmed. It is overtaken by an officer who holds the payment after it, and by another payee or
+ * account than it was about. `byService` and `requested` are the places of the id of the service and of the reason of a request.
  */
-export async function findRequest(tx: Tx, paymentId: string): Promise<PayeeRequest | undefined> {
-  const [request] = await tx.query<PayeeRequest[]>(
-    `SELECT requested_by AS "requestedBy", requested_at AS "requestedAt", note FROM payment_confirmations c
-     WHERE payment_id = $1 AND confirmed_by IS NULL AND EXISTS (
+export const requestStands = ({ byService, requested }: { byService: string; requested: string }) =>
+  `confirmed_by IS NULL AND EXISTS (
        SELECT FROM payees n JOIN payments p ON p.household_id = n.household_id
        WHERE p.id = c.payment_id AND n.id = c.payee_id AND n.current) AND NOT EXISTS (
        SELECT FROM payment_steps s WHERE s.payment_id = c.payment_id AND s.state = 'held' AND s.at > c.requested_at
-         AND s.by_actor <> $2 AND s.reason_code <> $3)`,
+         AND s.by_actor <> ${byService} AND s.reason_code <> ${requested})`;
+
+/** Returns the request about a payment that waits to be confirmed. */
+export async function findRequest(tx: Tx, paymentId: string): Promise<PayeeRequest | undefined> {
+  const [request] = await tx.query<PayeeRequest[]>(
+    `SELECT requested_by AS "requestedBy", requested_at AS "requestedAt", note FROM payment_confirmations c
+     WHERE payment_id = $1 AND ${requestStands({ byService: '$2', requested: '$3' })}`,
     [paymentId, system.id, confirmationRequested],
   );
   return request;

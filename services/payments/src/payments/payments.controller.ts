@@ -1,5 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { HoldPayment, IdParam, items, ListPayments, page, type Page, Payment, ReasonSays } from '@janela/contracts';
+import {
+  HoldPayment,
+  IdParam,
+  items,
+  ListHeldPayments,
+  ListPayments,
+  page,
+  type Page,
+  Payment,
+  ReasonSays,
+} from '@janela/contracts';
 import { type Actor, Allow, Answers, CurrentActor, IfMatch } from '@janela/platform';
 
 import { CancelPaymentService } from './cancel-payment.ts';
@@ -20,6 +30,16 @@ export class PaymentsController {
   @Answers(page(Payment))
   list(@CurrentActor() actor: Actor, @Query({ schema: ListPayments }) query: ListPayments): Promise<Page<Payment>> {
     return this.payments.list(actor, query);
+  }
+
+  @Get('held-payments')
+  @Allow('cycle.read')
+  @Answers(page(Payment))
+  listHeld(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: ListHeldPayments }) query: ListHeldPayments,
+  ): Promise<Page<Payment>> {
+    return this.payments.listHeld(actor, query);
   }
 
   @Get('payments/:id')

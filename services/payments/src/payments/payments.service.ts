@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { ListCyclePayments, ListPayments, Page, Payment } from '@janela/contracts';
+import type { ListCyclePayments, ListHeldPayments, ListPayments, Page, Payment } from '@janela/contracts';
 import { type Actor, Audit, Cursors, Database, type Tx } from '@janela/platform';
 import { z } from 'zod';
 
 import { CycleNotFound } from '../payments.errors.ts';
 import { type Shown, shownDetails } from '../shown.ts';
-import { mustReachCountry, mustReachCountryOfCycle } from '../whole-country.ts';
+import { mustReachCountry, mustReachCountryOfCycle, mustReachWhatIsHere } from '../whole-country.ts';
 import { CycleEntity } from './cycle.entity.ts';
 import { instructionIdOf } from './end-to-end-id.ts';
+import { heldAfterApproval, waitsFor as waiting } from './held-payments.ts';
 import { PaymentStory } from './payment-story.ts';
 import { PaymentEntity } from './payment.entity.ts';
 import { toPayment } from './to-payment.ts';
@@ -66,6 +67,25 @@ export class PaymentsService {
       if (position) found.andWhere('p.id > :position', { position });
       const rows = await found.getRawAndEntities();
       await this.noteRead(tx, actor, `cycle:${cycleId}`, rows.entities.slice(0, limit));
+      return this.page(list, rows, limit);
+    });
+  }
+
+  /** Returns the oldest first of what is held and waits for an approver or an officer. */
+  listHeld(actor: Actor, { waitsFor, limit, after }: ListHeldPayments): Promise<Page<Payment>> {
+    mustReachCountry(actor);
+    const list = `held ${waitsFor}`;
+    const position = this.cursors.read(list, z.uuid(), after);
+    const { sql, binds } = waiting[waitsFor];
+    return this.database.write(actor, async (tx) => {
+      await mustReachWhatIsHere(tx, actor);
+      const found = paymentsWithProgramme(tx)
+        .where(`${heldAfterApproval} AND ${sql}`, binds)
+        .orderBy('p.id')
+        .limit(limit + 1);
+      if (position) found.andWhere('p.id > :position', { position });
+      const rows = await found.getRawAndEntities();
+      await this.noteRead(tx, actor, 'payments:held', rows.entities.slice(0, limit));
       return this.page(list, rows, limit);
     });
   }

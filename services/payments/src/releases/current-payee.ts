@@ -4,9 +4,9 @@ import type { HoldReason } from '../holds/current-reasons.ts';
 import type { CurrentPayee, PayeesService } from '../payees/payees.service.ts';
 import { NoPayee } from '../payments.errors.ts';
 import type { LockedPayment } from '../payments/locked-payment.ts';
+import { reasonsAboutPayee } from '../payments/payee-requests.ts';
 
-/** Holds that another payee, confirmed by a second person, ends. */
-const aboutPayee: readonly (HoldReason | null)[] = ['no_payee', 'payee_changed', 'no_provider'];
+const aboutPayee: readonly (HoldReason | null)[] = reasonsAboutPayee;
 
 export function isAboutPayee(reason: HoldReason | null): boolean {
   return aboutPayee.includes(reason);
