@@ -46,7 +46,7 @@ const counted = (items: unknown[], line: (count: number) => DueLine): DueLine[] 
 /** What one person asked for and another has to decide. */
 const waiting = (
   role: string,
-  name: 'payeeChanges' | 'duplicates' | 'funds' | 'settlements' | 'reissues',
+  name: 'payeeChanges' | 'duplicates' | 'funds' | 'settlements' | 'reissues' | 'confirmation' | 'release',
   page: () => PageAnswer<unknown>,
 ): Due => ({
   name,
@@ -54,6 +54,20 @@ const waiting = (
   pages: () => [page()],
   says: (items, { say }) => counted(items, (count) => ({ headline: say(name, { count }), link: { to: '/waiting' } })),
 });
+
+/** Cycles that an approver sent back, each with the reason. */
+const sentBackIn = (cycles: Cycle[], { say, format, programmeName }: Writing): DueLine[] =>
+  cycles.flatMap(({ id, programme, period, rejection }) =>
+    rejection === undefined
+      ? []
+      : [
+          {
+            headline: say('sentBack', { cycle: `${say.of(programmeName(programme))} · ${format.month(period)}` }),
+            line: rejection,
+            link: { to: '/payments/$id', params: { id } },
+          },
+        ],
+  );
 
 const dues: Due[] = [
   {
@@ -96,6 +110,25 @@ const dues: Due[] = [
     api.payments.GET('/v1/reissues', { params: { query: { state: 'requested', limit } } }),
   ),
   {
+    ...waiting('payments-approver', 'confirmation', () =>
+      api.payments.GET('/v1/held-payments', { params: { query: { waitsFor: 'confirmation', limit } } }),
+    ),
+    ofCountry: true,
+  },
+  {
+    ...waiting('payments-officer', 'release', () =>
+      api.payments.GET('/v1/held-payments', { params: { query: { waitsFor: 'release', limit } } }),
+    ),
+    ofCountry: true,
+  },
+  {
+    name: 'sentBack',
+    roles: ['payments-officer'],
+    ofCountry: true,
+    pages: () => [api.payments.GET('/v1/cycles', { params: { query: { state: 'open', limit } } })],
+    says: (items, { say, format, programmeName }) => sentBackIn(items as Cycle[], { say, format, programmeName }),
+  },
+  {
     name: 'unpaid',
     roles: ['payments-officer'],
     pages: () => [api.payments.GET('/v1/cycles', { params: { query: { limit } } })],
@@ -109,7 +142,7 @@ const dues: Due[] = [
   },
   {
     name: 'differences',
-    roles: ['payments-officer'],
+    roles: ['payments-officer', 'payments-approver'],
     ofCountry: true,
     pages: () => [api.payments.GET('/v1/differences', { params: { query: { limit } } })],
     says: (items, { say }) =>

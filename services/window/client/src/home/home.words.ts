@@ -63,6 +63,21 @@ export const homeWords = {
     pt: '{count, plural, one {# pagamento a fazer} other {# pagamentos a fazer}} de novo, se aprovar',
     fr: '{count, plural, one {# paiement à refaire} other {# paiements à refaire}}, si vous approuvez',
   },
+  confirmation: {
+    en: '{count, plural, one {# payment to another person or account waits} other {# payments to another person or account wait}} for you to confirm',
+    pt: '{count, plural, one {# pagamento a outra pessoa ou conta aguarda} other {# pagamentos a outra pessoa ou conta aguardam}} a sua confirmação',
+    fr: '{count, plural, one {# paiement à une autre personne ou un autre compte attend} other {# paiements à une autre personne ou un autre compte attendent}} votre confirmation',
+  },
+  release: {
+    en: '{count, plural, one {# held payment waits} other {# held payments wait}} to be released: the reason is over',
+    pt: '{count, plural, one {# pagamento retido aguarda} other {# pagamentos retidos aguardam}} libertação: o motivo acabou',
+    fr: '{count, plural, one {# paiement retenu est} other {# paiements retenus sont}} à libérer : le motif a disparu',
+  },
+  sentBack: {
+    en: 'A cycle was sent back to you: {cycle}',
+    pt: 'Foi-lhe devolvido um ciclo: {cycle}',
+    fr: 'Un cycle vous a été renvoyé : {cycle}',
+  },
   differences: {
     en: '{count, plural, one {# answer of a provider does} other {# answers of providers do}} not fit what we know',
     pt: '{count, plural, one {# resposta de operador não confere} other {# respostas de operadores não conferem}} com o que sabemos',

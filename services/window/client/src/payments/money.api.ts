@@ -1,5 +1,5 @@
 import { bodyOf } from '@janela/api-client';
-import type { FundsState, ReissueState, SettlementState } from '@janela/contracts';
+import type { FundsState, ListHeldPayments, ReissueState, SettlementState } from '@janela/contracts';
 import { queryOptions } from '@tanstack/react-query';
 
 import { api } from '../api/client.ts';
@@ -27,3 +27,9 @@ export const settlementsOf = (of: { state?: SettlementState; paymentId?: string 
 
 export const reissuesOf = (of: { state?: ReissueState; paymentId?: string }) =>
   pagesOf(['reissues', of], (page) => api.payments.GET('/v1/reissues', { params: { query: { ...of, ...page } } }));
+
+/** What of approved cycles is held, and waits for an approver to confirm its payee, or for an officer to release it. */
+export const heldPayments = (waitsFor: ListHeldPayments['waitsFor']) =>
+  pagesOf(['held', waitsFor], (page) =>
+    api.payments.GET('/v1/held-payments', { params: { query: { waitsFor, ...page } } }),
+  );

@@ -5,7 +5,18 @@ import type { Change } from '../api/change.ts';
 import { useAttempts } from '../api/store.tsx';
 
 /** The lists and pages that show money; they are asked for again after anything of it was changed. */
-const shown = ['funds', 'balances', 'settlements', 'reissues', 'differences', 'payment', 'cycle', 'cycles', 'due'];
+const shown = [
+  'funds',
+  'balances',
+  'settlements',
+  'reissues',
+  'differences',
+  'payment',
+  'cycle',
+  'cycles',
+  'due',
+  'held',
+];
 
 const nothing = () => undefined;
 

@@ -14,6 +14,7 @@ import { Reissues } from '../payments/reissues.tsx';
 import { Settlements } from '../payments/settlements.tsx';
 import { settlingWords } from '../payments/settling.words.ts';
 import { DuplicatesPanel } from './duplicates.tsx';
+import { HeldPaymentsPanel } from './held-payments.tsx';
 import { PayeeChangesPanel } from './payee-changes.tsx';
 import { waitingWords } from './waiting.words.ts';
 
@@ -25,6 +26,8 @@ export function WaitingPage() {
   const mayDismiss = useMay('dismissDuplicates');
   const mayReadFunds = useMay('readFunds') && isOfCountry;
   const mayReadDifferences = useMay('readDifferences') && isOfCountry;
+  const mayConfirmPayment = useMay('confirmPaymentPayee') && isOfCountry;
+  const mayRelease = useMay('changePayments') && isOfCountry;
   const mayReadReissues = useMay('readReissues');
   return (
     <>
@@ -32,6 +35,8 @@ export function WaitingPage() {
       <Stack gap="lg">
         {mayConfirmPayees && <PayeeChangesPanel />}
         {mayDismiss && <DuplicatesPanel />}
+        {mayConfirmPayment && <HeldPaymentsPanel waitsFor="confirmation" />}
+        {mayRelease && <HeldPaymentsPanel waitsFor="release" />}
         {mayReadFunds && (
           <Panel title={say('funds')}>
             <FundsList state="proposed" />

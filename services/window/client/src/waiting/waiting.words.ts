@@ -35,5 +35,29 @@ export const waitingWords = {
   },
   dismiss: { en: 'Drop the suspicion', pt: 'Retirar a suspeita', fr: 'Lever le soupçon' },
   outOfReach: { en: 'out of your area', pt: 'fora da sua área', fr: 'hors de votre zone' },
+  confirmation: {
+    en: 'Payments to another person or account',
+    pt: 'Pagamentos a outra pessoa ou conta',
+    fr: 'Paiements à une autre personne ou un autre compte',
+  },
+  confirmationLine: {
+    en: 'Each is held until an approver has confirmed who receives it.',
+    pt: 'Cada um fica retido até um aprovador confirmar quem o recebe.',
+    fr: 'Chacun est retenu jusqu’à ce qu’un approbateur confirme qui le reçoit.',
+  },
+  release: {
+    en: 'Held payments that may go',
+    pt: 'Pagamentos retidos que podem seguir',
+    fr: 'Paiements retenus à libérer',
+  },
+  releaseLine: {
+    en: 'The reason for which each was held is over. It is paid once an officer releases it.',
+    pt: 'O motivo por que cada um ficou retido acabou. É pago quando um oficial o libertar.',
+    fr: 'Le motif pour lequel chacun était retenu a disparu. Il est versé dès qu’un agent le libère.',
+  },
+  noneHeld: { en: 'No payment waits.', pt: 'Nenhum pagamento aguarda.', fr: 'Aucun paiement n’attend.' },
+  payment: { en: 'Payment', pt: 'Pagamento', fr: 'Paiement' },
+  amount: { en: 'Amount', pt: 'Valor', fr: 'Montant' },
+  why: { en: 'Why', pt: 'Porquê', fr: 'Pourquoi' },
   funds: { en: 'Funds', pt: 'Fundos', fr: 'Fonds' },
 } as const;
