@@ -2,6 +2,7 @@ import { cycleStates, type Cycle } from '@janela/contracts';
 import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 
+import { Refused } from '../api/problem.ts';
 import { useHasRole, useSession } from '../api/session.tsx';
 import { useFormat, useWords } from '../language/language.tsx';
 import { AskButton } from '../parts/ask-button.tsx';
@@ -9,6 +10,7 @@ import { Discard } from '../parts/discard.tsx';
 import { Failed } from '../parts/states.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { comparisonWords } from './comparison.words.ts';
+import { countsOf } from './closing.ts';
 import { goingOf, neededMinor } from './funds-left.tsx';
 import { isOwnWork } from './own-work.ts';
 import { useCycleStep, type CycleStep } from './payments.api.ts';
@@ -38,16 +40,24 @@ export function CycleSteps({ cycle }: { cycle: Cycle }) {
         {isApprover && can('approved') && !ownWork && <Approve cycle={cycle} approve={go('approve')} step={step} />}
         {isOfficer && can('dispatched') && <Dispatch cycle={cycle} dispatch={go('dispatch')} busy={step.isPending} />}
         {isOfficer && can('closed') && (
-          <Button variant="default" loading={step.isPending} onClick={go('close')}>
-            {say('close')}
-          </Button>
+          <AskButton
+            label={say('close')}
+            text={say('closeText', countsOf(cycle))}
+            variant="default"
+            loading={step.isPending}
+            onYes={go('close')}
+          />
         )}
       </Group>
       {isApprover && can('approved') && ownWork && <Text c="dimmed">{say('notYours')}</Text>}
       {step.error && <Failed error={step.error} />}
+      {isNotSettled(step.error) && <Text>{say('stillOpen', countsOf(cycle))}</Text>}
     </Stack>
   );
 }
+
+const isNotSettled = (error: Error | null) =>
+  error instanceof Refused && error.problem.code === 'payments.cycle_not_settled';
 
 function Approve({
   cycle,

@@ -1,5 +1,6 @@
 import type { Payment } from '@janela/contracts';
 import { Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 
 import { changeOf } from '../api/change.ts';
 import { useMay } from '../api/use-may.ts';
@@ -10,6 +11,7 @@ import { Panel } from '../parts/panel.tsx';
 import { SendPart } from '../parts/send-part.tsx';
 import { Failed } from '../parts/states.tsx';
 import { useDraft } from '../parts/use-draft.ts';
+import { cycleById } from './payments.api.ts';
 import { paymentActionsWords } from './payment-actions.words.ts';
 import { useReasonWords } from './reasons.ts';
 import { usePayeeWords } from './reissues.tsx';
@@ -39,10 +41,15 @@ function Changes({ payment, codes }: { payment: Payment; codes: readonly string[
   const step = useStep({ name: nameOf(payment), sending: draft.sending });
   const { value } = draft;
   const note = value.note.trim();
-  const button = (verb: 'hold' | 'release' | 'cancel', label: string, text: string) => (
+  const about = useAbout(payment);
+  const button = (
+    verb: 'hold' | 'release' | 'cancel',
+    label: string,
+    text: 'holdText' | 'releaseText' | 'cancelText',
+  ) => (
     <AskButton
       label={label}
-      text={text}
+      text={say(text, about)}
       variant={verb === 'release' ? 'filled' : 'default'}
       disabled={toRelease.includes(value.reasonCode) !== (verb === 'release')}
       loading={step.isPending}
@@ -75,15 +82,22 @@ function Changes({ payment, codes }: { payment: Payment; codes: readonly string[
         <SendPart of={step}>
           <Group>
             {(payment.state === 'frozen' || (payment.state === 'held' && payment.heldByRule)) &&
-              button('hold', say('hold'), say('holdText'))}
-            {payment.state === 'held' && button('release', say('release'), say('releaseText'))}
-            {button('cancel', say('cancelIt'), say('cancelText'))}
+              button('hold', say('hold'), 'holdText')}
+            {payment.state === 'held' && button('release', say('release'), 'releaseText')}
+            {button('cancel', say('cancelIt'), 'cancelText')}
             <Discard draft={draft} isEmpty={note === ''} />
           </Group>
         </SendPart>
       </Stack>
     </Panel>
   );
+}
+
+/** Returns how much a payment is and whom it is for, as a question names it. */
+function useAbout({ payee, channel, provider, ...payment }: Payment) {
+  const format = useFormat();
+  const wordsOf = usePayeeWords([payee?.personId]);
+  return { amount: format.money(payment), payee: wordsOf(payee && { ...payee, channel, provider }) };
 }
 
 /** The question to the provider, once more, what became of a payment. */
@@ -162,6 +176,8 @@ export function ConfirmPayee({ payment }: { payment: Payment }) {
   const waits = state === 'held' && (payeeRequest || (heldByRule && aboutPayee.includes(reasonCode ?? '')));
   const isMine = Boolean(mayConfirm && waits);
   const step = useStep({ name: nameOf(payment) });
+  const cycle = useQuery({ ...cycleById(payment.cycleId), refetchInterval: false, enabled: isMine }).data;
+  const isApproved = cycle?.state === 'approved' || cycle?.state === 'dispatched';
   const wordsOf = usePayeeWords(isMine ? [payee?.personId, payeeNow?.personId] : []);
   if (!isMine) return null;
   const before = wordsOf(payee && { ...payee, channel: payment.channel, provider: payment.provider });
@@ -175,23 +191,26 @@ export function ConfirmPayee({ payment }: { payment: Payment }) {
       </Text>
       {payeeRequest && <Text c="dimmed">{say('requestedBy', { name: payeeRequest.by })}</Text>}
       {payeeRequest?.note && <Text className="as-typed">{payeeRequest.note}</Text>}
-      <Group>
-        <AskButton
-          label={say('confirmPayee')}
-          text={say('confirmPayeeText', { amount: format.money(payment), before, now })}
-          disabled={!payeeNow}
-          loading={step.isPending}
-          onYes={() =>
-            step.mutate({
-              verb: 'payee/confirm',
-              change: changeOf('payments', 'post', `/v1/payments/${payment.id}/payee/confirm`, {
-                body: {},
-                version: payment.version,
-              }),
-            })
-          }
-        />
-      </Group>
+      {cycle && !isApproved && <Text>{say('confirmAfterApproval')}</Text>}
+      {isApproved && (
+        <Group>
+          <AskButton
+            label={say('confirmPayee')}
+            text={say('confirmPayeeText', { amount: format.money(payment), before, now })}
+            disabled={!payeeNow}
+            loading={step.isPending}
+            onYes={() =>
+              step.mutate({
+                verb: 'payee/confirm',
+                change: changeOf('payments', 'post', `/v1/payments/${payment.id}/payee/confirm`, {
+                  body: {},
+                  version: payment.version,
+                }),
+              })
+            }
+          />
+        </Group>
+      )}
       {step.error && <Failed error={step.error} />}
     </Panel>
   );

@@ -57,6 +57,16 @@ export const paymentsWords = {
   reject: { en: 'Send back', pt: 'Devolver', fr: 'Renvoyer' },
   dispatch: { en: 'Send to the providers', pt: 'Enviar aos operadores', fr: 'Envoyer aux opérateurs' },
   close: { en: 'Close the cycle', pt: 'Encerrar o ciclo', fr: 'Clore le cycle' },
+  closeText: {
+    en: 'Paid {paid}, failed {failed}, came back {returned}, cancelled {cancelled}, held {held}. What came back is the programme’s again. This cannot be taken back.',
+    pt: 'Pagos {paid}, falhados {failed}, devolvidos {returned}, cancelados {cancelled}, retidos {held}. O devolvido volta ao programa. Não se pode desfazer.',
+    fr: 'Payés {paid}, échoués {failed}, revenus {returned}, annulés {cancelled}, retenus {held}. Ce qui est revenu retourne au programme. C’est irréversible.',
+  },
+  stillOpen: {
+    en: 'Held {held}, under way {underWay}, unconfirmed {unknown}. Differences with a provider have to be settled as well.',
+    pt: 'Retidos {held}, em curso {underWay}, por confirmar {unknown}. As diferenças com um operador também têm de ser resolvidas.',
+    fr: 'Retenus {held}, en cours {underWay}, à confirmer {unknown}. Les écarts avec un opérateur doivent aussi être réglés.',
+  },
   confirmDispatch: {
     en: '{count, plural, one {# payment} other {# payments}}, {total} in all, will be entrusted to the providers. This cannot be taken back.',
     pt: '{count, plural, one {# pagamento} other {# pagamentos}}, no total {total}, serão entregues aos operadores. Não se pode desfazer.',
