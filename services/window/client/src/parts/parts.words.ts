@@ -74,6 +74,17 @@ export const partsWords = {
     pt: 'Isto não pode ser pedido sem ligação. É pedido de novo automaticamente quando houver ligação.',
     fr: 'Ceci ne peut être demandé sans connexion. Ce sera redemandé tout seul au retour de la connexion.',
   },
+  notSent: { en: 'Nothing was sent', pt: 'Nada foi enviado', fr: 'Rien n’a été envoyé' },
+  pressAgain: {
+    en: 'No answer came. Nothing you entered is lost. Press the button again.',
+    pt: 'Não veio resposta. Nada do que escreveu se perdeu. Carregue de novo no botão.',
+    fr: 'Aucune réponse n’est venue. Rien de ce que vous avez saisi n’est perdu. Appuyez de nouveau sur le bouton.',
+  },
+  pressWhenBack: {
+    en: 'Nothing was sent, and nothing you entered is lost. Press the button again when the connection is back.',
+    pt: 'Nada foi enviado e nada do que escreveu se perdeu. Carregue de novo no botão quando houver ligação.',
+    fr: 'Rien n’a été envoyé, et rien de ce que vous avez saisi n’est perdu. Appuyez de nouveau sur le bouton au retour de la connexion.',
+  },
   connectionBack: { en: 'The connection is back', pt: 'A ligação voltou', fr: 'La connexion est revenue' },
   connectionBackText: {
     en: 'The page that you asked for can be opened now.',

@@ -92,11 +92,16 @@ function Resolved({ as }: { as: 'wasDone' | 'movedOn' }) {
 function NoAnswer({ error, retry, what }: { error: Error; retry?: () => void; what?: string }) {
   const say = useWords(partsWords);
   const online = useOnline();
-  const title = what ? say('partUnreachable', { what }) : say('unreachable');
+  // Only what a page asks for itself is asked again by itself; what a button asks for waits for the button.
+  const isOfButton = retry === undefined;
+  const title = what ? say('partUnreachable', { what }) : say(isOfButton ? 'notSent' : 'unreachable');
+  const text = isOfButton
+    ? say(online ? 'pressAgain' : 'pressWhenBack')
+    : say(online ? 'unreachableText' : 'noConnectionText');
   return (
     <Alert color={online ? 'gray' : 'yellow'} title={online ? title : say('offline')} role="alert">
       <Group justify="space-between">
-        <Text>{say(online ? 'unreachableText' : 'noConnectionText')}</Text>
+        <Text>{text}</Text>
         {retry && <TryAgain retry={retry} />}
       </Group>
       {error instanceof Refused && <Code code={error.problem.code} />}
