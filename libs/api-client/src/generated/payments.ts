@@ -328,6 +328,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/held-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See payment cycles, their lists and reconciliation */
+        get: operations["PaymentsController.listHeld"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/ledger/accounts": {
         parameters: {
             query?: never;
@@ -1454,6 +1471,35 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["FundsBalance"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PaymentsController.listHeld": {
+        parameters: {
+            query: {
+                after?: string;
+                limit?: string;
+                /** @description An approver, who confirms that it goes to another payee; or an officer, who releases it: the reason is over. */
+                waitsFor: "confirmation" | "release";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See payment cycles, their lists and reconciliation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Payment"][];
+                        next: string | null;
                     };
                 };
             };

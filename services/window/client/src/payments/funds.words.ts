@@ -27,6 +27,11 @@ export const fundsWords = {
   },
   amountUnderstood: { en: 'Read as {amount}', pt: 'Lido como {amount}', fr: 'Lu comme {amount}' },
   source: { en: 'Source', pt: 'Origem', fr: 'Source' },
+  sourceUnreadable: {
+    en: 'Letters, digits and hyphens only, beginning with a letter. For example GRZ.',
+    pt: 'Só letras, algarismos e hífenes, começando por uma letra. Por exemplo GRZ.',
+    fr: 'Lettres, chiffres et traits d’union seulement, en commençant par une lettre. Par exemple GRZ.',
+  },
   sourceHint: {
     en: 'Capital letters, such as GRZ for the treasury',
     pt: 'Letras maiúsculas, por exemplo GRZ para o tesouro',
@@ -44,14 +49,24 @@ export const fundsWords = {
   decision: { en: 'Decision', pt: 'Decisão', fr: 'Décision' },
   propose: { en: 'Propose funds', pt: 'Propor fundos', fr: 'Proposer des fonds' },
   proposeText: {
-    en: '{amount} for {programme} are proposed. Another person approves them before they can be spent.',
-    pt: 'Propõem-se {amount} para {programme}. Outra pessoa aprova antes de poderem ser gastos.',
-    fr: '{amount} pour {programme} sont proposés. Une autre personne les approuve avant qu’on puisse les dépenser.',
+    en: '{amount} for {programme} are proposed, from {source}, number {reference}, of {on}. Another person approves them before they can be spent.',
+    pt: 'Propõem-se {amount} para {programme}, de {source}, número {reference}, de {on}. Outra pessoa aprova antes de poderem ser gastos.',
+    fr: '{amount} pour {programme} sont proposés, de {source}, numéro {reference}, du {on}. Une autre personne les approuve avant qu’on puisse les dépenser.',
   },
   approveText: {
     en: '{amount} for {programme} can then be spent. Reference {reference}.',
     pt: '{amount} para {programme} poderão então ser gastos. Referência {reference}.',
     fr: '{amount} pour {programme} pourront alors être dépensés. Référence {reference}.',
+  },
+  standsApproved: {
+    en: 'These funds are there already, approved by {name} on {on}. Nothing was added.',
+    pt: 'Estes fundos já lá estão, aprovados por {name} em {on}. Nada foi acrescentado.',
+    fr: 'Ces fonds y sont déjà, approuvés par {name} le {on}. Rien n’a été ajouté.',
+  },
+  standsProposed: {
+    en: 'These funds are proposed already, by {name} on {on}; another person must approve. Nothing was added.',
+    pt: 'Estes fundos já estão propostos, por {name} em {on}; outra pessoa tem de aprovar. Nada foi acrescentado.',
+    fr: 'Ces fonds sont déjà proposés, par {name} le {on} ; une autre personne doit approuver. Rien n’a été ajouté.',
   },
   proposed: {
     en: 'Proposed; another person must approve.',
