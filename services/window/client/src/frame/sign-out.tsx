@@ -107,7 +107,7 @@ function KeptWork({
 function Forms({ forms }: { forms: KeptForm[] }) {
   const pages = new Map(forms.flatMap(({ page }) => (page ? [[page.path, page.title] as const] : [])));
   return [...pages].map(([path, title]) => (
-    <Text key={path} style={{ overflowWrap: 'anywhere' }}>
+    <Text key={path} className="unbroken">
       <a href={path}>{title}</a>
     </Text>
   ));

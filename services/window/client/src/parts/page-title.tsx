@@ -9,7 +9,7 @@ export function PageTitle({ title, line, children }: { title: string; line?: Rea
       <Stack gap={4}>
         <Title order={1}>{title}</Title>
         {line && (
-          <Text c="dimmed" component="div">
+          <Text c="dimmed" component="div" className="unbroken">
             {line}
           </Text>
         )}
