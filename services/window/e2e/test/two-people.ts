@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
 /** Goes on, having been asked. */
@@ -22,7 +23,8 @@ export async function proposeFunds(page: Page, window: string, programme: string
     await page.getByLabel('Amount', { exact: true }).fill('200');
     await page.getByLabel('Programme', { exact: true }).selectOption(programme);
     await page.getByLabel('Amount in ZMW').fill('200,000.00');
-    await page.getByLabel('Source', { exact: true }).fill('GRZ');
+    await page.getByText('Read as K 200,000.00').waitFor();
+    await page.getByLabel('Source', { exact: true }).fill('grz');
     await page.getByLabel('Number of the warrant or grant').fill(reference);
     await page.getByLabel('Date', { exact: true }).fill('2026-01-15');
     await page.getByRole('button', { name: 'Propose funds' }).click();
@@ -42,7 +44,8 @@ export async function decideFunds(page: Page, window: string): Promise<void> {
     page.getByRole('row').filter({ has: page.getByRole('cell', { name: reference, exact: true }) });
   const wrong = rowOf('JOURNEY-WRONG');
   await wrong.getByRole('button', { name: 'Refuse' }).click();
-  await wrong.getByLabel('Why is it refused?').fill('The warrant has another number.');
+  const reason = `The warrant has another number: ${'X'.repeat(120)}`;
+  await wrong.getByLabel('Why is it refused?').fill(reason);
   await wrong.getByRole('button', { name: 'Refuse' }).click();
   await wrong.waitFor({ state: 'detached' });
   await rowOf('JOURNEY').getByRole('button', { name: 'Approve' }).click();
@@ -50,7 +53,23 @@ export async function decideFunds(page: Page, window: string): Promise<void> {
   await rowOf('JOURNEY').waitFor({ state: 'detached' });
   await page.goto(`${window}/funds`);
   await page.getByLabel('State').selectOption({ label: 'Refused' });
-  await page.getByText('The warrant has another number.').waitFor();
+  await page.getByText(reason).waitFor();
+  await staysInPlace(page);
+}
+
+/** Looks that nothing runs out of the page or its column, on a telephone and on a laptop, however long a word is. */
+async function staysInPlace(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  for (const width of [390, 1366]) {
+    await page.setViewportSize({ width, height: 768 });
+    const wide = await page.evaluate(() => {
+      const isCut = (cell: Element) => cell.scrollWidth > cell.clientWidth + 1;
+      const cells = [...document.querySelectorAll('h1, h2, td')].filter(isCut).map(({ textContent }) => textContent);
+      return [document.documentElement.scrollWidth > innerWidth, cells];
+    });
+    expect(wide).toEqual([false, []]);
+  }
+  if (before) await page.setViewportSize(before);
 }
 
 /** An approver looks first at the funds, and at what is different, if anything is. */

@@ -9,6 +9,13 @@ export function signingOutJourneys(run: Run): void {
       run.stage.at('caseworker', async ({ page }) => {
         await page.goto(`${run.window}/complaints/new`);
         await page.getByLabel('What happened?').fill('Not sent.');
+        // What is typed is on the device a moment later.
+        await page.waitForTimeout(500);
+        await page.getByRole('button', { name: 'Sign out' }).click();
+        await page.getByRole('dialog').getByText('1 form has not been sent').waitFor();
+        await page.getByRole('dialog').getByRole('link').click();
+        await page.getByLabel('What happened?').waitFor();
+        expect(await page.getByLabel('What happened?').inputValue()).toBe('Not sent.');
         await page.getByRole('button', { name: 'Sign out' }).click();
         await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
         await page.getByRole('link', { name: 'Sign in' }).waitFor();
