@@ -7,7 +7,7 @@ import { hasMovedOn, isSilence, saysNothingOfFirst } from './silence.ts';
 
 type Send = <Answer>(change: SentChange<Answer>) => Promise<Answer>;
 
-const mostAsking = 100;
+const mostAsking = 50;
 
 /**
  * Finds out what became of changes whose answer was lost, as soon as the window can be reached: they are sent again as they were, on the
@@ -17,14 +17,14 @@ export class LostAnswers {
   constructor(
     private readonly store: Store,
     private readonly send: Send = (change) => sendChange(change),
-    private readonly untilReached: () => Promise<void> = reachedAgain,
-    private readonly outcomes: Pick<Outcomes, 'set'> = outcomesOfPage,
+    private readonly untilReached: (asked: number) => Promise<void> = reachedAgain,
+    private readonly known: Pick<Outcomes, 'set'> = outcomes,
   ) {}
 
   /** Asks until it is known; `answered` forgets what was typed into the form. */
   async follow(name: string, change: SentChange<unknown>, answered: () => void): Promise<void> {
     for (let asked = 0; asked < mostAsking; asked += 1) {
-      await this.untilReached();
+      await this.untilReached(asked);
       if (!(await this.waits(name, change.idempotencyKey))) return;
       try {
         await this.send(change);
@@ -46,16 +46,16 @@ export class LostAnswers {
 
   private async end(name: string, outcome: Parameters<Outcomes['set']>[1]): Promise<void> {
     await this.store.remove(name).catch(() => undefined);
-    this.outcomes.set(name, outcome);
+    this.known.set(name, outcome);
   }
 }
 
-const outcomesOfPage = outcomes;
-const everyMs = 2_000;
+const firstMs = 2_000;
+const mostMs = 30_000;
 
-/** Ends a moment from now, or when the connection is back. */
-async function reachedAgain(): Promise<void> {
-  await new Promise((go) => setTimeout(go, everyMs));
+/** Ends a moment from now, each time a longer one, or when the connection is back. */
+async function reachedAgain(asked: number): Promise<void> {
+  await new Promise((go) => setTimeout(go, Math.min(firstMs * (asked + 1), mostMs)));
   if (onlineManager.isOnline()) return;
   await new Promise<void>((go) => {
     const stop = onlineManager.subscribe((isOnline) => {

@@ -3,7 +3,7 @@
  */
 export type Outcome = 'done' | 'moved on' | Error;
 
-/** What became of what was sent from this page and never answered, for whoever still says on the screen that it is not known. */
+/** What became of what was sent from this page and never answered, by the name of each attempt. */
 export class Outcomes {
   private readonly known = new Map<string, Outcome>();
   private readonly watchers = new Set<() => void>();
