@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { invariant, isAreaCode, referenceKey } from '@janela/kernel';
+import { invariant, referenceKey } from '@janela/kernel';
 import { maxMembers, type RegisterHousehold } from '@janela/contracts';
 import type { Actor, Tx } from '@janela/platform';
 
-import { districtOf } from '../household-records/form-reference.ts';
 import { CsvBroken, csvRows } from './csv-rows.ts';
 import { type Group, groupsOf } from './row-groups.ts';
 import { FileChecks } from './file-checks.ts';
@@ -13,6 +12,7 @@ import { importerOf } from './importer.ts';
 import { ImportsStore, maxErrors } from './imports.store.ts';
 import { HouseholdReader, type ReadHousehold } from './read-household.ts';
 import type { Row } from './rows.ts';
+import { beginsElsewhere, refuseScattered, type SeenForms } from './scattered-forms.ts';
 import { SealedStore } from './sealed-store.ts';
 
 /** How many households are checked, stored and later written at once. */
@@ -34,8 +34,7 @@ interface Run {
   counts: Pick<ImportEntity, 'rows' | 'rowsWithErrors' | 'refused' | 'chunks'>;
   bytesChecked: number;
   errors: number;
-  /** For each number the districts in which it has stood; an empty one where none was given. */
-  seen: Map<string, Set<string>>;
+  seen: SeenForms;
 }
 
 /** Reads a whole file and puts what is right of it into chunks, before the first household is written. */
@@ -108,7 +107,7 @@ export class ImportChecker {
   /** Checks some households, and stores what is right and what is wrong of them in one transaction. */
   private async take(run: Run, reader: HouseholdReader, groups: readonly Group[]): Promise<void> {
     const households = groups.map(({ rows }) => reader.read(rows));
-    for (const household of households) refuseScattered(run, household);
+    for (const household of households) refuseScattered(run.seen, household);
     await this.checks.complete(households, run.importer);
     const { counts } = run;
     counts.rows += groups.reduce((sum, { rows, more }) => sum + rows.length + more, 0);
@@ -132,28 +131,4 @@ export class ImportChecker {
     }
     await tx.update(ImportEntity, { id: importId }, { ...counts, bytesChecked: String(run.bytesChecked) });
   }
-}
-
-/** A head of another district begins another household, also where the number is that of the rows before. */
-function beginsElsewhere(reader: HouseholdReader): (row: Row, group: Group) => boolean {
-  const districtIn = (row: Row) => {
-    const areaCode = reader.cell(row, 'area_code');
-    return isAreaCode(areaCode) ? districtOf(areaCode) : '';
-  };
-  return (row, { rows: [first] }) => {
-    if (first === undefined || reader.cell(row, 'relationship') !== 'head') return false;
-    return districtIn(row) !== '' && districtIn(row) !== districtIn(first);
-  };
-}
-
-/** Refuses rows of one household that do not stand together: which of them were meant is not known. */
-function refuseScattered({ seen }: Run, { ref, areaCode, lines: [line = 0], errors }: ReadHousehold): void {
-  if (ref === '') return;
-  const [key, district] = [referenceKey(ref), isAreaCode(areaCode) ? districtOf(areaCode) : ''];
-  const before = seen.get(key) ?? new Set();
-  const again = district === '' ? [...before] : [...before].filter((each) => each === '' || each === district);
-  const places = district === '' ? again : again.slice(0, 1).map(() => district);
-  for (const place of places)
-    errors.push({ line, column: 'household_ref', code: 'household_ref_scattered', value: ref, district: place });
-  seen.set(key, before.add(district));
 }
