@@ -1,6 +1,9 @@
 import { defineStates } from '@janela/kernel';
 
-/** A case can change officer and level as often as it must; an answer that did not help is taken up again. */
+/**
+ * A case can change officer and level as often as it must; an answer that did not help is taken up again. A closed one is not, but an
+ * appeal against what it is about can be filed until its deadline, in any state.
+ */
 export const caseStates = defineStates(
   'case',
   {

@@ -61,6 +61,7 @@ function Page({ of }: { of: Case }) {
   const format = useFormat();
   const nameOf = useAreaName();
   const mayRead = useMay('readHousehold');
+  const mayFile = useMay('fileCases');
   const { data: kinds } = useQuery(categories);
   const about = kinds?.items.find(({ code }) => code === of.category);
   const line = [
@@ -94,7 +95,7 @@ function Page({ of }: { of: Case }) {
           )}
         </Panel>
         <CaseActions of={of} />
-        {of.state === 'closed' && <Closed of={of} />}
+        {of.state === 'closed' && mayFile && <Closed of={of} />}
         <AppealPart of={of} />
         <Panel title={say('steps')}>
           <Rows

@@ -76,9 +76,11 @@ function DecisionTaken({ application, filedAt }: { application: Application; fil
       <Text c="dimmed" fz="sm">
         {say('takenIn', { on: format.date(on), name })}
       </Text>
-      <LinkButton variant="default" to="/decisions/$id" params={{ id: application.id }}>
-        {say('seeApplication')}
-      </LinkButton>
+      <Group>
+        <LinkButton variant="default" to="/decisions/$id" params={{ id: application.id }}>
+          {say('seeApplication')}
+        </LinkButton>
+      </Group>
     </Stack>
   );
 }
@@ -134,9 +136,11 @@ function PaymentMade({ payment }: { payment: Payment }) {
         )}
       </Group>
       {reasonCode && <Text>{reason ? say.of(reason) : reasonCode}</Text>}
-      <LinkButton variant="default" to="/payments/payment/$id" params={{ id: payment.id }}>
-        {say('seePayment')}
-      </LinkButton>
+      <Group>
+        <LinkButton variant="default" to="/payments/payment/$id" params={{ id: payment.id }}>
+          {say('seePayment')}
+        </LinkButton>
+      </Group>
     </Stack>
   );
 }
