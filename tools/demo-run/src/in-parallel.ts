@@ -15,7 +15,7 @@ export async function inParallel<Item>(
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
-/** Asks again until there is an answer; refuses, saying what it waited for, when it takes too long. */
+/** Returns the answer as soon as there is one; throws, saying what it waited for, when it takes too long. */
 export async function until<Answer>(
   what: string,
   ask: () => Promise<Answer | undefined>,
