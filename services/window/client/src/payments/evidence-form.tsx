@@ -73,6 +73,7 @@ export function EvidenceForm<Chosen extends Choice>({
   const set = (part: keyof typeof blank) => (event: { currentTarget: { value: string } }) =>
     draft.set({ ...value, [part]: event.currentTarget.value });
   const { found, isReady, asksAmount } = readForm(value, useMinorOf());
+  const amount = { label: amountLabel, currency: due?.currency, typed: value.amount, onChange: set('amount') };
   const compared =
     due && value.choice === 'paid'
       ? dueAndPaid({ dueMinor: due.amountMinor, paidMinor: found.paidMinor ?? due.amountMinor, currency: due.currency })
@@ -83,9 +84,7 @@ export function EvidenceForm<Chosen extends Choice>({
   return (
     <Stack gap="sm" maw="60ch">
       <NativeSelect label={say(as)} value={value.choice} onChange={set('choice')} data={options(choices)} />
-      {asksAmount && (
-        <AmountField label={amountLabel} currency={due?.currency} typed={value.amount} onChange={set('amount')} />
-      )}
+      {asksAmount && <AmountField {...amount} />}
       {differs && compared && <Alert color="orange">{compared}</Alert>}
       <NativeSelect label={say('evidence')} value={value.evidence} onChange={set('evidence')} data={options(kinds)} />
       <TextInput
