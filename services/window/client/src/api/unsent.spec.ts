@@ -31,6 +31,15 @@ describe('what is asked before signing out', () => {
     expect(await store.get('attempt appeal 1')).toMatchObject({ key: 'key' });
   });
 
+  it('does not count the draft of a form that was done, and counts another on the same page', async () => {
+    await store.put('attempt appeal 1', { ...appeal, body: '{"caseId":"1","reason":"So it was"}' });
+    await store.put('draft appeal 1', { value: { reason: ' So it was ', other: '' }, stamp: '1', page });
+    await store.put('draft case 1', { value: { note: 'Call her' }, stamp: '1', page });
+    const found = await findUnsent(store, answering());
+    expect(found).toMatchObject({ unanswered: [], drafts: [{ name: 'draft case 1' }] });
+    expect(found.drafts).toHaveLength(1);
+  });
+
   it('does not count a form that was never done and never will be', async () => {
     await store.put('attempt appeal 1', appeal);
     const found = await findUnsent(store, answering(refused(409, 'idempotency.key_void')));

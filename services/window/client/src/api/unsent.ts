@@ -32,7 +32,11 @@ export async function findUnsent(store: Store, send: Send = sendChange): Promise
     }),
   );
   const pages = new Set(unanswered.map(({ page }) => page?.path));
-  const drafts = (await all<{ page?: Place }>(store, 'draft '))
+  const done = (await all<Unanswered>(store, 'attempt ')).filter(({ value }) => value.isDone);
+  const wasSent = new Set(done.flatMap(({ value }) => textsIn(bodyIn(value))));
+  const drafts = (await all<{ page?: Place; value?: unknown }>(store, 'draft '))
+    // It was sent, and done: no word of it would be lost.
+    .filter(({ value }) => !isPartOf(wasSent, textsIn(value.value)))
     .map(({ name, value }) => ({ name, page: value.page, canAsk: false }))
     // The form of what was sent and never answered is kept as well: it is one form.
     .filter(({ page }) => page === undefined || !pages.has(page.path));
@@ -88,5 +92,14 @@ async function isKnown(store: Store, send: Send, { name, value }: Named<Unanswer
 
 /** Whether sending it again as it is kept does nothing twice: its version guards it, or what it is about does. */
 const isWhole = (value: Unanswered) => (value.version !== undefined || value.guardsItself === true) && !isFile(value);
+
+/** Every text in a form or in what was sent of it. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+const isPartOf = (whole: ReadonlySet<string>, texts: readonly string[]) =>
+  texts.length > 0 && texts.every((text) => whole.has(text));
 
 const bodyIn = ({ body }: Unanswered): unknown => (body === '' ? undefined : JSON.parse(body));
