@@ -68,7 +68,7 @@ async function enrolled(home: PublishedHousehold, programme = 'SCT', body: objec
   return readEnrolment(decided.enrolmentId);
 }
 const readEnrolment = async (id: string | undefined) => ok(await supervisor.get(`/v1/enrolments/${id}`));
-const toldOf = async (key: string, type: string) =>
+const publishedOf = async (key: string, type: string) =>
   (await eligibility.published()).filter((event) => event.key === key && event.type === type);
 
 describe('the facts of a household', () => {
@@ -141,7 +141,7 @@ describe('an undecided application', () => {
     await consumer?.accept([record]);
     const after = await read(before);
     expect(after).toMatchObject({ state: 'recommended', version: 2, recommendation: { outcome: 'eligible' } });
-    expect(await toldOf(before.id, ApplicationRecommended.type)).toHaveLength(2);
+    expect(await publishedOf(before.id, ApplicationRecommended.type)).toHaveLength(2);
     const path = `/v1/applications/${before.id}/decision` as const;
     expect(outcome(await supervisor.post(path, { outcome: 'approved' }, ifMatch(before)))).toEqual([
       412,
@@ -184,7 +184,7 @@ describe('an enrolment', () => {
     await consumer?.accept([record]);
     await consumer?.accept([record]);
     expect((await readEnrolment(before.id)).coveredPersonIds).toContain(baby.personId);
-    const events = await toldOf(before.id, EnrolmentChanged.type);
+    const events = await publishedOf(before.id, EnrolmentChanged.type);
     expect(events.map(({ data }) => data)).toMatchObject([
       { reason: 'household_changed', coveredPersonIds: facts.members.map(({ personId }) => personId), entitlement: {} },
     ]);
@@ -198,7 +198,7 @@ describe('an enrolment', () => {
     await consumer?.accept([record]);
     await consumer?.accept([record]);
     expect(await readEnrolment(before.id)).toMatchObject({ state: 'ended', reason: 'household_closed' });
-    expect(await toldOf(before.id, EnrolmentEnded.type)).toHaveLength(1);
+    expect(await publishedOf(before.id, EnrolmentEnded.type)).toHaveLength(1);
   });
 
   it('of a household that turned out to be another one is a duplicate', async () => {
@@ -239,7 +239,7 @@ describe('an enrolment', () => {
     await consumer?.accept([record]);
     await consumer?.accept([record]);
     expect(await readEnrolment(before.id)).toMatchObject({ state: 'suspended', reason: 'member_left' });
-    expect(await toldOf(before.id, EnrolmentSuspended.type)).toHaveLength(1);
+    expect(await publishedOf(before.id, EnrolmentSuspended.type)).toHaveLength(1);
     await eligibility.publish(HouseholdUpdated, updated(home, home.facts, 'correction'), { aggregateVersion: 3 });
     expect(await readEnrolment(before.id)).toMatchObject({ state: 'active' });
   });

@@ -119,7 +119,7 @@ export class PayeesService {
     return this.cipher.seal(purpose, JSON.stringify(details), id);
   }
 
-  /** Returns the last four characters of a payee's account, by which people tell accounts apart. */
+  /** Returns the last four characters of a payee's account, by which people know one account from another. */
   endingOf(payeeId: string, sealed: string): string | undefined {
     return this.reveal(payeeId, sealed).account?.slice(-4);
   }

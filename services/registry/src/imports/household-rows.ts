@@ -19,7 +19,7 @@ interface Issue {
   params?: { code?: string } | undefined;
 }
 
-/** Turns the rows of one household into the body of a registration, and collects what is wrong with them. */
+/** Makes the body of a registration of the rows of one household, and collects what is wrong with them. */
 export class HouseholdRows {
   readonly errors: RowError[] = [];
   readonly ref: string;

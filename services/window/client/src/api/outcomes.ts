@@ -20,7 +20,7 @@ export class Outcomes {
     for (const watcher of this.watchers) watcher();
   }
 
-  /** It is sent anew: what became of the last is no answer to this one. */
+  /** It is sent again: what became of the last is no answer to this one. */
   forget(attempt: string): void {
     this.known.delete(attempt);
   }

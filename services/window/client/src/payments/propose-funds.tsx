@@ -155,7 +155,7 @@ function Fields({
   );
 }
 
-/** Says that another person must approve now, or that these funds stand already and nothing was added. */
+/** The words that another person must approve now, or that these funds stand already and nothing was added. */
 function AnsweredWords({ as, funds: { decidedBy, decidedAt, proposedBy, addedAt } }: { as: Answered; funds: Funds }) {
   const say = useWords(fundsWords);
   const format = useFormat();
