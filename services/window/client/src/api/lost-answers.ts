@@ -21,7 +21,7 @@ export class LostAnswers {
     private readonly known: Pick<Outcomes, 'set'> = outcomes,
   ) {}
 
-  /** Repeats the question until it is known; `answered` forgets what was typed into the form. */
+  /** The question is sent until it is known; `answered` forgets what was typed into the form. */
   async follow(name: string, change: SentChange<unknown>, answered: () => void): Promise<void> {
     for (let asked = 0; asked < mostAsking; asked += 1) {
       await this.untilReached(asked);

@@ -155,7 +155,7 @@ function Fields({
   );
 }
 
-/** The words that another person must approve now, or that these funds stand already and nothing was added. */
+/** Shown once funds are proposed: another person must approve now, or these funds stand already and nothing was added. */
 function AnsweredWords({ as, funds: { decidedBy, decidedAt, proposedBy, addedAt } }: { as: Answered; funds: Funds }) {
   const say = useWords(fundsWords);
   const format = useFormat();
