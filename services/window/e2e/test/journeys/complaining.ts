@@ -6,107 +6,110 @@ import type { Run } from './run.ts';
 
 /** Complaints from the filing to the answer; a sensitive one is seen by its own officers alone. */
 export function complaintJourneys(run: Run): void {
-  describe('a complaint', () => {
-    it('is filed at the window, answered by an officer, and followed by its number without an account', async () => {
-      let number = '';
-      await run.stage.at('caseworker', async ({ page, barriers }) => {
-        await page.goto(`${run.window}/complaints/new`);
-        await page.getByLabel('What happened?').fill('The pay point was closed on the day that was announced.');
-        expect(await barriers()).toEqual([]);
-        await page.getByLabel('The person does not want to be named').check();
-        await page.getByRole('button', { name: 'File it' }).click();
-        number = await handedNumber(page);
-        await page.getByRole('button', { name: 'File another' }).click();
-        await page.getByLabel('What happened?').waitFor();
-      });
-      await run.stage.at('grievance-officer', async ({ page, barriers }) => {
-        await page.goto(`${run.window}/complaints`);
-        await page.getByRole('link', { name: 'See the appeals' }).click();
-        await heading(page, 'Appeals');
-        await page.goBack();
-        await page.getByRole('link', { name: number }).click();
-        await page.getByRole('button', { name: 'Take it on' }).click();
-        await page.getByText('Being worked on').first().waitFor();
-        await page.getByLabel('Answer to the person').fill('It opens tomorrow; you are on its list.');
-        // What came of it is for the officer to say.
-        expect(await page.getByRole('button', { name: 'Answer it' }).isDisabled()).toBe(true);
-        await page.getByLabel('What came of it').selectOption({ label: 'The person is right' });
-        await page.getByRole('button', { name: 'Answer it' }).click();
-        await page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' }).click();
-        await page.getByText('Answered').first().waitFor();
-        expect(await barriers()).toEqual([]);
-        await page.getByLabel('Note for your colleagues').fill('It stayed closed.');
-        await page.getByRole('button', { name: 'Take it up again' }).click();
-        await page.getByRole('button', { name: 'Take it up again' }).waitFor({ state: 'detached' });
-        await page.getByLabel('Answer to the person').fill('It opens on Friday.');
-        await page.getByLabel('Note for your colleagues').fill('The pay point says Friday.');
-        await page.getByRole('button', { name: 'Add a note' }).click();
-        await page.getByRole('cell', { name: 'The pay point says Friday.' }).waitFor();
-        // The note is sent, and the half-written answer stays.
-        expect([
-          await page.getByLabel('Note for your colleagues').inputValue(),
-          await page.getByLabel('Answer to the person').inputValue(),
-        ]).toEqual(['', 'It opens on Friday.']);
-        await page.getByLabel('What came of it').selectOption({ label: 'Right in part' });
-        await page.getByRole('button', { name: 'Answer it' }).click();
-        await page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' }).click();
-        await page.getByRole('button', { name: 'Close it' }).waitFor();
-        await page.getByRole('button', { name: 'Close it' }).click();
-        await page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' }).click();
-        await page.getByText('Closed').first().waitFor();
-      });
-      await run.stage.outside(async (page) => {
-        await page.goto(run.window);
-        await page.getByRole('link', { name: 'Follow a complaint by its number' }).click();
-        await page.getByLabel('Tracking number').fill(number);
-        await page.getByRole('button', { name: 'Look' }).click();
-        await page.getByText('Closed', { exact: true }).waitFor();
-        await page.getByText(/Answered on /).waitFor();
-        await page.getByText('The complaint is finished.').waitFor();
-        expect(await page.getByText('is due by').count()).toBe(0);
-      });
+  describe('a complaint', () => ordinaryComplaint(run));
+  describe('a sensitive complaint', () => sensitiveComplaint(run));
+}
+
+function ordinaryComplaint(run: Run): void {
+  it('is filed at the window, answered by an officer, and followed by its number without an account', async () => {
+    let number = '';
+    await run.stage.at('caseworker', async ({ page, barriers }) => {
+      await page.goto(`${run.window}/complaints/new`);
+      await page.getByLabel('What happened?').fill('The pay point was closed on the day that was announced.');
+      expect(await barriers()).toEqual([]);
+      await page.getByLabel('The person does not want to be named').check();
+      await page.getByRole('button', { name: 'File it' }).click();
+      number = await handedNumber(page);
+      await page.getByRole('button', { name: 'File another' }).click();
+      await page.getByLabel('What happened?').waitFor();
+    });
+    await run.stage.at('grievance-officer', async ({ page, barriers }) => {
+      await page.goto(`${run.window}/complaints`);
+      await page.getByRole('link', { name: 'See the appeals' }).click();
+      await heading(page, 'Appeals');
+      await page.goBack();
+      await page.getByRole('link', { name: number }).click();
+      await page.getByRole('button', { name: 'Take it on' }).click();
+      await page.getByText('Being worked on').first().waitFor();
+      await page.getByLabel('Answer to the person').fill('It opens tomorrow; you are on its list.');
+      // What came of it is for the officer to say.
+      expect(await page.getByRole('button', { name: 'Answer it' }).isDisabled()).toBe(true);
+      await page.getByLabel('What came of it').selectOption({ label: 'The person is right' });
+      await page.getByRole('button', { name: 'Answer it' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' }).click();
+      await page.getByText('Answered').first().waitFor();
+      expect(await barriers()).toEqual([]);
+      await page.getByLabel('Note for your colleagues').fill('It stayed closed.');
+      await page.getByRole('button', { name: 'Take it up again' }).click();
+      await page.getByRole('button', { name: 'Take it up again' }).waitFor({ state: 'detached' });
+      await page.getByLabel('Answer to the person').fill('It opens on Friday.');
+      await page.getByLabel('Note for your colleagues').fill('The pay point says Friday.');
+      await page.getByRole('button', { name: 'Add a note' }).click();
+      await page.getByRole('cell', { name: 'The pay point says Friday.' }).waitFor();
+      // The note is sent, and the half-written answer stays.
+      expect([
+        await page.getByLabel('Note for your colleagues').inputValue(),
+        await page.getByLabel('Answer to the person').inputValue(),
+      ]).toEqual(['', 'It opens on Friday.']);
+      await page.getByLabel('What came of it').selectOption({ label: 'Right in part' });
+      await page.getByRole('button', { name: 'Answer it' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' }).click();
+      await page.getByRole('button', { name: 'Close it' }).waitFor();
+      await page.getByRole('button', { name: 'Close it' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' }).click();
+      await page.getByRole('heading', { name: 'The complaint is closed' }).waitFor();
+    });
+    await run.stage.outside(async (page) => {
+      await page.goto(run.window);
+      await page.getByRole('link', { name: 'Follow a complaint by its number' }).click();
+      await page.getByLabel('Tracking number').fill(number);
+      await page.getByRole('button', { name: 'Look' }).click();
+      await page.getByText('Closed', { exact: true }).waitFor();
+      await page.getByText(/Answered on /).waitFor();
+      await page.getByText('The complaint is finished.').waitFor();
+      expect(await page.getByText('is due by').count()).toBe(0);
     });
   });
+}
 
-  describe('a sensitive complaint', () => {
-    it('is out of sight at once for who filed it and for all but its own officers, and can be followed', async () => {
-      let number = '';
-      await run.stage.at('caseworker', async ({ page, barriers }) => {
-        await page.goto(`${run.window}/complaints/new`);
-        await page.getByLabel('About').selectOption({ label: 'Violence, abuse or exploitation' });
-        await page.getByText('Sensitive: only the officers').waitFor();
-        await page.getByLabel('What happened?').fill('A guard asked her for more than her card.');
-        await page.getByRole('button', { name: 'File it' }).click();
-        number = await handedNumber(page);
+function sensitiveComplaint(run: Run): void {
+  it('is out of sight at once for who filed it and for all but its own officers, and can be followed', async () => {
+    let number = '';
+    await run.stage.at('caseworker', async ({ page, barriers }) => {
+      await page.goto(`${run.window}/complaints/new`);
+      await page.getByLabel('About').selectOption({ label: 'Violence, abuse or exploitation' });
+      await page.getByText('Sensitive: only the officers').waitFor();
+      await page.getByLabel('What happened?').fill('A guard asked her for more than her card.');
+      await page.getByRole('button', { name: 'File it' }).click();
+      number = await handedNumber(page);
+      expect(await barriers()).toEqual([]);
+      await page.getByRole('link', { name: 'Follow it by its number' }).click();
+      await heading(page, 'Follow a complaint');
+      await page.goto(`${run.window}/complaints`);
+      await heading(page, 'Complaints');
+      expect(await page.getByText(number).count()).toBe(0);
+    });
+    await run.stage.at('grievance-officer', async ({ page }) => {
+      await page.goto(`${run.window}/complaints`);
+      await page.getByRole('table').or(page.getByText('No complaints wait')).first().waitFor();
+      expect(await page.getByText(number).count()).toBe(0);
+    });
+    await run.stage.at(
+      'sensitive-officer',
+      async ({ page, barriers }) => {
+        await page.goto(`${run.window}/complaints`);
+        await page.getByRole('link', { name: number }).click();
+        await page.getByText('A guard asked her for more than her card.').waitFor();
+        await page.getByRole('button', { name: 'Assumir' }).click();
+        await page.getByText('Em tratamento').first().waitFor();
         expect(await barriers()).toEqual([]);
-        await page.getByRole('link', { name: 'Follow it by its number' }).click();
-        await heading(page, 'Follow a complaint');
-        await page.goto(`${run.window}/complaints`);
-        await heading(page, 'Complaints');
-        expect(await page.getByText(number).count()).toBe(0);
-      });
-      await run.stage.at('grievance-officer', async ({ page }) => {
-        await page.goto(`${run.window}/complaints`);
-        await page.getByRole('table').or(page.getByText('No complaints wait')).first().waitFor();
-        expect(await page.getByText(number).count()).toBe(0);
-      });
-      await run.stage.at(
-        'sensitive-officer',
-        async ({ page, barriers }) => {
-          await page.goto(`${run.window}/complaints`);
-          await page.getByRole('link', { name: number }).click();
-          await page.getByText('A guard asked her for more than her card.').waitFor();
-          await page.getByRole('button', { name: 'Assumir' }).click();
-          await page.getByText('Em tratamento').first().waitFor();
-          expect(await barriers()).toEqual([]);
-        },
-        'pt-PT',
-      );
-      await run.stage.outside(async (page) => {
-        await page.goto(`${run.window}/track?number=${number}`);
-        await page.getByText('Being worked on').waitFor();
-        expect(await page.getByText('guard').count()).toBe(0);
-      });
+      },
+      'pt-PT',
+    );
+    await run.stage.outside(async (page) => {
+      await page.goto(`${run.window}/track?number=${number}`);
+      await page.getByText('Being worked on').waitFor();
+      expect(await page.getByText('guard').count()).toBe(0);
     });
   });
 }
