@@ -160,14 +160,6 @@ export class Attempts {
 /** Notes what is being sent of a form; what it answers is called when that has arrived. */
 export type Sending = () => () => void;
 
-/** Does something with an answer on its way: before the page changes, and with it the form that was sent. */
-export const afterwards =
-  (act: () => void) =>
-  <Answer>(answer: Answer): Answer => {
-    act();
-    return answer;
-  };
-
 /** Of a file only what distinguishes it from others is kept, which is not what was sent. */
 export const isFile = ({ body }: Pick<Unanswered, 'body'>) => /^[0-9a-f]{64}$/.test(body);
 

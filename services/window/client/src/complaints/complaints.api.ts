@@ -13,7 +13,7 @@ import type {
 } from '@janela/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { afterwards, type Sending } from '../api/attempt.ts';
+import type { Sending } from '../api/attempt.ts';
 import { changeOf } from '../api/change.ts';
 import { api } from '../api/client.ts';
 import { pagesOf } from '../api/pages.ts';
@@ -80,7 +80,7 @@ export function useFileCase(form: string, sending: Sending) {
   const attempts = useAttempts();
   return useMutation({
     mutationFn: (body: FileCase) =>
-      attempts.once(form, changeOf('grievances', 'post', '/v1/cases', { body })).then(afterwards(sending())),
+      attempts.once(form, changeOf('grievances', 'post', '/v1/cases', { body }), sending()),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['cases'] }),
   });
 }
@@ -96,12 +96,9 @@ export function useActOnCase(
     mutationFn: (body: ActOnCase) => {
       const sent =
         body.action === 'resolve' ? sending('answer', 'resolution') : 'note' in body ? sending('note') : undefined;
-      return (
-        attempts
-          .once(`case ${id}`, changeOf('grievances', 'post', `/v1/cases/${id}/actions`, { body, version }))
-          // Taking it on or closing it uses none of what was written.
-          .then(afterwards(() => sent?.()))
-      );
+      const change = changeOf('grievances', 'post', `/v1/cases/${id}/actions`, { body, version });
+      // Taking it on or closing it uses none of what was written.
+      return attempts.once(`case ${id}`, change, () => sent?.());
     },
     onSettled: () =>
       Promise.all([
@@ -117,9 +114,7 @@ export function useFileAppeal(caseId: string, sending: Sending) {
   const attempts = useAttempts();
   return useMutation({
     mutationFn: (body: FileAppeal) =>
-      attempts
-        .once(`appeal ${caseId}`, changeOf('grievances', 'post', '/v1/appeals', { body }))
-        .then(afterwards(sending())),
+      attempts.once(`appeal ${caseId}`, changeOf('grievances', 'post', '/v1/appeals', { body }), sending()),
     // What was sent first may have been filed, and stands on the case then.
     onSettled: () =>
       Promise.all([
@@ -135,9 +130,11 @@ export function useDecideAppeal({ id, version, caseId }: Appeal, sending: Sendin
   const attempts = useAttempts();
   return useMutation({
     mutationFn: (body: DecideAppeal) =>
-      attempts
-        .once(`decide appeal ${id}`, changeOf('grievances', 'post', `/v1/appeals/${id}/decision`, { body, version }))
-        .then(afterwards(sending())),
+      attempts.once(
+        `decide appeal ${id}`,
+        changeOf('grievances', 'post', `/v1/appeals/${id}/decision`, { body, version }),
+        sending(),
+      ),
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['appeal', id] }),
