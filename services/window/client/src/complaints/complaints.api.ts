@@ -96,25 +96,12 @@ export function useActOnCase(
     mutationFn: (body: ActOnCase) => {
       const sent =
         body.action === 'resolve' ? sending('answer', 'resolution') : 'note' in body ? sending('note') : undefined;
-<<<<<<< HEAD
-      const change = changeOf('grievances', 'post', `/v1/cases/${id}/actions`, { body, version });
-      // Taking it on or closing it uses none of what was written.
-      return attempts.once(`case ${id}`, change, () => sent?.());
-||||||| parent of b8065d0 (fix(window-client): Forget what was written for a complaint when its lost answer is found out)
-      return (
-        attempts
-          .once(`case ${id}`, changeOf('grievances', 'post', `/v1/cases/${id}/actions`, { body, version }))
-          // Taking it on or closing it uses none of what was written.
-          .then(afterwards(() => sent?.()))
-      );
-=======
       // Taking it on or closing it uses none of what was written.
       return attempts.once(
         `case ${id}`,
         changeOf('grievances', 'post', `/v1/cases/${id}/actions`, { body, version }),
         sent,
       );
->>>>>>> b8065d0 (fix(window-client): Forget what was written for a complaint when its lost answer is found out)
     },
     onSettled: () =>
       Promise.all([
