@@ -6,8 +6,12 @@ import type { Run } from './run.ts';
 
 /** Complaints from the filing to the answer; a sensitive one is seen by its own officers alone. */
 export function complaintJourneys(run: Run): void {
-  describe('a complaint', () => ordinaryComplaint(run));
-  describe('a sensitive complaint', () => sensitiveComplaint(run));
+  describe('a complaint', () => {
+    ordinaryComplaint(run);
+  });
+  describe('a sensitive complaint', () => {
+    sensitiveComplaint(run);
+  });
 }
 
 function ordinaryComplaint(run: Run): void {
