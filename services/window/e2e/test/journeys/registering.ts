@@ -31,7 +31,7 @@ export function registeringJourneys(run: Run): void {
       }));
 
     it('is shown the household that is there already when the same person is registered again', () =>
-      run.stage.at('caseworker', async ({ page, barriers }) => {
+      run.stage.at('caseworker', async ({ page, context, complaints, barriers }) => {
         await page.goto(`${run.window}/households/new`);
         await register(page, newcomer);
         const alert = page.getByRole('alert');
@@ -39,6 +39,13 @@ export function registeringJourneys(run: Run): void {
         await alert.getByText(/90 % alike: ZM104011/).waitFor();
         expect(await barriers()).toEqual([]);
         await alert.getByRole('button', { name: 'Stop' }).click();
+        // Without a connection it says what is true: nothing was sent, and the button is to be pressed again.
+        await context.setOffline(true);
+        await page.getByRole('button', { name: 'Register this household' }).click();
+        await alert.getByText('Press the button again when the connection is back.').waitFor();
+        await context.setOffline(false);
+        await page.getByRole('banner').getByText('Online').waitFor();
+        complaints.splice(0);
         await page.getByRole('button', { name: 'Register this household' }).click();
         await alert.getByRole('link', { name: /^Open/ }).first().click();
         await heading(page, 'Quist, Xolani');
