@@ -41,6 +41,8 @@ describe('what two people settle', () => {
     const returned = payment({ state: 'returned' });
     expect(balancesOf(effectOf(returned, claim(), alone))).toEqual({ ...paid, 'returned:SCT': -400n });
     expect(balancesOf(effectOf(returned, claim({ returnedSince: true }), alone))).toEqual({});
+    const paidAgain = effectOf(returned, claim({ returnedSince: true, again: true }), alone);
+    expect(balancesOf(paidAgain)).toEqual({ ...paid, 'returned:SCT': -400n });
     for (const [about, chain] of [
       [{ refundedAt: new Date() }, alone],
       [{}, { ...alone, replaced: true }],

@@ -54,8 +54,9 @@ export function effectOf(payment: SettledPayment, claim: Claim, chain: Chain): E
   const minor = claim.minor ?? payment.amountMinor;
   const isOwn = claim.provider === payment.provider;
   if (claim.outcome === 'paid' && minor === 0n) return undefined;
-  // It was paid, and has come back since: as the payment says.
-  if (claim.outcome === 'paid' && isOwn && payment.state === 'returned' && claim.returnedSince) return nothing;
+  // It was paid, and has come back since, as the payment says; under another reference it is money that moved again.
+  const hasComeBack = payment.state === 'returned' && claim.returnedSince && !claim.again;
+  if (claim.outcome === 'paid' && isOwn && hasComeBack) return nothing;
   if (claim.outcome === 'paid')
     return isOwn ? effectOfPaid(payment, claim, chain, minor) : paidBeyond(payment, claim, minor);
   if (claim.outcome !== 'failed' && claim.outcome !== 'returned') return nothing;
