@@ -115,7 +115,9 @@ describe('following an event, and looking after those that are parked', () => {
       await bus.deliver([counted(version), ...records.slice(0, 2)]);
       expect(await parkedNow()).toEqual([['version_gap', 0]]);
       const [forged] = (await listed()).filter(({ key }) => key === householdId);
-      const { body } = await operator.post(`/v1/parked-events/${forged?.id}/set-aside`, { reason: 'No service sent it' });
+      const { body } = await operator.post(`/v1/parked-events/${forged?.id}/set-aside`, {
+        reason: 'No service sent it',
+      });
       expect(body).toEqual({ released: 0, remaining: 0 });
       await bus.deliver(records.slice(2));
       expect(await Promise.all(records.map((record) => stateOf(idOf(record))))).toEqual(records.map(() => 'consumed'));
@@ -141,7 +143,8 @@ describe('following an event, and looking after those that are parked', () => {
       const records = [1, 2, 3].map((each) => counted(each));
       await bus.deliver(strays);
       const [first, second] = (await listed()).filter(({ key }) => key === householdId);
-      const setAside = (id = '') => operator.post(`/v1/parked-events/${id}/set-aside`, { reason: 'No service sent it' });
+      const setAside = (id = '') =>
+        operator.post(`/v1/parked-events/${id}/set-aside`, { reason: 'No service sent it' });
       expect((await setAside(first?.id)).body).toEqual({ released: 0, remaining: 0 });
       await bus.deliver(records.slice(0, 2));
       await bus.deliver([...strays, ...records.slice(0, 2)]);

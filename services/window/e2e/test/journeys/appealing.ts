@@ -39,6 +39,8 @@ export function appealJourneys(run: Run): void {
         await page.getByRole('button', { name: 'Uphold' }).click();
         await page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' }).click();
         await page.getByText('Upheld').first().waitFor();
+        await page.getByRole('link', { name: 'Appeals', exact: true }).click();
+        await heading(page, 'Appeals');
       });
       await run.stage.at('supervisor', async ({ page }) => {
         const state = page.getByText(/Reopened|Waits for a decision/).first();
