@@ -20,6 +20,7 @@ export {
 } from './bootstrap.ts';
 export { TtlCache, type TtlCacheOptions } from './caching/ttl-cache.ts';
 export { Clock } from './clock.ts';
+export { type Cell, csv } from './files/csv.ts';
 export { configTable } from './config/config-table.ts';
 export { ConfigurationError, type Environment, readConfig, readMigratorUrl } from './config/read-config.ts';
 export { type ConfigSchema, type Mode, type ServiceConfig, serviceConfig } from './config/service-config.ts';

@@ -37,7 +37,7 @@ export async function toApplications(
   return rows.map((row) => {
     const determination = determinations.find(({ id }) => id === row.determinationId);
     const own = decisions.filter(({ applicationId }) => applicationId === row.id);
-    return toApplication(row, rules, determination, own, beside(row));
+    return toApplication(row, rules, { determination, decisions: own, ...beside(row) });
   });
 }
 
@@ -63,13 +63,17 @@ async function findBeside(tx: Tx, rules: PublishedRules, rows: readonly Applicat
   });
 }
 
-/** `decisions` are all that were taken on it, the oldest first. */
+/** What an application is answered with, beside its own row. */
+interface About extends Beside {
+  determination: DeterminationEntity | undefined;
+  /** All that were taken on it, the oldest first. */
+  decisions: readonly DecisionEntity[];
+}
+
 function toApplication(
   row: ApplicationEntity,
   rules: PublishedRules,
-  determination: DeterminationEntity | undefined,
-  decisions: readonly DecisionEntity[],
-  { mayBeJudged, handlers, suspectedDuplicates, alreadyReceives }: Beside,
+  { determination, decisions, mayBeJudged, handlers, suspectedDuplicates, alreadyReceives }: About,
 ): Application {
   const { id, version, state, householdId, personId, areaCode, programmeId, decisionId, enrolmentId } = row;
   const programme = rules.getProgramme(programmeId);

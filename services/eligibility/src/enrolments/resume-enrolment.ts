@@ -35,15 +35,14 @@ export class ResumeEnrolmentService {
     const isTwice = twice !== undefined && duplicateReason === undefined;
     mustStand({ personId, household, isInForce: inForce !== undefined, isTwice });
     if (twice && duplicateReason !== undefined)
-      await this.keep(tx, actor, enrolment, twice.duplicateIds, duplicateReason);
+      await this.keep(tx, actor, enrolment, { duplicateIds: twice.duplicateIds, reason: duplicateReason });
   }
 
   private async keep(
     tx: Tx,
     actor: Actor,
     { id, programmeId, areaCode }: EnrolmentEntity,
-    duplicateIds: readonly string[],
-    reason: string,
+    { duplicateIds, reason }: { duplicateIds: readonly string[]; reason: string },
   ): Promise<void> {
     await tx.query(
       `INSERT INTO duplicate_reasons (id, enrolment_id, programme_id, area_code, duplicate_ids, reason, given_by, given_by_name, given_at)

@@ -49,7 +49,7 @@ export class ClientsService {
     await this.database.write(actor, async (tx) => {
       if (await tx.existsBy(ClientEntity, { id: client.id })) throw new ClientIdTaken();
       await tx.insert(ClientEntity, rowOf(client, secret));
-      await this.announce(tx, actor, 'client.added', client, true);
+      await this.announce(tx, actor, 'client.added', { ...client, active: true });
     });
     return secret;
   }
@@ -60,7 +60,11 @@ export class ClientsService {
       const client = await tx.findOneBy(ClientEntity, { id });
       if (!client) throw new NoSuchClient();
       await tx.update(ClientEntity, { id }, { disabledAt: this.clock.now() });
-      await this.announce(tx, actor, 'client.disabled', { ...client, roles: Role.array().parse(client.roles) }, false);
+      await this.announce(tx, actor, 'client.disabled', {
+        ...client,
+        roles: Role.array().parse(client.roles),
+        active: false,
+      });
     });
   }
 
@@ -71,7 +75,7 @@ export class ClientsService {
       const known = await tx.findOneBy(ClientEntity, { id: row.id });
       if (known && (!known.demonstration || isDeepStrictEqual({ ...known, ...row }, { ...known }))) return;
       await tx.upsert(ClientEntity, row, ['id']);
-      await this.announce(tx, system, 'client.added', client, true);
+      await this.announce(tx, system, 'client.added', { ...client, active: true });
     });
   }
 
@@ -83,8 +87,7 @@ export class ClientsService {
     tx: Tx,
     actor: Actor,
     action: string,
-    { id, roles, areas }: NewClient,
-    active: boolean,
+    { id, roles, areas, active }: NewClient & { active: boolean },
   ): Promise<void> {
     const access = { roles: [...roles], areas: [...areas] };
     await this.audit.add(tx, actor, { action, subject: `client:${id}`, details: access });

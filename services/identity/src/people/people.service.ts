@@ -90,7 +90,7 @@ export class PeopleService {
     return this.database.write(actor, async (tx) => {
       const id = await insertMissing(tx, row);
       if (id === undefined) throw new EmailTaken();
-      await this.record(tx, actor, id, 'person.added', { roles: row.roles, areas: row.areas });
+      await this.record(tx, actor, id, { action: 'person.added', details: { roles: row.roles, areas: row.areas } });
       await this.publish(tx, id);
       return id;
     });
@@ -98,19 +98,20 @@ export class PeopleService {
 
   /** Gives the person another password, and ends their sessions. */
   async setPassword(actor: Actor, id: string, password: string): Promise<void> {
-    await this.change(actor, id, 'person.password-changed', { passwordHash: await hashPassword(password) }, {});
+    const passwordHash = await hashPassword(password);
+    await this.change(actor, id, { action: 'person.password-changed' }, { passwordHash });
   }
 
   /** Sets what the person may be and where, and ends their sessions. Throws `RolesIncompatible`. */
   async setAccess(actor: Actor, id: string, roles: readonly Role[], areas: readonly string[]): Promise<void> {
     mustBeCompatible(roles);
     const access = { roles: [...roles], areas: [...areas] };
-    await this.change(actor, id, 'person.access-changed', access, access);
+    await this.change(actor, id, { action: 'person.access-changed', details: access }, access);
   }
 
   /** Closes the account and ends its sessions: no sign-in and no new token from now on. */
   async disable(actor: Actor, id: string): Promise<void> {
-    await this.change(actor, id, 'person.disabled', { disabledAt: this.clock.now() }, {});
+    await this.change(actor, id, { action: 'person.disabled' }, { disabledAt: this.clock.now() });
   }
 
   /** Adds a demonstration person, or makes the one with this e-mail address be as given. Never touches a real person. */
@@ -134,23 +135,17 @@ export class PeopleService {
     return this.database.read(system, (tx) => tx.countBy(PersonEntity, { demonstration: true }));
   }
 
-  private change(
-    actor: Actor,
-    id: string,
-    action: string,
-    values: Partial<PersonEntity>,
-    details: AuditDetails,
-  ): Promise<void> {
+  private change(actor: Actor, id: string, done: Done, values: Partial<PersonEntity>): Promise<void> {
     return this.database.write(actor, async (tx) => {
       const { affected } = await tx.update(PersonEntity, { id }, { ...values, changedAt: this.clock.now() });
       if (affected !== 1) throw new NoSuchPerson();
       await endSessions(tx, id);
-      await this.record(tx, actor, id, action, details);
+      await this.record(tx, actor, id, done);
       if (changesAccess(values)) await this.publish(tx, id);
     });
   }
 
-  private async record(tx: Tx, actor: Actor, id: string, action: string, details: AuditDetails): Promise<void> {
+  private async record(tx: Tx, actor: Actor, id: string, { action, details = {} }: Done): Promise<void> {
     await this.audit.add(tx, actor, { action, subject: `person:${id}`, details });
   }
 
@@ -164,7 +159,8 @@ function changesAccess(values: Partial<PersonEntity>): boolean {
   return 'roles' in values || 'areas' in values || 'disabledAt' in values;
 }
 
-type AuditDetails = NonNullable<AuditEntry['details']>;
+/** What was done to a person, as the audit trail records it. */
+type Done = Pick<AuditEntry, 'action' | 'details'>;
 
 async function insertMissing(tx: Tx, row: Partial<PersonEntity>): Promise<string | undefined> {
   const { identifiers } = await tx.createQueryBuilder().insert().into(PersonEntity).values(row).orIgnore().execute();

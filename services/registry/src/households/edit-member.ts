@@ -37,7 +37,7 @@ export function editMember(
   person.bornOn = asKnown(bornOn, person.bornOnPrecision);
   if (person.diedOn !== null && person.bornOn > person.diedOn) throw new DeathBeforeBirth();
   if (change.phone !== undefined) Object.assign(person, phoneOf(person, change.phone, cipher));
-  for (const { type, value } of change.identifiers ?? []) editIdentifier(record, person, type, value, cipher);
+  for (const identifier of change.identifiers ?? []) editIdentifier(record, person, identifier, cipher);
 }
 
 /** Makes a person who left a member again, in place: the same person, as is said now. What is not said stays as it was known. */
@@ -66,8 +66,7 @@ function phoneOf(person: PersonEntity, phone: string | null, cipher: NumberCiphe
 function editIdentifier(
   record: HouseholdRecord,
   person: PersonEntity,
-  type: string,
-  value: string,
+  { type, value }: { type: string; value: string },
   cipher: NumberCipher,
 ): void {
   const known = record.identifiers.find((each) => each.personId === person.id && each.type === type);

@@ -35,8 +35,3 @@ function readBoolean(cell: string): boolean | { problem: CellProblem } {
   if (word === 'true' || word === 'false') return word === 'true';
   return { problem: 'not_a_boolean' };
 }
-
-/** A value as a cell that no spreadsheet takes for a formula. */
-export function harmless(value: string): string {
-  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-}

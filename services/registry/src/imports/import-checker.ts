@@ -127,7 +127,8 @@ export class ImportChecker {
     );
     if (right.length > 0) {
       const chunk: Chunk = { households: right };
-      await this.store.put(tx, 'import_chunks', importId, counts.chunks++, Buffer.from(JSON.stringify(chunk)));
+      const piece = { table: 'import_chunks', importId, number: counts.chunks++ } as const;
+      await this.store.put(tx, piece, Buffer.from(JSON.stringify(chunk)));
     }
     await tx.update(ImportEntity, { id: importId }, { ...counts, bytesChecked: String(run.bytesChecked) });
   }

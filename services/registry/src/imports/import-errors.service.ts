@@ -1,10 +1,9 @@
 import { Readable } from 'node:stream';
 
 import { Injectable } from '@nestjs/common';
-import { type Actor, Audit, Database } from '@janela/platform';
+import { type Actor, Audit, csv, Database } from '@janela/platform';
 
 import { ImportNotFound } from '../registry.errors.ts';
-import { harmless } from './cells.ts';
 import { languageOf, wordsFor } from './import.words.ts';
 import { isFor } from './importer.ts';
 import { ImportsStore } from './imports.store.ts';
@@ -38,17 +37,10 @@ export class ImportErrorsService {
     let position = { line: 0, id: '0' };
     for (;;) {
       const errors = await this.imports.listErrors(id, position, errorsAtOnce);
-      const lines = errors.map(({ line, column, code, value }) =>
-        [String(line), column, code, wordsFor(code, language), harmless(value)].map(quoted).join(','),
-      );
-      if (lines.length > 0) yield `${lines.join('\r\n')}\r\n`;
+      yield csv(errors.map(({ line, column, code, value }) => [line, column, code, wordsFor(code, language), value]));
       const last = errors.at(-1);
       if (!last || errors.length < errorsAtOnce) return;
       position = last;
     }
   }
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -48,7 +48,8 @@ export class ReceiveFileService {
     const flush = async () => {
       const bytes = Buffer.concat(waiting);
       waiting = [];
-      await this.database.write(actor, (tx) => this.store.put(tx, 'import_parts', importId, number++, bytes));
+      const piece = { table: 'import_parts', importId, number: number++ } as const;
+      await this.database.write(actor, (tx) => this.store.put(tx, piece, bytes));
     };
     for await (const chunk of body) {
       if (refusal !== undefined) continue;

@@ -10,12 +10,19 @@ const purpose = 'registry.import';
 /** Where pieces of a file wait: as they came (`import_parts`), or checked (`import_chunks`). */
 export type SealedTable = 'import_parts' | 'import_chunks';
 
+/** Which piece of which file it is. */
+interface Piece {
+  table: SealedTable;
+  importId: string;
+  number: number;
+}
+
 /** Keeps pieces of a file for as long as they are needed: compressed, because files repeat themselves, and encrypted. */
 @Injectable()
 export class SealedStore {
   constructor(private readonly cipher: Cipher) {}
 
-  async put(tx: Tx, table: SealedTable, importId: string, number: number, bytes: Uint8Array): Promise<void> {
+  async put(tx: Tx, { table, importId, number }: Piece, bytes: Uint8Array): Promise<void> {
     const small = await compress(bytes, { level: 1 });
     const sealed = this.cipher.seal(purpose, small.toString('base64'), placeOf(table, importId, number));
     await tx.query(`INSERT INTO ${table} (import_id, number, sealed) VALUES ($1, $2, $3)`, [importId, number, sealed]);

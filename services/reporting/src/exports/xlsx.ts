@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 
-import type { Cell } from './csv.ts';
+import type { Cell } from '@janela/platform';
 
 export interface Sheet {
   /** At most 31 characters, none of []:*?/\ */

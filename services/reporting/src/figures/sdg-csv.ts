@@ -1,6 +1,5 @@
 import type { SdgRow, SdgTable } from '@janela/contracts';
-
-import { type Cell, csv } from '../exports/csv.ts';
+import { type Cell, csv } from '@janela/platform';
 
 const columns = [
   'series',
@@ -21,10 +20,7 @@ const columns = [
 
 /** Returns the table with everything that its JSON says, a row for each figure and the query in one line. */
 export function sdgCsv({ items }: SdgTable): string {
-  return csv(
-    columns,
-    items.map((row) => columns.map((column) => cellOf(row, column))),
-  );
+  return csv([columns, ...items.map((row) => columns.map((column) => cellOf(row, column)))]);
 }
 
 function cellOf(row: SdgRow, column: (typeof columns)[number]): Cell {

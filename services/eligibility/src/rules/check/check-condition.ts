@@ -44,7 +44,7 @@ function checkComparison(comparison: Comparison, pointer: string, context: Check
   }
   const kind = kindOf(left, pointerTo(pointer, 'left'), context);
   const at = pointerTo(pointer, 'right');
-  if (Array.isArray(right)) return kind && checkListed(kind, op, right, pointer, context);
+  if (Array.isArray(right)) return kind && checkListed(kind, { op, listed: right }, pointer, context);
   const other = kindOf(right, at, context);
   if (!kind || !other) return;
   if (op === 'has') {
@@ -62,8 +62,7 @@ function checkComparison(comparison: Comparison, pointer: string, context: Check
 
 function checkListed(
   kind: TermKind,
-  op: string,
-  listed: readonly (string | number)[],
+  { op, listed }: { op: string; listed: readonly (string | number)[] },
   pointer: string,
   context: CheckContext,
 ): void {

@@ -41,7 +41,7 @@ export function findWouldChange(rules: CompiledRuleSet, sheet: FactSnapshot, ver
     }
     const helps = ({ outcome }: { outcome: Determination }) =>
       verdict.outcome !== 'needs_review' || outcome === 'eligible';
-    return changing.filter(helps).map(({ truth, outcome }) => changeTo(truth, outcome, asked, rules, sheet));
+    return changing.filter(helps).map((change) => changeTo(change, asked, rules, sheet));
   });
   const keys = changes.map(({ fact, criterion, needed, outcome }) =>
     [fact ?? (outcome && criterion), needed.en, outcome].join(),
@@ -72,8 +72,7 @@ function scopeWith({ leaf, observation }: Asked, truth: boolean, rules: Compiled
 }
 
 function changeTo(
-  truth: boolean,
-  outcome: Determination,
+  { truth, outcome }: { truth: boolean; outcome: Determination },
   asked: Asked,
   rules: CompiledRuleSet,
   sheet: FactSnapshot,
