@@ -31,6 +31,16 @@ export const complaintsWords = {
   assigned: { en: 'With', pt: 'Com', fr: 'Chez' },
   unassigned: { en: 'no one yet', pt: 'ninguém ainda', fr: 'personne encore' },
   description: { en: 'What happened?', pt: 'O que aconteceu?', fr: 'Que s’est-il passé ?' },
+  unnamedStays: {
+    en: 'This kind of complaint is about the household, which stays on it: who reads it can see whose it is.',
+    pt: 'Este tipo de reclamação é sobre o agregado, que fica nela: quem a lê vê de quem é.',
+    fr: 'Ce genre de réclamation porte sur le ménage, qui y reste : qui la lit voit de qui il s’agit.',
+  },
+  unnamedLeaves: {
+    en: 'The complaint is filed without the household, so that it does not show whose it is.',
+    pt: 'A reclamação é apresentada sem o agregado, para não mostrar de quem é.',
+    fr: 'La réclamation est déposée sans le ménage, pour ne pas montrer de qui elle vient.',
+  },
   anonymous: {
     en: 'The person does not want to be named',
     pt: 'A pessoa não quer ser nomeada',

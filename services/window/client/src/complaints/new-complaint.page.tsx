@@ -15,6 +15,7 @@ import type { About } from './complain-button.tsx';
 import { categories, useFileCase } from './complaints.api.ts';
 import { complaintsWords } from './complaints.words.ts';
 import { FiledPage, firstFiled } from './filed.tsx';
+import { sentAbout } from './unnamed.ts';
 
 const blank = { category: '', description: '', anonymous: false };
 
@@ -32,10 +33,12 @@ export function NewComplaintPage() {
   const isAboutSomething = Object.keys(about).length > 0;
   // What it is about is for the person to say; only where hardly anything comes into question is the first chosen.
   const chosen = category || (isAboutSomething ? '' : (kinds[0]?.code ?? ''));
+  const needs = kinds.find(({ code }) => code === chosen)?.needs ?? [];
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const areaCode = about.householdId ? undefined : session?.areas[0];
-    const body = { category: chosen, description, channel: 'window' as const, ...about };
+    const subject = sentAbout(about, { anonymous, needs });
+    const areaCode = subject.householdId ? undefined : session?.areas[0];
+    const body = { category: chosen, description, channel: 'window' as const, ...subject };
     file.mutate({ ...body, ...(areaCode && { areaCode }), ...(anonymous && { anonymous }) });
   };
   if (file.data) return <FiledPage filed={file.data} another={file.reset} />;
@@ -60,6 +63,9 @@ export function NewComplaintPage() {
             checked={anonymous}
             onChange={(event) => draft.set({ ...draft.value, anonymous: event.currentTarget.checked })}
           />
+          {anonymous && isAboutSomething && chosen && (
+            <Alert>{say(needs.length > 0 ? 'unnamedStays' : 'unnamedLeaves')}</Alert>
+          )}
           <SendPart of={file} first={firstFiled}>
             <Group>
               <Button type="submit" loading={file.isPending} disabled={!chosen || !description.trim()}>
