@@ -76,10 +76,6 @@ export const MoveHousehold = z.strictObject({
 });
 export type MoveHousehold = z.infer<typeof MoveHousehold>;
 
-/** `POST /v1/households/{id}/merge`: this household turns out to be that one. */
-export const MergeHousehold = z.strictObject({ intoHouseholdId: Id, note });
-export type MergeHousehold = z.infer<typeof MergeHousehold>;
-
 /** `POST /v1/households/{id}/close` */
 export const CloseHousehold = z.strictObject({ on: PastDate, reason: ClosingReason, note });
 export type CloseHousehold = z.infer<typeof CloseHousehold>;

@@ -7,6 +7,8 @@ import {
 } from '@janela/contracts';
 import { minorFromJson } from '@janela/kernel';
 
+import { isUnderWay } from '../payments/under-way.ts';
+
 /** What was made of an outcome. `noted`: true, and nothing new. `late`: overtaken by a later one. The rest are differences. */
 export type Verdict = 'applied' | 'noted' | 'late' | DifferenceKind;
 
@@ -134,10 +136,6 @@ export function destinationOf({ status }: ReportedOutcome): PaymentState {
 function isAmountRight({ amountMinor, paidMinor }: KnownPayment, outcome: ReportedOutcome): boolean {
   if (paidMinor !== null && paidMinor !== amountMinor) return false;
   return outcome.amountMinor === null || outcome.amountMinor === amountMinor;
-}
-
-function isUnderWay(state: PaymentState): boolean {
-  return state === 'instructed' || state === 'sent' || state === 'unknown';
 }
 
 /** Paid, then returned, reported in the wrong order: both are true. */

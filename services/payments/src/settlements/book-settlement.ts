@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PaymentFailed, PaymentPaid, PaymentReturned, type PaymentState as State } from '@janela/contracts';
+import { PaymentFailed, PaymentPaid, PaymentReturned } from '@janela/contracts';
 import { minorToJson } from '@janela/kernel';
 import { Outbox } from '@janela/messaging';
 import type { Actor, Tx } from '@janela/platform';
@@ -11,6 +11,7 @@ import { instructedData } from '../payments/payment-events.ts';
 import { type LockedPayment, lockPayments } from '../payments/locked-payment.ts';
 import { movePayments, writePayments } from '../payments/move-payments.ts';
 import { PaymentEntity } from '../payments/payment.entity.ts';
+import { isUnderWay } from '../payments/under-way.ts';
 import { noReasonGiven } from '../outcomes/judge-outcome.ts';
 import { type Claim, type Effect, effectOf } from './settlement-effect.ts';
 import type { SettlementRow } from './settlements.queries.ts';
@@ -76,7 +77,7 @@ export class BookSettlementService {
 
   /** Of what was paid beyond anything due, no provider alone says what becomes of it. */
   private async leaveToPeople(tx: Tx, payment: LockedPayment, effect: Effect, settlementId: string): Promise<void> {
-    if (effect.recoverableMinor === 0n || underWay.includes(payment.state)) return;
+    if (effect.recoverableMinor === 0n || isUnderWay(payment.state)) return;
     await writePayments(tx, [{ ...payment, version: payment.version + 1, settlementId }]);
   }
 
@@ -116,8 +117,6 @@ export class BookSettlementService {
 
 /** Accounts that an amount from outside goes through; the others never hold more than the funds that were given. */
 const isOwed = (account: string) => account.startsWith('recoverable:') || account.startsWith('provider:');
-
-const underWay: readonly State[] = ['instructed', 'sent', 'unknown'];
 
 const isLive = ({ state }: LockedPayment) => state !== 'failed' && state !== 'returned' && state !== 'cancelled';
 

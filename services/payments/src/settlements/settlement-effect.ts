@@ -3,6 +3,7 @@ import type { OutcomeStatus, PaymentState } from '@janela/contracts';
 import { accounts } from '../ledger/accounts.ts';
 import { type Entry, type Posting, transfer } from '../ledger/posting.ts';
 import { acceptancePostings, type BookedPayment, outcomePostings } from '../outcomes/outcome-postings.ts';
+import { isUnderWay } from '../payments/under-way.ts';
 
 /** A payment as far as settling it needs it. */
 export interface SettledPayment extends BookedPayment {
@@ -156,10 +157,6 @@ function restated({ programme, provider, amountMinor }: SettledPayment, before: 
 
 function above(minor: bigint, limit: bigint): bigint {
   return minor > limit ? minor - limit : 0n;
-}
-
-function isUnderWay(state: PaymentState): boolean {
-  return state === 'instructed' || state === 'sent' || state === 'unknown';
 }
 
 /** Nothing, where no entry is left that is more than nothing. */

@@ -47,7 +47,7 @@ export class NumberCipher {
     return this.index.mark(purposes.account, value);
   }
 
-  /** Returns an account in clear, for the one event that carries it to payments. */
+  /** Returns an account in clear: for the event that carries it to payments, and for its mask while that is missing. */
   decryptAccount(householdId: string, sealed: string): string {
     return this.cipher.open(purposes.account, sealed, householdId);
   }
