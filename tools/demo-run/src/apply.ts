@@ -86,7 +86,7 @@ async function decideAll(
   let [approved, refused] = [0, 0];
   const twice = {
     outcome: 'refused',
-    reason: 'The same person is registered already, by the official number.',
+    reason: 'The same person is registered already, by the identity number.',
   } as const;
   for (const { supervisor } of districts) {
     const later = (await waitingApplications(people[supervisor], suspects)).filter(isRegisteredLater);

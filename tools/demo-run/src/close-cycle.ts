@@ -23,7 +23,7 @@ export async function closeCycle(people: People, cycle: { id: string }, log: Log
       headers: conditions({ version, idempotencyKey: `main-job-close-${cycle.id}` }),
     });
   log(
-    `Cycle closed: ${settled} unknown settled on the provider's statement by two people, ${cancelled} held cancelled.`,
+    `Cycle closed: ${settled} unconfirmed settled on the provider's statement by two people, ${cancelled} held cancelled.`,
   );
 }
 

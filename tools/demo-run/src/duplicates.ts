@@ -16,7 +16,7 @@ export async function findDuplicates(people: People, log: Log): Promise<Readonly
   const certain = [...suspected.values()].filter(({ matchedOn }) => matchedOn.includes('identifier'));
   const households = new Set(certain.map((each) => each.people.map(({ householdId }) => householdId).join(' ')));
   log(
-    `Duplicates: ${suspected.size} people look like another person, ${certain.length} by the same official number; ` +
+    `Duplicates: ${suspected.size} people look like another person, ${certain.length} by the same identity number; ` +
       `that is ${households.size} households registered twice.`,
   );
   return new Set(

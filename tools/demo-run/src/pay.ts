@@ -12,7 +12,8 @@ import type { People } from './people.ts';
 export const paidProgrammes = ['SCT', 'SP65'] as const;
 
 /** What cannot be known yet, or has not been sent: the cycle stays open for it. */
-const unsettled = ['frozen', 'instructed', 'sent', 'unknown'] as const;
+/** States in which a payment is not settled, in the words of the window. */
+const unsettled = { frozen: 'to be sent', instructed: 'being sent', sent: 'sent to provider', unknown: 'unconfirmed' };
 
 /** One cycle of a programme: the officer prepares it, the approver approves, the provider pays, the ledger agrees, and it is closed. */
 export async function payCycle(people: People, programme: string, period: string, log: Log): Promise<void> {
@@ -32,7 +33,7 @@ export async function payCycle(people: People, programme: string, period: string
   if (cycle.state === 'submitted') await step(approver, 'approve');
   if (cycle.state === 'approved') await step(officer, 'dispatch');
   cycle = await settled(officer, cycle, log);
-  const parts = Object.entries(cycle.byState).map(([state, { count }]) => `${count} ${state}`);
+  const parts = Object.entries(cycle.byState).map(([state, { count }]) => `${count} ${wordsOf(state)}`);
   log(
     `${programme}: ${cycle.count} payments in the cycle of ${period}, ${kwacha(cycle.totalMinor)}; ${parts.join(', ')}.`,
   );
@@ -80,13 +81,20 @@ async function settled(officer: Api, { id }: Cycle, log: Log): Promise<Cycle> {
   let before = '';
   return until(`the payments of cycle ${id}`, async () => {
     const cycle = await getCycle(officer, id);
-    const open = unsettled.map((state) => `${cycle.byState[state]?.count ?? 0} ${state}`).join(', ');
-    if (open !== before) log(`  on the way: ${open}`);
+    const open = Object.entries(unsettled)
+      .map(([state, words]) => `${countOf(cycle, state)} ${words}`)
+      .join(', ');
+    if (open !== before) log(`  progress: ${open}`);
     before = open;
-    const moving = (['frozen', 'instructed', 'sent'] as const).some((state) => (cycle.byState[state]?.count ?? 0) > 0);
+    const moving = ['frozen', 'instructed', 'sent'].some((state) => countOf(cycle, state) > 0);
     return moving ? undefined : cycle;
   });
 }
+
+const countOf = ({ byState }: Cycle, state: string): number =>
+  Object.entries(byState).find(([name]) => name === state)?.[1].count ?? 0;
+
+const wordsOf = (state: string): string => (state === 'unknown' ? unsettled.unknown : state);
 
 async function proveTheBooks(officer: Api, { id }: Cycle, log: Log): Promise<void> {
   const { items } = await bodyOf(officer.payments.GET('/v1/ledger/trial-balance'));

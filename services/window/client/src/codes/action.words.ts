@@ -9,17 +9,17 @@ export const householdActionWords: Record<string, Sentence> = {
   payee_change_requested: words(
     'Another payee or account was asked for',
     'Pedido outro recebedor ou outra conta',
-    'Autre bénéficiaire ou compte demandé',
+    'Autre bénéficiaire du paiement ou compte demandé',
   ),
   payee_change_refused: words(
     'Another payee or account was refused',
     'Recusado outro recebedor ou outra conta',
-    'Autre bénéficiaire ou compte refusé',
+    'Autre bénéficiaire du paiement ou compte refusé',
   ),
   payee_change_taken_back: words(
     'The request for another payee was taken back',
     'Pedido de outro recebedor retirado',
-    'Demande d’autre bénéficiaire retirée',
+    'Demande d’autre bénéficiaire du paiement retirée',
   ),
   moved: words('Moved', 'Mudou de lugar', 'Déménagé'),
   closed: words('Closed', 'Encerrado', 'Clos'),
@@ -33,7 +33,7 @@ export const householdActionWords: Record<string, Sentence> = {
   payee_changes: words(
     'the list of changes of payee',
     'a lista de mudanças de recebedor',
-    'la liste des changements de bénéficiaire',
+    'la liste des changements de bénéficiaire du paiement',
   ),
   possible_duplicate: words(
     'named as a possible duplicate',
@@ -63,11 +63,11 @@ export const householdPartWords: Record<string, Sentence> = {
 /** What was done with a complaint. */
 export const caseActionWords: Record<string, Sentence> = {
   filed: words('Filed', 'Apresentada', 'Déposée'),
-  assigned: words('Taken on', 'Assumida', 'Prise en charge'),
+  assigned: words('Assigned', 'Atribuída', 'Attribuée'),
   noted: words('Note', 'Nota', 'Note'),
   escalated: words('Passed to the next level', 'Passou ao nível seguinte', 'Transmise au niveau supérieur'),
   resolved: words('Answered', 'Respondida', 'Répondue'),
-  reopened: words('Taken up again', 'Retomada', 'Reprise'),
+  reopened: words('Reopened', 'Reaberta', 'Rouverte'),
   closed: words('Closed', 'Encerrada', 'Close'),
   withdrawn: words('Withdrawn', 'Retirada', 'Retirée'),
   appealed: words('Appeal filed', 'Recurso apresentado', 'Recours déposé'),

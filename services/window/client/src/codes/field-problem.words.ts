@@ -108,7 +108,7 @@ export const fieldProblemWords: Record<string, Sentence> = {
   consent_withdrawn: words(
     '{label}: the household withdrew its consent after this day. It needs a new day.',
     '{label}: o agregado retirou o consentimento depois deste dia. É preciso um novo dia.',
-    '{label} : le ménage a retiré son accord après ce jour. Il faut un nouveau jour.',
+    '{label} : le ménage a retiré son consentement après ce jour. Il faut un nouveau jour.',
   ),
   subject_not_clear: words(
     '{label}: choose either a household or one person.',

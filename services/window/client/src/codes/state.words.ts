@@ -27,30 +27,30 @@ const state = (meaning: Meaning, en: string, pt: string, fr: string): StateWords
 });
 
 export const applicationStateWords: Record<ApplicationState, StateWords> = {
-  submitted: state('waits', 'Submitted', 'Apresentado', 'Déposée'),
+  submitted: state('waits', 'Submitted', 'Apresentada', 'Déposée'),
   recommended: state('waits', 'Waits for a decision', 'Aguarda decisão', 'Attend une décision'),
-  approved: state('good', 'Approved', 'Aprovado', 'Approuvée'),
-  refused: state('bad', 'Refused', 'Recusado', 'Refusée'),
-  reopened: state('waits', 'Reopened', 'Reaberto', 'Rouverte'),
-  withdrawn: state('plain', 'Withdrawn', 'Retirado', 'Retirée'),
+  approved: state('good', 'Approved', 'Aprovada', 'Approuvée'),
+  refused: state('bad', 'Refused', 'Recusada', 'Refusée'),
+  reopened: state('waits', 'Reopened', 'Reaberta', 'Rouverte'),
+  withdrawn: state('plain', 'Withdrawn', 'Retirada', 'Retirée'),
 };
 
 export const enrolmentStateWords: Record<EnrolmentState, StateWords> = {
   waitlisted: state('waits', 'On the waiting list', 'Na lista de espera', 'Sur liste d’attente'),
   active: state('good', 'Receives', 'Recebe', 'Reçoit'),
-  suspended: state('waits', 'Suspended', 'Suspenso', 'Suspendu'),
-  ended: state('plain', 'Ended', 'Terminado', 'Terminé'),
+  suspended: state('waits', 'Suspended', 'Suspensa', 'Suspendue'),
+  ended: state('plain', 'Ended', 'Terminada', 'Terminée'),
 };
 
 export const paymentStateWords: Record<PaymentState, StateWords> = {
   frozen: state('waits', 'Waits to be sent', 'Aguarda envio', 'Attend l’envoi'),
   held: state('waits', 'Held', 'Retido', 'Retenu'),
-  instructed: state('waits', 'Entrusted to the provider', 'Entregue ao operador', 'Confié à l’opérateur'),
-  sent: state('waits', 'On its way', 'A caminho', 'En route'),
+  instructed: state('waits', 'Being sent', 'Em envio', 'En cours d’envoi'),
+  sent: state('waits', 'Sent to provider', 'Enviado ao operador', 'Envoyé à l’opérateur'),
   paid: state('good', 'Paid', 'Pago', 'Payé'),
   failed: state('bad', 'Failed', 'Falhou', 'Échoué'),
-  returned: state('bad', 'Came back', 'Devolvido', 'Revenu'),
-  unknown: state('unknown', 'Not known, being asked', 'Desconhecido, a verificar', 'Inconnu, en vérification'),
+  returned: state('bad', 'Returned', 'Devolvido', 'Retourné'),
+  unknown: state('unknown', 'Unconfirmed', 'Por confirmar', 'Non confirmé'),
   cancelled: state('plain', 'Cancelled', 'Cancelado', 'Annulé'),
 };
 

@@ -47,9 +47,9 @@ export const decisionsWords = {
     fr: 'Pourquoi approuver bien que la même personne soit peut-être ailleurs ?',
   },
   duplicateReasonHelp: {
-    en: 'Needed to approve: the same official number is in this programme already.',
-    pt: 'Necessário para aprovar: o mesmo número oficial já está neste programa.',
-    fr: 'Nécessaire pour approuver : le même numéro officiel est déjà dans ce programme.',
+    en: 'Needed to approve: the same identity number is in this programme already.',
+    pt: 'Necessário para aprovar: o mesmo número de identificação já está neste programa.',
+    fr: 'Nécessaire pour approuver : le même numéro d’identification est déjà dans ce programme.',
   },
   duplicateReasonWas: {
     en: 'Approved although the same person may be elsewhere: {reason}',
@@ -85,7 +85,7 @@ export const decisionsWords = {
   ineligible: { en: 'Does not qualify', pt: 'Não tem direito', fr: 'N’y a pas droit' },
   needs_review: { en: 'Needs review', pt: 'Precisa de análise', fr: 'À examiner' },
   household: { en: 'See the household', pt: 'Ver o agregado', fr: 'Voir le ménage' },
-  reasons: { en: 'Reasons beside the rule', pt: 'Razões ao lado da regra', fr: 'Raisons en regard de la règle' },
+  reasons: { en: 'Reasons', pt: 'Razões', fr: 'Raisons' },
   asOf: {
     en: 'Version {version} of the rules, as of {on}',
     pt: 'Versão {version} das regras, a {on}',
@@ -109,7 +109,7 @@ export const decisionsWords = {
   ownWork: {
     en: 'You took this in, registered the household or asked for its payee, so another person decides.',
     pt: 'Você recebeu isto, registou o agregado ou pediu o seu recebedor, por isso outra pessoa decide.',
-    fr: 'Vous avez reçu ceci, enregistré le ménage ou demandé son bénéficiaire : une autre personne décide.',
+    fr: 'Vous avez reçu ceci, enregistré le ménage ou demandé son bénéficiaire du paiement : une autre personne décide.',
   },
   decidedBy: { en: 'Decided by {name}, {at}', pt: 'Decidido por {name}, {at}', fr: 'Décidé par {name}, {at}' },
   notYet: {
@@ -121,7 +121,7 @@ export const decisionsWords = {
 
 /** By what two entries of the register look like one person. */
 export const evidenceWords = {
-  identifier: { en: 'same official number', pt: 'mesmo número oficial', fr: 'même numéro officiel' },
+  identifier: { en: 'same identity number', pt: 'mesmo número de identificação', fr: 'même numéro d’identification' },
   name: { en: 'name', pt: 'nome', fr: 'nom' },
   birth: { en: 'birth date', pt: 'data de nascimento', fr: 'date de naissance' },
   phone: { en: 'telephone', pt: 'telefone', fr: 'téléphone' },

@@ -41,7 +41,7 @@ export const homeWords = {
   payeeChanges: {
     en: '{count, plural, one {# change of payee or account waits} other {# changes of payee or account wait}} for a second person',
     pt: '{count, plural, one {# mudança de recebedor ou conta aguarda} other {# mudanças de recebedor ou conta aguardam}} uma segunda pessoa',
-    fr: '{count, plural, one {# changement de bénéficiaire ou de compte attend} other {# changements de bénéficiaire ou de compte attendent}} une deuxième personne',
+    fr: '{count, plural, one {# changement de bénéficiaire du paiement ou de compte attend} other {# changements de bénéficiaire du paiement ou de compte attendent}} une deuxième personne',
   },
   duplicates: {
     en: '{count, plural, one {# person} other {# people}} may be registered twice',
@@ -79,9 +79,9 @@ export const homeWords = {
     fr: 'Un cycle vous a été renvoyé : {cycle}',
   },
   differences: {
-    en: '{count, plural, one {# answer of a provider does} other {# answers of providers do}} not fit what we know',
-    pt: '{count, plural, one {# resposta de operador não confere} other {# respostas de operadores não conferem}} com o que sabemos',
-    fr: '{count, plural, one {# réponse d’opérateur ne concorde} other {# réponses d’opérateurs ne concordent}} pas avec ce que nous savons',
+    en: '{count, plural, one {# difference with a provider waits} other {# differences with providers wait}} to be settled',
+    pt: '{count, plural, one {# diferença com um operador espera} other {# diferenças com operadores esperam}} resolução',
+    fr: '{count, plural, one {# écart avec un opérateur attend} other {# écarts avec des opérateurs attendent}} d’être réglé',
   },
   failed: {
     en: '{count, plural, one {# payment} other {# payments}} failed',

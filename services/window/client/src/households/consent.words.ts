@@ -10,12 +10,12 @@ export const consentWords = {
   noEligibility: {
     en: 'Without its consent it cannot be found out what it qualifies for.',
     pt: 'Sem o seu consentimento não se pode apurar a que tem direito.',
-    fr: 'Sans son accord, ses droits ne peuvent pas être établis.',
+    fr: 'Sans son consentement, ses droits ne peuvent pas être établis.',
   },
   noPayment: {
     en: 'Without its consent its account is given to no payment company, and nothing is paid.',
     pt: 'Sem o seu consentimento a conta não é dada a nenhuma empresa de pagamento, e nada é pago.',
-    fr: 'Sans son accord, son compte n’est donné à aucune société de paiement, et rien n’est versé.',
+    fr: 'Sans son consentement, son compte n’est donné à aucune société de paiement, et rien n’est versé.',
   },
   purpose: { en: 'Agreed to', pt: 'Aceitou', fr: 'A accepté' },
   since: { en: 'Since', pt: 'Desde', fr: 'Depuis' },
@@ -26,7 +26,7 @@ export const consentWords = {
   withdrawOf: {
     en: 'Withdraw the consent to: {purpose}',
     pt: 'Retirar o consentimento para: {purpose}',
-    fr: 'Retirer l’accord pour : {purpose}',
+    fr: 'Retirer le consentement pour : {purpose}',
   },
   record: {
     en: 'The household agrees today to its data being used for',
@@ -34,7 +34,7 @@ export const consentWords = {
     fr: 'Le ménage accepte aujourd’hui que ses données servent à',
   },
   method: { en: 'How it agreed', pt: 'Como aceitou', fr: 'Comment il a accepté' },
-  save: { en: 'Record the consent', pt: 'Registar o consentimento', fr: 'Enregistrer l’accord' },
+  save: { en: 'Record the consent', pt: 'Registar o consentimento', fr: 'Enregistrer le consentement' },
 } as const;
 
 /** What follows from today on when the consent to a purpose is withdrawn. */
@@ -42,12 +42,12 @@ export const withdrawalWords = {
   eligibility: {
     en: 'From today it is not found out what the household qualifies for. What it receives is suspended until it agrees again.',
     pt: 'A partir de hoje não se apura a que o agregado tem direito. O que recebe fica suspenso até aceitar de novo.',
-    fr: 'À partir d’aujourd’hui, les droits du ménage ne sont plus établis. Ce qu’il reçoit est suspendu jusqu’à un nouvel accord.',
+    fr: 'À partir d’aujourd’hui, les droits du ménage ne sont plus établis. Ce qu’il reçoit est suspendu jusqu’à un nouveau consentement.',
   },
   payment: {
     en: 'From today its account is given to no payment company. Payments that are not sent yet are held until it agrees again.',
     pt: 'A partir de hoje a conta não é dada a nenhuma empresa de pagamento. Os pagamentos ainda não enviados ficam retidos até aceitar de novo.',
-    fr: 'À partir d’aujourd’hui, son compte n’est donné à aucune société de paiement. Les paiements non envoyés sont retenus jusqu’à un nouvel accord.',
+    fr: 'À partir d’aujourd’hui, son compte n’est donné à aucune société de paiement. Les paiements non envoyés sont retenus jusqu’à un nouveau consentement.',
   },
   statistics: {
     en: 'From today its people are counted only in totals in which they cannot be recognised.',

@@ -93,7 +93,7 @@ export const householdsWords = {
   registeredOn: { en: 'registered {on}', pt: 'registado a {on}', fr: 'enregistré le {on}' },
   receives: { en: 'Receives', pt: 'Recebe', fr: 'Reçoit' },
   couldReceive: { en: 'Could receive', pt: 'Poderia receber', fr: 'Pourrait recevoir' },
-  needsReview: { en: 'Needs a person to look', pt: 'Precisa de análise', fr: 'À examiner par une personne' },
+  needsReview: { en: 'Needs review', pt: 'Precisa de análise', fr: 'À examiner' },
   doesNotQualify: { en: 'Does not qualify', pt: 'Não tem direito', fr: 'N’y a pas droit' },
   receivesNothing: { en: 'Nothing yet.', pt: 'Nada ainda.', fr: 'Rien pour le moment.' },
   apply: { en: 'Apply', pt: 'Candidatar', fr: 'Faire la demande' },
@@ -106,7 +106,7 @@ export const householdsWords = {
   isMet: { en: 'Is it met?', pt: 'Está cumprido?', fr: 'Est-ce rempli ?' },
   met: { en: 'met', pt: 'cumprido', fr: 'rempli' },
   notMet: { en: 'not met', pt: 'não cumprido', fr: 'non rempli' },
-  notThisOne: { en: 'not this one', pt: 'este não', fr: 'pas celui-ci' },
+  notThisOne: { en: 'not needed', pt: 'não necessário', fr: 'pas nécessaire' },
   notKnown: { en: 'not known', pt: 'desconhecido', fr: 'inconnu' },
   screeningWaits: {
     en: 'Eligibility is still reading this household; it takes a few seconds.',

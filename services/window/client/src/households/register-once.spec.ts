@@ -27,7 +27,7 @@ class Register {
     return this.answers.get(idempotencyKey) as Answer;
   };
 
-  /** The official numbers that are known in districts out of the clerk's reach. */
+  /** The identity numbers that are known in districts out of the clerk's reach. */
   elsewhere: unknown[] = [];
 
   look = async ({ name, nrc }: Body): Promise<PossibleDuplicates> => {
@@ -111,7 +111,7 @@ describe('pressing Register', () => {
     expect(register.saved).toHaveLength(1);
   });
 
-  it('saves nothing while an official number is known in another district, and says so to the clerk', async () => {
+  it('saves nothing while an identity number is known in another district, and says so to the clerk', async () => {
     register.elsewhere = ['123456/78/1'];
     expect(await press({ ...quist, nrc: '123456/78/1' })).toEqual({ found: [], elsewhere: 1 });
     expect(register.saved).toEqual([]);

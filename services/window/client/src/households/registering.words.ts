@@ -16,9 +16,9 @@ export const registeringWords = {
     fr: '{count, plural, one {Ce numéro est enregistré dans un autre district} other {Ces numéros sont enregistrés dans un autre district}}',
   },
   elsewhereText: {
-    en: '{count, plural, one {An official number of this form belongs to a person} other {Official numbers of this form belong to # people}} in a district that you do not see. Ask your supervisor: the same person must not be registered twice.',
-    pt: '{count, plural, one {Um número oficial deste formulário pertence a alguém} other {Números oficiais deste formulário pertencem a # pessoas}} num distrito que não vê. Pergunte ao seu supervisor: a mesma pessoa não pode ser registada duas vezes.',
-    fr: '{count, plural, one {Un numéro officiel de ce formulaire appartient à quelqu’un} other {Des numéros officiels de ce formulaire appartiennent à # personnes}} d’un district que vous ne voyez pas. Demandez à votre responsable : une même personne ne doit pas être enregistrée deux fois.',
+    en: '{count, plural, one {An identity number of this form belongs to a person} other {Identity numbers of this form belong to # people}} in a district that you do not see. Ask your supervisor: the same person must not be registered twice.',
+    pt: '{count, plural, one {Um número de identificação deste formulário pertence a alguém} other {Números de identificação deste formulário pertencem a # pessoas}} num distrito que não vê. Pergunte ao seu supervisor: a mesma pessoa não pode ser registada duas vezes.',
+    fr: '{count, plural, one {Un numéro d’identification de ce formulaire appartient à quelqu’un} other {Des numéros d’identification de ce formulaire appartiennent à # personnes}} d’un district que vous ne voyez pas. Demandez à votre responsable : une même personne ne doit pas être enregistrée deux fois.',
   },
   nothingSaved: { en: 'Nothing is saved yet.', pt: 'Nada foi guardado ainda.', fr: 'Rien n’est encore enregistré.' },
   goBack: { en: 'Go back', pt: 'Voltar atrás', fr: 'Revenir' },

@@ -15,13 +15,13 @@ const counts = countsOf({
 });
 
 describe('closing a cycle', () => {
-  it('says how many payments are paid, failed, came back, and are held', () => {
+  it('says how many payments are paid, failed, were returned, and are held', () => {
     expect(write(paymentsWords.closeText, 'en', counts)).toMatch(
-      /^Paid 19, failed 0, came back 0, cancelled 0, held 3\./,
+      /^Paid 19, failed 0, returned 0, cancelled 0, held 3\./,
     );
   });
 
   it('says how many of what keep it open', () => {
-    expect(write(paymentsWords.stillOpen, 'en', counts)).toMatch(/^Held 3, under way 2, unconfirmed 2\./);
+    expect(write(paymentsWords.stillOpen, 'en', counts)).toMatch(/^Held 3, being paid 2, unconfirmed 2\./);
   });
 });

@@ -1,6 +1,6 @@
 /** The words of what became of money, as far as people find out, and of paying again. */
 export const settlingWords = {
-  differences: { en: 'What does not fit', pt: 'O que não confere', fr: 'Ce qui ne concorde pas' },
+  differences: { en: 'Differences', pt: 'Diferenças', fr: 'Écarts' },
   differencesLine: {
     en: 'What a provider said and what we know are not the same. Nothing was booked; one person finds out what happened, and another confirms it.',
     pt: 'O que um operador disse não é o que sabemos. Nada foi registado; alguém tem de apurar e outra pessoa confirma.',
@@ -31,13 +31,17 @@ export const settlingWords = {
     pt: 'O operador não responde. Diga o que aconteceu ao pagamento e que documento o mostra; outra pessoa confirma.',
     fr: 'L’opérateur se tait. Dites ce qu’est devenu le paiement et quel document le montre ; une autre personne confirme.',
   },
-  resolution: { en: 'What holds', pt: 'O que vale', fr: 'Ce qui est retenu' },
+  resolution: { en: 'Decision', pt: 'Decisão', fr: 'Décision' },
   accepted: { en: 'The provider is right', pt: 'O operador tem razão', fr: 'L’opérateur a raison' },
-  dismissed: { en: 'It is put aside', pt: 'É posto de lado', fr: 'C’est écarté' },
+  dismissed: {
+    en: 'The provider is wrong: nothing changes',
+    pt: 'O operador está errado: nada muda',
+    fr: 'L’opérateur a tort : rien ne change',
+  },
   outcome: { en: 'What became of it', pt: 'O que lhe aconteceu', fr: 'Ce qu’il est devenu' },
   paid: { en: 'It was paid', pt: 'Foi pago', fr: 'Il a été versé' },
   failed: { en: 'It failed', pt: 'Falhou', fr: 'Il a échoué' },
-  returned: { en: 'It came back', pt: 'Foi devolvido', fr: 'Il est revenu' },
+  returned: { en: 'It was returned', pt: 'Foi devolvido', fr: 'Il a été retourné' },
   paidMinor: {
     en: 'Amount paid out, in {currency}, where it is another than was due',
     pt: 'Valor pago, em {currency}, se não for o devido',
@@ -130,7 +134,7 @@ export const settlingWords = {
     pt: 'Pagam-se {amount} mais uma vez. {to}. Não se pode desfazer.',
     fr: '{amount} sont versés une fois de plus. {to}. C’est irréversible.',
   },
-  kind_amount: { en: 'Another amount', pt: 'Outro valor', fr: 'Autre montant' },
+  kind_amount: { en: 'Different amount', pt: 'Valor diferente', fr: 'Montant différent' },
   kind_currency: { en: 'Another currency', pt: 'Outra moeda', fr: 'Autre monnaie' },
   kind_date: { en: 'A date that cannot be', pt: 'Uma data impossível', fr: 'Une date impossible' },
   kind_after_final: {

@@ -9,7 +9,7 @@ export const waitingWords = {
   payeeChanges: {
     en: 'Another payee or account',
     pt: 'Outro recebedor ou outra conta',
-    fr: 'Autre bénéficiaire ou compte',
+    fr: 'Autre bénéficiaire du paiement ou compte',
   },
   noPayeeChanges: { en: 'No change waits.', pt: 'Nenhuma mudança aguarda.', fr: 'Aucun changement n’attend.' },
   household: { en: 'Household', pt: 'Agregado', fr: 'Ménage' },

@@ -33,19 +33,19 @@ function ordinaryComplaint(run: Run): void {
       await heading(page, 'Appeals');
       await page.goBack();
       await page.getByRole('link', { name: number }).click();
-      await page.getByRole('button', { name: 'Take it on' }).click();
+      await page.getByRole('button', { name: 'Assign to me' }).click();
       await page.getByText('Being worked on').first().waitFor();
       await page.getByLabel('Answer to the person').fill('It opens tomorrow; you are on its list.');
-      // What came of it is for the officer to say.
+      // The outcome is for the officer to say.
       expect(await page.getByRole('button', { name: 'Answer it' }).isDisabled()).toBe(true);
-      await page.getByLabel('What came of it').selectOption({ label: 'The person is right' });
+      await page.getByLabel('Outcome').selectOption({ label: 'The person is right' });
       await page.getByRole('button', { name: 'Answer it' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' }).click();
       await page.getByText('Answered').first().waitFor();
       expect(await barriers()).toEqual([]);
       await page.getByLabel('Note for your colleagues').fill('It stayed closed.');
-      await page.getByRole('button', { name: 'Take it up again' }).click();
-      await page.getByRole('button', { name: 'Take it up again' }).waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Reopen' }).click();
+      await page.getByRole('button', { name: 'Reopen' }).waitFor({ state: 'detached' });
       await page.getByLabel('Answer to the person').fill('It opens on Friday.');
       await page.getByLabel('Note for your colleagues').fill('The pay point says Friday.');
       await page.getByRole('button', { name: 'Add a note' }).click();
@@ -55,7 +55,7 @@ function ordinaryComplaint(run: Run): void {
         await page.getByLabel('Note for your colleagues').inputValue(),
         await page.getByLabel('Answer to the person').inputValue(),
       ]).toEqual(['', 'It opens on Friday.']);
-      await page.getByLabel('What came of it').selectOption({ label: 'Right in part' });
+      await page.getByLabel('Outcome').selectOption({ label: 'Right in part' });
       await page.getByRole('button', { name: 'Answer it' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' }).click();
       await page.getByRole('button', { name: 'Close it' }).waitFor();
@@ -104,7 +104,7 @@ function sensitiveComplaint(run: Run): void {
         await page.goto(`${run.window}/complaints`);
         await page.getByRole('link', { name: number }).click();
         await page.getByText('A guard asked her for more than her card.').waitFor();
-        await page.getByRole('button', { name: 'Assumir' }).click();
+        await page.getByRole('button', { name: 'Atribuir a mim' }).click();
         await page.getByText('Em tratamento').first().waitFor();
         expect(await barriers()).toEqual([]);
       },

@@ -52,7 +52,7 @@ export function decidingJourneys(run: Run): void {
           expect(await refuse.isDisabled()).toBe(true);
           await page.getByLabel('Motivo').fill('Vive com o filho, que trabalha.');
           await refuse.click();
-          await page.getByText('Recusado').first().waitFor();
+          await page.getByText('Recusada').first().waitFor();
           await page.getByText(/Decidido por Joseph Bwalya/).waitFor();
           expect(await barriers()).toEqual([]);
         },

@@ -36,10 +36,10 @@ export function figureJourneys(run: Run): void {
   });
 
   describe('an operator', () => {
-    it('sees that no service has parked anything', () =>
+    it('sees that no service has failed messages', () =>
       run.stage.at('operator', async ({ page }) => {
         await page.goto(`${run.window}/operations`);
-        await page.getByText('Nothing is parked').nth(4).waitFor();
+        await page.getByText('No failed messages').nth(4).waitFor();
       }));
   });
 }

@@ -16,7 +16,7 @@ export function payingJourneys(run: Run): void {
           .getByRole('link', { name: /payments? failed/ })
           .first()
           .click();
-        await page.getByRole('heading', { name: 'How far it is' }).waitFor();
+        await page.getByRole('heading', { name: 'Progress' }).waitFor();
         expect(await page.getByLabel('State').inputValue()).toBe('failed');
         await page.getByRole('table').last().getByRole('link').first().waitFor();
         await proposeFunds(page, run.window, programme);
@@ -66,7 +66,7 @@ export function payingJourneys(run: Run): void {
         expect(await page.getByText('No answer came').count()).toBe(0);
         // The browser reports the answer that was lost.
         complaints.splice(0);
-        await page.getByRole('heading', { name: 'How far it is' }).waitFor();
+        await page.getByRole('heading', { name: 'Progress' }).waitFor();
         await page.getByText('No differences').waitFor();
         await page.getByRole('cell', { name: 'Paid', exact: true }).first().waitFor();
         expect(await barriers()).toEqual([]);
@@ -89,7 +89,7 @@ export function payingJourneys(run: Run): void {
         await page.getByRole('heading', { name: 'Who collects the money' }).waitFor();
         await page.goBack();
         await page.getByRole('link', { name: 'See the cycle' }).click();
-        await page.getByRole('heading', { name: 'How far it is' }).waitFor();
+        await page.getByRole('heading', { name: 'Progress' }).waitFor();
       });
     });
   });

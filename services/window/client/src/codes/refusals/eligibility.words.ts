@@ -9,9 +9,9 @@ export const eligibilityRefusals: Record<string, Sentence> = {
     'Le ménage n’a pas accepté que ses données servent à établir ses droits. Enregistrez d’abord son consentement.',
   ),
   'eligibility.duplicate_suspected': words(
-    'A person with the same official number is in this programme or waits for it. Say why both may be in it, or refuse.',
-    'Alguém com o mesmo número oficial está neste programa ou à espera. Diga porque podem estar ambos, ou recuse.',
-    'Quelqu’un ayant le même numéro officiel est dans ce programme ou l’attend. Dites pourquoi les deux peuvent y être, ou refusez.',
+    'A person with the same identity number is in this programme or waits for it. Say why both may be in it, or refuse.',
+    'Alguém com o mesmo número de identificação está neste programa ou à espera. Diga porque podem estar ambos, ou recuse.',
+    'Quelqu’un ayant le même numéro d’identification est dans ce programme ou l’attend. Dites pourquoi les deux peuvent y être, ou refusez.',
   ),
   'eligibility.as_of_in_future': words(
     'The day has not come yet.',
@@ -58,7 +58,7 @@ export const eligibilityRefusals: Record<string, Sentence> = {
   'eligibility.own_household': words(
     'Another person must decide: you registered this household, or asked for its payee.',
     'Outra pessoa tem de decidir: você registou este agregado ou pediu o seu recebedor.',
-    'Une autre personne doit décider : vous avez enregistré ce ménage, ou demandé son bénéficiaire.',
+    'Une autre personne doit décider : vous avez enregistré ce ménage, ou demandé son bénéficiaire du paiement.',
   ),
   'eligibility.decided_before': words(
     'Another person must decide this time: you decided it before.',

@@ -36,9 +36,9 @@ export const registryRefusals: Record<string, Sentence> = {
     'Une seule personne peut être chef de ménage.',
   ),
   'registry.identifier_twice': words(
-    'Another person of this household has this official number. Check both documents.',
-    'Outra pessoa deste agregado tem este número oficial. Verifique os dois documentos.',
-    'Une autre personne de ce ménage a ce numéro officiel. Vérifiez les deux documents.',
+    'Another person of this household has this identity number. Check both documents.',
+    'Outra pessoa deste agregado tem este número de identificação. Verifique os dois documentos.',
+    'Une autre personne de ce ménage a ce numéro d’identification. Vérifiez les deux documents.',
   ),
   'registry.too_many_members': words(
     'A household has at most sixty people.',
@@ -104,7 +104,7 @@ export const registryRefusals: Record<string, Sentence> = {
   'registry.no_payee_change': words(
     'No change of who collects waits for a second person.',
     'Nenhuma alteração de quem recebe aguarda uma segunda pessoa.',
-    'Aucun changement de bénéficiaire n’attend une deuxième personne.',
+    'Aucun changement de bénéficiaire du paiement n’attend une deuxième personne.',
   ),
   'registry.duplicate_own': words(
     'Another person must say that these are two people: you registered one of them.',
