@@ -2,7 +2,7 @@ import { minorToJson } from '@janela/kernel';
 import type { Difference, DifferenceKind, DifferenceResolution, OutcomeStatus, PaymentState } from '@janela/contracts';
 import { known, type Tx } from '@janela/platform';
 
-import { knownOf } from '../payments/to-payment.ts';
+import { toKnownPayment } from '../payments/to-payment.ts';
 
 interface Row {
   id: string;
@@ -87,7 +87,7 @@ function toDifference(row: Row): Difference {
     kind: row.verdict,
     instructionId: row.instruction_id,
     ...known({ paymentId: row.payment_id, cycleId: row.cycle_id }),
-    ...(row.payment_state !== null && { known: knownOf(row.payment_state, row.known_minor) }),
+    ...(row.payment_state !== null && { known: toKnownPayment(row.payment_state, row.known_minor) }),
     provider: row.provider,
     status: row.status,
     dueMinor: minorOf(row.due_minor),

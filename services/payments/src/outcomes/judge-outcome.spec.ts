@@ -5,13 +5,13 @@ import fc from 'fast-check';
 import {
   destinationOf,
   judgeOutcome,
-  type KnownPayment,
+  type PaymentSoFar,
   reportedOutcome,
   type ReportedOutcome,
 } from './judge-outcome.ts';
 
 const now = new Date('2026-11-20T10:00:00Z');
-const payment = (about: Partial<KnownPayment> = {}): KnownPayment => ({
+const payment = (about: Partial<PaymentSoFar> = {}): PaymentSoFar => ({
   provider: 'sandbox',
   state: 'sent',
   amountMinor: 40_000n,

@@ -43,8 +43,8 @@ export function reportedOutcome(provider: string, said: ReportOutcome): Reported
   };
 }
 
-/** As much of a payment as matters for that. */
-export interface KnownPayment {
+/** What became of a payment so far, as much of it as matters for judging what is said of it. */
+export interface PaymentSoFar {
   readonly provider: string | null;
   readonly state: PaymentState;
   readonly amountMinor: bigint;
@@ -85,7 +85,7 @@ const clockDifferenceMs = 300_000;
  * that moved again under another reference.
  */
 export function judgeOutcome(
-  payment: KnownPayment | undefined,
+  payment: PaymentSoFar | undefined,
   outcome: ReportedOutcome,
   now: Date,
   reported = nothingReported,
@@ -105,7 +105,7 @@ export function judgeOutcome(
 }
 
 /** Nothing can have happened before it was asked for, nor after now; clocks may differ by a little. */
-function isDatePossible({ instructedAt }: KnownPayment, { occurredAt }: ReportedOutcome, now: Date): boolean {
+function isDatePossible({ instructedAt }: PaymentSoFar, { occurredAt }: ReportedOutcome, now: Date): boolean {
   if (occurredAt.getTime() > now.getTime() + clockDifferenceMs) return false;
   return instructedAt === null || occurredAt.getTime() >= instructedAt.getTime() - clockDifferenceMs;
 }
@@ -117,7 +117,7 @@ function isAnotherMovement({ status, providerReference }: ReportedOutcome, { ref
 
 /** The provider says what two people had found out already; what they found to have been paid may have come back since. */
 function agrees(
-  { state, amountMinor, paidMinor }: KnownPayment,
+  { state, amountMinor, paidMinor }: PaymentSoFar,
   outcome: ReportedOutcome,
   reported: KnownReferences,
 ): boolean {
@@ -133,13 +133,13 @@ export function destinationOf({ status }: ReportedOutcome): PaymentState {
 }
 
 /** What was paid in another amount, as a person accepted, cannot simply come back: a person must look at that too. */
-function isAmountRight({ amountMinor, paidMinor }: KnownPayment, outcome: ReportedOutcome): boolean {
+function isAmountRight({ amountMinor, paidMinor }: PaymentSoFar, outcome: ReportedOutcome): boolean {
   if (paidMinor !== null && paidMinor !== amountMinor) return false;
   return outcome.amountMinor === null || outcome.amountMinor === amountMinor;
 }
 
 /** Paid, then returned, reported in the wrong order: both are true. */
-function isOvertaken(payment: KnownPayment, outcome: ReportedOutcome): boolean {
+function isOvertaken(payment: PaymentSoFar, outcome: ReportedOutcome): boolean {
   const { state, occurredAt } = payment;
   return (
     state === 'returned' &&

@@ -34,7 +34,7 @@ export function toPayment(payment: PaymentEntity, programme: string): Payment {
 }
 
 /** Returns what is known of a payment, as it is answered beside what others say of it. */
-export const knownOf = (state: PaymentState, paidMinor: string | null): KnownPayment => ({
+export const toKnownPayment = (state: PaymentState, paidMinor: string | null): KnownPayment => ({
   state,
   ...(paidMinor !== null && { paidMinor: minorToJson(BigInt(paidMinor)) }),
 });

@@ -12,7 +12,7 @@ import {
 } from '@janela/contracts';
 import { known, type Tx } from '@janela/platform';
 
-import { knownOf } from '../payments/to-payment.ts';
+import { toKnownPayment } from '../payments/to-payment.ts';
 import { actedBy, namesOf } from '../staff/staff.ts';
 
 /** A settlement with the difference and the payment it is about. */
@@ -120,7 +120,7 @@ function aboutOf(row: SettlementRow): Partial<Settlement> {
   return {
     ...known({ differenceId, paymentId, cycleId, programme, currency }),
     ...(row.amount_minor !== null && { dueMinor: jsonOf(row.amount_minor) }),
-    ...(row.payment_state !== null && { known: knownOf(row.payment_state, row.known_minor) }),
+    ...(row.payment_state !== null && { known: toKnownPayment(row.payment_state, row.known_minor) }),
     ...saidOf(row),
   };
 }
