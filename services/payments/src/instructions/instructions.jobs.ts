@@ -48,13 +48,9 @@ export class InstructionsJobs {
     if (!batch || batch.sent) return;
     if (!batch.gone) return this.scheduler.schedule(tx, NoteSent, { batchId }, new Date(Date.now() + lookAgainMs));
     await tx.query('UPDATE dispatch_batches SET sent_at = now() WHERE id = $1', [batchId]);
-    await tx.query(
-      `WITH moved AS (
-         UPDATE payments SET state = 'sent', version = version + 1 WHERE batch_id = $1 AND state = 'instructed'
-         RETURNING id, area_code)
-       INSERT INTO payment_steps (payment_id, area_code, state, by_actor) SELECT id, area_code, 'sent', $2 FROM moved`,
-      [batchId, system.id],
-    );
+    const instructed = await lockPayments(tx, `p.batch_id = $1 AND p.state = 'instructed'`, [batchId]);
+    const sent = instructed.map((payment) => ({ ...payment, state: 'sent' as const, version: payment.version + 1 }));
+    await movePayments(tx, sent, () => ({ byActor: system.id }));
     await this.scheduler.schedule(tx, AskProvider, { batchId }, this.after(0));
   }
 

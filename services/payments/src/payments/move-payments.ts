@@ -11,12 +11,6 @@ export interface StepDetails {
   reference?: string | null;
 }
 
-/** Returns the step in the story of a payment, as it is after it. */
-export function stepOf({ id: paymentId, areaCode, state }: LockedPayment, details: StepDetails): PaymentStepEntity {
-  const { byActor, reasonCode = null, note = null, reference = null } = details;
-  return { paymentId, areaCode, state, byActor, reasonCode, note, reference };
-}
-
 /** Writes payments as they are after a move, with a step for each. */
 export async function movePayments(
   tx: Tx,
@@ -28,6 +22,12 @@ export async function movePayments(
     tx,
     moved.map((payment) => stepOf(payment, detailsOf(payment))),
   );
+}
+
+/** Returns the step in the story of a payment, as it is after it. */
+function stepOf({ id: paymentId, areaCode, state }: LockedPayment, details: StepDetails): PaymentStepEntity {
+  const { byActor, reasonCode = null, note = null, reference = null } = details;
+  return { paymentId, areaCode, state, byActor, reasonCode, note, reference };
 }
 
 export function insertSteps(tx: Tx, steps: readonly PaymentStepEntity[]): Promise<void> {

@@ -10,7 +10,7 @@ import { NotPayable } from '../payments.errors.ts';
 import { ChangePaymentService, mustBeChangeable } from '../payments/change-payment.ts';
 import type { PaymentInCycle } from '../payments/lock-with-cycle.ts';
 import type { LockedPayment } from '../payments/locked-payment.ts';
-import { insertSteps, stepOf } from '../payments/move-payments.ts';
+import { movePayments } from '../payments/move-payments.ts';
 import { confirmationRequested, keepRequest } from '../payments/payee-requests.ts';
 import { heldData } from '../payments/payment-events.ts';
 import { isAboutPayee, payableTo } from './current-payee.ts';
@@ -55,9 +55,8 @@ export class ReleasePaymentService {
   private async request(tx: Tx, actor: Actor, payment: LockedPayment, { note }: HoldPayment): Promise<void> {
     const payee = await payableTo(tx, this.payees, payment);
     await keepRequest(tx, payment, payee, { requestedBy: actor.id, note });
-    await tx.query('UPDATE payments SET version = version + 1 WHERE id = $1', [payment.id]);
-    const step = { byActor: actor.id, reasonCode: confirmationRequested, note };
-    await insertSteps(tx, [stepOf({ ...payment, state: 'held' }, step)]);
+    const asked = { ...payment, version: payment.version + 1 };
+    await movePayments(tx, [asked], () => ({ byActor: actor.id, reasonCode: confirmationRequested, note }));
     const details = { payeeId: payee.payeeId, payeeBefore: payment.payeeId, note };
     const action = 'payment.payee-confirmation-requested';
     await this.audit.add(tx, actor, { action, subject: `payment:${payment.id}`, details });
