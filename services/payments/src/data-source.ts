@@ -3,7 +3,7 @@ import { mailboxMigrations } from '@janela/messaging';
 import { type Migration, platformMigrations } from '@janela/platform';
 
 import { ContributionEntity } from './contributions/contribution.entity.ts';
-import { CycleEntity } from './payments/cycle.entity.ts';
+import { CycleEntity } from './cycle-records/cycle.entity.ts';
 import { FundsEntity } from './funds/funds.entity.ts';
 import { LedgerEntryEntity } from './ledger/ledger-entry.entity.ts';
 import { LedgerTransactionEntity } from './ledger/ledger-transaction.entity.ts';
@@ -26,8 +26,8 @@ import { KeepWhatTwoAgreed20261202040000 } from './migrations/20261202040000-kee
 import { KeepWhatTwoProposed20261202160000 } from './migrations/20261202160000-keep-what-two-proposed.ts';
 import { KeepListsAsTheyBegan20261202200000 } from './migrations/20261202200000-keep-lists-as-they-began.ts';
 import { ConfirmWhatWasRequested20261202230000 } from './migrations/20261202230000-confirm-what-was-requested.ts';
-import { PaymentEntity } from './payments/payment.entity.ts';
 import { PaymentStepEntity } from './payments/payment-step.entity.ts';
+import { PaymentEntity } from './payments/payment.entity.ts';
 import { ProviderEntity } from './providers/provider.entity.ts';
 
 export const entities = [

@@ -18,9 +18,10 @@ import { PayeeConsumer } from './consumers/payee.consumer.ts';
 import { PersonConsumer } from './consumers/person.consumer.ts';
 import { ProgrammeConsumer } from './consumers/programme.consumer.ts';
 import { ContributionsModule } from './contributions/contributions.module.ts';
+import { CycleRecordsModule } from './cycle-records/cycle-records.module.ts';
 import { CyclesModule } from './cycles/cycles.module.ts';
-import { DifferencesModule } from './differences/differences.module.ts';
 import { entities } from './data-source.ts';
+import { DifferencesModule } from './differences/differences.module.ts';
 import { DispatchCycle } from './dispatch/dispatch.jobs.ts';
 import { DispatchModule } from './dispatch/dispatch.module.ts';
 import { EnrolmentsModule } from './enrolments/enrolments.module.ts';
@@ -54,6 +55,7 @@ const service = 'payments';
     }),
     JobsModule.forService({ service, jobs: [DispatchCycle, NoteSent, AskProvider] }),
     ContributionsModule,
+    CycleRecordsModule,
     CyclesModule,
     DifferencesModule,
     DispatchModule,

@@ -27,16 +27,16 @@ import { idempotencyKey, ifMatch, ok } from '@janela/testing';
 import pg from 'pg';
 import type { QueryRunner } from 'typeorm';
 
-import { CycleEntity } from '../src/payments/cycle.entity.ts';
-import { lockCycle } from '../src/payments/lock-cycle.ts';
+import { CycleEntity } from '../src/cycle-records/cycle.entity.ts';
+import { lockCycle } from '../src/cycle-records/lock-cycle.ts';
 import { DispatchBatchService } from '../src/dispatch/dispatch-batch.ts';
 import { type DispatchCycle, DispatchJobs } from '../src/dispatch/dispatch.jobs.ts';
+import { HashWhatWasApproved20261201210000 } from '../src/migrations/20261201210000-hash-what-was-approved.ts';
 import { reportedOutcome } from '../src/outcomes/judge-outcome.ts';
 import { OutcomesService } from '../src/outcomes/outcomes.service.ts';
-import { HashWhatWasApproved20261201210000 } from '../src/migrations/20261201210000-hash-what-was-approved.ts';
 import { ledgerProblems } from './books.ts';
-import { until } from './payments-stack.ts';
 import { amountMinor, enrolment, samfya, thisPeriod, today } from './fixtures.ts';
+import { until } from './payments-stack.ts';
 import { type Payments, startPayments } from './payments.harness.ts';
 
 let payments: Payments;

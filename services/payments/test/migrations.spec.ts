@@ -5,7 +5,7 @@ import { migratorDataSource } from '@janela/platform';
 import { type FreshDatabase, freshDatabase } from '@janela/testing';
 import type { DataSource } from 'typeorm';
 
-import { hashesOfList } from '../src/payments/list-hash.ts';
+import { hashesOfList } from '../src/cycle-records/list-hash.ts';
 import { migrations } from '../src/data-source.ts';
 import { seeingAll } from './books.ts';
 

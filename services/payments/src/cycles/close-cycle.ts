@@ -4,16 +4,16 @@ import { minorToJson } from '@janela/kernel';
 import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, type Tx, type VersionedRef } from '@janela/platform';
 
+import { ChangeCycleService } from '../cycle-records/change-cycle.ts';
+import { CycleEntity } from '../cycle-records/cycle.entity.ts';
+import { mustBecome } from '../cycle-records/lock-cycle.ts';
+import { cycleFacts } from '../cycle-records/to-cycle.ts';
+import { totalsOf, sumOf } from '../cycle-records/totals.ts';
+import { openDifferencesOf } from '../differences/differences.queries.ts';
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { transfer } from '../ledger/posting.ts';
-import { openDifferencesOf } from '../differences/differences.queries.ts';
 import { CycleNotSettled } from '../payments.errors.ts';
-import { ChangeCycleService } from '../payments/change-cycle.ts';
-import { cycleFacts } from '../payments/to-cycle.ts';
-import { CycleEntity } from '../payments/cycle.entity.ts';
-import { mustBecome } from '../payments/lock-cycle.ts';
-import { totalsOf, sumOf } from '../payments/totals.ts';
 
 /** Closes a cycle once it is known what became of every payment; what came back is the programme's again. */
 @Injectable()

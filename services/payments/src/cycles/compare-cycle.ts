@@ -3,13 +3,13 @@ import { minorToJson } from '@janela/kernel';
 import type { CycleComparison } from '@janela/contracts';
 import { type Actor, Audit, Clock, Database, type Tx } from '@janela/platform';
 
+import type { CycleEntity } from '../cycle-records/cycle.entity.ts';
+import { getCycle } from '../cycle-records/get-cycle.ts';
 import { shownDetails } from '../shown.ts';
 import { mustReachCountry } from '../whole-country.ts';
 import { duplicatesIn } from './comparison-duplicates.ts';
-import { getCycle } from './get-cycle.ts';
 import { payeesIn } from './comparison-payees.ts';
 import { changesSince } from './comparison-since.ts';
-import type { CycleEntity } from '../payments/cycle.entity.ts';
 
 type Kind = 'entered' | 'left' | 'changed' | 'unchanged';
 

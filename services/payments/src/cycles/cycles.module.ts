@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { CycleRecordsModule } from '../cycle-records/cycle-records.module.ts';
 import { HoldsModule } from '../holds/holds.module.ts';
 import { LedgerModule } from '../ledger/ledger.module.ts';
 import { PaymentsFeatureModule } from '../payments/payments.module.ts';
@@ -12,7 +13,7 @@ import { OpenCycleService } from './open-cycle.ts';
 import { SubmitCycleService } from './submit-cycle.ts';
 
 @Module({
-  imports: [HoldsModule, LedgerModule, PaymentsFeatureModule],
+  imports: [CycleRecordsModule, HoldsModule, LedgerModule, PaymentsFeatureModule],
   controllers: [CyclesController],
   providers: [
     CyclesService,

@@ -3,14 +3,14 @@ import type { Cycle, ListCycles, Page, Reconciliation } from '@janela/contracts'
 import { type Actor, Audit, Cursors, Database } from '@janela/platform';
 import { z } from 'zod';
 
-import { ChangeCycleService } from '../payments/change-cycle.ts';
-import { CycleEntity } from '../payments/cycle.entity.ts';
-import { staffOf, toCycle } from '../payments/to-cycle.ts';
-import { totalsOf } from '../payments/totals.ts';
+import { ChangeCycleService } from '../cycle-records/change-cycle.ts';
+import { CycleEntity } from '../cycle-records/cycle.entity.ts';
+import { getCycle } from '../cycle-records/get-cycle.ts';
+import { staffOf, toCycle } from '../cycle-records/to-cycle.ts';
+import { totalsOf } from '../cycle-records/totals.ts';
 import { shownOfPayments } from '../shown.ts';
 import { namesOf } from '../staff/staff.ts';
 import { mustReachCountry, mustReachWhatIsHere } from '../whole-country.ts';
-import { getCycle } from './get-cycle.ts';
 import { reconcile } from './reconciliation.ts';
 
 const list = 'cycles';

@@ -3,17 +3,17 @@ import { type Cycle, CycleApproved, type RejectCycle } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, Clock, type Tx, type VersionedRef } from '@janela/platform';
 
+import { ChangeCycleService } from '../cycle-records/change-cycle.ts';
+import { CycleEntity } from '../cycle-records/cycle.entity.ts';
+import { hashesOfList } from '../cycle-records/list-hash.ts';
+import { mustBecome } from '../cycle-records/lock-cycle.ts';
+import { cycleFacts } from '../cycle-records/to-cycle.ts';
+import { totalsOf, sumOf } from '../cycle-records/totals.ts';
 import { HoldsService } from '../holds/holds.service.ts';
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { transfer } from '../ledger/posting.ts';
 import { ListChanged, MakerCannotApprove } from '../payments.errors.ts';
-import { ChangeCycleService } from '../payments/change-cycle.ts';
-import { cycleFacts } from '../payments/to-cycle.ts';
-import { CycleEntity } from '../payments/cycle.entity.ts';
-import { mustBecome } from '../payments/lock-cycle.ts';
-import { hashesOfList } from '../payments/list-hash.ts';
-import { totalsOf, sumOf } from '../payments/totals.ts';
 
 /** The second pair of eyes: approves exactly what was submitted and reserves its money, or sends it back. */
 @Injectable()

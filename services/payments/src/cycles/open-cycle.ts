@@ -6,6 +6,9 @@ import { daysOf, periodOf, plainDate, startsPeriod } from '@janela/kernel';
 import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, Clock, Database, type OnceRequest, type Tx } from '@janela/platform';
 
+import { ChangeCycleService } from '../cycle-records/change-cycle.ts';
+import { CycleEntity } from '../cycle-records/cycle.entity.ts';
+import { cycleFacts } from '../cycle-records/to-cycle.ts';
 import { mostMinor } from '../ledger/accounts.ts';
 import {
   AmountBeyondCounting,
@@ -16,14 +19,11 @@ import {
   PeriodStartsElsewhere,
   ProgrammeNotFound,
 } from '../payments.errors.ts';
-import { heldData } from '../payments/payment-events.ts';
 import { type LockedPayment, lockPayments } from '../payments/locked-payment.ts';
-import { ChangeCycleService } from '../payments/change-cycle.ts';
+import { heldData } from '../payments/payment-events.ts';
 import { rememberName } from '../staff/staff.ts';
 import { mustReachCountry, mustReachCountryOfProgramme } from '../whole-country.ts';
 import { buildPayments, type CyclePlan, hasOtherCurrency, monthsOf } from './build-cycle.ts';
-import { cycleFacts } from '../payments/to-cycle.ts';
-import { CycleEntity } from '../payments/cycle.entity.ts';
 
 interface Programme {
   id: string;

@@ -2,9 +2,9 @@ import { minorToJson } from '@janela/kernel';
 import type { PaymentState, Reconciliation } from '@janela/contracts';
 import type { Tx } from '@janela/platform';
 
+import type { CycleEntity } from '../cycle-records/cycle.entity.ts';
+import { type TotalsByState, type Total, sumOf } from '../cycle-records/totals.ts';
 import { countOpenDifferencesOf, openDifferencesOf } from '../differences/differences.queries.ts';
-import type { CycleEntity } from '../payments/cycle.entity.ts';
-import { type TotalsByState, type Total, sumOf } from '../payments/totals.ts';
 
 interface Row {
   state: PaymentState;

@@ -3,12 +3,12 @@ import { type Cycle, CycleSubmitted } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, type VersionedRef } from '@janela/platform';
 
+import { ChangeCycleService } from '../cycle-records/change-cycle.ts';
+import { CycleEntity } from '../cycle-records/cycle.entity.ts';
+import { hashesOfList } from '../cycle-records/list-hash.ts';
+import { mustBecome } from '../cycle-records/lock-cycle.ts';
+import { cycleFacts } from '../cycle-records/to-cycle.ts';
 import { HoldsService } from '../holds/holds.service.ts';
-import { ChangeCycleService } from '../payments/change-cycle.ts';
-import { CycleEntity } from '../payments/cycle.entity.ts';
-import { hashesOfList } from '../payments/list-hash.ts';
-import { mustBecome } from '../payments/lock-cycle.ts';
-import { cycleFacts } from '../payments/to-cycle.ts';
 
 /** Submits the list of a cycle for approval, known by its hash from then on. */
 @Injectable()

@@ -3,14 +3,14 @@ import { CycleDispatched } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
 import { InjectConfig, type Tx } from '@janela/platform';
 
+import { CycleEntity } from '../cycle-records/cycle.entity.ts';
+import { hashesOfList } from '../cycle-records/list-hash.ts';
+import { cycleFacts } from '../cycle-records/to-cycle.ts';
 import { HoldsService } from '../holds/holds.service.ts';
 import { IssueInstructionsService } from '../instructions/issue-instructions.ts';
 import type { PaymentsConfig } from '../payments.config.ts';
 import { ApprovedListChanged } from '../payments.errors.ts';
-import { CycleEntity } from '../payments/cycle.entity.ts';
-import { hashesOfList } from '../payments/list-hash.ts';
 import { lockPayments } from '../payments/locked-payment.ts';
-import { cycleFacts } from '../payments/to-cycle.ts';
 
 /** Computing the hash of so many lines takes less than half a second; of longer lists it is computed once a minute. */
 const verifiedEachTime = 100_000;

@@ -3,10 +3,10 @@ import type { Cycle } from '@janela/contracts';
 import { JobScheduler } from '@janela/jobs';
 import { type Actor, Audit, type VersionedRef } from '@janela/platform';
 
+import { ChangeCycleService } from '../cycle-records/change-cycle.ts';
+import { CycleEntity } from '../cycle-records/cycle.entity.ts';
+import { mustBecome } from '../cycle-records/lock-cycle.ts';
 import { CycleStateConflict } from '../payments.errors.ts';
-import { ChangeCycleService } from '../payments/change-cycle.ts';
-import { CycleEntity } from '../payments/cycle.entity.ts';
-import { mustBecome } from '../payments/lock-cycle.ts';
 import { DispatchBatchService } from './dispatch-batch.ts';
 import { DispatchCycle } from './dispatch.jobs.ts';
 

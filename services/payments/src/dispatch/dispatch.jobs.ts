@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { defineJob, JobScheduler, OnJob, OnJobFailed, type ReceivedJob } from '@janela/jobs';
 import type { Tx } from '@janela/platform';
 
-import { CycleEntity } from '../payments/cycle.entity.ts';
-import { lockCycle } from '../payments/lock-cycle.ts';
+import { CycleEntity } from '../cycle-records/cycle.entity.ts';
+import { lockCycle } from '../cycle-records/lock-cycle.ts';
 import { system } from '../system.ts';
 import { DispatchBatchService } from './dispatch-batch.ts';
 

@@ -1,8 +1,8 @@
 import { mustBeCurrent, type Tx, type VersionedRef } from '@janela/platform';
 
+import type { CycleEntity } from '../cycle-records/cycle.entity.ts';
+import { lockCycle } from '../cycle-records/lock-cycle.ts';
 import { PaymentNotFound } from '../payments.errors.ts';
-import type { CycleEntity } from './cycle.entity.ts';
-import { lockCycle } from './lock-cycle.ts';
 import { type LockedPayment, lockPayments } from './locked-payment.ts';
 import { PaymentEntity } from './payment.entity.ts';
 

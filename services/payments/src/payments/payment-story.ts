@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Payment } from '@janela/contracts';
 import { known, type Tx } from '@janela/platform';
 
+import { CycleEntity } from '../cycle-records/cycle.entity.ts';
 import { PayeesService } from '../payees/payees.service.ts';
 import { PaymentNotFound } from '../payments.errors.ts';
 import { namesOf } from '../staff/staff.ts';
-import { CycleEntity } from './cycle.entity.ts';
 import { findPayees, findRequest, type PayeesOfPayment } from './payee-requests.ts';
 import type { PaymentStepEntity } from './payment-step.entity.ts';
 import { PaymentEntity } from './payment.entity.ts';

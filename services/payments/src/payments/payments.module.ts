@@ -3,7 +3,6 @@ import { Module } from '@nestjs/common';
 import { LedgerModule } from '../ledger/ledger.module.ts';
 import { PayeesModule } from '../payees/payees.module.ts';
 import { CancelPaymentService } from './cancel-payment.ts';
-import { ChangeCycleService } from './change-cycle.ts';
 import { ChangePaymentService } from './change-payment.ts';
 import { HoldPaymentService } from './hold-payment.ts';
 import { PaymentStory } from './payment-story.ts';
@@ -14,14 +13,7 @@ import { PaymentsService } from './payments.service.ts';
 @Module({
   imports: [LedgerModule, PayeesModule],
   controllers: [PaymentsController],
-  providers: [
-    PaymentStory,
-    PaymentsService,
-    HoldPaymentService,
-    CancelPaymentService,
-    ChangePaymentService,
-    ChangeCycleService,
-  ],
-  exports: [PaymentsService, ChangePaymentService, ChangeCycleService],
+  providers: [PaymentStory, PaymentsService, HoldPaymentService, CancelPaymentService, ChangePaymentService],
+  exports: [PaymentsService, ChangePaymentService],
 })
 export class PaymentsFeatureModule {}

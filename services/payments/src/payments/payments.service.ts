@@ -3,10 +3,10 @@ import type { ListCyclePayments, ListHeldPayments, ListPayments, Page, Payment }
 import { type Actor, Audit, Cursors, Database, type Tx } from '@janela/platform';
 import { z } from 'zod';
 
-import { CycleNotFound } from '../payments.errors.ts';
+import { CycleEntity } from '../cycle-records/cycle.entity.ts';
+import { getCycle } from '../cycle-records/get-cycle.ts';
 import { type Shown, shownDetails } from '../shown.ts';
-import { mustReachCountry, mustReachCountryOfCycle, mustReachWhatIsHere } from '../whole-country.ts';
-import { CycleEntity } from './cycle.entity.ts';
+import { mustReachCountry, mustReachWhatIsHere } from '../whole-country.ts';
 import { instructionIdOf } from './end-to-end-id.ts';
 import { heldAfterApproval, waitsFor as waiting } from './held-payments.ts';
 import { PaymentStory } from './payment-story.ts';
@@ -56,8 +56,7 @@ export class PaymentsService {
     const list = `cycle ${cycleId}`;
     const position = this.cursors.read(list, z.uuid(), after);
     return this.database.write(actor, async (tx) => {
-      if (!(await tx.existsBy(CycleEntity, { id: cycleId }))) throw new CycleNotFound();
-      await mustReachCountryOfCycle(tx, actor, cycleId);
+      await getCycle(tx, actor, cycleId);
       const found = paymentsWithProgramme(tx)
         .where('p.cycle_id = :cycleId', { cycleId })
         .orderBy('p.id')

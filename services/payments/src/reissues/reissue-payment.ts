@@ -3,13 +3,13 @@ import type { PaymentState as State, ReissuePayment } from '@janela/contracts';
 import { daysOf } from '@janela/kernel';
 import { type Actor, Audit, Clock, type Tx } from '@janela/platform';
 
-import { CycleEntity } from '../payments/cycle.entity.ts';
-import { IssueInstructionsService } from '../instructions/issue-instructions.ts';
+import { CycleEntity } from '../cycle-records/cycle.entity.ts';
+import { hasOpenDifference } from '../differences/differences.queries.ts';
 import { HoldsService } from '../holds/holds.service.ts';
+import { IssueInstructionsService } from '../instructions/issue-instructions.ts';
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { transfer } from '../ledger/posting.ts';
-import { hasOpenDifference } from '../differences/differences.queries.ts';
 import { type CurrentPayee, PayeesService } from '../payees/payees.service.ts';
 import {
   AlreadyReissued,
@@ -19,10 +19,10 @@ import {
   PaidAlready,
   PaymentStateConflict,
 } from '../payments.errors.ts';
-import { DifferenceOpen, PayeeChanged } from '../two-people.errors.ts';
 import type { PaymentInCycle } from '../payments/lock-with-cycle.ts';
 import { type LockedPayment, lockPayments } from '../payments/locked-payment.ts';
 import { PaymentEntity } from '../payments/payment.entity.ts';
+import { DifferenceOpen, PayeeChanged } from '../two-people.errors.ts';
 
 /** What does not stand in the way of paying again. */
 const lost: readonly State[] = ['failed', 'returned', 'cancelled'];

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { RefuseSettlement, Settlement } from '@janela/contracts';
 import { type Actor, Audit, Database, mustBeCurrent, type Tx, type VersionedRef } from '@janela/platform';
 
-import type { CycleEntity } from '../payments/cycle.entity.ts';
-import { lockCycle } from '../payments/lock-cycle.ts';
+import type { CycleEntity } from '../cycle-records/cycle.entity.ts';
+import { lockCycle } from '../cycle-records/lock-cycle.ts';
 import { rememberName } from '../staff/staff.ts';
 import {
   MakerCannotConfirm,

@@ -1,8 +1,8 @@
 import type { Actor, Tx } from '@janela/platform';
 
 import { CycleNotFound } from '../payments.errors.ts';
-import { CycleEntity } from '../payments/cycle.entity.ts';
 import { mustReachCountryOfCycle } from '../whole-country.ts';
+import { CycleEntity } from './cycle.entity.ts';
 
 /** Returns a cycle that the actor may see. Throws `CycleNotFound`, or `AreaOutOfReach`. */
 export async function getCycle(tx: Tx, actor: Actor, id: string): Promise<CycleEntity> {
