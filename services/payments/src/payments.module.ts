@@ -38,7 +38,6 @@ import { PaymentsFeatureModule } from './payments/payments.module.ts';
 import { ProgrammesModule } from './programmes/programmes.module.ts';
 import { ProvidersModule } from './providers/providers.module.ts';
 import { ReissuesModule } from './reissues/reissues.module.ts';
-import { ReleasesModule } from './releases/releases.module.ts';
 import { SettlementsModule } from './settlements/settlements.module.ts';
 
 const service = 'payments';
@@ -71,7 +70,6 @@ const service = 'payments';
     ProgrammesModule,
     ProvidersModule,
     ReissuesModule,
-    ReleasesModule,
     SettlementsModule,
   ],
   providers: [EnrolmentConsumer, HouseholdConsumer, OutcomeConsumer, PayeeConsumer, PersonConsumer, ProgrammeConsumer],

@@ -10,7 +10,7 @@ import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
 import type { Tx } from '@janela/platform';
 
 import { EnrolmentsService } from '../enrolments/enrolments.service.ts';
-import { HoldsService } from '../holds/holds.service.ts';
+import { JudgePaymentsService } from '../holds/judge-payments.ts';
 import { HouseholdsService } from '../households/households.service.ts';
 
 type EnrolmentEvent = ReceivedEvent<
@@ -26,7 +26,7 @@ export class EnrolmentConsumer {
   constructor(
     private readonly enrolments: EnrolmentsService,
     private readonly households: HouseholdsService,
-    private readonly holds: HoldsService,
+    private readonly holds: JudgePaymentsService,
   ) {}
 
   /** What is frozen for them, and was not sent yet, is asked again. */

@@ -9,7 +9,7 @@ import {
 import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
 import { Clock, type Tx } from '@janela/platform';
 
-import { HoldsService } from '../holds/holds.service.ts';
+import { JudgePaymentsService } from '../holds/judge-payments.ts';
 import { HouseholdsService, type PublishedHousehold } from '../households/households.service.ts';
 
 type HouseholdEvent = ReceivedEvent<
@@ -24,7 +24,7 @@ type HouseholdEvent = ReceivedEvent<
 export class HouseholdConsumer {
   constructor(
     private readonly households: HouseholdsService,
-    private readonly holds: HoldsService,
+    private readonly holds: JudgePaymentsService,
     private readonly clock: Clock,
   ) {}
 

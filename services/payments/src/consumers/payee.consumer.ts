@@ -3,7 +3,7 @@ import { PayeeChangeRefused, PayeeChangeRequested, PayeeDesignated, PayeeVacated
 import { OnEventBatch, type ReceivedEvent } from '@janela/messaging';
 import type { Tx } from '@janela/platform';
 
-import { HoldsService } from '../holds/holds.service.ts';
+import { JudgePaymentsService } from '../holds/judge-payments.ts';
 import { HouseholdsService } from '../households/households.service.ts';
 import { PayeesService } from '../payees/payees.service.ts';
 
@@ -16,7 +16,7 @@ export class PayeeConsumer {
   constructor(
     private readonly payees: PayeesService,
     private readonly households: HouseholdsService,
-    private readonly holds: HoldsService,
+    private readonly holds: JudgePaymentsService,
   ) {}
 
   /** What is frozen keeps its payee, and is held where another one is in force; what is computed from now on goes to this one. */

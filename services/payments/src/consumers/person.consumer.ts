@@ -3,9 +3,9 @@ import { PersonDied, PersonDuplicateDismissed, PersonDuplicateSuspected } from '
 import { OnEvent, OnEventBatch, type ReceivedEvent } from '@janela/messaging';
 import type { Tx } from '@janela/platform';
 
+import { JudgePaymentsService } from '../holds/judge-payments.ts';
 import { DuplicatesService } from '../households/duplicates.service.ts';
 import { HouseholdsService } from '../households/households.service.ts';
-import { HoldsService } from '../holds/holds.service.ts';
 import { PayeesService } from '../payees/payees.service.ts';
 
 @Injectable()
@@ -13,7 +13,7 @@ export class PersonConsumer {
   constructor(
     private readonly households: HouseholdsService,
     private readonly payees: PayeesService,
-    private readonly holds: HoldsService,
+    private readonly holds: JudgePaymentsService,
     private readonly duplicates: DuplicatesService,
   ) {}
 

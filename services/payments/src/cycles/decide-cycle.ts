@@ -9,7 +9,7 @@ import { hashesOfList } from '../cycle-records/list-hash.ts';
 import { mustBecome } from '../cycle-records/lock-cycle.ts';
 import { cycleFacts } from '../cycle-records/to-cycle.ts';
 import { totalsOf, sumOf } from '../cycle-records/totals.ts';
-import { HoldsService } from '../holds/holds.service.ts';
+import { JudgePaymentsService } from '../holds/judge-payments.ts';
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { transfer } from '../ledger/posting.ts';
@@ -23,7 +23,7 @@ export class DecideCycleService {
     private readonly ledger: LedgerService,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
-    private readonly holds: HoldsService,
+    private readonly holds: JudgePaymentsService,
     private readonly clock: Clock,
   ) {}
 

@@ -8,14 +8,14 @@ import { CycleEntity } from '../cycle-records/cycle.entity.ts';
 import { hashesOfList } from '../cycle-records/list-hash.ts';
 import { mustBecome } from '../cycle-records/lock-cycle.ts';
 import { cycleFacts } from '../cycle-records/to-cycle.ts';
-import { HoldsService } from '../holds/holds.service.ts';
+import { JudgePaymentsService } from '../holds/judge-payments.ts';
 
 /** Submits the list of a cycle for approval, known by its hash from then on. */
 @Injectable()
 export class SubmitCycleService {
   constructor(
     private readonly changes: ChangeCycleService,
-    private readonly holds: HoldsService,
+    private readonly holds: JudgePaymentsService,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
   ) {}

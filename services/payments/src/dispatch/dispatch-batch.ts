@@ -6,7 +6,7 @@ import { InjectConfig, type Tx } from '@janela/platform';
 import { CycleEntity } from '../cycle-records/cycle.entity.ts';
 import { hashesOfList } from '../cycle-records/list-hash.ts';
 import { cycleFacts } from '../cycle-records/to-cycle.ts';
-import { HoldsService } from '../holds/holds.service.ts';
+import { JudgePaymentsService } from '../holds/judge-payments.ts';
 import { IssueInstructionsService } from '../instructions/issue-instructions.ts';
 import type { PaymentsConfig } from '../payments.config.ts';
 import { ApprovedListChanged } from '../payments.errors.ts';
@@ -24,7 +24,7 @@ export class DispatchBatchService {
 
   constructor(
     private readonly instructions: IssueInstructionsService,
-    private readonly holds: HoldsService,
+    private readonly holds: JudgePaymentsService,
     private readonly outbox: Outbox,
     @InjectConfig() private readonly config: PaymentsConfig,
   ) {}

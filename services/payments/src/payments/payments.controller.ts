@@ -1,19 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import {
-  HoldPayment,
-  IdParam,
-  items,
-  ListHeldPayments,
-  ListPayments,
-  page,
-  type Page,
-  Payment,
-  ReasonSays,
-} from '@janela/contracts';
+import { HoldPayment, IdParam, items, ListPayments, page, type Page, Payment, ReasonSays } from '@janela/contracts';
 import { type Actor, Allow, Answers, CurrentActor, IfMatch } from '@janela/platform';
 
 import { CancelPaymentService } from './cancel-payment.ts';
-import { HoldPaymentService } from './hold-payment.ts';
 import { PaymentsService } from './payments.service.ts';
 import { reasons } from './reasons.ts';
 
@@ -21,7 +10,6 @@ import { reasons } from './reasons.ts';
 export class PaymentsController {
   constructor(
     private readonly payments: PaymentsService,
-    private readonly holdPayment: HoldPaymentService,
     private readonly cancelPayment: CancelPaymentService,
   ) {}
 
@@ -32,34 +20,11 @@ export class PaymentsController {
     return this.payments.list(actor, query);
   }
 
-  @Get('held-payments')
-  @Allow('cycle.read')
-  @Answers(page(Payment))
-  listHeld(
-    @CurrentActor() actor: Actor,
-    @Query({ schema: ListHeldPayments }) query: ListHeldPayments,
-  ): Promise<Page<Payment>> {
-    return this.payments.listHeld(actor, query);
-  }
-
   @Get('payments/:id')
   @Allow('payment.read')
   @Answers(Payment)
   get(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Payment> {
     return this.payments.get(actor, id);
-  }
-
-  @Post('payments/:id/hold')
-  @Allow('payment.hold')
-  @HttpCode(200)
-  @Answers(Payment)
-  hold(
-    @CurrentActor() actor: Actor,
-    @Param({ schema: IdParam }) { id }: IdParam,
-    @IfMatch() expectedVersion: number,
-    @Body({ schema: HoldPayment }) input: HoldPayment,
-  ): Promise<Payment> {
-    return this.holdPayment.hold(actor, { id, expectedVersion }, input);
   }
 
   @Post('payments/:id/cancel')

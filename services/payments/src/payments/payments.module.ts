@@ -4,7 +4,7 @@ import { LedgerModule } from '../ledger/ledger.module.ts';
 import { PayeesModule } from '../payees/payees.module.ts';
 import { CancelPaymentService } from './cancel-payment.ts';
 import { ChangePaymentService } from './change-payment.ts';
-import { HoldPaymentService } from './hold-payment.ts';
+import { PaymentPages } from './payment-pages.ts';
 import { PaymentStory } from './payment-story.ts';
 import { PaymentsController } from './payments.controller.ts';
 import { PaymentsService } from './payments.service.ts';
@@ -13,7 +13,7 @@ import { PaymentsService } from './payments.service.ts';
 @Module({
   imports: [LedgerModule, PayeesModule],
   controllers: [PaymentsController],
-  providers: [PaymentStory, PaymentsService, HoldPaymentService, CancelPaymentService, ChangePaymentService],
-  exports: [PaymentsService, ChangePaymentService],
+  providers: [PaymentsService, PaymentPages, PaymentStory, CancelPaymentService, ChangePaymentService],
+  exports: [PaymentsService, PaymentPages, ChangePaymentService],
 })
 export class PaymentsFeatureModule {}

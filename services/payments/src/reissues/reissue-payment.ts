@@ -5,7 +5,7 @@ import { type Actor, Audit, Clock, type Tx } from '@janela/platform';
 
 import { CycleEntity } from '../cycle-records/cycle.entity.ts';
 import { hasOpenDifference } from '../differences/differences.queries.ts';
-import { HoldsService } from '../holds/holds.service.ts';
+import { JudgePaymentsService } from '../holds/judge-payments.ts';
 import { IssueInstructionsService } from '../instructions/issue-instructions.ts';
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
@@ -36,7 +36,7 @@ export class ReissuePaymentService {
     private readonly ledger: LedgerService,
     private readonly audit: Audit,
     private readonly clock: Clock,
-    private readonly holds: HoldsService,
+    private readonly holds: JudgePaymentsService,
   ) {}
 
   /** Refuses what may not be paid again: not certainly lost, paid otherwise, with an open difference, or not due any more. */

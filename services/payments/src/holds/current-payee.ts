@@ -1,10 +1,10 @@
 import type { Tx } from '@janela/platform';
 
-import type { HoldReason } from '../holds/current-reasons.ts';
 import type { CurrentPayee, PayeesService } from '../payees/payees.service.ts';
 import { NoPayee } from '../payments.errors.ts';
 import type { LockedPayment } from '../payments/locked-payment.ts';
 import { reasonsAboutPayee } from '../payments/payee-requests.ts';
+import type { HoldReason } from './current-reasons.ts';
 
 const aboutPayee: readonly (HoldReason | null)[] = reasonsAboutPayee;
 

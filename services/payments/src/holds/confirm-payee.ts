@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { ConfirmPayee, Payment } from '@janela/contracts';
 import { type Actor, Audit, type VersionedRef } from '@janela/platform';
 
-import { HoldsService } from '../holds/holds.service.ts';
 import { PayeesService } from '../payees/payees.service.ts';
 import {
   CycleStateConflict,
@@ -14,6 +13,7 @@ import {
 import { ChangePaymentService } from '../payments/change-payment.ts';
 import { confirmRequest, findRequest } from '../payments/payee-requests.ts';
 import { isAboutPayee, payableTo } from './current-payee.ts';
+import { JudgePaymentsService } from './judge-payments.ts';
 import { ReleasePaymentService } from './release-payment.ts';
 
 /** The second person for a line of an approved list that goes to another payee than the list says. */
@@ -23,7 +23,7 @@ export class ConfirmPayeeService {
     private readonly changes: ChangePaymentService,
     private readonly releases: ReleasePaymentService,
     private readonly payees: PayeesService,
-    private readonly holds: HoldsService,
+    private readonly holds: JudgePaymentsService,
     private readonly audit: Audit,
   ) {}
 

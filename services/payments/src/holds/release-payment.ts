@@ -3,7 +3,6 @@ import { type HoldPayment, type Payment, PaymentReleased } from '@janela/contrac
 import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, type Tx, type VersionedRef } from '@janela/platform';
 
-import { HoldsService } from '../holds/holds.service.ts';
 import { IssueInstructionsService } from '../instructions/issue-instructions.ts';
 import { PayeesService } from '../payees/payees.service.ts';
 import { NotPayable } from '../payments.errors.ts';
@@ -14,6 +13,7 @@ import { movePayments } from '../payments/move-payments.ts';
 import { confirmationRequested, keepRequest } from '../payments/payee-requests.ts';
 import { heldData } from '../payments/payment-events.ts';
 import { isAboutPayee, payableTo } from './current-payee.ts';
+import { JudgePaymentsService } from './judge-payments.ts';
 
 /**
  * Releases payments that are held. Of a list that was submitted, an officer only puts back what was frozen; where that payee is
@@ -24,7 +24,7 @@ export class ReleasePaymentService {
   constructor(
     private readonly changes: ChangePaymentService,
     private readonly payees: PayeesService,
-    private readonly holds: HoldsService,
+    private readonly holds: JudgePaymentsService,
     private readonly instructions: IssueInstructionsService,
     private readonly outbox: Outbox,
     private readonly audit: Audit,

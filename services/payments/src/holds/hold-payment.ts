@@ -3,8 +3,8 @@ import { PaymentHeld, type HoldPayment, type Payment } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
 import type { Actor, VersionedRef } from '@janela/platform';
 
-import { ChangePaymentService } from './change-payment.ts';
-import { heldData } from './payment-events.ts';
+import { ChangePaymentService } from '../payments/change-payment.ts';
+import { heldData } from '../payments/payment-events.ts';
 
 /** Keeps a payment back, for a reason. */
 @Injectable()
