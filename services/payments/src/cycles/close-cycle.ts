@@ -9,7 +9,7 @@ import { CycleEntity } from '../cycle-records/cycle.entity.ts';
 import { mustBecome } from '../cycle-records/lock-cycle.ts';
 import { cycleFacts } from '../cycle-records/to-cycle.ts';
 import { totalsOf, sumOf } from '../cycle-records/totals.ts';
-import { openDifferencesOf } from '../differences/differences.queries.ts';
+import { openDifferencesOf } from '../differences/find-differences.ts';
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { transfer } from '../ledger/posting.ts';

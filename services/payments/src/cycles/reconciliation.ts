@@ -4,7 +4,7 @@ import type { Tx } from '@janela/platform';
 
 import type { CycleEntity } from '../cycle-records/cycle.entity.ts';
 import { type TotalsByState, type Total, sumOf } from '../cycle-records/totals.ts';
-import { countOpenDifferencesOf, openDifferencesOf } from '../differences/differences.queries.ts';
+import { countOpenDifferencesOf, openDifferencesOf } from '../differences/find-differences.ts';
 
 interface Row {
   state: PaymentState;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import { shownOfPayments } from '../shown.ts';
 import { mustReachCountry, mustReachWhatIsHere } from '../whole-country.ts';
-import { listDifferences } from './differences.queries.ts';
+import { listDifferences } from './find-differences.ts';
 
 const list = 'differences';
 

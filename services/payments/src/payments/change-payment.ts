@@ -4,10 +4,10 @@ import { type Actor, Audit, Database, type Tx, type VersionedRef } from '@janela
 
 import { CycleStateConflict, PaymentStateConflict } from '../payments.errors.ts';
 import { rememberName } from '../staff/staff.ts';
+import { GetPaymentService } from './get-payment.ts';
 import { lockWithCycle, type PaymentInCycle } from './lock-with-cycle.ts';
 import type { LockedPayment } from './locked-payment.ts';
 import { movePayments } from './move-payments.ts';
-import { PaymentStory } from './payment-story.ts';
 
 /** A list is not changed while it waits for its approval; once it is closed there is nothing left to change. */
 const changeable: readonly CycleState[] = ['open', 'approved', 'dispatched'];
@@ -18,7 +18,7 @@ export class ChangePaymentService {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
-    private readonly story: PaymentStory,
+    private readonly getPayment: GetPaymentService,
   ) {}
 
   /** Locks a payment and its cycle while `work` changes it, and returns it as it is then. */
@@ -31,7 +31,7 @@ export class ChangePaymentService {
       const locked = await lockWithCycle(tx, ref);
       await rememberName(tx, actor);
       await work(tx, locked);
-      return this.story.get(tx, ref.id);
+      return this.getPayment.get(tx, ref.id);
     });
   }
 

@@ -4,8 +4,8 @@ import { LedgerModule } from '../ledger/ledger.module.ts';
 import { PayeesModule } from '../payees/payees.module.ts';
 import { CancelPaymentService } from './cancel-payment.ts';
 import { ChangePaymentService } from './change-payment.ts';
+import { GetPaymentService } from './get-payment.ts';
 import { PaymentPages } from './payment-pages.ts';
-import { PaymentStory } from './payment-story.ts';
 import { PaymentsController } from './payments.controller.ts';
 import { PaymentsService } from './payments.service.ts';
 
@@ -13,7 +13,7 @@ import { PaymentsService } from './payments.service.ts';
 @Module({
   imports: [LedgerModule, PayeesModule],
   controllers: [PaymentsController],
-  providers: [PaymentsService, PaymentPages, PaymentStory, CancelPaymentService, ChangePaymentService],
+  providers: [PaymentsService, PaymentPages, GetPaymentService, CancelPaymentService, ChangePaymentService],
   exports: [PaymentsService, PaymentPages, ChangePaymentService],
 })
 export class PaymentsFeatureModule {}

@@ -6,8 +6,8 @@ import { getCycle } from '../cycle-records/get-cycle.ts';
 import { shownDetails } from '../shown.ts';
 import { mustReachCountry } from '../whole-country.ts';
 import { instructionIdOf } from './end-to-end-id.ts';
+import { GetPaymentService } from './get-payment.ts';
 import { PaymentPages, paymentsWithProgramme } from './payment-pages.ts';
-import { PaymentStory } from './payment-story.ts';
 
 /** Reads payments, one by one or of a whole cycle; what was shown is on record. */
 @Injectable()
@@ -16,7 +16,7 @@ export class PaymentsService {
     private readonly database: Database,
     private readonly pages: PaymentPages,
     private readonly audit: Audit,
-    private readonly story: PaymentStory,
+    private readonly getPayment: GetPaymentService,
   ) {}
 
   /** Returns those of a household, an enrolment or a reference that are in the actor's areas, newest first. */
@@ -56,7 +56,7 @@ export class PaymentsService {
 
   get(actor: Actor, id: string): Promise<Payment> {
     return this.database.write(actor, async (tx) => {
-      const payment = await this.story.get(tx, id);
+      const payment = await this.getPayment.get(tx, id);
       const details = shownDetails([payment]);
       await this.audit.add(tx, actor, { action: 'payment.read', subject: `payment:${id}`, details });
       return payment;

@@ -5,15 +5,15 @@ import { type Actor, Audit, Database, mustBeCurrent, type Tx, type VersionedRef 
 import { lockWithCycle } from '../payments/lock-with-cycle.ts';
 import { rememberName } from '../staff/staff.ts';
 import { PayeeChanged, ProposerCannotConfirm, ReissueDecided } from '../two-people.errors.ts';
+import { FindReissuesService } from './find-reissues.ts';
 import { ReissuePaymentService } from './reissue-payment.ts';
-import { ReadReissuesService } from './read-reissues.ts';
 
 /** The second person for a reissue: approves it, which pays again, or refuses it. */
 @Injectable()
 export class DecideReissueService {
   constructor(
     private readonly database: Database,
-    private readonly reader: ReadReissuesService,
+    private readonly findReissues: FindReissuesService,
     private readonly reissues: ReissuePaymentService,
     private readonly audit: Audit,
   ) {}
@@ -52,18 +52,18 @@ export class DecideReissueService {
     work: (tx: Tx, reissue: Reissue) => Promise<{ action: string; details: Record<string, unknown> }>,
   ): Promise<Reissue> {
     return this.database.write(actor, async (tx) => {
-      const known = await this.reader.get(tx, id);
+      const known = await this.findReissues.get(tx, id);
       // The cycle first, as everywhere, then the request.
       await lockWithCycle(tx, { id: known.paymentId });
       await tx.query('SELECT FROM reissues WHERE id = $1 FOR UPDATE', [id]);
-      const reissue = await this.reader.get(tx, id);
+      const reissue = await this.findReissues.get(tx, id);
       if (reissue.requestedBy.id === actor.id) throw new ProposerCannotConfirm();
       if (reissue.state !== 'requested') throw new ReissueDecided(`It is ${reissue.state}`);
       mustBeCurrent(expectedVersion, reissue.version);
       await rememberName(tx, actor);
       const { action, details } = await work(tx, reissue);
       await this.audit.add(tx, actor, { action, subject: `reissue:${id}`, details });
-      return this.reader.get(tx, id);
+      return this.findReissues.get(tx, id);
     });
   }
 }

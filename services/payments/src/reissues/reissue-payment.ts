@@ -4,7 +4,7 @@ import { daysOf } from '@janela/kernel';
 import { type Actor, Audit, Clock, type Tx } from '@janela/platform';
 
 import { CycleEntity } from '../cycle-records/cycle.entity.ts';
-import { hasOpenDifference } from '../differences/differences.queries.ts';
+import { hasOpenDifference } from '../differences/find-differences.ts';
 import { JudgePaymentsService } from '../holds/judge-payments.ts';
 import { IssueInstructionsService } from '../instructions/issue-instructions.ts';
 import { accounts } from '../ledger/accounts.ts';

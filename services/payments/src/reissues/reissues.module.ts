@@ -5,8 +5,8 @@ import { InstructionsModule } from '../instructions/instructions.module.ts';
 import { LedgerModule } from '../ledger/ledger.module.ts';
 import { PayeesModule } from '../payees/payees.module.ts';
 import { DecideReissueService } from './decide-reissue.ts';
+import { FindReissuesService } from './find-reissues.ts';
 import { ReissuePaymentService } from './reissue-payment.ts';
-import { ReadReissuesService } from './read-reissues.ts';
 import { ReissuesController } from './reissues.controller.ts';
 import { ReissuesService } from './reissues.service.ts';
 import { RequestReissueService } from './request-reissue.ts';
@@ -14,6 +14,6 @@ import { RequestReissueService } from './request-reissue.ts';
 @Module({
   imports: [HoldsModule, InstructionsModule, LedgerModule, PayeesModule],
   controllers: [ReissuesController],
-  providers: [ReissuesService, ReadReissuesService, RequestReissueService, DecideReissueService, ReissuePaymentService],
+  providers: [ReissuesService, FindReissuesService, RequestReissueService, DecideReissueService, ReissuePaymentService],
 })
 export class ReissuesModule {}

@@ -4,7 +4,7 @@ import { type Actor, Audit, Cursors, Database } from '@janela/platform';
 import { z } from 'zod';
 
 import { shownDetails } from '../shown.ts';
-import { ReadReissuesService } from './read-reissues.ts';
+import { FindReissuesService } from './find-reissues.ts';
 
 const list = 'reissues';
 
@@ -13,7 +13,7 @@ export class ReissuesService {
   constructor(
     private readonly database: Database,
     private readonly cursors: Cursors,
-    private readonly reader: ReadReissuesService,
+    private readonly findReissues: FindReissuesService,
     private readonly audit: Audit,
   ) {}
 
@@ -21,7 +21,7 @@ export class ReissuesService {
   list(actor: Actor, { state, paymentId, limit, after }: ListReissues): Promise<Page<Reissue>> {
     const position = this.cursors.read(list, z.uuid(), after);
     return this.database.write(actor, async (tx) => {
-      const rows = await this.reader.list(tx, { state, paymentId, limit: limit + 1 }, position);
+      const rows = await this.findReissues.list(tx, { state, paymentId, limit: limit + 1 }, position);
       const subject = paymentId === undefined ? 'reissues:all' : `payment:${paymentId}`;
       const details = { state, ...shownDetails(rows.slice(0, limit)) };
       await this.audit.add(tx, actor, { action: 'reissue.read', subject, details });

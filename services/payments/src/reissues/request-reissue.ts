@@ -5,15 +5,15 @@ import { type Actor, Audit, Database, type OnceRequest, type VersionedRef } from
 import { lockWithCycle } from '../payments/lock-with-cycle.ts';
 import { rememberName } from '../staff/staff.ts';
 import { AlreadyRequested } from '../two-people.errors.ts';
+import { FindReissuesService } from './find-reissues.ts';
 import { ReissuePaymentService } from './reissue-payment.ts';
-import { ReadReissuesService } from './read-reissues.ts';
 
 /** Requests that a payment be paid again, which another person approves. */
 @Injectable()
 export class RequestReissueService {
   constructor(
     private readonly database: Database,
-    private readonly reader: ReadReissuesService,
+    private readonly findReissues: FindReissuesService,
     private readonly reissues: ReissuePaymentService,
     private readonly audit: Audit,
   ) {}
@@ -32,7 +32,7 @@ export class RequestReissueService {
       if (!added) throw new AlreadyRequested();
       const details = { reissueId: added.id, note: input.note };
       await this.audit.add(tx, actor, { action: 'reissue.requested', subject: `payment:${paymentId}`, details });
-      return this.reader.get(tx, added.id);
+      return this.findReissues.get(tx, added.id);
     });
   }
 }

@@ -6,15 +6,15 @@ import type { Actor, Tx } from '@janela/platform';
 
 import { accounts, mostMinor } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
+import { noReasonGiven } from '../outcomes/judge-outcome.ts';
 import { AmountBeyondCounting, NotAcceptable, PaymentStateConflict } from '../payments.errors.ts';
-import { instructedData } from '../payments/payment-events.ts';
 import { type LockedPayment, lockPayments } from '../payments/locked-payment.ts';
 import { movePayments, writePayments } from '../payments/move-payments.ts';
+import { instructedData } from '../payments/payment-events.ts';
 import { PaymentEntity } from '../payments/payment.entity.ts';
 import { isUnderWay } from '../payments/under-way.ts';
-import { noReasonGiven } from '../outcomes/judge-outcome.ts';
 import { type Claim, type Effect, effectOf } from './settlement-effect.ts';
-import type { SettlementRow } from './settlements.queries.ts';
+import type { SettlementRow } from './to-settlement.ts';
 
 /** A payment, and what settling it will do. */
 export interface Booking {

@@ -13,7 +13,8 @@ import {
 } from '../two-people.errors.ts';
 import { mustReachCountry, mustReachCountryOfCycle } from '../whole-country.ts';
 import { BookSettlementService } from './book-settlement.ts';
-import { findSettlement, type SettlementRow, lockSettlement, toSettlements } from './settlements.queries.ts';
+import { findSettlement, lockSettlement } from './find-settlements.ts';
+import { type SettlementRow, toSettlements } from './to-settlement.ts';
 
 /** The second person for a settlement: confirms it, and only then do payment and ledger follow; or refuses it. */
 @Injectable()

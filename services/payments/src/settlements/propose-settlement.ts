@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Difference, SettleDifference, Settlement, SettlePayment } from '@janela/contracts';
 import { type Actor, Audit, Database, mustBeCurrent, type Tx, type VersionedRef } from '@janela/platform';
 
-import { findDifference } from '../differences/differences.queries.ts';
+import { findDifference } from '../differences/find-differences.ts';
 import { DifferenceNotFound, DifferenceSettled, PaymentNotFound, PaymentStateConflict } from '../payments.errors.ts';
 import { lockPayments } from '../payments/locked-payment.ts';
 import { rememberName } from '../staff/staff.ts';
 import { PaidAmountMissing, PaidAmountNotAsked, SettlementProposed } from '../two-people.errors.ts';
 import { mustReachCountry, mustReachCountryOfCycle } from '../whole-country.ts';
-import { findSettlement, toSettlements } from './settlements.queries.ts';
+import { findSettlement } from './find-settlements.ts';
+import { toSettlements } from './to-settlement.ts';
 
 /** Proposes what to take for true, which changes nothing until another person confirms it. */
 @Injectable()

@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import { shownOfPayments } from '../shown.ts';
 import { mustReachCountry, mustReachWhatIsHere } from '../whole-country.ts';
-import { listSettlements } from './settlements.queries.ts';
+import { listSettlements } from './find-settlements.ts';
 
 const list = 'settlements';
 

@@ -11,9 +11,9 @@ import type { PaymentStepEntity } from './payment-step.entity.ts';
 import { PaymentEntity } from './payment.entity.ts';
 import { toPayment } from './to-payment.ts';
 
-/** One payment as its page shows it. */
+/** Reads one payment as its page shows it. */
 @Injectable()
-export class PaymentStory {
+export class GetPaymentService {
   constructor(private readonly payees: PayeesService) {}
 
   /** Returns a payment with its whole story, from the moment at which it was frozen. Throws `PaymentNotFound`. */

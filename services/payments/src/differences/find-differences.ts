@@ -1,0 +1,56 @@
+import type { Difference } from '@janela/contracts';
+import type { Tx } from '@janela/platform';
+
+import { type DifferenceRow, toDifference } from './to-difference.ts';
+
+const isDifference = `o.verdict NOT IN ('applied', 'noted', 'late')`;
+const select = `SELECT o.*, s.id AS settlement_id, s.state AS settlement_state, s.resolution, s.reason, s.proposed_by, s.decided_by,
+    s.decided_at, p.state AS payment_state, p.paid_minor AS known_minor
+  FROM outcomes o LEFT JOIN payments p ON p.id = o.payment_id LEFT JOIN settlements s ON s.outcome_id = o.id AND s.state <> 'refused' WHERE ${isDifference}`;
+
+/** In SQL: it is not confirmed how the difference is settled. Closing, reissuing and every list use this same condition. */
+const isOpen = `s.state IS DISTINCT FROM 'confirmed'`;
+
+/** Returns the differences about a cycle's payments that are open, the oldest first. */
+export async function openDifferencesOf(tx: Tx, cycleId: string, limit: number): Promise<Difference[]> {
+  const rows = await tx.query<DifferenceRow[]>(`${select} AND o.cycle_id = $1 AND ${isOpen} ORDER BY o.id LIMIT $2`, [
+    cycleId,
+    limit,
+  ]);
+  return rows.map(toDifference);
+}
+
+/** Differences of all providers, the oldest first; settled ones too when asked for. */
+export async function listDifferences(
+  tx: Tx,
+  { settled, after, limit }: { settled: boolean; after: string | undefined; limit: number },
+): Promise<Difference[]> {
+  const rows = await tx.query<DifferenceRow[]>(
+    `${select} AND (NOT (${isOpen})) = $1 AND ($2::uuid IS NULL OR o.id > $2) ORDER BY o.id LIMIT $3`,
+    [settled, after ?? null, limit],
+  );
+  return rows.map(toDifference);
+}
+
+/** Whether one is open about any of these payments. */
+export async function hasOpenDifference(tx: Tx, paymentIds: readonly string[]): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(`${select} AND o.payment_id = ANY($1::uuid[]) AND ${isOpen} LIMIT 1`, [
+    paymentIds,
+  ]);
+  return rows.length > 0;
+}
+
+/** How many are open about a cycle's payments. */
+export async function countOpenDifferencesOf(tx: Tx, cycleId: string): Promise<number> {
+  const [row] = await tx.query<{ count: number }[]>(
+    `SELECT count(*)::int AS count FROM (${select} AND o.cycle_id = $1 AND ${isOpen}) open`,
+    [cycleId],
+  );
+  return row?.count ?? 0;
+}
+
+/** Returns one difference; its payment is to be locked before it is settled. */
+export async function findDifference(tx: Tx, id: string): Promise<Difference | undefined> {
+  const [row] = await tx.query<DifferenceRow[]>(`${select} AND o.id = $1`, [id]);
+  return row && toDifference(row);
+}
