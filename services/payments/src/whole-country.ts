@@ -9,12 +9,17 @@ export function mustReachCountry(actor: Actor): void {
 
 /** Refuses an actor who has the whole of another country, and would decide on a list without seeing any of it. */
 export function mustReachCountryOfCycle(tx: Tx, actor: Actor, cycleId: string): Promise<void> {
-  return mustReachCountryOf(tx, actor, 'SELECT area_code FROM payments WHERE cycle_id = $1 LIMIT 1', cycleId);
+  return mustReachCountryOf(tx, actor, 'SELECT area_code AS area FROM payments WHERE cycle_id = $1 LIMIT 1', cycleId);
 }
 
 /** Refuses the same of a programme. */
 export function mustReachCountryOfProgramme(tx: Tx, actor: Actor, programmeId: string): Promise<void> {
-  return mustReachCountryOf(tx, actor, 'SELECT area_code FROM enrolments WHERE programme_id = $1 LIMIT 1', programmeId);
+  return mustReachCountryOf(
+    tx,
+    actor,
+    'SELECT area_code AS area FROM enrolments WHERE programme_id = $1 LIMIT 1',
+    programmeId,
+  );
 }
 
 /** Refuses an actor who has the whole of another country, of which no one is in any programme. */
@@ -22,7 +27,7 @@ export async function mustReachWhatIsHere(tx: Tx, { areas }: Actor): Promise<voi
   if (areas.includes(everywhere)) return;
   const lines = await inEveryArea(tx, () =>
     tx.query<Line[]>(
-      `SELECT n.area_code FROM programmes p
+      `SELECT n.area_code AS area FROM programmes p
        CROSS JOIN LATERAL (SELECT area_code FROM enrolments WHERE programme_id = p.id LIMIT 1) n`,
     ),
   );
@@ -30,7 +35,7 @@ export async function mustReachWhatIsHere(tx: Tx, { areas }: Actor): Promise<voi
 }
 
 interface Line {
-  area_code: string;
+  area: string;
 }
 
 const ofAnother = 'It is of another country';
@@ -42,6 +47,6 @@ async function mustReachCountryOf(tx: Tx, { areas }: Actor, findAreaSql: string,
   if (line && !isOfWhole(areas, line)) throw new AreaOutOfReach(ofAnother);
 }
 
-function isOfWhole(areas: Actor['areas'], { area_code: code }: Line): boolean {
+function isOfWhole(areas: Actor['areas'], { area: code }: Line): boolean {
   return areas.some((area) => isAreaCode(area) && areaLevel(area) === 0 && code.startsWith(area));
 }

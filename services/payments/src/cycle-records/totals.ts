@@ -12,13 +12,13 @@ export type TotalsByState = Partial<Record<PaymentState, Total>>;
 
 /** Returns the totals of cycles by state, of the payments that the actor may see. */
 export async function totalsOf(tx: Tx, cycleIds: readonly string[]): Promise<Map<string, TotalsByState>> {
-  const rows = await tx.query<{ cycle_id: string; state: PaymentState; count: number; total: string }[]>(
-    `SELECT cycle_id, state, count(*)::int AS count, sum(amount_minor) AS total FROM payments
+  const rows = await tx.query<{ cycleId: string; state: PaymentState; count: number; total: string }[]>(
+    `SELECT cycle_id AS "cycleId", state, count(*)::int AS count, sum(amount_minor) AS total FROM payments
      WHERE cycle_id = ANY($1::uuid[]) GROUP BY cycle_id, state`,
     [cycleIds],
   );
   const tallies = new Map<string, TotalsByState>(cycleIds.map((id) => [id, {}]));
-  for (const { cycle_id: id, state, count, total } of rows) {
+  for (const { cycleId: id, state, count, total } of rows) {
     tallies.set(id, { ...tallies.get(id), [state]: { count, totalMinor: minorToJson(BigInt(total)) } });
   }
   return tallies;

@@ -121,14 +121,10 @@ async function sharedAccounts(tx: Tx, cycleId: string) {
 }
 
 async function heldByReason(tx: Tx, cycleId: string) {
-  const rows = await tx.query<{ reason_code: string; count: number; total: string }[]>(
-    `SELECT reason_code, count(*)::int AS count, sum(amount_minor) AS total FROM payments
+  const rows = await tx.query<{ reasonCode: string; count: number; total: string }[]>(
+    `SELECT reason_code AS "reasonCode", count(*)::int AS count, sum(amount_minor) AS total FROM payments
      WHERE cycle_id = $1 AND state = 'held' GROUP BY reason_code ORDER BY reason_code`,
     [cycleId],
   );
-  return rows.map(({ reason_code: reasonCode, count, total }) => ({
-    reasonCode,
-    count,
-    totalMinor: minorToJson(BigInt(total)),
-  }));
+  return rows.map(({ reasonCode, count, total }) => ({ reasonCode, count, totalMinor: minorToJson(BigInt(total)) }));
 }

@@ -12,7 +12,7 @@ interface Row {
   total: string;
   paid: string;
   listed: number;
-  listed_total: string;
+  listedTotal: string;
 }
 
 const differencesShown = 100;
@@ -22,7 +22,7 @@ const none: Total = { count: 0, totalMinor: 0 };
 export async function reconcile(tx: Tx, { id, currency }: CycleEntity): Promise<Reconciliation> {
   const rows = await tx.query<Row[]>(
     `SELECT p.state, count(*)::int AS count, sum(p.amount_minor) AS total, coalesce(sum(p.paid_minor), 0) AS paid,
-       c.count AS listed, c.total_minor AS listed_total
+       c.count AS listed, c.total_minor AS "listedTotal"
      FROM cycles c JOIN payments p ON p.cycle_id = c.id WHERE c.id = $1 GROUP BY c.id, p.state`,
     [id],
   );
@@ -34,7 +34,7 @@ export async function reconcile(tx: Tx, { id, currency }: CycleEntity): Promise<
   return {
     cycleId: id,
     currency,
-    approved: { count: rows[0]?.listed ?? 0, totalMinor: jsonOf(rows[0]?.listed_total) },
+    approved: { count: rows[0]?.listed ?? 0, totalMinor: jsonOf(rows[0]?.listedTotal) },
     instructed: sumOf(inFlight, unknown, paid, failed, returned),
     held: sumOf(frozen, held),
     waiting: frozen ?? none,

@@ -4,8 +4,11 @@ import type { Tx } from '@janela/platform';
 import { type DifferenceRow, toDifference } from './to-difference.ts';
 
 const isDifference = `o.verdict NOT IN ('applied', 'noted', 'late')`;
-const select = `SELECT o.*, s.id AS settlement_id, s.state AS settlement_state, s.resolution, s.reason, s.proposed_by, s.decided_by,
-    s.decided_at, p.state AS payment_state, p.paid_minor AS known_minor
+const select = `SELECT o.id, o.verdict, o.instruction_id AS "instructionId", o.payment_id AS "paymentId", o.cycle_id AS "cycleId",
+    p.state AS "paymentState", p.paid_minor AS "knownMinor", o.provider, o.status, o.due_minor AS "dueMinor",
+    o.amount_minor AS "amountMinor", o.currency, o.provider_reference AS "providerReference", o.occurred_at AS "occurredAt",
+    o.received_at AS "receivedAt", s.id AS "settlementId", s.state AS "settlementState", s.resolution, s.reason,
+    s.proposed_by AS "proposedBy", s.decided_by AS "decidedBy", s.decided_at AS "decidedAt"
   FROM outcomes o LEFT JOIN payments p ON p.id = o.payment_id LEFT JOIN settlements s ON s.outcome_id = o.id AND s.state <> 'refused' WHERE ${isDifference}`;
 
 /** In SQL: it is not confirmed how the difference is settled. Closing, reissuing and every list use this same condition. */

@@ -8,26 +8,26 @@ import { toKnownPayment } from '../payments/to-payment.ts';
 export interface DifferenceRow {
   id: string;
   verdict: DifferenceKind;
-  instruction_id: string;
-  payment_id: string | null;
-  cycle_id: string | null;
-  payment_state: PaymentState | null;
-  known_minor: string | null;
+  instructionId: string;
+  paymentId: string | null;
+  cycleId: string | null;
+  paymentState: PaymentState | null;
+  knownMinor: string | null;
   provider: string;
   status: OutcomeStatus;
-  due_minor: string | null;
-  amount_minor: string | null;
+  dueMinor: string | null;
+  amountMinor: string | null;
   currency: string | null;
-  provider_reference: string;
-  occurred_at: Date;
-  received_at: Date;
-  settlement_id: string | null;
-  settlement_state: 'proposed' | 'confirmed';
+  providerReference: string;
+  occurredAt: Date;
+  receivedAt: Date;
+  settlementId: string | null;
+  settlementState: 'proposed' | 'confirmed';
   resolution: DifferenceResolution;
   reason: string;
-  proposed_by: string;
-  decided_by: string;
-  decided_at: Date;
+  proposedBy: string;
+  decidedBy: string;
+  decidedAt: Date;
 }
 
 /** Returns a difference as routes answer it. */
@@ -35,26 +35,26 @@ export function toDifference(row: DifferenceRow): Difference {
   return {
     id: row.id,
     kind: row.verdict,
-    instructionId: row.instruction_id,
-    ...known({ paymentId: row.payment_id, cycleId: row.cycle_id }),
-    ...(row.payment_state !== null && { known: toKnownPayment(row.payment_state, row.known_minor) }),
+    instructionId: row.instructionId,
+    ...known({ paymentId: row.paymentId, cycleId: row.cycleId }),
+    ...(row.paymentState !== null && { known: toKnownPayment(row.paymentState, row.knownMinor) }),
     provider: row.provider,
     status: row.status,
-    dueMinor: minorOf(row.due_minor),
-    reportedMinor: minorOf(row.amount_minor),
+    dueMinor: minorOf(row.dueMinor),
+    reportedMinor: minorOf(row.amountMinor),
     currency: row.currency,
-    providerReference: row.provider_reference,
-    occurredAt: row.occurred_at.toISOString(),
-    receivedAt: row.received_at.toISOString(),
-    ...(row.settlement_id !== null && settlementIn(row, row.settlement_id)),
+    providerReference: row.providerReference,
+    occurredAt: row.occurredAt.toISOString(),
+    receivedAt: row.receivedAt.toISOString(),
+    ...(row.settlementId !== null && settlementIn(row, row.settlementId)),
   };
 }
 
 function settlementIn(row: DifferenceRow, settlementId: string): Pick<Difference, 'proposed' | 'settled'> {
-  const { resolution, reason: note, decided_by: by, decided_at: at } = row;
-  return row.settlement_state === 'confirmed'
+  const { resolution, reason: note, decidedBy: by, decidedAt: at } = row;
+  return row.settlementState === 'confirmed'
     ? { settled: { settlementId, resolution, note, by, at: at.toISOString() } }
-    : { proposed: { settlementId, resolution, by: row.proposed_by } };
+    : { proposed: { settlementId, resolution, by: row.proposedBy } };
 }
 
 const minorOf = (text: string | null) => (text === null ? null : minorToJson(BigInt(text)));

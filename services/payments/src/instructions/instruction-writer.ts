@@ -27,11 +27,12 @@ export class InstructionWriter {
   /** Publishes instructions again under the same references, which are the same payments: providers say what became of them. */
   async repeat(tx: Tx, payments: readonly LockedPayment[]): Promise<void> {
     for (const [batchId, ofBatch] of Map.groupBy(payments, (payment) => payment.batchId)) {
-      const [batch] = await tx.query<{ made_at: Date }[]>('SELECT made_at FROM dispatch_batches WHERE id = $1', [
-        batchId,
-      ]);
+      const [batch] = await tx.query<{ madeAt: Date }[]>(
+        'SELECT made_at AS "madeAt" FROM dispatch_batches WHERE id = $1',
+        [batchId],
+      );
       invariant(batch, 'what was instructed was in a batch');
-      await this.issue(tx, ofBatch, batch.made_at);
+      await this.issue(tx, ofBatch, batch.madeAt);
     }
   }
 

@@ -32,17 +32,18 @@ async function withStory(
   { programme, openedBy }: CycleEntity,
   { payee, payeeNow }: PayeesOfPayment,
 ): Promise<Payment> {
-  const steps = await tx.query<(PaymentStepEntity & { at: Date; by_actor: string; reason_code: string | null })[]>(
-    'SELECT state, at, by_actor, reason_code, note, reference FROM payment_steps WHERE payment_id = $1 ORDER BY id',
+  const steps = await tx.query<(PaymentStepEntity & { at: Date })[]>(
+    `SELECT state, at, by_actor AS "byActor", reason_code AS "reasonCode", note, reference FROM payment_steps
+     WHERE payment_id = $1 ORDER BY id`,
     [payment.id],
   );
   const request = payment.state === 'held' ? await findRequest(tx, payment.id) : undefined;
   const asking = request ? [request.requestedBy] : [];
-  const nameOf = await namesOf(tx, [openedBy, ...asking, ...steps.map(({ by_actor: by }) => by)]);
-  const story = steps.map(({ state, at, by_actor: by, reason_code: reasonCode, note, reference }) => ({
+  const nameOf = await namesOf(tx, [openedBy, ...asking, ...steps.map(({ byActor }) => byActor)]);
+  const story = steps.map(({ state, at, byActor, reasonCode, note, reference }) => ({
     state,
     at: at.toISOString(),
-    by: nameOf(by),
+    by: nameOf(byActor),
     ...known({ reasonCode, note, reference }),
   }));
   const replacement = await tx.findOne(PaymentEntity, { where: { replaces: payment.id }, select: { id: true } });

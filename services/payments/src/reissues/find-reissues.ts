@@ -14,8 +14,11 @@ const payeeJson = (
   'channel', ${y}.channel, 'provider', ${y}.provider, 'details', ${y}.details) END`;
 
 /** Once it is paid again, "now" is who was paid then. */
-const select = `SELECT r.*, p.state AS payment_state, p.reason_code, p.cycle_id, c.programme, p.period, p.household_id,
-    p.amount_minor, p.currency, ${isAnotherPayee('before', 'latest')} AS payee_changed,
+const select = `SELECT r.id, r.version, r.state, r.payment_id AS "paymentId", p.state AS "paymentState", p.reason_code AS "reasonCode",
+    p.cycle_id AS "cycleId", c.programme, p.period, p.household_id AS "householdId", r.area_code AS "areaCode",
+    p.amount_minor AS "amountMinor", p.currency, r.note, r.requested_by AS "requestedBy", r.requested_at AS "requestedAt",
+    r.decided_by AS "decidedBy", r.decided_at AS "decidedAt", r.refusal, r.replacement_id AS "replacementId",
+    ${isAnotherPayee('before', 'latest')} AS "payeeChanged",
     ${payeeJson('before')} AS before, ${payeeJson('latest')} AS now
   FROM reissues r JOIN payments p ON p.id = r.payment_id JOIN cycles c ON c.id = p.cycle_id
   LEFT JOIN payments again ON again.id = r.replacement_id
@@ -53,7 +56,7 @@ export class FindReissuesService {
     const rows = await tx.query<ReissueRow[]>(`${select} WHERE ${where}`, [...binds]);
     const nameOf = await namesOf(
       tx,
-      rows.flatMap((row) => [row.requested_by, row.decided_by]),
+      rows.flatMap((row) => [row.requestedBy, row.decidedBy]),
     );
     const endingOf = (payeeId: string, details: string) => this.payees.endingOf(payeeId, details);
     return rows.map((row) => toReissue(row, nameOf, endingOf));

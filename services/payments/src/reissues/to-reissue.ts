@@ -17,24 +17,24 @@ export interface ReissueRow {
   id: string;
   version: number;
   state: ReissueState;
-  payment_id: string;
-  payment_state: PaymentState;
-  reason_code: string | null;
-  cycle_id: string;
+  paymentId: string;
+  paymentState: PaymentState;
+  reasonCode: string | null;
+  cycleId: string;
   programme: string;
   period: Period;
-  household_id: string;
-  area_code: string;
-  amount_minor: string;
+  householdId: string;
+  areaCode: string;
+  amountMinor: string;
   currency: string;
   note: string | null;
-  requested_by: string;
-  requested_at: Date;
-  decided_by: string | null;
-  decided_at: Date | null;
+  requestedBy: string;
+  requestedAt: Date;
+  decidedBy: string | null;
+  decidedAt: Date | null;
   refusal: string | null;
-  replacement_id: string | null;
-  payee_changed: boolean;
+  replacementId: string | null;
+  payeeChanged: boolean;
   before: PayeeRow | null;
   now: PayeeRow | null;
 }
@@ -51,23 +51,23 @@ export function toReissue(row: ReissueRow, nameOf: (id: string) => string, endin
     currency,
     period,
     programme,
-    paymentId: row.payment_id,
-    paymentState: row.payment_state,
-    reasonCode: row.reason_code,
-    cycleId: row.cycle_id,
-    householdId: row.household_id,
-    areaCode: row.area_code,
-    amountMinor: minorToJson(BigInt(row.amount_minor)),
-    ...known({ note: row.note, refusal: row.refusal, replacementId: row.replacement_id }),
-    payeeChanged: row.payee_changed,
+    paymentId: row.paymentId,
+    paymentState: row.paymentState,
+    reasonCode: row.reasonCode,
+    cycleId: row.cycleId,
+    householdId: row.householdId,
+    areaCode: row.areaCode,
+    amountMinor: minorToJson(BigInt(row.amountMinor)),
+    ...known({ note: row.note, refusal: row.refusal, replacementId: row.replacementId }),
+    payeeChanged: row.payeeChanged,
     payee: {
       ...(row.before && { before: seenPayee(row.before, endingOf) }),
       ...(row.now && { now: seenPayee(row.now, endingOf) }),
     },
-    requestedBy: actedBy(row.requested_by, nameOf),
-    requestedAt: row.requested_at.toISOString(),
-    ...(row.decided_by !== null && { decidedBy: actedBy(row.decided_by, nameOf) }),
-    ...(row.decided_at && { decidedAt: row.decided_at.toISOString() }),
+    requestedBy: actedBy(row.requestedBy, nameOf),
+    requestedAt: row.requestedAt.toISOString(),
+    ...(row.decidedBy !== null && { decidedBy: actedBy(row.decidedBy, nameOf) }),
+    ...(row.decidedAt && { decidedAt: row.decidedAt.toISOString() }),
   };
 }
 

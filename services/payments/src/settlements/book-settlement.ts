@@ -32,15 +32,15 @@ export class BookSettlementService {
 
   /** What confirming will do; nothing where it was put aside, or is about none of our payments. Its payments are locked. */
   async prepare(tx: Tx, settlement: SettlementRow): Promise<Booking | undefined> {
-    if (settlement.resolution === 'dismissed' || settlement.payment_id === null) return undefined;
+    if (settlement.resolution === 'dismissed' || settlement.paymentId === null) return undefined;
     const chain = await lockPayments(
       tx,
       `(p.enrolment_id, p.period) = (SELECT enrolment_id, period FROM payments WHERE id = $1)`,
-      [settlement.payment_id],
+      [settlement.paymentId],
     );
-    const payment = chain.find(({ id }) => id === settlement.payment_id);
+    const payment = chain.find(({ id }) => id === settlement.paymentId);
     if (!payment) return undefined;
-    if (settlement.outcome_id === null && payment.state !== 'sent' && payment.state !== 'unknown')
+    if (settlement.outcomeId === null && payment.state !== 'sent' && payment.state !== 'unknown')
       throw new PaymentStateConflict(`It is ${payment.state} by now: what its provider says counts`);
     const others = chain.filter(({ id }) => id !== payment.id);
     const replaced = await tx.existsBy(PaymentEntity, { replaces: payment.id });
@@ -59,7 +59,7 @@ export class BookSettlementService {
     if (postings.length > 0) await this.ledger.post(tx, actor.id, postings);
     await this.mustBeCountable(tx, payment, effect);
     if (effect.to === undefined) return this.leaveToPeople(tx, payment, effect, settlementId);
-    const reasonCode = effect.to === 'paid' ? null : (settlement.said_reason ?? noReasonGiven);
+    const reasonCode = effect.to === 'paid' ? null : (settlement.saidReason ?? noReasonGiven);
     const moved: LockedPayment = {
       ...payment,
       state: effect.to,
@@ -70,7 +70,7 @@ export class BookSettlementService {
       occurredAt: happenedAt(settlement, payment),
       refundedAt: effect.refunded ? new Date() : null,
     };
-    const { reason: note, document_reference: reference } = settlement;
+    const { reason: note, documentReference: reference } = settlement;
     await movePayments(tx, [moved], () => ({ byActor: actor.id, reasonCode, note, reference }));
     if (moved.state !== payment.state || moved.state === 'paid') await this.publish(tx, moved);
   }
@@ -129,9 +129,9 @@ async function doubledOf(tx: Tx, paymentId: string): Promise<bigint> {
 }
 
 async function claimOf(tx: Tx, settlement: SettlementRow, payment: LockedPayment): Promise<Claim> {
-  const { outcome, said_status: said, said_by: saidBy, said_currency: currency } = settlement;
+  const { outcome, saidStatus: said, saidBy, saidCurrency: currency } = settlement;
   const isSaidInItsCurrency = currency === null || currency === payment.currency;
-  const minor = settlement.paid_minor ?? (isSaidInItsCurrency ? settlement.said_minor : null);
+  const minor = settlement.paidMinor ?? (isSaidInItsCurrency ? settlement.saidMinor : null);
   return {
     outcome: outcome ?? said ?? 'unknown',
     minor: minor === null ? null : BigInt(minor),
@@ -142,10 +142,7 @@ async function claimOf(tx: Tx, settlement: SettlementRow, payment: LockedPayment
 }
 
 /** Returns whether the provider had paid under another reference, as far as is accepted: then this money moved again. */
-async function wasPaidByAnother(
-  tx: Tx,
-  { outcome_id: id, instruction_id: instructionId, said_reference: reference }: SettlementRow,
-) {
+async function wasPaidByAnother(tx: Tx, { outcomeId: id, instructionId, saidReference: reference }: SettlementRow) {
   const rows = await tx.query<{ reference: string }[]>(
     `SELECT o.provider_reference AS reference FROM outcomes o
        LEFT JOIN settlements s ON s.outcome_id = o.id AND s.state = 'confirmed' AND s.resolution = 'accepted'
@@ -159,7 +156,7 @@ async function wasPaidByAnother(
 /** Whether the provider has said of this instruction that all of it came back, no earlier than that it was paid. */
 async function cameBackSince(
   tx: Tx,
-  { instruction_id: instructionId, said_at: saidAt }: SettlementRow,
+  { instructionId, saidAt }: SettlementRow,
   { amountMinor }: LockedPayment,
 ): Promise<boolean> {
   const rows = await tx.query<unknown[]>(
@@ -171,7 +168,7 @@ async function cameBackSince(
 }
 
 /** When it happened, as far as that is possible: not before it was asked for, nor after now. */
-function happenedAt({ said_at: saidAt }: SettlementRow, { instructedAt }: LockedPayment): Date {
+function happenedAt({ saidAt }: SettlementRow, { instructedAt }: LockedPayment): Date {
   const now = new Date();
   if (!saidAt || saidAt > now) return now;
   return instructedAt && saidAt < instructedAt ? instructedAt : saidAt;

@@ -60,15 +60,15 @@ export class DecideSettlementService {
     return this.database.write(actor, async (tx) => {
       const known = await findSettlement(tx, id);
       if (!known) throw new SettlementNotFound();
-      if (known.cycle_id !== null) await mustReachCountryOfCycle(tx, actor, known.cycle_id);
-      const cycle = known.cycle_id === null ? undefined : await lockCycle(tx, known.cycle_id);
+      if (known.cycleId !== null) await mustReachCountryOfCycle(tx, actor, known.cycleId);
+      const cycle = known.cycleId === null ? undefined : await lockCycle(tx, known.cycleId);
       const settlement = (await lockSettlement(tx, id)) ?? known;
       mustBeAnother(actor, settlement, cycle);
       if (settlement.state !== 'proposed') throw new SettlementDecided(`It is ${settlement.state}`);
       mustBeCurrent(expectedVersion, settlement.version);
       await rememberName(tx, actor);
       const verb = await work(tx, settlement);
-      const { resolution, outcome, outcome_id: differenceId, payment_id: paymentId } = settlement;
+      const { resolution, outcome, outcomeId: differenceId, paymentId } = settlement;
       const details = { resolution, outcome, differenceId, paymentId };
       await this.audit.add(tx, actor, { action: `settlement.${verb}`, subject: `settlement:${id}`, details });
       const decided = await findSettlement(tx, id);
@@ -80,6 +80,6 @@ export class DecideSettlementService {
 
 /** Neither who proposed it, nor who made the list that the payment is on. */
 function mustBeAnother(actor: Actor, settlement: SettlementRow, cycle: CycleEntity | undefined): void {
-  if (settlement.proposed_by === actor.id) throw new ProposerCannotConfirm();
+  if (settlement.proposedBy === actor.id) throw new ProposerCannotConfirm();
   if (cycle && (cycle.openedBy === actor.id || cycle.submittedBy === actor.id)) throw new MakerCannotConfirm();
 }

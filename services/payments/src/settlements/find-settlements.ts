@@ -3,10 +3,13 @@ import type { Tx } from '@janela/platform';
 
 import { type SettlementRow, toSettlements } from './to-settlement.ts';
 
-const select = `SELECT s.*, p.cycle_id, c.programme, p.amount_minor, p.currency, p.state AS payment_state,
-    p.paid_minor AS known_minor, o.verdict, o.instruction_id,
-    o.status AS said_status, o.amount_minor AS said_minor, o.currency AS said_currency, o.reason_code AS said_reason,
-    o.provider AS said_by, o.provider_reference AS said_reference, o.occurred_at AS said_at
+const select = `SELECT s.id, s.version, s.state, s.outcome_id AS "outcomeId", s.payment_id AS "paymentId", p.cycle_id AS "cycleId",
+    c.programme, p.amount_minor AS "amountMinor", p.currency, p.state AS "paymentState", p.paid_minor AS "knownMinor", s.resolution, s.outcome,
+    s.paid_minor AS "paidMinor", s.evidence, s.document_reference AS "documentReference", s.reason, s.proposed_by AS "proposedBy",
+    s.proposed_at AS "proposedAt", s.decided_by AS "decidedBy", s.decided_at AS "decidedAt", s.refusal,
+    s.recoverable_minor AS "recoverableMinor", o.instruction_id AS "instructionId", o.status AS "saidStatus",
+    o.amount_minor AS "saidMinor", o.currency AS "saidCurrency", o.reason_code AS "saidReason", o.provider AS "saidBy",
+    o.provider_reference AS "saidReference", o.occurred_at AS "saidAt"
   FROM settlements s LEFT JOIN outcomes o ON o.id = s.outcome_id LEFT JOIN payments p ON p.id = s.payment_id
   LEFT JOIN cycles c ON c.id = p.cycle_id`;
 
