@@ -67,11 +67,12 @@ export class JobQueue {
   /** Keeps one scheduler for every job that recurs, and for no other. A running one is left as it is, so that it misses no tick. */
   async keepSchedulers(): Promise<void> {
     const known = new Map((await this.queue?.getJobSchedulers())?.map((scheduler) => [scheduler.key, scheduler]));
+    const tz = this.config.JANELA_TIME_ZONE;
     for (const { name, every } of this.jobs.recurring) {
       const running = known.get(name);
       known.delete(name);
-      if (running?.pattern === every && running.tz === this.settings.timeZone) continue;
-      const repeat = { pattern: every, tz: this.settings.timeZone };
+      if (running?.pattern === every && running.tz === tz) continue;
+      const repeat = { pattern: every, tz };
       await this.queue?.upsertJobScheduler(name, repeat, { name, data: {}, opts: forgotten });
     }
     for (const name of known.keys()) await this.queue?.removeJobScheduler(name);

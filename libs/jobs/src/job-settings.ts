@@ -3,8 +3,6 @@ export const jobSettingsToken = Symbol('janela:job-settings');
 
 /** How jobs are run; all have usual values, and tests shorten some. */
 export interface JobSettings {
-  /** In which cron patterns are read, `Africa/Lusaka`. */
-  readonly timeZone: string;
   /** Jobs at the same time in one process; each needs a database connection. */
   readonly concurrency: number;
   /** How often the sweeper looks for due work; also about how late a job may begin. */
@@ -13,9 +11,4 @@ export interface JobSettings {
   readonly remindAgainAfterMs: number;
 }
 
-export const usualSettings: JobSettings = {
-  timeZone: 'UTC',
-  concurrency: 4,
-  sweepEveryMs: 1_000,
-  remindAgainAfterMs: 60_000,
-};
+export const usualSettings: JobSettings = { concurrency: 4, sweepEveryMs: 1_000, remindAgainAfterMs: 60_000 };

@@ -146,7 +146,7 @@ export class JobStore {
     return rows.length > 0;
   }
 
-  /** Deletes what was done long ago; what failed stays until an operator has seen to it. */
+  /** Deletes what was done long ago, one batch so that the next sweep is not late; what failed stays until an operator has seen to it. */
   async forgetOld(): Promise<void> {
     await this.dataSource.query(
       `DELETE FROM due_work WHERE id IN (

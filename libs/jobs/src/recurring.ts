@@ -1,12 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { getNextMillis } from 'bullmq';
 import { invariant } from '@janela/kernel';
-import { Database, systemActor, type Tx } from '@janela/platform';
+import { Database, InjectConfig, type ServiceConfig, systemActor, type Tx } from '@janela/platform';
 
 import { DeclaredJobs } from './declared-jobs.ts';
 import { JobScheduler } from './job-scheduler.ts';
 import type { AnyJob } from './job.ts';
-import { jobSettingsToken, type JobSettings } from './job-settings.ts';
 
 // What is overdue stays: a night that was missed is made up for, once.
 const settle = `
@@ -22,7 +21,7 @@ export class Recurring {
     private readonly jobs: DeclaredJobs,
     private readonly scheduler: JobScheduler,
     private readonly database: Database,
-    @Inject(jobSettingsToken) private readonly settings: JobSettings,
+    @InjectConfig() private readonly config: ServiceConfig,
   ) {}
 
   /** At boot: a row for what is new, another time where the pattern has changed. */
@@ -39,7 +38,7 @@ export class Recurring {
   }
 
   private next({ name, every = '' }: AnyJob, after: Date): Date {
-    const nextMs = getNextMillis(after.getTime(), { pattern: every, tz: this.settings.timeZone });
+    const nextMs = getNextMillis(after.getTime(), { pattern: every, tz: this.config.JANELA_TIME_ZONE });
     invariant(nextMs !== undefined, `${name}: the time "${every}" never comes`);
     return new Date(nextMs);
   }

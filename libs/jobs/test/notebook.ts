@@ -50,6 +50,7 @@ export const notebookMigrations = [...jobMigrations, CreateNotes20261120090000];
 /** `manner` is what happens after the note is written and before that is committed. */
 export const WriteNote = defineJob('notebook.write-note', { ids: { noteId: 'uuid', manner: 'code' }, attempts: 2 });
 export const TickClock = defineJob('notebook.tick-clock', { every: '* * * * * *', attempts: 1 });
+export const CloseDay = defineJob('notebook.close-day', { every: '10 0 * * *', attempts: 1 });
 export const AskPatiently = defineJob('notebook.ask-patiently', { ids: { noteId: 'uuid' } });
 
 export const notebookJobs = [WriteNote, AskPatiently];
@@ -116,6 +117,14 @@ export class Clock {
   }
 }
 
+@Injectable()
+export class Calendar {
+  @OnJob(CloseDay)
+  async closeDay(): Promise<void> {
+    await Promise.resolve();
+  }
+}
+
 export interface Notebook {
   app: INestApplicationContext;
   scheduler: JobScheduler;
@@ -129,11 +138,12 @@ export interface Notebook {
 export interface Addresses {
   databaseUrl: string;
   redisUrl: string;
+  timeZone?: string;
 }
 
 /** A service that writes notes, hurrying: what takes a minute elsewhere takes half a second here. */
 export async function startNotebook(
-  { databaseUrl, redisUrl }: Addresses,
+  { databaseUrl, redisUrl, timeZone = 'Africa/Lusaka' }: Addresses,
   settings: Partial<JobsOptions> = {},
 ): Promise<Notebook> {
   const usual = { service: 'notebook', jobs: notebookJobs, remindAgainAfterMs: 500, sweepEveryMs: 50 };
@@ -145,7 +155,11 @@ export async function startNotebook(
 
   @Module({
     imports: [platform, JobsModule.forService({ ...usual, ...settings })],
-    providers: settings.jobs?.includes(TickClock) ? [Notes, Clock] : [Notes],
+    providers: [
+      Notes,
+      ...(settings.jobs?.includes(TickClock) ? [Clock] : []),
+      ...(settings.jobs?.includes(CloseDay) ? [Calendar] : []),
+    ],
   })
   class NotebookModule {}
 
@@ -154,6 +168,7 @@ export async function startNotebook(
     JANELA_LOG_LEVEL: 'silent',
     JANELA_DATABASE_URL: databaseUrl,
     JANELA_REDIS_URL: redisUrl,
+    JANELA_TIME_ZONE: timeZone,
   };
   const config = readConfig(serviceConfig('notebook', { port: 0 }), environment);
   const { app, close } = await startContext(NotebookModule, config, () => Promise.resolve());

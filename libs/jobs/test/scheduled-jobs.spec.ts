@@ -9,6 +9,7 @@ import { Redis } from 'ioredis';
 import { keyOf } from '../src/job.ts';
 import {
   AskPatiently,
+  CloseDay,
   hanging,
   type Notebook,
   notebookJobs,
@@ -436,6 +437,21 @@ describe('a job that recurs', () => {
     const [first, second = 0] = await ticks();
     expect(first).toBe(missed.getTime());
     expect(second).toBeGreaterThan(missed.getTime() + 6 * 86_400_000);
+  });
+
+  it('comes by the clock of the country, west of Greenwich and east of it', async () => {
+    for (const [timeZone, utcHour] of [
+      ['America/La_Paz', 4],
+      ['Africa/Lusaka', 22],
+    ] as const) {
+      const { close } = await startNotebook(
+        { databaseUrl: database.url, redisUrl, timeZone },
+        { jobs: [...notebookJobs, CloseDay] },
+      );
+      await close();
+      const [due] = await rows();
+      expect([due?.due_at.getUTCHours(), due?.due_at.getUTCMinutes()]).toEqual([utcHour, 10]);
+    }
   });
 
   it('ticks again after Redis lost its scheduler', async () => {

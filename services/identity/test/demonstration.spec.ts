@@ -26,6 +26,7 @@ const production = {
   JANELA_LOG_LEVEL: 'silent',
   JANELA_PORT: '0',
   JANELA_HOST: '127.0.0.1',
+  JANELA_TIME_ZONE: 'Africa/Lusaka',
   JANELA_OIDC_ISSUER: 'https://identity.example.org',
   JANELA_KAFKA_BROKERS: 'kafka.example.org:9092',
   JANELA_ENCRYPTION_KEY: `k1:${randomBytes(32).toString('base64')}`,

@@ -91,7 +91,10 @@ const secrets = {
 };
 
 const operation = {
-  JANELA_TIME_ZONE: timeZone().default('Africa/Lusaka').describe('Time zone of the country, by which its days begin'),
+  JANELA_TIME_ZONE: inDevelopment(
+    timeZone().describe('Time zone of the country, by which its days begin and its jobs recur'),
+    'Africa/Lusaka',
+  ),
   JANELA_LOG_LEVEL: z.enum(logLevels).default('info').describe('Least important log line to write'),
   JANELA_OTLP_URL: address('http', 'https')
     .optional()
