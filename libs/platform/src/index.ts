@@ -28,6 +28,7 @@ export { address, hostList, inDevelopment, share, timeZone, wholeNumber } from '
 export { postgresConnection, readPem, redisTls } from './config/tls.ts';
 export { disableAreaPolicy, enableAreaPolicy } from './database/area-policy.ts';
 export { Database } from './database/database.ts';
+export { deleteInBatches } from './database/delete-in-batches.ts';
 export { known, minorUnits, wholeNumbers } from './database/columns.ts';
 export { lockCurrent, type LockCurrentOptions, type VersionedRef } from './database/lock-current.ts';
 export { snakeCase, SnakeNamingStrategy } from './database/snake-naming.ts';

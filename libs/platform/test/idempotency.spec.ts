@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { appError, Database, systemActor } from '@janela/platform';
 
+import { AnswersRetention } from '../src/idempotency/answers-retention.ts';
 import type { Claims } from './issuer.ts';
 import { type Answer, Example } from './start-example.ts';
 
@@ -198,5 +199,25 @@ describe('asking what became of an Idempotency-Key', () => {
       if (sent.status === 201) expect(isDone).toBe(true);
       if (answer.body.code === 'idempotency.key_void') expect(isDone).toBe(false);
     }
+  });
+});
+
+describe('old answers', () => {
+  it('are all deleted in one run, and those of the last 90 days are kept', async () => {
+    const database = example.service.app.get(Database, { strict: false });
+    const retention = example.service.app.get(AnswersRetention, { strict: false });
+    await retention.forget();
+    await database.write(systemActor('example'), (tx) =>
+      tx.query(
+        `INSERT INTO idempotency_keys (actor, route, key, body_hash, created_at)
+         SELECT 'amina', 'POST /v1/notes', 'old-' || n, sha256('x'), now() - make_interval(days => 90, mins => CASE WHEN n > 25000 THEN -1 ELSE 1 END)
+         FROM generate_series(1, 25001) AS n`,
+      ),
+    );
+    expect(await retention.forget()).toBe(25_000);
+    const left = await database.read(systemActor('example'), (tx) =>
+      tx.query<{ key: string }[]>(`SELECT key FROM idempotency_keys WHERE key LIKE 'old-%'`),
+    );
+    expect(left).toEqual([{ key: 'old-25001' }]);
   });
 });

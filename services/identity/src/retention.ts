@@ -1,9 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Database, RepeatedTask } from '@janela/platform';
+import { Database, deleteInBatches, RepeatedTask } from '@janela/platform';
 
 import { system } from './identity.actor.ts';
 import { KeysService } from './keys/keys.service.ts';
-import { RecordEntity } from './records/record.entity.ts';
 import { AttemptsService } from './sign-in/attempts.service.ts';
 
 /** Deletes what has expired, every five minutes. Any number of instances may do it. */
@@ -32,11 +31,17 @@ export class Retention implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Deletes expired sessions, codes and tokens, old failures, and keys whose time is over. */
   async forget(): Promise<void> {
-    const { affected } = await this.database.write(system, (tx) =>
-      tx.createQueryBuilder().delete().from(RecordEntity).where('expires_at < now()').execute(),
+    const records = await deleteInBatches((limit) =>
+      this.database.write(system, async (tx) => {
+        const [, count] = await tx.query<[unknown, number]>(forgetSql, [limit]);
+        return count;
+      }),
     );
     const attempts = await this.attempts.forgetOld();
     const keys = await this.keys.forgetRetired();
-    this.log.debug({ records: affected ?? 0, attempts, keys }, 'Deleted what has expired');
+    this.log.debug({ records, attempts, keys }, 'Deleted what has expired');
   }
 }
+
+const forgetSql = `
+  DELETE FROM oidc_records WHERE ctid = ANY (ARRAY(SELECT ctid FROM oidc_records WHERE expires_at < now() LIMIT $1))`;

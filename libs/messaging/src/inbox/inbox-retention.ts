@@ -1,9 +1,8 @@
-import { RepeatedTask } from '@janela/platform';
+import { deleteInBatches, RepeatedTask } from '@janela/platform';
 import type { DataSource } from 'typeorm';
 
 /** How long an event's id is remembered. What comes again later is still known by its version, as long as its aggregate lives. */
 export const rememberedDays = 90;
-const batchSize = 10_000;
 
 /** Deletes old ids once an hour, a batch at a time. */
 export class InboxRetention {
@@ -24,12 +23,8 @@ export class InboxRetention {
   }
 
   /** Deletes what is older than `days`. Returns how many were deleted. */
-  async forget(days = rememberedDays): Promise<number> {
-    for (let total = 0; ;) {
-      const rows = await this.database.query<unknown[]>(forgetSql, [days, batchSize]);
-      total += rows.length;
-      if (rows.length < batchSize) return total;
-    }
+  forget(days = rememberedDays): Promise<number> {
+    return deleteInBatches(async (limit) => (await this.database.query<unknown[]>(forgetSql, [days, limit])).length);
   }
 }
 

@@ -1,12 +1,11 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
+import { deleteInBatches } from '../database/delete-in-batches.ts';
 import { RepeatedTask } from '../tasks/repeated-task.ts';
 
 /** How long a key is remembered: longer than any client, offline device or payment run keeps trying. */
 export const rememberedDays = 90;
-
-const batch = 10_000;
 
 /** Deletes old answers once an hour; they may hold personal data and are of no use any more. */
 @Injectable()
@@ -28,12 +27,14 @@ export class AnswersRetention implements OnApplicationBootstrap, OnApplicationSh
   }
 
   /** Deletes answers older than `rememberedDays`, a batch at a time. Returns how many were deleted. */
-  async forget(): Promise<number> {
-    const [, count] = await this.dataSource.query<[unknown, number]>(
-      `DELETE FROM idempotency_keys WHERE ctid = ANY (ARRAY(
-         SELECT ctid FROM idempotency_keys WHERE created_at < now() - make_interval(days => $1) LIMIT $2))`,
-      [rememberedDays, batch],
-    );
-    return count;
+  forget(): Promise<number> {
+    return deleteInBatches(async (limit) => {
+      const [, count] = await this.dataSource.query<[unknown, number]>(forgetSql, [rememberedDays, limit]);
+      return count;
+    });
   }
 }
+
+const forgetSql = `
+  DELETE FROM idempotency_keys WHERE ctid = ANY (ARRAY(
+    SELECT ctid FROM idempotency_keys WHERE created_at < now() - make_interval(days => $1) LIMIT $2))`;
