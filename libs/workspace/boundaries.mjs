@@ -5,7 +5,7 @@ const workspaceRoot = join(import.meta.dirname, '..', '..');
 
 /**
  * What a project may be (`type:`), and which types and npm packages its sources may import; `packages` left out means any.
- * The order is the layering: nothing imports what stands below it.
+ * `imports` is the layering, written from the innermost type outwards.
  * @type {Record<string, { imports: string[], packages?: string[] }>}
  */
 export const types = {

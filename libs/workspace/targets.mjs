@@ -24,7 +24,6 @@ function targetsOf(root, workspaceRoot) {
     typecheck: run('tsc --noEmit -p tsconfig.json'),
     test: run(`${jest} --selectProjects unit --testPathPatterns '/${root}/'`, '.'),
     ...(at('test') && {
-      'test:it': run(`${jest} --selectProjects service --testPathPatterns '/${root}/'`, '.'),
       'test:endurance': run(`${jest} --selectProjects endurance --testPathPatterns '/${root}/'`, '.'),
     }),
     ...(at('src/main.ts') && { serve: { ...run(`${typescript} ${development} src/main.ts`), continuous: true } }),

@@ -12,7 +12,7 @@ type Method<Arguments extends unknown[]> = <M extends (...given: Arguments) => P
 ) => void;
 
 /**
- * Marks a method as the handler of an event: `async suspend({ data }: ReceivedEvent<typeof CaseUpheld>, tx: Tx)`. It gets each
+ * Marks a method as the handler of an event: `async onAppealUpheld({ data }: ReceivedEvent<typeof AppealUpheld>, tx: Tx)`. It gets each
  * event once, in the order of its aggregate, inside the transaction that also records it as received: what it writes through
  * `tx` and that it has been handled become true together. An `AppError` parks the event; other errors are tried again.
  */

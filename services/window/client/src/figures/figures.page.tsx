@@ -30,9 +30,9 @@ export function FiguresPage() {
   const say = useWords(figuresWords);
   const format = useFormat();
   const session = useSession();
-  const { areaCode = session?.areas[0] ?? 'ZM', asOf } = useSearch({ from: '/figures' });
+  const { areaCode = session?.areas[0] ?? '', asOf } = useSearch({ from: '/figures' });
   const lacksCountry = useLacksCountry();
-  const table = useQuery({ ...sdgTable(areaCode, asOf), enabled: !lacksCountry });
+  const table = useQuery({ ...sdgTable(areaCode, asOf), enabled: !lacksCountry && areaCode !== '' });
   const none = <Empty title={say('none')}>{say('noneText')}</Empty>;
   const file = (format_: string) =>
     linkTo('reporting', `/v1/sdg/1.3.1?${searchOf({ areaCode, asOf, format: format_ })}`);
