@@ -5,6 +5,7 @@ import { EnrolmentEntity } from './enrolment.entity.ts';
 import { mayBegin } from './passed-over.sql.ts';
 import { keyOf, nameOf, type QuotaKey } from './quota.ts';
 import { findQuotasOfWaiting } from './twice.ts';
+import { waitingOrder } from './waiting-order.ts';
 
 /** Counts places. They are taken and released under the quota's lock, and quotas are locked before enrolments. */
 @Injectable()
@@ -55,9 +56,7 @@ export class QuotaAllocator {
       .createQueryBuilder(EnrolmentEntity, 'enrolment')
       .where({ programmeId, quotaArea, state: 'waitlisted' })
       .andWhere(mayBegin)
-      .orderBy('enrolment.rankKey')
-      .addOrderBy('enrolment.waitingSince')
-      .addOrderBy('enrolment.applicationId')
+      .orderBy(waitingOrder)
       .setLock('pessimistic_write')
       .limit(1)
       .getOne();

@@ -3,6 +3,8 @@ import type { ListWaitingPlaces, Page, WaitingPlace } from '@janela/contracts';
 import { type Actor, Audit, Cursors, Database, inEveryArea, mustReach, reaches } from '@janela/platform';
 import { z } from 'zod';
 
+import { waitingOrderSql } from '../enrolments/waiting-order.ts';
+
 type Row = Omit<WaitingPlace, 'waitingSince' | 'rank' | 'personId' | 'place'> & {
   place: string;
   livesIn: string;
@@ -57,7 +59,7 @@ function toPlace({ place, rank, waitingSince, livesIn: _, personId, ...row }: Ro
 const listSql = `
   WITH queue AS (
     SELECT programmes.code AS programme, quota_area, area_code, enrolments.id, household_id, person_id, rank, waiting_since,
-      row_number() OVER (PARTITION BY programme_id, quota_area ORDER BY rank_key, waiting_since, application_id) AS place
+      row_number() OVER (PARTITION BY programme_id, quota_area ORDER BY ${waitingOrderSql}) AS place
     FROM enrolments JOIN programmes ON programmes.id = programme_id
     WHERE state = 'waitlisted' AND ($1::text IS NULL OR programmes.code = $1)
   )
