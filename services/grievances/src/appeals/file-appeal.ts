@@ -8,6 +8,7 @@ import { AppealDeadlines } from '../cases/appeal-deadlines.ts';
 import { CaseStore } from '../cases/case-store.ts';
 import { CaseTexts } from '../cases/case-texts.ts';
 import type { CaseEntity } from '../cases/case.entity.ts';
+import { findAppealAgainst } from '../cases/find-appeal.ts';
 import { AppealAlreadyFiled, AppealNotAboutCase, AppealTooLate } from '../grievances.errors.ts';
 import { AppealEvents } from './appeal-events.ts';
 import { AppealEntity } from './appeal.entity.ts';
@@ -75,10 +76,7 @@ function isAbout(about: CaseEntity, { applicationId, paymentId }: Contested): bo
   return applicationId === null ? about.paymentId === paymentId : about.applicationId === applicationId;
 }
 
-async function refuseTwice(tx: Tx, { decisionId, paymentId }: Contested): Promise<void> {
-  const before = await tx.findOneBy(
-    AppealEntity,
-    decisionId === null ? { paymentId: paymentId ?? '' } : { decisionId },
-  );
-  if (before) throw new AppealAlreadyFiled(undefined, { members: { appealId: before.id } });
+async function refuseTwice(tx: Tx, contested: Contested): Promise<void> {
+  const appealId = await findAppealAgainst(tx, contested);
+  if (appealId !== undefined) throw new AppealAlreadyFiled(undefined, { members: { appealId } });
 }

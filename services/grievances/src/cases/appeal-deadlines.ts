@@ -4,6 +4,7 @@ import type { Tx } from '@janela/platform';
 import { CategoriesService } from '../categories/categories.service.ts';
 import { type Contested, findContested } from '../subjects/contested.ts';
 import type { CaseEntity } from './case.entity.ts';
+import { findAppealAgainst } from './find-appeal.ts';
 
 const hourMs = 3_600_000;
 
@@ -24,15 +25,7 @@ export class AppealDeadlines {
    */
   async findUntil(tx: Tx, about: CaseEntity): Promise<Date | undefined> {
     const contested = await findContested(tx, about);
-    if (!contested || (await isAppealed(tx, contested))) return undefined;
+    if (!contested || (await findAppealAgainst(tx, contested))) return undefined;
     return this.getUntil(tx, about.category, contested);
   }
-}
-
-async function isAppealed(tx: Tx, { decisionId, paymentId }: Contested): Promise<boolean> {
-  const rows = await tx.query<unknown[]>('SELECT FROM appeals WHERE decision_id = $1 OR payment_id = $2 LIMIT 1', [
-    decisionId,
-    paymentId,
-  ]);
-  return rows.length > 0;
 }
