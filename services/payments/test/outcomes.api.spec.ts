@@ -342,6 +342,10 @@ describe('a difference', () => {
     });
     const list = ok(await payments.approver.get('/v1/differences?settled=true'));
     expect(list.items).toMatchObject([{ id: one.id, settled: { resolution: 'dismissed', by: 'payments-approver' } }]);
+    const ofPayment = ok(await payments.approver.get(`/v1/differences?settled=true&paymentId=${one.paymentId ?? ''}`));
+    expect(ofPayment.items.map(({ id }) => id)).toEqual([one.id]);
+    const ofAnother = ok(await payments.approver.get(`/v1/differences?settled=true&paymentId=${one.id}`));
+    expect(ofAnother.items).toEqual([]);
   });
 
   it('is settled by no one person, whatever roles they have, nor by who made the cycle', async () => {

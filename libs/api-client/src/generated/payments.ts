@@ -336,7 +336,7 @@ export interface paths {
             cookie?: never;
         };
         /** See payment cycles, their lists and reconciliation */
-        get: operations["PaymentsController.listHeld"];
+        get: operations["HoldsController.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -542,7 +542,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Hold a payment, release or cancel it */
-        post: operations["PaymentsController.hold"];
+        post: operations["HoldsController.hold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -559,7 +559,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Confirm that a payment of an approved list goes to another payee than the list says */
-        post: operations["ReleasesController.confirmPayee"];
+        post: operations["HoldsController.confirmPayee"];
         delete?: never;
         options?: never;
         head?: never;
@@ -593,7 +593,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Hold a payment, release or cancel it */
-        post: operations["ReleasesController.release"];
+        post: operations["HoldsController.release"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1263,6 +1263,8 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: string;
+                /** @description Only those about this payment. */
+                paymentId?: string;
                 settled?: "true" | "false";
             };
             header?: never;
@@ -1477,7 +1479,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "PaymentsController.listHeld": {
+    "HoldsController.list": {
         parameters: {
             query: {
                 after?: string;
@@ -1813,7 +1815,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "PaymentsController.hold": {
+    "HoldsController.hold": {
         parameters: {
             query?: never;
             header?: {
@@ -1847,7 +1849,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "ReleasesController.confirmPayee": {
+    "HoldsController.confirmPayee": {
         parameters: {
             query?: never;
             header?: {
@@ -1915,7 +1917,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "ReleasesController.release": {
+    "HoldsController.release": {
         parameters: {
             query?: never;
             header?: {

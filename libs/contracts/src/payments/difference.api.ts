@@ -51,5 +51,8 @@ export const Difference = z.object({
 export type Difference = z.infer<typeof Difference>;
 
 /** `GET /v1/differences` */
-export const ListDifferences = listQuery({ settled: z.enum(['true', 'false']).default('false') });
+export const ListDifferences = listQuery({
+  settled: z.enum(['true', 'false']).default('false'),
+  paymentId: Id.optional().describe('Only those about this payment.'),
+});
 export type ListDifferences = z.infer<typeof ListDifferences>;

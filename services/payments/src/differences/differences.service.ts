@@ -19,12 +19,12 @@ export class DifferencesService {
   ) {}
 
   /** About whose payments they are is in the trail. */
-  list(actor: Actor, { settled, limit, after }: ListDifferences): Promise<Page<Difference>> {
+  list(actor: Actor, { settled, paymentId, limit, after }: ListDifferences): Promise<Page<Difference>> {
     mustReachCountry(actor);
     const position = this.cursors.read(list, z.uuid(), after);
     return this.database.write(actor, async (tx) => {
       await mustReachWhatIsHere(tx, actor);
-      const wanted = { settled: settled === 'true', after: position, limit: limit + 1 };
+      const wanted = { settled: settled === 'true', paymentId, after: position, limit: limit + 1 };
       const rows = await listDifferences(tx, wanted);
       const details = { settled: wanted.settled, ...(await shownOfPayments(tx, rows.slice(0, limit))) };
       await this.audit.add(tx, actor, { action: 'difference.read', subject: 'differences:all', details });

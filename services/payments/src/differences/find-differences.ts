@@ -23,14 +23,24 @@ export async function openDifferencesOf(tx: Tx, cycleId: string, limit: number):
   return rows.map(toDifference);
 }
 
-/** Differences of all providers, the oldest first; settled ones too when asked for. */
+export interface WantedDifferences {
+  settled: boolean;
+  /** Only those about this payment. */
+  paymentId: string | undefined;
+  /** The last one that was shown. */
+  after: string | undefined;
+  limit: number;
+}
+
+/** Returns differences of all providers, the oldest first: those that are open, or those that are settled. */
 export async function listDifferences(
   tx: Tx,
-  { settled, after, limit }: { settled: boolean; after: string | undefined; limit: number },
+  { settled, paymentId, after, limit }: WantedDifferences,
 ): Promise<Difference[]> {
   const rows = await tx.query<DifferenceRow[]>(
-    `${select} AND (NOT (${isOpen})) = $1 AND ($2::uuid IS NULL OR o.id > $2) ORDER BY o.id LIMIT $3`,
-    [settled, after ?? null, limit],
+    `${select} AND (NOT (${isOpen})) = $1 AND ($2::uuid IS NULL OR o.id > $2) ${paymentId === undefined ? '' : 'AND o.payment_id = $4'}
+     ORDER BY o.id LIMIT $3`,
+    [settled, after ?? null, limit, ...(paymentId === undefined ? [] : [paymentId])],
   );
   return rows.map(toDifference);
 }

@@ -16,9 +16,10 @@ export const balances = queryOptions({
 });
 
 /** What providers said that does not fit, and that no one has settled. */
-export const openDifferences = pagesOf(['differences'], (query) =>
-  api.payments.GET('/v1/differences', { params: { query } }),
-);
+export const openDifferences = (of: { paymentId?: string } = {}) =>
+  pagesOf(['differences', of], (page) =>
+    api.payments.GET('/v1/differences', { params: { query: { ...of, ...page } } }),
+  );
 
 export const settlementsOf = (of: { state?: SettlementState; paymentId?: string }) =>
   pagesOf(['settlements', of], (page) =>

@@ -8,12 +8,39 @@ import { useMay } from '../api/use-may.ts';
 import { useWords } from '../language/language.tsx';
 import { Listed } from '../parts/listed.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { Differences } from './differences.tsx';
 import { EvidenceForm } from './evidence-form.tsx';
-import { reissuesOf, settlementsOf } from './money.api.ts';
+import { openDifferences, reissuesOf, settlementsOf } from './money.api.ts';
 import { AskReissue } from './payment-actions.tsx';
 import { Reissues } from './reissues.tsx';
 import { Settlements } from './settlements.tsx';
 import { settlingWords } from './settling.words.ts';
+
+/** What a provider said of a payment that does not fit; it stops paying again until it is settled. Absent where there is none. */
+export function PaymentDifferences({ payment }: { payment: Payment }) {
+  const mayRead = useMay('readDifferences');
+  const isOfCountry = useWholeCountry();
+  return mayRead && isOfCountry ? <DifferencesOf paymentId={payment.id} /> : null;
+}
+
+function DifferencesOf({ paymentId }: { paymentId: string }) {
+  const say = useWords(settlingWords);
+  const differences = useInfiniteQuery(openDifferences({ paymentId }));
+  const isNone = differences.data?.pages.every(({ items }) => items.length === 0) ?? !differences.error;
+  if (isNone) return null;
+  return (
+    <Panel title={say('differences')}>
+      <Listed of={differences} none={null}>
+        {(items) => (
+          <>
+            <Text c="dimmed">{say('differencesLine')}</Text>
+            <Differences items={items} />
+          </>
+        )}
+      </Listed>
+    </Panel>
+  );
+}
 
 /** What people found out about a payment, and the form to propose it where its provider is silent. */
 export function SettlementPart({ payment }: { payment: Payment }) {

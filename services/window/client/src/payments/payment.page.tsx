@@ -19,7 +19,7 @@ import { StateBadge } from '../parts/state-badge.tsx';
 import { useDueAndPaid } from './due-and-paid.ts';
 import { ConfirmPayee, Enquire, OfficersPart } from './payment-actions.tsx';
 import { paymentActionsWords } from './payment-actions.words.ts';
-import { ReissuePart, SettlementPart } from './payment-two-people.tsx';
+import { PaymentDifferences, ReissuePart, SettlementPart } from './payment-two-people.tsx';
 import { paymentsWords } from './payments.words.ts';
 
 const paymentById = (id: string) =>
@@ -73,6 +73,7 @@ function Page({ payment }: { payment: Payment }) {
       </PageTitle>
       <Stack gap="lg">
         <Story payment={payment} />
+        <PaymentDifferences payment={payment} />
         <ConfirmPayee payment={payment} />
         <OfficersPart payment={payment} />
         <Enquire payment={payment} />

@@ -79,7 +79,7 @@ function DifferencesPanel() {
   return (
     <Panel title={say('differences')}>
       <Text c="dimmed">{say('differencesLine')}</Text>
-      <Listed of={useInfiniteQuery(openDifferences)} none={<Text c="dimmed">{say('noDifferences')}</Text>}>
+      <Listed of={useInfiniteQuery(openDifferences())} none={<Text c="dimmed">{say('noDifferences')}</Text>}>
         {(items) => <Differences items={items} />}
       </Listed>
     </Panel>
