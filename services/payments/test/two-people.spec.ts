@@ -118,7 +118,7 @@ async function refuseWhatWaits(): Promise<void> {
     ok(await post(payments.approver, `/v1/settlements/${one.id}/refuse`, one, { reason: 'Again.' }));
 }
 
-/** Acts that are shown elsewhere: what another approved is what is sent, and a changed payee is in payments.api.spec. */
+/** Acts that are shown elsewhere: what another approved is what is sent, and a changed payee is in holds.api.spec. */
 const elsewhere = ['Sending a cycle to the providers', 'Paying a line of an approved list to another payee'];
 
 describe('what takes two people', () => {
