@@ -28,7 +28,6 @@ export { address, hostList, inDevelopment, share, timeZone, wholeNumber } from '
 export { postgresConnection, readPem, redisTls } from './config/tls.ts';
 export { disableAreaPolicy, enableAreaPolicy } from './database/area-policy.ts';
 export { Database } from './database/database.ts';
-export { deleteInBatches } from './database/delete-in-batches.ts';
 export { known, minorUnits, wholeNumbers } from './database/columns.ts';
 export { lockCurrent, type LockCurrentOptions, type VersionedRef } from './database/lock-current.ts';
 export { snakeCase, SnakeNamingStrategy } from './database/snake-naming.ts';
@@ -69,6 +68,7 @@ export { canonicalJson } from './idempotency/canonical-json.ts';
 export { IdempotencyKey } from './idempotency/idempotency-key.ts';
 export { Personal, personal } from './logs/personal.ts';
 export { scrub } from './logs/redact.ts';
+export { deleteInBatches } from './tasks/delete-in-batches.ts';
 export { RepeatedTask, type RepeatedTaskOptions } from './tasks/repeated-task.ts';
 export { platformMigrations } from './migrations/platform-migrations.ts';
 export { PlatformModule, type PlatformOptions } from './platform.module.ts';

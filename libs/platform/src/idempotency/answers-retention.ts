@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
-import { deleteInBatches } from '../database/delete-in-batches.ts';
+import { deleteInBatches } from '../tasks/delete-in-batches.ts';
 import { RepeatedTask } from '../tasks/repeated-task.ts';
 
 /** How long a key is remembered: longer than any client, offline device or payment run keeps trying. */
