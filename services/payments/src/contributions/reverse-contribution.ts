@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ContributionReversed, type Contribution, type ReverseContribution } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
-import { type Actor, Audit, Database } from '@janela/platform';
+import { type Actor, Audit, Clock, Database } from '@janela/platform';
 
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
@@ -18,6 +18,7 @@ export class ReverseContributionService {
     private readonly ledger: LedgerService,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
 
   reverse(actor: Actor, id: string, { reason }: ReverseContribution): Promise<Contribution> {
@@ -25,7 +26,7 @@ export class ReverseContributionService {
       const contribution = await tx.findOne(ContributionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!contribution) throw new ContributionNotFound();
       if (contribution.reversedAt) throw new AlreadyReversed();
-      const reversal = { reversedAt: new Date(), reversedBecause: reason, version: contribution.version + 1 };
+      const reversal = { reversedAt: this.clock.now(), reversedBecause: reason, version: contribution.version + 1 };
       await tx.update(ContributionEntity, { id }, reversal);
       const { programme, channel, amountMinor, currency } = contribution;
       const entries = transfer(accounts.collected(channel), accounts.contributions(programme), amountMinor);

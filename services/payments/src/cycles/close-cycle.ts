@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Cycle, CycleClosed } from '@janela/contracts';
 import { minorToJson } from '@janela/kernel';
 import { Outbox } from '@janela/messaging';
-import { type Actor, Audit, type Tx, type VersionedRef } from '@janela/platform';
+import { type Actor, Audit, Clock, type Tx, type VersionedRef } from '@janela/platform';
 
 import { ChangeCycleService } from '../cycle-records/change-cycle.ts';
 import { CycleEntity } from '../cycle-records/cycle.entity.ts';
@@ -23,6 +23,7 @@ export class CloseCycleService {
     private readonly ledger: LedgerService,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
 
   close(actor: Actor, ref: VersionedRef): Promise<Cycle> {
@@ -33,7 +34,7 @@ export class CloseCycleService {
     mustBecome(cycle, 'closed');
     await mustBeSettled(tx, cycle.id);
     const refundedMinor = await this.refund(tx, actor, cycle);
-    const now = new Date();
+    const now = this.clock.now();
     const closed: CycleEntity = {
       ...cycle,
       version: cycle.version + 1,

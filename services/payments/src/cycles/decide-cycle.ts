@@ -47,7 +47,7 @@ export class DecideCycleService {
       version: cycle.version + 1,
       state: 'approved',
       approvedBy: actor.id,
-      approvedAt: new Date(),
+      approvedAt: this.clock.now(),
     };
     await tx.update(CycleEntity, { id: cycle.id }, approved);
     await this.outbox.add(tx, CycleApproved, cycleFacts(approved, actor.id));

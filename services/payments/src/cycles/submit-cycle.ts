@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Cycle, CycleSubmitted } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
-import { type Actor, Audit, type VersionedRef } from '@janela/platform';
+import { type Actor, Audit, Clock, type VersionedRef } from '@janela/platform';
 
 import { ChangeCycleService } from '../cycle-records/change-cycle.ts';
 import { CycleEntity } from '../cycle-records/cycle.entity.ts';
@@ -18,6 +18,7 @@ export class SubmitCycleService {
     private readonly holds: JudgePaymentsService,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
 
   submit(actor: Actor, ref: VersionedRef): Promise<Cycle> {
@@ -31,7 +32,7 @@ export class SubmitCycleService {
         version: cycle.version + 1,
         state: 'submitted',
         submittedBy: actor.id,
-        submittedAt: new Date(),
+        submittedAt: this.clock.now(),
         ...hashes,
         rejection: null,
       };

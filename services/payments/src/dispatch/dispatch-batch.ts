@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CycleDispatched } from '@janela/contracts';
 import { Outbox } from '@janela/messaging';
-import { InjectConfig, type Tx } from '@janela/platform';
+import { Clock, InjectConfig, type Tx } from '@janela/platform';
 
 import { CycleEntity } from '../cycle-records/cycle.entity.ts';
 import { hashesOfList } from '../cycle-records/list-hash.ts';
@@ -27,6 +27,7 @@ export class DispatchBatchService {
     private readonly holds: JudgePaymentsService,
     private readonly outbox: Outbox,
     @InjectConfig() private readonly config: PaymentsConfig,
+    private readonly clock: Clock,
   ) {}
 
   /** Sends the next batch of a locked cycle and returns the cycle, which is dispatched where nothing is left. */
@@ -46,7 +47,7 @@ export class DispatchBatchService {
       ...cycle,
       version: cycle.version + 1,
       state: 'dispatched',
-      dispatchedAt: new Date(),
+      dispatchedAt: this.clock.now(),
     };
     await tx.update(CycleEntity, { id: cycle.id }, dispatched);
     await this.outbox.add(tx, CycleDispatched, cycleFacts(dispatched, actorId));
@@ -56,11 +57,11 @@ export class DispatchBatchService {
 
   /** Refuses a list that is not the approved one, before each batch: between two of them there may be a restart, or days. */
   private async mustBeWhatWasApproved(tx: Tx, cycle: CycleEntity): Promise<void> {
-    const isVerified = Date.now() - (this.verifiedAt.get(cycle.id) ?? 0) < verifyAgainMs;
+    const isVerified = performance.now() - (this.verifiedAt.get(cycle.id) ?? -Infinity) < verifyAgainMs;
     if (cycle.count > verifiedEachTime && isVerified) return;
     const { linesHash } = await hashesOfList(tx, cycle.id);
     if (!cycle.linesHash?.equals(linesHash)) throw new ApprovedListChanged();
-    this.verifiedAt.set(cycle.id, Date.now());
+    this.verifiedAt.set(cycle.id, performance.now());
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Cycle } from '@janela/contracts';
 import { JobScheduler } from '@janela/jobs';
-import { type Actor, Audit, type VersionedRef } from '@janela/platform';
+import { type Actor, Audit, Clock, type VersionedRef } from '@janela/platform';
 
 import { ChangeCycleService } from '../cycle-records/change-cycle.ts';
 import { CycleEntity } from '../cycle-records/cycle.entity.ts';
@@ -18,6 +18,7 @@ export class DispatchCycleService {
     private readonly batches: DispatchBatchService,
     private readonly scheduler: JobScheduler,
     private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
 
   dispatch(actor: Actor, ref: VersionedRef): Promise<Cycle> {
@@ -28,7 +29,7 @@ export class DispatchCycleService {
         ...cycle,
         version: cycle.version + 1,
         dispatchRequestedBy: actor.id,
-        dispatchRequestedAt: new Date(),
+        dispatchRequestedAt: this.clock.now(),
       };
       await tx.update(CycleEntity, { id: cycle.id }, requested);
       await this.audit.add(tx, actor, { action: 'cycle.dispatch-requested', subject: `cycle:${cycle.id}` });

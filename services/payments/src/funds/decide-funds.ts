@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Funds, RefuseFunds } from '@janela/contracts';
-import { type Actor, Audit, Database, lockCurrent, type Tx, type VersionedRef } from '@janela/platform';
+import { type Actor, Audit, Clock, Database, lockCurrent, type Tx, type VersionedRef } from '@janela/platform';
 
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
@@ -18,6 +18,7 @@ export class DecideFundsService {
     private readonly database: Database,
     private readonly ledger: LedgerService,
     private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
 
   approve(actor: Actor, ref: VersionedRef): Promise<Funds> {
@@ -50,7 +51,12 @@ export class DecideFundsService {
       const funds = await lockCurrent(tx, FundsEntity, ref, { notFound: FundsNotFound, mustBeAllowed });
       await rememberName(tx, actor);
       const { id, version } = funds;
-      const decided = { version: version + 1, decidedBy: actor.id, decidedAt: new Date(), ...(await work(tx, funds)) };
+      const decided = {
+        version: version + 1,
+        decidedBy: actor.id,
+        decidedAt: this.clock.now(),
+        ...(await work(tx, funds)),
+      };
       await tx.update(FundsEntity, { id }, decided);
       return toFunds(tx, { ...funds, ...decided });
     });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InstructionIssued, PaymentUnknown } from '@janela/contracts';
 import { defineJob, JobScheduler, OnJob, type ReceivedJob } from '@janela/jobs';
 import { Outbox } from '@janela/messaging';
-import { InjectConfig, type Tx } from '@janela/platform';
+import { Clock, InjectConfig, type Tx } from '@janela/platform';
 
 import type { PaymentsConfig } from '../payments.config.ts';
 import { type LockedPayment, lockPayments } from '../payments/locked-payment.ts';
@@ -34,6 +34,7 @@ export class InstructionsJobs {
     private readonly outbox: Outbox,
     private readonly scheduler: JobScheduler,
     @InjectConfig() private readonly config: PaymentsConfig,
+    private readonly clock: Clock,
   ) {}
 
   /** A batch counts as sent once the broker has confirmed all of it: the relay removes what is confirmed. */
@@ -46,7 +47,8 @@ export class InstructionsJobs {
       [batchId, InstructionIssued.topic],
     );
     if (!batch || batch.sent) return;
-    if (!batch.gone) return this.scheduler.schedule(tx, NoteSent, { batchId }, new Date(Date.now() + lookAgainMs));
+    if (!batch.gone)
+      return this.scheduler.schedule(tx, NoteSent, { batchId }, new Date(this.clock.now().getTime() + lookAgainMs));
     await tx.query('UPDATE dispatch_batches SET sent_at = now() WHERE id = $1', [batchId]);
     const instructed = await lockPayments(tx, `p.batch_id = $1 AND p.state = 'instructed'`, [batchId]);
     const sent = instructed.map((payment) => ({ ...payment, state: 'sent' as const, version: payment.version + 1 }));
@@ -92,7 +94,7 @@ export class InstructionsJobs {
 
   private after(enquiries: number): Date {
     const waitMs = this.config.JANELA_SILENCE_SECONDS * 1_000 * 2 ** enquiries;
-    return new Date(Date.now() + Math.min(waitMs, longestWaitMs));
+    return new Date(this.clock.now().getTime() + Math.min(waitMs, longestWaitMs));
   }
 }
 

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { PaymentInstructed, type DataOf, type InstructionIssued } from '@janela/contracts';
 import { JobScheduler } from '@janela/jobs';
 import { Outbox } from '@janela/messaging';
-import type { Tx } from '@janela/platform';
+import { Clock, type Tx } from '@janela/platform';
 
 import { accounts } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
@@ -23,6 +23,7 @@ export class IssueInstructionsService {
     private readonly ledger: LedgerService,
     private readonly outbox: Outbox,
     private readonly scheduler: JobScheduler,
+    private readonly clock: Clock,
   ) {}
 
   /** Sends frozen payments of one cycle, all of them of one provider, to it. */
@@ -37,7 +38,7 @@ export class IssueInstructionsService {
       instructionId: randomUUIDv7(),
       batchId,
     }));
-    const instructions = await this.writer.issue(tx, payments, new Date());
+    const instructions = await this.writer.issue(tx, payments, this.clock.now());
     await insertBatch(tx, { batchId, actorId, first, instructions });
     await movePayments(tx, payments, () => ({ byActor: actorId }));
     const { cycleId, programme, currency } = first;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OutcomeAnswer, ReportOutcome } from '@janela/contracts';
-import { type Actor, type AppError, Database, NotAllowed } from '@janela/platform';
+import { type Actor, type AppError, Clock, Database, NotAllowed } from '@janela/platform';
 
 import {
   InstructionNotFound,
@@ -29,6 +29,7 @@ export class OutcomeReports {
   constructor(
     private readonly database: Database,
     private readonly outcomes: OutcomesService,
+    private readonly clock: Clock,
   ) {}
 
   /** A provider speaks of its own instructions only. What does not fit is written down, and then refused. */
@@ -37,7 +38,7 @@ export class OutcomeReports {
     const [judged] = await this.database.write(actor, (tx) => this.outcomes.ingest(tx, actor.id, [outcome]));
     if (!judged?.payment) throw new InstructionNotFound();
     const { verdict, payment } = judged;
-    if (verdict === 'date' && outcome.occurredAt < new Date()) throw new OutcomeBeforeInstruction();
+    if (verdict === 'date' && outcome.occurredAt < this.clock.now()) throw new OutcomeBeforeInstruction();
     if (verdict !== 'applied' && verdict !== 'noted') throw new refusals[verdict]();
     return { instructionId: outcome.instructionId, verdict, paymentState: payment.state };
   }

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 import type { OutcomeStatus } from '@janela/contracts';
-import type { Tx } from '@janela/platform';
+import { Clock, type Tx } from '@janela/platform';
 
 import { LedgerService } from '../ledger/ledger.service.ts';
 import type { Posting } from '../ledger/posting.ts';
@@ -26,6 +26,7 @@ export class OutcomesService {
   constructor(
     private readonly ledger: LedgerService,
     private readonly events: OutcomeEvents,
+    private readonly clock: Clock,
   ) {}
 
   /** Applies outcomes in this order. Refuses none, and returns what was made of each. */
@@ -33,7 +34,7 @@ export class OutcomesService {
     const instructionIds = [...new Set(outcomes.map(({ instructionId }) => instructionId))];
     const payments = new Map((await lockInstructed(tx, instructionIds)).map((one) => [one.instructionId ?? '', one]));
     const before = await readSaidBefore(tx, instructionIds);
-    const judged = applyOutcomes(outcomes, payments, before, new Date());
+    const judged = applyOutcomes(outcomes, payments, before, this.clock.now());
     await writeOutcomes(tx, judged);
     await this.move(tx, actorId, judged);
     return judged;

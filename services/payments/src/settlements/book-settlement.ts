@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PaymentFailed, PaymentPaid, PaymentReturned } from '@janela/contracts';
 import { minorToJson } from '@janela/kernel';
 import { Outbox } from '@janela/messaging';
-import type { Actor, Tx } from '@janela/platform';
+import { type Actor, Clock, type Tx } from '@janela/platform';
 
 import { accounts, mostMinor } from '../ledger/accounts.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
@@ -28,6 +28,7 @@ export class BookSettlementService {
   constructor(
     private readonly ledger: LedgerService,
     private readonly outbox: Outbox,
+    private readonly clock: Clock,
   ) {}
 
   /** What confirming will do; nothing where it was put aside, or is about none of our payments. Its payments are locked. */
@@ -67,8 +68,8 @@ export class BookSettlementService {
       reasonCode,
       settlementId,
       paidMinor: effect.paidMinor ?? payment.paidMinor,
-      occurredAt: happenedAt(settlement, payment),
-      refundedAt: effect.refunded ? new Date() : null,
+      occurredAt: happenedAt(settlement, payment, this.clock.now()),
+      refundedAt: effect.refunded ? this.clock.now() : null,
     };
     const { reason: note, documentReference: reference } = settlement;
     await movePayments(tx, [moved], () => ({ byActor: actor.id, reasonCode, note, reference }));
@@ -102,7 +103,7 @@ export class BookSettlementService {
   }
 
   private async publish(tx: Tx, moved: LockedPayment): Promise<void> {
-    const occurredAt = (moved.occurredAt ?? new Date()).toISOString();
+    const occurredAt = (moved.occurredAt ?? this.clock.now()).toISOString();
     const facts = { ...instructedData(moved), occurredAt };
     const reasonCode = moved.reasonCode ?? noReasonGiven;
     if (moved.state === 'paid')
@@ -168,8 +169,7 @@ async function cameBackSince(
 }
 
 /** When it happened, as far as that is possible: not before it was asked for, nor after now. */
-function happenedAt({ saidAt }: SettlementRow, { instructedAt }: LockedPayment): Date {
-  const now = new Date();
+function happenedAt({ saidAt }: SettlementRow, { instructedAt }: LockedPayment, now: Date): Date {
   if (!saidAt || saidAt > now) return now;
   return instructedAt && saidAt < instructedAt ? instructedAt : saidAt;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OutcomeReported, type DataOf, type InstructionIssued, type SandboxOutcome } from '@janela/contracts';
 import { JobScheduler } from '@janela/jobs';
 import { Outbox } from '@janela/messaging';
-import { InjectConfig, type Tx } from '@janela/platform';
+import { Clock, InjectConfig, type Tx } from '@janela/platform';
 
 import { BehavioursService } from '../behaviours/behaviours.service.ts';
 import { scripts } from '../behaviours/scripts.ts';
@@ -24,6 +24,7 @@ export class PayingService {
     private readonly outbox: Outbox,
     private readonly scheduler: JobScheduler,
     @InjectConfig() private readonly config: ProviderSandboxConfig,
+    private readonly clock: Clock,
   ) {}
 
   /** One that has come before is a question: it is answered, and nothing is paid. */
@@ -53,7 +54,7 @@ export class PayingService {
       instructions.map((instruction) => ({ instruction, lines: of(instruction).saysAtOnce })),
     );
     const late = instructions.filter((instruction) => of(instruction).later);
-    const at = new Date(Date.now() + this.config.JANELA_LATE_SECONDS * 1_000);
+    const at = new Date(this.clock.now().getTime() + this.config.JANELA_LATE_SECONDS * 1_000);
     if (late.length > 0)
       await this.scheduler.scheduleAll(
         tx,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ImportState, importStates } from '@janela/contracts';
 import { referenceKey } from '@janela/kernel';
-import { Cipher, Database, type Tx } from '@janela/platform';
+import { Cipher, Clock, Database, type Tx } from '@janela/platform';
 
 import { ImportNotFound } from '../registry.errors.ts';
 import { system } from '../registry.system.ts';
@@ -34,6 +34,7 @@ export class ImportsStore {
   constructor(
     private readonly database: Database,
     private readonly cipher: Cipher,
+    private readonly clock: Clock,
   ) {}
 
   /** Runs work in a transaction of the service itself. */
@@ -58,7 +59,7 @@ export class ImportsStore {
   async advance(tx: Tx, { id, state }: ImportEntity, to: ImportState, more: Partial<ImportEntity> = {}): Promise<void> {
     importStates.assertMayBecome(state, to);
     const isOver = to === 'finished' || to === 'failed';
-    await tx.update(ImportEntity, { id }, { ...more, state: to, ...(isOver && { finishedAt: new Date() }) });
+    await tx.update(ImportEntity, { id }, { ...more, state: to, ...(isOver && { finishedAt: this.clock.now() }) });
   }
 
   async addErrors(tx: Tx, importId: string, errors: readonly HouseholdError[]): Promise<void> {
