@@ -120,8 +120,9 @@ describe('reading the payments of a household', () => {
       `payment:${payment.id}`,
       'instruction:none',
     ]);
-    const shown = { count: 1, householdIds: [payment.householdId] };
-    expect(trail.map(({ details }) => details)).toEqual([shown, shown, shown, { count: 0, householdIds: [] }]);
+    const householdIds = [payment.householdId];
+    const listed = { ids: [payment.id], householdIds };
+    expect(trail.map(({ details }) => details)).toEqual([listed, listed, { householdIds }, { ids: [] }]);
   });
 
   it('is noted with the households of the page that was shown, of a list and of a comparison', async () => {

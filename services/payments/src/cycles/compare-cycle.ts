@@ -5,7 +5,6 @@ import { type Actor, Audit, Clock, Database, type Tx } from '@janela/platform';
 
 import type { CycleEntity } from '../cycle-records/cycle.entity.ts';
 import { getCycle } from '../cycle-records/get-cycle.ts';
-import { shownDetails } from '../shown.ts';
 import { mustReachCountry } from '../whole-country.ts';
 import { duplicatesIn } from './comparison-duplicates.ts';
 import { payeesIn } from './comparison-payees.ts';
@@ -54,14 +53,16 @@ export class CompareCycleService {
   }
 }
 
-/** Whose lines a comparison shows, for the audit trail. */
+/** Whose lines a comparison shows, for the audit trail, which here names people as well. */
 function shownInComparison(comparison: CycleComparison) {
   const { endedSince, suspendedSince, changedSince, payeeChanged, newPayee, duplicates } = comparison;
   const lines = [endedSince, suspendedSince, changedSince, payeeChanged, newPayee].flatMap((tally) => tally.lines);
-  const paired = duplicates.pairs.flatMap(({ householdIds }) => householdIds.map((householdId) => ({ householdId })));
+  const paired = duplicates.pairs.flatMap(({ householdIds }) => householdIds);
+  const shown = [...lines.map(({ householdId }) => householdId), ...paired];
   const personIds = duplicates.pairs.flatMap((pair) => pair.personIds);
   return {
-    ...shownDetails([...lines, ...paired]),
+    count: shown.length,
+    householdIds: [...new Set(shown)],
     ...(personIds.length > 0 && { personIds: [...new Set(personIds)] }),
   };
 }

@@ -8,7 +8,7 @@ import { CycleEntity } from '../cycle-records/cycle.entity.ts';
 import { getCycle } from '../cycle-records/get-cycle.ts';
 import { staffOf, toCycle } from '../cycle-records/to-cycle.ts';
 import { totalsOf } from '../cycle-records/totals.ts';
-import { shownOfPayments } from '../shown.ts';
+import { withHouseholds } from '../households-of-payments.ts';
 import { namesOf } from '../staff/staff.ts';
 import { mustReachCountry, mustReachWhatIsHere } from '../whole-country.ts';
 import { reconcile } from './reconciliation.ts';
@@ -57,9 +57,9 @@ export class CyclesService {
     mustReachCountry(actor);
     return this.database.write(actor, async (tx) => {
       const reconciled = await reconcile(tx, await getCycle(tx, actor, id));
-      const details = await shownOfPayments(tx, reconciled.differences);
-      if (details.count > 0)
-        await this.audit.add(tx, actor, { action: 'difference.read', subject: `cycle:${id}`, details });
+      const shown = await withHouseholds(tx, reconciled.differences);
+      const about = { kind: 'difference', action: 'difference.read', subject: `cycle:${id}` };
+      if (shown.length > 0) await this.audit.noteShown(tx, actor, { ...about, shown });
       return reconciled;
     });
   }

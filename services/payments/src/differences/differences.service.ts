@@ -3,7 +3,7 @@ import type { Difference, ListDifferences, Page } from '@janela/contracts';
 import { type Actor, Audit, Cursors, Database } from '@janela/platform';
 import { z } from 'zod';
 
-import { shownOfPayments } from '../shown.ts';
+import { withHouseholds } from '../households-of-payments.ts';
 import { mustReachCountry, mustReachWhatIsHere } from '../whole-country.ts';
 import { listDifferences } from './find-differences.ts';
 
@@ -26,8 +26,13 @@ export class DifferencesService {
       await mustReachWhatIsHere(tx, actor);
       const wanted = { settled: settled === 'true', paymentId, after: position, limit: limit + 1 };
       const rows = await listDifferences(tx, wanted);
-      const details = { settled: wanted.settled, ...(await shownOfPayments(tx, rows.slice(0, limit))) };
-      await this.audit.add(tx, actor, { action: 'difference.read', subject: 'differences:all', details });
+      const about = {
+        kind: 'difference',
+        action: 'difference.read',
+        subject: 'differences:all',
+        asked: { settled: wanted.settled },
+      };
+      await this.audit.noteShown(tx, actor, { ...about, shown: await withHouseholds(tx, rows.slice(0, limit)) });
       return this.cursors.page(
         list,
         rows,

@@ -4,7 +4,7 @@ import { minorToJson } from '@janela/kernel';
 import { type Actor, Audit, Cursors, Database, type Tx } from '@janela/platform';
 import { z } from 'zod';
 
-import { shownOfPayments } from '../shown.ts';
+import { withHouseholds } from '../households-of-payments.ts';
 import { mustReachCountry, mustReachWhatIsHere } from '../whole-country.ts';
 import type { LedgerEntryEntity } from './ledger-entry.entity.ts';
 import type { LedgerTransactionEntity } from './ledger-transaction.entity.ts';
@@ -71,15 +71,13 @@ export class LedgerReader {
         position ?? null,
         limit + 1,
       ]);
-      const shown = await shownOfPayments(
+      const shown = await withHouseholds(
         tx,
         rows.slice(0, limit).filter((row) => row.paymentId !== null),
       );
       const subject = paymentId === undefined ? 'ledger:all' : `payment:${paymentId}`;
-      if (shown.count > 0) {
-        const details = { account, cycleId, ...shown };
-        await this.audit.add(tx, actor, { action: 'ledger.read', subject, details });
-      }
+      const about = { kind: 'ledger', action: 'ledger.read', subject, asked: { account, cycleId } };
+      if (shown.length > 0) await this.audit.noteShown(tx, actor, { ...about, shown });
       return this.cursors.page(list, rows, limit, toTransaction, ({ id }) => id);
     });
   }

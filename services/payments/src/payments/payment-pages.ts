@@ -5,7 +5,6 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { z } from 'zod';
 
 import { CycleEntity } from '../cycle-records/cycle.entity.ts';
-import { shownDetails } from '../shown.ts';
 import { PaymentEntity } from './payment.entity.ts';
 import { toPayment } from './to-payment.ts';
 
@@ -37,8 +36,8 @@ export class PaymentPages {
     { list, subject, limit }: PageOf,
   ): Promise<Page<Payment>> {
     const { entities, raw } = await found.limit(limit + 1).getRawAndEntities<{ programme: string }>();
-    const details = shownDetails(entities.slice(0, limit));
-    await this.audit.add(tx, actor, { action: 'payment.read', subject, details });
+    const shown = entities.slice(0, limit);
+    await this.audit.noteShown(tx, actor, { kind: 'payment', action: 'payment.read', subject, shown });
     const rows = entities.map((payment, index) => ({ payment, programme: raw[index]?.programme ?? '' }));
     const toItem = ({ payment, programme }: (typeof rows)[number]) => toPayment(payment, programme);
     return this.cursors.page(list, rows, limit, toItem, ({ payment }) => payment.id);

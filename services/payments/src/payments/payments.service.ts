@@ -3,7 +3,6 @@ import type { ListCyclePayments, ListPayments, Page, Payment } from '@janela/con
 import { type Actor, Audit, Database } from '@janela/platform';
 
 import { getCycle } from '../cycle-records/get-cycle.ts';
-import { shownDetails } from '../shown.ts';
 import { mustReachCountry } from '../whole-country.ts';
 import { instructionIdOf } from './end-to-end-id.ts';
 import { GetPaymentService } from './get-payment.ts';
@@ -57,8 +56,7 @@ export class PaymentsService {
   get(actor: Actor, id: string): Promise<Payment> {
     return this.database.write(actor, async (tx) => {
       const payment = await this.getPayment.get(tx, id);
-      const details = shownDetails([payment]);
-      await this.audit.add(tx, actor, { action: 'payment.read', subject: `payment:${id}`, details });
+      await this.audit.noteShown(tx, actor, { kind: 'payment', shown: payment });
       return payment;
     });
   }

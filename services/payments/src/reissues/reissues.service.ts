@@ -3,7 +3,6 @@ import type { ListReissues, Page, Reissue } from '@janela/contracts';
 import { type Actor, Audit, Cursors, Database } from '@janela/platform';
 import { z } from 'zod';
 
-import { shownDetails } from '../shown.ts';
 import { FindReissuesService } from './find-reissues.ts';
 
 const list = 'reissues';
@@ -23,8 +22,14 @@ export class ReissuesService {
     return this.database.write(actor, async (tx) => {
       const rows = await this.findReissues.list(tx, { state, paymentId, limit: limit + 1 }, position);
       const subject = paymentId === undefined ? 'reissues:all' : `payment:${paymentId}`;
-      const details = { state, ...shownDetails(rows.slice(0, limit)) };
-      await this.audit.add(tx, actor, { action: 'reissue.read', subject, details });
+      const shown = rows.slice(0, limit);
+      await this.audit.noteShown(tx, actor, {
+        kind: 'reissue',
+        action: 'reissue.read',
+        subject,
+        shown,
+        asked: { state },
+      });
       return this.cursors.page(
         list,
         rows,

@@ -3,7 +3,7 @@ import type { ListSettlements, Page, Settlement } from '@janela/contracts';
 import { type Actor, Audit, Cursors, Database } from '@janela/platform';
 import { z } from 'zod';
 
-import { shownOfPayments } from '../shown.ts';
+import { withHouseholds } from '../households-of-payments.ts';
 import { mustReachCountry, mustReachWhatIsHere } from '../whole-country.ts';
 import { listSettlements } from './find-settlements.ts';
 
@@ -24,9 +24,10 @@ export class SettlementsService {
     return this.database.write(actor, async (tx) => {
       await mustReachWhatIsHere(tx, actor);
       const rows = await listSettlements(tx, { state, paymentId, limit: limit + 1 }, position);
-      const details = { state, ...(await shownOfPayments(tx, rows.slice(0, limit))) };
+      const shown = await withHouseholds(tx, rows.slice(0, limit));
       const subject = paymentId === undefined ? 'settlements:all' : `payment:${paymentId}`;
-      await this.audit.add(tx, actor, { action: 'settlement.read', subject, details });
+      const about = { kind: 'settlement', action: 'settlement.read', subject, asked: { state } };
+      await this.audit.noteShown(tx, actor, { ...about, shown });
       return this.cursors.page(
         list,
         rows,
