@@ -11,7 +11,7 @@ import { HouseholdEntity } from './household-records/household.entity.ts';
 import { PayeeChangeEntity } from './household-records/payee-change.entity.ts';
 import { PayeeEntity } from './household-records/payee.entity.ts';
 import { ImportEntity } from './imports/import.entity.ts';
-import { ImportedFormEntity } from './imports/imported-form.entity.ts';
+import { ImportedFormEntity } from './imports/matching/imported-form.entity.ts';
 import { WaitingHouseholdEntity } from './imports/waiting-household.entity.ts';
 import { CreateAreas20261120130000 } from './migrations/20261120130000-create-areas.ts';
 import { CreateHouseholds20261120130100 } from './migrations/20261120130100-create-households.ts';

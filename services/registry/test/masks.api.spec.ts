@@ -6,7 +6,7 @@ import { Caller, fullHousehold, ifMatch } from '@janela/testing';
 import { HouseholdRecordsJobs } from '../src/household-records/household-records.jobs.ts';
 import { RegistryConfig } from '../src/registry.config.ts';
 import { RegistryModule } from '../src/registry.module.ts';
-import { system } from '../src/registry.system.ts';
+import { system } from '../src/system.ts';
 import { type Registry, startRegistry } from './registry.harness.ts';
 
 const wallet = '+260977000011';

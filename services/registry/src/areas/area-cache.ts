@@ -5,7 +5,7 @@ import { type AppError, Database, TtlCache } from '@janela/platform';
 import { In } from 'typeorm';
 
 import { AreaClosed, AreaTooLarge, AreaUnknown } from '../registry.errors.ts';
-import { system } from '../registry.system.ts';
+import { system } from '../system.ts';
 import { AreaEntity } from './area.entity.ts';
 
 /** How long an area is not read again; another instance may have published something newer. */

@@ -3,7 +3,7 @@ import type { DesignatePayee, RegisterHousehold } from '@janela/contracts';
 import { Database, InvalidRequest, TtlCache } from '@janela/platform';
 
 import { ProviderUnknown } from '../registry.errors.ts';
-import { system } from '../registry.system.ts';
+import { system } from '../system.ts';
 import { readNumberFormats } from './read-number-formats.ts';
 import { IdentifierTypeEntity } from './identifier-type.entity.ts';
 import {

@@ -3,7 +3,7 @@ import { defineJob, OnJob, type ReceivedJob } from '@janela/jobs';
 import { Database, type Tx } from '@janela/platform';
 
 import { NumberCipher, type NumberKind } from '../encryption/number-cipher.ts';
-import { system } from '../registry.system.ts';
+import { system } from '../system.ts';
 
 /** Fills the masks of numbers that were stored before masks were; once there are none, each run finds that at once. */
 export const FillMasks = defineJob('registry.fill-masks', { every: '* * * * *' });

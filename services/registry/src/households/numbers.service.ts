@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { formatHouseholdNumber, invariant } from '@janela/kernel';
 import { Database } from '@janela/platform';
 
-import { system } from '../registry.system.ts';
+import { system } from '../system.ts';
 
 /** How many numbers an instance of the service keeps ready for an area; what it does not use by its end is a gap. */
 const blockSize = 10;

@@ -5,9 +5,9 @@ import type { HouseholdRecord } from '../household-records/household-record.ts';
 import { newMember } from '../households/new-member.ts';
 import type { NumberCipher } from '../encryption/number-cipher.ts';
 import { asChange, comeBack, editMember } from '../households/edit-member.ts';
-import { differingParts, type Fingerprints } from './form-fingerprints.ts';
-import { matchForm } from './match-form.ts';
-import type { KnownRow } from './match-members.ts';
+import { differingParts, type Fingerprints } from './matching/form-fingerprints.ts';
+import { matchForm } from './matching/match-form.ts';
+import type { KnownRow } from './matching/match-members.ts';
 
 /** A form that was imported before, and what it says now. */
 export interface Correction {

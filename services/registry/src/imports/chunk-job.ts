@@ -1,19 +1,9 @@
-import type { RegisterHousehold } from '@janela/contracts';
 import type { Actor } from '@janela/platform';
 
-import type { Fingerprints } from './form-fingerprints.ts';
 import type { ImportEntity } from './import.entity.ts';
-import { importerOf } from './importer.ts';
+import { importerOf } from './import-sender.ts';
 import type { HouseholdError } from './imports.store.ts';
-
-/** A form of a chunk. */
-export interface Entry {
-  ref: string;
-  /** The first of its lines in the file. */
-  line: number;
-  form: RegisterHousehold;
-  prints: Fingerprints;
-}
+import type { Entry } from './matching/entry.ts';
 
 /** What has become of a chunk so far. */
 export class ChunkJob {

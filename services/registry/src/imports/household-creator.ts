@@ -6,8 +6,9 @@ import { HouseholdStore } from '../households/household-store.ts';
 import { newHousehold } from '../households/new-household.ts';
 import { NumbersService } from '../households/numbers.service.ts';
 import { NumberCipher } from '../encryption/number-cipher.ts';
-import type { ChunkJob, Entry } from './chunk-job.ts';
-import { ImportedFormEntity } from './imported-form.entity.ts';
+import type { ChunkJob } from './chunk-job.ts';
+import type { Entry } from './matching/entry.ts';
+import { ImportedFormEntity } from './matching/imported-form.entity.ts';
 import { refusalCodeOf } from './refusal.ts';
 
 /** Household numbers, drawn and not yet used, by the line of the form. */

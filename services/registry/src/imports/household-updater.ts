@@ -5,11 +5,12 @@ import { HouseholdChanges } from '../households/household-changes.ts';
 import { findRecord } from '../household-records/household-record.ts';
 import { NumberCipher } from '../encryption/number-cipher.ts';
 import { applyForm } from './apply-form.ts';
-import type { ChunkJob, Entry } from './chunk-job.ts';
-import { differingParts } from './form-fingerprints.ts';
-import { ImportedFormEntity } from './imported-form.entity.ts';
-import { judgeForm, type Verdict } from './judge-form.ts';
-import type { KnownForms } from './known-forms.ts';
+import type { ChunkJob } from './chunk-job.ts';
+import type { Entry } from './matching/entry.ts';
+import { differingParts } from './matching/form-fingerprints.ts';
+import { ImportedFormEntity } from './matching/imported-form.entity.ts';
+import { judgeForm, type Verdict } from './matching/judge-form.ts';
+import type { KnownForms } from './matching/known-forms.ts';
 import { refusalCodeOf } from './refusal.ts';
 
 /** What a form with a number that is known amounts to. */

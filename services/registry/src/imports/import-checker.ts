@@ -3,16 +3,16 @@ import { invariant, referenceKey } from '@janela/kernel';
 import { maxMembers, type RegisterHousehold } from '@janela/contracts';
 import type { Actor, Tx } from '@janela/platform';
 
-import { CsvBroken, csvRows } from './csv-rows.ts';
-import { type Group, groupsOf } from './row-groups.ts';
-import { FileChecks } from './file-checks.ts';
-import { columnsNamed } from './header.ts';
+import { CsvBroken, csvRows } from './file/csv-rows.ts';
+import { type Group, groupsOf } from './file/row-groups.ts';
+import { RowChecks } from './row-checks.ts';
+import { columnsNamed } from './file/header.ts';
 import { ImportEntity } from './import.entity.ts';
-import { importerOf } from './importer.ts';
+import { importerOf } from './import-sender.ts';
 import { ImportsStore, maxErrors } from './imports.store.ts';
-import { HouseholdReader, type ReadHousehold } from './read-household.ts';
-import type { Row } from './rows.ts';
-import { beginsElsewhere, refuseScattered, type SeenForms } from './scattered-forms.ts';
+import { HouseholdReader, type ReadHousehold } from './file/read-household.ts';
+import type { Row } from './file/rows.ts';
+import { beginsElsewhere, refuseScattered, type SeenForms } from './file/scattered-forms.ts';
 import { SealedStore } from './sealed-store.ts';
 
 /** How many households are checked, stored and later written at once. */
@@ -43,7 +43,7 @@ export class ImportChecker {
   constructor(
     private readonly imports: ImportsStore,
     private readonly store: SealedStore,
-    private readonly checks: FileChecks,
+    private readonly checks: RowChecks,
   ) {}
 
   /** Begins again where a check was interrupted: checking changes nothing in the register. */

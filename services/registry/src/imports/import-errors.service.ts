@@ -5,7 +5,7 @@ import { type Actor, Audit, csv, Database } from '@janela/platform';
 
 import { ImportNotFound } from '../registry.errors.ts';
 import { languageOf, wordsFor } from './import.words.ts';
-import { isFor } from './importer.ts';
+import { isFor } from './import-sender.ts';
 import { ImportsStore } from './imports.store.ts';
 
 const errorsAtOnce = 1_000;

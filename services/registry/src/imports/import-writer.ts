@@ -3,16 +3,17 @@ import type { Tx } from '@janela/platform';
 
 import { SuspicionsService } from '../duplicates/suspicions.service.ts';
 import { districtOf } from '../household-records/form-reference.ts';
-import { ChunkJob, type Entry } from './chunk-job.ts';
+import { ChunkJob } from './chunk-job.ts';
+import type { Entry } from './matching/entry.ts';
 import { HouseholdUpdater, type FormRuling } from './household-updater.ts';
-import { FormFingerprints } from './form-fingerprints.ts';
+import { FormFingerprints } from './matching/form-fingerprints.ts';
 import { type DrawnNumbers, HouseholdCreator } from './household-creator.ts';
 import type { Chunk, Pulse } from './import-checker.ts';
 import { ImportEntity } from './import.entity.ts';
-import type { ImportedFormEntity } from './imported-form.entity.ts';
-import { importerOf } from './importer.ts';
+import type { ImportedFormEntity } from './matching/imported-form.entity.ts';
+import { importerOf } from './import-sender.ts';
 import { ImportsStore, scatterKey } from './imports.store.ts';
-import { findKnownForms, type KnownForms } from './known-forms.ts';
+import { findKnownForms, type KnownForms } from './matching/known-forms.ts';
 import { SealedStore } from './sealed-store.ts';
 import { WaitingStore } from './waiting.store.ts';
 

@@ -6,8 +6,8 @@ import { DuplicatesModule } from '../duplicates/duplicates.module.ts';
 import { EncryptionModule } from '../encryption/encryption.module.ts';
 import { FormatsModule } from '../formats/formats.module.ts';
 import { HouseholdsModule } from '../households/households.module.ts';
-import { FileChecks } from './file-checks.ts';
-import { FormFingerprints } from './form-fingerprints.ts';
+import { RowChecks } from './row-checks.ts';
+import { FormFingerprints } from './matching/form-fingerprints.ts';
 import { HouseholdCreator } from './household-creator.ts';
 import { HouseholdUpdater } from './household-updater.ts';
 import { ImportChecker } from './import-checker.ts';
@@ -33,7 +33,7 @@ import { WaitingStore } from './waiting.store.ts';
     SealedStore,
     ImportJobs,
     ImportChecker,
-    FileChecks,
+    RowChecks,
     ImportWriter,
     HouseholdCreator,
     HouseholdUpdater,

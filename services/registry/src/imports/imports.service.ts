@@ -9,7 +9,7 @@ import { z } from 'zod';
 
 import { ImportNotFound } from '../registry.errors.ts';
 import { ImportEntity } from './import.entity.ts';
-import { isFor } from './importer.ts';
+import { isFor } from './import-sender.ts';
 import { WorkImport } from './imports.jobs.ts';
 import { ImportsStore } from './imports.store.ts';
 import { toImport } from './to-import.ts';

@@ -4,9 +4,9 @@ import { referenceKey } from '@janela/kernel';
 import { Cipher, Clock, Database, type Tx } from '@janela/platform';
 
 import { ImportNotFound } from '../registry.errors.ts';
-import { system } from '../registry.system.ts';
+import { system } from '../system.ts';
 import { ImportEntity } from './import.entity.ts';
-import type { RowError } from './rows.ts';
+import type { RowError } from './file/rows.ts';
 
 const purpose = 'registry.import-error';
 

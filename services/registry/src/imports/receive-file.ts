@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, AppError, Database, InjectConfig } from '@janela/platform';
 
 import type { RegistryConfig } from '../registry.config.ts';
-import { FileCheck } from './file-check.ts';
+import { ByteCheck } from './file/byte-check.ts';
 import { SealedStore } from './sealed-store.ts';
 
 const partBytes = 1024 * 1024;
@@ -41,7 +41,7 @@ export class ReceiveFileService {
 
   /** Reads to the end also what is refused: a client that is still sending would not receive the answer. */
   private async take(actor: Actor, importId: string, body: Bytes): Promise<ReceivedFile> {
-    const file = new FileCheck(this.config.JANELA_IMPORT_MAX_BYTES);
+    const file = new ByteCheck(this.config.JANELA_IMPORT_MAX_BYTES);
     let refusal: AppError | undefined;
     let number = 0;
     let waiting: Buffer[] = [];

@@ -9,7 +9,7 @@ import { SuspicionsService } from '../duplicates/suspicions.service.ts';
 import { ImportNotFound, WaitingDecided, WaitingNotFound, WaitingOwn } from '../registry.errors.ts';
 import { HouseholdUpdater } from './household-updater.ts';
 import { ImportEntity } from './import.entity.ts';
-import { ImportedFormEntity } from './imported-form.entity.ts';
+import { ImportedFormEntity } from './matching/imported-form.entity.ts';
 import { WaitingHouseholdEntity } from './waiting-household.entity.ts';
 import { WaitingStore } from './waiting.store.ts';
 

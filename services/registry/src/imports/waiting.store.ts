@@ -5,7 +5,8 @@ import { invariant } from '@janela/kernel';
 import { Cipher, insertAll, type Tx } from '@janela/platform';
 
 import { findRecord } from '../household-records/household-record.ts';
-import type { ChunkJob, Entry } from './chunk-job.ts';
+import type { ChunkJob } from './chunk-job.ts';
+import type { Entry } from './matching/entry.ts';
 import type { FormRuling } from './household-updater.ts';
 import { ImportEntity } from './import.entity.ts';
 import { WaitingHouseholdEntity } from './waiting-household.entity.ts';

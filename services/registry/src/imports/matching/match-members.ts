@@ -1,7 +1,7 @@
 import type { MemberInput } from '@janela/contracts';
 
-import type { Numbers } from '../household-records/compare-marks.ts';
-import type { PersonEntity } from '../household-records/person.entity.ts';
+import type { Numbers } from '../../household-records/compare-marks.ts';
+import type { PersonEntity } from '../../household-records/person.entity.ts';
 import { areNearBirths, areOfDifferentSex, haveSameBirth, haveSameName, mayBeSameBirth } from './alike.ts';
 
 /** A row of the form as it was imported last, and the person that it became. */

@@ -1,7 +1,7 @@
 import { type ConsentPurpose, type ImportColumn, maxMembers } from '@janela/contracts';
 
 import { readCell } from './cells.ts';
-import { columnOf } from './columns.ts';
+import { columnOf } from './column-places.ts';
 import type { CellPlace, FileColumns } from './file-columns.ts';
 import type { Row, RowError } from './rows.ts';
 

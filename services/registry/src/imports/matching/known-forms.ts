@@ -1,9 +1,9 @@
 import { type Actor, reaches, type Tx } from '@janela/platform';
 import { In } from 'typeorm';
 
-import { type FormReference, formReference } from '../household-records/form-reference.ts';
-import { HouseholdEntity } from '../household-records/household.entity.ts';
-import type { Entry } from './chunk-job.ts';
+import { type FormReference, formReference } from '../../household-records/form-reference.ts';
+import { HouseholdEntity } from '../../household-records/household.entity.ts';
+import type { Entry } from './entry.ts';
 import { ImportedFormEntity } from './imported-form.entity.ts';
 
 /** What the register knows of the number of one form. */

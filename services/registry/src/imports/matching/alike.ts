@@ -1,7 +1,7 @@
 import type { DatePrecision } from '@janela/contracts';
 
-import { lettersOf, plainWords, wholeNameOf } from '../names/name-words.ts';
-import { slipsBetween } from '../names/word-distance.ts';
+import { lettersOf, plainWords, wholeNameOf } from '../../names/name-words.ts';
+import { slipsBetween } from '../../names/word-distance.ts';
 
 /** Births further apart than this are no slip of the pen. */
 const mostYearsApart = 10;

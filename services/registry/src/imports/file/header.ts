@@ -7,7 +7,7 @@ import {
   ImportColumnsUnknown,
   ImportHeaderUnreadable,
   ImportTooManyColumns,
-} from '../registry.errors.ts';
+} from '../../registry.errors.ts';
 import { splitLine } from './split-line.ts';
 
 /** Twice as long as a header with every column; what is longer is no header. */

@@ -4,12 +4,12 @@ import { type Actor, Clock, reaches } from '@janela/platform';
 import { AreaCache } from '../areas/area-cache.ts';
 import { NumberReader, readRegistration } from '../formats/number-reader.ts';
 import { dayProblemsOf } from '../households/day-rules.ts';
-import { columnOf } from './columns.ts';
-import type { ReadHousehold } from './read-household.ts';
+import { columnOf } from './file/column-places.ts';
+import type { ReadHousehold } from './file/read-household.ts';
 
 /** What only the register knows of a row: whether its area exists and is within reach, and how numbers look. */
 @Injectable()
-export class FileChecks {
+export class RowChecks {
   constructor(
     private readonly areas: AreaCache,
     private readonly reader: NumberReader,

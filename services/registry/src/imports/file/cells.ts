@@ -1,4 +1,4 @@
-import type { CellKind } from './columns.ts';
+import type { CellKind } from './column-places.ts';
 
 /** What is wrong with a cell before anything is known of what it means. */
 export type CellProblem = 'formula' | 'not_a_number' | 'not_a_boolean';

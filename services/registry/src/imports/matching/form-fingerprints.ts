@@ -5,7 +5,7 @@ import { invariant } from '@janela/kernel';
 import type { RegisterHousehold } from '@janela/contracts';
 import { canonicalJson, deriveKey, InjectConfig } from '@janela/platform';
 
-import type { RegistryConfig } from '../registry.config.ts';
+import type { RegistryConfig } from '../../registry.config.ts';
 
 const partNames = [
   'areaCode',

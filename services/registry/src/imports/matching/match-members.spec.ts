@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MemberInput } from '@janela/contracts';
 
-import type { Numbers } from '../household-records/compare-marks.ts';
-import type { PersonEntity } from '../household-records/person.entity.ts';
+import type { Numbers } from '../../household-records/compare-marks.ts';
+import type { PersonEntity } from '../../household-records/person.entity.ts';
 import { matchMembers } from './match-members.ts';
 
 const person = (id: string, about: Partial<PersonEntity>) =>

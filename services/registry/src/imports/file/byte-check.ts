@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 
-import { ImportBinary, ImportEmpty, ImportNotUtf8, ImportTooLarge, ImportTooManyColumns } from '../registry.errors.ts';
+import {
+  ImportBinary,
+  ImportEmpty,
+  ImportNotUtf8,
+  ImportTooLarge,
+  ImportTooManyColumns,
+} from '../../registry.errors.ts';
 import { isSeparatorLine } from './csv-rows.ts';
 import { maxHeaderBytes, readHeader } from './header.ts';
 
 /** Checks the bytes of a file as they come, and throws at the first thing that is wrong with it. */
-export class FileCheck {
+export class ByteCheck {
   bytes = 0;
   readonly hash = createHash('sha256');
   private readonly decoder = new TextDecoder('utf-8', { fatal: true });

@@ -1,6 +1,6 @@
 import type { ImportColumn } from '@janela/contracts';
 
-import { householdPlaces, memberPlaces, type Place } from './columns.ts';
+import { householdPlaces, memberPlaces, type Place } from './column-places.ts';
 import type { HeaderColumn } from './header.ts';
 import type { Row } from './rows.ts';
 

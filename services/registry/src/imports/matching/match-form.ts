@@ -1,9 +1,9 @@
-import { type HouseholdRecord, livingMembersOf, membersOf } from '../household-records/household-record.ts';
-import { findReturning } from '../households/own-numbers.ts';
-import type { NumberCipher } from '../encryption/number-cipher.ts';
-import { compareMarks } from '../household-records/compare-marks.ts';
-import type { PersonEntity } from '../household-records/person.entity.ts';
-import type { Entry } from './chunk-job.ts';
+import { type HouseholdRecord, livingMembersOf, membersOf } from '../../household-records/household-record.ts';
+import { findReturning } from '../../households/own-numbers.ts';
+import type { NumberCipher } from '../../encryption/number-cipher.ts';
+import { compareMarks } from '../../household-records/compare-marks.ts';
+import type { PersonEntity } from '../../household-records/person.entity.ts';
+import type { Entry } from './entry.ts';
 import { type KnownRow, matchMembers, type RowMatch } from './match-members.ts';
 
 /** A form, and what it said before of whom. */

@@ -1,6 +1,6 @@
 import { isAreaCode, referenceKey } from '@janela/kernel';
 
-import { districtOf } from '../household-records/form-reference.ts';
+import { districtOf } from '../../household-records/form-reference.ts';
 import type { HouseholdReader, ReadHousehold } from './read-household.ts';
 import type { Group } from './row-groups.ts';
 import type { Row } from './rows.ts';

@@ -1,7 +1,7 @@
-import { districtOf } from '../household-records/form-reference.ts';
-import { type HouseholdRecord, livingMembersOf } from '../household-records/household-record.ts';
-import type { NumberCipher } from '../encryption/number-cipher.ts';
-import type { Entry } from './chunk-job.ts';
+import { districtOf } from '../../household-records/form-reference.ts';
+import { type HouseholdRecord, livingMembersOf } from '../../household-records/household-record.ts';
+import type { NumberCipher } from '../../encryption/number-cipher.ts';
+import type { Entry } from './entry.ts';
 import type { ImportedFormEntity } from './imported-form.entity.ts';
 import { matchForm } from './match-form.ts';
 import type { Sign } from './match-members.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { importColumns, RegisterHousehold } from '@janela/contracts';
 
 import { readCell } from './cells.ts';
-import { columnOf } from './columns.ts';
+import { columnOf } from './column-places.ts';
 import { HouseholdReader } from './read-household.ts';
 
 const reader = new HouseholdReader(importColumns);
