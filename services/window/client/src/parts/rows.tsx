@@ -38,7 +38,12 @@ export function Rows({
           {rows.map(([key, ...cells]) => (
             <Table.Tr key={key}>
               {cells.map((cell, column) => (
-                <Table.Td key={column} ta={side(column)} data-head={heads?.[column] || undefined}>
+                <Table.Td
+                  key={column}
+                  ta={side(column)}
+                  className={figures.includes(column) ? 'figure' : undefined}
+                  data-head={heads?.[column] || undefined}
+                >
                   {cell}
                 </Table.Td>
               ))}

@@ -11,6 +11,9 @@ import { EvidenceForm } from './evidence-form.tsx';
 import { saidIn, useSaidAndKnown } from './said-and-known.tsx';
 import { settlingWords } from './settling.words.ts';
 
+/** Where another currency may have been reported, so that the amount in that of the payment may have to be said. */
+const mayBeOtherCurrency: readonly Difference['kind'][] = ['currency', 'date'];
+
 /** What providers said that does not fit, each with what is proposed about it or the form to propose it. */
 export function Differences({ items }: { items: Difference[] }) {
   const say = useWords(settlingWords);
@@ -71,7 +74,7 @@ function Settle({ difference }: { difference: Difference }) {
         changeOf('payments', 'post', `/v1/differences/${id}/settle`, { body: { resolution: choice, ...found } })
       }
       choices={['accepted', 'dismissed']}
-      amountLabel={say('paidInOwn')}
+      amountLabel={mayBeOtherCurrency.includes(difference.kind) ? say('paidInOwn') : undefined}
     />
   );
 }

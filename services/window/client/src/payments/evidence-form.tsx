@@ -33,14 +33,15 @@ interface Found<Chosen> {
 
 /** The form as it is typed into. */
 interface Typed<Chosen> {
-  choice: Chosen;
+  choice: Chosen | '';
   amount: string;
-  evidence: EvidenceKind;
+  evidence: EvidenceKind | '';
   documentReference: string;
   reason: string;
 }
 
-const nothingTyped = { amount: '', evidence: kinds[0], documentReference: '', reason: '' };
+/** Nothing is chosen beforehand: money follows the choice. */
+const blank = { choice: '', amount: '', evidence: '', documentReference: '', reason: '' } as const;
 
 interface EvidenceFormProps<Chosen extends Choice> {
   /** Names it among others, such as `differences/<id>`. */
@@ -49,8 +50,8 @@ interface EvidenceFormProps<Chosen extends Choice> {
   /** What the service calls the choice. */
   as: 'resolution' | 'outcome';
   choices: readonly [Chosen, ...Chosen[]];
-  /** What the amount is called that may have to be said. */
-  amountLabel: string;
+  /** What the amount is called that may have to be said; left out where it is known. */
+  amountLabel?: string | undefined;
   /** What was due, where the amount is compared with it before it is proposed. */
   due?: { amountMinor: number; currency: string };
 }
@@ -66,21 +67,26 @@ export function EvidenceForm<Chosen extends Choice>({
 }: EvidenceFormProps<Chosen>) {
   const dueAndPaid = useDueAndPaid();
   const say = useWords(settlingWords);
-  const blank: Typed<Chosen> = { ...nothingTyped, choice: choices[0] };
-  const draft = useDraft(`settle ${name}`, blank);
+  const draft = useDraft<Typed<Chosen>>(`settle ${name}`, blank);
   const { value } = draft;
   const step = useStep({ name, sending: draft.sending });
   const set = (part: keyof typeof blank) => (event: { currentTarget: { value: string } }) =>
     draft.set({ ...value, [part]: event.currentTarget.value });
-  const { found, isReady, asksAmount } = readForm(value, useMinorOf());
-  const amount = { label: amountLabel, currency: due?.currency, typed: value.amount, onChange: set('amount') };
+  const { found, isReady, asksAmount } = readForm(value, useMinorOf(), amountLabel !== undefined);
+  const amount = { label: amountLabel ?? '', currency: due?.currency, typed: value.amount, onChange: set('amount') };
   const compared =
     due && value.choice === 'paid'
-      ? dueAndPaid({ dueMinor: due.amountMinor, paidMinor: found.paidMinor ?? due.amountMinor, currency: due.currency })
+      ? dueAndPaid({
+          dueMinor: due.amountMinor,
+          paidMinor: found?.paidMinor ?? due.amountMinor,
+          currency: due.currency,
+        })
       : undefined;
-  const differs = due !== undefined && found.paidMinor !== undefined && found.paidMinor !== due.amountMinor;
-  const options = <Key extends keyof typeof settlingWords>(keys: readonly Key[]) =>
-    keys.map((key) => ({ value: key, label: say(key) }));
+  const differs = due !== undefined && found?.paidMinor !== undefined && found.paidMinor !== due.amountMinor;
+  const options = <Key extends keyof typeof settlingWords>(keys: readonly Key[]) => [
+    { value: '', label: say('choose'), disabled: true },
+    ...keys.map((key) => ({ value: key, label: say(key) })),
+  ];
   return (
     <Stack gap="sm" maw="60ch">
       <NativeSelect label={say(as)} value={value.choice} onChange={set('choice')} data={options(choices)} />
@@ -99,9 +105,9 @@ export function EvidenceForm<Chosen extends Choice>({
           <AskButton
             label={say('propose')}
             text={[compared, say('proposeText')].filter(Boolean).join(' ')}
-            disabled={!isReady}
+            disabled={!isReady || !found}
             loading={step.isPending}
-            onYes={() => step.mutate({ verb: 'settle', change: settle(found) })}
+            onYes={() => found && step.mutate({ verb: 'settle', change: settle(found) })}
           />
           <Discard draft={draft} isEmpty={JSON.stringify(value) === JSON.stringify(blank)} />
         </Group>
@@ -110,16 +116,18 @@ export function EvidenceForm<Chosen extends Choice>({
   );
 }
 
-/** What is sent of what was filled in, and whether it is enough. */
-function readForm<Chosen extends Choice>(value: Typed<Chosen>, minorOf: (typed: string) => number | undefined) {
-  const [documentReference, reason] = [value.documentReference.trim(), value.reason.trim()];
-  const paidMinor = minorOf(value.amount);
-  const asksAmount = ['paid', 'accepted'].includes(value.choice);
-  const amountIsRead = !asksAmount || value.amount.trim() === '' || paidMinor !== undefined;
+/** What is sent of what was filled in, once everything is chosen, and whether it is enough. */
+function readForm<Chosen extends Choice>(
+  { choice, evidence, ...typed }: Typed<Chosen>,
+  minorOf: (typed: string) => number | undefined,
+  mayAskAmount: boolean,
+) {
+  const [documentReference, reason] = [typed.documentReference.trim(), typed.reason.trim()];
+  const paidMinor = minorOf(typed.amount);
+  const asksAmount = mayAskAmount && ['paid', 'accepted'].includes(choice);
+  const amountIsRead = !asksAmount || typed.amount.trim() === '' || paidMinor !== undefined;
   const amount = asksAmount && paidMinor !== undefined ? { paidMinor } : {};
-  return {
-    asksAmount,
-    isReady: documentReference !== '' && reason !== '' && amountIsRead,
-    found: { choice: value.choice, ...amount, evidence: value.evidence, documentReference, reason },
-  };
+  const found: Found<Chosen> | undefined =
+    choice === '' || evidence === '' ? undefined : { choice, ...amount, evidence, documentReference, reason };
+  return { asksAmount, isReady: documentReference !== '' && reason !== '' && amountIsRead, found };
 }

@@ -33,11 +33,32 @@ export function OfficersPart({ payment }: { payment: Payment }) {
   return mayChange && codes ? <Changes payment={payment} codes={codes} /> : null;
 }
 
-function Changes({ payment, codes }: { payment: Payment; codes: readonly string[] }) {
+interface ReasonFieldProps {
+  codes: readonly string[];
+  value: string;
+  onChange: (code: string) => void;
+}
+
+/** Why it is done; nothing is chosen beforehand. */
+function ReasonField({ codes, value, onChange }: ReasonFieldProps) {
   const say = useWords(paymentActionsWords);
   const reasonWords = useReasonWords();
-  const blank = { reasonCode: codes[0] ?? '', note: '' };
-  const draft = useDraft(`payment ${payment.id} ${payment.state}`, blank);
+  return (
+    <NativeSelect
+      label={say('reason')}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={[
+        { value: '', label: say('chooseReason'), disabled: true },
+        ...codes.map((code) => ({ value: code, label: say.of(reasonWords(code)) })),
+      ]}
+    />
+  );
+}
+
+function Changes({ payment, codes }: { payment: Payment; codes: readonly string[] }) {
+  const say = useWords(paymentActionsWords);
+  const draft = useDraft(`payment ${payment.id} ${payment.state}`, { reasonCode: '', note: '' });
   const step = useStep({ name: nameOf(payment), sending: draft.sending });
   const { value } = draft;
   const note = value.note.trim();
@@ -51,7 +72,7 @@ function Changes({ payment, codes }: { payment: Payment; codes: readonly string[
       label={label}
       text={say(text, about)}
       variant={verb === 'release' ? 'filled' : 'default'}
-      disabled={toRelease.includes(value.reasonCode) !== (verb === 'release')}
+      disabled={value.reasonCode === '' || toRelease.includes(value.reasonCode) !== (verb === 'release')}
       loading={step.isPending}
       onYes={() =>
         step.mutate({
@@ -67,11 +88,10 @@ function Changes({ payment, codes }: { payment: Payment; codes: readonly string[
   return (
     <Panel title={say('title')}>
       <Stack gap="sm" maw="60ch">
-        <NativeSelect
-          label={say('reason')}
+        <ReasonField
+          codes={codes}
           value={value.reasonCode}
-          onChange={(event) => draft.set({ ...value, reasonCode: event.currentTarget.value })}
-          data={codes.map((code) => ({ value: code, label: say.of(reasonWords(code)) }))}
+          onChange={(reasonCode) => draft.set({ ...value, reasonCode })}
         />
         <Textarea
           label={say('note')}
@@ -85,7 +105,7 @@ function Changes({ payment, codes }: { payment: Payment; codes: readonly string[
               button('hold', say('hold'), 'holdText')}
             {payment.state === 'held' && button('release', say('release'), 'releaseText')}
             {button('cancel', say('cancelIt'), 'cancelText')}
-            <Discard draft={draft} isEmpty={note === ''} />
+            <Discard draft={draft} isEmpty={note === '' && value.reasonCode === ''} />
           </Group>
         </SendPart>
       </Stack>

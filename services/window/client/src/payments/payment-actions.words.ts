@@ -2,6 +2,7 @@
 export const paymentActionsWords = {
   title: { en: 'What may be done', pt: 'O que se pode fazer', fr: 'Ce qu’on peut faire' },
   reason: { en: 'Reason', pt: 'Motivo', fr: 'Motif' },
+  chooseReason: { en: 'Choose a reason', pt: 'Escolha um motivo', fr: 'Choisissez un motif' },
   note: { en: 'Note', pt: 'Nota', fr: 'Note' },
   hold: { en: 'Hold', pt: 'Reter', fr: 'Retenir' },
   holdText: {
