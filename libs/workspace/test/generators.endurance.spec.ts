@@ -26,7 +26,7 @@ describe('a generated service, its features and events', () => {
     generated = [
       await generate('@janela/workspace:service', 'case-files'),
       await generate('@janela/workspace:event', 'case-files', 'case-file', 'opened'),
-      await generate('@janela/workspace:event', 'case-files', 'case-file', 'handed-on'),
+      await generate('@janela/workspace:event', 'case-files', 'case-file', 'passed-on'),
       await generate('@janela/workspace:event', 'registry', 'household', 'verified', '--summary=It was seen to exist.'),
       await generate('feature', 'case-files', 'home-visits', '--verb=request', '--events', '--jobs'),
       await generate('feature', 'case-files', 'referrals'),

@@ -22,6 +22,8 @@ describe('a banned word', () => {
     ['a comment', 'cycle.ts', '// Nobody is told.', ['nobody', 'told']],
     ['a log line', 'cycle.ts', "log.warn('The leash was let go');", ['leash']],
     ['a word on a screen', 'home.words.ts', "nothing: { en: 'Whoever asks' }", ['whoever']],
+    ['an inflection', 'cycle.ts', '// It was handed over and mended.', ['handed', 'mended']],
+    ['a phrase on a screen', 'home.words.ts', "state: { en: 'Came back' }", ['came back']],
     ['the start of a docstring', 'cycle.ts', '/** Answers the cycle. */', ['Answers …']],
     ['the start of a docstring of several lines', 'cycle.ts', '/**\n * Says who.\n */', ['Says …']],
   ])('is found in %s', (_, path, text, words) => {
@@ -30,7 +32,7 @@ describe('a banned word', () => {
 
   it('is not found inside another word, or where it is ordinary English', () => {
     const text =
-      'household handler return beforehand written by hand, each in turn; turns "all" into "any"; answers: Answers';
+      'household handler return beforehand written by hand, each in turn; turns "all" into "any"; turned out so; turning 18; answers: Answers';
 
     expect(bannedIn('household.ts', text)).toEqual([]);
   });

@@ -62,7 +62,7 @@ describe('screening a household', () => {
     const [sct] = resultOf(body, 'SCT');
     expect(sct).toMatchObject({ outcome: 'ineligible' });
     expect(sct?.entitlement).toBeUndefined();
-    expect(sct?.wouldChange.map(({ outcome: turned }) => turned)).toContain('eligible');
+    expect(sct?.wouldChange.map(({ outcome }) => outcome)).toContain('eligible');
   });
 
   it('names each person who may qualify, and one where no one may', async () => {

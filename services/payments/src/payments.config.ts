@@ -14,6 +14,6 @@ export const PaymentsConfig = serviceConfig('payments', { port: 8103 }).extend({
     .describe('How often a silent provider is asked, each time after twice as long, before it is left to a person'),
   JANELA_DISPATCH_BATCH: wholeNumber(1, 50_000)
     .default(10_000)
-    .describe('Payments that are handed to a provider in one transaction'),
+    .describe('Payments that are sent to a provider in one transaction'),
 });
 export type PaymentsConfig = z.infer<typeof PaymentsConfig>;

@@ -15,7 +15,7 @@ const rules: Readonly<Record<string, string>> = {
     SELECT c.id FROM cycles c JOIN payments p ON p.cycle_id = c.id WHERE c.approved_by IS NOT NULL GROUP BY c.id
     HAVING c.total_minor <> ${sumWhere('p.instruction_id IS NOT NULL')} + ${sumWhere(`p.state IN ('frozen', 'held')`)}
       + ${sumWhere(`p.state = 'cancelled'`)}`,
-  'instructed = what the ledger says was handed over': `
+  'instructed = what the ledger says was sent': `
     SELECT b.id, b.count, b.total_minor FROM dispatch_batches b JOIN payments p ON p.batch_id = b.id
     GROUP BY b.id HAVING b.count <> count(*) OR b.total_minor <> sum(p.amount_minor)`,
   'what is in flight is with the provider that the ledger says': balanceIs(

@@ -198,7 +198,7 @@ describe('a list that was changed without the service', () => {
   });
 });
 
-describe('a list of which only a part was handed over', () => {
+describe('a list of which only a part was sent', () => {
   beforeAll(async () => {
     payments = await startPayments({ JANELA_DISPATCH_BATCH: '1' });
     await payments.enrol(3);

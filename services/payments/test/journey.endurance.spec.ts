@@ -47,7 +47,7 @@ const bookOf = async () =>
     .items;
 
 describe('a cycle of payments, through a real provider', () => {
-  it('is opened, approved by another and handed over', async () => {
+  it('is opened, approved by another and sent', async () => {
     expect(unknownTopics()).toEqual([]);
     const director = await stack.as('sandbox', 'provider-sandbox');
     const behaviours = [

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => payments.stop());
 
 /** A cycle of its own for each run, further and further back; gives its instructions. */
-async function handedOver(): Promise<Payment[]> {
+async function sentPayments(): Promise<Payment[]> {
   await payments.fund(households * amountMinor);
   const cycle = await payments.send(await payments.open(period));
   period = previousPeriod(period, 2);
@@ -89,7 +89,7 @@ describe('whatever providers say, in whatever order, however often', () => {
       fc.integer({ min: 1, max: 12 }),
       fc.integer(),
       async (sayings, slice, seed) => {
-        const list = await handedOver();
+        const list = await sentPayments();
         const records = (said: readonly Saying[]) => said.map((one) => recordFrom(one, list));
         const delivered = duplicated(sayings, randomOf(seed), 0.4);
         await take(records(delivered), slice);
@@ -116,7 +116,7 @@ describe('whatever providers say, in whatever order, however often', () => {
       { minLength: households, maxLength: households },
     );
     const property = fc.asyncProperty(endings, fc.integer(), async (reported, seed) => {
-      const list = await handedOver();
+      const list = await sentPayments();
       const sayings = reported.flatMap((statuses, about) =>
         statuses.map((status, index): Saying => ({
           about,
@@ -205,7 +205,7 @@ describe('whatever providers say, and whatever people make of it', () => {
   it('a payment and those in its place are paid at most once, but for what is recorded to be recovered', async () => {
     await payments.fund(1_000 * amountMinor);
     const property = fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
-      const [first] = (await handedOver()) as [Payment];
+      const [first] = (await sentPayments()) as [Payment];
       for (const one of steps) {
         const chain = await chainOf(first);
         const open = await openAmong(chain);
@@ -239,7 +239,7 @@ describe('money that moves more than once under references of its own', () => {
       movements,
       fc.array(fc.nat(), { minLength: 24, maxLength: 24 }),
       async (facts, picks) => {
-        const [first] = (await handedOver()) as [Payment];
+        const [first] = (await sentPayments()) as [Payment];
         const { start, paid } = facts;
         const back = Math.min(facts.back, paid);
         const before = await withPeople();

@@ -53,7 +53,7 @@ describe('who collects changes only through a request that a second person confi
     await expect(raw(inCash(other))).rejects.toThrow(forTwo);
   });
 
-  it('not by a row that is handed to another household, or is for a person of another', async () => {
+  it('not by a row that is given to another household, or is for a person of another', async () => {
     const { mine, other, grandmother } = await neighbours();
     await expect(raw(`UPDATE payees SET household_id = '${other.id}' ${of(mine)}`)).rejects.toThrow(
       /does not collect for another/,

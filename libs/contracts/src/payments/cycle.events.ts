@@ -37,7 +37,7 @@ export const CycleApproved = defineEvent('payments.cycle.approved.v1', {
 });
 
 export const CycleDispatched = defineEvent('payments.cycle.dispatched.v1', {
-  summary: 'Every payment of a cycle that is not held was handed to its provider.',
+  summary: 'Every payment of a cycle that is not held was sent to its provider.',
   key,
   data: z.object(cycle),
 });

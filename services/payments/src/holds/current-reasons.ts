@@ -15,7 +15,7 @@ export type HoldReason =
   | 'no_account'
   | 'no_provider';
 
-/** What holds today of a payment that was not handed over yet. */
+/** What holds today of a payment that was not sent yet. */
 export interface CurrentReason {
   id: string;
   state: Extract<PaymentState, 'frozen' | 'held'>;

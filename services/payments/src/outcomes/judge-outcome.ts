@@ -52,7 +52,7 @@ export interface PaymentSoFar {
   readonly paidMinor: bigint | null;
   /** When what we know last of it happened at the provider. */
   readonly occurredAt: Date | null;
-  /** When it was handed to its provider. */
+  /** When it was sent to its provider. */
   readonly instructedAt: Date | null;
   /** Two people settled it: from then on only people move it. */
   readonly settlementId: string | null;

@@ -9,7 +9,7 @@ import { compileNumeric } from './compile-term.ts';
 export interface Rank {
   /** The values that the programme orders by, as it lists them; null where one is not known exactly. Dates as YYYYMMDD. */
   readonly values: readonly (number | null)[];
-  /** The same, turned so that who comes first has less. What is not known comes last. */
+  /** The same, reversed so that who comes first has less. What is not known comes last. */
   readonly key: readonly (number | null)[];
 }
 

@@ -19,7 +19,7 @@ const listed = {
 };
 
 describe('a household of which little is known', () => {
-  it('is neither let in nor turned away', () => {
+  it('is neither admitted nor refused', () => {
     expect(screen('social-cash-transfer', listed, { version: 1 }).outcome).toBe('needs_review');
     expect(screen('social-cash-transfer', listed, { version: 2 }).outcome).toBe('needs_review');
     expect(screen('napsa-informal', listed, { personId: personId(0) }).outcome).toBe('needs_review');
@@ -29,7 +29,7 @@ describe('a household of which little is known', () => {
     expect(screen('social-cash-transfer', listed).amountMinor).toBeNull();
   });
 
-  it('is turned away only where what is known is enough for it', () => {
+  it('is refused only where what is known is enough for it', () => {
     expect(screen('social-pension', listed, { personId: personId(0) }).outcome).toBe('ineligible');
   });
 

@@ -60,12 +60,12 @@ export const complaintsWords = {
   },
   next: { en: 'What happens next', pt: 'O que acontece a seguir', fr: 'La suite' },
   nextOpen: {
-    en: 'An officer takes it on; an answer is due by {due}. With the number anyone can see how far it is.',
+    en: 'An officer works on it; an answer is due by {due}. With the number anyone can follow its progress.',
     pt: 'Um oficial vai assumi-la; resposta até {due}. Com o número qualquer pessoa vê em que ponto está.',
     fr: 'Un agent la prend en charge ; réponse due le {due}. Avec le numéro, chacun peut voir où elle en est.',
   },
   nextSensitive: {
-    en: 'It went straight to the officers for sensitive cases. No one else can see it any more, not even you, so the number is shown only now. With it the person can follow how far it is.',
+    en: 'It went straight to the officers for sensitive cases. No one else can see it any more, not even you, so the number is shown only now. With it the person can follow its progress.',
     pt: 'Foi directamente para os oficiais de casos sensíveis. Mais ninguém a pode ver, nem mesmo quem a apresentou; por isso o número só é mostrado agora. Com ele a pessoa pode ver em que ponto está.',
     fr: 'Elle est allée directement aux agents des cas sensibles. Personne d’autre ne peut plus la voir, pas même vous : le numéro n’est montré que maintenant. Avec lui, la personne peut voir où elle en est.',
   },

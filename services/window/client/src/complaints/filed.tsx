@@ -18,7 +18,7 @@ export function FiledPage({ filed, another }: { filed: FiledCase; another: () =>
     <>
       <PageTitle title={say('filedTitle')} />
       <Stack maw="70ch" gap="lg" role="status">
-        <div className="handed">
+        <div className="number-given">
           <Text>{say('numberToGive')}</Text>
           <Text className="number card-number">{number}</Text>
         </div>

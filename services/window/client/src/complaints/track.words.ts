@@ -35,7 +35,7 @@ export const trackWords = {
 /** What each state means for the person who complained. */
 export const meansWords: Record<CaseState, Sentence> = {
   filed: {
-    en: 'Your complaint has arrived; an officer will take it on.',
+    en: 'Your complaint has arrived; an officer will work on it.',
     pt: 'A sua reclamação chegou; um oficial vai assumi-la.',
     fr: 'Votre réclamation est arrivée ; un agent va la prendre en charge.',
   },

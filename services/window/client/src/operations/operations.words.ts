@@ -1,4 +1,4 @@
-/** The words of parked events. */
+/** The words of failed messages. */
 export const operationsWords = {
   title: { en: 'Failed messages', pt: 'Mensagens falhadas', fr: 'Messages en échec' },
   line: {

@@ -23,7 +23,7 @@ function ordinaryComplaint(run: Run): void {
       expect(await barriers()).toEqual([]);
       await page.getByLabel('The person does not want to be named').check();
       await page.getByRole('button', { name: 'File it' }).click();
-      number = await handedNumber(page);
+      number = await trackingNumberOf(page);
       await page.getByRole('button', { name: 'File another' }).click();
       await page.getByLabel('What happened?').waitFor();
     });
@@ -85,7 +85,7 @@ function sensitiveComplaint(run: Run): void {
       await page.getByText('Sensitive: only the officers').waitFor();
       await page.getByLabel('What happened?').fill('A guard asked her for more than her card.');
       await page.getByRole('button', { name: 'File it' }).click();
-      number = await handedNumber(page);
+      number = await trackingNumberOf(page);
       expect(await barriers()).toEqual([]);
       await page.getByRole('link', { name: 'Follow it by its number' }).click();
       await heading(page, 'Follow a complaint');
@@ -119,8 +119,8 @@ function sensitiveComplaint(run: Run): void {
 }
 
 /** The number to write down, of a complaint that was just filed. */
-async function handedNumber(page: UserSession['page']): Promise<string> {
+async function trackingNumberOf(page: UserSession['page']): Promise<string> {
   await heading(page, 'The complaint is filed');
-  const handed = await page.getByRole('status').filter({ hasText: 'Write this number' }).textContent();
-  return /\d{4}-\d{4}-\d{4}-\d/.exec(handed ?? '')?.[0] ?? '';
+  const shown = await page.getByRole('status').filter({ hasText: 'Write this number' }).textContent();
+  return /\d{4}-\d{4}-\d{4}-\d/.exec(shown ?? '')?.[0] ?? '';
 }
