@@ -110,7 +110,7 @@ describe('every recommendation that lay before an officer', () => {
       const version = programme?.versions.find(({ version: number }) => number === kept.programmeVersion);
       if (!programme || !version) throw new Error('what was published is still there');
       const { cel: _, state: __, writtenBy: ___, ...definition } = version;
-      const again = determine(compileVersion(programme, definition, version.validFrom, zambianWords), kept.sheet);
+      const again = determine(compileVersion(programme, definition, version.validFrom, zambianWords), kept.snapshot);
       expect({ outcome: again.outcome, reasons: reasonsOf(again), amount: again.amountMinor }).toEqual({
         outcome: kept.outcome,
         reasons: kept.reasons,

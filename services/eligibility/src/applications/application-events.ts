@@ -58,7 +58,7 @@ export class ApplicationEvents {
     const { application, determination, version } = review;
     const { outcome, decidedBy, duplicateReason, duplicateIds } = decision;
     const { id, householdId, personId, areaCode } = application;
-    const { outcome: recommended, reasons, sheet, programmeVersion } = determination;
+    const { outcome: recommended, reasons, snapshot, programmeVersion } = determination;
     await this.outbox.add(tx, ApplicationDecided, {
       ...aboutApplication(application, version),
       programmeVersion,
@@ -67,9 +67,10 @@ export class ApplicationEvents {
       reasons,
       decidedBy,
     });
-    // The hash proves by the chain of the trail what the decision was made on. What an officer writes may name people.
+    // The hash proves by the chain of the trail what the decision was made on; the trail has called it so from the beginning.
+    // What an officer writes may name people.
     const why = duplicateReason !== null && { duplicateIds, duplicateReason: personal(duplicateReason) };
-    const sheetSha256 = createHash('sha256').update(canonicalJson(sheet)).digest('hex');
+    const sheetSha256 = createHash('sha256').update(canonicalJson(snapshot)).digest('hex');
     await this.audit.add(tx, actor, {
       action: `application.${outcome}`,
       subject: `application:${id}`,

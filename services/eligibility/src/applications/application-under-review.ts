@@ -64,7 +64,7 @@ export function mustBeGrantable(review: ApplicationUnderReview, { duplicateReaso
   const household = known && livingHousehold(known);
   invariant(household, 'mustStand has found living members');
   if (version.amountOf && determination.amountMinor === null) {
-    const missing = version.amountMissing?.(determination.sheet) ?? [];
+    const missing = version.amountMissing?.(determination.snapshot) ?? [];
     throw new AmountUnknown(undefined, { members: { missing: missing.map(({ fact }) => fact).join(' ') } });
   }
   return household;

@@ -29,8 +29,8 @@ export class Recommendations {
 
   /** Judges an application, and stores nothing. */
   make(application: ApplicationEntity, judged: Recommended, version: RuleVersion): DeterminationEntity {
-    const sheet = snapshotOf(judged.household, this.clock.today(), application.personId ?? undefined);
-    return this.toEntity(application, judged, determine(version, sheet));
+    const snapshot = snapshotOf(judged.household, this.clock.today(), application.personId ?? undefined);
+    return this.toEntity(application, judged, determine(version, snapshot));
   }
 
   /** Stores a determination and publishes it. The application refers to it already. */
@@ -76,15 +76,15 @@ export class Recommendations {
   }
 
   private toEntity(application: ApplicationEntity, judged: Recommended, determined: Determined): DeterminationEntity {
-    const { sheet, outcome, amountMinor, version } = determined;
+    const { snapshot, outcome, amountMinor, version } = determined;
     return {
       id: randomUUIDv7(),
       applicationId: application.id,
       areaCode: application.areaCode,
       programmeVersion: version.number,
       factsVersion: judged.factsVersion,
-      asOf: sheet.asOf,
-      sheet,
+      asOf: snapshot.asOf,
+      snapshot,
       outcome,
       reasons: reasonsOf(determined),
       madeAt: this.clock.now(),

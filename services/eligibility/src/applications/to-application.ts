@@ -116,7 +116,7 @@ function toRecommendation(row: DeterminationEntity, version: RuleVersion): Recom
     reasons,
     ...(entitlement && { entitlement }),
     amountKnown,
-    ...(!amountKnown && { amountMissing: amountMissing?.(row.sheet) ?? [] }),
+    ...(!amountKnown && { amountMissing: amountMissing?.(row.snapshot) ?? [] }),
   };
 }
 

@@ -25,8 +25,8 @@ export class DeterminationEntity {
   @Column('date')
   asOf!: PlainDate;
 
-  @Column('jsonb')
-  sheet!: FactSnapshot;
+  @Column({ name: 'sheet', type: 'jsonb' })
+  snapshot!: FactSnapshot;
 
   @Column('text')
   outcome!: Determination;

@@ -5,25 +5,25 @@ import type { Verdict } from '../rules/compile/verdict.ts';
 import { explain } from '../rules/explain/explain.ts';
 import type { FactSnapshot } from '../rules/facts/read-facts.ts';
 
-/** What a version of a programme says of one fact sheet. */
+/** What a version of a programme says of one snapshot of facts. */
 export interface Determined {
   version: RuleVersion;
-  sheet: FactSnapshot;
+  snapshot: FactSnapshot;
   verdict: Verdict;
   outcome: Determination;
   /** What one payment comes to; null where it is not known, or nothing is paid out. */
   amountMinor: number | null;
 }
 
-/** Judges a sheet. Pure: the sheet and the version give the same answer in ten years. */
-export function determine(version: RuleVersion, sheet: FactSnapshot): Determined {
-  const verdict = version.rules.judge(sheet);
-  return { version, sheet, verdict, outcome: verdict.outcome, amountMinor: version.amountOf?.(sheet) ?? null };
+/** Judges a snapshot. Pure: the snapshot and the version give the same answer in ten years. */
+export function determine(version: RuleVersion, snapshot: FactSnapshot): Determined {
+  const verdict = version.rules.judge(snapshot);
+  return { version, snapshot, verdict, outcome: verdict.outcome, amountMinor: version.amountOf?.(snapshot) ?? null };
 }
 
 /** Returns the reasons of what was determined, in every language. */
-export function reasonsOf({ version, verdict, sheet }: Determined): Reason[] {
-  return explain(version.rules, verdict, sheet);
+export function reasonsOf({ version, verdict, snapshot }: Determined): Reason[] {
+  return explain(version.rules, verdict, snapshot);
 }
 
 /** Returns what would be due each time, where it is known and anything is paid out at all. */

@@ -89,7 +89,7 @@ export class GrantEnrolmentService {
     today: EnrolmentEntity['changedOn'],
   ): EnrolmentEntity {
     const { householdId, personId, areaCode, programmeId, submittedAt: waitingSince } = application;
-    const { values: rank, key: rankKey } = version.rankOf(determination.sheet);
+    const { values: rank, key: rankKey } = version.rankOf(determination.snapshot);
     return {
       id: randomUUIDv7(),
       version: 1,

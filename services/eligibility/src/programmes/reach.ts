@@ -29,10 +29,11 @@ export async function measureReach(
     if (index % atATime === atATime - 1) await breathe();
     const household = livingHousehold(known);
     if (!household || !mayBeJudged(known)) continue;
-    const sheet = snapshotOf(household, asOf);
-    const sheets = unit === 'household' ? [sheet] : sheet.members.map((_, person) => ({ ...sheet, person }));
-    judged += sheets.length;
-    eligible += sheets.filter((each) => rules.holds(scopeOf(each)) === true).length;
+    const snapshot = snapshotOf(household, asOf);
+    const snapshots =
+      unit === 'household' ? [snapshot] : snapshot.members.map((_, person) => ({ ...snapshot, person }));
+    judged += snapshots.length;
+    eligible += snapshots.filter((each) => rules.holds(scopeOf(each)) === true).length;
   }
   return { judged, eligible };
 }

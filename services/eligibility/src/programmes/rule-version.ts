@@ -17,10 +17,10 @@ export interface RuleVersion {
   readonly validFrom: PlainDate;
   readonly rules: CompiledRuleSet;
   /** What one payment comes to; not there where members pay in instead. */
-  readonly amountOf?: (sheet: FactSnapshot) => number | null;
+  readonly amountOf?: (snapshot: FactSnapshot) => number | null;
   /** What is not known and the amount depends on. */
-  readonly amountMissing?: (sheet: FactSnapshot) => MissingFact[];
-  readonly rankOf: (sheet: FactSnapshot) => Rank;
+  readonly amountMissing?: (snapshot: FactSnapshot) => MissingFact[];
+  readonly rankOf: (snapshot: FactSnapshot) => Rank;
 }
 
 /** Compiles a version that was checked. */

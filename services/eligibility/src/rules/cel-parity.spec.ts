@@ -74,13 +74,13 @@ function readScorecard(context: Context): Context {
   );
 }
 
-function judgeBoth(rules: RuleSet, sheet: FactSnapshot): { ours: Truth; theirs: unknown } {
-  const { outcome } = compileRuleSet(rules, zambianWords).judge(sheet);
+function judgeBoth(rules: RuleSet, snapshot: FactSnapshot): { ours: Truth; theirs: unknown } {
+  const { outcome } = compileRuleSet(rules, zambianWords).judge(snapshot);
   const ours = outcome === 'needs_review' ? null : outcome === 'eligible';
-  return { ours, theirs: evaluate(cel.parse(toCel(rules)), contextOf(sheet)) };
+  return { ours, theirs: evaluate(cel.parse(toCel(rules)), contextOf(snapshot)) };
 }
 
-const sheetOf = (household: Parameters<typeof readFacts>[1], { unit }: RuleSet) =>
+const snapshotOf = (household: Parameters<typeof readFacts>[1], { unit }: RuleSet) =>
   readFacts(factCatalogue, household, today, unit === 'person' ? household.members[0]?.personId : undefined);
 
 describe('the printed CEL, evaluated by an independent implementation', () => {
@@ -88,7 +88,7 @@ describe('the printed CEL, evaluated by an independent implementation', () => {
     let decided = 0;
     fc.assert(
       fc.property(ruleSet, knownHousehold, (rules, household) => {
-        const { ours, theirs } = judgeBoth(rules, sheetOf(household, rules));
+        const { ours, theirs } = judgeBoth(rules, snapshotOf(household, rules));
         if (theirs !== null) decided += 1;
         expect(theirs === null ? ours : theirs).toBe(ours);
       }),
@@ -101,7 +101,7 @@ describe('the printed CEL, evaluated by an independent implementation', () => {
   it('never gives another answer than ours where something is not known', () => {
     fc.assert(
       fc.property(ruleSet, partlyKnownHousehold, (rules, household) => {
-        const { ours, theirs } = judgeBoth(rules, sheetOf(household, rules));
+        const { ours, theirs } = judgeBoth(rules, snapshotOf(household, rules));
         expect([ours, null]).toContain(theirs);
       }),
       { numRuns: 2_000 },

@@ -18,20 +18,20 @@ import { allOf, anyOf } from './values/truth.ts';
 
 const runs = { numRuns: 1_000 };
 
-function sheetOf(household: Household, { unit }: Pick<RuleSet, 'unit'>): FactSnapshot {
+function snapshotOf(household: Household, { unit }: Pick<RuleSet, 'unit'>): FactSnapshot {
   return readFacts(factCatalogue, household, today, unit === 'person' ? household.members[0]?.personId : undefined);
 }
 
-/** The sheet with one of its facts no longer known. */
-function forget(sheet: FactSnapshot, at: number): FactSnapshot {
-  const places = [sheet.household, ...sheet.members.map(({ facts }) => facts)].flatMap((facts, place) =>
+/** The snapshot with one of its facts no longer known. */
+function forget(snapshot: FactSnapshot, at: number): FactSnapshot {
+  const places = [snapshot.household, ...snapshot.members.map(({ facts }) => facts)].flatMap((facts, place) =>
     Object.keys(facts).map((code) => ({ place, code })),
   );
   const { place, code } = places[at % places.length] ?? { place: 0, code: '' };
   return {
-    ...sheet,
-    household: place === 0 ? { ...sheet.household, [code]: null } : sheet.household,
-    members: sheet.members.map((member, index) =>
+    ...snapshot,
+    household: place === 0 ? { ...snapshot.household, [code]: null } : snapshot.household,
+    members: snapshot.members.map((member, index) =>
       index + 1 === place ? { ...member, facts: { ...member.facts, [code]: null } } : member,
     ),
   };
@@ -48,10 +48,10 @@ describe('any rule set, any household', () => {
   it('gives the same verdict every time, also from what was written down', () => {
     fc.assert(
       fc.property(ruleSet, partlyKnownHousehold, (rules, household) => {
-        const sheet = sheetOf(household, rules);
-        const verdict = compileRuleSet(rules, zambianWords).judge(sheet);
-        const written = JSON.parse(JSON.stringify({ rules, sheet })) as { rules: RuleSet; sheet: FactSnapshot };
-        expect(compileRuleSet(written.rules, zambianWords).judge(written.sheet)).toEqual(verdict);
+        const snapshot = snapshotOf(household, rules);
+        const verdict = compileRuleSet(rules, zambianWords).judge(snapshot);
+        const written = JSON.parse(JSON.stringify({ rules, snapshot })) as { rules: RuleSet; snapshot: FactSnapshot };
+        expect(compileRuleSet(written.rules, zambianWords).judge(written.snapshot)).toEqual(verdict);
       }),
       runs,
     );
@@ -61,8 +61,8 @@ describe('any rule set, any household', () => {
     fc.assert(
       fc.property(ruleSet, partlyKnownHousehold, fc.nat(), (rules, household, at) => {
         const compiled = compileRuleSet(rules, zambianWords);
-        const sheet = sheetOf(household, rules);
-        const [before, after] = [compiled.judge(sheet), compiled.judge(forget(sheet, at))];
+        const snapshot = snapshotOf(household, rules);
+        const [before, after] = [compiled.judge(snapshot), compiled.judge(forget(snapshot, at))];
         expect([before.outcome, 'needs_review']).toContain(after.outcome);
         after.criteria.forEach(({ met }, index) => expect([before.criteria[index]?.met, null]).toContain(met));
       }),
@@ -83,8 +83,8 @@ describe('any rule set, any household', () => {
           return { ...member, bornOnPrecision, functioning };
         });
         const compiled = compileRuleSet(rules, zambianWords);
-        const truth = compiled.judge(sheetOf(known, rules)).outcome;
-        const answer = compiled.judge(sheetOf({ ...known, members: vague }, rules)).outcome;
+        const truth = compiled.judge(snapshotOf(known, rules)).outcome;
+        const answer = compiled.judge(snapshotOf({ ...known, members: vague }, rules)).outcome;
         expect([truth, 'needs_review']).toContain(answer);
       }),
       runs,
@@ -95,9 +95,9 @@ describe('any rule set, any household', () => {
     fc.assert(
       fc.property(ruleSet, partlyKnownHousehold, (rules, household) => {
         const compiled = compileRuleSet(rules, zambianWords);
-        const sheet = sheetOf(household, rules);
-        const verdict = compiled.judge(sheet);
-        const reasons = explain(compiled, verdict, sheet);
+        const snapshot = snapshotOf(household, rules);
+        const verdict = compiled.judge(snapshot);
+        const reasons = explain(compiled, verdict, snapshot);
         expect(reasons.map(({ criterion, met }) => [criterion, met])).toEqual(
           verdict.criteria.map(({ criterion, met }) => [criterion, met]),
         );
@@ -121,9 +121,9 @@ describe('any rule set, any household', () => {
       fc.assert(
         fc.property(ruleSet, partlyKnownHousehold, (rules, household) => {
           const compiled = compileRuleSet(rules, zambianWords);
-          const sheet = sheetOf(household, rules);
-          const verdict = compiled.judge(sheet);
-          const changes = findWouldChange(compiled, sheet, verdict);
+          const snapshot = snapshotOf(household, rules);
+          const verdict = compiled.judge(snapshot);
+          const changes = findWouldChange(compiled, snapshot, verdict);
           for (const { outcome, missing, needed } of changes) {
             // What has to be found out may change it either way, and names what that is.
             if (outcome === undefined) expect({ needed, missing }).toHaveProperty('missing.0.fact');

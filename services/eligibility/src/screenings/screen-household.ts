@@ -17,10 +17,10 @@ export function screenHousehold(
   household: Household,
   asOf: PlainDate,
 ): ScreeningResult[] {
-  const sheet = snapshotOf(household, asOf);
+  const snapshot = snapshotOf(household, asOf);
   return versions.flatMap((version) => {
-    if (version.programme.unit === 'household') return [toResult(determine(version, sheet))];
-    return inQuestion(sheet.members.map((_, person) => determine(version, { ...sheet, person }))).map(toResult);
+    if (version.programme.unit === 'household') return [toResult(determine(version, snapshot))];
+    return inQuestion(snapshot.members.map((_, person) => determine(version, { ...snapshot, person }))).map(toResult);
   });
 }
 
@@ -34,9 +34,9 @@ function unmet({ verdict }: Determined): number {
 }
 
 function toResult(determined: Determined): ScreeningResult {
-  const { version, sheet, verdict, outcome, amountMinor } = determined;
+  const { version, snapshot, verdict, outcome, amountMinor } = determined;
   const { code: programme, id: programmeId, names: title } = version.programme;
-  const personId = sheet.person === undefined ? undefined : sheet.members[sheet.person]?.personId;
+  const personId = snapshot.person === undefined ? undefined : snapshot.members[snapshot.person]?.personId;
   const entitlement =
     outcome === 'ineligible' ? undefined : entitlementOf({ programme: version.programme, amountMinor });
   const isAmountUnknown = outcome !== 'ineligible' && version.amountOf !== undefined && amountMinor === null;
@@ -49,7 +49,7 @@ function toResult(determined: Determined): ScreeningResult {
     outcome,
     reasons: reasonsOf(determined),
     ...(entitlement && { entitlement }),
-    ...(isAmountUnknown && { amountMissing: version.amountMissing?.(sheet) ?? [] }),
-    wouldChange: findWouldChange(version.rules, sheet, verdict),
+    ...(isAmountUnknown && { amountMissing: version.amountMissing?.(snapshot) ?? [] }),
+    wouldChange: findWouldChange(version.rules, snapshot, verdict),
   };
 }

@@ -47,14 +47,14 @@ export function screen(
 ) {
   const version = versionOf(programme, number);
   const rules = compileRuleSet(version.ruleSet, zambianWords);
-  const sheet = readFacts(factCatalogue, household, asOf, personId);
-  const verdict = rules.judge(sheet);
-  const reasons = explain(rules, verdict, sheet);
+  const snapshot = readFacts(factCatalogue, household, asOf, personId);
+  const verdict = rules.judge(snapshot);
+  const reasons = explain(rules, verdict, snapshot);
   return {
     outcome: verdict.outcome satisfies Determination,
     reasons,
     met: Object.fromEntries(reasons.map(({ criterion, met }) => [criterion, met])),
-    amountMinor: version.amount ? compileAmount(version.amount, zambianWords)(sheet) : undefined,
-    wouldChange: findWouldChange(rules, sheet, verdict),
+    amountMinor: version.amount ? compileAmount(version.amount, zambianWords)(snapshot) : undefined,
+    wouldChange: findWouldChange(rules, snapshot, verdict),
   };
 }

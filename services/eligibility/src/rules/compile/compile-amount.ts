@@ -11,14 +11,14 @@ import { Missing } from './missing.ts';
  * Compiles what one payment comes to, in minor units of the programme's currency. It is `null` while anything that it depends
  * on is not known: no household is promised less, or more, than it is due.
  */
-export function compileAmount(rule: AmountRule, vocabulary: Vocabulary): (sheet: FactSnapshot) => number | null {
+export function compileAmount(rule: AmountRule, vocabulary: Vocabulary): (snapshot: FactSnapshot) => number | null {
   const base = compileBase(rule.base);
   const supplements = rule.supplements.map(({ when, amountMinor }) => ({
     holds: compileCondition(when, vocabulary),
     amountMinor,
   }));
-  return (sheet) => {
-    const scope = scopeOf(sheet);
+  return (snapshot) => {
+    const scope = scopeOf(snapshot);
     let total = base(scope);
     for (const { holds, amountMinor } of supplements) {
       const truth = holds(scope);
@@ -33,12 +33,12 @@ export function compileAmount(rule: AmountRule, vocabulary: Vocabulary): (sheet:
 export function compileAmountMissing(
   { base, supplements }: AmountRule,
   vocabulary: Vocabulary,
-): (sheet: FactSnapshot) => MissingFact[] {
+): (snapshot: FactSnapshot) => MissingFact[] {
   const missing = new Missing(vocabulary);
   const ofBase = 'fixed' in base ? [] : ['household_size'];
-  return (sheet) => [
-    ...missing.ofFacts(ofBase, sheet),
-    ...supplements.flatMap(({ when }) => missing.of(when, sheet)).filter(isFirst),
+  return (snapshot) => [
+    ...missing.ofFacts(ofBase, snapshot),
+    ...supplements.flatMap(({ when }) => missing.of(when, snapshot)).filter(isFirst),
   ];
 }
 

@@ -13,11 +13,11 @@ export interface Rank {
   readonly key: readonly (number | null)[];
 }
 
-/** Compiles the order in which places are given. Pure, so that anyone who has the sheets can make the list again. */
-export function compileOrder(order: QuotaBasis['order'], vocabulary: Vocabulary): (sheet: FactSnapshot) => Rank {
+/** Compiles the order in which places are given. Pure, so that anyone who has the snapshots can make the list again. */
+export function compileOrder(order: QuotaBasis['order'], vocabulary: Vocabulary): (snapshot: FactSnapshot) => Rank {
   const terms = order.map(({ by, first }) => ({ first, ...compileNumeric(by, vocabulary) }));
-  return (sheet) => {
-    const scope = scopeOf(sheet);
+  return (snapshot) => {
+    const scope = scopeOf(snapshot);
     const values = terms.map(({ compute }) => {
       const value = compute(scope);
       return value && value.least === value.most ? value.least : null;

@@ -19,10 +19,10 @@ const rulesOf = (when: Condition, more: Partial<RuleSet> = {}): RuleSet => ({
   ...more,
 });
 const people = household({ members: [member(), aged(70), aged(10), aged(5)] });
-const sheet = readFacts(factCatalogue, people, today);
-const ask = (when: Condition, of = sheet) => compileRuleSet(rulesOf(when), zambianWords).judge(of);
-const holds = (when: Condition, of = sheet) => ask(when, of).criteria[0]?.met;
-const seen = (when: Condition, of = sheet) => ask(when, of).criteria[0]?.observed[0]?.seen;
+const snapshot = readFacts(factCatalogue, people, today);
+const ask = (when: Condition, of = snapshot) => compileRuleSet(rulesOf(when), zambianWords).judge(of);
+const holds = (when: Condition, of = snapshot) => ask(when, of).criteria[0]?.met;
+const seen = (when: Condition, of = snapshot) => ask(when, of).criteria[0]?.observed[0]?.seen;
 
 describe('questions to a household', () => {
   it('counts the members of whom something is true', () => {
@@ -62,7 +62,7 @@ describe('questions to a household', () => {
   });
 
   it('compares dates, also with the day of evaluation', () => {
-    const head = { ...sheet, person: 0 };
+    const head = { ...snapshot, person: 0 };
     const born = (op: '<' | '<=', date: string) => holds({ left: { person: 'born_on' }, op, right: { date } }, head);
     expect([born('<', '1986-03-01'), born('<=', '1986-03-01'), born('<', '1986-03-02')]).toEqual([false, true, true]);
     expect(born('<', 'as_of')).toBe(true);
@@ -84,8 +84,8 @@ describe('questions to a household', () => {
   });
 });
 
-describe('what a sheet does not know, or has of the wrong kind', () => {
-  const of = (facts: Record<string, FactValue>) => ({ ...sheet, household: facts });
+describe('what a snapshot does not know, or has of the wrong kind', () => {
+  const of = (facts: Record<string, FactValue>) => ({ ...snapshot, household: facts });
 
   it.each<[string, Record<string, FactValue>]>([
     ['is missing', {}],
@@ -135,7 +135,7 @@ describe('what a sheet does not know, or has of the wrong kind', () => {
     expect(seen(debts, unsure)).toEqual({ least: -70, most: -40 });
   });
 
-  it('leaves a person unknown whom the sheet does not name', () => {
+  it('leaves a person unknown whom the snapshot does not name', () => {
     expect(holds({ left: { person: 'age' }, op: '>=', right: 0 })).toBeNull();
   });
 });
@@ -161,7 +161,7 @@ describe('amounts of money', () => {
   it('are shared out and compared in minor units', () => {
     expect(checkRuleSet(rules, words)).toEqual([]);
     const judge = (amount: number) =>
-      compileRuleSet(rules, words).judge({ ...sheet, household: { ...sheet.household, income: amount } }).outcome;
+      compileRuleSet(rules, words).judge({ ...snapshot, household: { ...snapshot.household, income: amount } }).outcome;
     expect([99_999, 100_000, 100_001].map(judge)).toEqual(['eligible', 'ineligible', 'ineligible']);
   });
 

@@ -12,11 +12,11 @@ import { compileTerm, type Reading } from './compile-term.ts';
 import { Missing } from './missing.ts';
 import { type CriterionAnswer, type Observation, outcomeOf, type Verdict } from './verdict.ts';
 
-/** A rule set made ready to judge. Pure: the same sheet always gets the same verdict. */
+/** A rule set made ready to judge. Pure: the same snapshot always gets the same verdict. */
 export interface CompiledRuleSet {
   readonly ruleSet: RuleSet;
   readonly vocabulary: Vocabulary;
-  judge(sheet: FactSnapshot): Verdict;
+  judge(snapshot: FactSnapshot): Verdict;
   /** Only whether all of it is met. */
   readonly holds: Predicate;
   readonly criteria: readonly CompiledCriterion[];
@@ -38,12 +38,12 @@ export function compileRuleSet(ruleSet: RuleSet, vocabulary: Vocabulary): Compil
     holds,
     criteria,
     missing: new Missing(vocabulary),
-    judge(sheet) {
-      const scope = scopeOf(sheet);
+    judge(snapshot) {
+      const scope = scopeOf(snapshot);
       return {
         ruleSet: ruleSet.code,
         version: ruleSet.version,
-        asOf: sheet.asOf,
+        asOf: snapshot.asOf,
         outcome: outcomeOf(holds(scope)),
         criteria: criteria.map((criterion) => criterion.answer(scope)),
       };
@@ -87,7 +87,7 @@ function valueReader(reading: Reading): (scope: Scope) => FactValue {
   return (scope) => written(compute(scope), type === 'date');
 }
 
-/** As a sheet writes it: a number where it is one, a span where it is not. */
+/** As a snapshot writes it: a number where it is one, a span where it is not. */
 function written(value: Computed, isDate: boolean): FactValue {
   if (!value) return null;
   const [least, most] = [value.least, value.most];

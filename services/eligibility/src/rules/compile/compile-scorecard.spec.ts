@@ -51,8 +51,8 @@ const words = vocabularyOf([scorecard]);
 
 const read = (read: 'points' | 'likelihood', of: Partial<Household>, count = 1, line = 'poor') => {
   const members = Array.from({ length: count }, () => member());
-  const sheet = readFacts(factCatalogue, household({ members, ...of }), today);
-  return compileScorecard({ scorecard: 'small_card', line, read }, words)(scopeOf(sheet));
+  const snapshot = readFacts(factCatalogue, household({ members, ...of }), today);
+  return compileScorecard({ scorecard: 'small_card', line, read }, words)(scopeOf(snapshot));
 };
 const exactly = (value: number) => ({ least: value, most: value });
 

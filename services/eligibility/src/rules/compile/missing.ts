@@ -7,7 +7,7 @@ import { asksSomething, callOf } from '../language/terms.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { compileCondition, type Predicate } from './compile-condition.ts';
 
-/** Finds of a sheet what is not known and the answer to a condition, or the value of a term, depends on. */
+/** Finds of a snapshot what is not known and the answer to a condition, or the value of a term, depends on. */
 export class Missing {
   /** Conditions are never changed, so each is compiled once for a vocabulary. */
   private readonly judges = new WeakMap<Condition, Predicate>();
@@ -15,15 +15,15 @@ export class Missing {
   constructor(private readonly vocabulary: Vocabulary) {}
 
   /** Returns what a condition depends on; nothing once its answer is known, whatever else is not. */
-  of(condition: Condition, sheet: FactSnapshot): MissingFact[] {
-    return this.listed(this.inCondition(condition, scopeOf(sheet)), sheet);
+  of(condition: Condition, snapshot: FactSnapshot): MissingFact[] {
+    return this.listed(this.inCondition(condition, scopeOf(snapshot)), snapshot);
   }
 
   /** Returns what the facts of these codes, of the household, depend on. */
-  ofFacts(codes: readonly string[], sheet: FactSnapshot): MissingFact[] {
+  ofFacts(codes: readonly string[], snapshot: FactSnapshot): MissingFact[] {
     return this.listed(
-      codes.map((code) => ({ code, values: sheet.household })),
-      sheet,
+      codes.map((code) => ({ code, values: snapshot.household })),
+      snapshot,
     );
   }
 
@@ -75,20 +75,20 @@ export class Missing {
     return judge;
   }
 
-  private listed(asked: readonly Asked[], sheet: FactSnapshot): MissingFact[] {
-    const missing = asked.flatMap((each) => this.unfold(each, sheet));
+  private listed(asked: readonly Asked[], snapshot: FactSnapshot): MissingFact[] {
+    const missing = asked.flatMap((each) => this.unfold(each, snapshot));
     const names = missing.map(({ fact, personId }) => `${fact} ${personId}`);
     return missing.filter((_, index) => names.indexOf(names[index] ?? '') === index).slice(0, maxMissing);
   }
 
   /** A fact that others make up is missing because of those of them that are. */
-  private unfold({ code, values }: Asked, sheet: FactSnapshot): MissingFact[] {
+  private unfold({ code, values }: Asked, snapshot: FactSnapshot): MissingFact[] {
     const fact = this.vocabulary.facts.get(code);
     if (!fact || !values || isKnown(values[code])) return [];
     const parts = (fact.madeOf ?? []).flatMap((part) =>
-      holdersOf(fact, values, sheet).flatMap((holder) => this.unfold({ code: part, values: holder }, sheet)),
+      holdersOf(fact, values, snapshot).flatMap((holder) => this.unfold({ code: part, values: holder }, snapshot)),
     );
-    return parts.length > 0 ? parts : [toMissing(fact, values, sheet)];
+    return parts.length > 0 ? parts : [toMissing(fact, values, snapshot)];
   }
 }
 
@@ -99,12 +99,12 @@ interface Asked {
 }
 
 /** A household's fact is made of its members' facts, a person's of their own. */
-function holdersOf(fact: Fact, values: FactValues, sheet: FactSnapshot): readonly FactValues[] {
-  return fact.of === 'household' ? sheet.members.map(({ facts }) => facts) : [values];
+function holdersOf(fact: Fact, values: FactValues, snapshot: FactSnapshot): readonly FactValues[] {
+  return fact.of === 'household' ? snapshot.members.map(({ facts }) => facts) : [values];
 }
 
-function toMissing(fact: Fact, values: FactValues, sheet: FactSnapshot): MissingFact {
-  const personId = sheet.members.find(({ facts }) => facts === values)?.personId;
+function toMissing(fact: Fact, values: FactValues, snapshot: FactSnapshot): MissingFact {
+  const personId = snapshot.members.find(({ facts }) => facts === values)?.personId;
   return { fact: fact.code, ...(personId !== undefined && { personId }), paths: [...(fact.answeredBy ?? [])] };
 }
 

@@ -5,7 +5,7 @@ import type { FactValue } from '../facts/define-fact.ts';
 import type { Truth } from '../values/truth.ts';
 
 /**
- * What a rule set says of one fact sheet. It holds no words: `explain` puts it into any language, today or in ten years, from
+ * What a rule set says of one snapshot of facts. It holds no words: `explain` puts it into any language, today or in ten years, from
  * the rule set that gave it. It recommends; an officer decides.
  */
 export interface Verdict {

@@ -22,8 +22,8 @@ function reasonsFor(when: Condition, of: Household = people) {
     criteria: { id: 'one', title, legalReference: 'Act 1, section 2', status: 'illustrative', source: 'a test', when },
   };
   const rules = compileRuleSet(ruleSet, zambianWords);
-  const sheet = readFacts(factCatalogue, of, today, of.members[0]?.personId);
-  return explain(rules, rules.judge(sheet), sheet);
+  const snapshot = readFacts(factCatalogue, of, today, of.members[0]?.personId);
+  return explain(rules, rules.judge(snapshot), snapshot);
 }
 
 /** What was seen and what is needed, in one language. */
@@ -194,8 +194,8 @@ describe('a reason', () => {
         },
         zambianWords,
       );
-    const sheet = readFacts(factCatalogue, people, today);
-    const verdict = rules(1).judge(sheet);
-    expect(() => explain(rules(2), verdict, sheet)).toThrow('explained by the rule set that gave it');
+    const snapshot = readFacts(factCatalogue, people, today);
+    const verdict = rules(1).judge(snapshot);
+    expect(() => explain(rules(2), verdict, snapshot)).toThrow('explained by the rule set that gave it');
   });
 });

@@ -18,9 +18,9 @@ type Answered = PlacedCriterion & { readonly answer: CriterionAnswer };
 /**
  * Returns the reasons of a verdict: for each criterion its title, whether it is met, what was seen and what is needed, as
  * sentences in every language; and, where that is not known, what it depends on. The rule set must be the one that gave the
- * verdict, on this sheet.
+ * verdict, on this snapshot.
  */
-export function explain(rules: CompiledRuleSet, verdict: Verdict, sheet: FactSnapshot): Reason[] {
+export function explain(rules: CompiledRuleSet, verdict: Verdict, snapshot: FactSnapshot): Reason[] {
   const { ruleSet, criteria } = rules;
   const isOwn = verdict.ruleSet === ruleSet.code && verdict.version === ruleSet.version;
   invariant(isOwn, 'a verdict is explained by the rule set that gave it');
@@ -39,7 +39,7 @@ export function explain(rules: CompiledRuleSet, verdict: Verdict, sheet: FactSna
       seen: inEveryLanguage(rules, (writing) => writeSeen(each, answered, writing)),
       needed: neededFor(criterion, rules),
       ...(criterion.legalReference !== undefined && { legalReference: criterion.legalReference }),
-      ...(answer.met === null && { missing: rules.missing.of(criterion.when, sheet) }),
+      ...(answer.met === null && { missing: rules.missing.of(criterion.when, snapshot) }),
     };
   });
 }

@@ -20,8 +20,8 @@ const criterion = (id: string, when: Condition): Condition => ({
 
 function changes(criteria: Condition, of: Household, unit: RuleSet['unit'] = 'household') {
   const rules = compileRuleSet({ code: 'test_rules', version: 1, unit, criteria }, zambianWords);
-  const sheet = readFacts(factCatalogue, of, today, unit === 'person' ? personId(0) : undefined);
-  return findWouldChange(rules, sheet, rules.judge(sheet));
+  const snapshot = readFacts(factCatalogue, of, today, unit === 'person' ? personId(0) : undefined);
+  return findWouldChange(rules, snapshot, rules.judge(snapshot));
 }
 const short = (found: ReturnType<typeof changes>) =>
   found.map(({ fact, needed, outcome }) => [fact, needed.en, outcome]);

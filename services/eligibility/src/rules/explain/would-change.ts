@@ -22,8 +22,8 @@ interface Asked {
  * Returns what alone would change the outcome, question by question; empty when it takes more than one change. What is tried,
  * and what is left out, is in docs/adr/0023.
  */
-export function findWouldChange(rules: CompiledRuleSet, sheet: FactSnapshot, verdict: Verdict): WouldChange[] {
-  const scope = scopeOf(sheet);
+export function findWouldChange(rules: CompiledRuleSet, snapshot: FactSnapshot, verdict: Verdict): WouldChange[] {
+  const scope = scopeOf(snapshot);
   const changes = askedIn(rules, verdict).flatMap((asked) => {
     const changing = [true, false]
       .filter((truth) => truth !== asked.observation.met)
@@ -36,12 +36,12 @@ export function findWouldChange(rules: CompiledRuleSet, sheet: FactSnapshot, ver
         return isOther && throughThis ? [{ truth, outcome }] : [];
       });
     if (asked.observation.met === null) {
-      const missing = rules.missing.of(asked.leaf, sheet);
-      return changing.length > 0 && missing.length > 0 ? [answerTo(asked, missing, rules, sheet)] : [];
+      const missing = rules.missing.of(asked.leaf, snapshot);
+      return changing.length > 0 && missing.length > 0 ? [answerTo(asked, missing, rules, snapshot)] : [];
     }
     const helps = ({ outcome }: { outcome: Determination }) =>
       verdict.outcome !== 'needs_review' || outcome === 'eligible';
-    return changing.filter(helps).map((change) => changeTo(change, asked, rules, sheet));
+    return changing.filter(helps).map((change) => changeTo(change, asked, rules, snapshot));
   });
   const keys = changes.map(({ fact, criterion, needed, outcome }) =>
     [fact ?? (outcome && criterion), needed.en, outcome].join(),
@@ -75,27 +75,27 @@ function changeTo(
   { truth, outcome }: { truth: boolean; outcome: Determination },
   asked: Asked,
   rules: CompiledRuleSet,
-  sheet: FactSnapshot,
+  snapshot: FactSnapshot,
 ): WouldChange {
   const needed = inEveryLanguage(rules, (writing) => writeNeeded(asked.leaf, writing, !truth));
-  return { ...about(asked, rules, sheet), needed, outcome };
+  return { ...about(asked, rules, snapshot), needed, outcome };
 }
 
 /** Returns what has to be found out, where there is no answer. */
-function answerTo(asked: Asked, missing: MissingFact[], rules: CompiledRuleSet, sheet: FactSnapshot): WouldChange {
+function answerTo(asked: Asked, missing: MissingFact[], rules: CompiledRuleSet, snapshot: FactSnapshot): WouldChange {
   const needed = inEveryLanguage(rules, (writing) =>
     messages[writing.language].answerTo(writeSubject(asked.leaf, writing)),
   );
-  return { ...about(asked, rules, sheet), needed, missing };
+  return { ...about(asked, rules, snapshot), needed, missing };
 }
 
 function about(
   { placed: { criterion }, leaf, observation }: Asked,
   rules: CompiledRuleSet,
-  sheet: FactSnapshot,
+  snapshot: FactSnapshot,
 ): Omit<WouldChange, 'needed' | 'outcome'> {
   const fact = factOf(leaf, rules);
-  const personId = fact?.of === 'person' ? sheet.members[sheet.person ?? -1]?.personId : undefined;
+  const personId = fact?.of === 'person' ? snapshot.members[snapshot.person ?? -1]?.personId : undefined;
   return {
     criterion: criterion.id,
     ...(fact && { fact: fact.code }),

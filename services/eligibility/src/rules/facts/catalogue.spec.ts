@@ -60,8 +60,8 @@ describe('the catalogue of facts', () => {
   });
 
   it('makes nothing up about a household of which nothing was asked', () => {
-    const sheet = readFacts(factCatalogue, nothing, today);
-    const known = Object.entries({ ...sheet.household, ...sheet.members[0]?.facts }).filter(
+    const snapshot = readFacts(factCatalogue, nothing, today);
+    const known = Object.entries({ ...snapshot.household, ...snapshot.members[0]?.facts }).filter(
       ([, value]) => value !== null,
     );
     expect(Object.fromEntries(known)).toEqual({
@@ -87,11 +87,11 @@ describe('the catalogue of facts', () => {
   });
 });
 
-describe('a fact sheet', () => {
+describe('a snapshot of facts', () => {
   it('carries no name, and survives being written down', () => {
-    const sheet = readFacts(factCatalogue, everything, today, personId(0));
-    expect(JSON.parse(JSON.stringify(sheet))).toEqual(sheet);
-    expect(sheet.person).toBe(0);
+    const snapshot = readFacts(factCatalogue, everything, today, personId(0));
+    expect(JSON.parse(JSON.stringify(snapshot))).toEqual(snapshot);
+    expect(snapshot.person).toBe(0);
   });
 
   it('cannot be made of a person who is no member', () => {

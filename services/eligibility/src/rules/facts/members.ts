@@ -6,7 +6,7 @@ import type { Interval } from '../values/interval.ts';
 import { anyOf, type Truth } from '../values/truth.ts';
 import type { Household } from './household.ts';
 
-/** Many facts of one sheet ask for the same ages. */
+/** Many facts of one snapshot ask for the same ages. */
 const lastAges = new WeakMap<MemberFacts, { readonly asOf: PlainDate; readonly age: Interval | null }>();
 
 /** Returns the completed years on a day, as far as the birth date shows; not known for a birth that lies after that day. */

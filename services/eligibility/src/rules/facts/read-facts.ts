@@ -25,7 +25,7 @@ export function readFacts(
   asOf: PlainDate,
   personId?: string,
 ): FactSnapshot {
-  const sheet = {
+  const snapshot = {
     asOf,
     household: valuesOf(facts, (fact) => (fact.of === 'household' ? fact.from(household, asOf) : undefined)),
     members: household.members.map((member) => ({
@@ -33,10 +33,10 @@ export function readFacts(
       facts: valuesOf(facts, (fact) => (fact.of === 'person' ? fact.from(member, asOf) : undefined)),
     })),
   };
-  if (personId === undefined) return sheet;
+  if (personId === undefined) return snapshot;
   const person = household.members.findIndex((member) => member.personId === personId);
   invariant(person >= 0, `${personId} is a member of the household that is read`);
-  return { ...sheet, person };
+  return { ...snapshot, person };
 }
 
 function valuesOf(facts: readonly Fact[], read: (fact: Fact) => FactValue | undefined): FactValues {

@@ -22,7 +22,7 @@ export function scopeOf({ asOf, household, members, person }: FactSnapshot): Sco
   return { asOf, household, members: facts, person: person === undefined ? undefined : facts[person] };
 }
 
-/** The readers below take what a sheet holds. A value of the wrong kind is not known: nothing is ever converted. */
+/** The readers below take what a snapshot holds. A value of the wrong kind is not known: nothing is ever converted. */
 export function readNumber(value: FactValue | undefined): Computed {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? exactly(value) : null;
   if (!isBetween(value) || typeof value.least !== 'number' || typeof value.most !== 'number') return null;
