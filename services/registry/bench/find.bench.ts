@@ -1,12 +1,12 @@
-import { Caller, freshDatabase, household, member, ok, ScriptProcess, TestIssuer } from '@janela/testing';
+import { Caller, freshDatabase, household, member, ok, TestIssuer } from '@janela/testing';
 import type { PeopleFound } from '@janela/contracts';
 import pg from 'pg';
 
 import { migrations } from '../src/data-source.ts';
 import { areas, identifierTypes, numberFormats, samfya } from '../test/country.ts';
+import { addressOf, type Servers, startProcess } from '../test/start-process.ts';
 import { percentile } from './clients.ts';
 import { fillRegister } from './many-people.ts';
-import type { Servers } from './register.bench.ts';
 
 const people = Number(process.env['PEOPLE'] ?? 1_000_000);
 const warmUp = 10;
@@ -35,25 +35,14 @@ export async function bench(servers: Servers): Promise<Record<string, unknown>> 
 
 /** Measures in a register that `fill` has filled. */
 export async function measureOn(
-  { redisUrl, kafkaBrokers }: Servers,
+  servers: Servers,
   databaseUrl: string,
   fill: () => Promise<void>,
 ): Promise<Record<string, unknown>> {
   const issuer = await TestIssuer.start();
-  const service = ScriptProcess.start(new URL('../test/registry.process.ts', import.meta.url), {
-    env: {
-      JANELA_PORT: '0',
-      JANELA_HOST: '127.0.0.1',
-      JANELA_DATABASE_URL: databaseUrl,
-      JANELA_REDIS_URL: redisUrl,
-      JANELA_KAFKA_BROKERS: kafkaBrokers.join(','),
-      JANELA_OIDC_ISSUER: issuer.url,
-      JANELA_EVENTS: 'off',
-      JANELA_LOG_LEVEL: 'warn',
-    },
-  });
+  const service = startProcess({ databaseUrl, issuerUrl: issuer.url, servers });
   try {
-    const address = (await service.line(/^listening/)).replace('listening on ', '');
+    const address = await addressOf(service);
     await loadCountry(new Caller(address, await issuer.token({ roles: ['administrator'] })));
     const callers = {
       country: new Caller(address, await issuer.token({ roles: ['caseworker'], areas: ['ZM'] })),

@@ -8,21 +8,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 import { type Import, importColumns } from '@janela/contracts';
-import { Caller, freshDatabase, ScriptProcess, TestIssuer } from '@janela/testing';
+import { Caller, freshDatabase, TestIssuer } from '@janela/testing';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 
 import { migrations } from '../src/data-source.ts';
 import { areas, identifierTypes } from '../test/country.ts';
+import { addressOf, type Servers, startProcess } from '../test/start-process.ts';
 
 const households = Number(process.env['HOUSEHOLDS'] ?? 200_000);
 const generator = fileURLToPath(new URL('../../../tools/country-generator/src/generate.ts', import.meta.url));
-
-/** The servers that a bench measures on. */
-export interface Servers {
-  readonly redisUrl: string;
-  readonly kafkaBrokers: string[];
-}
 
 /** `import`: a file of households checked and taken in, beside COPY of the same file into a table of text. */
 export async function bench(servers: Servers): Promise<Record<string, unknown>> {
@@ -56,22 +51,11 @@ async function measureFloor(file: string): Promise<number> {
 }
 
 /** From the first byte sent to the last household written, by a service in a process of its own. */
-async function measureOurs({ redisUrl, kafkaBrokers }: Servers, file: string) {
+async function measureOurs(servers: Servers, file: string) {
   const [database, issuer] = [await freshDatabase(migrations), await TestIssuer.start()];
-  const service = ScriptProcess.start(new URL('../test/registry.process.ts', import.meta.url), {
-    env: {
-      JANELA_PORT: '0',
-      JANELA_HOST: '127.0.0.1',
-      JANELA_DATABASE_URL: database.url,
-      JANELA_REDIS_URL: redisUrl,
-      JANELA_KAFKA_BROKERS: kafkaBrokers.join(','),
-      JANELA_OIDC_ISSUER: issuer.url,
-      JANELA_EVENTS: 'off',
-      JANELA_LOG_LEVEL: 'warn',
-    },
-  });
+  const service = startProcess({ databaseUrl: database.url, issuerUrl: issuer.url, servers });
   try {
-    const address = (await service.line(/^listening/)).replace('listening on ', '');
+    const address = await addressOf(service);
     const administrator = new Caller(address, await issuer.token({ roles: ['administrator'] }));
     await administrator.post('/v1/areas', { areas });
     for (const [type, about] of Object.entries(identifierTypes))

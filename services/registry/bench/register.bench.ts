@@ -1,9 +1,10 @@
-import { Caller, freshDatabase, ScriptProcess, TestIssuer, TestService } from '@janela/testing';
+import { Caller, freshDatabase, TestIssuer, TestService } from '@janela/testing';
 
 import { migrations } from '../src/data-source.ts';
 import { RegistryConfig } from '../src/registry.config.ts';
 import { RegistryModule } from '../src/registry.module.ts';
 import { areas, identifierTypes, numberFormats } from '../test/country.ts';
+import { addressOf, type Servers, startProcess } from '../test/start-process.ts';
 import { percentile, postAll } from './clients.ts';
 import { fiveMembers } from './households.ts';
 import { Recorder, replay, type Statement } from './recorder.ts';
@@ -11,12 +12,6 @@ import { Recorder, replay, type Statement } from './recorder.ts';
 const clients = 32;
 const warmUp = 500;
 const measured = Number(process.env['HOUSEHOLDS'] ?? 3_000);
-
-/** The servers that a bench measures on. */
-export interface Servers {
-  readonly redisUrl: string;
-  readonly kafkaBrokers: string[];
-}
 
 /** `register`: households of five registered by 32 clients, beside the very same SQL sent by 32 bare connections. */
 export async function bench(servers: Servers): Promise<Record<string, unknown>> {
@@ -38,26 +33,16 @@ export async function bench(servers: Servers): Promise<Record<string, unknown>> 
 }
 
 /** A service in a process of its own, asked by this one. */
-async function measureOurs({
-  redisUrl,
-  kafkaBrokers,
-}: Servers): Promise<{ rate: number; p50Ms: number; p99Ms: number }> {
+async function measureOurs(servers: Servers): Promise<{ rate: number; p50Ms: number; p99Ms: number }> {
   const [database, issuer] = [await freshDatabase(migrations), await TestIssuer.start()];
-  const service = ScriptProcess.start(new URL('../test/registry.process.ts', import.meta.url), {
-    env: {
-      JANELA_PORT: '0',
-      JANELA_HOST: '127.0.0.1',
-      JANELA_DATABASE_URL: database.url,
-      JANELA_REDIS_URL: redisUrl,
-      JANELA_KAFKA_BROKERS: kafkaBrokers.join(','),
-      JANELA_OIDC_ISSUER: issuer.url,
-      JANELA_EVENTS: 'off',
-      JANELA_LOG_LEVEL: 'warn',
-      JANELA_DATABASE_POOL: String(clients),
-    },
+  const service = startProcess({
+    databaseUrl: database.url,
+    issuerUrl: issuer.url,
+    servers,
+    environment: { JANELA_DATABASE_POOL: String(clients) },
   });
   try {
-    const address = (await service.line(/^listening/)).replace('listening on ', '');
+    const address = await addressOf(service);
     await loadCountry(new Caller(address, await issuer.token({ roles: ['administrator'] })));
     const token = await issuer.token({ roles: ['caseworker'] });
     const url = new URL('/v1/households', address);

@@ -11,7 +11,7 @@ import {
   household,
   member,
   published,
-  ScriptProcess,
+  type ScriptProcess,
   seeded,
   TestIssuer,
   testServers,
@@ -19,6 +19,7 @@ import {
 
 import { migrations } from '../src/data-source.ts';
 import { areas } from './country.ts';
+import { addressOf, startProcess } from './start-process.ts';
 
 jest.setTimeout(300_000);
 
@@ -47,21 +48,8 @@ afterAll(async () => {
 });
 
 async function start(): Promise<void> {
-  const { redisUrl, kafkaBrokers } = testServers();
-  registry = ScriptProcess.start(new URL('registry.process.ts', import.meta.url), {
-    env: {
-      JANELA_PORT: '0',
-      JANELA_HOST: '127.0.0.1',
-      JANELA_DATABASE_URL: database.url,
-      JANELA_REDIS_URL: redisUrl,
-      JANELA_KAFKA_BROKERS: kafkaBrokers.join(','),
-      JANELA_OIDC_ISSUER: issuer.url,
-      JANELA_EVENTS: 'off',
-      JANELA_MODE: 'development',
-      JANELA_LOG_LEVEL: 'warn',
-    },
-  });
-  address = (await registry.line(/^listening/)).replace('listening on ', '');
+  registry = startProcess({ databaseUrl: database.url, issuerUrl: issuer.url, servers: testServers() });
+  address = await addressOf(registry);
 }
 
 /** Sends the same request, with the same key, until the service answers it; a service that is killed answers nothing. */

@@ -7,7 +7,7 @@ import {
   type FreshDatabase,
   freshDatabase,
   published,
-  ScriptProcess,
+  type ScriptProcess,
   seeded,
   TestIssuer,
   testServers,
@@ -16,6 +16,7 @@ import {
 import { migrations } from '../src/data-source.ts';
 import { areas, identifierTypes } from './country.ts';
 import { sample, sampleCounts, send } from './importing.ts';
+import { addressOf, startProcess } from './start-process.ts';
 
 jest.setTimeout(300_000);
 
@@ -44,22 +45,8 @@ afterAll(async () => {
 });
 
 async function start(): Promise<void> {
-  const { redisUrl, kafkaBrokers } = testServers();
-  registry = ScriptProcess.start(new URL('registry.process.ts', import.meta.url), {
-    env: {
-      JANELA_PORT: '0',
-      JANELA_HOST: '127.0.0.1',
-      JANELA_DATABASE_URL: database.url,
-      JANELA_REDIS_URL: redisUrl,
-      JANELA_KAFKA_BROKERS: kafkaBrokers.join(','),
-      JANELA_OIDC_ISSUER: issuer.url,
-      JANELA_EVENTS: 'off',
-      JANELA_MODE: 'development',
-      JANELA_LOG_LEVEL: 'warn',
-    },
-  });
-  const line = await registry.line(/^listening/);
-  administrator = new Caller<'registry'>(line.replace('listening on ', ''), token);
+  registry = startProcess({ databaseUrl: database.url, issuerUrl: issuer.url, servers: testServers() });
+  administrator = new Caller<'registry'>(await addressOf(registry), token);
 }
 
 async function follow(id: string, isThere: (now: Import) => boolean): Promise<Import> {
