@@ -4,7 +4,7 @@ import { In } from 'typeorm';
 
 import { DeterminationEntity } from '../determinations/determination.entity.ts';
 import { entitlementOf } from '../determinations/determine.ts';
-import { findReceived } from '../duplicates/standings.ts';
+import { findReceived } from '../duplicates/find-standings.ts';
 import { findSuspicions } from '../duplicates/suspicions.ts';
 import { findHandlers } from '../household-facts/handlers.ts';
 import type { PublishedRules } from '../programmes/published-rules.ts';

@@ -2,7 +2,7 @@ import { type DuplicateEvidence, maxSuspectedDuplicates, type SuspectedDuplicate
 import { inEveryArea, type Tx } from '@janela/platform';
 
 import type { PublishedRules } from '../programmes/published-rules.ts';
-import { findStandings, type FoundStanding } from './standings.ts';
+import { findStandings, type FoundStanding } from './find-standings.ts';
 
 type Evidence = DuplicateEvidence;
 

@@ -5,7 +5,7 @@ import { type Death, type KnownHousehold, livingHousehold } from '../household-f
 import type { EnrolmentEntity } from './enrolment.entity.ts';
 import { obstacleTo } from './obstacle.ts';
 import type { Difference, Transition } from './transition.ts';
-import type { Twice } from './twice.ts';
+import type { Twice } from './find-twice.ts';
 
 /** What is to be done about an enrolment. */
 export type Consequence =

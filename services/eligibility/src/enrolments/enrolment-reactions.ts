@@ -14,7 +14,7 @@ import { EnrolmentEntity } from './enrolment.entity.ts';
 import { QuotaAllocator } from './quota-allocator.ts';
 import { QuotaFiller } from './quota-filler.ts';
 import { keyOf, nameOf, quotaAreaOf, type QuotaKey } from './quota.ts';
-import { findLaterOnes, findQuotasOfWaiting, findTwice } from './twice.ts';
+import { findLaterOnes, findQuotasOfWaiting, findTwice } from './find-twice.ts';
 
 /** Changes enrolments after what happens to households and people. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { twice } from './twice.ts';
+import { twice } from './find-twice.ts';
 
 /**
  * In SQL: whether an enrolment that waits may be given a place. Passed over, though they keep their position in the queue, are

@@ -4,7 +4,7 @@ import type { Tx } from '@janela/platform';
 import { EnrolmentEntity } from './enrolment.entity.ts';
 import { mayBegin } from './passed-over.sql.ts';
 import { keyOf, nameOf, type QuotaKey } from './quota.ts';
-import { findQuotasOfWaiting } from './twice.ts';
+import { findQuotasOfWaiting } from './find-twice.ts';
 import { waitingOrder } from './waiting-order.ts';
 
 /** Counts places. They are taken and released under the quota's lock, and quotas are locked before enrolments. */

@@ -8,7 +8,7 @@ import type { EnrolmentEntity } from './enrolment.entity.ts';
 import { QuotaAllocator } from './quota-allocator.ts';
 import type { QuotaKey } from './quota.ts';
 import type { Transition } from './transition.ts';
-import { findQuotasOfWaiting } from './twice.ts';
+import { findQuotasOfWaiting } from './find-twice.ts';
 
 /** Gives free places to enrolments that wait. */
 @Injectable()

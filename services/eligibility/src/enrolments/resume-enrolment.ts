@@ -8,7 +8,7 @@ import { HouseholdsService } from '../household-facts/households.service.ts';
 import { PublishedRulesCache } from '../programmes/published-rules-cache.ts';
 import type { EnrolmentEntity } from './enrolment.entity.ts';
 import { mustStand } from './must-stand.ts';
-import { findTwice } from './twice.ts';
+import { findTwice } from './find-twice.ts';
 
 /** Checks of an enrolment that an officer resumes what is checked of one that begins. */
 @Injectable()

@@ -11,7 +11,7 @@ import { mustBeSound } from './document.ts';
 import { maySeeDrafts, ProgrammeStore } from './programme-store.ts';
 import { ProgrammeVersionEntity } from './programme-version.entity.ts';
 import { ProgrammeEntity } from './programme.entity.ts';
-import { readScorecards } from './published-rules-cache.ts';
+import { findScorecards } from './published-rules-cache.ts';
 
 @Injectable()
 export class ProgrammesService {
@@ -25,7 +25,7 @@ export class ProgrammesService {
   /** Takes in a programme as a country writes it down, its versions as drafts. The same again changes nothing. */
   write(actor: Actor, document: unknown): Promise<Programme> {
     return this.database.write(actor, async (tx) => {
-      mustBeSound(checkProgramme(document, vocabularyOf(await readScorecards(tx))), ProgrammeInvalid);
+      mustBeSound(checkProgramme(document, vocabularyOf(await findScorecards(tx))), ProgrammeInvalid);
       const { versions, ...definition } = ProgrammeDefinition.parse(document);
       const programme = await this.store.ensure(tx, actor, definition);
       await this.note(tx, actor, programme, await this.store.addDrafts(tx, actor, programme, versions));
@@ -42,7 +42,7 @@ export class ProgrammesService {
         .map(({ definition }) => definition)
         .filter(({ version }) => version !== numberIn(document));
       const whole = { ...programme.definition, versions: [...earlier, document] };
-      const problems = checkProgramme(whole, vocabularyOf(await readScorecards(tx)));
+      const problems = checkProgramme(whole, vocabularyOf(await findScorecards(tx)));
       mustBeSound(
         problems.map((each) => withinVersion(each, earlier.length)),
         ProgrammeInvalid,

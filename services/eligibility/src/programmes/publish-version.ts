@@ -23,7 +23,7 @@ import { vocabularyOf } from '../rules/language/vocabulary.ts';
 import { ProgrammeStore } from './programme-store.ts';
 import { ProgrammeVersionEntity } from './programme-version.entity.ts';
 import { ProgrammeEntity } from './programme.entity.ts';
-import { bumpRevision, readScorecards } from './published-rules-cache.ts';
+import { bumpRevision, findScorecards } from './published-rules-cache.ts';
 import { householdsToTry, isExtreme, measureReach } from './reach.ts';
 
 @Injectable()
@@ -57,7 +57,7 @@ export class PublishVersionService {
 
   private async tryOut(tx: Tx, version: ProgrammeVersionEntity, from: PlainDate, reason?: string): Promise<Reach> {
     const { ruleSet } = version.definition;
-    const rules = compileRuleSet(ruleSet, vocabularyOf(await readScorecards(tx)));
+    const rules = compileRuleSet(ruleSet, vocabularyOf(await findScorecards(tx)));
     const households = await inEveryArea(tx, () => this.households.sample(tx, householdsToTry));
     const today = this.clock.today();
     const reach = await measureReach(rules, ruleSet.unit, households, from > today ? from : today);

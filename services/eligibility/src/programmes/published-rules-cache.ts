@@ -15,7 +15,7 @@ export class PublishedRulesCache {
   /** Returns the rules of a revision that was read in this transaction, or newer ones. */
   async at(tx: Tx, revision: string): Promise<PublishedRules> {
     if (this.latest?.revision === revision) return this.latest;
-    const rules = new PublishedRules(revision, await readVersions(tx));
+    const rules = new PublishedRules(revision, await findPublishedVersions(tx));
     if (!this.latest || BigInt(this.latest.revision) < BigInt(revision)) this.latest = rules;
     return rules;
   }
@@ -33,7 +33,7 @@ export async function bumpRevision(tx: Tx): Promise<void> {
 }
 
 /** Returns all scorecards. */
-export async function readScorecards(tx: Tx): Promise<Scorecard[]> {
+export async function findScorecards(tx: Tx): Promise<Scorecard[]> {
   const rows = await tx.query<{ definition: Scorecard }[]>('SELECT definition FROM scorecards ORDER BY code');
   return rows.map(({ definition }) => definition);
 }
@@ -45,8 +45,8 @@ interface Row {
   validFrom: PlainDate;
 }
 
-async function readVersions(tx: Tx): Promise<RuleVersion[]> {
-  const vocabulary = vocabularyOf(await readScorecards(tx));
+async function findPublishedVersions(tx: Tx): Promise<RuleVersion[]> {
+  const vocabulary = vocabularyOf(await findScorecards(tx));
   const rows = await tx.query<Row[]>(
     `SELECT programmes.id, programmes.definition AS programme, versions.definition AS version,
        versions.valid_from::text AS "validFrom"
