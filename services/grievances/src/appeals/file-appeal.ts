@@ -12,7 +12,7 @@ import { findAppealAgainst } from '../cases/find-appeal.ts';
 import { AppealAlreadyFiled, AppealNotAboutCase, AppealTooLate } from '../grievances.errors.ts';
 import { AppealEvents } from './appeal-events.ts';
 import { AppealEntity } from './appeal.entity.ts';
-import { type Contested, getContested } from '../subjects/contested.ts';
+import { type Contested, getContested } from '../subjects/get-contested.ts';
 import { toAppeal } from './to-appeal.ts';
 
 @Injectable()

@@ -54,7 +54,7 @@ export class ActOnCaseService {
       const { row, change } = await this.perform({ tx, actor, row: { ...before, state }, now }, input);
       const after = await this.store.update(tx, actor, row, { at: now, ...change });
       await scheduleDeadline(this.scheduler, tx, after);
-      return toCase(after, await this.store.steps(tx, ref.id), this.texts, now);
+      return toCase(after, await this.store.findSteps(tx, ref.id), this.texts, now);
     });
   }
 

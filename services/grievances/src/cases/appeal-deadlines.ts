@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@janela/platform';
 
 import { CategoriesService } from '../categories/categories.service.ts';
-import { type Contested, findContested } from '../subjects/contested.ts';
+import { type Contested, findContested } from '../subjects/get-contested.ts';
 import type { CaseEntity } from './case.entity.ts';
 import { findAppealAgainst } from './find-appeal.ts';
 

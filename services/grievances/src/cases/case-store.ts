@@ -29,7 +29,7 @@ export class CaseStore {
     return row;
   }
 
-  steps(tx: Tx, caseId: string): Promise<CaseStepEntity[]> {
+  findSteps(tx: Tx, caseId: string): Promise<CaseStepEntity[]> {
     return tx.find(CaseStepEntity, { where: { caseId }, order: { id: 'ASC' } });
   }
 

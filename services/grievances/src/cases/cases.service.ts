@@ -67,7 +67,7 @@ export class CasesService {
       const row = await tx.findOneBy(CaseEntity, { id });
       if (!row) throw new CaseNotFound();
       await this.events.publish(tx, actor, row, { action: 'read' });
-      const shown = toCase(row, await this.store.steps(tx, id), this.texts, this.clock.now());
+      const shown = toCase(row, await this.store.findSteps(tx, id), this.texts, this.clock.now());
       // There are no appeals in sensitive cases.
       const until = row.sensitive ? undefined : await this.deadlines.findUntil(tx, row);
       return { ...shown, ...(until && { appealUntil: until.toISOString() }) };

@@ -38,7 +38,7 @@ export class FileCaseService {
       const add = () => this.add(tx, actor, row);
       if (category.sensitive) return { number: (await withSensitiveAccess(tx, add)).number };
       await add();
-      return toCase(row, await this.store.steps(tx, row.id), this.texts, this.clock.now());
+      return toCase(row, await this.store.findSteps(tx, row.id), this.texts, this.clock.now());
     });
   }
 

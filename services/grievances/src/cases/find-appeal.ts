@@ -1,6 +1,6 @@
 import type { Tx } from '@janela/platform';
 
-import type { Contested } from '../subjects/contested.ts';
+import type { Contested } from '../subjects/get-contested.ts';
 
 /** Returns the id of the appeal that was filed against a decision, or about a payment. By its table, because appeals build on cases. */
 export async function findAppealAgainst(tx: Tx, { decisionId, paymentId }: Contested): Promise<string | undefined> {
