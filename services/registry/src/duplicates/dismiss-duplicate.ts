@@ -4,7 +4,7 @@ import { Outbox } from '@janela/messaging';
 import { type Actor, Audit, Clock, Database, type Tx } from '@janela/platform';
 
 import { DuplicateDismissed, DuplicateNotFound, DuplicateOwn } from '../registry.errors.ts';
-import { type DuplicateRow, duplicatesSql, toDuplicate } from './duplicate-row.ts';
+import { type DuplicateRow, duplicatesSql, toDuplicate } from './to-duplicate.ts';
 
 @Injectable()
 export class DismissDuplicateService {

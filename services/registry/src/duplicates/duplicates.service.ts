@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import { AccessLogService } from '../access-log/access-log.service.ts';
 import { getHousehold } from '../household-records/get-household.ts';
-import { type DuplicateRow, duplicatesSql, toDuplicate } from './duplicate-row.ts';
+import { type DuplicateRow, duplicatesSql, toDuplicate } from './to-duplicate.ts';
 
 /** Lists who may be in the register twice. */
 @Injectable()

@@ -4,7 +4,7 @@ import { type Actor, Audit, Database } from '@janela/platform';
 
 import { NumberFormatsEntity } from './number-formats.entity.ts';
 import { NumberReader } from './number-reader.ts';
-import { readNumberFormats, theOnlyRow } from './read-number-formats.ts';
+import { getNumberFormats, theOnlyRow } from './get-number-formats.ts';
 
 @Injectable()
 export class NumberFormatsService {
@@ -15,7 +15,7 @@ export class NumberFormatsService {
   ) {}
 
   get(actor: Actor): Promise<NumberFormats> {
-    return this.database.read(actor, readNumberFormats);
+    return this.database.read(actor, getNumberFormats);
   }
 
   async publish(actor: Actor, input: PublishNumberFormats): Promise<NumberFormats> {

@@ -4,7 +4,7 @@ import { Database, InvalidRequest, TtlCache } from '@janela/platform';
 
 import { ProviderUnknown } from '../registry.errors.ts';
 import { system } from '../system.ts';
-import { readNumberFormats } from './read-number-formats.ts';
+import { getNumberFormats } from './get-number-formats.ts';
 import { IdentifierTypeEntity } from './identifier-type.entity.ts';
 import {
   type CountryNumbers,
@@ -65,7 +65,7 @@ export class NumberReader {
     const numbers = await this.database.read(system, async (tx) => {
       const types = await tx.find(IdentifierTypeEntity);
       return {
-        formats: await readNumberFormats(tx),
+        formats: await getNumberFormats(tx),
         types: new Map(types.map(({ type, pattern, example }) => [type, { pattern, example }])),
       };
     });

@@ -5,7 +5,7 @@ import { type Actor, Clock, Database, type Tx } from '@janela/platform';
 import { AccessLogService } from '../access-log/access-log.service.ts';
 import { getHousehold } from '../household-records/get-household.ts';
 import { findRecord } from '../household-records/household-record.ts';
-import { findLastEvent } from '../household-records/last-event.ts';
+import { findLastEvent } from '../household-records/find-last-event.ts';
 import { MissingMasks } from '../household-records/missing-masks.ts';
 import { HouseholdNotFound } from '../registry.errors.ts';
 import type { Changed } from './household-changes.ts';

@@ -12,7 +12,7 @@ const errorsAtOnce = 1_000;
 
 /** Writes what is wrong with a file as a CSV file. */
 @Injectable()
-export class ImportErrorsService {
+export class GetImportErrorsService {
   constructor(
     private readonly database: Database,
     private readonly imports: ImportsStore,
@@ -23,7 +23,7 @@ export class ImportErrorsService {
    * Returns the errors with what the cells held, as text that no spreadsheet computes. The cells may hold names and numbers: that they
    * are read stays on record.
    */
-  async read(actor: Actor, id: string, acceptLanguage: string | undefined): Promise<Readable> {
+  async get(actor: Actor, id: string, acceptLanguage: string | undefined): Promise<Readable> {
     if (!isFor(actor, await this.imports.get(id))) throw new ImportNotFound();
     await this.database.write(actor, (tx) =>
       this.audit.add(tx, actor, { action: 'import.errors_read', subject: `import:${id}`, details: {} }),

@@ -47,7 +47,7 @@ export class ImportWriter {
     const all = await this.open(importId, number);
     const { entries, known } = await this.imports.write(async (tx) => {
       const held = await this.imports.hold(tx, importId);
-      const scattered = await this.imports.scattered(tx, importId);
+      const scattered = await this.imports.findScattered(tx, importId);
       const wanted = all.filter(({ ref, form }) => !scattered.has(scatterKey(ref, districtOf(form.areaCode))));
       return { entries: wanted, known: await findKnownForms(tx, wanted, lookingFor(held)) };
     });

@@ -15,7 +15,7 @@ import {
 import { type Actor, Allow, Answers, CurrentActor, IdempotencyKey, Produces, Upload } from '@janela/platform';
 
 import { maxImportBytes } from '../registry.config.ts';
-import { ImportErrorsService } from './import-errors.service.ts';
+import { GetImportErrorsService } from './get-import-errors.ts';
 import { ImportsService } from './imports.service.ts';
 import { WaitingService } from './waiting.service.ts';
 
@@ -23,7 +23,7 @@ import { WaitingService } from './waiting.service.ts';
 export class ImportsController {
   constructor(
     private readonly imports: ImportsService,
-    private readonly importErrors: ImportErrorsService,
+    private readonly importErrors: GetImportErrorsService,
     private readonly waiting: WaitingService,
   ) {}
 
@@ -63,7 +63,7 @@ export class ImportsController {
     @Param({ schema: IdParam }) { id }: IdParam,
     @Headers('accept-language') language: string | undefined,
   ): Promise<StreamableFile> {
-    const stream = await this.importErrors.read(actor, id, language);
+    const stream = await this.importErrors.get(actor, id, language);
     return new StreamableFile(stream, {
       type: 'text/csv; charset=utf-8',
       disposition: `attachment; filename="errors-${id}.csv"`,

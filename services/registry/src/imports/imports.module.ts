@@ -11,7 +11,7 @@ import { FormFingerprints } from './matching/form-fingerprints.ts';
 import { HouseholdCreator } from './household-creator.ts';
 import { HouseholdUpdater } from './household-updater.ts';
 import { ImportChecker } from './import-checker.ts';
-import { ImportErrorsService } from './import-errors.service.ts';
+import { GetImportErrorsService } from './get-import-errors.ts';
 import { ImportWriter } from './import-writer.ts';
 import { ImportsController } from './imports.controller.ts';
 import { ImportJobs } from './imports.jobs.ts';
@@ -27,7 +27,7 @@ import { WaitingStore } from './waiting.store.ts';
   controllers: [ImportsController],
   providers: [
     ImportsService,
-    ImportErrorsService,
+    GetImportErrorsService,
     ImportsStore,
     ReceiveFileService,
     SealedStore,

@@ -98,7 +98,7 @@ export class ImportsStore {
   }
 
   /** Households that stand in two places of the file, by their keys. */
-  async scattered(tx: Tx, importId: string): Promise<Set<string>> {
+  async findScattered(tx: Tx, importId: string): Promise<Set<string>> {
     const rows = await tx.query<{ ref: string; district: string }[]>(
       `SELECT DISTINCT household_ref AS ref, district FROM import_errors
        WHERE import_id = $1 AND code = 'household_ref_scattered' AND district IS NOT NULL`,

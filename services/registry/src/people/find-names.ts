@@ -22,7 +22,7 @@ interface HouseholdRow {
 
 /** Finds how the people and households of a list are called, for those who decide, pay and answer complaints. */
 @Injectable()
-export class NamesService {
+export class FindNamesService {
   constructor(
     private readonly database: Database,
     private readonly accessLog: AccessLogService,

@@ -1,6 +1,6 @@
 import type { Tx } from '@janela/platform';
 
-import { findLikes } from './name-likes.ts';
+import { findLikes } from './find-likes.ts';
 import type { FoundRow } from './rank-people.ts';
 import { dead, living, maxWordsAlike, NameQuery } from './search-query.ts';
 import type { SearchTerms } from './search-terms.ts';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { FindNames, Household, IdParam, Names, PeopleFound, ReportDeath, SearchPeople } from '@janela/contracts';
 import { type Actor, Allow, Answers, CurrentActor, IdempotencyKey } from '@janela/platform';
 
-import { NamesService } from './names.service.ts';
+import { FindNamesService } from './find-names.ts';
 import { PeopleService } from './people.service.ts';
 import { ReportDeathService } from './report-death.ts';
 
@@ -11,7 +11,7 @@ export class PeopleController {
   constructor(
     private readonly people: PeopleService,
     private readonly deaths: ReportDeathService,
-    private readonly names: NamesService,
+    private readonly names: FindNamesService,
   ) {}
 
   @Get()

@@ -4,7 +4,7 @@ import { AccessLogModule } from '../access-log/access-log.module.ts';
 import { EncryptionModule } from '../encryption/encryption.module.ts';
 import { FormatsModule } from '../formats/formats.module.ts';
 import { HouseholdsModule } from '../households/households.module.ts';
-import { NamesService } from './names.service.ts';
+import { FindNamesService } from './find-names.ts';
 import { PeopleController } from './people.controller.ts';
 import { PeopleService } from './people.service.ts';
 import { ReportDeathService } from './report-death.ts';
@@ -12,6 +12,6 @@ import { ReportDeathService } from './report-death.ts';
 @Module({
   imports: [AccessLogModule, EncryptionModule, FormatsModule, HouseholdsModule],
   controllers: [PeopleController],
-  providers: [PeopleService, NamesService, ReportDeathService],
+  providers: [PeopleService, FindNamesService, ReportDeathService],
 })
 export class PeopleModule {}
