@@ -12,7 +12,7 @@ import { PayeeChangeEntity } from './household-records/payee-change.entity.ts';
 import { PayeeEntity } from './household-records/payee.entity.ts';
 import { ImportEntity } from './imports/import.entity.ts';
 import { ImportedFormEntity } from './imports/matching/imported-form.entity.ts';
-import { WaitingHouseholdEntity } from './imports/waiting-household.entity.ts';
+import { WaitingHouseholdEntity } from './imports/writing/waiting-household.entity.ts';
 import { CreateAreas20261120130000 } from './migrations/20261120130000-create-areas.ts';
 import { CreateHouseholds20261120130100 } from './migrations/20261120130100-create-households.ts';
 import { CreatePayeesAndConsents20261120130200 } from './migrations/20261120130200-create-payees-and-consents.ts';

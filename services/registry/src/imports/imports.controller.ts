@@ -17,14 +17,14 @@ import { type Actor, Allow, Answers, CurrentActor, IdempotencyKey, Produces, Upl
 import { maxImportBytes } from '../registry.config.ts';
 import { GetImportErrorsService } from './get-import-errors.ts';
 import { ImportsService } from './imports.service.ts';
-import { WaitingService } from './waiting.service.ts';
+import { WaitingHouseholdsService } from './waiting-households.service.ts';
 
 @Controller('v1/imports')
 export class ImportsController {
   constructor(
     private readonly imports: ImportsService,
     private readonly importErrors: GetImportErrorsService,
-    private readonly waiting: WaitingService,
+    private readonly waiting: WaitingHouseholdsService,
   ) {}
 
   @Post()

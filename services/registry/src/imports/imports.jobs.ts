@@ -2,9 +2,9 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { defineJob, JobScheduler, OnJob, OnJobFailed, type ReceivedJob } from '@janela/jobs';
 import type { Tx } from '@janela/platform';
 
-import { ImportChecker, type Pulse } from './import-checker.ts';
+import { ImportChecker, type Pulse } from './checking/import-checker.ts';
 import { ImportsStore } from './imports.store.ts';
-import { ImportWriter } from './import-writer.ts';
+import { ImportWriter } from './writing/import-writer.ts';
 import { SealedStore } from './sealed-store.ts';
 
 export const WorkImport = defineJob('registry.work-import', { ids: { importId: 'uuid' } });

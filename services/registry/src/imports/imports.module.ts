@@ -6,21 +6,21 @@ import { DuplicatesModule } from '../duplicates/duplicates.module.ts';
 import { EncryptionModule } from '../encryption/encryption.module.ts';
 import { FormatsModule } from '../formats/formats.module.ts';
 import { HouseholdsModule } from '../households/households.module.ts';
-import { RowChecks } from './row-checks.ts';
-import { FormFingerprints } from './matching/form-fingerprints.ts';
-import { HouseholdCreator } from './household-creator.ts';
-import { HouseholdUpdater } from './household-updater.ts';
-import { ImportChecker } from './import-checker.ts';
+import { ImportChecker } from './checking/import-checker.ts';
+import { RowChecks } from './checking/row-checks.ts';
 import { GetImportErrorsService } from './get-import-errors.ts';
-import { ImportWriter } from './import-writer.ts';
 import { ImportsController } from './imports.controller.ts';
 import { ImportJobs } from './imports.jobs.ts';
 import { ImportsService } from './imports.service.ts';
 import { ImportsStore } from './imports.store.ts';
+import { FormFingerprints } from './matching/form-fingerprints.ts';
 import { ReceiveFileService } from './receive-file.ts';
 import { SealedStore } from './sealed-store.ts';
-import { WaitingService } from './waiting.service.ts';
-import { WaitingStore } from './waiting.store.ts';
+import { WaitingHouseholdsService } from './waiting-households.service.ts';
+import { HouseholdCreator } from './writing/household-creator.ts';
+import { HouseholdUpdater } from './writing/household-updater.ts';
+import { ImportWriter } from './writing/import-writer.ts';
+import { WaitingHouseholdsStore } from './writing/waiting-households.store.ts';
 
 @Module({
   imports: [AccessLogModule, AreasModule, DuplicatesModule, EncryptionModule, FormatsModule, HouseholdsModule],
@@ -38,8 +38,8 @@ import { WaitingStore } from './waiting.store.ts';
     HouseholdCreator,
     HouseholdUpdater,
     FormFingerprints,
-    WaitingStore,
-    WaitingService,
+    WaitingHouseholdsStore,
+    WaitingHouseholdsService,
   ],
 })
 export class ImportsModule {}

@@ -6,7 +6,7 @@ import { Cipher, Clock, Database, type Tx } from '@janela/platform';
 import { ImportNotFound } from '../registry.errors.ts';
 import { system } from '../system.ts';
 import { ImportEntity } from './import.entity.ts';
-import type { RowError } from './file/rows.ts';
+import type { RowError } from './file/row.ts';
 
 const purpose = 'registry.import-error';
 

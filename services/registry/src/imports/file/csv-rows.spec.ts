@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { CsvBroken, csvRows } from './csv-rows.ts';
-import { groupsOf } from './row-groups.ts';
+import { groupsOf } from './group-rows.ts';
 
 async function* pieces(text: string, size: number) {
   const bytes = Buffer.from(text);

@@ -1,6 +1,6 @@
-import { linesOf, LineTooLong } from './lines.ts';
+import { linesOf, LineTooLong } from './read-lines.ts';
 import { Lookahead } from './lookahead.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 import { guessCells, splitLine } from './split-line.ts';
 
 /** Longer than every cell of a row may be together. */

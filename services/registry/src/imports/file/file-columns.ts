@@ -2,7 +2,7 @@ import type { ImportColumn } from '@janela/contracts';
 
 import { householdPlaces, memberPlaces, type Place } from './column-places.ts';
 import type { HeaderColumn } from './header.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 
 /** Where in the rows of this file a value stands, and where it belongs. */
 export interface CellPlace extends Place {

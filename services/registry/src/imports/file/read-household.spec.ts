@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
 import { importColumns, RegisterHousehold } from '@janela/contracts';
 
-import { readCell } from './cells.ts';
+import { readCell } from './read-cell.ts';
 import { columnOf } from './column-places.ts';
 import { HouseholdReader } from './read-household.ts';
 

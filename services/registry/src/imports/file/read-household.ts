@@ -2,8 +2,8 @@ import { type ImportColumn, RegisterHousehold } from '@janela/contracts';
 
 import { FileColumns } from './file-columns.ts';
 import type { HeaderColumn } from './header.ts';
-import { HouseholdRows } from './household-rows.ts';
-import type { Row, RowError } from './rows.ts';
+import { RegistrationBody } from './registration-body.ts';
+import type { Row, RowError } from './row.ts';
 
 export interface ReadHousehold {
   ref: string;
@@ -25,7 +25,7 @@ export class HouseholdReader {
 
   /** Reads the rows of one household as if the window had sent them: the same contract decides what is right. */
   read(rows: readonly Row[]): ReadHousehold {
-    const reading = new HouseholdRows(this.columns, rows);
+    const reading = new RegistrationBody(this.columns, rows);
     const { errors } = reading;
     // Where the cells of a row are not where they belong, what they say is no further error.
     const parsed = errors.length > 0 ? undefined : RegisterHousehold.safeParse(reading.body());

@@ -2,8 +2,8 @@ import { isAreaCode, referenceKey } from '@janela/kernel';
 
 import { districtOf } from '../../household-records/form-reference.ts';
 import type { HouseholdReader, ReadHousehold } from './read-household.ts';
-import type { Group } from './row-groups.ts';
-import type { Row } from './rows.ts';
+import type { Group } from './group-rows.ts';
+import type { Row } from './row.ts';
 
 /** For each number the districts in which it has stood; an empty one where none was given. */
 export type SeenForms = Map<string, Set<string>>;

@@ -1,7 +1,7 @@
 import { AppError, refusalOf } from '@janela/platform';
 import { QueryFailedError } from 'typeorm';
 
-import { isReferenceTaken } from '../households/reference-taken.ts';
+import { isReferenceTaken } from '../../households/reference-taken.ts';
 
 /** From here on an answer speaks of the moment and not of the household: the same work may go well later. */
 const passing = 500;

@@ -7,18 +7,18 @@ import { z } from 'zod';
 import { AccessLogService } from '../access-log/access-log.service.ts';
 import { SuspicionsService } from '../duplicates/suspicions.service.ts';
 import { ImportNotFound, WaitingDecided, WaitingNotFound, WaitingOwn } from '../registry.errors.ts';
-import { HouseholdUpdater } from './household-updater.ts';
+import { HouseholdUpdater } from './writing/household-updater.ts';
 import { ImportEntity } from './import.entity.ts';
 import { ImportedFormEntity } from './matching/imported-form.entity.ts';
-import { WaitingHouseholdEntity } from './waiting-household.entity.ts';
-import { WaitingStore } from './waiting.store.ts';
+import { WaitingHouseholdEntity } from './writing/waiting-household.entity.ts';
+import { WaitingHouseholdsStore } from './writing/waiting-households.store.ts';
 
 /** Lets a person decide on forms of which only some people are those of the household with their number. */
 @Injectable()
-export class WaitingService {
+export class WaitingHouseholdsService {
   constructor(
     private readonly database: Database,
-    private readonly store: WaitingStore,
+    private readonly store: WaitingHouseholdsStore,
     private readonly corrector: HouseholdUpdater,
     private readonly suspicions: SuspicionsService,
     private readonly accessLog: AccessLogService,

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, mustReach, type Tx } from '@janela/platform';
 
-import { HouseholdChanges } from '../households/household-changes.ts';
-import { findRecord } from '../household-records/household-record.ts';
-import { NumberCipher } from '../encryption/number-cipher.ts';
+import { NumberCipher } from '../../encryption/number-cipher.ts';
+import { findRecord } from '../../household-records/household-record.ts';
+import { HouseholdChanges } from '../../households/household-changes.ts';
+import type { Entry } from '../matching/entry.ts';
+import { differingParts } from '../matching/form-fingerprints.ts';
+import { ImportedFormEntity } from '../matching/imported-form.entity.ts';
+import { judgeForm, type Verdict } from '../matching/judge-form.ts';
+import type { KnownForms } from '../matching/known-forms.ts';
 import { applyForm } from './apply-form.ts';
 import type { ChunkJob } from './chunk-job.ts';
-import type { Entry } from './matching/entry.ts';
-import { differingParts } from './matching/form-fingerprints.ts';
-import { ImportedFormEntity } from './matching/imported-form.entity.ts';
-import { judgeForm, type Verdict } from './matching/judge-form.ts';
-import type { KnownForms } from './matching/known-forms.ts';
 import { refusalCodeOf } from './refusal.ts';
 
 /** What a form with a number that is known amounts to. */

@@ -4,11 +4,11 @@ import { Injectable } from '@nestjs/common';
 import { invariant } from '@janela/kernel';
 import { Cipher, insertAll, type Tx } from '@janela/platform';
 
-import { findRecord } from '../household-records/household-record.ts';
+import { findRecord } from '../../household-records/household-record.ts';
+import { ImportEntity } from '../import.entity.ts';
+import type { Entry } from '../matching/entry.ts';
 import type { ChunkJob } from './chunk-job.ts';
-import type { Entry } from './matching/entry.ts';
 import type { FormRuling } from './household-updater.ts';
-import { ImportEntity } from './import.entity.ts';
 import { WaitingHouseholdEntity } from './waiting-household.entity.ts';
 
 const purpose = 'registry.import-waiting';
@@ -18,7 +18,7 @@ export type WaitingForm = Pick<Entry, 'ref' | 'form' | 'prints'>;
 
 /** Stores forms that wait for a decision, encrypted, until it is made. */
 @Injectable()
-export class WaitingStore {
+export class WaitingHouseholdsStore {
   constructor(private readonly cipher: Cipher) {}
 
   /** Puts a form aside. One that waits for the same household already was of an older file, and is replaced. */

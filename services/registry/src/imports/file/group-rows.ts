@@ -1,4 +1,4 @@
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 
 /** Rows of one household, which stand together in the file. */
 export interface Group {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, reaches } from '@janela/platform';
 
-import { AreaCache } from '../areas/area-cache.ts';
-import { NumberReader, readRegistration } from '../formats/number-reader.ts';
-import { dayProblemsOf } from '../households/day-rules.ts';
-import { columnOf } from './file/column-places.ts';
-import type { ReadHousehold } from './file/read-household.ts';
+import { AreaCache } from '../../areas/area-cache.ts';
+import { NumberReader, readRegistration } from '../../formats/number-reader.ts';
+import { dayProblemsOf } from '../../households/day-rules.ts';
+import { columnOf } from '../file/column-places.ts';
+import type { ReadHousehold } from '../file/read-household.ts';
 
 /** What only the register knows of a row: whether its area exists and is within reach, and how numbers look. */
 @Injectable()

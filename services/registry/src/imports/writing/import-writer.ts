@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@janela/platform';
 
-import { SuspicionsService } from '../duplicates/suspicions.service.ts';
-import { districtOf } from '../household-records/form-reference.ts';
+import { SuspicionsService } from '../../duplicates/suspicions.service.ts';
+import { districtOf } from '../../household-records/form-reference.ts';
+import type { Chunk, Pulse } from '../checking/import-checker.ts';
+import { importerOf } from '../import-sender.ts';
+import { ImportEntity } from '../import.entity.ts';
+import { ImportsStore, scatterKey } from '../imports.store.ts';
+import type { Entry } from '../matching/entry.ts';
+import { FormFingerprints } from '../matching/form-fingerprints.ts';
+import type { ImportedFormEntity } from '../matching/imported-form.entity.ts';
+import { findKnownForms, type KnownForms } from '../matching/known-forms.ts';
+import { SealedStore } from '../sealed-store.ts';
 import { ChunkJob } from './chunk-job.ts';
-import type { Entry } from './matching/entry.ts';
-import { HouseholdUpdater, type FormRuling } from './household-updater.ts';
-import { FormFingerprints } from './matching/form-fingerprints.ts';
 import { type DrawnNumbers, HouseholdCreator } from './household-creator.ts';
-import type { Chunk, Pulse } from './import-checker.ts';
-import { ImportEntity } from './import.entity.ts';
-import type { ImportedFormEntity } from './matching/imported-form.entity.ts';
-import { importerOf } from './import-sender.ts';
-import { ImportsStore, scatterKey } from './imports.store.ts';
-import { findKnownForms, type KnownForms } from './matching/known-forms.ts';
-import { SealedStore } from './sealed-store.ts';
-import { WaitingStore } from './waiting.store.ts';
+import { HouseholdUpdater, type FormRuling } from './household-updater.ts';
+import { WaitingHouseholdsStore } from './waiting-households.store.ts';
 
 /** Any number that no other lock has. Two files are written one after the other: they may hold the same forms. */
 const writersLock = 5_310_301;
@@ -29,7 +29,7 @@ export class ImportWriter {
     private readonly prints: FormFingerprints,
     private readonly taker: HouseholdCreator,
     private readonly corrector: HouseholdUpdater,
-    private readonly waiting: WaitingStore,
+    private readonly waiting: WaitingHouseholdsStore,
     private readonly suspicions: SuspicionsService,
   ) {}
 

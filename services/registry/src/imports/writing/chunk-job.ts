@@ -1,9 +1,9 @@
 import type { Actor } from '@janela/platform';
 
-import type { ImportEntity } from './import.entity.ts';
-import { importerOf } from './import-sender.ts';
-import type { HouseholdError } from './imports.store.ts';
-import type { Entry } from './matching/entry.ts';
+import { importerOf } from '../import-sender.ts';
+import type { ImportEntity } from '../import.entity.ts';
+import type { HouseholdError } from '../imports.store.ts';
+import type { Entry } from '../matching/entry.ts';
 
 /** What has become of a chunk so far. */
 export class ChunkJob {

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, insertAll, type Tx } from '@janela/platform';
 
-import { SuspicionsService } from '../duplicates/suspicions.service.ts';
-import { HouseholdStore } from '../households/household-store.ts';
-import { newHousehold } from '../households/new-household.ts';
-import { NumbersService } from '../households/numbers.service.ts';
-import { NumberCipher } from '../encryption/number-cipher.ts';
+import { SuspicionsService } from '../../duplicates/suspicions.service.ts';
+import { NumberCipher } from '../../encryption/number-cipher.ts';
+import { HouseholdStore } from '../../households/household-store.ts';
+import { newHousehold } from '../../households/new-household.ts';
+import { NumbersService } from '../../households/numbers.service.ts';
+import type { Entry } from '../matching/entry.ts';
+import { ImportedFormEntity } from '../matching/imported-form.entity.ts';
 import type { ChunkJob } from './chunk-job.ts';
-import type { Entry } from './matching/entry.ts';
-import { ImportedFormEntity } from './matching/imported-form.entity.ts';
 import { refusalCodeOf } from './refusal.ts';
 
 /** Household numbers, drawn and not yet used, by the line of the form. */

@@ -1,9 +1,9 @@
 import { type ConsentPurpose, type ImportColumn, maxMembers } from '@janela/contracts';
 
-import { readCell } from './cells.ts';
+import { readCell } from './read-cell.ts';
 import { columnOf } from './column-places.ts';
 import type { CellPlace, FileColumns } from './file-columns.ts';
-import type { Row, RowError } from './rows.ts';
+import type { Row, RowError } from './row.ts';
 
 /** What the person who signs the form agrees to; a file has no column for it. */
 const purposesOfTheForm: readonly ConsentPurpose[] = ['eligibility', 'payment', 'statistics'];
@@ -20,7 +20,7 @@ interface Issue {
 }
 
 /** Makes the body of a registration of the rows of one household, and collects what is wrong with them. */
-export class HouseholdRows {
+export class RegistrationBody {
   readonly errors: RowError[] = [];
   readonly ref: string;
 

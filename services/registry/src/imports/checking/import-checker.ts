@@ -3,17 +3,17 @@ import { invariant, referenceKey } from '@janela/kernel';
 import { maxMembers, type RegisterHousehold } from '@janela/contracts';
 import type { Actor, Tx } from '@janela/platform';
 
-import { CsvBroken, csvRows } from './file/csv-rows.ts';
-import { type Group, groupsOf } from './file/row-groups.ts';
+import { CsvBroken, csvRows } from '../file/csv-rows.ts';
+import { type Group, groupsOf } from '../file/group-rows.ts';
+import { columnsNamed } from '../file/header.ts';
+import { HouseholdReader, type ReadHousehold } from '../file/read-household.ts';
+import type { Row } from '../file/row.ts';
+import { beginsElsewhere, refuseScattered, type SeenForms } from '../file/scattered-forms.ts';
+import { importerOf } from '../import-sender.ts';
+import { ImportEntity } from '../import.entity.ts';
+import { ImportsStore, maxErrors } from '../imports.store.ts';
+import { SealedStore } from '../sealed-store.ts';
 import { RowChecks } from './row-checks.ts';
-import { columnsNamed } from './file/header.ts';
-import { ImportEntity } from './import.entity.ts';
-import { importerOf } from './import-sender.ts';
-import { ImportsStore, maxErrors } from './imports.store.ts';
-import { HouseholdReader, type ReadHousehold } from './file/read-household.ts';
-import type { Row } from './file/rows.ts';
-import { beginsElsewhere, refuseScattered, type SeenForms } from './file/scattered-forms.ts';
-import { SealedStore } from './sealed-store.ts';
 
 /** How many households are checked, stored and later written at once. */
 const chunkSize = 500;

@@ -1,13 +1,13 @@
 import type { PlainDate, RegisterHousehold } from '@janela/contracts';
 
-import { editHousehold, editPayee } from '../households/edit-household.ts';
-import type { HouseholdRecord } from '../household-records/household-record.ts';
-import { newMember } from '../households/new-member.ts';
-import type { NumberCipher } from '../encryption/number-cipher.ts';
-import { asChange, comeBack, editMember } from '../households/edit-member.ts';
-import { differingParts, type Fingerprints } from './matching/form-fingerprints.ts';
-import { matchForm } from './matching/match-form.ts';
-import type { KnownRow } from './matching/match-members.ts';
+import type { NumberCipher } from '../../encryption/number-cipher.ts';
+import type { HouseholdRecord } from '../../household-records/household-record.ts';
+import { editHousehold, editPayee } from '../../households/edit-household.ts';
+import { asChange, comeBack, editMember } from '../../households/edit-member.ts';
+import { newMember } from '../../households/new-member.ts';
+import { differingParts, type Fingerprints } from '../matching/form-fingerprints.ts';
+import { matchForm } from '../matching/match-form.ts';
+import type { KnownRow } from '../matching/match-members.ts';
 
 /** A form that was imported before, and what it says now. */
 export interface Correction {
