@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { bannedIn } from '../vocabulary.mjs';
 import { layoutProblems } from './feature-layout.ts';
-import { folderCircles } from './folder-circles.ts';
+import { circlesOf, folderCircles, importGraph } from './import-graph.ts';
 import { nx, type Outcome, Scratch } from './scratch.ts';
 
 // A copy of the workspace is linted, checked, tested and built here.
@@ -93,7 +93,8 @@ describe('a generated service, its features and events', () => {
 
     expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(['home-visits/home-visits.jobs.ts']));
     expect(files.flatMap(({ path, text }) => [...layoutProblems(path, text), ...bannedIn(path, text)])).toEqual([]);
-    expect(folderCircles(src)).toEqual([]);
+    expect(circlesOf(importGraph(src))).toEqual([]);
+    expect(folderCircles(importGraph(src))).toEqual([]);
   });
 
   it('are built into a service that starts, and says what production needs', async () => {
