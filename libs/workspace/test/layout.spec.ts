@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { basename, dirname } from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
 
-import { sourceFiles, textOf, workspaceRoot } from './sources.ts';
+import { sourceFiles, textOf } from './sources.ts';
 
 const files = sourceFiles();
 
@@ -38,8 +37,6 @@ describe('the files of the workspace', () => {
 });
 
 describe('a migration', () => {
-  const isMigration = /\.migration\.ts$|\/migrations\/\d{14}-[^/]+\.ts$/;
-
   it('is named after its time and what it does', () => {
     const inFolders = files.filter(
       (path) => /\/src\/migrations\//.test(path) && !/-migrations\.ts$|\.spec\.ts$/.test(path),
@@ -47,24 +44,4 @@ describe('a migration', () => {
 
     expect(inFolders.filter((path) => !/\/\d{14}-[a-z0-9-]+\.ts$/.test(path))).toEqual([]);
   });
-
-  it('never changes once it is merged', () => {
-    const base = git('merge-base', 'origin/main', 'HEAD');
-    const changed = base ? git('diff', '--name-only', '--diff-filter=DMR', base).split('\n') : [];
-
-    expect(changed.filter((path) => isMigration.test(path))).toEqual([]);
-  });
-
-  /** Nothing where there is no git, or nothing merged to compare with. */
-  function git(...args: string[]): string {
-    try {
-      return execFileSync('git', args, {
-        cwd: workspaceRoot,
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      }).trim();
-    } catch {
-      return '';
-    }
-  }
 });

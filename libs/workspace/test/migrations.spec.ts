@@ -1,11 +1,10 @@
-import { globSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
 
 import { lockProblems } from './migration-locks.ts';
 import { type MigrationSql, sqlOf } from './migration-sql.ts';
-import { textOf, workspaceRoot } from './sources.ts';
+import { migrationFiles, textOf } from './sources.ts';
 
 /** Merged before locks were looked at, when no country had ten million rows. A merged migration never changes, so none may be added. */
 const merged = [
@@ -30,11 +29,7 @@ const small: Record<string, string[]> = {
   'services/registry': ['areas', 'number_formats'],
 };
 
-const files = globSync(['{services,libs}/*/src/migrations/*.ts', 'libs/*/src/**/*.migration.ts'], {
-  cwd: workspaceRoot,
-})
-  .filter((path) => /\/\d{14}-|\.migration\.ts$/.test(path))
-  .toSorted();
+const files = migrationFiles();
 const projectOf = (path: string) => path.split('/').slice(0, 2).join('/');
 const problemsOf = (path: string) => lockProblems(sqlOf(textOf(path)), small[projectOf(path)]);
 

@@ -25,3 +25,10 @@ export function sourceFiles(): string[] {
 export function textOf(path: string): string {
   return readFileSync(join(workspaceRoot, path), 'utf8');
 }
+
+/** Every migration, of services and of libraries, by its path from the root. */
+export function migrationFiles(): string[] {
+  return globSync(['{services,libs}/*/src/migrations/*.ts', 'libs/*/src/**/*.migration.ts'], { cwd: workspaceRoot })
+    .filter((path) => /\/\d{14}-[^/]+\.ts$|\.migration\.ts$/.test(path))
+    .toSorted();
+}
