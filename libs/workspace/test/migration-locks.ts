@@ -1,7 +1,8 @@
 import type { MigrationSql } from './migration-sql.ts';
+import { tablesRead } from './sql-statements.ts';
 
 interface Rule {
-  /** The table is its first group. */
+  /** The table is its first group; where it has none, they are all that the rest of the statement reads. */
   pattern: RegExp;
   says: string;
   /** Where it is not the statement alone that matters. */
@@ -65,9 +66,33 @@ const rules: Rule[] = [
     unless: (_, { contractOf }) => contractOf !== undefined,
   },
   {
-    pattern: new RegExp(`^(?:UPDATE|DELETE FROM) ${name}`, 'i'),
+    pattern: new RegExp(`^(?:UPDATE|DELETE FROM|MERGE INTO) ${name}`, 'i'),
     says: 'changes all rows in one transaction: do it in batches, by a job',
   },
+  {
+    pattern:
+      /^INSERT INTO (?:[\w."]+) (?:AS \w+ )?(?:\([^()]*\) )?(?:OVERRIDING \w+ VALUE )?(?=[(]|SELECT\b|WITH\b|TABLE\b)/i,
+    says: 'copies all rows in one transaction: do it in batches, by a job',
+  },
+  {
+    pattern: /^CREATE [A-Z ]*(?:TABLE|MATERIALIZED VIEW) .*? AS (?=[(]|SELECT\b|WITH\b|TABLE\b)(?!.* WITH NO DATA$)/i,
+    says: 'copies all rows in one transaction: create it empty, and fill it in batches, by a job',
+  },
+  {
+    pattern: new RegExp(String.raw`^ALTER TABLE (?:IF EXISTS )?[\w."]+ ATTACH PARTITION ${name}`, 'i'),
+    says: 'reads all rows under a lock: add a CHECK of its bounds NOT VALID, validate it in the next migration, before this',
+    unless: (_, { statements }) => statements.some((one) => /VALIDATE CONSTRAINT/i.test(one)),
+  },
+  {
+    pattern: new RegExp(`^REFRESH MATERIALIZED VIEW (?!CONCURRENTLY)${name}`, 'i'),
+    says: 'keeps readers waiting until it is filled: do it concurrently, by a job',
+  },
+  {
+    pattern: new RegExp(`^DROP SCHEMA (?:IF EXISTS )?${name}`, 'i'),
+    says: 'takes away what the version before still uses: say `Contract of <stamp>` of the migration that made it needless',
+    unless: (_, { contractOf }) => contractOf !== undefined,
+  },
+  { pattern: /^(EXECUTE|DO) /i, says: 'runs a statement that cannot be read here: send it by itself' },
   {
     pattern: new RegExp(
       `^(?:LOCK(?: TABLE)?|TRUNCATE(?: TABLE)?|CLUSTER|VACUUM FULL|REINDEX(?: TABLE)?) (?!CONCURRENTLY)${name}`,
@@ -82,13 +107,17 @@ const rules: Rule[] = [
  * what to do instead. Tables that it creates itself are empty; `small` names others that stay so.
  */
 export function lockProblems(migration: MigrationSql, small: readonly string[] = []): string[] {
-  const { statements, isInTransaction } = migration;
-  const created = statements.flatMap((one) => /^CREATE TABLE (?:IF NOT EXISTS )?"?([\w.]+)/i.exec(one)?.[1] ?? []);
+  const { statements, unread, isInTransaction } = migration;
+  const created = statements.flatMap(
+    (one) => /^CREATE (?:TABLE|SCHEMA) (?:IF NOT EXISTS )?"?([\w.]+)/i.exec(one)?.[1] ?? [],
+  );
   const quiet = new Set([...created, ...small]);
   const problems = statements.flatMap((statement) =>
     rules.flatMap(({ pattern, says, unless }) => {
-      const [, table] = pattern.exec(statement) ?? [];
-      return table === undefined || quiet.has(table) || unless?.(statement, migration) ? [] : [`${table}: ${says}`];
+      const match = pattern.exec(statement);
+      if (match === null || unless?.(statement, migration)) return [];
+      const tables = match.length > 1 ? [match[1] ?? ''] : tablesRead(statement.slice(match[0].length));
+      return tables.filter((table) => !quiet.has(table)).map((table) => `${table}: ${says}`);
     }),
   );
   const concurrent = statements.filter((one) => /\bCONCURRENTLY\b/i.test(one));
@@ -98,6 +127,7 @@ export function lockProblems(migration: MigrationSql, small: readonly string[] =
       ? ['CONCURRENTLY works outside a transaction: transaction = false']
       : []),
     ...validatedAtOnce(statements),
+    ...unread.map((sent) => `${sent}: what it sends cannot be read here: write the statement into the migration`),
   ];
 }
 

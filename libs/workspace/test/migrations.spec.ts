@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { lockProblems } from './migration-locks.ts';
 import { type MigrationSql, sqlOf } from './migration-sql.ts';
 import { migrationFiles, textOf } from './sources.ts';
+import { statementsIn } from './sql-statements.ts';
 
 /** Merged before locks were looked at, when no country had ten million rows. A merged migration never changes, so none may be added. */
 const merged = [
@@ -61,7 +62,11 @@ describe('the migrations', () => {
   });
 });
 
-const migration = (...statements: string[]): MigrationSql => ({ statements, isInTransaction: true });
+const migration = (...texts: string[]): MigrationSql => ({
+  statements: texts.flatMap(statementsIn),
+  unread: [],
+  isInTransaction: true,
+});
 
 describe('a statement that keeps others waiting', () => {
   it.each([
@@ -91,6 +96,26 @@ describe('a statement that keeps others waiting', () => {
     ['LOCK TABLE payments', 'locks the whole table'],
     ['TRUNCATE payments', 'locks the whole table'],
     ['REINDEX TABLE payments', 'locks the whole table'],
+    ['/* all of them */ UPDATE payments SET kind = 1', 'in batches, by a job'],
+    ['WITH old AS (SELECT id FROM payments) UPDATE payments SET kind = 1 FROM old', 'in batches, by a job'],
+    ['WITH RECURSIVE a (b) AS (SELECT 1), gone AS (DELETE FROM payments) SELECT (2)', 'in batches, by a job'],
+    ["DO $$ BEGIN UPDATE payments SET kind = ''; END $$", 'in batches, by a job'],
+    ['DO LANGUAGE plpgsql $do$ BEGIN IF a THEN DELETE FROM payments; END IF; END $do$', 'in batches, by a job'],
+    ['DO $$ BEGIN FOR one IN UPDATE payments SET a = 1 RETURNING id LOOP END LOOP; END $$', 'in batches, by a job'],
+    ['MERGE INTO payments USING batches ON true WHEN MATCHED THEN DELETE', 'in batches, by a job'],
+    ['INSERT INTO states SELECT state FROM payments', 'copies all rows'],
+    ['INSERT INTO states (id, state) (SELECT id, state FROM payments)', 'copies all rows'],
+    ['INSERT INTO states WITH old AS (SELECT id FROM payments) SELECT id FROM old', 'copies all rows'],
+    ['WITH old AS (SELECT id FROM payments) INSERT INTO states SELECT id FROM old', 'copies all rows'],
+    ['INSERT INTO states SELECT 1 FROM unnest($1) JOIN payments ON true', 'copies all rows'],
+    ['DO $$ BEGIN INSERT INTO a SELECT CASE WHEN b THEN 1 ELSE 2 END FROM payments; END $$', 'copies all rows'],
+    ['CREATE TABLE states AS SELECT state FROM payments', 'create it empty'],
+    ['CREATE UNLOGGED TABLE states (state) AS TABLE payments', 'create it empty'],
+    ['CREATE MATERIALIZED VIEW states AS SELECT state FROM payments', 'create it empty'],
+    ['ALTER TABLE all_payments ATTACH PARTITION payments FOR VALUES IN (1)', 'reads all rows under a lock'],
+    ['REFRESH MATERIALIZED VIEW payments', 'keeps readers waiting'],
+    ['DROP SCHEMA payments CASCADE', 'Contract of'],
+    ['DROP SCHEMA IF EXISTS payments', 'Contract of'],
   ])('is found: %s', (statement, says) => {
     const [problem, ...others] = lockProblems(migration(statement));
 
@@ -99,6 +124,17 @@ describe('a statement that keeps others waiting', () => {
     expect(others).toEqual([]);
     expect(lockProblems(migration('CREATE TABLE payments (id uuid)', statement))).toEqual([]);
     expect(lockProblems(migration(statement), ['payments'])).toEqual([]);
+  });
+
+  it('is found where a block runs what cannot be read', () => {
+    const says = 'runs a statement that cannot be read here';
+
+    expect(lockProblems(migration("DO $$ BEGIN EXECUTE 'UPDATE payments SET a = 1'; END $$"))).toEqual([
+      expect.stringContaining(says),
+    ]);
+    expect(lockProblems(migration("DO 'BEGIN UPDATE payments SET a = 1; END'"))).toEqual([
+      expect.stringContaining(says),
+    ]);
   });
 
   it('is found where an index is created concurrently, which no transaction allows', () => {
@@ -126,8 +162,14 @@ describe('a statement that keeps others waiting', () => {
       'ALTER TABLE payments ADD CONSTRAINT once UNIQUE USING INDEX payments_once',
       'ALTER TABLE payments DROP CONSTRAINT once',
       'DROP INDEX payments_state',
+      "INSERT INTO states VALUES ('open')",
+      'INSERT INTO states SELECT state FROM unnest($1) AS state',
+      'INSERT INTO states WITH known AS (SELECT 1 AS state) SELECT EXTRACT(year FROM now()) FROM known',
+      'CREATE MATERIALIZED VIEW states AS SELECT state FROM payments WITH NO DATA',
+      'CREATE VIEW states AS SELECT state FROM payments',
+      'DO $$ BEGIN CREATE ROLE reader; EXCEPTION WHEN duplicate_object THEN NULL; END $$',
     ];
-    const contract = { statements: ['ALTER TABLE payments DROP COLUMN kind'], isInTransaction: true };
+    const contract = migration('ALTER TABLE payments DROP COLUMN kind');
 
     expect(lockProblems(migration(...quick))).toEqual([]);
     expect(lockProblems({ ...contract, contractOf: '20261201090000' })).toEqual([]);
@@ -138,6 +180,7 @@ describe('the statements of a migration', () => {
   it('are what it sends on its way up, without functions, comments and the way down', () => {
     const source = `
       // Contract of 20261201090000: the kind is not read any more.
+      const table = 'payments';
       export class DropKind implements MigrationInterface {
         readonly transaction = false;
         async up(runner) {
@@ -158,8 +201,53 @@ describe('the statements of a migration', () => {
         'ALTER TABLE _ DROP COLUMN kind',
         "COMMENT ON TABLE payments IS ''",
       ],
+      unread: [],
       isInTransaction: false,
       contractOf: '20261201090000',
     });
+  });
+
+  it.each([
+    ['a constant of another file', 'await runner.query(fillAll);', 'fillAll'],
+    ['a part of another file', 'await runner.query(`SELECT ${fillAll}`);', '`SELECT ${fillAll}`'],
+    ['what another file makes', 'await runner.query(makeFill(1));', 'makeFill(1)'],
+    ['a list that has them', 'for (const sql of [...own, ...fills]) await runner.query(sql);', 'sql'],
+    ['one of two', 'await runner.query(later ? own : fillAll);', 'later ? own : fillAll'],
+    ['an environment', 'await runner.query(process.env.FILL);', 'process.env.FILL'],
+    ['what is put together', "await runner.query('UPDATE ' + 'payments');", "'UPDATE ' + 'payments'"],
+    ['what TypeORM makes', "await runner.dropColumn('payments', 'kind');", 'runner.dropColumn'],
+  ])('are found not to be there: %s', (_, up, unread) => {
+    const source = `
+      import { fillAll, fills, makeFill } from '../fill.ts';
+      const own = ['COMMENT ON TABLE payments IS NULL'];
+      export class Fill implements MigrationInterface { async up(runner) { ${up} } }`;
+
+    expect(sqlOf(source).unread).toEqual([unread]);
+    expect(lockProblems({ ...sqlOf(source), statements: [] })).toEqual([
+      `${unread}: what it sends cannot be read here: write the statement into the migration`,
+    ]);
+  });
+
+  it.each([
+    'for (const sql of [...own, first]) await runner.query(sql);',
+    "for (const table of ['payments']) await runner.query(enableAreaPolicy(table));",
+    'await runner.query(made(1), [fillAll]);',
+    'await runner.query(byAnother);',
+    'await runner.query(own.join());',
+    'await this.send(runner, `SELECT 1`);',
+  ])('are there where they come from the migration, another one, or a helper that is known: %s', (up) => {
+    const source = `
+      import { enableAreaPolicy } from '@janela/platform';
+      import { fillAll } from '../fill.ts';
+      import { byAnother } from './20261201090000-create-payments.ts';
+      const own = ['COMMENT ON TABLE payments IS NULL'], first = \`SELECT 1\`;
+      function made(number) { return \`SELECT \${number}\`; }
+      export class Fill implements MigrationInterface {
+        async up(runner) { ${up} }
+        async down(runner) { await runner.query(fillAll); }
+        async send(runner, sql) { await runner.query(sql); }
+      }`;
+
+    expect(sqlOf(source).unread).toEqual([]);
   });
 });
