@@ -28,13 +28,35 @@ export async function typesOf(document: string): Promise<string> {
   return `// Generated from docs/openapi by \`npm run generate\`.\n${used.size > 0 ? imports : ''}${astToString(nodes)}`;
 }
 
-/** Writes the types of every document. */
+/** Returns the TypeScript of the list of services, each with its paths. */
+export function listOf(services: readonly string[]): string {
+  const typeOf = (service: string) => service.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const lines = (line: (service: string) => string) => services.map((service) => `${line(service)}\n`).join('');
+  return [
+    '// Generated from docs/openapi by `npm run generate`.\n',
+    lines((service) => `import type { paths as ${typeOf(service)} } from './${service}.ts';`),
+    `\n/** The paths of every service, by its name. */\nexport interface Paths {\n`,
+    lines((service) => `  '${service}': ${typeOf(service)};`),
+    `}\n\nexport const services = [\n`,
+    lines((service) => `  '${service}',`),
+    `] as const satisfies readonly (keyof Paths)[];\n`,
+  ].join('');
+}
+
+/** The services that have a document. */
+export const documented = (): string[] =>
+  readdirSync(documents)
+    .map((file) => basename(file, '.json'))
+    .sort();
+
+/** Writes the types of every document, and their list. */
 async function generate(): Promise<void> {
   mkdirSync(generated, { recursive: true });
-  for (const file of readdirSync(documents).sort()) {
-    const service = basename(file, '.json');
-    writeFileSync(join(generated, `${service}.ts`), await typesOf(readFileSync(join(documents, file), 'utf8')));
+  for (const service of documented()) {
+    const document = readFileSync(join(documents, `${service}.json`), 'utf8');
+    writeFileSync(join(generated, `${service}.ts`), await typesOf(document));
   }
+  writeFileSync(join(generated, 'services.ts'), listOf(documented()));
 }
 
 if (import.meta.main) await generate();

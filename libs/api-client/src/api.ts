@@ -1,25 +1,6 @@
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
 
-import type { paths as Eligibility } from './generated/eligibility.ts';
-import type { paths as Grievances } from './generated/grievances.ts';
-import type { paths as Identity } from './generated/identity.ts';
-import type { paths as Payments } from './generated/payments.ts';
-import type { paths as ProviderSandbox } from './generated/provider-sandbox.ts';
-import type { paths as Registry } from './generated/registry.ts';
-import type { paths as Reporting } from './generated/reporting.ts';
-import type { paths as Window } from './generated/window.ts';
-
-/** The paths of every service, by its name. */
-export interface Paths {
-  registry: Registry;
-  eligibility: Eligibility;
-  payments: Payments;
-  grievances: Grievances;
-  reporting: Reporting;
-  'provider-sandbox': ProviderSandbox;
-  identity: Identity;
-  window: Window;
-}
+import { type Paths, services } from './generated/services.ts';
 
 export type ServiceName = keyof Paths;
 
@@ -38,17 +19,6 @@ export interface ApiOptions {
   /** What sends a request, instead of the platform's own: with a time limit, or again while a service is busy. */
   fetch?: (request: Request) => Promise<Response>;
 }
-
-const services: ServiceName[] = [
-  'registry',
-  'eligibility',
-  'payments',
-  'grievances',
-  'reporting',
-  'provider-sandbox',
-  'identity',
-  'window',
-];
 
 /** Returns a client for each service. */
 export function createApi({ addressOf, middleware = [], ...options }: ApiOptions): Api {

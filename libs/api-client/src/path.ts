@@ -1,4 +1,5 @@
-import type { Paths, ServiceName } from './api.ts';
+import type { ServiceName } from './api.ts';
+import type { Paths } from './generated/services.ts';
 
 export type Method = 'get' | 'post' | 'put' | 'patch';
 

@@ -37,8 +37,14 @@ describe('a generated service, its features and events', () => {
     expect(generated.map(({ code, output }) => (code === 0 ? 0 : output))).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
-  it('have their answers written down', async () => {
+  it('have their answers written down, and the types of their paths', async () => {
     expect(await scratch.run(nx, ['run', 'case-files:openapi'])).toMatchObject(done);
+    expect(await scratch.run('libs/api-client/bin/generate.ts', [], { flags: ['--conditions=source'] })).toMatchObject(
+      done,
+    );
+    expect(await readFile(join(scratch.root, 'libs/api-client/src/generated/services.ts'), 'utf8')).toContain(
+      `'case-files': CaseFiles`,
+    );
   });
 
   it('are formatted', async () => {
@@ -91,7 +97,9 @@ describe('a generated service, its features and events', () => {
       globSync('**/*.ts', { cwd: src }).map(async (path) => ({ path, text: await readFile(join(src, path), 'utf8') })),
     );
 
-    expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(['home-visits/home-visits.jobs.ts']));
+    expect(files.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['home-visits/home-visits.jobs.ts', 'system.ts']),
+    );
     expect(files.flatMap(({ path, text }) => [...layoutProblems(path, text), ...bannedIn(path, text)])).toEqual([]);
     expect(circlesOf(importGraph(src))).toEqual([]);
     expect(folderCircles(importGraph(src))).toEqual([]);

@@ -13,6 +13,8 @@ const names = {
   stamp: '20261201120000',
   table: 'refunds',
   Service: 'Payments',
+  startService: 'startPayments',
+  systemFile: 'system.ts',
   featureCamel: 'refunds',
   featureSnake: 'refunds',
   featureWords: 'refunds',

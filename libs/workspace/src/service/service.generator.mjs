@@ -35,6 +35,7 @@ export default async function service(tree, { name, port = freePort(tree) }) {
   addToReadme(tree, name, port);
   addToLockfile(tree, name, root);
   await formatFiles(tree);
+  return () => void process.stdout.write('\nIts OpenAPI document, and the types of its paths:  npm run generate\n');
 }
 
 /**
