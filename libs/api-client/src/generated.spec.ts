@@ -16,7 +16,7 @@ describe('the types of the paths', () => {
     expect(committed).toBe(await typesOf(document));
   });
 
-  it('are listed by service, whoever has a document', () => {
+  it('are listed by service, each that has a document', () => {
     const committed = readFileSync(join(root, 'libs/api-client/src/generated/services.ts'), 'utf8');
 
     expect(committed).toBe(listOf(documented()));
