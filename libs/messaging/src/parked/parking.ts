@@ -1,8 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 
-import { errorName } from '@janela/platform';
-import type { Cipher, Tx } from '@janela/platform';
-import { AppError, scrub } from '@janela/platform';
+import { AppError, type Cipher, errorName, scrub, type Tx } from '@janela/platform';
 
 import type { IncomingRecord } from '../bus/event-bus.ts';
 import { maxEventBytes } from '../bus/cloud-events.ts';
@@ -12,6 +10,9 @@ import { storable, storableKey } from '../inbox/storable.ts';
 
 const purpose = 'messaging.parked-event';
 
+/** Rows in one statement: few enough that the largest events together do not fill the memory. */
+const atOnce = 50;
+
 /** Stores records as parked events of a consumer; one that is there already stays as it is. */
 export async function park(
   tx: Tx,
@@ -19,37 +20,50 @@ export async function park(
   parkings: readonly RecordToPark[],
   cipherFor: (topic: string) => Cipher | undefined,
 ): Promise<void> {
-  for (const { record, event, reason, error } of parkings) {
-    const id = randomUUIDv7();
-    const said = describeRecord(record);
-    const type = event?.type ?? said.type;
-    const { topic, partition, offset, value } = record;
-    const kept = value && value.length <= maxEventBytes ? value : null;
-    const sealed = kept && cipherFor(topic)?.seal(purpose, kept.toString('base64'), id);
-    await tx.query(insertSql, [
-      id,
-      consumer,
-      topic,
-      partition,
-      offset,
-      storableKey(record.key),
-      event?.id ?? said.eventId,
-      type && storable(type),
-      event?.aggregateVersion ?? said.aggregateVersion,
-      reason,
-      error,
-      JSON.stringify(storableHeaders(record)),
-      sealed ? null : kept,
-      sealed,
-      value?.length ?? 0,
-    ]);
+  for (let from = 0; from < parkings.length; from += atOnce) {
+    const rows = parkings.slice(from, from + atOnce).map((parking) => rowOf(parking, cipherFor));
+    const columns = columnTypes.map((_, column) => rows.map((row) => row[column]));
+    await tx.query(insertSql, [consumer, ...columns]);
   }
 }
 
+/** The values of a row, in the order of `insertSql`. */
+function rowOf(
+  { record, event, reason, error }: RecordToPark,
+  cipherFor: (topic: string) => Cipher | undefined,
+): unknown[] {
+  const id = randomUUIDv7();
+  const described = describeRecord(record);
+  const type = event?.type ?? described.type;
+  const { topic, partition, offset, value } = record;
+  const kept = value && value.length <= maxEventBytes ? value : null;
+  const sealed = (kept && cipherFor(topic)?.seal(purpose, kept.toString('base64'), id)) ?? null;
+  return [
+    id,
+    topic,
+    partition,
+    offset,
+    storableKey(record.key),
+    event?.id ?? described.eventId,
+    type && storable(type),
+    event?.aggregateVersion ?? described.aggregateVersion,
+    reason,
+    error,
+    JSON.stringify(storableHeaders(record)),
+    sealed === null ? kept : null,
+    sealed,
+    value?.length ?? 0,
+  ];
+}
+
+const columnTypes = [
+  ...['uuid', 'text', 'int', 'bigint', 'text', 'uuid', 'text', 'bigint', 'text', 'text'],
+  ...['jsonb', 'bytea', 'text', 'int'],
+];
 const insertSql = `
-  INSERT INTO parked_events (id, consumer, topic, partition, "offset", key, event_id, type, aggregate_version, reason, error,
+  INSERT INTO parked_events (consumer, id, topic, partition, "offset", key, event_id, type, aggregate_version, reason, error,
     headers, payload, sealed_payload, payload_bytes)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+  SELECT $1, * FROM unnest(${columnTypes.map((type, index) => `$${index + 2}::${type}[]`).join(', ')})
   ON CONFLICT (consumer, topic, partition, "offset") DO NOTHING`;
 
 /** The value of a parked event as it came; null when it was not kept. */

@@ -143,8 +143,11 @@ export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutd
     this.metrics.watch('janela_outbox_waiting', 'Events that the broker has not confirmed, counted up to 100,000', () =>
       count('SELECT count(*) AS value FROM (SELECT FROM outbox LIMIT 100000) waiting'),
     );
-    this.metrics.watch('janela_parked_events', 'Events that wait for a person, or behind one that does', () =>
-      count(`SELECT count(*) AS value FROM parked_events WHERE state = 'waiting'`),
+    this.metrics.watch(
+      'janela_parked_events',
+      'Events that wait for a person, or behind one that does, counted up to 100,000',
+      () =>
+        count(`SELECT count(*) AS value FROM (SELECT FROM parked_events WHERE state = 'waiting' LIMIT 100000) waiting`),
     );
   }
 
