@@ -17,4 +17,7 @@ export function givenKafkaSecurity(env: NodeJS.ProcessEnv): KafkaSecurity {
   };
 }
 
-const readPem = (given: string): string => (given.includes('-----BEGIN') ? given : readFileSync(given, 'utf8'));
+/** A certificate or a key as PEM, also in one line with `\n` for its ends of lines, or as the path of a file that holds it. */
+function readPem(given: string): string {
+  return given.includes('-----BEGIN') ? given.replaceAll(String.raw`\n`, '\n') : readFileSync(given, 'utf8');
+}
