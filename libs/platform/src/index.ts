@@ -37,7 +37,7 @@ export { insertAll } from './database/insert-all.ts';
 export { migrate, type Migration, migratorDataSource } from './database/migrate.ts';
 export { migrateCommand } from './database/migrate-command.ts';
 export type { Tx } from './context/tx.ts';
-export { BlindIndex, mask, normaliseIdentifier } from './encryption/blind-index.ts';
+export { BlindIndex, endingOf, mask, normaliseIdentifier } from './encryption/blind-index.ts';
 export { Cipher, UndecipherableText } from './encryption/cipher.ts';
 export { deriveKey, type KeyRing, keyRing, singleKey } from './encryption/keys.ts';
 export {

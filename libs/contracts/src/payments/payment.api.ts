@@ -15,7 +15,10 @@ import { paymentStates } from './payment.states.ts';
 const CollectsFrom = z.object({
   personId: Id,
   designatedAt: Instant.describe('Since when.'),
-  accountEnding: z.string().optional().describe('The last four characters of the account; absent for cash.'),
+  accountEnding: z
+    .string()
+    .optional()
+    .describe('The last characters of the account, four at most and never more than a third; absent for cash.'),
 });
 
 export const Payment = z.object({

@@ -20,7 +20,10 @@ export const SeenPayee = z.object({
   personId: Id,
   channel: DeliveryChannel,
   provider: ProviderCode.optional(),
-  accountEnding: z.string().optional().describe('The last four characters.'),
+  accountEnding: z
+    .string()
+    .optional()
+    .describe('The last characters of the account, four at most and never more than a third.'),
 });
 export type SeenPayee = z.infer<typeof SeenPayee>;
 

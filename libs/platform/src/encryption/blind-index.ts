@@ -36,6 +36,11 @@ export function normaliseIdentifier(value: string): string {
 
 /** Returns a value as it is shown: its last characters (three by default), never more than a third, and dots before them. */
 export function mask(value: string, visible = 3): string {
-  const shown = Math.min(visible, Math.floor(value.length / 3));
-  return shown === 0 ? '•••' : `••• ${value.slice(-shown)}`;
+  const ending = endingOf(value, visible);
+  return ending === '' ? '•••' : `••• ${ending}`;
+}
+
+/** Returns the last characters of a value, `visible` at most and never more than a third; empty where that is none. */
+export function endingOf(value: string, visible: number): string {
+  return value.slice(value.length - Math.min(visible, Math.floor(value.length / 3)));
 }

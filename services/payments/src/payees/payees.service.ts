@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 import type { DataOf, DeliveryChannel, PayeeDesignated } from '@janela/contracts';
-import { BlindIndex, Cipher, type Tx } from '@janela/platform';
+import { BlindIndex, Cipher, endingOf, type Tx } from '@janela/platform';
 import { z } from 'zod';
 
 const purpose = 'payments.payee';
@@ -119,9 +119,10 @@ export class PayeesService {
     return this.cipher.seal(purpose, JSON.stringify(details), id);
   }
 
-  /** Returns the last four characters of a payee's account, by which people know one account from another. */
+  /** Returns the last characters of a payee's account, by which people know one account from another: four, of a short one fewer. */
   endingOf(payeeId: string, sealed: string): string | undefined {
-    return this.reveal(payeeId, sealed).account?.slice(-4);
+    const { account } = this.reveal(payeeId, sealed);
+    return account === undefined ? undefined : endingOf(account, 4);
   }
 
   /** Names and account of a payee, for the provider's eyes only. */
