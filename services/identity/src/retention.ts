@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Database, deleteInBatches, RepeatedTask } from '@janela/platform';
 
-import { system } from './identity.actor.ts';
+import { system } from './system.ts';
 import { KeysService } from './keys/keys.service.ts';
 import { AttemptsService } from './sign-in/attempts.service.ts';
 

@@ -6,7 +6,7 @@ import { Outbox } from '@janela/messaging';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit, Clock, Database, type Tx } from '@janela/platform';
 
-import { system } from '../identity.actor.ts';
+import { system } from '../system.ts';
 import { ClientIdTaken, NoSuchClient } from '../identity.errors.ts';
 import { mustBeCompatible } from '../roles/must-be-compatible.ts';
 import { ClientEntity } from './client.entity.ts';

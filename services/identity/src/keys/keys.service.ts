@@ -6,7 +6,7 @@ import { type Actor, Audit, Cipher, Database, type Tx } from '@janela/platform';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { IsNull } from 'typeorm';
 
-import { system } from '../identity.actor.ts';
+import { system } from '../system.ts';
 import { lifetimes } from '../records/lifetimes.ts';
 import { KeyEntity, type KeyPurpose, keyPurposes } from './key.entity.ts';
 import { inUse, orderlyRotation, type Rotation, rotationAfterTheft } from './key-ring.ts';

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Audit, type AuditEntry, Clock, Database, type Tx } from '@janela/platform';
 import { ArrayContains, IsNull } from 'typeorm';
 
-import { system } from '../identity.actor.ts';
+import { system } from '../system.ts';
 import { EmailTaken, NoSuchPerson } from '../identity.errors.ts';
 import { endSessions } from '../records/end-sessions.ts';
 import { mustBeCompatible } from '../roles/must-be-compatible.ts';

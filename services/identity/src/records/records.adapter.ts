@@ -4,7 +4,7 @@ import { type Cipher, type Database } from '@janela/platform';
 import { type Adapter, type AdapterPayload, errors } from 'oidc-provider';
 import { type FindOptionsWhere, IsNull } from 'typeorm';
 
-import { system } from '../identity.actor.ts';
+import { system } from '../system.ts';
 import { RecordEntity } from './record.entity.ts';
 
 /** Sessions refer to themselves by a second id; nothing else is looked up by its `uid`. */

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, deriveKey, InjectConfig, type Tx } from '@janela/platform';
 import { In } from 'typeorm';
 
-import { system } from '../identity.actor.ts';
+import { system } from '../system.ts';
 import type { IdentityConfig } from '../identity.config.ts';
 import { emailOf } from '../people/people.service.ts';
 import { networkOf } from './network.ts';

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Audit, Database, Metrics, personal } from '@janela/platform';
 import { Counter } from 'prom-client';
 
-import { system } from '../identity.actor.ts';
+import { system } from '../system.ts';
 import { endSessions } from '../records/end-sessions.ts';
 import type { Person } from '../people/people.service.ts';
 import type { ThrottleKind } from './throttle.ts';
