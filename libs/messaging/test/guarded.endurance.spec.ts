@@ -2,11 +2,20 @@ import { readFileSync } from 'node:fs';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OutcomeReported, PayeeDesignated } from '@janela/contracts';
-import { aclsOf, applyAccess, createTopics, declaredAccess, declaredTopics, withAdmin } from '@janela/servers';
+import {
+  type Access,
+  type AccessList,
+  aclsOf,
+  applyAccess,
+  createTopics,
+  declaredAccess,
+  declaredTopics,
+  withAdmin,
+} from '@janela/servers';
 import { postgresConnection, redisTls } from '@janela/platform';
 import { administrator, GuardedServers } from '@janela/testing';
 import { Redis } from 'ioredis';
-import { Kafka as Client, logLevel } from 'kafkajs';
+import kafkajs, { Kafka as Client, logLevel } from 'kafkajs';
 import { DataSource } from 'typeorm';
 
 import { recordOf } from '../src/testing.ts';
@@ -16,6 +25,7 @@ import { Kafka } from '../src/bus/kafka.ts';
 import './fixture/events.ts';
 import { until } from './fixture/world.ts';
 
+const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ResourcePatternTypes } = kafkajs;
 const servers = new GuardedServers();
 const users = ['registry', 'payments', 'reporting', 'provider-sandbox'];
 const id = '0199d3a0-1111-7000-8000-000000000001';
@@ -59,6 +69,41 @@ describe('a broker that asks who everybody is', () => {
       );
     await until(send, (isSent) => isSent);
   };
+
+  it('takes away what the list does not say any more, and leaves other users alone', async () => {
+    const access = declaredAccess();
+    const { reporting } = access as AccessList & Record<'reporting', Access>;
+    const more = { ...access, reporting: { ...reporting, produces: ['registry.household'] }, visitor: reporting };
+    const mayOf = async (user: string) => {
+      const { resources } = await withAdmin(
+        brokers,
+        (admin) =>
+          admin.describeAcls({
+            resourceType: AclResourceTypes.ANY,
+            resourcePatternType: ResourcePatternTypes.ANY,
+            principal: `User:${user}`,
+            operation: AclOperationTypes.WRITE,
+            permissionType: AclPermissionTypes.ANY,
+          }),
+        asAdmin,
+      );
+      return resources.map(({ resourceName }) => resourceName);
+    };
+    await withAdmin(brokers, (admin) => applyAccess(admin, more), asAdmin);
+    await until(
+      () => mayOf('reporting'),
+      (topics) => topics.includes('registry.household'),
+    );
+
+    await withAdmin(brokers, (admin) => applyAccess(admin, access), asAdmin);
+
+    await until(
+      () => mayOf('reporting'),
+      (topics) => !topics.includes('registry.household'),
+    );
+    expect((await mayOf('reporting')).toSorted()).toEqual(reporting.produces.toSorted());
+    expect(await mayOf('visitor')).toEqual(reporting.produces);
+  });
 
   it('lets a service publish and read what the list says, also on a topic that was added later', async () => {
     expect(isGuarded).toBe(true);

@@ -37,16 +37,40 @@ export function aclsOf(access: AccessList): AclEntry[] {
   });
 }
 
-/** Gives every service what the list says, and answers whether the broker has access lists at all. What was given before stays. */
+/**
+ * Gives every service of the list what it says, and takes away what else its user was given before; other users are left alone.
+ * Returns whether the broker has access lists at all.
+ */
 export async function applyAccess(admin: Admin, access: AccessList): Promise<boolean> {
   try {
     await admin.createAcls({ acl: aclsOf(access) });
+    const surplus = await surplusOf(admin, access);
+    if (surplus.length > 0) await admin.deleteAcls({ filters: surplus });
     return true;
   } catch (error) {
     if (/SECURITY_DISABLED|security features are disabled|no authorizer/i.test(said(error))) return false;
     throw error;
   }
 }
+
+/** What the broker allows the users of the list beyond it. */
+async function surplusOf(admin: Admin, access: AccessList): Promise<AclEntry[]> {
+  const wanted = new Set(aclsOf(access).map(nameOfAcl));
+  const principals = new Set(Object.keys(access).map((service) => `User:${service}`));
+  const { resources } = await admin.describeAcls({
+    resourceType: kafkajs.AclResourceTypes.ANY,
+    resourcePatternType: kafkajs.ResourcePatternTypes.ANY,
+    operation: kafkajs.AclOperationTypes.ANY,
+    permissionType: kafkajs.AclPermissionTypes.ALLOW,
+  });
+  const given = resources.flatMap(({ acls, resourceName, resourceType, resourcePatternType }) =>
+    acls.map((acl): AclEntry => ({ ...acl, resourceName, resourceType, resourcePatternType })),
+  );
+  return given.filter((acl) => principals.has(acl.principal) && !wanted.has(nameOfAcl(acl)));
+}
+
+const nameOfAcl = ({ principal, resourceType, resourcePatternType, resourceName, operation }: AclEntry): string =>
+  [principal, resourceType, resourcePatternType, resourceName, operation].join(' ');
 
 function said(error: unknown): string {
   const { message = '', type = '', errors = [] } = error as { message?: string; type?: string; errors?: unknown[] };

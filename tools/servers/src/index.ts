@@ -22,7 +22,7 @@ export {
 } from './databases.ts';
 export type { Roles } from './databases.ts';
 export { aclsOf, applyAccess, declaredAccess } from './access.ts';
-export type { AccessList } from './access.ts';
+export type { Access, AccessList } from './access.ts';
 export { brokerSettings, prepareKafka } from './kafka.ts';
 export type { GuardedKafka } from './kafka.ts';
 export { prepare } from './prepare.ts';
