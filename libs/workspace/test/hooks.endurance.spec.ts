@@ -50,7 +50,7 @@ describe('a commit', () => {
     ['fix: Add a thing', 'scope may not be empty'],
     ['fix(kernal): Add a thing', 'scope must be one of'],
     ['wip(kernel): Add a thing', 'type must be one of'],
-    [`fix(kernel): ${'Add a very long thing '.repeat(5)}`, 'header must not be longer than 110 characters'],
+    [`fix(kernel): Add ${'a'.repeat(84)}`, 'header must not be longer than 100 characters'],
   ])(
     'is refused when it says: %s',
     async (message, why) => {
@@ -58,6 +58,27 @@ describe('a commit', () => {
 
       expect(output).toContain(why);
       expect(code).not.toBe(0);
+    },
+    60_000,
+  );
+
+  it.each([
+    ['110 characters before that was changed', '2026-12-01T12:00:00Z', 110, 0],
+    ['no more than that', '2026-12-01T12:00:00Z', 111, 1],
+    ['100 characters since', '2026-12-02T12:00:00Z', 100, 0],
+    ['no more since', '2026-12-02T12:00:00Z', 101, 1],
+  ])(
+    'may have a header of %s',
+    async (_, at, length, code) => {
+      const header = `fix(kernel): ${'A'.padEnd(length - 13, 'a')}`;
+      await git('config', 'core.hooksPath', '/dev/null');
+      for (const message of ['chore(kernel): Begin', header])
+        await scratch.gitAt(at, 'commit', '--allow-empty', '--message', message);
+      const checked = await scratch.run('libs/workspace/check-commits.mjs');
+      await git('update-ref', '-d', 'HEAD');
+      await scratch.run('.husky/install.mjs', [], { environment: { CI: '' } });
+
+      expect(checked).toMatchObject({ code });
     },
     60_000,
   );

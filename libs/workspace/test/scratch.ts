@@ -58,6 +58,11 @@ export class Scratch {
     return execute('git', args, this.root);
   }
 
+  /** Runs git as if at another time. */
+  gitAt(time: string, ...args: string[]): Promise<Outcome> {
+    return execute('git', args, this.root, { GIT_COMMITTER_DATE: time });
+  }
+
   remove(): Promise<void> {
     return rm(this.root, { recursive: true, force: true });
   }
