@@ -71,6 +71,22 @@ describe('a file that does not keep to the layout', () => {
       "export const RemindOfficer = defineJob('grievances.remind', {});",
       ['deadlines/due-jobs.ts has a job outside <feature>.jobs.ts'],
     ],
+    [
+      'imports/imports.jobs.ts',
+      '@Injectable()\nexport class ImportJobs {}',
+      ['imports/imports.jobs.ts declares no ImportsJobs'],
+    ],
+    ['imports.jobs.ts', 'export class ImportsJobs {}', ['imports.jobs.ts lies outside a feature’s folder']],
+    [
+      'deadlines/deadlines.jobs.ts',
+      "const system = systemActor('grievances');\nexport class DeadlinesJobs {}",
+      ['deadlines/deadlines.jobs.ts makes a system actor, which system.ts does'],
+    ],
+    [
+      'grievances.system.ts',
+      "export const system = systemActor('grievances');",
+      ['grievances.system.ts makes a system actor, which system.ts does'],
+    ],
     ['cases/case-events.ts', '@OnEvent(CaseFiled)', ['cases/case-events.ts consumes events outside consumers/']],
   ])('is named: %s', (path, text, problems) => {
     expect(layoutProblems(path, text)).toEqual(problems);
@@ -85,7 +101,11 @@ describe('a file that does not keep to the layout', () => {
     ['cases/cases.service.spec.ts', ''],
     ['cases/file-checks.ts', '@Injectable()\nexport class FileChecks {}'],
     ['cases/cases.module.ts', "import { CasesController } from './cases.controller.ts';"],
-    ['deadlines/deadlines.jobs.ts', "defineJob('grievances.remind', {});\n@OnJob(RemindOfficer)"],
+    [
+      'deadlines/deadlines.jobs.ts',
+      "defineJob('grievances.remind', {});\nexport class DeadlinesJobs { @OnJob(RemindOfficer) }",
+    ],
+    ['system.ts', "export const system = systemActor('grievances');"],
     ['grievances.errors.ts', "export const { CaseClosed } = appErrors('grievances', {});"],
   ])('is not one that does: %s', (path, text) => {
     expect(layoutProblems(path, text)).toEqual([]);

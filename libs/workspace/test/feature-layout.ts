@@ -6,6 +6,7 @@ const roles: Record<string, { ending: string; folder?: string }> = {
   service: { ending: 'Service' },
   entity: { ending: 'Entity' },
   consumer: { ending: 'Consumer', folder: 'consumers' },
+  jobs: { ending: 'Jobs' },
 };
 
 /** First words of a file of one verb, such as `submit-application.ts`; not those that are nouns as well, as in `file-checks.ts`. */
@@ -28,6 +29,7 @@ const limits: { found: RegExp; path?: RegExp; says: string }[] = [
   { found: /z\.strictObject\(\{ id: Id \}\)/, says: 'declares the id of a route again, which is IdParam' },
   { found: /\bappErrors?\(/, path: /^[\w-]+\.errors\.ts$/, says: 'declares refusals, which <service>.errors.ts does' },
   { found: /\bextends appError\(/, says: 'declares refusals one by one, and not as a table' },
+  { found: /\bsystemActor\(/, path: /^system\.ts$/, says: 'makes a system actor, which system.ts does' },
   { found: /\bdefineJob\(|@OnJob\(/, path: /\.jobs\.ts$/, says: 'has a job outside <feature>.jobs.ts' },
   {
     found: /@OnEvent(?:Batch)?\(/,

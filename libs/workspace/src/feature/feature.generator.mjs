@@ -34,7 +34,7 @@ export default async function feature(tree, options) {
   write('test', `services/${service}/test`);
   if (events) write('events', `${src}/${feature}`);
   if (jobs) write('jobs', `${src}/${feature}`);
-  if (jobs && !tree.exists(`${src}/${names.systemFile}`)) write('system', src);
+  if (jobs && !tree.exists(`${src}/system.ts`)) write('system', src);
   const index = `${contracts}/index.ts`;
   change(tree, index, (text) => withSortedLine(text, `export * from './${service}/${noun}.api.ts';`));
   register(tree, src, names);
@@ -115,7 +115,6 @@ function namesOf(tree, options) {
     ...together,
     Service: pascal(service),
     startService: startOf(tree, service),
-    systemFile: systemOf(tree, service),
     table: snake(feature),
     stamp: stampOf(tree, service),
   };
@@ -142,17 +141,6 @@ function casesOf(key, name) {
 function startOf(tree, service) {
   const harness = tree.read(`services/${service}/test/${service}.harness.ts`, 'utf8') ?? '';
   return /export (?:async )?function (start\w+)/.exec(harness)?.[1] ?? `start${pascal(service)}`;
-}
-
-/**
- * The file of a service's `src` that has its system actor.
- * @param {Tree} tree
- * @param {string} service
- */
-function systemOf(tree, service) {
-  const src = `services/${service}/src`;
-  const has = (/** @type {string} */ file) => /export const system = /.test(tree.read(`${src}/${file}`, 'utf8') ?? '');
-  return tree.children(src).find(has) ?? 'system.ts';
 }
 
 /** @param {string} plural */

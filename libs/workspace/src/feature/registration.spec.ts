@@ -14,7 +14,6 @@ const names = {
   table: 'refunds',
   Service: 'Payments',
   startService: 'startPayments',
-  systemFile: 'system.ts',
   featureCamel: 'refunds',
   featureSnake: 'refunds',
   featureWords: 'refunds',

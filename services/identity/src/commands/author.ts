@@ -1,8 +1,9 @@
 import type { Role } from '@janela/contracts';
-import { type Actor, systemActor } from '@janela/platform';
+import type { Actor } from '@janela/platform';
 
 import { AuthorUnknown } from '../identity.errors.ts';
 import type { PeopleService } from '../people/people.service.ts';
+import { operator } from '../system.ts';
 
 /**
  * Returns who gives a command, for the audit trail: an active person with one of the roles. Only an installation that has no
@@ -13,7 +14,7 @@ export async function getAuthor(
   email: string | undefined,
   roles: readonly Role[] = ['administrator'],
 ): Promise<Actor> {
-  if (email === undefined && !(await people.hasAdministrator())) return systemActor('operator');
+  if (email === undefined && !(await people.hasAdministrator())) return operator;
   const author = email === undefined ? undefined : await people.findActiveByEmail(email);
   if (!author || !roles.some((role) => author.roles.includes(role))) throw new AuthorUnknown();
   const { id, name, areas } = author;

@@ -23,7 +23,7 @@ class Stopping extends Error {
 }
 
 @Injectable()
-export class ImportJobs implements OnModuleDestroy {
+export class ImportsJobs implements OnModuleDestroy {
   private stopping = false;
 
   constructor(

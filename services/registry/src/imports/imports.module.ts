@@ -10,7 +10,7 @@ import { ImportChecker } from './checking/import-checker.ts';
 import { RowChecks } from './checking/row-checks.ts';
 import { GetImportErrorsService } from './get-import-errors.ts';
 import { ImportsController } from './imports.controller.ts';
-import { ImportJobs } from './imports.jobs.ts';
+import { ImportsJobs } from './imports.jobs.ts';
 import { ImportsService } from './imports.service.ts';
 import { ImportsStore } from './imports.store.ts';
 import { FormFingerprints } from './matching/form-fingerprints.ts';
@@ -31,7 +31,7 @@ import { WaitingHouseholdsStore } from './writing/waiting-households.store.ts';
     ImportsStore,
     ReceiveFileService,
     SealedStore,
-    ImportJobs,
+    ImportsJobs,
     ImportChecker,
     RowChecks,
     ImportWriter,
