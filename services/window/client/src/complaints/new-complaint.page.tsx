@@ -29,10 +29,8 @@ export function NewComplaintPage() {
   const { kinds } = useKinds(about);
   const draft = useDraft(form, blank);
   const file = useFileCase(form, draft.sending);
-  const { category, description, anonymous } = draft.value;
+  const { category: chosen, description, anonymous } = draft.value;
   const isAboutSomething = Object.keys(about).length > 0;
-  // What it is about is for the person to say; only where hardly anything comes into question is the first chosen.
-  const chosen = category || (isAboutSomething ? '' : (kinds[0]?.code ?? ''));
   const needs = kinds.find(({ code }) => code === chosen)?.needs ?? [];
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -80,7 +78,7 @@ export function NewComplaintPage() {
   );
 }
 
-/** What kind of complaint it is. */
+/** What kind of complaint it is; none is chosen beforehand, because the kind decides which officers read it. */
 function Kind({ about, chosen, choose }: { about: About; chosen: string; choose: (code: string) => void }) {
   const say = useWords(complaintsWords);
   const { kinds, isPart } = useKinds(about);
@@ -94,7 +92,7 @@ function Kind({ about, chosen, choose }: { about: About; chosen: string; choose:
         required
         onChange={(event) => choose(event.currentTarget.value)}
         data={[
-          ...(isAboutSomething ? [{ value: '', label: say('choose') }] : []),
+          { value: '', label: say('choose'), disabled: true },
           ...kinds.map(({ code, names }) => ({ value: code, label: say.of(names) })),
         ]}
       />

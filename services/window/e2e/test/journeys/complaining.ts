@@ -19,6 +19,7 @@ function ordinaryComplaint(run: Run): void {
     let number = '';
     await run.stage.at('caseworker', async ({ page, barriers }) => {
       await page.goto(`${run.window}/complaints/new`);
+      await page.getByLabel('About').selectOption({ label: 'Something else' });
       await page.getByLabel('What happened?').fill('The pay point was closed on the day that was announced.');
       expect(await barriers()).toEqual([]);
       await page.getByLabel('The person does not want to be named').check();

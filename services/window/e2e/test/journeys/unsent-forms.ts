@@ -29,6 +29,7 @@ export function unsentFormJourneys(run: Run): void {
     it('keeps a complaint that is sent when the session is over, and has it again after signing in', () =>
       run.stage.at('caseworker', async ({ page, context }) => {
         await page.goto(`${run.window}/complaints/new`);
+        await page.getByLabel('About').selectOption({ label: 'Something else' });
         await page.getByLabel('What happened?').fill('The road was flooded on the day.');
         await page.waitForTimeout(500);
         await context.clearCookies();
