@@ -177,11 +177,6 @@ export default ts.config(
     files: ['libs/platform/src/logs/personal.ts', 'libs/platform/src/encryption/*.ts'],
     rules: { 'no-restricted-syntax': restrictedSyntax({ without: [plainPrivate] }) },
   },
-  {
-    // Until services call it otherwise.
-    files: ['libs/platform/src/http/lists.ts'],
-    rules: { 'no-restricted-syntax': restrictedSyntax({ without: atMostFour }) },
-  },
   asMany,
   {
     ...jest.configs['flat/recommended'],

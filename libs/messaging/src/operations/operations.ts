@@ -29,13 +29,7 @@ export class Operations {
     const list = `parked-events ${state}`;
     const from = this.cursors.read(list, Id, after);
     const rows = await this.database.read(actor, (tx) => listParkedEvents(tx, state, limit, from));
-    return this.cursors.page(
-      list,
-      rows,
-      limit,
-      (row) => row,
-      ({ id }) => id,
-    );
+    return this.cursors.page(list, rows, limit, { item: (row) => row, position: ({ id }) => id });
   }
 
   retry(actor: Actor, id: string): Promise<ParkedEventRelease> {

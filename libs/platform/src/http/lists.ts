@@ -5,6 +5,13 @@ import type { z } from 'zod';
 import { Cipher } from '../encryption/cipher.ts';
 import { BadCursor } from '../errors/refusals.ts';
 
+export interface PageOf<R, T> {
+  /** What is shown of a row. */
+  item: (row: R) => T;
+  /** Where a row stands in the list. */
+  position: (row: R) => unknown;
+}
+
 /** Makes cursors that reveal nothing, cannot be forged, and fit only the list they come from. */
 @Injectable()
 export class Cursors {
@@ -19,13 +26,7 @@ export class Cursors {
   }
 
   /** A page out of `limit + 1` rows, in list order: the extra row only shows that there is more. */
-  page<R, T>(
-    list: string,
-    rows: readonly R[],
-    limit: number,
-    item: (row: R) => T,
-    position: (row: R) => unknown,
-  ): Page<T> {
+  page<R, T>(list: string, rows: readonly R[], limit: number, { item, position }: PageOf<R, T>): Page<T> {
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     const next = rows.length > limit && last !== undefined ? this.seal(list, position(last)) : null;

@@ -69,13 +69,7 @@ export class NotesService {
         `SELECT ${columns} FROM notes WHERE ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`,
         [position ?? null, limit + 1],
       );
-      return this.cursors.page(
-        'notes',
-        rows,
-        limit,
-        (note) => note,
-        (note) => note.id,
-      );
+      return this.cursors.page('notes', rows, limit, { item: (note) => note, position: (note) => note.id });
     });
   }
 

@@ -34,13 +34,10 @@ export class ApplicationsService {
         take: limit + 1,
       });
       const answers = await toApplications(tx, await this.publishedRules.now(tx), rows);
-      const shown = this.cursors.page(
-        list,
-        answers,
-        limit,
-        (application) => application,
-        ({ id }) => id,
-      );
+      const shown = this.cursors.page(list, answers, limit, {
+        item: (application) => application,
+        position: ({ id }) => id,
+      });
       await this.audit.noteShown(tx, actor, { kind: 'application', shown: shown.items, asked: { state, householdId } });
       return shown;
     });

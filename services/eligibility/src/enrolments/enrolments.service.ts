@@ -39,13 +39,10 @@ export class EnrolmentsService {
         take: limit + 1,
       });
       const answers = await toEnrolments(tx, rules, rows);
-      const shown = this.cursors.page(
-        list,
-        answers,
-        limit,
-        (enrolment) => enrolment,
-        ({ id }) => id,
-      );
+      const shown = this.cursors.page(list, answers, limit, {
+        item: (enrolment) => enrolment,
+        position: ({ id }) => id,
+      });
       const asked = { householdId, programme, state };
       await this.audit.noteShown(tx, actor, { kind: 'enrolment', shown: shown.items, asked });
       return shown;

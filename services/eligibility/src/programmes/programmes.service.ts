@@ -67,13 +67,10 @@ export class ProgrammesService {
         .limit(limit + 1)
         .getMany();
       const answers = await this.store.answer(tx, actor, found);
-      return this.cursors.page(
-        'programmes',
-        answers,
-        limit,
-        (programme) => programme,
-        ({ code }) => code,
-      );
+      return this.cursors.page('programmes', answers, limit, {
+        item: (programme) => programme,
+        position: ({ code }) => code,
+      });
     });
   }
 

@@ -38,7 +38,7 @@ export class WaitingListsService {
       );
       const own = rows.filter(({ livesIn }) => reaches(actor, livesIn));
       const position = (row: Row) => [row.programme, row.areaCode, Number(row.place)];
-      const shown = this.cursors.page(list, own, limit, toPlace, position);
+      const shown = this.cursors.page(list, own, limit, { item: toPlace, position });
       const listed = shown.items.map(({ enrolmentId: id, householdId }) => ({ id, householdId }));
       await this.audit.noteShown(tx, actor, { kind: 'waiting-place', shown: listed, asked: { programme, areaCode } });
       return shown;

@@ -27,13 +27,10 @@ export class AppealsService {
         order: { id: 'ASC' },
         take: limit + 1,
       });
-      const shown = this.cursors.page(
-        list,
-        rows,
-        limit,
-        (row) => toAppeal(row, this.texts),
-        ({ id }) => id,
-      );
+      const shown = this.cursors.page(list, rows, limit, {
+        item: (row) => toAppeal(row, this.texts),
+        position: ({ id }) => id,
+      });
       const details = { state, ids: shown.items.map(({ id }) => id) };
       await this.audit.add(tx, actor, { action: 'appeal.listed', subject: 'list:appeal', details });
       return shown;

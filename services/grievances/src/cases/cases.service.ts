@@ -46,13 +46,10 @@ export class CasesService {
         .getRawAndEntities<{ queue_at: string }>();
       const rows = entities.map((row, index) => ({ row, queueAt: raw[index]?.queue_at ?? '' }));
       const now = this.clock.now();
-      const shown = this.cursors.page(
-        list,
-        rows,
-        limit,
-        ({ row }) => toCaseSummary(row, now),
-        (last) => [last.queueAt, last.row.id],
-      );
+      const shown = this.cursors.page(list, rows, limit, {
+        item: ({ row }) => toCaseSummary(row, now),
+        position: (last) => [last.queueAt, last.row.id],
+      });
       const what = { asked: { state, householdId, category }, ids: shown.items.map(({ id }) => id) };
       // The trail must not say in clear who has a sensitive case.
       const details = { sealed: personal(what) };

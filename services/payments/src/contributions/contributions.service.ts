@@ -29,7 +29,7 @@ export class ContributionsService {
         .getMany();
       const details = { programme, count: Math.min(rows.length, limit) };
       await this.audit.add(tx, actor, { action: 'contribution.read', subject: `person:${personId}`, details });
-      return this.cursors.page(list, rows, limit, toContribution, ({ id }) => id);
+      return this.cursors.page(list, rows, limit, { item: toContribution, position: ({ id }) => id });
     });
   }
 }

@@ -48,7 +48,7 @@ export class CyclesService {
       );
       const nameOf = await namesOf(tx, cycles.flatMap(staffOf));
       const toItem = (cycle: CycleEntity) => toCycle(cycle, tallies.get(cycle.id) ?? {}, nameOf);
-      return this.cursors.page(list, cycles, limit, toItem, ({ id }) => id);
+      return this.cursors.page(list, cycles, limit, { item: toItem, position: ({ id }) => id });
     });
   }
 

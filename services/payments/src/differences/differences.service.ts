@@ -33,13 +33,7 @@ export class DifferencesService {
         asked: { settled: wanted.settled },
       };
       await this.audit.noteShown(tx, actor, { ...about, shown: await withHouseholds(tx, rows.slice(0, limit)) });
-      return this.cursors.page(
-        list,
-        rows,
-        limit,
-        (row) => row,
-        ({ id }) => id,
-      );
+      return this.cursors.page(list, rows, limit, { item: (row) => row, position: ({ id }) => id });
     });
   }
 }

@@ -32,13 +32,7 @@ export class FundsService {
       if (state) found.andWhere('f.state = :state', { state });
       if (position) found.andWhere('f.id < :position', { position });
       const rows = await allToFunds(tx, await found.getMany());
-      return this.cursors.page(
-        list,
-        rows,
-        limit,
-        (row) => row,
-        ({ id }) => id,
-      );
+      return this.cursors.page(list, rows, limit, { item: (row) => row, position: ({ id }) => id });
     });
   }
 

@@ -78,7 +78,7 @@ export class LedgerReader {
       const subject = paymentId === undefined ? 'ledger:all' : `payment:${paymentId}`;
       const about = { kind: 'ledger', action: 'ledger.read', subject, asked: { account, cycleId } };
       if (shown.length > 0) await this.audit.noteShown(tx, actor, { ...about, shown });
-      return this.cursors.page(list, rows, limit, toTransaction, ({ id }) => id);
+      return this.cursors.page(list, rows, limit, { item: toTransaction, position: ({ id }) => id });
     });
   }
 }

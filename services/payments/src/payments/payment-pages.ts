@@ -40,7 +40,7 @@ export class PaymentPages {
     await this.audit.noteShown(tx, actor, { kind: 'payment', action: 'payment.read', subject, shown });
     const rows = entities.map((payment, index) => ({ payment, programme: raw[index]?.programme ?? '' }));
     const toItem = ({ payment, programme }: (typeof rows)[number]) => toPayment(payment, programme);
-    return this.cursors.page(list, rows, limit, toItem, ({ payment }) => payment.id);
+    return this.cursors.page(list, rows, limit, { item: toItem, position: ({ payment }) => payment.id });
   }
 }
 

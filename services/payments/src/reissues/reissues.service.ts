@@ -30,13 +30,7 @@ export class ReissuesService {
         shown,
         asked: { state },
       });
-      return this.cursors.page(
-        list,
-        rows,
-        limit,
-        (row) => row,
-        ({ id }) => id,
-      );
+      return this.cursors.page(list, rows, limit, { item: (row) => row, position: ({ id }) => id });
     });
   }
 }

@@ -28,13 +28,7 @@ export class SettlementsService {
       const subject = paymentId === undefined ? 'settlements:all' : `payment:${paymentId}`;
       const about = { kind: 'settlement', action: 'settlement.read', subject, asked: { state } };
       await this.audit.noteShown(tx, actor, { ...about, shown });
-      return this.cursors.page(
-        list,
-        rows,
-        limit,
-        (row) => row,
-        ({ id }) => id,
-      );
+      return this.cursors.page(list, rows, limit, { item: (row) => row, position: ({ id }) => id });
     });
   }
 }

@@ -27,7 +27,7 @@ export class BookService {
          ORDER BY m.id LIMIT $4`,
         [instructionId ?? null, paymentId ?? null, position ?? null, limit + 1],
       );
-      return this.cursors.page(list, rows, limit, toMovement, ({ id }) => id);
+      return this.cursors.page(list, rows, limit, { item: toMovement, position: ({ id }) => id });
     });
   }
 }

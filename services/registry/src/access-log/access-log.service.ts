@@ -55,7 +55,7 @@ export class AccessLogService {
          WHERE household_id = $1 AND ($2::bigint IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
         [householdId, from ?? null, limit + 1],
       );
-      return this.cursors.page(list, rows, limit, toEntry, ({ id }) => id);
+      return this.cursors.page(list, rows, limit, { item: toEntry, position: ({ id }) => id });
     });
   }
 }

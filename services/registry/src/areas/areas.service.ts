@@ -56,7 +56,7 @@ export class AreasService {
         .orderBy('area.code')
         .limit(limit + 1)
         .getMany();
-      return this.cursors.page(list, rows, limit, toArea, ({ code }) => code);
+      return this.cursors.page(list, rows, limit, { item: toArea, position: ({ code }) => code });
     });
   }
 

@@ -52,6 +52,6 @@ export class DuplicatesService {
   }
 
   private page(list: string, rows: readonly DuplicateRow[], limit: number): Page<Duplicate> {
-    return this.cursors.page(list, rows, limit, toDuplicate, ({ id }) => id);
+    return this.cursors.page(list, rows, limit, { item: toDuplicate, position: ({ id }) => id });
   }
 }

@@ -27,7 +27,7 @@ export class HistoryService {
         order: { version: 'DESC' },
         take: limit + 1,
       });
-      return this.cursors.page(list, rows, limit, toChange, ({ version }) => version);
+      return this.cursors.page(list, rows, limit, { item: toChange, position: ({ version }) => version });
     });
   }
 }

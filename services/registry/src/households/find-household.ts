@@ -43,13 +43,10 @@ export class FindHouseholdService {
       const shown = households.slice(0, limit).map(({ id }) => id);
       await this.accessLog.noteAll(tx, actor, shown, 'found');
       const heads = await findHeads(tx, shown);
-      return this.cursors.page(
-        list,
-        households,
-        limit,
-        (household) => toSummary(household, heads.get(household.id)),
-        ({ id }) => id,
-      );
+      return this.cursors.page(list, households, limit, {
+        item: (household) => toSummary(household, heads.get(household.id)),
+        position: ({ id }) => id,
+      });
     });
   }
 }

@@ -105,13 +105,10 @@ export class ImportsService {
         .take(limit + 1)
         .getMany();
       const waiting = await waitingOf(tx, actor, rows);
-      return this.cursors.page(
-        'imports',
-        rows,
-        limit,
-        (row) => toImport(row, waiting.get(row.id)),
-        ({ id }) => id,
-      );
+      return this.cursors.page('imports', rows, limit, {
+        item: (row) => toImport(row, waiting.get(row.id)),
+        position: ({ id }) => id,
+      });
     });
   }
 }

@@ -40,7 +40,7 @@ export class WaitingHouseholdsService {
       });
       const householdIds = rows.slice(0, limit).map(({ householdId }) => householdId);
       await this.accessLog.noteAll(tx, actor, householdIds, 'import_waiting');
-      return this.cursors.page(list, rows, limit, toWaiting, ({ id }) => id);
+      return this.cursors.page(list, rows, limit, { item: toWaiting, position: ({ id }) => id });
     });
   }
 

@@ -43,13 +43,10 @@ export class PayeeChangesService {
       const householdIds = shown.map(({ householdId }) => householdId);
       await this.accessLog.noteAll(tx, actor, householdIds, 'payee_changes');
       const named = await namesOf(tx, shown);
-      return this.cursors.page(
-        list,
-        rows,
-        limit,
-        (row) => this.toPayeeChange(row, named),
-        ({ id }) => id,
-      );
+      return this.cursors.page(list, rows, limit, {
+        item: (row) => this.toPayeeChange(row, named),
+        position: ({ id }) => id,
+      });
     });
   }
 

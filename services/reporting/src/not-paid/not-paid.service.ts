@@ -33,7 +33,7 @@ export class NotPaidService {
       const first = period === undefined ? null : `${period}-01`;
       const binds = [area, programme ?? null, first, today, from ?? null, limit + 1];
       const rows = await tx.query<Line[]>(notPaidLines, binds);
-      const shown = this.cursors.page(list, rows, limit, toLine, ({ enrolmentId }) => enrolmentId);
+      const shown = this.cursors.page(list, rows, limit, { item: toLine, position: ({ enrolmentId }) => enrolmentId });
       await this.audit.add(tx, actor, {
         action: 'not-paid.listed',
         subject: `area:${area}`,

@@ -22,7 +22,7 @@ export class SnapshotsService {
         .limit(limit + 1);
       return (from ? query.where('snapshot.id < :from', { from }) : query).getMany();
     });
-    return this.cursors.page('snapshots', rows, limit, toSnapshot, ({ id }) => id);
+    return this.cursors.page('snapshots', rows, limit, { item: toSnapshot, position: ({ id }) => id });
   }
 
   async get(actor: Actor, id: string): Promise<Snapshot> {
