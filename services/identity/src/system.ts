@@ -3,5 +3,5 @@ import { systemActor } from '@janela/platform';
 /** What identity does by itself, as the audit trail names it. */
 export const system = systemActor('identity');
 
-/** Whoever gives commands to an installation that has no administrator yet. */
+/** The author of commands to an installation that has no administrator yet. */
 export const operator = systemActor('operator');
