@@ -15,9 +15,13 @@ const withServers = {
   globalTeardown: '<rootDir>/libs/testing/jest/stop-servers.mjs',
 };
 
+/** Specs in a `test` folder that need no servers: they read files, or run a program. */
+const withoutServers = ['libs/workspace', 'tools/country-generator'].map((folder) => `${folder}/test/**/*.spec.ts`);
+const endurance = '**/*.endurance.spec.ts';
+
 /**
- * One Jest for the whole workspace: `unit` touches nothing, `service` gets real Postgres, Redis and Kafka, and so does `endurance`,
- * whose specs kill, fill up, cut off or take long.
+ * One Jest for the whole workspace: `unit` touches nothing, `files` reads files or runs programs, `service` gets real Postgres, Redis
+ * and Kafka, and so does `endurance`, whose specs kill, fill up, cut off or take long.
  */
 export default {
   // Specs mostly wait for servers: one worker fewer than cores leaves a core idle, and with one more the run was longer (2 cores).
@@ -34,10 +38,15 @@ export default {
       setupFiles: ['<rootDir>/libs/testing/jest/bare-node.mjs'],
     },
     {
+      ...shared,
+      displayName: 'files',
+      testMatch: [...withoutServers.map((path) => `<rootDir>/${path}`), `!${endurance}`],
+    },
+    {
       ...withServers,
       displayName: 'service',
-      testMatch: ['<rootDir>/**/test/**/*.spec.ts', '!**/*.endurance.spec.ts'],
+      testMatch: ['<rootDir>/**/test/**/*.spec.ts', `!${endurance}`, ...withoutServers.map((path) => `!**/${path}`)],
     },
-    { ...withServers, displayName: 'endurance', testMatch: ['<rootDir>/**/test/**/*.endurance.spec.ts'] },
+    { ...withServers, displayName: 'endurance', testMatch: [`<rootDir>/**/test/${endurance}`] },
   ],
 };

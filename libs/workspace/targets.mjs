@@ -22,7 +22,7 @@ function targetsOf(root, workspaceRoot) {
   return {
     lint: run('eslint . --max-warnings 0 --no-error-on-unmatched-pattern'),
     typecheck: run('tsc --noEmit -p tsconfig.json'),
-    test: run(`${jest} --selectProjects unit --testPathPatterns '/${root}/'`, '.'),
+    test: run(`${jest} --selectProjects unit files --testPathPatterns '/${root}/'`, '.'),
     ...(at('test') && {
       'test:endurance': run(`${jest} --selectProjects endurance --testPathPatterns '/${root}/'`, '.'),
     }),

@@ -16,7 +16,7 @@ function specsOf(project: string): string[] {
 
 describe('the lanes of tests', () => {
   it('run every spec, each in one of them', () => {
-    const run = ['unit', 'service', 'endurance'].flatMap(specsOf);
+    const run = ['unit', 'files', 'service', 'endurance'].flatMap(specsOf);
     const written = sourceFiles().filter((path) => /\.spec\.tsx?$/.test(path));
     expect(run.toSorted()).toEqual(written.toSorted());
   }, 60_000);

@@ -7,7 +7,7 @@ import { root } from '@janela/servers';
 import { jestCommand, line, runJest } from './run-jest.ts';
 
 /** Which of Jest's projects are run by which command. */
-const projects = { everyday: ['unit', 'service'], endurance: ['endurance'] };
+const projects = { everyday: ['unit', 'files', 'service'], endurance: ['endurance'] };
 
 export type Lane = keyof typeof projects;
 
