@@ -5,7 +5,7 @@ import { invariant } from '@janela/kernel';
 import { InjectConfig, redisTls, type ServiceConfig } from '@janela/platform';
 
 import { DeclaredJobs } from './declared-jobs.ts';
-import type { Hint } from './job-store.ts';
+import type { DueReminder } from './job-store.ts';
 import { jobSettingsToken, type JobSettings } from './job-settings.ts';
 import { checkRedis } from './redis-check.ts';
 
@@ -54,14 +54,14 @@ export class JobQueue {
     await Promise.all([this.queue.waitUntilReady(), this.worker.waitUntilReady()]);
   }
 
-  /** Adds reminders of these rows; the same hint given twice is one reminder. Throws while Redis is away. */
-  async enqueue(hints: readonly Hint[]): Promise<void> {
-    const reminders = hints.map(({ id, name, version, delayMs }) => ({
+  /** Adds reminders of these rows; the same one twice is one. Throws while Redis is away. */
+  async enqueue(reminders: readonly DueReminder[]): Promise<void> {
+    const queued = reminders.map(({ id, name, version, delayMs }) => ({
       name,
       data: { id },
       opts: { jobId: `${id}.${version}`, delay: delayMs, ...forgotten },
     }));
-    await this.queue?.addBulk(reminders);
+    await this.queue?.addBulk(queued);
   }
 
   /** Keeps one scheduler for every job that recurs, and for no other. A running one is left as it is, so that it misses no tick. */

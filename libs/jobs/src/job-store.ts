@@ -7,7 +7,7 @@ import { DeclaredJobs } from './declared-jobs.ts';
 import type { AnyJob } from './job.ts';
 
 /** What the queue receives: which row, which of its versions, and how long it can wait. */
-export interface Hint {
+export interface DueReminder {
   readonly id: string;
   readonly name: string;
   readonly version: number;
@@ -40,17 +40,17 @@ const open = 'done_at IS NULL AND failed_at IS NULL';
 // moves the work wait for the handler, and deadlock with it.
 const mine = (id: string) => `pg_try_advisory_xact_lock(hashtextextended(${id}::text, 0))`;
 
-const claimHints = `
+const claimReminders = `
   WITH due AS (
     SELECT id FROM due_work
     WHERE ${open} AND name = ANY ($1) AND next_at <= now() + $2 * interval '1 ms'
       AND (hinted_at IS NULL OR hinted_at < now() - $3 * interval '1 ms')
     ORDER BY next_at LIMIT $4 FOR UPDATE SKIP LOCKED
-  ), hinted AS (
+  ), reminded AS (
     UPDATE due_work SET hinted_at = now() FROM due WHERE due_work.id = due.id
     RETURNING due_work.id, name, version, greatest(0, ceil(extract(epoch FROM next_at - now()) * 1000))::int AS "delayMs"
   )
-  SELECT * FROM hinted`;
+  SELECT * FROM reminded`;
 
 const begin = `
   WITH begun AS (
@@ -89,7 +89,7 @@ export class JobStore {
   ) {}
 
   /** Marks what is due within `aheadMs` as passed to the queue. Several sweepers share it out. */
-  claimHints({
+  claimReminders({
     aheadMs,
     againAfterMs,
     limit,
@@ -97,8 +97,8 @@ export class JobStore {
     aheadMs: number;
     againAfterMs: number;
     limit: number;
-  }): Promise<Hint[]> {
-    return this.dataSource.query(claimHints, [this.jobs.names, aheadMs, againAfterMs, limit]);
+  }): Promise<DueReminder[]> {
+    return this.dataSource.query(claimReminders, [this.jobs.names, aheadMs, againAfterMs, limit]);
   }
 
   /** The open row of a job that has no ids. */
@@ -110,10 +110,10 @@ export class JobStore {
     return row?.id;
   }
 
-  /** Undoes `claimHints`: these were not passed to the queue after all. */
-  async releaseHints(hints: readonly Hint[]): Promise<void> {
+  /** Undoes `claimReminders`: these were not passed to the queue after all. */
+  async releaseReminders(reminders: readonly DueReminder[]): Promise<void> {
     await this.dataSource.query('UPDATE due_work SET hinted_at = NULL WHERE id = ANY ($1)', [
-      hints.map(({ id }) => id),
+      reminders.map(({ id }) => id),
     ]);
   }
 

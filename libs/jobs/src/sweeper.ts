@@ -4,7 +4,7 @@ import { JobStore } from './job-store.ts';
 import { JobQueue } from './job-queue.ts';
 import { jobSettingsToken, type JobSettings } from './job-settings.ts';
 
-const hintsAtOnce = 500;
+const remindersAtOnce = 500;
 const cleanEveryMs = 60_000;
 
 /** Reads `due_work` again and again and passes to the queue what is due. Every instance has one; they share the work. */
@@ -66,7 +66,7 @@ export class Sweeper {
   private async sweep(): Promise<void> {
     let taken: number;
     do taken = await this.remind();
-    while (taken === hintsAtOnce && !this.stopped);
+    while (taken === remindersAtOnce && !this.stopped);
 
     if (performance.now() - this.cleanedAt < cleanEveryMs) return;
     this.cleanedAt = performance.now();
@@ -77,13 +77,13 @@ export class Sweeper {
   /** Passes to the queue what will be due before the next sweep, with the time that is left. */
   private async remind(): Promise<number> {
     const { sweepEveryMs: aheadMs, remindAgainAfterMs: againAfterMs } = this.settings;
-    const hints = await this.work.claimHints({ aheadMs, againAfterMs, limit: hintsAtOnce });
-    if (hints.length === 0) return 0;
-    await this.queue.enqueue(hints).catch(async (error: unknown) => {
-      await this.work.releaseHints(hints);
+    const reminders = await this.work.claimReminders({ aheadMs, againAfterMs, limit: remindersAtOnce });
+    if (reminders.length === 0) return 0;
+    await this.queue.enqueue(reminders).catch(async (error: unknown) => {
+      await this.work.releaseReminders(reminders);
       throw error;
     });
-    return hints.length;
+    return reminders.length;
   }
 
   private noteFailure(error: unknown): void {
