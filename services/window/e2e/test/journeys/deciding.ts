@@ -17,7 +17,7 @@ export function decidingJourneys(run: Run): void {
         expect(await page.getByText('Samfya').count()).toBe(0);
       }));
 
-    it('of Samfya decides it, with the reasons beside the rule', () =>
+    it('of Samfya decides it, with the reasons', () =>
       run.stage.at('supervisor', async ({ page, barriers }) => {
         await page.goto(`${run.window}/decisions`);
         await heading(page, 'Decisions');
@@ -33,7 +33,7 @@ export function decidingJourneys(run: Run): void {
         await page.getByRole('link', { name: 'See the household', exact: true }).click();
         await heading(page, 'Quist, Xolani');
         await page.goto(`${run.window}/decisions/${approved}`);
-        await page.getByRole('heading', { name: 'Reasons beside the rule' }).waitFor();
+        await page.getByRole('heading', { name: 'Reasons', exact: true }).waitFor();
         await page.getByText('Xolani').first().waitFor();
         await page.getByRole('heading', { name: 'Where the money would go' }).waitFor();
         expect(await barriers()).toEqual([]);
