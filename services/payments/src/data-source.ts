@@ -26,6 +26,7 @@ import { KeepWhatTwoAgreed20261202040000 } from './migrations/20261202040000-kee
 import { KeepWhatTwoProposed20261202160000 } from './migrations/20261202160000-keep-what-two-proposed.ts';
 import { KeepListsAsTheyBegan20261202200000 } from './migrations/20261202200000-keep-lists-as-they-began.ts';
 import { ConfirmWhatWasRequested20261202230000 } from './migrations/20261202230000-confirm-what-was-requested.ts';
+import { KeepWhatWasKnown20261203000000 } from './migrations/20261203000000-keep-what-was-known.ts';
 import { PaymentStepEntity } from './payments/payment-step.entity.ts';
 import { PaymentEntity } from './payments/payment.entity.ts';
 import { ProviderEntity } from './providers/provider.entity.ts';
@@ -65,4 +66,5 @@ export const migrations: Migration[] = [
   KeepWhatTwoProposed20261202160000,
   KeepListsAsTheyBegan20261202200000,
   ConfirmWhatWasRequested20261202230000,
+  KeepWhatWasKnown20261203000000,
 ];

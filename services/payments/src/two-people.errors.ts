@@ -8,6 +8,7 @@ export const {
   PaidAmountNotAsked,
   SettlementNotFound,
   SettlementDecided,
+  SettlementOutdated,
   SettlementProposed,
   MakerCannotConfirm,
   AlreadyRequested,
@@ -31,6 +32,7 @@ export const {
   ],
   SettlementNotFound: [404, 'settlement_not_found', 'There is no such settlement'],
   SettlementDecided: [409, 'settlement_decided', 'This settlement is confirmed or refused already'],
+  SettlementOutdated: [409, 'settlement_outdated', 'The payment has changed since this was proposed'],
   SettlementProposed: [409, 'settlement_proposed', 'It is proposed already what became of this payment'],
   MakerCannotConfirm: [
     403,

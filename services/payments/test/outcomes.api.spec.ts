@@ -348,6 +348,44 @@ describe('a difference', () => {
     expect(ofAnother.items).toEqual([]);
   });
 
+  it('is confirmed only while the payment is as it was when it was proposed, and ends the same in either order', async () => {
+    const minutes = (ago: number) => new Date(Date.now() - ago * 60_000).toISOString();
+    const propose = async ({ id }: Difference) =>
+      ok(
+        await payments.officer.untyped.post<Settlement>(`/v1/differences/${id}/settle`, {
+          ...evidence,
+          resolution: 'accepted',
+        }),
+      );
+    for (const isPaidFirst of [true, false]) {
+      const payment = next();
+      const say = (status: ReportOutcome['status'], reference: string, ago: number) =>
+        report(
+          outcomeOf(payment, { status, providerReference: `${reference}-${payment.id}`, occurredAt: minutes(ago) }),
+        );
+      await say('paid', 'first', 0.4);
+      await say('returned', 'first', 0.3);
+      await say('failed', 'failed', 0.2);
+      await say('paid', 'second', 0.1);
+      const own = (await differences()).filter(({ paymentId }) => paymentId === payment.id);
+      const [failed, paid] = own as [Difference, Difference];
+      const proposed = [await propose(failed), await propose(paid)] as const;
+      const [first, second] = isPaidFirst ? [proposed[1], proposed[0]] : proposed;
+      expect(await payments.confirm(first)).toMatchObject({ status: 200 });
+      const late = await payments.confirm(second);
+      if (isPaidFirst) {
+        expect(late).toMatchObject({ status: 409, body: { code: 'payments.settlement_outdated' } });
+        const path = `/v1/settlements/${second.id}/refuse` as const;
+        ok(await payments.approver.post(path, { reason: 'It has changed.' }, ifMatch(second)));
+        const again = await propose(failed);
+        expect(again.known).toEqual({ state: 'paid', paidMinor: amountMinor });
+        expect(await payments.confirm(again)).toMatchObject({ status: 200, body: { known: { state: 'paid' } } });
+      } else expect(late).toMatchObject({ status: 200, body: { known: { state: 'returned' } } });
+      expect(await stateOf(payment)).toBe('paid');
+      expect(await ledgerProblems(payments.db)).toEqual([]);
+    }
+  });
+
   it('is settled by no one person, whatever roles they have, nor by who made the cycle', async () => {
     const [one] = (await differences()).filter(({ kind }) => kind === 'date') as [Difference];
     const roles = ['payments-officer', 'payments-approver'] as const;

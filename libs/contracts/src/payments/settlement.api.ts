@@ -66,7 +66,7 @@ export const Settlement = z.object({
   outcome: SettledOutcome.optional().describe('What became of a payment whose provider is silent.'),
   paidMinor: MinorAmount.optional(),
   dueMinor: MinorAmount.optional(),
-  known: KnownPayment.optional().describe('Of our payment, as it is now.'),
+  known: KnownPayment.optional().describe('Of our payment, as it was when this was proposed.'),
   said: z
     .object({
       status: OutcomeStatus,

@@ -13,6 +13,7 @@ import { movePayments, writePayments } from '../payments/move-payments.ts';
 import { instructedData } from '../payments/payment-events.ts';
 import { PaymentEntity } from '../payments/payment.entity.ts';
 import { isUnderWay } from '../payments/under-way.ts';
+import { SettlementOutdated } from '../two-people.errors.ts';
 import { type Claim, type Effect, effectOf } from './settlement-effect.ts';
 import type { SettlementRow } from './to-settlement.ts';
 
@@ -43,6 +44,7 @@ export class BookSettlementService {
     if (!payment) return undefined;
     if (settlement.outcomeId === null && payment.state !== 'sent' && payment.state !== 'unknown')
       throw new PaymentStateConflict(`It is ${payment.state} by now: what its provider says counts`);
+    mustBeAsProposed(settlement, payment);
     const others = chain.filter(({ id }) => id !== payment.id);
     const replaced = await tx.existsBy(PaymentEntity, { replaces: payment.id });
     const booked = { ...payment, provider: payment.provider ?? '' };
@@ -139,6 +141,7 @@ async function claimOf(tx: Tx, settlement: SettlementRow, payment: LockedPayment
     provider: saidBy ?? payment.provider ?? '',
     again: said === 'paid' && (await wasPaidByAnother(tx, settlement)),
     returnedSince: said === 'paid' && (await cameBackSince(tx, settlement, payment)),
+    at: settlement.saidAt,
   };
 }
 
@@ -166,6 +169,13 @@ async function cameBackSince(
     [instructionId, saidAt, amountMinor],
   );
   return rows.length > 0;
+}
+
+/** What is confirmed is what was shown: the payment has not changed since. Between two states under way nothing was found out. */
+function mustBeAsProposed({ knownState, knownMinor }: SettlementRow, { state, paidMinor }: LockedPayment): void {
+  if (knownState === null || (isUnderWay(knownState) && isUnderWay(state))) return;
+  const isPaidTheSame = knownMinor === null ? paidMinor === null : paidMinor === BigInt(knownMinor);
+  if (knownState !== state || !isPaidTheSame) throw new SettlementOutdated(`It was ${knownState}, and is ${state}`);
 }
 
 /** When it happened, as far as that is possible: not before it was asked for, nor after now. */

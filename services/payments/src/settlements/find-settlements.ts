@@ -4,7 +4,8 @@ import type { Tx } from '@janela/platform';
 import { type SettlementRow, toSettlements } from './to-settlement.ts';
 
 const select = `SELECT s.id, s.version, s.state, s.outcome_id AS "outcomeId", s.payment_id AS "paymentId", p.cycle_id AS "cycleId",
-    c.programme, p.amount_minor AS "amountMinor", p.currency, p.state AS "paymentState", p.paid_minor AS "knownMinor", s.resolution, s.outcome,
+    c.programme, p.amount_minor AS "amountMinor", p.currency, coalesce(s.known_state, p.state) AS "knownState",
+    CASE WHEN s.known_state IS NULL THEN p.paid_minor ELSE s.known_minor END AS "knownMinor", s.resolution, s.outcome,
     s.paid_minor AS "paidMinor", s.evidence, s.document_reference AS "documentReference", s.reason, s.proposed_by AS "proposedBy",
     s.proposed_at AS "proposedAt", s.decided_by AS "decidedBy", s.decided_at AS "decidedAt", s.refusal,
     s.recoverable_minor AS "recoverableMinor", o.instruction_id AS "instructionId", o.status AS "saidStatus",

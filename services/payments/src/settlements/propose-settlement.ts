@@ -86,13 +86,14 @@ interface Proposal extends Omit<SettlePayment, 'outcome' | 'paidMinor'> {
   paidMinor?: number | undefined;
 }
 
-/** Gives its id; nothing where there is one about the same already. */
+/** Stores a proposal with what is known of its payment now. Returns its id; nothing where there is one about the same already. */
 async function insertProposal(tx: Tx, actor: Actor, proposal: Proposal): Promise<string | undefined> {
   const { outcomeId, paymentId, resolution, outcome, paidMinor, evidence, documentReference, reason } = proposal;
   const [row] = await tx.query<{ id: string }[]>(
     `INSERT INTO settlements (outcome_id, payment_id, resolution, outcome, paid_minor, evidence, document_reference, reason,
-       proposed_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING id`,
+       proposed_by, known_state, known_minor)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9,
+       (SELECT state FROM payments WHERE id = $2), (SELECT paid_minor FROM payments WHERE id = $2)) ON CONFLICT DO NOTHING RETURNING id`,
     [
       ...[outcomeId ?? null, paymentId ?? null, resolution, outcome ?? null, paidMinor ?? null],
       ...[evidence, documentReference, reason, actor.id],

@@ -15,6 +15,7 @@ const payment = (about: Partial<SettledPayment> = {}): SettledPayment => ({
   state: 'unknown',
   paidMinor: null,
   refundedAt: null,
+  occurredAt: null,
   ...about,
 });
 const claim = (about: Partial<Claim> = {}): Claim => ({
@@ -23,6 +24,7 @@ const claim = (about: Partial<Claim> = {}): Claim => ({
   provider: 'sandbox',
   again: false,
   returnedSince: false,
+  at: null,
   ...about,
 });
 const alone: Chain = { otherLive: false, replaced: false, doubledMinor: 0n };
@@ -61,6 +63,16 @@ describe('what two people settle', () => {
     expect(effectOf(paid, claim({ outcome: 'returned', minor: 401n }), chain)).toBeUndefined();
   });
 
+  it('takes back nothing for what had failed before the money was paid, and all of it for what failed after', () => {
+    const [before, then, after] = [1, 2, 3].map((hour) => new Date(`2026-12-01T0${hour}:00:00Z`)) as [Date, Date, Date];
+    const paid = payment({ state: 'paid', paidMinor: 400n, occurredAt: then });
+    const failed = (at: Date, chain = alone) => effectOf(paid, claim({ outcome: 'failed', at }), chain);
+    expect(failed(before)).toEqual({ recoverableMinor: 0n, postings: [] });
+    expect(failed(before, { ...alone, doubledMinor: 400n })).toEqual({ recoverableMinor: 0n, postings: [] });
+    expect(failed(then)).toMatchObject({ to: 'returned', refunded: true });
+    expect(failed(after)).toMatchObject({ to: 'returned', refunded: true });
+  });
+
   it('takes back a part or all of what was paid, and never more', () => {
     const paid = payment({ state: 'paid', paidMinor: 400n });
     const back = (minor: bigint) => effectOf(paid, claim({ outcome: 'returned', minor }), alone);
@@ -89,6 +101,7 @@ describe('what two people settle', () => {
         provider: fc.constantFrom('sandbox', 'another'),
         again: fc.boolean(),
         returnedSince: fc.constant(false),
+        at: fc.option(fc.date({ noInvalidDate: true })),
       }),
       fc.record({ otherLive: fc.boolean(), replaced: fc.boolean(), doubledMinor: minor }),
       (about, said, chain) => {

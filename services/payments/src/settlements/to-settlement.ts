@@ -24,7 +24,8 @@ export interface SettlementRow {
   programme: string | null;
   amountMinor: string | null;
   currency: string | null;
-  paymentState: PaymentState | null;
+  /** Of the payment, as it was when the settlement was proposed. */
+  knownState: PaymentState | null;
   knownMinor: string | null;
   resolution: DifferenceResolution;
   outcome: SettledOutcome | null;
@@ -85,7 +86,7 @@ function aboutOf(row: SettlementRow): Partial<Settlement> {
   return {
     ...known({ differenceId, paymentId, cycleId, programme, currency }),
     ...(row.amountMinor !== null && { dueMinor: jsonOf(row.amountMinor) }),
-    ...(row.paymentState !== null && { known: toKnownPayment(row.paymentState, row.knownMinor) }),
+    ...(row.knownState !== null && { known: toKnownPayment(row.knownState, row.knownMinor) }),
     ...saidOf(row),
   };
 }

@@ -71,6 +71,11 @@ export const moneyRefusals: Record<string, Sentence> = {
     'Alguém já confirmou ou recusou isto.',
     'Quelqu’un l’a déjà confirmé ou refusé.',
   ),
+  'payments.settlement_outdated': words(
+    'The payment has changed since this was proposed. Refuse it; then it can be proposed again as things are now.',
+    'O pagamento mudou desde que isto foi proposto. Recuse; depois pode ser proposto de novo como as coisas estão agora.',
+    'Le paiement a changé depuis que ceci a été proposé. Refusez ; cela peut ensuite être proposé de nouveau selon l’état actuel.',
+  ),
   'payments.settlement_proposed': words(
     'It was proposed already what became of this payment.',
     'Alguém já propôs o que aconteceu a este pagamento.',
