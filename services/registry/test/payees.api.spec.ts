@@ -438,6 +438,23 @@ describe('when who collects has died', () => {
     }
   });
 
+  it('a death that was certified by mistake puts them back as well once another person has withdrawn it', async () => {
+    for (const who of [0, 1] as const) {
+      const { mine, grandmother, husband } = await family();
+      const [first] = await eventsOf(mine);
+      const personId = [grandmother, husband][who];
+      await report(personId, 'certified');
+      const { body } = await supervisor.post(`/v1/people/${String(personId)}/death`, {
+        on: '2026-11-05',
+        source: 'household',
+        certainty: 'withdrawn',
+        reason: 'The certificate was of a namesake.',
+      });
+      expect([body.payee, body.payeeMissing]).toEqual([mine.payee, undefined]);
+      expect((await eventsOf(mine)).at(-1)).toEqual(first);
+    }
+  });
+
   it('a report that is withdrawn takes nothing from whom two people designated since', async () => {
     const { mine, grandmother, child } = await family();
     const { body } = await report(grandmother, 'reported');

@@ -6,7 +6,7 @@ import type { Designation, PayeeEntity } from '../household-records/payee.entity
 
 /**
  * Puts the deputy in the place of a payee who has died or left, in place and without the account, which was the other one's. What was
- * designated is kept, for a death that is only reported may be withdrawn.
+ * designated is kept, for a death may be withdrawn.
  */
 export function replaceWhoIsGone(record: HouseholdRecord): void {
   const { payee } = record;
@@ -24,9 +24,9 @@ export function replaceWhoIsGone(record: HouseholdRecord): void {
   Object.assign(payee, held, { vacated, designated: isAsDesignated ? null : base });
 }
 
-/** A payee who left, or whose death is certified, does not come back: the deputy is in their place for good. */
+/** Who left does not come back: the deputy is in their place for good. A death may be withdrawn, also one that was certified. */
 function withoutWhoIsGone({ people }: HouseholdRecord, designation: Designation): Designation {
-  const gone = people.filter(({ leftOn, deathCertainty }) => leftOn !== null || deathCertainty === 'certified');
+  const gone = people.filter(({ leftOn }) => leftOn !== null);
   const isGone = (personId: string) => gone.some(({ id }) => id === personId);
   const { personId, deputyPersonId } = designation;
   if (deputyPersonId === null) return designation;
