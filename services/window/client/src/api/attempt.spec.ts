@@ -142,7 +142,22 @@ describe('sending a form', () => {
     await expect(register({ a: 1 })).rejects.toBeInstanceOf(Unreachable);
     await expect(attempts.giveUp('register')).rejects.toBeInstanceOf(Unreachable);
     await expect(attempts.giveUp('register')).rejects.toBeInstanceOf(FirstWasDone);
-    await attempts.giveUp('register');
+  });
+
+  it('that was done, and is kept when its person reads that, does nothing twice when it is sent after all', async () => {
+    service.next = ['lost'];
+    await expect(register({ a: 1 })).rejects.toBeInstanceOf(Unreachable);
+    await expect(attempts.giveUp('register')).rejects.toBeInstanceOf(FirstWasDone);
+    expect(await register({ a: 1 })).toEqual({ number: 1 });
+    expect(service.done).toHaveLength(1);
+  });
+
+  it('that was done, and is thrown away all the same, leaves nothing behind for the next', async () => {
+    service.next = ['lost'];
+    await expect(register({ a: 1 })).rejects.toBeInstanceOf(Unreachable);
+    await expect(attempts.giveUp('register')).rejects.toBeInstanceOf(FirstWasDone);
+    await attempts.forgetDone('register');
+    expect(await register({ a: 2 })).toEqual({ number: 2 });
   });
 
   it.each([

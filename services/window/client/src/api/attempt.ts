@@ -98,7 +98,21 @@ export class Attempts {
   async giveUp(form: string): Promise<void> {
     const name = `attempt ${form}`;
     const first = (await this.store.get(name)) as Unanswered | undefined;
-    if (first && first.version === undefined && !isFile(first)) await this.settle(name, first);
+    if (!first || first.version !== undefined || isFile(first)) return;
+    try {
+      await this.settle(name, first);
+    } catch (error) {
+      // The form may be kept after all: sent again as it is, it finds what was done.
+      if (error instanceof FirstWasDone) await this.store.put(name, { ...first, isDone: true });
+      throw error;
+    }
+  }
+
+  /** Forgets what was sent of a form and is known to be done, when the form is thrown away. */
+  async forgetDone(form: string): Promise<void> {
+    const name = `attempt ${form}`;
+    const first = (await this.store.get(name)) as Unanswered | undefined;
+    if (first?.isDone) await this.store.remove(name);
   }
 
   private async begin<Answer>(name: string, body: string, change: Change<Answer>): Promise<Answer> {

@@ -69,7 +69,7 @@ export function NewComplaintPage() {
               <Button type="submit" loading={file.isPending} disabled={!chosen || !description.trim()}>
                 {say('send')}
               </Button>
-              <Discard draft={draft} isEmpty={description === ''} form={form} />
+              <Discard draft={draft} isEmpty={description === ''} form={form} first={firstFiled} />
             </Group>
           </SendPart>
         </Stack>

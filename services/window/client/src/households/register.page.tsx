@@ -14,7 +14,7 @@ import { blankAnswers, type Given } from './form-answers.ts';
 import { Step } from './form-steps.tsx';
 import { householdsWords } from './households.words.ts';
 import { attemptOf, registering, withId, type Filled } from './registering.ts';
-import { SendRegistration } from './send-registration.tsx';
+import { firstRegistered, SendRegistration } from './send-registration.tsx';
 import { StepErrors } from './step-errors.tsx';
 import { StepCount, StepList } from './step-list.tsx';
 import { useProgress } from './use-progress.ts';
@@ -77,7 +77,7 @@ function Form({ questionnaire, draft }: { questionnaire: Questionnaire; draft: D
             </Button>
           )}
           {section && <Button onClick={goOn}>{say('next')}</Button>}
-          <Discard draft={draft} isEmpty={false} form={attemptOf(draft.value)} />
+          <Discard draft={draft} isEmpty={false} form={attemptOf(draft.value)} first={firstRegistered(draft.forget)} />
         </Group>
       </Stack>
     </div>

@@ -65,11 +65,7 @@ export function SendRegistration({ questionnaire, draft, goTo, show }: SendProps
   return (
     <Panel title={say('check')}>
       <CheckAnswers questionnaire={questionnaire} answers={draft.value.answers} goTo={(step) => goTo(step, true)} />
-      <SendPart
-        of={register}
-        first={(answer) => <FirstRegistered of={answer as RegisteredHousehold} forget={draft.forget} />}
-        failed={(error) => <NotRegistered error={error} />}
-      >
+      <SendPart of={register} first={firstRegistered(draft.forget)} failed={(error) => <NotRegistered error={error} />}>
         {known ? (
           <AlreadyThere known={known} stop={() => setKnown(undefined)} goOn={send(true)} busy={register.isPending} />
         ) : (
@@ -88,6 +84,10 @@ function NotRegistered({ error }: { error: Error }) {
 }
 
 /** Leads to the household of the first try, which was registered after all; the form that has become of it ends there. */
+export const firstRegistered = (forget: () => void) => (answer: unknown) => (
+  <FirstRegistered of={answer as RegisteredHousehold} forget={forget} />
+);
+
 function FirstRegistered({ of: { id, number }, forget }: { of: RegisteredHousehold; forget: () => void }) {
   const parts = useWords(partsWords);
   return (

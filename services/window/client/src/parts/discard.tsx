@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 
 import { FirstWasDone } from '../api/problem.ts';
 import { useAttempts } from '../api/store.tsx';
@@ -15,12 +15,14 @@ interface DiscardProps {
   isEmpty: boolean;
   /** What the form is sent as; what was sent and never answered is given up with it. */
   form?: string;
+  /** Leads to what was done the first time, where its answer comes. */
+  first?: (answer: unknown) => ReactNode;
 }
 
 /** Throws away what was typed into a form, after asking; absent while there is nothing. Says when another tab has changed the form. */
-export function Discard({ draft, isEmpty, form }: DiscardProps) {
+export function Discard({ draft, ...of }: DiscardProps) {
   if (draft.changedElsewhere) return <ChangedElsewhere draft={draft} />;
-  return <DiscardButton forget={draft.forget} isEmpty={isEmpty} {...(form !== undefined && { form })} />;
+  return <DiscardButton forget={draft.forget} {...of} />;
 }
 
 /** Two tabs have one form, and they differ: one of the two stays. */
@@ -43,7 +45,7 @@ function ChangedElsewhere({ draft: { take, keep } }: Pick<DiscardProps, 'draft'>
   );
 }
 
-function DiscardButton({ forget, isEmpty, form }: { forget: () => void; isEmpty: boolean; form?: string }) {
+function DiscardButton({ forget, isEmpty, form, first }: Omit<DiscardProps, 'draft'> & { forget: () => void }) {
   const say = useWords(partsWords);
   const [asking, setAsking] = useState(false);
   const attempts = useAttempts();
@@ -54,9 +56,10 @@ function DiscardButton({ forget, isEmpty, form }: { forget: () => void; isEmpty:
   // What was sent was done, or it is not known: that is said first, and the form can be left all the same.
   const forgetAnyway = () => {
     giveUp.reset();
+    if (form !== undefined) void attempts.forgetDone(form);
     forget();
   };
-  if (giveUp.error) return <NotGivenUp error={giveUp.error} forget={forgetAnyway} keep={giveUp.reset} />;
+  if (giveUp.error) return <NotGivenUp error={giveUp.error} first={first} forget={forgetAnyway} keep={giveUp.reset} />;
   if (isEmpty) return null;
   return (
     <>
@@ -80,13 +83,24 @@ function DiscardButton({ forget, isEmpty, form }: { forget: () => void; isEmpty:
 }
 
 /** The form was sent before, and that was done or may still be: who throws it away reads that first. */
-function NotGivenUp({ error, forget, keep }: { error: Error; forget: () => void; keep: () => void }) {
+function NotGivenUp({
+  error,
+  first,
+  forget,
+  keep,
+}: {
+  error: Error;
+  first: DiscardProps['first'];
+  forget: () => void;
+  keep: () => void;
+}) {
   const say = useWords(partsWords);
   const isDone = error instanceof FirstWasDone;
   return (
     <Stack w="100%" gap="sm">
       {!isDone && <Failed error={error} />}
       <Alert color="yellow" title={say(isDone ? 'firstWasDone' : 'mayStillBeDone')} role="alert">
+        {isDone && error.answer !== undefined && first?.(error.answer)}
         <Group>
           <Button size="sm" variant="default" onClick={forget}>
             {say('discardAnyway')}
