@@ -141,7 +141,7 @@ async function claimOf(tx: Tx, settlement: SettlementRow, payment: LockedPayment
     provider: saidBy ?? payment.provider ?? '',
     again: said === 'paid' && (await wasPaidByAnother(tx, settlement)),
     returnedSince: said === 'paid' && (await cameBackSince(tx, settlement, payment)),
-    at: settlement.saidAt,
+    paidSince: said === 'failed' && (await wasPaidSince(tx, settlement)),
   };
 }
 
@@ -155,6 +155,17 @@ async function wasPaidByAnother(tx: Tx, { outcomeId: id, instructionId, saidRefe
     [instructionId, id],
   );
   return rows.length > 0 && rows.every((row) => row.reference !== reference);
+}
+
+/** Whether the provider has paid this instruction after what it says had happened, as far as is accepted. */
+async function wasPaidSince(tx: Tx, { instructionId, saidAt }: SettlementRow): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(
+    `SELECT FROM outcomes o LEFT JOIN settlements s ON s.outcome_id = o.id AND s.state = 'confirmed' AND s.resolution = 'accepted'
+     WHERE o.instruction_id = $1 AND o.status = 'paid' AND o.occurred_at > $2
+       AND (o.verdict IN ('applied', 'noted', 'late') OR s.id IS NOT NULL) LIMIT 1`,
+    [instructionId, saidAt],
+  );
+  return rows.length > 0;
 }
 
 /** Whether the provider has said of this instruction that all of it came back, no earlier than that it was paid. */

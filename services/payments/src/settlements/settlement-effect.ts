@@ -10,8 +10,6 @@ export interface SettledPayment extends BookedPayment {
   readonly state: PaymentState;
   readonly paidMinor: bigint | null;
   readonly refundedAt: Date | null;
-  /** When what is known of it happened. */
-  readonly occurredAt: Date | null;
 }
 
 /** What two people take for true. */
@@ -25,8 +23,8 @@ export interface Claim {
   readonly again: boolean;
   /** The same provider said later that all of it came back, which agreed with what was known. */
   readonly returnedSince: boolean;
-  /** When it happened, where the provider said so. */
-  readonly at: Date | null;
+  /** The same provider paid after that had happened, as far as is accepted. */
+  readonly paidSince: boolean;
 }
 
 /** How it is with the other payments for the same enrolment and period. */
@@ -68,7 +66,7 @@ export function effectOf(payment: SettledPayment, claim: Claim, chain: Chain): E
   if (isOwn && isUnderWay(payment.state))
     return claim.outcome === 'failed' ? failed(payment) : cameBackAtOnce(payment, minor);
   // What had failed before says nothing of the money that was paid afterwards.
-  if (claim.outcome === 'failed' && isBefore(claim.at, payment.occurredAt)) return nothing;
+  if (claim.outcome === 'failed' && claim.paidSince) return nothing;
   if (chain.doubledMinor > 0n) return recovered(payment, claim, chain.doubledMinor);
   // What comes back before what was paid is settled waits until it is, or else the book depends on the order.
   if (!isOwn || payment.state !== 'paid') return claim.outcome === 'returned' ? undefined : nothing;
@@ -76,8 +74,6 @@ export function effectOf(payment: SettledPayment, claim: Claim, chain: Chain): E
   // What failed after all was never with the payee: all of it is back.
   return cameBack(payment, paidMinor, claim.outcome === 'failed' ? paidMinor : (claim.minor ?? paidMinor));
 }
-
-const isBefore = (at: Date | null, other: Date | null): boolean => at !== null && other !== null && at < other;
 
 /** What was paid beyond anything due is the first that comes back; what had been due stays with the payee. */
 function recovered(payment: SettledPayment, claim: Claim, doubledMinor: bigint): Effect | undefined {
