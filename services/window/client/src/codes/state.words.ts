@@ -63,9 +63,9 @@ export const cycleStateWords: Record<CycleState, StateWords> = {
 };
 
 export const fundsStateWords: Record<FundsState, StateWords> = {
-  proposed: state('waits', 'Proposed', 'Propostos', 'Proposés'),
-  approved: state('good', 'Approved', 'Aprovados', 'Approuvés'),
-  refused: state('bad', 'Refused', 'Recusados', 'Refusés'),
+  proposed: state('waits', 'Proposed', 'Proposta', 'Proposée'),
+  approved: state('good', 'Approved', 'Aprovada', 'Approuvée'),
+  refused: state('bad', 'Refused', 'Recusada', 'Refusée'),
 };
 
 export const settlementStateWords: Record<SettlementState, StateWords> = {

@@ -70,12 +70,6 @@ export const appealWords = {
     pt: 'O que as regras disseram, versão {version}',
     fr: 'Ce que disaient les règles, version {version}',
   },
-  seen: { en: 'Seen', pt: 'Verificado', fr: 'Constaté' },
-  needed: { en: 'Needed', pt: 'Exigido', fr: 'Exigé' },
-  isMet: { en: 'Met?', pt: 'Cumprido?', fr: 'Rempli ?' },
-  met: { en: 'Met', pt: 'Cumprido', fr: 'Rempli' },
-  notMet: { en: 'Not met', pt: 'Não cumprido', fr: 'Non rempli' },
-  notKnown: { en: 'Not known', pt: 'Não se sabe', fr: 'Inconnu' },
   seeApplication: { en: 'See the application', pt: 'Ver a candidatura', fr: 'Voir la demande' },
   seePayment: { en: 'See the payment', pt: 'Ver o pagamento', fr: 'Voir le paiement' },
   noDecision: {

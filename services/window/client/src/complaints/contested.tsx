@@ -1,15 +1,14 @@
-import type { Application, Payment, Reason } from '@janela/contracts';
+import type { Application, Payment } from '@janela/contracts';
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
 import { useProgrammeName } from '../api/names.ts';
 import { applicationStateWords, paymentStateWords } from '../codes/state.words.ts';
+import { Reasons } from '../households/why.tsx';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
-import { Badge } from '../parts/badge.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
-import { Rows } from '../parts/rows.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { appealedDecision } from './appealed-decision.ts';
 import { appealWords } from './appeal.words.ts';
@@ -70,7 +69,7 @@ function DecisionTaken({ application, filedAt }: { application: Application; fil
       {recommendation && (
         <>
           <Text fw={600}>{say('rules', { version: recommendation.programmeVersion })}</Text>
-          <RuleReasons reasons={recommendation.reasons} />
+          <Reasons reasons={recommendation.reasons} />
         </>
       )}
       <Text c="dimmed" fz="sm">
@@ -82,20 +81,6 @@ function DecisionTaken({ application, filedAt }: { application: Application; fil
         </LinkButton>
       </Group>
     </Stack>
-  );
-}
-
-function RuleReasons({ reasons }: { reasons: Reason[] }) {
-  const say = useWords(appealWords);
-  const isMet = (met: boolean | null) => {
-    if (met === null) return <Badge meaning="unknown">{say('notKnown')}</Badge>;
-    return met ? <Badge meaning="good">{say('met')}</Badge> : <Badge meaning="bad">{say('notMet')}</Badge>;
-  };
-  return (
-    <Rows
-      heads={[say('isMet'), say('seen'), say('needed')]}
-      rows={reasons.map(({ criterion, met, seen, needed }) => [criterion, isMet(met), say.of(seen), say.of(needed)])}
-    />
   );
 }
 

@@ -44,9 +44,9 @@ export const homeWords = {
     fr: '{count, plural, one {# changement de bénéficiaire du paiement ou de compte attend} other {# changements de bénéficiaire du paiement ou de compte attendent}} une deuxième personne',
   },
   duplicates: {
-    en: '{count, plural, one {# person} other {# people}} may be registered twice',
-    pt: '{count, plural, one {# pessoa} other {# pessoas}} talvez registadas duas vezes',
-    fr: '{count, plural, one {# personne est peut-être enregistrée} other {# personnes sont peut-être enregistrées}} deux fois',
+    en: '{count, plural, one {# pair of people} other {# pairs of people}} may be the same person',
+    pt: '{count, plural, one {# par de pessoas pode} other {# pares de pessoas podem}} ser a mesma pessoa',
+    fr: '{count, plural, one {# paire de personnes est} other {# paires de personnes sont}} peut-être la même personne',
   },
   funds: {
     en: '{count, plural, one {# proposal of funds waits} other {# proposals of funds wait}} for your approval',

@@ -134,7 +134,7 @@ function Decision({ funds }: { funds: Funds }) {
   const mayApprove = useMay('approveFunds');
   const { id, version, amountMinor, currency, reference, programme, proposedBy, decidedBy, refusal } = funds;
   const amount = format.money({ amountMinor, currency });
-  const text = say('approveText', { amount, programme: say.of(nameOf(programme)), reference });
+  const text = say('approveText', { amount, programme: `${say.of(nameOf(programme))} (${programme})`, reference });
   return (
     <Stack gap={4}>
       <Text fz="sm">

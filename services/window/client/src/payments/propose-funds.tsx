@@ -99,7 +99,7 @@ function useQuestion(body: AddFunds | undefined): string {
   const { programme, amount, source, reference, on } = body;
   return say('proposeText', {
     amount: format.money(amount),
-    programme: say.of(nameOf(programme)),
+    programme: `${say.of(nameOf(programme))} (${programme})`,
     source,
     reference,
     on: format.date(on),
