@@ -40,6 +40,20 @@ describe('what is asked before signing out', () => {
     expect(found.drafts).toHaveLength(1);
   });
 
+  it('names a complaint that was filed without its number being seen, until it is sent again and the number is seen', async () => {
+    await store.put('attempt complaint', {
+      ...appeal,
+      path: '/grievances/v1/cases',
+      body: '{"description":"A guard"}',
+    });
+    await store.put('draft complaint', { value: { description: 'A guard' }, stamp: '1', page });
+    const listed = { drafts: [], unanswered: [{ name: 'attempt complaint', page, canAsk: false }] };
+    expect(await findUnsent(store, answering())).toEqual(listed);
+    expect(await findUnsent(store, answering(new Unreachable('')))).toEqual(listed);
+    await store.remove('attempt complaint');
+    expect((await findUnsent(store, answering())).unanswered).toEqual([]);
+  });
+
   it('does not count a form that was never done and never will be', async () => {
     await store.put('attempt appeal 1', appeal);
     const found = await findUnsent(store, answering(refused(409, 'idempotency.key_void')));

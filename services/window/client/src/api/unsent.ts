@@ -21,6 +21,9 @@ export interface UnsentWork {
   unanswered: KeptForm[];
 }
 
+/** The number of a complaint comes with its answer alone, and a sensitive one is found by nothing else: who sent it must see that. */
+const showsNumberOnce = '/grievances/v1/cases';
+
 /** Lists what is kept, having asked what became of what was sent; a question does nothing, and what was not done by then never is. */
 export async function findUnsent(store: Store, send: Send = sendChange): Promise<UnsentWork> {
   const sent = await all<Unanswered>(store, 'attempt ');
@@ -40,7 +43,10 @@ export async function findUnsent(store: Store, send: Send = sendChange): Promise
     .map(({ name, value }) => ({ name, page: value.page, canAsk: false }))
     // The form of what was sent and never answered is kept as well: it is one form.
     .filter(({ page }) => page === undefined || !pages.has(page.path));
-  return { drafts, unanswered };
+  const unseen = done
+    .filter(({ value: { path } }) => path === showsNumberOnce)
+    .map(({ name, value: { page } }) => ({ name, page, canAsk: false }));
+  return { drafts, unanswered: [...unanswered, ...unseen] };
 }
 
 /** Sends what was changed on a version again, as pressing the buttons of the forms again does; what is answered is not kept any more. */
