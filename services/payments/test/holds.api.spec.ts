@@ -109,6 +109,20 @@ describe('what waits for a person', () => {
     expect([await waiting('officer', 'release'), (await read(second)).state]).toEqual([[], 'frozen']);
   });
 
+  it('is no payment whose payee no provider can pay: there is nothing to confirm until the household names another way', async () => {
+    await payments.enrol(1);
+    await payments.fund(amountMinor);
+    const submitted = await step('officer', await payments.open(), 'submit');
+    const [payment] = (await payments.listOf(submitted)) as [Payment];
+    await step('approver', submitted, 'approve');
+    await payments.designate(payment.householdId, { channel: 'bank_transfer' });
+    const held = await read(payment);
+    expect([held.state, await waiting('approver', 'confirmation')]).toEqual(['held', []]);
+    expect(await payments.approver.post(`/v1/payments/${held.id}/payee/confirm`, {}, ifMatch(held))).toMatchObject({
+      status: 409,
+    });
+  });
+
   it('is a payment whose reason to be held is over, until an officer has released it', async () => {
     const { list } = await approved(1);
     const [payment] = list as [Payment];

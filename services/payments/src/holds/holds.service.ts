@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ListHeldPayments, Page, Payment } from '@janela/contracts';
 import { type Actor, Database } from '@janela/platform';
 
+import { providerOfPayee } from '../payees/payees.service.ts';
 import { confirmationRequested, reasonsAboutPayee, requestStands } from '../payments/payee-requests.ts';
 import { PaymentPages, paymentsWithProgramme } from '../payments/payment-pages.ts';
 import { system } from '../system.ts';
@@ -33,8 +34,9 @@ export class HoldsService {
 /** In SQL: the payment `p` is held, of a cycle that was approved and is not closed. */
 const heldAfterApproval = `p.state = 'held' AND p.cycle_id IN (SELECT id FROM cycles WHERE state IN ('approved', 'dispatched'))`;
 
-/** In SQL: the household of `p` has a payee, so that there is something to confirm. */
-const hasPayee = `EXISTS (SELECT FROM payees n WHERE n.household_id = p.household_id AND n.current AND n.details IS NOT NULL)`;
+/** In SQL: the household of `p` has a payee whom a provider can pay, so that there is something to confirm. */
+const hasPayee = `EXISTS (SELECT FROM payees y JOIN providers pr ON ${providerOfPayee}
+  WHERE y.household_id = p.household_id AND y.current AND y.details IS NOT NULL)`;
 
 const isRequested = `EXISTS (SELECT FROM payment_confirmations c
   WHERE c.payment_id = p.id AND ${requestStands({ byService: ':byService', requested: ':requested' })})`;
