@@ -88,10 +88,10 @@ describe('what an actor was shown', () => {
   });
 
   it('is encrypted where it is sensitive', async () => {
-    await note({ kind: 'case', shown: [{ id: 'c1', householdId: 'h1' }], isSensitive: true });
+    await note({ kind: 'case', shown: [{ id: 'case-1', householdId: 'household-1' }], isSensitive: true });
     const [entry] = await entryAbout('list:case');
-    expect(JSON.stringify(entry?.details)).not.toMatch(/c1|h1/);
-    expect(audit.reveal(entry?.details)).toEqual({ sealed: { ids: ['c1'], householdIds: ['h1'] } });
+    expect(JSON.stringify(entry?.details)).not.toMatch(/case-1|household-1/);
+    expect(audit.reveal(entry?.details)).toEqual({ sealed: { ids: ['case-1'], householdIds: ['household-1'] } });
   });
 });
 

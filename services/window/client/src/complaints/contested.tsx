@@ -5,10 +5,10 @@ import type { ReactNode } from 'react';
 
 import { useProgrammeName } from '../api/names.ts';
 import { applicationStateWords, paymentStateWords } from '../codes/state.words.ts';
-import { Reasons } from '../households/why.tsx';
 import { useFormat, useWords } from '../language/language.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
+import { Reasons } from '../parts/reasons.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { appealedDecision } from './appealed-decision.ts';
 import { appealWords } from './appeal.words.ts';
